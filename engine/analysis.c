@@ -1,0 +1,143 @@
+/* analysis.c: the stages of one document in their order. */
+#include "analysis.h"
+
+#include "events.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Scan and match block by block, so that no date reaches across. */
+static bool find_mentions(annals_chronology *c, analysis *x) {
+    arena *a = &c->arena;
+    size_t ordinal = 0;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        const block *b = &x->blocks.items[i];
+        size_t first = x->tokens.count;
+        if (!ARENA_ROOM(a, &x->first_raw)) return false;
+        x->first_raw.items[x->first_raw.count++] = x->raws.count;
+        if (!scan(x->grammar, x->text, b->start, b->end, &ordinal, a, &x->tokens)) return false;
+        if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
+    }
+    if (!ARENA_ROOM(a, &x->first_raw)) return false;
+    x->first_raw.items[x->first_raw.count++] = x->raws.count;
+    return true;
+}
+
+/* Split the blocks into sentences and give each mention its own. */
+static bool split_sentences(annals_chronology *c, analysis *x) {
+    arena *a = &c->arena;
+    size_t s = 0;
+    for (size_t i = 0; i < x->blocks.count; i++)
+        if (!find_sentences(x->text, x->blocks.items, i, a, &x->sentences)) return false;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        while (s + 1 < x->sentences.count && x->sentences.items[s + 1].start <= x->raws.items[i].start) s++;
+        if (!ARENA_ROOM(a, &x->sentence_of)) return false;
+        x->sentence_of.items[x->sentence_of.count++] = s;
+    }
+    return true;
+}
+
+/* A mention that a sentence's or block's limit cuts has no place; the words before the body ("2.") are no mentions. */
+static void drop_outside(analysis *x) {
+    size_t kept = 0, raw = 0;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        size_t end = x->first_raw.items[i + 1];
+        x->first_raw.items[i] = kept;
+        for (; raw < end; raw++)
+            if (x->raws.items[raw].start >= x->blocks.items[i].body) x->raws.items[kept++] = x->raws.items[raw];
+    }
+    x->first_raw.items[x->blocks.count] = kept;
+    x->raws.count = kept;
+}
+
+static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
+    const annals_document *d = &c->documents.items[x->document];
+    size_t open = 0, first = 0;
+    for (size_t i = x->first_mention; i < c->mentions.count; i++) {
+        const annals_mention *m = &c->mentions.items[i];
+        bool relative = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4) && m->timex.type != ANNALS_TIMEX_SET;
+        if (relative && !open++) first = i;
+    }
+    if (!open) return ANNALS_OK;
+    size_t line, column;
+    const annals_mention *m = &c->mentions.items[first];
+    text_place(x->text, (size_t)(m->exact.data - x->text.data), &line, &column);
+    annals_status status = chronology_notice(c, d->source, line, column,
+                                             "%zu %s without a year, the first '%.*s', and nothing says when the document was "
+                                             "written; give --date DAY",
+                                             open, open == 1 ? "date is left" : "dates are left", (int)m->exact.length, m->exact.data);
+    return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
+}
+
+static annals_status notice_nothing(annals_chronology *c, const analysis *x, annals_error *error) {
+    const annals_document *d = &c->documents.items[x->document];
+    if (x->raws.count || !text_trim(x->text).length) return ANNALS_OK;
+    annals_status status = chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
+    return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
+}
+
+static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
+    if (!find_blocks(x->text, &c->arena, &x->blocks) || !find_mentions(c, x)) return no_memory(error);
+    drop_outside(x);
+    if (!split_sentences(c, x)) return no_memory(error);
+    annals_document *d = &c->documents.items[x->document];
+    annals_status status = find_document_date(c, x, error);
+    if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
+    if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
+    if (status == ANNALS_OK) status = notice_open_year(c, x, error);
+    if (status == ANNALS_OK) status = notice_nothing(c, x, error);
+    return status == ANNALS_OK ? find_events(c, x, error) : status;
+}
+
+annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
+    annals_document document = {.source = annals_text_of(source), .text = text.data ? text : annals_text_of("")};
+    document.length = text_code_points(document.text);
+    annals_status status = annals_put_document(c, &document, error);
+    if (status != ANNALS_OK) return status;
+    analysis *x = arena_alloc(&c->arena, sizeof *x);
+    if (!x) return no_memory(error);
+    x->grammar = &grammar_en;
+    x->document = c->documents.count - 1;
+    x->text = c->documents.items[x->document].text;
+    c->analyses.items[x->document] = x;
+    return analyse(c, x, error);
+}
+
+annals_status annals_finish(annals_chronology *c, annals_error *error) {
+    annals_status status = merge_events(c, error);
+    return status == ANNALS_OK ? chronology_sort(c, error) : status;
+}
+
+/* ---------------------------------------------------------------- one date */
+
+/* EDTF's marks behind a date. */
+static annals_text take_qualifier(annals_text text, bool *approximate, bool *uncertain) {
+    char last = text.length ? text.data[text.length - 1] : 0;
+    *approximate = last == '~' || last == '%';
+    *uncertain = last == '?' || last == '%';
+    if (*approximate || *uncertain) text.length--;
+    return text;
+}
+
+annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    bool approximate, uncertain;
+    annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
+    annals_chronology *scratch = annals_new(NULL, error);
+    if (!scratch) return ANNALS_MEMORY;
+    annals_status status = annals_add_text(scratch, "", date, error);
+    if (status == ANNALS_OK) {
+        const annals_mention *m = scratch->mentions.items;
+        bool one = scratch->mentions.count == 1 && m->exact.length == date.length && !m->impossible;
+        if (!one)
+            status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                                 (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+        else status = chronology_own_when(c, &m->when, when, error);
+    }
+    annals_free(scratch);
+    if (status != ANNALS_OK || !(approximate || uncertain)) return status;
+    when->approximate |= approximate;
+    when->uncertain |= uncertain;
+    when->edtf = arena_printf(&c->arena, "%.*s%c", (int)when->edtf.length, when->edtf.data, text_trim(text).data[text_trim(text).length - 1]);
+    return when->edtf.data ? ANNALS_OK : no_memory(error);
+}

@@ -1,0 +1,35 @@
+/* analysis.h: one document's way through the stages scan, match, document and resolve. */
+#ifndef ENGINE_ANALYSIS_H
+#define ENGINE_ANALYSIS_H
+
+#include "chronology.h"
+#include "document.h"
+#include "match.h"
+
+typedef struct analysis {
+    const grammar *grammar;
+    annals_text text;
+    size_t document; /* index in the chronology */
+    token_list tokens;
+    block_list blocks;
+    sentence_list sentences;
+    raw_mention_list raws;           /* in text order; raw i became mention first_mention + i */
+    LIST(size_t) sentence_of;        /* a raw mention's sentence */
+    LIST(size_t) first_raw;          /* a block's first raw mention; one more at the end */
+    size_t first_mention;
+} analysis;
+
+/* The block that a raw mention stands in. */
+static inline size_t block_of_raw(const analysis *x, size_t raw) {
+    return x->sentences.items[x->sentence_of.items[raw]].block;
+}
+
+/* dateline.c: the day the document was written, from dateline, field, heading or signature; marks those blocks. */
+annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error);
+/* resolve.c: turns the raw mentions into mentions of the chronology. */
+annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error);
+
+/* The expression's place in code points. */
+void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte, size_t *point);
+
+#endif

@@ -1,0 +1,345 @@
+/* annals.h: text goes in, every date in it is found and resolved, and the events become one chronology.
+ *
+ * The simplest use:
+ *
+ *     annals_error error = {0};
+ *     annals_chronology *c = annals_new(NULL, &error);
+ *     annals_add_text(c, "havana.txt", annals_text_of("On 27 October 1962 a plane was shot down."), &error);
+ *     annals_finish(c, &error);
+ *     size_t count;
+ *     const annals_event *events = annals_events(c, &count);
+ *     ...
+ *     annals_free(c);
+ *
+ * Ownership: a chronology owns everything that is reached through it (documents, mentions, events, strings) until
+ * annals_free; nothing else needs to be freed.  Whatever a caller passes in is copied.  Texts are UTF-8 given as
+ * pointer and length; texts made by the library also end in a NUL byte that is not counted.
+ *
+ * Errors: a function that can fail returns an annals_status and fills the caller's annals_error, if one is given.
+ * The library never prints and never exits.  It reads no clock, no locale and no environment, and has no mutable
+ * globals: two threads may use two chronologies.
+ *
+ * Time: days are counted in the proleptic Gregorian calendar from 1970-01-01 (day 0); years are astronomical (1 BC is
+ * year 0).  Times of day are local times of the place spoken of, in seconds after midnight. */
+#ifndef ANNALS_H
+#define ANNALS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define ANNALS_VERSION "0.1.0"
+#define ANNALS_SCHEMA_VERSION 1
+
+#if defined __GNUC__
+#define ANNALS_API __attribute__((visibility("default")))
+#else
+#define ANNALS_API
+#endif
+
+/* ------------------------------------------------------------------ texts */
+
+/* A run of UTF-8 bytes.  Absent texts have a null `data` and length 0. */
+typedef struct annals_text {
+    const char *data;
+    size_t length;
+} annals_text;
+
+/* The text of a NUL-terminated string; the string is borrowed. */
+ANNALS_API annals_text annals_text_of(const char *string);
+
+/* ------------------------------------------------------------------ errors */
+
+#define ANNALS_STATUSES(X)                                                                                             \
+    X(OK, "done")                                                                                                      \
+    X(MEMORY, "out of memory")                                                                                         \
+    X(ARGUMENT, "wrong argument")                                                                                      \
+    X(INPUT, "could not be read")                                                                                      \
+    X(OUTPUT, "could not be written")                                                                                  \
+    X(DATE, "not a date")
+
+typedef enum annals_status {
+#define X(name, meaning) ANNALS_##name,
+    ANNALS_STATUSES(X)
+#undef X
+} annals_status;
+
+/* What went wrong and where.  Owned by the caller; the first error is kept, later ones do not overwrite it.  `file` is
+ * empty and `line` 0 where there is none; lines and columns count from 1, columns in code points.  `message` says what
+ * is wrong and, after a semicolon, what to do. */
+typedef struct annals_error {
+    annals_status status;
+    char file[256];
+    size_t line, column;
+    char message[256];
+} annals_error;
+
+/* Fill `error` (may be null) unless it already holds one; `format` as for printf.  Returns `status`. */
+ANNALS_API annals_status annals_fail(annals_error *error, annals_status status, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Where output goes.  `write` returns ANNALS_OK or ANNALS_OUTPUT. */
+typedef struct annals_sink {
+    annals_status (*write)(void *context, const char *data, size_t length);
+    void *context;
+} annals_sink;
+
+/* ------------------------------------------------------------------ times */
+
+typedef enum annals_granularity {
+    ANNALS_GRANULARITY_UNKNOWN,
+    ANNALS_MILLENNIUM,
+    ANNALS_CENTURY,
+    ANNALS_DECADE,
+    ANNALS_YEAR,
+    ANNALS_SEASON,
+    ANNALS_QUARTER,
+    ANNALS_MONTH,
+    ANNALS_WEEK,
+    ANNALS_DAY,
+    ANNALS_PART_OF_DAY,
+    ANNALS_HOUR,
+    ANNALS_MINUTE,
+    ANNALS_SECOND
+} annals_granularity;
+
+typedef enum annals_day_part {
+    ANNALS_DAY_PART_NONE,
+    ANNALS_DAWN,
+    ANNALS_MORNING,
+    ANNALS_NOON,
+    ANNALS_AFTERNOON,
+    ANNALS_EVENING,
+    ANNALS_NIGHT,
+    ANNALS_MIDNIGHT
+} annals_day_part;
+
+typedef enum annals_calendar { ANNALS_GREGORIAN, ANNALS_JULIAN } annals_calendar;
+
+typedef enum annals_zone_basis {
+    ANNALS_ZONE_NONE, /* floating: no zone is known */
+    ANNALS_ZONE_STATED,
+    ANNALS_ZONE_INFERRED,
+    ANNALS_ZONE_ASSUMED
+} annals_zone_basis;
+
+/* What a bound holds, from least to most precise. */
+typedef enum annals_bound_state {
+    ANNALS_BOUND_UNKNOWN, /* nothing is known */
+    ANNALS_BOUND_OPEN,    /* known to have no limit: "until 7 November" has no beginning */
+    ANNALS_BOUND_DAY,     /* `day` */
+    ANNALS_BOUND_MINUTE,  /* `day` and `second`, a multiple of 60 */
+    ANNALS_BOUND_SECOND   /* `day` and `second` */
+} annals_bound_state;
+
+/* A moment, inclusive, at the precision it is known to. */
+typedef struct annals_bound {
+    int64_t day;    /* days after 1970-01-01, proleptic Gregorian */
+    int32_t second; /* seconds after local midnight, 0 to 86399 */
+    annals_bound_state state;
+} annals_bound;
+
+/* The earliest and the latest moment at which something began, or ended. */
+typedef struct annals_bounds {
+    annals_bound earliest, latest;
+} annals_bounds;
+
+/* A resolved time.  The four bounds are those of CIDOC-CRM: begin.earliest P82a, begin.latest P81a, end.earliest P81b,
+ * end.latest P82b.  `edtf` is ISO 8601-2:2019 (EDTF) up to level 2; empty where EDTF has no spelling for it. */
+typedef struct annals_when {
+    annals_text edtf;
+    annals_bounds begin, end;
+    annals_granularity granularity;
+    annals_day_part day_part;
+    bool approximate; /* circa */
+    bool uncertain;   /* ? */
+    annals_calendar calendar;
+    annals_text as_written; /* absent unless `calendar` is not Gregorian */
+    annals_text zone;       /* IANA name or offset; absent when floating */
+    annals_zone_basis zone_basis;
+    annals_text duration; /* ISO 8601 duration: "P2W"; absent unless the words say a length */
+    annals_text set;      /* recurrence, as a TIMEX3 value; absent unless the words say one */
+} annals_when;
+
+/* The calendar date of a day number, and back.  `month` 1 to 12, `day` 1 to 31.  Any int64 year within ±10^9. */
+ANNALS_API void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day);
+ANNALS_API int64_t annals_day_of_civil(int64_t year, int month, int day);
+/* ISO weekday of a day number: 1 Monday to 7 Sunday. */
+ANNALS_API int annals_weekday_of_day(int64_t day_number);
+
+/* True when `bound` is a moment, not open or unknown. */
+ANNALS_API bool annals_bound_known(annals_bound bound);
+/* Order of two moments, earlier first; a day counts as its first second.  Both must be known. */
+ANNALS_API int annals_bound_compare(annals_bound a, annals_bound b);
+/* ISO 8601 spelling: "1962-10-27", "1962-10-27T02:00"; "" when not known.  `buffer` holds ANNALS_BOUND_SIZE bytes. */
+#define ANNALS_BOUND_SIZE 40
+ANNALS_API const char *annals_bound_iso(annals_bound bound, char *buffer);
+
+/* A time in words for people, in English: "27 October 1962, 02:00", "night of 26–27 October 1962", "early November
+ * 1962", "16 November (year not known)".  Writes at most `size` bytes with the final NUL; returns the length. */
+ANNALS_API size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size);
+/* The same without the day when the day is said in a heading: "02:00", "night", "" for the whole day. */
+ANNALS_API size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size);
+
+/* Names as the JSON and the dumps spell them: "part-of-day", "night", "gregorian", "stated". */
+ANNALS_API const char *annals_granularity_name(annals_granularity granularity);
+ANNALS_API const char *annals_day_part_name(annals_day_part part);
+ANNALS_API const char *annals_calendar_name(annals_calendar calendar);
+ANNALS_API const char *annals_zone_basis_name(annals_zone_basis basis);
+
+/* ------------------------------------------------------------------ what a chronology is made of */
+
+typedef enum annals_timex_type { ANNALS_TIMEX_DATE, ANNALS_TIMEX_TIME, ANNALS_TIMEX_DURATION, ANNALS_TIMEX_SET } annals_timex_type;
+
+/* TIMEX3 (ISO-TimeML): `value` "1962-10-26TNI", "P2W", "XXXX-11-16"; `mod` "START", "APPROX" or absent. */
+typedef struct annals_timex {
+    annals_timex_type type;
+    annals_text value, mod;
+} annals_timex;
+
+/* Why a mention resolved as it did.  `rule` is the name of the grammar's rule; `anchor` the id of the document or the
+ * mention it was resolved against, "option" for --date, or absent; `steps` sentences for people. */
+typedef struct annals_resolution {
+    annals_text rule, anchor;
+    const annals_text *steps;
+    size_t step_count;
+} annals_resolution;
+
+/* A place in a document's text where a date is said.  `start` and `end` count Unicode code points of the document's
+ * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words. */
+typedef struct annals_mention {
+    annals_text id;
+    size_t document; /* index into annals_documents */
+    size_t start, end;
+    annals_text exact;
+    annals_timex timex;
+    annals_when when;
+    bool impossible; /* a date that no calendar has, such as 31 November */
+    annals_resolution resolution;
+} annals_mention;
+
+typedef enum annals_when_basis { ANNALS_BASIS_UNKNOWN, ANNALS_BASIS_STATED, ANNALS_BASIS_OPTION, ANNALS_BASIS_INFERRED } annals_when_basis;
+
+/* Which way relative and partial dates look: to the document's date or to the story told. */
+typedef enum annals_mode { ANNALS_MODE_AUTO, ANNALS_MODE_DOCUMENT, ANNALS_MODE_NARRATIVE } annals_mode;
+
+typedef struct annals_document {
+    annals_text id, source; /* source: a file's name as the user gave it */
+    annals_text title;
+    annals_when when; /* when it was written */
+    annals_when_basis basis;
+    annals_text basis_from; /* what the date was taken from, in words */
+    annals_mode mode;       /* never auto in a finished document */
+    annals_text mode_reason;
+    annals_text text; /* the plain text that offsets count in */
+    size_t length;    /* of the text, in code points */
+} annals_document;
+
+typedef enum annals_event_kind { ANNALS_OCCURRENCE, ANNALS_DOCUMENT, ANNALS_PLAN, ANNALS_CITATION } annals_event_kind;
+
+/* A passage that tells of an event: code points of the document's text, and the words. */
+typedef struct annals_source {
+    size_t document; /* index into annals_documents */
+    size_t start, end;
+    annals_text text;
+} annals_source;
+
+/* A source that gives another time than the event's own. */
+typedef struct annals_conflict {
+    size_t mention; /* index into annals_mentions */
+    annals_text claim;
+} annals_conflict;
+
+/* One line of a chronology.  `id` is stable: same input, same id.  `label` is a headline of 1 to 90 code points; `text`
+ * what the sources say, one account a line. */
+typedef struct annals_event {
+    annals_text id;
+    annals_event_kind kind;
+    annals_text label, text;
+    annals_when when;
+    const size_t *mentions; /* indexes into annals_mentions */
+    size_t mention_count;
+    const annals_source *sources;
+    size_t source_count;
+    annals_text category; /* absent: none */
+    double confidence;    /* 0 to 1 */
+    const annals_conflict *conflicts;
+    size_t conflict_count;
+} annals_event;
+
+/* Something the reader should know that is not an error: an open year, replaced bytes, an impossible date. */
+typedef struct annals_notice {
+    annals_text file;
+    size_t line, column; /* 0: not at one place */
+    annals_text message; /* what is wrong; what to do */
+} annals_notice;
+
+ANNALS_API const char *annals_timex_type_name(annals_timex_type type);       /* "DATE" */
+ANNALS_API const char *annals_when_basis_name(annals_when_basis basis);      /* "stated" */
+ANNALS_API const char *annals_mode_name(annals_mode mode);                   /* "document" */
+ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);       /* "occurrence" */
+
+/* ------------------------------------------------------------------ making a chronology */
+
+/* All fields may be zero. */
+typedef struct annals_options {
+    annals_text title; /* of the chronology; absent: made from the documents */
+    annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
+    annals_mode mode;
+} annals_options;
+
+typedef struct annals_chronology annals_chronology;
+
+/* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day).  Null `options`: all
+ * zero. */
+ANNALS_API annals_chronology *annals_new(const annals_options *options, annals_error *error);
+ANNALS_API void annals_free(annals_chronology *chronology);
+
+/* Add a document and find the dates in it.  `text` must be valid UTF-8 (annals-formats reads anything else). */
+ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const char *source, annals_text text,
+                                         annals_error *error);
+/* Make, merge and sort the events of everything added.  Call once, after the last document. */
+ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
+
+/* Build a chronology by hand, as readers of finished chronologies do: each call copies the record and all it points to
+ * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls. */
+ANNALS_API annals_status annals_put_document(annals_chronology *chronology, const annals_document *document,
+                                             annals_error *error);
+ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
+                                            annals_error *error);
+ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event, annals_error *error);
+ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
+                                           annals_error *error);
+
+/* Read one date ("27 October 1962", "night of 26-27 October 1962", "1962-10-27T02:00") into `when`, whose texts belong
+ * to the chronology.  ANNALS_DATE when `text` is not just one date. */
+ANNALS_API annals_status annals_read_when(annals_chronology *chronology, annals_text text, annals_when *when,
+                                          annals_error *error);
+
+/* ------------------------------------------------------------------ reading a chronology */
+
+ANNALS_API annals_text annals_title(const annals_chronology *chronology);
+ANNALS_API const annals_document *annals_documents(const annals_chronology *chronology, size_t *count);
+ANNALS_API const annals_mention *annals_mentions(const annals_chronology *chronology, size_t *count);
+/* Sorted by time after annals_finish; events without a known time stand last. */
+ANNALS_API const annals_event *annals_events(const annals_chronology *chronology, size_t *count);
+ANNALS_API const annals_notice *annals_notices(const annals_chronology *chronology, size_t *count);
+
+/* Print a stage as text: "text", "tokens", "blocks", "mentions", "times", "events".  ANNALS_ARGUMENT for another name. */
+ANNALS_API annals_status annals_dump(const annals_chronology *chronology, const char *stage, annals_sink sink,
+                                     annals_error *error);
+/* The names that annals_dump takes, ended by a null pointer. */
+ANNALS_API const char *const *annals_dump_stages(void);
+
+/* Print each date of the chronology's documents with what it resolves to and why, step by step. */
+ANNALS_API annals_status annals_explain(const annals_chronology *chronology, annals_sink sink, annals_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,25 @@
+/* build.h: a matched rule's words -> what they say. */
+#ifndef ENGINE_BUILD_H
+#define ENGINE_BUILD_H
+
+#include "expr.h"
+#include "scan.h"
+
+/* An argument of a constructor: a word's value, a number, or what an earlier level made. */
+typedef struct build_argument {
+    bool present;
+    int32_t value;
+    int digits; /* of a number; 0 for a word */
+    const expr *node;
+} build_argument;
+
+typedef struct build_context {
+    annals_text text;
+    size_t start, end; /* bytes of the expression */
+    const build_argument *arguments;
+} build_context;
+
+/* False when the words make no sense together, or mean no date here. */
+bool build(int constructor, const build_context *context, expr *out);
+
+#endif

@@ -1,0 +1,62 @@
+/* chronology.c: the record that owns everything, and its readers. */
+#include "chronology.h"
+
+#include <stdlib.h>
+
+static annals_status set_options(annals_chronology *c, const annals_options *options, annals_error *error) {
+    if (!options) return ANNALS_OK;
+    c->options = *options;
+    c->options.title = arena_text(&c->arena, options->title);
+    c->options.date = arena_text(&c->arena, options->date);
+    if (!options->date.data) return ANNALS_OK;
+    annals_status status = annals_read_when(c, options->date, &c->option_when, error);
+    if (status != ANNALS_OK) return status;
+    annals_when *w = &c->option_when;
+    if (annals_bound_known(w->begin.earliest) && w->begin.earliest.day == w->end.latest.day) return ANNALS_OK;
+    return annals_fail(error, ANNALS_DATE, "'%.*s' is not one day; give a day such as 1962-10-27",
+                       (int)options->date.length, options->date.data);
+}
+
+annals_chronology *annals_new(const annals_options *options, annals_error *error) {
+    annals_chronology *c = calloc(1, sizeof *c);
+    if (!c) {
+        no_memory(error);
+        return NULL;
+    }
+    if (set_options(c, options, error) == ANNALS_OK) return c;
+    annals_free(c);
+    return NULL;
+}
+
+void annals_free(annals_chronology *c) {
+    if (!c) return;
+    arena_free(&c->arena);
+    free(c);
+}
+
+const annals_document *annals_documents(const annals_chronology *c, size_t *count) {
+    *count = c->documents.count;
+    return c->documents.items;
+}
+
+const annals_mention *annals_mentions(const annals_chronology *c, size_t *count) {
+    *count = c->mentions.count;
+    return c->mentions.items;
+}
+
+const annals_event *annals_events(const annals_chronology *c, size_t *count) {
+    *count = c->events.count;
+    return c->events.items;
+}
+
+const annals_notice *annals_notices(const annals_chronology *c, size_t *count) {
+    *count = c->notices.count;
+    return c->notices.items;
+}
+
+annals_text annals_title(const annals_chronology *c) {
+    if (c->options.title.length) return c->options.title;
+    if (c->title.length) return c->title;
+    if (c->documents.count == 1 && c->documents.items[0].title.length) return c->documents.items[0].title;
+    return annals_text_of("Chronology");
+}

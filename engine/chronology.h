@@ -1,0 +1,29 @@
+/* chronology.h: the record that owns everything, shared by the stages of the engine. */
+#ifndef ENGINE_CHRONOLOGY_H
+#define ENGINE_CHRONOLOGY_H
+
+#include "annals.h"
+#include "arena.h"
+
+struct annals_chronology {
+    arena arena;
+    annals_options options;
+    annals_when option_when; /* of options.date; its begin is unknown when none was given */
+    annals_text title;
+    LIST(annals_document) documents;
+    LIST(struct analysis *) analyses; /* one a document that was read as text; null for one put by hand */
+    LIST(annals_mention) mentions;
+    LIST(annals_event) events;
+    LIST(annals_notice) notices;
+};
+
+/* Say something to the reader; no memory is reported by the status. */
+annals_status chronology_notice(annals_chronology *c, annals_text file, size_t line, size_t column, const char *format,
+                                ...) __attribute__((format(printf, 5, 6)));
+/* A copy of a time whose texts belong to the chronology. */
+annals_status chronology_own_when(annals_chronology *c, const annals_when *from, annals_when *to, annals_error *error);
+/* Sort the events by time, then by where they were told. */
+annals_status chronology_sort(annals_chronology *c, annals_error *error);
+annals_status no_memory(annals_error *error);
+
+#endif

@@ -1,0 +1,123 @@
+#include "civil.h"
+
+#include <stdio.h>
+
+/* Years are taken from 1 March, so that the leap day is a year's last; eras are 400 years of 146,097 days
+ * (E. M. Reingold and N. Dershowitz, Calendrical Calculations, chapter 2). */
+enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 };
+
+static int64_t floor_div(int64_t a, int64_t b) {
+    return a / b - (a % b < 0);
+}
+
+static int64_t days_before_month(int month_from_march) {
+    return (153 * month_from_march + 2) / 5;
+}
+
+int64_t annals_day_of_civil(int64_t year, int month, int day) {
+    int64_t y = year - (month <= 2);
+    int64_t era = floor_div(y, 400);
+    int64_t year_of_era = y - era * 400;
+    int64_t day_of_year = days_before_month((month + 9) % 12) + day - 1;
+    return era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - EPOCH_FROM_ERA;
+}
+
+void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day) {
+    int64_t z = day_number + EPOCH_FROM_ERA;
+    int64_t era = floor_div(z, DAYS_PER_ERA);
+    int64_t day_of_era = z - era * DAYS_PER_ERA;
+    int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
+    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int from_march = (int)((5 * day_of_year + 2) / 153);
+    *month = from_march < 10 ? from_march + 3 : from_march - 9;
+    *day = (int)(day_of_year - days_before_month(from_march)) + 1;
+    *year = year_of_era + era * 400 + (*month <= 2);
+}
+
+int annals_weekday_of_day(int64_t day_number) {
+    int64_t from_monday = (day_number + 3) - floor_div(day_number + 3, 7) * 7;
+    return (int)from_monday + 1;
+}
+
+static bool leap(int64_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+int civil_month_length(int64_t year, int month) {
+    static const int lengths[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > 12) return 0;
+    return lengths[month] + (month == 2 && leap(year));
+}
+
+bool civil_valid(int64_t year, int month, int day) {
+    return day >= 1 && day <= civil_month_length(year, month);
+}
+
+int64_t civil_add_months(int64_t day_number, int64_t months) {
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(day_number, &year, &month, &day);
+    int64_t total = year * 12 + (month - 1) + months;
+    year = floor_div(total, 12);
+    month = (int)(total - year * 12) + 1;
+    int length = civil_month_length(year, month);
+    return annals_day_of_civil(year, month, day < length ? day : length);
+}
+
+int64_t civil_day_of_week(int64_t year, int week) {
+    int64_t fourth = annals_day_of_civil(year, 1, 4);
+    return fourth - (annals_weekday_of_day(fourth) - 1) + 7 * (int64_t)(week - 1);
+}
+
+void civil_week_of_day(int64_t day_number, int64_t *year, int *week) {
+    int64_t thursday = day_number - (annals_weekday_of_day(day_number) - 4);
+    int month, day;
+    annals_civil_of_day(thursday, year, &month, &day);
+    *week = (int)((thursday - annals_day_of_civil(*year, 1, 1)) / 7) + 1;
+}
+
+int64_t civil_day_of_julian(int64_t year, int month, int day) {
+    int64_t y = year - (month <= 2);
+    int64_t cycle = floor_div(y, 4);
+    return cycle * 1461 + (y - cycle * 4) * 365 + days_before_month((month + 9) % 12) + day - 1 - (EPOCH_FROM_ERA + 2);
+}
+
+annals_bound bound_of_day(int64_t day) {
+    return (annals_bound){.day = day, .state = ANNALS_BOUND_DAY};
+}
+
+annals_bound bound_of_second(int64_t day, int64_t second, annals_bound_state state) {
+    int64_t carry = floor_div(second, SECONDS_PER_DAY);
+    return (annals_bound){.day = day + carry, .second = (int32_t)(second - carry * SECONDS_PER_DAY), .state = state};
+}
+
+bool annals_bound_known(annals_bound bound) {
+    return bound.state >= ANNALS_BOUND_DAY;
+}
+
+int annals_bound_compare(annals_bound a, annals_bound b) {
+    if (a.day != b.day) return a.day < b.day ? -1 : 1;
+    return (a.second > b.second) - (a.second < b.second);
+}
+
+/* ISO 8601 writes years outside 0000 to 9999 with a sign. */
+static int put_year(char *buffer, size_t size, int64_t year) {
+    if (year >= 0 && year <= 9999) return snprintf(buffer, size, "%04d", (int)year);
+    return snprintf(buffer, size, "%c%04lld", year < 0 ? '-' : '+', (long long)(year < 0 ? -year : year));
+}
+
+const char *annals_bound_iso(annals_bound bound, char *buffer) {
+    buffer[0] = 0;
+    if (!annals_bound_known(bound)) return buffer;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(bound.day, &year, &month, &day);
+    int n = put_year(buffer, ANNALS_BOUND_SIZE, year);
+    n += snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), "-%02d-%02d", month, day);
+    int hour = bound.second / 3600, minute = bound.second / 60 % 60;
+    if (bound.state >= ANNALS_BOUND_MINUTE)
+        n += snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), "T%02d:%02d", hour, minute);
+    if (bound.state == ANNALS_BOUND_SECOND)
+        snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), ":%02d", bound.second % 60);
+    return buffer;
+}

@@ -1,0 +1,154 @@
+/* dateline.c: when a document was written, and whether it looks to that day or to its story. */
+#include "analysis.h"
+#include "civil.h"
+#include "text.h"
+#include "when.h"
+
+#include <string.h>
+
+/* How a document may state its date, best first. */
+enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_SIGNATURE, BY_NOTHING };
+
+typedef struct finding {
+    int rank;
+    size_t block, raw;
+} finding;
+
+static const char *const date_fields[] = {"date", "dated", "sent", "written"};
+
+static bool full_day(const expr *e) {
+    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->short_year && !e->impossible &&
+           !e->limit && e->last_day == UNSET && !e->base;
+}
+
+/* What else stands in the block beside the date: how many words, and whether all are capitalised. */
+static size_t other_words(const analysis *x, const block *b, const raw_mention *m, bool *names_only) {
+    size_t count = 0, start, end;
+    *names_only = true;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
+        if (start >= m->start && end <= m->end + 1) continue;
+        uint32_t c = (unsigned char)x->text.data[start];
+        if (!is_upper(c) && !is_digit(c) && c < 0x80) *names_only = false;
+        if (++count > 40) break;
+    }
+    return count;
+}
+
+static bool field_names_date(const analysis *x, const block *b) {
+    annals_text text = text_slice(x->text, b->start, b->end);
+    for (size_t i = 0; i < sizeof date_fields / sizeof *date_fields; i++) {
+        size_t n = strlen(date_fields[i]);
+        if (text_starts(text, date_fields[i]) && n < text.length && text.data[n] == ':') return true;
+    }
+    return false;
+}
+
+static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t body_blocks) {
+    const block *b = &x->blocks.items[block_index];
+    const raw_mention *m = &x->raws.items[raw];
+    if (!full_day(m->expr) || b->kind == BLOCK_FURNITURE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FOOTNOTE ||
+        b->kind == BLOCK_TABLE_ROW)
+        return BY_NOTHING;
+    if (field_names_date(x, b)) return BY_FIELD;
+    bool names_only;
+    size_t others = other_words(x, b, m, &names_only);
+    bool top = body_blocks < 6, bottom = block_index * 3 >= x->blocks.count * 2;
+    if (top && others <= 12 && names_only) return BY_DATELINE;
+    if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
+    if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
+    return BY_NOTHING;
+}
+
+static finding find_statement(const analysis *x) {
+    finding best = {BY_NOTHING, 0, 0};
+    size_t body_blocks = 0;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        int rank = count == 1 ? rank_of(x, i, first, body_blocks) : BY_NOTHING;
+        if (rank < best.rank) best = (finding){rank, i, first};
+        if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
+    }
+    return best;
+}
+
+static bool same_day(const expr *a, const expr *b) {
+    return a->year == b->year && a->month == b->month && a->day == b->day;
+}
+
+/* Blocks that only repeat the document's date are its dateline or signature. */
+static void mark_blocks(analysis *x, const expr *day) {
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        block *b = &x->blocks.items[i];
+        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        bool names_only;
+        if (count != 1 || b->kind != BLOCK_HEADING) continue;
+        const raw_mention *m = &x->raws.items[first];
+        size_t others = other_words(x, b, m, &names_only);
+        if (!full_day(m->expr) || !same_day(m->expr, day) || !names_only) continue;
+        if (others > 6) continue;
+        b->kind = i * 3 >= x->blocks.count * 2 ? BLOCK_SIGNATURE : BLOCK_DATELINE;
+    }
+}
+
+static const char *const basis_words[] = {
+    [BY_FIELD] = "its field", [BY_DATELINE] = "its dateline", [BY_HEADING] = "its heading", [BY_SIGNATURE] = "its signature"};
+
+static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
+    const raw_mention *m = &x->raws.items[f.raw];
+    annals_timex timex;
+    expr day = *m->expr;
+    day.hour = day.minute = day.second = UNSET;
+    day.part = ANNALS_DAY_PART_NONE;
+    if (!when_point(&c->arena, &day, &d->when, &timex)) return no_memory(error);
+    d->basis = ANNALS_BASIS_STATED;
+    d->basis_from = arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
+    mark_blocks(x, &day);
+    return d->basis_from.data ? ANNALS_OK : no_memory(error);
+}
+
+/* ---------------------------------------------------------------- mode */
+
+/* A story gives the years of its own dates; a letter or telegram leaves them out. */
+static bool tells_story(const analysis *x, const annals_document *d, size_t *own_years) {
+    size_t partial = 0;
+    int64_t year = UNSET;
+    int month, day;
+    *own_years = 0;
+    if (annals_bound_known(d->when.begin.earliest)) annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
+    for (size_t i = 0; i < x->raws.count; i++) {
+        const expr *e = x->raws.items[i].expr;
+        block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
+        if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW) continue;
+        if (e->year != UNSET && !e->short_year && e->year != year) ++*own_years;
+        else if (e->month != UNSET) partial++;
+    }
+    if (d->basis == ANNALS_BASIS_STATED) return *own_years >= 8 && *own_years > 2 * partial;
+    return *own_years >= 3 && *own_years * 4 > partial;
+}
+
+static annals_status choose_mode(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
+    size_t own_years;
+    bool story = tells_story(x, d, &own_years);
+    d->mode = c->options.mode != ANNALS_MODE_AUTO ? c->options.mode : story ? ANNALS_MODE_NARRATIVE : ANNALS_MODE_DOCUMENT;
+    if (c->options.mode != ANNALS_MODE_AUTO) d->mode_reason = annals_text_of("given as an option");
+    else if (story)
+        d->mode_reason = arena_printf(&c->arena, "it gives the years of %zu dates itself, as a story does", own_years);
+    else if (d->basis != ANNALS_BASIS_UNKNOWN)
+        d->mode_reason = annals_text_of("it has a date of its own, and its dates leave the year out");
+    else d->mode_reason = annals_text_of("it gives few years of its own");
+    return d->mode_reason.data ? ANNALS_OK : no_memory(error);
+}
+
+annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
+    annals_document *d = &c->documents.items[x->document];
+    finding f = find_statement(x);
+    if (f.rank != BY_NOTHING) {
+        annals_status status = set_stated(c, x, f, d, error);
+        if (status != ANNALS_OK) return status;
+    } else if (c->options.date.data) {
+        d->when = c->option_when;
+        d->basis = ANNALS_BASIS_OPTION;
+        d->basis_from = annals_text_of("the day given as an option");
+    }
+    return choose_mode(c, x, d, error);
+}

@@ -1,0 +1,266 @@
+#include "document.h"
+
+#include "text.h"
+
+#include <string.h>
+
+const char *block_kind_name(block_kind kind) {
+    static const char *const names[] = {
+#define X(name, spelling) spelling,
+        BLOCK_KINDS(X)
+#undef X
+    };
+    return names[kind];
+}
+
+/* Labels that stand before a text, alone on a line or with it, and what they make of it. */
+static const struct label_row {
+    const char *label;
+    block_kind kind;
+} labels[] = {
+    {"citation", BLOCK_CITATION},        {"source", BLOCK_CITATION},     {"sources", BLOCK_CITATION},
+    {"bibliography", BLOCK_CITATION},    {"credits", BLOCK_FURNITURE},   {"original language", BLOCK_FURNITURE},
+    {"language", BLOCK_FURNITURE},       {"rights", BLOCK_FURNITURE},    {"license", BLOCK_FURNITURE},
+    {"original archive", BLOCK_CITATION}, {"original uploaded date", BLOCK_FURNITURE},
+    {"summary", BLOCK_PARAGRAPH},        {"contents", BLOCK_PARAGRAPH},
+};
+
+/* Lines that pages of the web carry around a text. */
+static const char *const furniture[] = {
+    "skip to content",      "skip to main content", "original uploaded date", "record id",  "document information",
+    "download",             "print",                "share",                  "search",     "menu",
+    "home",                 "back to top",          "next",                   "previous",   "view original",
+    "terms of use",         "privacy policy",       "cookie policy",          "contact us", "subscribe",
+    "log in",               "sign in",              "cite this page",         "share this page",
+};
+
+static bool in_list(annals_text text, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(text, list[i])) return true;
+    return false;
+}
+
+static const struct label_row *find_label(annals_text word) {
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (text_same_word(word, labels[i].label)) return &labels[i];
+    return NULL;
+}
+
+/* ---------------------------------------------------------------- lines */
+
+typedef struct reader {
+    annals_text text;
+    arena *arena;
+    block_list *out;
+    size_t line;
+    size_t table;      /* the header of the table being read, or SIZE_MAX */
+    block_kind role;   /* what a label alone on a line makes of the next block */
+    bool has_role;
+    int32_t last_number; /* of the last enumerated block */
+    bool in_footnotes;
+} reader;
+
+static annals_text line_at(annals_text text, size_t at, size_t *next) {
+    const char *newline = memchr(text.data + at, '\n', text.length - at);
+    size_t end = newline ? (size_t)(newline - text.data) : text.length;
+    *next = newline ? end + 1 : end;
+    return text_slice(text, at, end);
+}
+
+/* "2. ", "(3) ", "[4] ", "* ", "- ": where the words after it begin, or 0; its number, or 0. */
+static size_t enumerator(annals_text line, int32_t *number) {
+    size_t i = 0, digits = 0;
+    *number = 0;
+    while (i < line.length && (line.data[i] == ' ' || line.data[i] == '\t')) i++;
+    bool open = i < line.length && (line.data[i] == '(' || line.data[i] == '[');
+    if (open) i++;
+    for (; i < line.length && is_digit((unsigned char)line.data[i]) && digits < 3; i++, digits++)
+        *number = *number * 10 + (line.data[i] - '0');
+    bool closed = digits && i < line.length && byte_in(line.data[i], open ? ")]" : ".)");
+    bool bullet = !open && !digits && i < line.length && byte_in(line.data[i], "*-");
+    if (!closed && !bullet) {
+        size_t next = 0;
+        if (open || digits || i >= line.length || text_decode(line, i, &next) != 0x2022) return 0;
+        i = next - 1;
+    }
+    i++;
+    if (i >= line.length || (line.data[i] != ' ' && line.data[i] != '\t')) return 0;
+    while (i < line.length && (line.data[i] == ' ' || line.data[i] == '\t')) i++;
+    return i < line.length ? i : 0;
+}
+
+/* "Label: value"; the label's length, or 0. */
+static size_t label_length(annals_text line) {
+    size_t limit = line.length < 30 ? line.length : 30;
+    const char *colon = memchr(line.data, ':', limit);
+    if (!colon || !is_upper((unsigned char)line.data[0])) return 0;
+    size_t n = (size_t)(colon - line.data);
+    for (size_t i = 0; i < n; i++)
+        if (line.data[i] != ' ' && !is_letter((unsigned char)line.data[i])) return 0;
+    return n;
+}
+
+/* A row of column names: a few capitalised words, one of them "Date", and no full stop. */
+static bool table_header(annals_text line) {
+    size_t words = 0, start, end;
+    bool date = false;
+    if (line.length > 200) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        if (!is_upper((unsigned char)word.data[0])) return false;
+        date |= text_same_word(word, "date");
+        words++;
+    }
+    return date && words >= 3 && words <= 10 && !memchr(line.data, ':', line.length) && !text_ends(line, ".");
+}
+
+/* ---------------------------------------------------------------- kinds */
+
+static size_t count_words(annals_text text, size_t limit) {
+    size_t n = 0, start, end;
+    for (size_t at = 0; n < limit && text_word(text, at, &start, &end); at = end) n++;
+    return n;
+}
+
+static bool ends_sentence(annals_text text) {
+    static const char *const marks[] = {".", "!", "?", ":", ";", ",", ".\"", ".'", ".)", ".”", ".’", "…"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_ends(text, marks[i])) return true;
+    return false;
+}
+
+static bool heading(annals_text text) {
+    uint32_t first;
+    size_t next, at = 0;
+    while (at < text.length && (text.data[at] == '*' || text.data[at] == '#' || text.data[at] == ' ')) at++;
+    if (at >= text.length) return false;
+    first = text_decode(text, at, &next);
+    if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
+    return !ends_sentence(text) && count_words(text, 26) < 26;
+}
+
+static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
+    size_t n = label_length(text);
+    if (!n) return otherwise;
+    const struct label_row *row = find_label(text_slice(text, 0, n));
+    if (n + 1 < text.length) return row ? row->kind : otherwise;
+    r->has_role = row != NULL;
+    if (row) r->role = row->kind;
+    return BLOCK_FIELD;
+}
+
+/* Footnotes are numbered anew behind the numbered paragraphs, or stand behind a signature or heading near the end. */
+static block_kind numbered_kind(reader *r, int32_t number) {
+    const block_list *out = r->out;
+    bool restart = number == 1 && r->last_number > 1;
+    bool after_prose = number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
+    if (restart || after_prose) r->in_footnotes = true;
+    r->last_number = number;
+    return r->in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
+}
+
+static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
+    if (in_list(text, furniture, sizeof furniture / sizeof *furniture)) return BLOCK_FURNITURE;
+    if (body.data != text.data && number) {
+        block_kind kind = heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
+        return label_kind(r, body, kind);
+    }
+    if (body.data != text.data) return BLOCK_LIST_ITEM;
+    if (r->has_role) {
+        r->has_role = false;
+        if (r->role != BLOCK_PARAGRAPH) return r->role;
+    }
+    block_kind kind = heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+    return label_kind(r, text, kind);
+}
+
+static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
+    annals_text text = text_trim(text_slice(r->text, start, end));
+    if (!text.length) return true;
+    if (!ARENA_ROOM(r->arena, r->out)) return false;
+    block *b = &r->out->items[r->out->count];
+    *b = (block){.start = (size_t)(text.data - r->text.data), .line = line, .header = SIZE_MAX, .joined = joined};
+    b->end = b->start + text.length;
+    int32_t number;
+    size_t skip = enumerator(text, &number);
+    b->body = b->start + skip;
+    b->enumerated = number != 0;
+    if (r->table != SIZE_MAX) {
+        b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
+        b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
+        b->body = b->start;
+    } else {
+        b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
+    }
+    r->out->count++;
+    return true;
+}
+
+/* ---------------------------------------------------------------- from lines to blocks */
+
+/* Does a line open a block of its own although no blank line stands before it? */
+static bool opens_block(reader *r, annals_text line) {
+    int32_t number;
+    if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
+    if (enumerator(line, &number)) return true;
+    if (table_header(text_trim(line))) return true;
+    size_t n = label_length(line);
+    return n && count_words(text_slice(line, 0, n), 4) < 4;
+}
+
+bool find_blocks(annals_text text, arena *a, block_list *out) {
+    reader r = {.text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX};
+    size_t start = 0, first_line = 1, next;
+    bool open = false, joined = false;
+    for (size_t at = 0; at < text.length; at = next, r.line++) {
+        annals_text line = line_at(text, at, &next);
+        bool blank = !text_trim(line).length;
+        if (open && (blank || opens_block(&r, line))) {
+            if (!add_block(&r, start, at, first_line, joined)) return false;
+            open = false;
+            joined = !blank;
+        }
+        if (blank) {
+            r.table = SIZE_MAX;
+            joined = false;
+        } else if (!open) {
+            start = at;
+            first_line = r.line;
+            open = true;
+            if (r.table == SIZE_MAX && table_header(text_trim(line))) r.table = out->count;
+        }
+    }
+    return !open || add_block(&r, start, text.length, first_line, joined);
+}
+
+/* ---------------------------------------------------------------- title */
+
+static bool trailing_note_number(annals_text title) {
+    size_t n = title.length;
+    return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
+}
+
+annals_text find_title(annals_text text, const block_list *blocks, arena *a) {
+    const block *found = NULL;
+    for (size_t i = 0; i < blocks->count && i < 12 && !found; i++)
+        if (blocks->items[i].kind == BLOCK_HEADING) found = &blocks->items[i];
+    if (!found) return (annals_text){0};
+    annals_text title = text_slice(text, found->body, found->end);
+    if (trailing_note_number(title)) title.length--;
+    text_buffer clean = {0};
+    bool space = false;
+    for (size_t i = 0; i < title.length; i++) {
+        char c = title.data[i];
+        if (c == '*' || (c == '#' && !clean.length)) continue;
+        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            space = clean.length > 0;
+            continue;
+        }
+        if (space) text_put(&clean, annals_text_of(" "));
+        space = false;
+        text_put(&clean, (annals_text){&c, 1});
+    }
+    annals_text result = arena_text(a, (annals_text){clean.data, clean.length});
+    text_free(&clean);
+    return result;
+}

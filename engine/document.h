@@ -1,0 +1,54 @@
+/* document.h: the parts of a text: title, dateline, headings, paragraphs, sentences, footnotes, tables, page furniture. */
+#ifndef ENGINE_DOCUMENT_H
+#define ENGINE_DOCUMENT_H
+
+#include "arena.h"
+
+#define BLOCK_KINDS(X)                                                                                                 \
+    X(PARAGRAPH, "paragraph")                                                                                          \
+    X(HEADING, "heading")                                                                                              \
+    X(DATELINE, "dateline")                                                                                            \
+    X(FIELD, "field")                                                                                                  \
+    X(LIST_ITEM, "list-item")                                                                                          \
+    X(FOOTNOTE, "footnote")                                                                                            \
+    X(TABLE_HEADER, "table-header")                                                                                    \
+    X(TABLE_ROW, "table-row")                                                                                          \
+    X(SIGNATURE, "signature")                                                                                          \
+    X(CITATION, "citation")                                                                                            \
+    X(FURNITURE, "furniture")
+
+typedef enum block_kind {
+#define X(name, spelling) BLOCK_##name,
+    BLOCK_KINDS(X)
+#undef X
+} block_kind;
+
+/* One line of a heading, one paragraph, one row: dates and sentences never cross from one block into another. */
+typedef struct block {
+    block_kind kind;
+    size_t start, end; /* bytes, without white space at both ends */
+    size_t body;       /* where the words begin after "2." or a bullet */
+    size_t line;       /* from 1 */
+    size_t header;     /* of a table row: the index of its header block, or SIZE_MAX */
+    bool enumerated;   /* begins with a number: "2." */
+    bool joined;       /* follows the block before without a blank line */
+} block;
+
+typedef struct sentence {
+    size_t start, end; /* bytes */
+    size_t block;
+} sentence;
+
+typedef LIST(block) block_list;
+typedef LIST(sentence) sentence_list;
+
+const char *block_kind_name(block_kind kind);
+
+/* Both return false when memory runs out. */
+bool find_blocks(annals_text text, arena *a, block_list *out);
+bool find_sentences(annals_text text, const block *blocks, size_t block_index, arena *a, sentence_list *out);
+
+/* The title that the blocks give, cleaned of numbers and marks; absent if none. */
+annals_text find_title(annals_text text, const block_list *blocks, arena *a);
+
+#endif

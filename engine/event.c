@@ -1,0 +1,340 @@
+/* event.c: the events that one document tells of. */
+#include "civil.h"
+#include "events.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { WINDOW = 1200 }; /* bytes of a sentence that are looked at on either side of a date */
+
+typedef struct teller {
+    annals_chronology *c;
+    analysis *x;
+    annals_document *document;
+    bool has_now;
+    int64_t now;
+    annals_error *error;
+} teller;
+
+#define IN(word, list) in_list(word, list, sizeof(list) / sizeof *(list))
+static bool in_list(annals_text word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(word, list[i])) return true;
+    return false;
+}
+
+/* What stands in notes about publication and archives. */
+static const char *const archival[] = {"archive", "archives", "library", "ibid", "fond", "opis", "nara", "frus", "press", "translated",
+                                       "translation", "declassified", "pp", "eds", "vol"};
+static const char *const future_words[] = {"will", "shall", "would", "plans", "plan", "planned", "intends", "intend", "expected", "scheduled",
+                                           "due", "going", "prepare", "preparing", "should"};
+
+/* ---------------------------------------------------------------- passages */
+
+static size_t code_boundary(annals_text text, size_t at) {
+    while (at && at < text.length && ((unsigned char)text.data[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+
+static passage passage_of(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    const raw_mention *m = &x->raws.items[raw];
+    passage p = {x->text, s->start, s->end, m->start, m->end};
+    if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
+    if (p.end < p.to) p.end = p.to;
+    if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
+    return p;
+}
+
+static bool has_word(annals_text text, size_t from, size_t to, const char *const *list, size_t count) {
+    size_t s, e;
+    for (size_t at = from; text_word(text, at, &s, &e) && e <= to; at = e)
+        if (in_list(text_slice(text, s, e), list, count)) return true;
+    return false;
+}
+
+/* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
+static bool in_publication(const passage *p) {
+    size_t open = p->from, close = p->to;
+    while (open > p->start && p->text.data[open - 1] != '(' && p->text.data[open - 1] != ')') open--;
+    while (close < p->end && p->text.data[close] != ')' && p->text.data[close] != '(') close++;
+    if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')') return false;
+    annals_text inside = text_slice(p->text, open, close);
+    const char *colon = memchr(inside.data, ':', inside.length);
+    bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
+    return place || has_word(p->text, open, close, archival, sizeof archival / sizeof *archival);
+}
+
+/* ---------------------------------------------------------------- one event */
+
+static double confidence_of(const annals_mention *m) {
+    bool known = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
+    double c = !known ? 0.3 : m->resolution.anchor.length ? 0.85 : 0.95;
+    if (m->when.uncertain) c -= 0.2;
+    if (m->when.approximate) c -= 0.05;
+    return c;
+}
+
+static annals_text event_id(teller *t, const annals_event *e) {
+    uint64_t h = text_hash(TEXT_HASH_SEED, annals_text_of(annals_event_kind_name(e->kind)));
+    char bound[ANNALS_BOUND_SIZE];
+    h = text_hash(h, e->when.edtf);
+    h = text_hash(h, annals_text_of(annals_bound_iso(e->when.begin.earliest, bound)));
+    h = text_hash(h, annals_text_of(annals_day_part_name(e->when.day_part)));
+    h = text_hash(h, e->label);
+    h = text_hash(h, e->text);
+    return arena_printf(&t->c->arena, "e-%016llx", (unsigned long long)h);
+}
+
+/* The words of text[from, to) with white space folded, as a person would quote them. */
+static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
+    text_buffer b = {0};
+    size_t next;
+    for (size_t at = from; at < to; at = next) {
+        bool space = is_space(text_decode(text, at, &next));
+        if (space && (!b.length || b.data[b.length - 1] == ' ')) continue;
+        text_put(&b, space ? annals_text_of(" ") : text_slice(text, at, next));
+    }
+    annals_text out = b.failed ? (annals_text){0} : arena_text(a, text_trim((annals_text){b.data ? b.data : "", b.length}));
+    text_free(&b);
+    return out;
+}
+
+/* Code points before a byte offset, counted on from the place of a mention, which is known. */
+static size_t points_at(const analysis *x, const annals_mention *m, size_t byte) {
+    size_t here = (size_t)(m->exact.data - x->text.data);
+    if (byte <= here) return m->start - text_code_points(text_slice(x->text, byte, here));
+    return m->start + text_code_points(text_slice(x->text, here, byte));
+}
+
+static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
+    arena *a = &t->c->arena;
+    const annals_mention *m = &t->c->mentions.items[mention];
+    annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to), quote(a, t->x->text, from, to)};
+    e.text = source.text;
+    e.when = m->when;
+    e.mentions = arena_copy(a, &mention, 1, sizeof mention);
+    e.mention_count = 1;
+    e.sources = arena_copy(a, &source, 1, sizeof source);
+    e.source_count = 1;
+    if (e.confidence <= 0) e.confidence = confidence_of(m);
+    e.id = event_id(t, &e);
+    if (!e.label.data || !e.mentions || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
+    t->c->events.items[t->c->events.count++] = e;
+    return ANNALS_OK;
+}
+
+static annals_event_kind kind_of(const teller *t, const passage *p, const annals_mention *m, block_kind where) {
+    bool citation = where == BLOCK_CITATION || in_publication(p);
+    if (citation) return ANNALS_CITATION;
+    bool later = t->has_now && annals_bound_known(m->when.begin.earliest) && m->when.begin.earliest.day >= t->now;
+    bool announced = later && t->document->mode == ANNALS_MODE_DOCUMENT && where != BLOCK_FOOTNOTE;
+    if (announced && m->when.begin.earliest.day > t->now) return ANNALS_PLAN;
+    if (announced && has_word(p->text, p->start, p->end, future_words, sizeof future_words / sizeof *future_words)) return ANNALS_PLAN;
+    return ANNALS_OCCURRENCE;
+}
+
+/* ---------------------------------------------------------------- tables */
+
+/* How a column's value reads in a headline: "from Havana", "no. 232"; other columns give just their value. */
+static const char *column_words(annals_text column) {
+    static const struct {
+        const char *column, *words;
+    } rows[] = {{"from", ", from "}, {"to", " to "}, {"number", ", no. "}, {"no", ", no. "}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (text_same_word(column, rows[i].column)) return rows[i].words;
+    return ", ";
+}
+
+static size_t raw_word_end(annals_text text, size_t at, size_t end) {
+    while (at < end && !is_space_byte(text.data[at])) at++;
+    return at;
+}
+
+static size_t raw_word_start(annals_text text, size_t at, size_t end) {
+    while (at < end && is_space_byte(text.data[at])) at++;
+    return at;
+}
+
+static size_t cells(annals_text text, size_t from, size_t to) {
+    size_t n = 0;
+    for (size_t at = raw_word_start(text, from, to); at < to; at = raw_word_start(text, raw_word_end(text, at, to), to)) n++;
+    return n;
+}
+
+/* The row's values told by its header; where they do not fit it one to one, the row as it stands without the date. */
+static annals_text row_label(teller *t, const block *row, const raw_mention *m) {
+    annals_text text = t->x->text;
+    const block *header = &t->x->blocks.items[row->header];
+    text_buffer b = {0};
+    bool fits = cells(text, row->start, row->end) == cells(text, header->start, header->end) && cells(text, m->start, m->end) == 1;
+    size_t column = raw_word_start(text, header->start, header->end);
+    for (size_t at = row->start; at < row->end;) {
+        size_t end = raw_word_end(text, at, row->end), column_end = raw_word_end(text, column, header->end);
+        bool date = at < m->end && end > m->start;
+        if (!date) {
+            text_put(&b, annals_text_of(!b.length ? "" : fits ? column_words(text_slice(text, column, column_end)) : " "));
+            text_put(&b, text_slice(text, at, end));
+        }
+        at = raw_word_start(text, end, row->end);
+        column = raw_word_start(text, column_end, header->end);
+    }
+    annals_text label = b.failed || !b.length ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    text_free(&b);
+    return label.length ? label : headline(&t->c->arena, text_slice(text, row->start, row->end));
+}
+
+/* Rows of letters, cables and files are documents of that date. */
+static annals_status tell_row(teller *t, size_t raw, size_t mention) {
+    const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)], *header = &t->x->blocks.items[row->header];
+    static const char *const columns[] = {"item", "from", "to", "document", "file", "title"};
+    bool documents = has_word(t->x->text, header->start, header->end, columns, sizeof columns / sizeof *columns);
+    annals_event e = {.kind = documents ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE, .label = row_label(t, row, &t->x->raws.items[raw])};
+    return add_event(t, e, mention, row->start, row->end);
+}
+
+/* ---------------------------------------------------------------- headings with dates */
+
+/* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
+static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
+    static const char *const small[] = {"from", "of", "dated", "the", "to", "entry", "no", "and", "on", "number", "our", "your", "telegram"};
+    size_t s, e, words = 0;
+    if (to - m->end > 2) return false;
+    for (size_t at = from; text_word(t->x->text, at, &s, &e) && s < m->start; at = e) {
+        annals_text word = text_slice(t->x->text, s, e);
+        uint32_t c = (unsigned char)word.data[0];
+        if (!is_upper(c) && !is_digit(c) && !IN(word, small)) return false;
+        if (++words > 10) return false;
+    }
+    return true;
+}
+
+static bool block_has_dates(const analysis *x, size_t block_index) {
+    return x->first_raw.items[block_index + 1] > x->first_raw.items[block_index];
+}
+
+static bool tellable(block_kind kind) {
+    return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM;
+}
+
+/* One event for a sentence that takes its date from the line before. */
+static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    size_t end = s->end - s->start > 2 * WINDOW ? code_boundary(t->x->text, s->start + 2 * WINDOW) : s->end;
+    size_t from = s->start - m->start < WINDOW ? m->start : s->start;
+    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
+}
+
+/* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
+static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
+    const analysis *x = t->x;
+    size_t block_index = block_of_raw(x, raw), s = x->sentence_of.items[raw];
+    for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
+        while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
+        bool dated = block_has_dates(x, i);
+        /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
+        bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
+        if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && (!reference || *told))) break;
+        annals_status status = tell_dated_sentence(t, mention, &x->raws.items[raw], s);
+        if (status != ANNALS_OK) return status;
+        *told = true;
+        if (reference) break;
+    }
+    return ANNALS_OK;
+}
+
+static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    size_t s = x->sentence_of.items[raw];
+    const sentence *here = &x->sentences.items[s];
+    *told = false;
+    if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
+    if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
+        *told = true;
+        return tell_dated_sentence(t, mention, m, s + 1);
+    }
+    return tell_below(t, raw, mention, told);
+}
+
+/* ---------------------------------------------------------------- the document itself */
+
+static annals_status tell_document(teller *t) {
+    annals_document *d = t->document;
+    arena *a = &t->c->arena;
+    LIST(size_t) own = {0};
+    for (size_t i = 0; i < t->x->raws.count; i++) {
+        block_kind kind = t->x->blocks.items[block_of_raw(t->x, i)].kind;
+        if (kind != BLOCK_DATELINE && kind != BLOCK_SIGNATURE) continue;
+        if (!ARENA_ROOM(a, &own)) return no_memory(t->error);
+        own.items[own.count++] = t->x->first_mention + i;
+    }
+    if (d->basis == ANNALS_BASIS_UNKNOWN || !d->title.length) return ANNALS_OK;
+    annals_source source = {t->x->document, 0, 0, d->title};
+    annals_event e = {.kind = ANNALS_DOCUMENT, .label = headline(a, d->title), .text = d->title, .when = d->when,
+                      .mentions = own.items, .mention_count = own.count, .source_count = 1, .confidence = 0.95};
+    for (size_t i = 0; i < t->x->blocks.count; i++)
+        if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
+            source.start = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
+            source.end = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
+            break;
+        }
+    e.sources = arena_copy(a, &source, 1, sizeof source);
+    e.id = event_id(t, &e);
+    if (!e.label.data || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
+    t->c->events.items[t->c->events.count++] = e;
+    return ANNALS_OK;
+}
+
+/* ---------------------------------------------------------------- all mentions */
+
+/* Lengths without a place, recurrences, vague references and impossible dates make no events. */
+static bool makes_event(const annals_mention *m, block_kind where) {
+    if (m->impossible || where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
+        return false;
+    bool reference = text_ends(m->timex.value, "_REF");
+    bool placed = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
+    return !reference && m->timex.type != ANNALS_TIMEX_SET && (m->timex.type != ANNALS_TIMEX_DURATION || placed);
+}
+
+static annals_status tell(teller *t, size_t raw) {
+    size_t mention = t->x->first_mention + raw;
+    const annals_mention *m = &t->c->mentions.items[mention];
+    block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
+    if (!makes_event(m, where)) return ANNALS_OK;
+    if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
+    passage p = passage_of(t->x, raw);
+    annals_event e = {.kind = kind_of(t, &p, m, where)};
+    if (e.kind != ANNALS_CITATION) {
+        bool told = false;
+        annals_status status = tell_fragment(t, raw, mention, &told);
+        if (status != ANNALS_OK || told) return status;
+        e.label = document_reference(&p, &t->c->arena);
+        if (e.label.length) e.kind = ANNALS_DOCUMENT;
+    }
+    if (!e.label.length) e.label = make_label(&t->c->arena, &p);
+    return add_event(t, e, mention, p.start, p.end);
+}
+
+/* All the dates of a bibliographic sentence are citations, not only the one in its brackets. */
+static void spread_citations(teller *t, size_t first_event) {
+    annals_event *events = t->c->events.items;
+    for (size_t i = first_event; i < t->c->events.count; i++) {
+        if (events[i].kind != ANNALS_CITATION || !events[i].source_count) continue;
+        size_t start = events[i].sources[0].start;
+        for (size_t j = i; j > first_event && events[j - 1].sources[0].start == start; j--) events[j - 1].kind = ANNALS_CITATION;
+    }
+}
+
+annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
+    annals_document *d = &c->documents.items[x->document];
+    teller t = {.c = c, .x = x, .document = d, .error = error};
+    t.has_now = annals_bound_known(d->when.begin.earliest);
+    t.now = d->when.begin.earliest.day;
+    annals_status status = tell_document(&t);
+    size_t first = c->events.count;
+    for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);
+    spread_citations(&t, first);
+    return status;
+}

@@ -1,0 +1,31 @@
+/* events.h: mentions and the sentences around them -> events; events of many documents -> one chronology. */
+#ifndef ENGINE_EVENTS_H
+#define ENGINE_EVENTS_H
+
+#include "analysis.h"
+
+/* event.c: the events of one document, appended to the chronology. */
+annals_status find_events(annals_chronology *c, analysis *x, annals_error *error);
+/* merge.c: events that tell of the same thing become one. */
+annals_status merge_events(annals_chronology *c, annals_error *error);
+
+/* label.c: what the words around a date say. */
+typedef enum role {
+    ROLE_CLAUSE,    /* something happened then */
+    ROLE_REFERENCE, /* a letter, cable or statement of that date is spoken of */
+} role;
+
+typedef struct passage {
+    annals_text text;    /* of the document */
+    size_t start, end;   /* the sentence */
+    size_t from, to;     /* the mention */
+} passage;
+
+/* A headline of at most 90 code points, whole words, without the date; never empty. */
+annals_text make_label(arena *a, const passage *p);
+/* The noun phrase of a document that the date belongs to ("Castro's letter"), or an absent text. */
+annals_text document_reference(const passage *p, arena *a);
+/* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
+annals_text headline(arena *a, annals_text words);
+
+#endif

@@ -1,0 +1,75 @@
+/* expr.h: what a temporal expression says, before it is resolved. */
+#ifndef ENGINE_EXPR_H
+#define ENGINE_EXPR_H
+
+#include "annals.h"
+#include "arena.h"
+
+enum { UNSET = INT32_MIN, COUNT_UNKNOWN = -1 };
+
+typedef enum time_unit {
+    UNIT_NONE,
+    UNIT_SECOND,
+    UNIT_MINUTE,
+    UNIT_HOUR,
+    UNIT_DAY,
+    UNIT_WEEK,
+    UNIT_MONTH,
+    UNIT_QUARTER,
+    UNIT_SEASON,
+    UNIT_YEAR,
+    UNIT_DECADE,
+    UNIT_CENTURY,
+    UNIT_MILLENNIUM
+} time_unit;
+
+typedef enum expr_kind {
+    EXPR_POINT,    /* a date or a time of day, whole or in part */
+    EXPR_RANGE,    /* from `from` to `to` */
+    EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
+    EXPR_SET,
+    EXPR_REF /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
+} expr_kind;
+
+/* Which limit the words around it make of a time. */
+typedef enum expr_limit { LIMIT_NONE, LIMIT_UNTIL, LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER } expr_limit;
+
+/* What a relative expression counts from. */
+typedef enum expr_base {
+    BASE_NONE,
+    BASE_NOW,  /* the day of speaking: yesterday, two weeks ago */
+    BASE_SAID, /* what was said last: the next day, that evening, two weeks later */
+    BASE_STORY /* either, as the mode decides: last week, next year */
+} expr_base;
+
+typedef struct expr expr;
+struct expr {
+    expr_kind kind;
+    expr_limit limit;
+    int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
+    int32_t hour, minute, second;
+    int32_t iso_week;  /* with the ISO week's year in `year` */
+    int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
+    int32_t era;      /* -1: BC */
+    annals_day_part part;
+    int third;           /* 1 early, 2 mid, 3 late: of the coarsest field said */
+    bool short_year;     /* two digits */
+    bool numeric_order_unsure;
+    bool approximate, uncertain;
+    bool impossible;
+    expr_base base;
+    time_unit unit; /* of offset, duration or set */
+    int32_t count;  /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
+    int direction;  /* -1 past, 0 none, 1 future */
+    const expr *of; /* "October 30 of this year": where the missing fields come from */
+    const expr *from, *to;
+};
+
+/* A mention that is not yet resolved. */
+typedef struct raw_mention {
+    size_t start, end; /* bytes */
+    uint16_t rule;
+    const expr *expr;
+} raw_mention;
+
+#endif

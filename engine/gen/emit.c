@@ -1,0 +1,188 @@
+/* emit.c: the tables as C. */
+#include "gen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void put_string(FILE *out, const char *text) {
+    fputc('"', out);
+    for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
+        if (*p == '"' || *p == '\\') fprintf(out, "\\%c", *p);
+        else if (*p < 0x20 || *p > 0x7e) fprintf(out, "\\%03o", *p);
+        else fputc(*p, out);
+    }
+    fputc('"', out);
+}
+
+static void emit_lexemes(const gen *g, FILE *out) {
+    fputs("static const lex_reading readings[] = {\n", out);
+    for (size_t i = 0; i < g->lexemes.count; i++)
+        for (size_t j = 0; j < g->lexemes.items[i].readings.count; j++) {
+            gen_reading r = g->lexemes.items[i].readings.items[j];
+            fprintf(out, "    {%d, %d},\n", r.category, r.value);
+        }
+    fputs("};\n\nstatic const lex_entry lexemes[] = {\n", out);
+    size_t first = 0;
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        const gen_lexeme *x = &g->lexemes.items[i];
+        int next = NO_RULE;
+        for (size_t j = i + 1; j < g->lexemes.count && next == NO_RULE; j++)
+            if (!strcmp(g->lexemes.items[j].form, x->form)) next = (int)j;
+        fputs("    {", out);
+        put_string(out, x->form);
+        fprintf(out, ", %zu, %d, %d, %zu, %zu, %d},\n", strlen(x->form), x->capital, x->abbreviation, first,
+                x->readings.count, next);
+        first += x->readings.count;
+    }
+    fputs("};\n\n", out);
+}
+
+/* Lexemes of one form share a slot, the first of them holds it. */
+static bool first_of_form(const gen *g, size_t index) {
+    for (size_t i = 0; i < index; i++)
+        if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[index].form)) return false;
+    return true;
+}
+
+typedef struct slot_table {
+    uint16_t *slots;
+    uint32_t mask;
+    uint64_t factor;
+} slot_table;
+
+static bool fill_slots(const gen *g, const bool *first, slot_table *t) {
+    memset(t->slots, 0xFF, ((size_t)t->mask + 1) * sizeof *t->slots);
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        if (!first[i]) continue;
+        const char *form = g->lexemes.items[i].form;
+        uint16_t *slot = &t->slots[form_hash(form, strlen(form), t->factor) & t->mask];
+        if (*slot != NO_RULE) return false;
+        *slot = (uint16_t)i;
+    }
+    return true;
+}
+
+static void *need(void *p) {
+    if (p) return p;
+    fputs("annals-gen: out of memory\n", stderr);
+    exit(1);
+}
+
+/* Try factors until no two forms share a slot; a table of 16 slots a form finds one soon, else it doubles. */
+static slot_table make_slots(const gen *g) {
+    slot_table t = {.mask = 1, .factor = 1};
+    while (t.mask < g->lexemes.count * 16) t.mask = t.mask * 2 + 1;
+    bool *first = need(malloc(g->lexemes.count + 1));
+    for (size_t i = 0; i < g->lexemes.count; i++) first[i] = first_of_form(g, i);
+    t.slots = need(malloc(((size_t)t.mask + 1) * sizeof *t.slots));
+    for (int tries = 1; !fill_slots(g, first, &t); tries++) {
+        t.factor = t.factor * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
+        t.factor |= 1;
+        if (tries % 20000) continue;
+        t.mask = t.mask * 2 + 1;
+        t.slots = need(realloc(t.slots, ((size_t)t.mask + 1) * sizeof *t.slots));
+    }
+    free(first);
+    return t;
+}
+
+static slot_table emit_slots(const gen *g, FILE *out) {
+    slot_table t = make_slots(g);
+    fputs("static const uint16_t slots[] = {", out);
+    for (uint32_t i = 0; i <= t.mask; i++) fprintf(out, "%s%d,", i % 20 ? " " : "\n    ", t.slots[i]);
+    fputs("\n};\n\n", out);
+    free(t.slots);
+    return t;
+}
+
+static void emit_shapes(const gen *g, FILE *out) {
+    fputs("static const number_shape shapes[] = {\n", out);
+    for (size_t i = 0; i < g->shapes.count; i++) {
+        number_shape s = g->shapes.items[i];
+        fprintf(out, "    {%d, %d, %d, %d, %d},\n", s.category, s.least, s.most, s.digits_least, s.digits_most);
+    }
+    fputs("};\n\n", out);
+}
+
+static void emit_rules(const gen *g, FILE *out) {
+    fputs("static const grammar_rule rules[] = {\n", out);
+    for (size_t i = 0; i < g->rules.count; i++) {
+        const grammar_rule *r = &g->rules.items[i].rule;
+        fputs("    {", out);
+        put_string(out, g->rules.items[i].name);
+        fprintf(out, ", %d, %d, %d, %d, {", r->result, r->level, r->constructor, r->argument_count);
+        for (int j = 0; j < r->argument_count; j++)
+            fprintf(out, "{%d, %d},", r->arguments[j].capture, r->arguments[j].constant);
+        fputs(r->argument_count ? "}},\n" : "{0}}},\n", out);
+    }
+    fputs("};\n\n", out);
+}
+
+static int by_category(const void *a, const void *b) {
+    const grammar_edge *x = a, *y = b;
+    if (x->category != y->category) return x->category < y->category ? -1 : 1;
+    return (x->target > y->target) - (x->target < y->target);
+}
+
+static void emit_automaton(const gen *g, FILE *out) {
+    fputs("static const grammar_edge edges[] = {\n", out);
+    for (size_t i = 0; i < g->nodes.count; i++) {
+        const gen_node *n = &g->nodes.items[i];
+        if (n->edges.count) qsort(n->edges.items, n->edges.count, sizeof *n->edges.items, by_category);
+        for (size_t j = 0; j < n->edges.count; j++) {
+        grammar_edge e = n->edges.items[j];
+            fprintf(out, "    {%d, %d, %d, %d},\n", e.gaps, e.category, e.target, e.capture);
+        }
+    }
+    fputs("};\n\nstatic const grammar_node nodes[] = {\n", out);
+    size_t first = 0;
+    for (size_t i = 0; i < g->nodes.count; i++) {
+        const gen_node *n = &g->nodes.items[i];
+        fprintf(out, "    {%zu, %zu, %d, %d, %d},\n", first, n->edges.count, n->node.rule, n->node.before, n->node.after);
+        first += n->edges.count;
+    }
+    fputs("};\n\nstatic const uint16_t roots[] = {", out);
+    for (size_t i = 0; i < g->roots.count; i++) fprintf(out, "%d, ", g->roots.items[i]);
+    fputs("};\n\n", out);
+}
+
+static void emit_categories(const gen *g, FILE *out) {
+    fputs("static const char *const categories[] = {\n", out);
+    for (size_t i = 0; i < g->categories.count; i++) {
+        fputs("    ", out);
+        put_string(out, g->categories.items[i].name);
+        fputs(",\n", out);
+    }
+    fputs("};\n\n", out);
+}
+
+void emit_grammar(const gen *g, const char *language, FILE *out) {
+    fputs("/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n", out);
+    emit_lexemes(g, out);
+    slot_table t = emit_slots(g, out);
+    emit_shapes(g, out);
+    emit_rules(g, out);
+    emit_automaton(g, out);
+    emit_categories(g, out);
+    fprintf(out, "const grammar grammar_%s = {\n", language);
+    fprintf(out, "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, %zu,\n",
+            language, t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
+    fprintf(out, "    categories, %zu, %d};\n", g->categories.count, LOOSE_CATEGORY);
+}
+
+void emit_cases(const gen *g, const char *language, FILE *out) {
+    fputs("/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n", out);
+    fprintf(out, "extern const rule_case cases_%s[];\nextern const size_t case_count_%s;\n\n", language, language);
+    fprintf(out, "const rule_case cases_%s[] = {\n", language);
+    for (size_t i = 0; i < g->cases.count; i++) {
+        const gen_case *c = &g->cases.items[i];
+        const char *name = strrchr(c->at.file, '/');
+        fprintf(out, "    {%d, \"%s\", %d, ", c->rule, name ? name + 1 : c->at.file, c->at.line);
+        put_string(out, c->text);
+        fputs(", ", out);
+        if (c->value) put_string(out, c->value);
+        else fputs("NULL", out);
+        fputs("},\n", out);
+    }
+    fprintf(out, "};\n\nconst size_t case_count_%s = %zu;\n", language, g->cases.count);
+}

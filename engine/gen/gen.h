@@ -1,0 +1,102 @@
+/* gen.h: the build-time program that turns a language's two files into static tables and test cases. */
+#ifndef ENGINE_GEN_H
+#define ENGINE_GEN_H
+
+#include "../grammar.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOOSE_CATEGORY = 1 };
+
+/* A growing array of the program; it ends when memory runs out. */
+#define ARRAY(type)                                                                                                    \
+    struct {                                                                                                           \
+        type *items;                                                                                                   \
+        size_t count, capacity;                                                                                        \
+    }
+#define PUSH(array) ((array)->items = grow((array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items), \
+                     &(array)->items[(array)->count++])
+void *grow(void *items, size_t count, size_t *capacity, size_t size);
+
+typedef struct place {
+    const char *file;
+    int line;
+} place;
+
+/* Print FILE:LINE: message and count it; the program goes on to find more. */
+void complain(place at, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+typedef struct gen_reading {
+    int category, value;
+} gen_reading;
+
+typedef struct gen_lexeme {
+    char form[MAX_NAME];
+    bool capital, abbreviation;
+    ARRAY(gen_reading) readings;
+} gen_lexeme;
+
+typedef struct gen_category {
+    char name[MAX_NAME];
+    place first_used; /* in a rule */
+    bool defined;     /* by the lexicon, a number shape or a rule's result */
+} gen_category;
+
+typedef struct gen_rule {
+    char name[MAX_NAME];
+    place at;
+    grammar_rule rule;
+    char captures[MAX_CAPTURES][MAX_NAME];
+    int capture_count;
+    int examples, counter_examples;
+    bool reachable;
+} gen_rule;
+
+typedef struct gen_case {
+    int rule;
+    place at;
+    char *text, *value;
+} gen_case;
+
+/* One step of an expanded pattern. */
+typedef struct step {
+    enum { STEP_WORD, STEP_GAP, STEP_OPEN, STEP_CLOSE } kind;
+    int gaps, category, capture;
+} step;
+
+typedef struct sequence {
+    step steps[MAX_STEPS];
+    int count;
+} sequence;
+
+typedef struct gen_node {
+    ARRAY(grammar_edge) edges;
+    grammar_node node;
+} gen_node;
+
+typedef struct gen {
+    ARRAY(gen_category) categories;
+    ARRAY(gen_lexeme) lexemes;
+    ARRAY(number_shape) shapes;
+    ARRAY(gen_rule) rules;
+    ARRAY(gen_case) cases;
+    ARRAY(gen_node) nodes;
+    ARRAY(uint16_t) roots;
+} gen;
+
+/* The category called `name`, made when it is new. */
+int category_of(gen *g, const char *name);
+void define_category(gen *g, int category);
+void use_category(gen *g, int category, place at);
+void add_form(gen *g, const char *form, int category, int value);
+
+void read_lexicon(gen *g, const char *path);
+void read_rules(gen *g, const char *path);
+/* Expand the pattern of a rule into sequences of words; returns how many. */
+int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
+void add_to_automaton(gen *g, int rule, const sequence *s);
+void emit_grammar(const gen *g, const char *language, FILE *out);
+void emit_cases(const gen *g, const char *language, FILE *out);
+
+#endif

@@ -1,0 +1,91 @@
+/* main.c: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c */
+#include "gen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int complaints;
+
+void complain(place at, const char *format, ...) {
+    fprintf(stderr, "%s:%d: ", at.file, at.line);
+    va_list args;
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fputc('\n', stderr);
+    complaints++;
+}
+
+void *grow(void *items, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return items;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    items = realloc(items, *capacity * size);
+    if (!items) {
+        fputs("annals-gen: out of memory\n", stderr);
+        exit(1);
+    }
+    memset((char *)items + count * size, 0, (*capacity - count) * size);
+    return items;
+}
+
+int category_of(gen *g, const char *name) {
+    for (size_t i = 0; i < g->categories.count; i++)
+        if (!strcmp(g->categories.items[i].name, name)) return (int)i;
+    gen_category *c = PUSH(&g->categories);
+    memset(c, 0, sizeof *c);
+    snprintf(c->name, sizeof c->name, "%s", name);
+    return (int)g->categories.count - 1;
+}
+
+void define_category(gen *g, int category) {
+    g->categories.items[category].defined = true;
+}
+
+void use_category(gen *g, int category, place at) {
+    gen_category *c = &g->categories.items[category];
+    if (!c->first_used.file) c->first_used = at;
+}
+
+static void check(const gen *g) {
+    for (size_t i = 0; i < g->categories.count; i++) {
+        const gen_category *c = &g->categories.items[i];
+        if (c->first_used.file && !c->defined)
+            complain(c->first_used, "unknown category '%s'; give it words in the lexicon or a rule that makes it", c->name);
+    }
+    for (size_t i = 0; i < g->rules.count; i++) {
+        const gen_rule *r = &g->rules.items[i];
+        if (!r->reachable) complain(r->at, "rule '%s' can never match: earlier rules take all it could", r->name);
+        if (!r->examples) complain(r->at, "rule '%s' has no example; add a line  = \"text\" value", r->name);
+        if (!r->counter_examples) complain(r->at, "rule '%s' has no counter-example; add a line  ! \"text\"", r->name);
+    }
+}
+
+static int write_file(const char *path, const gen *g, const char *language,
+                      void (*emit)(const gen *, const char *, FILE *)) {
+    FILE *out = fopen(path, "w");
+    if (!out) {
+        perror(path);
+        return 1;
+    }
+    emit(g, language, out);
+    if (!fclose(out)) return 0;
+    perror(path);
+    return 1;
+}
+
+int main(int argc, char **argv) {
+    if (argc != 6) {
+        fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c\n", stderr);
+        return 2;
+    }
+    static gen g;
+    category_of(&g, "none"); /* category 0 makes nothing */
+    define_category(&g, 0);
+    category_of(&g, "loose"); /* category LOOSE_CATEGORY is no mention by itself */
+    define_category(&g, LOOSE_CATEGORY);
+    read_lexicon(&g, argv[2]);
+    read_rules(&g, argv[3]);
+    check(&g);
+    if (complaints) return 1;
+    return write_file(argv[4], &g, argv[1], emit_grammar) || write_file(argv[5], &g, argv[1], emit_cases);
+}

@@ -1,0 +1,171 @@
+/* grammar.h: a language's words and rules, as the static tables that the program in gen/ makes of lang/. */
+#ifndef ENGINE_GRAMMAR_H
+#define ENGINE_GRAMMAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What stands between two neighbouring words, as a set of bits: a pattern says which it allows. */
+#define GAPS(X)                                                                                                        \
+    X(NONE, '~')  /* nothing: "5pm" */                                                                                 \
+    X(SPACE, ' ') /* white space of one paragraph */                                                                   \
+    X(COMMA, ',')                                                                                                      \
+    X(DASH, '-') /* a hyphen or any dash, with or without spaces around */                                             \
+    X(SLASH, '/')                                                                                                      \
+    X(COLON, ':')                                                                                                      \
+    X(DOT, '.')                                                                                                        \
+    X(APOSTROPHE, '\'')                                                                                                \
+    X(BRACKET, '(') /* an opening or closing bracket */                                                                \
+    X(OTHER, 0)     /* anything else: never part of a pattern */
+
+enum gap_index {
+#define X(name, sign) GAP_INDEX_##name,
+    GAPS(X)
+#undef X
+};
+enum gap_bit {
+#define X(name, sign) GAP_##name = 1 << GAP_INDEX_##name,
+    GAPS(X)
+#undef X
+    GAP_ANY = (GAP_OTHER << 1) - 1
+};
+
+/* Rules call constructors by name; build.c has one function for each. */
+#define CONSTRUCTORS(X)                                                                                                \
+    X(none)                                                                                                            \
+    X(ymd)                                                                                                             \
+    X(iso_time)                                                                                                        \
+    X(numeric)                                                                                                         \
+    X(day_range)                                                                                                       \
+    X(bare_year)                                                                                                       \
+    X(year_range)                                                                                                      \
+    X(decade)                                                                                                          \
+    X(century)                                                                                                         \
+    X(season)                                                                                                          \
+    X(weekday)                                                                                                         \
+    X(weekday_date)                                                                                                    \
+    X(clock)                                                                                                           \
+    X(part)                                                                                                            \
+    X(deictic)                                                                                                         \
+    X(relative)                                                                                                        \
+    X(ago)                                                                                                             \
+    X(span)                                                                                                            \
+    X(length)                                                                                                          \
+    X(repeat)                                                                                                          \
+    X(vague)                                                                                                           \
+    X(same)                                                                                                            \
+    X(with_clock)                                                                                                      \
+    X(with_part)                                                                                                       \
+    X(with_year)                                                                                                       \
+    X(of_relative)                                                                                                     \
+    X(third_year)                                                                                                      \
+    X(third)                                                                                                           \
+    X(approximate)                                                                                                     \
+    X(era)                                                                                                             \
+    X(week_of_month)                                                                                                   \
+    X(range)                                                                                                           \
+    X(until)                                                                                                           \
+    X(since)
+
+enum constructor_index {
+#define X(name) CONSTRUCTOR_##name,
+    CONSTRUCTORS(X)
+#undef X
+    CONSTRUCTOR_COUNT
+};
+
+enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
+
+/* One meaning of a word: "may" is a month and a modal verb. */
+typedef struct lex_reading {
+    uint16_t category;
+    int16_t value;
+} lex_reading;
+
+/* A word of the lexicon.  `form` is in lower case; with `capital` the text must begin it with a capital. */
+typedef struct lex_entry {
+    const char *form;
+    uint8_t length;
+    bool capital;
+    bool abbreviation; /* a full stop may follow that ends no sentence */
+    uint16_t first_reading, reading_count;
+    uint16_t next; /* another lexeme of the same form, or NO_RULE */
+} lex_entry;
+
+/* What a number can be by its value and its count of digits. */
+typedef struct number_shape {
+    uint16_t category;
+    int32_t least, most;
+    uint8_t digits_least, digits_most;
+} number_shape;
+
+/* Where a constructor's argument comes from: a capture of the pattern, or a constant. */
+typedef struct rule_argument {
+    int8_t capture; /* -1: `constant`; -2: absent */
+    int16_t constant;
+} rule_argument;
+
+typedef struct grammar_rule {
+    const char *name;
+    uint16_t result; /* category; NO_CATEGORY makes nothing: a trap */
+    uint8_t level, constructor;
+    uint8_t argument_count;
+    rule_argument arguments[RULE_ARGUMENTS];
+} grammar_rule;
+
+/* The automaton: from a node along an edge whose gaps hold the gap seen and whose category is one of the word's. */
+typedef struct grammar_edge {
+    uint16_t gaps, category, target;
+    int8_t capture; /* -1: not captured */
+} grammar_edge;
+
+/* An accepting node gives its rule and how many words of context stand before and after the expression. */
+typedef struct grammar_node {
+    uint16_t first_edge, edge_count;
+    uint16_t rule; /* NO_RULE: not accepting */
+    uint8_t before, after;
+} grammar_node;
+
+typedef struct grammar {
+    const char *language;
+    const lex_entry *lexemes;
+    const lex_reading *readings;
+    const uint16_t *slots; /* perfect hash of the forms: lexeme index, or NO_RULE */
+    uint32_t slot_mask;
+    uint64_t hash_factor;
+    const number_shape *shapes;
+    size_t shape_count;
+    const grammar_rule *rules;
+    size_t rule_count;
+    const grammar_node *nodes;
+    const grammar_edge *edges;
+    const uint16_t *roots; /* a node a level */
+    size_t level_count;
+    const char *const *categories;
+    size_t category_count;
+    uint16_t loose; /* the category of what is no mention unless a later level takes it up */
+} grammar;
+
+/* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
+typedef struct rule_case {
+    uint16_t rule;
+    const char *file;
+    int line;
+    const char *text, *value;
+} rule_case;
+
+extern const grammar grammar_en;
+
+/* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */
+static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
+    uint64_t key = 0;
+    for (size_t i = 0; i < length && i < 8; i++) key |= (uint64_t)(unsigned char)form[i] << (8 * i);
+    key ^= ((uint64_t)length << 56) ^ ((uint64_t)(unsigned char)form[length ? length - 1 : 0] << 48);
+    /* A product's bits depend on lower bits only: bring the upper ones down first. */
+    key = (key ^ key >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    key ^= key >> 32;
+    return (uint32_t)((key * factor) >> 32);
+}
+
+#endif

@@ -1,0 +1,378 @@
+/* label.c: the words around a date made a headline. */
+#include "events.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { LABEL_LENGTH = 90, FEWEST_WORDS = 2 };
+
+#define IN(word, list) in_list(word, list, sizeof(list) / sizeof *(list))
+static bool in_list(annals_text word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(word, list[i])) return true;
+    return false;
+}
+
+/* Words that tie a date to what happened, and go with it. */
+static const char *const ties[] = {"on",    "at",    "in",     "by",    "until",  "till",   "since",      "from",  "during", "of",
+                                   "for",   "the",   "around", "about", "dated",  "before", "after",      "over",  "within", "through",
+                                   "between", "throughout", "as", "early", "late", "circa", "night", "not", "later", "than"};
+/* Days of speaking say when without a preposition. */
+static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
+/* Words that join clauses and begin no headline. */
+static const char *const joiners[] = {"and", "but", "while", "whereas", "that", "which", "especially", "also", "then", "so",
+                                      "however", "yet", "moreover", "furthermore", "in", "addition"};
+static const char *const leads[] = {"in", "on", "at", "by", "during", "after", "before", "since", "from", "until", "for", "as",
+                                    "early", "late", "within", "throughout", "between", "around", "about", "the", "circa"};
+/* After these verbs "that" begins what was said. */
+static const char *const reporters[] = {"say",   "says",     "said",      "report",  "reports",  "reported", "state",    "states",
+                                        "stated", "note",    "notes",     "noted",   "announce", "announced", "declare", "declared",
+                                        "believe", "believes", "believed", "tell",   "told",     "learn",     "learned", "claim",
+                                        "claimed", "insist", "insisted",  "warn",    "warned",   "confirm",   "confirmed", "informed",
+                                        "write", "writes",   "wrote",     "thinks",  "thought",  "recalled",  "added",   "indicated"};
+
+static size_t previous_code(annals_text text, size_t at) {
+    do at--;
+    while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
+    return at;
+}
+
+static uint32_t code_at(annals_text text, size_t at) {
+    size_t next;
+    return at < text.length ? text_decode(text, at, &next) : 0;
+}
+
+/* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */
+static annals_text word_before(annals_text text, size_t begin, size_t at) {
+    while (at > begin && is_space_byte(text.data[at - 1])) at--;
+    size_t start = at;
+    while (start > begin) {
+        size_t before = previous_code(text, start);
+        uint32_t c = code_at(text, before);
+        bool inner = c == '\'' || c == 0x2019 || c == '-' || (c == '.' && start < at);
+        if (!is_letter(c) && !is_digit(c) && !inner) break;
+        start = before;
+    }
+    return text_slice(text, start, at);
+}
+
+static annals_text word_after(annals_text text, size_t at, size_t end) {
+    size_t start, stop;
+    if (!text_word(text, at, &start, &stop) || stop > end) return (annals_text){0};
+    return text_slice(text, start, stop);
+}
+
+static size_t offset_of(annals_text text, annals_text part) {
+    return (size_t)(part.data - text.data);
+}
+
+/* ---------------------------------------------------------------- headlines */
+
+static bool trims_left(uint32_t c) {
+    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' || c == '*' ||
+           c == '#' || c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '(' ||
+           c == '[' || c == '|' || c == '>';
+}
+
+static bool trims_right(uint32_t c) {
+    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == '[' || c == '*' || c == 0x2026 || c == '.' ||
+           c == '"' || c == 0x201C || c == '|';
+}
+
+static bool only_opener(annals_text text) {
+    size_t open = 0, close = 0, next;
+    for (size_t at = 0; at < text.length; at = next) {
+        uint32_t c = text_decode(text, at, &next);
+        open += c == 0x201C || c == '[' || c == '(';
+        close += c == 0x201D || c == ']' || c == ')';
+    }
+    return open == close;
+}
+
+static annals_text trim_marks(annals_text text) {
+    size_t next;
+    while (text.length) {
+        uint32_t c = text_decode(text, 0, &next);
+        bool keeps = (c == '[' || c == '(' || c == 0x201C) && only_opener(text);
+        if (!trims_left(c) || keeps) break;
+        text = text_slice(text, next, text.length);
+    }
+    while (text.length) {
+        size_t last = previous_code(text, text.length);
+        uint32_t c = code_at(text, last);
+        bool lone_close = (c == 0x201D || c == ')' || c == ']') && !only_opener(text);
+        bool initial = c == '.' && last >= 2 && is_upper((unsigned char)text.data[last - 1]);
+        if ((!trims_right(c) && !lone_close) || initial) break;
+        text.length = last;
+    }
+    return text;
+}
+
+/* Append with white space folded and marks of markup dropped. */
+static void put_folded(text_buffer *b, annals_text text) {
+    size_t next;
+    for (size_t at = 0; at < text.length; at = next) {
+        uint32_t c = text_decode(text, at, &next);
+        bool space = is_space(c);
+        if (c == '*') continue;
+        if (space && (!b->length || b->data[b->length - 1] == ' ')) continue;
+        text_put(b, space ? annals_text_of(" ") : text_slice(text, at, next));
+    }
+}
+
+/* At most `limit` code points, ending at a whole word. */
+static annals_text cut_at_word(annals_text text, size_t limit) {
+    size_t end = text_bytes_of(text, limit);
+    if (end >= text.length) return text;
+    while (end && !is_space_byte(text.data[end])) end--;
+    if (!end) end = text_bytes_of(text, limit);
+    annals_text cut = trim_marks(text_slice(text, 0, end));
+    for (annals_text last = word_before(cut, 0, cut.length); last.length && (IN(last, ties) || IN(last, joiners) || text_same_word(last, "a") ||
+         text_same_word(last, "to") || text_same_word(last, "an") || text_same_word(last, "with"));
+         last = word_before(cut, 0, cut.length))
+        cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
+    return cut;
+}
+
+static annals_text drop_joiners(annals_text text) {
+    for (;;) {
+        annals_text first = word_after(text, 0, text.length);
+        size_t rest = first.length ? offset_of(text, first) + first.length : 0;
+        bool left_over = IN(first, ties) && rest < text.length && byte_in(text.data[rest], ",;:.");
+        bool joins = IN(first, joiners) && !text_same_word(first, "in") && !text_same_word(first, "that");
+        if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
+        text = trim_marks(text_slice(text, rest, text.length));
+    }
+}
+
+annals_text headline(arena *a, annals_text words) {
+    text_buffer folded = {0}, out = {0};
+    put_folded(&folded, words);
+    annals_text all = drop_joiners(trim_marks((annals_text){folded.data, folded.length}));
+    bool whole = text_code_points(all) <= LABEL_LENGTH;
+    annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
+    size_t next = 0;
+    if (text.length && is_lower(text_decode(text, 0, &next)) && next == 1) {
+        text_printf(&out, "%c", text.data[0] - 32);
+        text = text_slice(text, 1, text.length);
+    }
+    text_put(&out, text);
+    if (!whole) text_put(&out, annals_text_of("…"));
+    annals_text label = out.length && !out.failed ? arena_text(a, (annals_text){out.data, out.length}) : (annals_text){0};
+    text_free(&folded);
+    text_free(&out);
+    return label;
+}
+
+/* ---------------------------------------------------------------- the clause */
+
+/* The mention with its brackets and the words that tie it to the rest. */
+static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
+    *from = p->from;
+    *to = p->to;
+    *tied = false;
+    if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end && byte_in(p->text.data[*to], ")]")) {
+        --*from;
+        ++*to;
+        *tied = true;
+    }
+    for (;;) {
+        annals_text word = word_before(p->text, p->start, *from);
+        if (!word.length || !IN(word, ties)) return;
+        *from = offset_of(p->text, word);
+        *tied = true;
+    }
+}
+
+static bool begins(annals_text text, size_t at, const char *words) {
+    return text_starts(text_slice(text, at, text.length), words);
+}
+
+/* Is there a boundary between clauses at `at`?  Returns where the next clause begins, or 0. */
+static size_t boundary(annals_text text, size_t begin, size_t at) {
+    static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
+    uint32_t c = code_at(text, at);
+    size_t next = at;
+    text_decode(text, at, &next);
+    if (c == ';' || c == 0x2014 || c == 0x2026) return next;
+    if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
+    if (c == '.' && begins(text, at, ". . .")) return at + 5;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (begins(text, at, starts[i])) return at + 2;
+    if (begins(text, at, " that ") && IN(word_before(text, begin, at), reporters)) return at + 6;
+    return 0;
+}
+
+static size_t clause_start(const passage *p, size_t from) {
+    size_t start = p->start;
+    for (size_t at = p->start; at < from; at++) {
+        size_t next = boundary(p->text, p->start, at);
+        if (next && next <= from) start = next;
+    }
+    return start;
+}
+
+static size_t clause_end(const passage *p, size_t to) {
+    for (size_t at = to; at < p->end; at++)
+        if (boundary(p->text, p->start, at) && !begins(p->text, at, ":") && !begins(p->text, at, " that ")) return at;
+    return p->end;
+}
+
+/* Between the clause's start and the date stand only words that lead to it: "On", or "In telegram 12 from Havana,". */
+static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
+    size_t s, e;
+    bool only_leads = true;
+    for (size_t at = start; only_leads && text_word(p->text, at, &s, &e) && s < from; at = e) {
+        annals_text word = text_slice(p->text, s, e);
+        only_leads = IN(word, leads) || IN(word, joiners) || IN(word, ties) || IN(word, adverbs);
+    }
+    if (only_leads) return true;
+    annals_text first = word_after(p->text, start, from);
+    bool lead = IN(first, leads) && is_upper((unsigned char)first.data[0]);
+    return lead && to < p->end && p->text.data[to] == ',';
+}
+
+static size_t count_words(annals_text text) {
+    size_t n = 0, start, end;
+    for (size_t at = 0; n < 100 && text_word(text, at, &start, &end); at = end) n++;
+    return n;
+}
+
+/* The clause with the date taken out of it, when something ties the date; else as it stands. */
+static annals_text clause_words(arena *a, const passage *p, size_t start, size_t end) {
+    size_t from, to;
+    bool tied;
+    widen(p, &from, &to, &tied);
+    if (from < start) from = start;
+    annals_text exact = text_slice(p->text, p->from, p->to);
+    if (leads_in(p, start, from, to)) {
+        annals_text rest = text_slice(p->text, to, end);
+        if (tied || IN(exact, adverbs) || (rest.length && byte_in(rest.data[0], ",:")) || from > start || is_dash(code_at(rest, 0)) ||
+            (rest.length && is_space_byte(rest.data[0]) && is_dash(code_at(text_trim(rest), 0))))
+            return headline(a, rest);
+        return headline(a, text_slice(p->text, start, end));
+    }
+    if (!tied && !IN(exact, adverbs)) return headline(a, text_slice(p->text, start, end));
+    text_buffer b = {0};
+    annals_text before = text_trim(text_slice(p->text, start, from)), after = text_slice(p->text, to, end);
+    text_put(&b, before);
+    bool comma = text_ends(before, ",");
+    annals_text rest = text_trim(after);
+    if (comma && rest.length && byte_in(rest.data[0], ",.;")) b.length--;
+    if (rest.length && !byte_in(rest.data[0], ",.;:)")) text_put(&b, annals_text_of(" "));
+    text_put(&b, rest);
+    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    text_free(&b);
+    return label;
+}
+
+annals_text make_label(arena *a, const passage *p) {
+    size_t start = clause_start(p, p->from), end = clause_end(p, p->to);
+    annals_text label = clause_words(a, p, start, end);
+    if (count_words(label) < FEWEST_WORDS + 1) label = clause_words(a, p, start, p->end);
+    if (count_words(label) < FEWEST_WORDS) label = clause_words(a, p, p->start, p->end);
+    if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));
+    if (!label.length) label = headline(a, text_slice(p->text, p->from, p->to));
+    return label.length ? label : arena_text(a, annals_text_of("?"));
+}
+
+/* ---------------------------------------------------------------- documents spoken of */
+
+static const char *const document_nouns[] = {
+    "letter",   "letters", "telegram", "telegrams", "cable",   "cables",  "message",  "messages", "statement", "statements", "note",
+    "notes",    "memorandum", "memo",  "report",   "reports", "dispatch", "dispatches", "despatch", "despatches", "speech", "address",
+    "declaration", "communique", "communiqué", "reply", "proclamation", "decree", "appeal", "proposal", "proposals", "instructions",
+    "announcement", "broadcast", "interview", "minutes", "document", "communication", "wire"};
+/* Lower-case words that may stand between such a noun and its date, or before it. */
+static const char *const inner_words[] = {"to", "from", "of", "by", "the", "a", "an", "his", "her", "my", "our", "your", "their", "its", "for",
+                                          "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
+static const char *const determiners[] = {"the", "a", "an", "his", "her", "my", "our", "your", "their", "its", "last", "first", "second",
+                                          "this", "that", "another", "comrade", "president", "new", "final"};
+
+static bool capitalised(annals_text word) {
+    return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
+}
+
+static bool possessive(annals_text word) {
+    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+}
+
+/* From a noun back to where its phrase begins. */
+static size_t phrase_start(const passage *p, size_t noun) {
+    size_t start = noun;
+    int unknown = 0;
+    for (size_t at = noun;;) {
+        annals_text word = word_before(p->text, p->start, at);
+        if (!word.length) return start;
+        size_t gap = offset_of(p->text, word) + word.length;
+        if (memchr(p->text.data + gap, ',', at - gap)) return start;
+        at = offset_of(p->text, word);
+        bool known = capitalised(word) || possessive(word) || IN(word, determiners);
+        if (known && at == p->start && (IN(word, leads) || !possessive(word)) && IN(word, leads) && !IN(word, determiners)) return start;
+        if (known) start = at;
+        else if (++unknown > 2 || IN(word, inner_words) || IN(word, ties)) return start;
+        if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
+    }
+}
+
+/* "to Khrushchev", "from the Embassy" behind a noun. */
+static size_t phrase_end(const passage *p, size_t at) {
+    size_t end = at;
+    bool preposition = false;
+    size_t s, e;
+    while (text_word(p->text, at, &s, &e) && e <= p->end) {
+        annals_text word = text_slice(p->text, s, e);
+        for (size_t i = at; i < s; i++)
+            if (!is_space_byte(p->text.data[i])) return end;
+        bool joins = text_same_word(word, "to") || text_same_word(word, "from") || text_same_word(word, "by");
+        if (joins) preposition = true;
+        else if (preposition && capitalised(word)) end = e;
+        else if (!preposition || !text_same_word(word, "the")) return end;
+        at = e;
+    }
+    return end;
+}
+
+/* The document noun that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX. */
+static size_t noun_behind(const passage *p, size_t from, size_t *noun_end) {
+    annals_text tie = word_before(p->text, p->start, from);
+    if (!text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated")) return SIZE_MAX;
+    size_t at = offset_of(p->text, tie);
+    for (int i = 0; i < 10; i++) {
+        annals_text word = word_before(p->text, p->start, at);
+        if (!word.length) return SIZE_MAX;
+        at = offset_of(p->text, word);
+        if (IN(word, document_nouns)) {
+            *noun_end = at + word.length;
+            return at;
+        }
+        if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static annals_text join_words(arena *a, annals_text x, annals_text y) {
+    text_buffer b = {0};
+    text_put(&b, text_trim(x));
+    if (b.length) text_put(&b, annals_text_of(" "));
+    text_put(&b, text_trim(y));
+    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    text_free(&b);
+    return label;
+}
+
+annals_text document_reference(const passage *p, arena *a) {
+    annals_text none = {0};
+    size_t from = p->from, to = p->to, noun_end;
+    bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
+    if (bracket) from--, to++;
+    annals_text next = word_after(p->text, to, p->end);
+    if (next.length && IN(next, document_nouns) && offset_of(p->text, next) == to + 1) {
+        size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
+        return join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end) > end ? phrase_end(p, end) : end));
+    }
+    size_t noun = noun_behind(p, from, &noun_end);
+    if (noun == SIZE_MAX) return none;
+    annals_text tie = word_before(p->text, p->start, from);
+    return join_words(a, text_slice(p->text, phrase_start(p, noun), noun), text_slice(p->text, noun, offset_of(p->text, tie)));
+}

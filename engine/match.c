@@ -1,0 +1,156 @@
+#include "match.h"
+
+#include "build.h"
+
+/* A token, or what an earlier level made of some tokens. */
+typedef struct item {
+    size_t first, last; /* tokens, inclusive */
+    uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
+    uint16_t rule;
+    const expr *node;
+} item;
+
+typedef LIST(item) item_list;
+
+typedef struct candidate {
+    uint16_t node;
+    size_t first, last; /* items of the expression itself, inclusive */
+    build_argument captures[8];
+} candidate;
+
+enum { MAX_CANDIDATES = 12 };
+
+typedef struct matcher {
+    const grammar *grammar;
+    annals_text text;
+    const token *tokens;
+    arena *arena;
+    item_list items;
+    candidate found[MAX_CANDIDATES];
+    size_t found_count;
+    build_argument captures[8];
+    bool failed; /* memory ran out */
+} matcher;
+
+static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
+    const grammar_node *n = &m->grammar->nodes[at];
+    candidate c = {.node = at, .first = begin + n->before, .last = end - 1 - n->after};
+    for (size_t i = 0; i < 8; i++) c.captures[i] = m->captures[i];
+    const item *items = m->items.items;
+    if (m->tokens[items[c.first].first].rough_left || m->tokens[items[c.last].last].rough_right) return;
+    /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
+    size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
+    for (; i > 0; i--) {
+        const candidate *other = &m->found[i - 1];
+        size_t length = c.last - c.first, other_length = other->last - other->first;
+        if (length < other_length || (length == other_length && n->rule >= m->grammar->nodes[other->node].rule)) break;
+        m->found[i] = *other;
+    }
+    m->found[i] = c;
+}
+
+static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
+
+static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, lex_reading r) {
+    const item *x = &m->items.items[next];
+    const grammar_node *n = &m->grammar->nodes[at];
+    const grammar_edge *edges = m->grammar->edges + n->first_edge;
+    size_t low = 0, high = n->edge_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (edges[middle].category < r.category) low = middle + 1;
+        else high = middle;
+    }
+    uint16_t gap = next > begin ? m->tokens[x->first].gap : GAP_NONE;
+    for (; low < n->edge_count && edges[low].category == r.category; low++) {
+        const grammar_edge *e = &edges[low];
+        if (!(e->gaps & gap)) continue;
+        build_argument kept = {0};
+        if (e->capture >= 0) {
+            const token *t = &m->tokens[x->first];
+            bool number = !x->node && t->lexeme == NO_RULE;
+            kept = m->captures[e->capture];
+            m->captures[e->capture] = (build_argument){true, number ? t->number : r.value, number ? t->digits : 0, x->node};
+        }
+        follow(m, e->target, begin, next + 1);
+        if (e->capture >= 0) m->captures[e->capture] = kept;
+    }
+}
+
+/* Patterns have a bounded length and words few readings, so that this is bounded too. */
+static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
+    if (m->grammar->nodes[at].rule != NO_RULE) add_candidate(m, at, begin, next);
+    if (next >= m->items.count || !m->grammar->nodes[at].edge_count) return;
+    const item *x = &m->items.items[next];
+    if (x->category == NO_RULE) return;
+    if (x->category) {
+        follow_reading(m, at, begin, next, (lex_reading){x->category, 0});
+        return;
+    }
+    reading_cursor cursor = readings_of(m->grammar, &m->tokens[x->first]);
+    for (lex_reading r; next_reading(&cursor, &r);) follow_reading(m, at, begin, next, r);
+}
+
+static bool construct(matcher *m, const candidate *c, item *out) {
+    const grammar_rule *rule = &m->grammar->rules[m->grammar->nodes[c->node].rule];
+    const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
+    *out = (item){first->first, last->last, rule->result ? rule->result : NO_RULE, m->grammar->nodes[c->node].rule, NULL};
+    if (!rule->result) return true;
+    build_argument arguments[RULE_ARGUMENTS] = {0};
+    for (size_t i = 0; i < rule->argument_count; i++) {
+        rule_argument a = rule->arguments[i];
+        arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
+    }
+    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments};
+    expr *e = arena_alloc(m->arena, sizeof *e);
+    out->node = e;
+    m->failed = !e;
+    return e && build(rule->constructor, &context, e);
+}
+
+/* The items of one level make those of the next. */
+static bool match_level(matcher *m, uint16_t root) {
+    item_list out = {0};
+    for (size_t i = 0; i < m->items.count;) {
+        m->found_count = 0;
+        for (size_t j = 0; j < 8; j++) m->captures[j].present = false;
+        follow(m, root, i, i);
+        /* One that stands behind words of context competes with those that begin where it does. */
+        size_t reach = m->found_count && m->found[0].first > i ? m->found[0].first : i;
+        for (size_t j = i + 1; j <= reach; j++) follow(m, root, j, j);
+        item made;
+        size_t k = 0;
+        while (k < m->found_count && !construct(m, &m->found[k], &made) && !m->failed) k++;
+        if (m->failed) return false;
+        bool matched = k < m->found_count;
+        size_t first = matched ? m->found[k].first : i + 1, next = matched ? m->found[k].last + 1 : i + 1;
+        for (; i < first; i++) {
+            if (!ARENA_ROOM(m->arena, &out)) return false;
+            out.items[out.count++] = m->items.items[i];
+        }
+        if (!matched) continue;
+        if (!ARENA_ROOM(m->arena, &out)) return false;
+        out.items[out.count++] = made;
+        i = next;
+    }
+    m->items = out;
+    return true;
+}
+
+bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
+           raw_mention_list *out) {
+    matcher m = {.grammar = g, .text = text, .tokens = tokens->items, .arena = a};
+    for (size_t i = first; i < last; i++) {
+        if (!ARENA_ROOM(a, &m.items)) return false;
+        m.items.items[m.items.count++] = (item){i, i, 0, NO_RULE, NULL};
+    }
+    for (size_t level = 0; level < g->level_count; level++)
+        if (!match_level(&m, g->roots[level])) return false;
+    for (size_t i = 0; i < m.items.count; i++) {
+        const item *x = &m.items.items[i];
+        if (!x->node || x->category == g->loose) continue;
+        if (!ARENA_ROOM(a, out)) return false;
+        out->items[out->count++] = (raw_mention){tokens->items[x->first].start, tokens->items[x->last].end, x->rule, x->node};
+    }
+    return true;
+}

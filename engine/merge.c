@@ -1,0 +1,246 @@
+/* merge.c: events of many documents -> one chronology: the same thing told twice is one event with two mentions. */
+#include "events.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { NEAREST = 32 }; /* earlier events of the same time that one is compared with */
+
+/* Kinds of documents that people call by each other's names. */
+static const struct {
+    const char *noun;
+    int class;
+} noun_classes[] = {{"letter", 1},   {"letters", 1},  {"telegram", 1},  {"telegrams", 1}, {"cable", 1},     {"message", 1},
+                    {"messages", 1}, {"note", 1},     {"dispatch", 1},  {"despatch", 1},  {"reply", 1},     {"communication", 1},
+                    {"wire", 1},     {"statement", 2}, {"speech", 2},   {"address", 2},   {"declaration", 2}, {"announcement", 2},
+                    {"broadcast", 2}};
+
+/* What an event is compared by. */
+typedef struct trait {
+    size_t event;
+    uint64_t time, words; /* hashes */
+    uint64_t author;      /* hash of the name that a document spoken of belongs to; 0: none is said */
+    int class;            /* of the document spoken of; 0: the event is none */
+    size_t document;
+} trait;
+
+static uint64_t time_hash(const annals_when *w) {
+    char buffer[ANNALS_BOUND_SIZE];
+    uint64_t h = text_hash(TEXT_HASH_SEED, annals_text_of(annals_bound_iso(w->begin.earliest, buffer)));
+    h = text_hash(h, annals_text_of(annals_bound_iso(w->end.latest, buffer)));
+    h = text_hash(h, annals_text_of(annals_day_part_name(w->day_part)));
+    return text_hash(h, w->edtf);
+}
+
+/* Lower-case letters only: "Khrush-chev's" and "Khrushchev" are one name. */
+static uint64_t name_hash(annals_text word) {
+    uint64_t h = TEXT_HASH_SEED;
+    size_t n = word.length;
+    if (text_ends(word, "'s")) n -= 2;
+    else if (text_ends(word, "’s")) n -= strlen("’s");
+    size_t dot = n;
+    while (dot && word.data[dot - 1] != '.') dot--;
+    for (size_t i = dot; i < n; i++) {
+        char c = word.data[i];
+        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+        if (is_letter((unsigned char)c) || (unsigned char)c >= 0x80) h = text_hash(h, (annals_text){&c, 1});
+    }
+    return h;
+}
+
+static int noun_class(annals_text word) {
+    for (size_t i = 0; i < sizeof noun_classes / sizeof *noun_classes; i++)
+        if (text_same_word(word, noun_classes[i].noun)) return noun_classes[i].class;
+    return 0;
+}
+
+/* The owner ("Castro's letter") or sender ("message from N.S. Khrushchev to ...") that a label names. */
+static void find_author(annals_text label, trait *t) {
+    bool from = false;
+    uint64_t sender = 0, owner = 0;
+    size_t s, e;
+    for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
+        annals_text word = text_slice(label, s, e);
+        bool capital = is_upper((unsigned char)word.data[0]);
+        if (!t->class) t->class = noun_class(word);
+        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = name_hash(word);
+        if (from && capital) sender = name_hash(word);
+        else if (from) from = false;
+        if (text_same_word(word, "from")) from = true;
+    }
+    t->author = owner ? owner : sender;
+}
+
+static trait trait_of(const annals_chronology *c, size_t index) {
+    const annals_event *e = &c->events.items[index];
+    trait t = {.event = index, .time = time_hash(&e->when), .words = text_hash(TEXT_HASH_SEED, e->label)};
+    t.document = e->source_count ? e->sources[0].document : SIZE_MAX;
+    /* A document's own event has the title for its words and is no mention of another. */
+    bool spoken_of = e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
+    if (spoken_of) find_author(e->label, &t);
+    return t;
+}
+
+static bool same_event(const annals_chronology *c, const trait *a, const trait *b) {
+    const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
+    if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return false;
+    if (a->words == b->words && text_equal(x->label, y->label) && (a->document != b->document || text_equal(x->text, y->text) || a->class))
+        return true;
+    if (!a->class || a->class != b->class) return false;
+    if (a->author && b->author) return a->author == b->author;
+    return a->document == b->document;
+}
+
+/* ---------------------------------------------------------------- joining */
+
+/* Events that are one are chained behind the first of them. */
+typedef struct chain {
+    size_t next, last; /* SIZE_MAX: none */
+    bool gone;
+    trait best; /* of the event whose label says most */
+} chain;
+
+/* Hashes that were met before: open addressing in a table of twice the size. */
+typedef struct seen {
+    uint64_t *slots;
+    size_t mask;
+} seen;
+
+static bool first_time(seen *s, uint64_t hash) {
+    hash |= 1; /* 0 marks a free slot */
+    for (size_t i = hash & s->mask;; i = (i + 1) & s->mask) {
+        if (s->slots[i] == hash) return false;
+        if (s->slots[i]) continue;
+        s->slots[i] = hash;
+        return true;
+    }
+}
+
+static uint64_t source_hash(const annals_source *s) {
+    size_t place[] = {s->document, s->start, s->end};
+    return text_hash(TEXT_HASH_SEED, (annals_text){(const char *)place, sizeof place});
+}
+
+static void add_source(annals_event *e, annals_source *sources, const annals_source *s, seen *places, seen *words, text_buffer *text) {
+    if (!first_time(places, source_hash(s))) return;
+    sources[e->source_count++] = *s;
+    if (!first_time(words, text_hash(TEXT_HASH_SEED, s->text))) return;
+    if (text->length) text_put(text, annals_text_of("\n"));
+    text_put(text, s->text);
+}
+
+static bool gather(annals_chronology *c, const chain *chains, size_t first, annals_event *e, seen *places, seen *words, text_buffer *text) {
+    size_t mentions = 0, sources = 0;
+    for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
+        mentions += c->events.items[i].mention_count;
+        sources += c->events.items[i].source_count;
+    }
+    size_t size = 4;
+    while (size < 2 * sources) size *= 2;
+    size_t *all_mentions = arena_alloc(&c->arena, (mentions + 1) * sizeof *all_mentions);
+    annals_source *all_sources = arena_alloc(&c->arena, (sources + 1) * sizeof *all_sources);
+    *places = (seen){calloc(size, sizeof(uint64_t)), size - 1};
+    *words = (seen){calloc(size, sizeof(uint64_t)), size - 1};
+    if (!all_mentions || !all_sources || !places->slots || !words->slots) return false;
+    *e = c->events.items[first];
+    e->mentions = all_mentions;
+    e->sources = all_sources;
+    e->mention_count = e->source_count = 0;
+    for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
+        const annals_event *o = &c->events.items[i];
+        if (o->mention_count) memcpy(all_mentions + e->mention_count, o->mentions, o->mention_count * sizeof *all_mentions);
+        e->mention_count += o->mention_count;
+        for (size_t j = 0; j < o->source_count; j++) add_source(e, all_sources, &o->sources[j], places, words, text);
+        if (o->confidence > e->confidence) e->confidence = o->confidence;
+    }
+    return !text->failed;
+}
+
+static annals_status join(annals_chronology *c, const chain *chains, size_t first, annals_error *error) {
+    seen places = {0}, words = {0};
+    text_buffer text = {0};
+    annals_event e;
+    bool ok = gather(c, chains, first, &e, &places, &words, &text);
+    if (ok) {
+        e.label = c->events.items[chains[first].best.event].label;
+        e.text = arena_text(&c->arena, (annals_text){text.data ? text.data : "", text.length});
+        c->events.items[first] = e;
+    }
+    free(places.slots);
+    free(words.slots);
+    text_free(&text);
+    return ok && e.text.data ? ANNALS_OK : no_memory(error);
+}
+
+/* The label that says most: one with an author before one without, then the longer. */
+static bool says_more(const annals_chronology *c, const trait *a, const trait *b) {
+    if ((a->author != 0) != (b->author != 0)) return a->author != 0;
+    return a->class && c->events.items[a->event].label.length > c->events.items[b->event].label.length;
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+static int by_time(const void *a, const void *b) {
+    const trait *x = a, *y = b;
+    if (x->time != y->time) return x->time < y->time ? -1 : 1;
+    return x->event < y->event ? -1 : x->event > y->event;
+}
+
+static void chain_up(const annals_chronology *c, chain *chains, trait *into, const trait *from) {
+    chain *head = &chains[into->event];
+    chains[head->last].next = from->event;
+    head->last = from->event;
+    chains[from->event].gone = true;
+    if (says_more(c, from, &head->best)) head->best = *from;
+    if (!into->author) into->author = from->author;
+}
+
+static void merge_run(const annals_chronology *c, trait *traits, size_t count, chain *chains) {
+    for (size_t i = 1; i < count; i++) {
+        size_t tried = 0;
+        for (size_t j = i; j-- > 0 && tried < NEAREST;) {
+            if (chains[traits[j].event].gone) continue;
+            tried++;
+            if (!same_event(c, &traits[j], &traits[i])) continue;
+            chain_up(c, chains, &traits[j], &traits[i]);
+            break;
+        }
+    }
+}
+
+static annals_status join_chains(annals_chronology *c, const chain *chains, annals_error *error) {
+    size_t kept = 0, count = c->events.count;
+    for (size_t i = 0; i < count; i++) {
+        if (chains[i].gone || chains[i].next == SIZE_MAX) continue;
+        annals_status status = join(c, chains, i, error);
+        if (status != ANNALS_OK) return status;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!chains[i].gone) c->events.items[kept++] = c->events.items[i];
+    c->events.count = kept;
+    return ANNALS_OK;
+}
+
+annals_status merge_events(annals_chronology *c, annals_error *error) {
+    size_t count = c->events.count;
+    if (!count) return ANNALS_OK;
+    trait *traits = calloc(count, sizeof *traits);
+    chain *chains = calloc(count, sizeof *chains);
+    annals_status status = traits && chains ? ANNALS_OK : no_memory(error);
+    if (status == ANNALS_OK) {
+        for (size_t i = 0; i < count; i++) {
+            traits[i] = trait_of(c, i);
+            chains[i] = (chain){SIZE_MAX, i, false, traits[i]};
+        }
+        qsort(traits, count, sizeof *traits, by_time);
+        for (size_t i = 0, end; i < count; i = end) {
+            for (end = i + 1; end < count && traits[end].time == traits[i].time;) end++;
+            merge_run(c, traits + i, end - i, chains);
+        }
+        status = join_chains(c, chains, error);
+    }
+    free(traits);
+    free(chains);
+    return status;
+}

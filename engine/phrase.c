@@ -1,0 +1,244 @@
+/* phrase.c: a resolved time in English words. */
+#include "annals.h"
+#include "civil.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct phrase {
+    char *buffer;
+    size_t size, length;
+} phrase;
+
+static void put(phrase *p, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    size_t room = p->length < p->size ? p->size - p->length : 0;
+    int n = vsnprintf(room ? p->buffer + p->length : NULL, room, format, args);
+    va_end(args);
+    if (n > 0) p->length += (size_t)n;
+}
+
+static size_t finish(phrase *p) {
+    if (p->size && p->length >= p->size) p->length = p->size - 1;
+    return p->length;
+}
+
+typedef struct civil_date {
+    int64_t year;
+    int month, day;
+} civil_date;
+
+static civil_date civil_of(annals_bound bound) {
+    civil_date d;
+    annals_civil_of_day(bound.day, &d.year, &d.month, &d.day);
+    return d;
+}
+
+static const char *month_name(int month) {
+    static const char *const names[] = {"?",    "January", "February",  "March",   "April",    "May",     "June",
+                                        "July", "August",  "September", "October", "November", "December"};
+    return names[month >= 1 && month <= 12 ? month : 0];
+}
+
+/* Year 0 is 1 BC. */
+static void put_year(phrase *p, int64_t year) {
+    if (year > 0) put(p, "%lld", (long long)year);
+    else put(p, "%lld BC", (long long)(1 - year));
+}
+
+static void put_day(phrase *p, civil_date d) {
+    put(p, "%d %s ", d.day, month_name(d.month));
+    put_year(p, d.year);
+}
+
+static void put_clock(phrase *p, annals_bound bound) {
+    put(p, "%02d:%02d", bound.second / 3600, bound.second / 60 % 60);
+    if (bound.state == ANNALS_BOUND_SECOND && bound.second % 60) put(p, ":%02d", bound.second % 60);
+}
+
+/* "26–27 October 1962", "30 October – 2 November 1962", "30 December 1962 – 2 January 1963" */
+static void put_days(phrase *p, civil_date a, civil_date b) {
+    if (a.year == b.year && a.month == b.month && a.day == b.day) {
+        put_day(p, a);
+    } else if (a.year == b.year && a.month == b.month) {
+        put(p, "%d–", a.day);
+        put_day(p, b);
+    } else if (a.year == b.year) {
+        put(p, "%d %s – ", a.day, month_name(a.month));
+        put_day(p, b);
+    } else {
+        put_day(p, a);
+        put(p, " – ");
+        put_day(p, b);
+    }
+}
+
+static void put_months(phrase *p, civil_date a, civil_date b) {
+    if (a.year != b.year || a.month != b.month) {
+        put(p, "%s ", month_name(a.month));
+        if (a.year != b.year) put_year(p, a.year);
+        put(p, a.year != b.year ? " – " : "– ");
+    }
+    put(p, "%s ", month_name(b.month));
+    put_year(p, b.year);
+}
+
+static void put_years(phrase *p, int64_t a, int64_t b) {
+    if (a != b && (a > 0) == (b > 0)) put(p, "%lld–", (long long)(a > 0 ? a : 1 - a));
+    else if (a != b) {
+        put_year(p, a);
+        put(p, " – ");
+    }
+    put_year(p, b);
+}
+
+static bool whole_months(civil_date a, civil_date b) {
+    return a.day == 1 && b.day == civil_month_length(b.year, b.month);
+}
+
+static bool whole_years(civil_date a, civil_date b) {
+    return a.month == 1 && b.month == 12 && whole_months(a, b);
+}
+
+/* A third of a month: "early November 1962".  False when the days are no such third. */
+static bool put_third(phrase *p, civil_date a, civil_date b) {
+    if (a.year != b.year || a.month != b.month) return false;
+    const char *third = a.day == 1 && b.day == 10                                                  ? "early"
+                        : a.day == 11 && b.day == 20                                               ? "mid"
+                        : a.day == 21 && b.day == civil_month_length(b.year, b.month) ? "late"
+                                                                                                   : NULL;
+    if (!third) return false;
+    put(p, "%s%s%s ", third, strcmp(third, "mid") ? " " : "-", month_name(a.month));
+    put_year(p, a.year);
+    return true;
+}
+
+static void put_season(phrase *p, civil_date a, civil_date b) {
+    static const char *const names[] = {"winter", "spring", "summer", "autumn"};
+    put(p, "%s ", names[a.month % 12 / 3]);
+    put_years(p, a.year, b.year);
+}
+
+static const char *ordinal_suffix(int64_t n) {
+    if (n % 100 >= 11 && n % 100 <= 13) return "th";
+    return n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
+}
+
+static bool put_long_period(phrase *p, annals_granularity g, civil_date a, civil_date b) {
+    int64_t years = b.year - a.year + 1;
+    if (g == ANNALS_DECADE && years == 10 && a.year > 0 && a.year % 10 == 0) {
+        put(p, "%llds", (long long)a.year);
+        return true;
+    }
+    int64_t length = g == ANNALS_CENTURY ? 100 : g == ANNALS_MILLENNIUM ? 1000 : 0;
+    if (!length || years < length || a.year < 0) return false;
+    int64_t n = a.year / length + 1;
+    put(p, "%lld%s %s", (long long)n, ordinal_suffix(n), g == ANNALS_CENTURY ? "century" : "millennium");
+    return true;
+}
+
+static void put_span(phrase *p, const annals_when *w, civil_date a, civil_date b) {
+    bool coarse = w->granularity != ANNALS_DAY && w->granularity != ANNALS_WEEK;
+    if (put_long_period(p, w->granularity, a, b)) return;
+    if (w->granularity == ANNALS_SEASON) put_season(p, a, b);
+    else if (coarse && whole_years(a, b)) put_years(p, a.year, b.year);
+    else if (coarse && whole_months(a, b)) put_months(p, a, b);
+    else if (!(coarse && put_third(p, a, b))) put_days(p, a, b);
+}
+
+static bool same(annals_bound a, annals_bound b) {
+    return annals_bound_known(a) && annals_bound_known(b) && !annals_bound_compare(a, b);
+}
+
+/* The first and the last moment, where they are known. */
+static annals_bound first_moment(const annals_when *w) {
+    return annals_bound_known(w->begin.earliest) ? w->begin.earliest : w->begin.latest;
+}
+
+static annals_bound last_moment(const annals_when *w) {
+    return annals_bound_known(w->end.latest) ? w->end.latest : w->end.earliest;
+}
+
+static bool has_clock(annals_bound b) {
+    return b.state >= ANNALS_BOUND_MINUTE;
+}
+
+static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
+    if (w->day_part != ANNALS_DAY_PART_NONE) {
+        put(p, "%s", annals_day_part_name(w->day_part));
+    } else if (has_clock(a) && has_clock(b)) {
+        bool late = same(w->end.earliest, w->end.latest) && !same(w->begin.earliest, w->begin.latest);
+        if (late) put(p, "until ");
+        else put_clock(p, a);
+        if (!late && !same(a, b)) put(p, "–");
+        if (late || !same(a, b)) put_clock(p, b);
+    } else if (has_clock(a)) {
+        put(p, "from ");
+        put_clock(p, a);
+    } else if (has_clock(b)) {
+        put(p, "until ");
+        put_clock(p, b);
+    }
+    if (p->length && w->zone.length) put(p, " (%.*s)", (int)w->zone.length, w->zone.data);
+}
+
+static void put_open_year(phrase *p, const annals_when *w) {
+    int month = 0, day = 0;
+    if (sscanf(w->edtf.data, "XXXX-%2d-%2d", &month, &day) == 2) put(p, "%d %s, year not known", day, month_name(month));
+    else if (month >= 1 && month <= 12) put(p, "%s, year not known", month_name(month));
+    else put(p, "date not known");
+}
+
+static void put_when(phrase *p, const annals_when *w) {
+    annals_bound first = first_moment(w), last = last_moment(w);
+    if (!annals_bound_known(first) && !annals_bound_known(last)) {
+        if (w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4)) put_open_year(p, w);
+        else put(p, "date not known");
+        return;
+    }
+    if (w->approximate) put(p, "about ");
+    if (!annals_bound_known(first)) {
+        put(p, "until ");
+        first = last;
+    } else if (!annals_bound_known(last)) {
+        put(p, "from ");
+        last = first;
+    }
+    civil_date a = civil_of(first), b = civil_of(last);
+    if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
+        put(p, "night of ");
+        put_days(p, a, b);
+        return;
+    }
+    bool clocked = w->day_part != ANNALS_DAY_PART_NONE || has_clock(first) || has_clock(last);
+    if (clocked && first.day == last.day) {
+        put_day(p, a);
+        put(p, ", ");
+        put_clock_part(p, w, first, last);
+    } else if (clocked) {
+        put_day(p, a);
+        if (has_clock(first)) put(p, ", "), put_clock(p, first);
+        put(p, " – ");
+        put_day(p, b);
+        if (has_clock(last)) put(p, ", "), put_clock(p, last);
+    } else {
+        put_span(p, w, a, b);
+    }
+}
+
+size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size) {
+    phrase p = {buffer, size, 0};
+    if (size) buffer[0] = 0;
+    put_when(&p, when);
+    if (when->uncertain) put(&p, " (?)");
+    return finish(&p);
+}
+
+size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size) {
+    phrase p = {buffer, size, 0};
+    if (size) buffer[0] = 0;
+    put_clock_part(&p, when, first_moment(when), last_moment(when));
+    return finish(&p);
+}

@@ -1,0 +1,121 @@
+/* put.c: building a chronology by hand; every call copies deeply into the arena. */
+#include "chronology.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+annals_status no_memory(annals_error *error) {
+    return annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
+}
+
+static void own(arena *a, annals_text *text) {
+    *text = arena_text(a, *text);
+}
+
+static void own_when(arena *a, annals_when *when) {
+    annals_text *texts[] = {&when->edtf, &when->as_written, &when->zone, &when->duration, &when->set};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
+}
+
+annals_status chronology_own_when(annals_chronology *c, const annals_when *from, annals_when *to, annals_error *error) {
+    *to = *from;
+    own_when(&c->arena, to);
+    return from->edtf.data && !to->edtf.data ? no_memory(error) : ANNALS_OK;
+}
+
+static void own_id(arena *a, annals_text *id, const char *prefix, size_t ordinal) {
+    *id = id->data ? arena_text(a, *id) : arena_printf(a, "%s%zu", prefix, ordinal + 1);
+}
+
+annals_status annals_put_document(annals_chronology *c, const annals_document *document, annals_error *error) {
+    arena *a = &c->arena;
+    if (!ARENA_ROOM(a, &c->documents) || !ARENA_ROOM(a, &c->analyses)) return no_memory(error);
+    annals_document *d = &c->documents.items[c->documents.count];
+    *d = *document;
+    own_id(a, &d->id, "d", c->documents.count);
+    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->text};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
+    own_when(a, &d->when);
+    if (!d->id.data || (document->text.data && !d->text.data)) return no_memory(error);
+    c->documents.count++;
+    c->analyses.items[c->analyses.count++] = NULL;
+    return ANNALS_OK;
+}
+
+annals_status annals_put_mention(annals_chronology *c, const annals_mention *mention, annals_error *error) {
+    arena *a = &c->arena;
+    if (mention->document >= c->documents.count)
+        return annals_fail(error, ANNALS_ARGUMENT, "a mention refers to a document that is not there; add it first");
+    if (!ARENA_ROOM(a, &c->mentions)) return no_memory(error);
+    annals_mention *m = &c->mentions.items[c->mentions.count];
+    *m = *mention;
+    own_id(a, &m->id, "m", c->mentions.count);
+    annals_text *texts[] = {&m->exact, &m->timex.value, &m->timex.mod, &m->resolution.rule, &m->resolution.anchor};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
+    own_when(a, &m->when);
+    annals_text *steps = arena_copy(a, m->resolution.steps, m->resolution.step_count, sizeof *steps);
+    if (!m->id.data || (m->resolution.step_count && !steps)) return no_memory(error);
+    for (size_t i = 0; i < m->resolution.step_count; i++) own(a, &steps[i]);
+    m->resolution.steps = steps;
+    c->mentions.count++;
+    return ANNALS_OK;
+}
+
+static bool refers_to_known(const annals_chronology *c, const annals_event *event) {
+    for (size_t i = 0; i < event->mention_count; i++)
+        if (event->mentions[i] >= c->mentions.count) return false;
+    for (size_t i = 0; i < event->source_count; i++)
+        if (event->sources[i].document >= c->documents.count) return false;
+    for (size_t i = 0; i < event->conflict_count; i++)
+        if (event->conflicts[i].mention >= c->mentions.count) return false;
+    return true;
+}
+
+static bool own_lists(arena *a, annals_event *e) {
+    annals_source *sources = arena_copy(a, e->sources, e->source_count, sizeof *sources);
+    annals_conflict *conflicts = arena_copy(a, e->conflicts, e->conflict_count, sizeof *conflicts);
+    e->mentions = arena_copy(a, e->mentions, e->mention_count, sizeof *e->mentions);
+    if ((e->mention_count && !e->mentions) || (e->source_count && !sources) || (e->conflict_count && !conflicts))
+        return false;
+    for (size_t i = 0; i < e->source_count; i++) own(a, &sources[i].text);
+    for (size_t i = 0; i < e->conflict_count; i++) own(a, &conflicts[i].claim);
+    e->sources = sources;
+    e->conflicts = conflicts;
+    return true;
+}
+
+annals_status annals_put_event(annals_chronology *c, const annals_event *event, annals_error *error) {
+    arena *a = &c->arena;
+    if (!refers_to_known(c, event))
+        return annals_fail(error, ANNALS_ARGUMENT, "an event refers to a mention or document that is not there; add it first");
+    if (!ARENA_ROOM(a, &c->events)) return no_memory(error);
+    annals_event *e = &c->events.items[c->events.count];
+    *e = *event;
+    own_id(a, &e->id, "e", c->events.count);
+    annals_text *texts[] = {&e->label, &e->text, &e->category};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
+    own_when(a, &e->when);
+    if (!own_lists(a, e) || !e->id.data) return no_memory(error);
+    c->events.count++;
+    return ANNALS_OK;
+}
+
+annals_status annals_put_notice(annals_chronology *c, const annals_notice *notice, annals_error *error) {
+    if (!ARENA_ROOM(&c->arena, &c->notices)) return no_memory(error);
+    annals_notice *n = &c->notices.items[c->notices.count++];
+    *n = *notice;
+    own(&c->arena, &n->file);
+    own(&c->arena, &n->message);
+    return ANNALS_OK;
+}
+
+annals_status chronology_notice(annals_chronology *c, annals_text file, size_t line, size_t column, const char *format,
+                                ...) {
+    char message[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    annals_notice notice = {.file = file, .line = line, .column = column, .message = annals_text_of(message)};
+    return annals_put_notice(c, &notice, NULL);
+}

@@ -1,0 +1,295 @@
+#include "scan.h"
+
+#include "text.h"
+
+#include <string.h>
+
+typedef struct scanner {
+    const grammar *grammar;
+    annals_text text;
+    size_t at, end; /* the part that is read */
+    size_t ordinal;
+    arena *arena;
+    token_list *out;
+    bool capital; /* of the word being read */
+} scanner;
+
+enum { LONGEST_FORM = 24 };
+
+static uint16_t find_form(const grammar *g, const char *form, size_t length) {
+    uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
+    if (i == NO_RULE || g->lexemes[i].length != length || memcmp(g->lexemes[i].form, form, length)) return NO_RULE;
+    return i;
+}
+
+/* The first lexeme of a form whose demand for a capital is met. */
+static uint16_t find_lexeme(const grammar *g, annals_text word, bool capital) {
+    char folded[LONGEST_FORM];
+    if (word.length > LONGEST_FORM) return NO_RULE;
+    for (size_t i = 0; i < word.length; i++)
+        folded[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
+    uint16_t i = find_form(g, folded, word.length);
+    while (i != NO_RULE && g->lexemes[i].capital && !capital) i = g->lexemes[i].next;
+    return i;
+}
+
+static uint32_t peek(const scanner *s, size_t at, size_t *next) {
+    if (at >= s->end) {
+        *next = at;
+        return 0;
+    }
+    return text_decode(s->text, at, next);
+}
+
+static uint32_t before(const scanner *s, size_t at) {
+    if (!at) return 0;
+    size_t p = at - 1, next;
+    while (p && ((unsigned char)s->text.data[p] & 0xC0) == 0x80) p--;
+    return text_decode(s->text, p, &next);
+}
+
+/* ---------------------------------------------------------------- what stands between words */
+
+static uint16_t gap_of_sign(uint32_t c) {
+    if (is_dash(c)) return GAP_DASH;
+    switch (c) {
+    case ',': return GAP_COMMA;
+    case '/': return GAP_SLASH;
+    case ':': return GAP_COLON;
+    case '.': return GAP_DOT;
+    case '\'':
+    case 0x2019: return GAP_APOSTROPHE;
+    case '(':
+    case ')':
+    case '[':
+    case ']': return GAP_BRACKET;
+    default: return GAP_OTHER;
+    }
+}
+
+/* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
+static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation) {
+    uint16_t gap = GAP_NONE;
+    int lines = 0;
+    if (abbreviation && start < end && s->text.data[start] == '.') start++;
+    for (size_t at = start, next; at < end; at = next) {
+        uint32_t c = text_decode(s->text, at, &next);
+        if (c == '\n' && ++lines > 1) return GAP_OTHER;
+        if (is_space(c)) {
+            if (gap == GAP_NONE) gap = GAP_SPACE;
+            continue;
+        }
+        uint16_t sign = gap_of_sign(c);
+        bool first = gap == GAP_NONE || gap == GAP_SPACE;
+        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA);
+        if (!first && !pair) return GAP_OTHER;
+        gap = sign;
+    }
+    return gap;
+}
+
+/* ---------------------------------------------------------------- tokens */
+
+static bool add(scanner *s, token t) {
+    token_list *out = s->out;
+    t.gap = GAP_OTHER;
+    if (out->count) {
+        const token *last = &out->items[out->count - 1];
+        bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
+        if (last->ordinal + 1 == t.ordinal) t.gap = gap_between(s, last->end, t.start, abbreviation);
+    }
+    if (!ARENA_ROOM(s->arena, out)) return false;
+    out->items[out->count++] = t;
+    return true;
+}
+
+/* Signs that make a number part of something else: shelf marks, telegram numbers, prices, versions. */
+static bool rough_sign(uint32_t c) {
+    return c && memchr("#$%@&=+~_\\^|", (int)(c < 0x80 ? c : 0x7F), 12) != NULL;
+}
+
+static bool number_sign(uint32_t c) {
+    return rough_sign(c) || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
+}
+
+static bool rough_on_left(const scanner *s, size_t at) {
+    uint32_t c = before(s, at);
+    if (number_sign(c) || is_dash(c) || c == '/' || c == '.' || c == ':' || (c == ',' && at > 1 && is_digit(before(s, at - 1))))
+        return true;
+    size_t back = at;
+    while (back && s->text.data[back - 1] == ' ') back--;
+    c = back < at ? before(s, back) : 0;
+    return c == '#' || c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
+}
+
+/* A full stop or comma that a digit follows, and a dash or slash that anything but space follows. */
+static bool rough_on_right(const scanner *s, size_t at) {
+    size_t next, after;
+    uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
+    if (number_sign(c)) return true;
+    if (c == '.' || c == ',' || c == ':') return is_digit(d);
+    return (is_dash(c) || c == '/') && (is_digit(d) || is_letter(d));
+}
+
+static size_t digits_end(const scanner *s, size_t at) {
+    while (at < s->end && is_digit((unsigned char)s->text.data[at])) at++;
+    return at;
+}
+
+/* "14,000" and "1,234,567" are one number. */
+static size_t grouped_end(const scanner *s, size_t start, size_t end) {
+    if (end - start > 3) return end;
+    while (end < s->end && s->text.data[end] == ',' && digits_end(s, end + 1) == end + 4) end += 4;
+    return end;
+}
+
+static bool add_number(scanner *s, size_t start, size_t end) {
+    token t = {.start = start, .end = end, .ordinal = s->ordinal, .lexeme = NO_RULE};
+    size_t digits = 0;
+    int64_t value = 0;
+    for (size_t i = start; i < end; i++) {
+        if (s->text.data[i] == ',') continue;
+        if (value < 1000000000) value = value * 10 + (s->text.data[i] - '0');
+        digits++;
+    }
+    t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
+    t.digits = (uint8_t)(digits < 255 ? digits : 255);
+    t.rough_left = rough_on_left(s, start);
+    t.rough_right = rough_on_right(s, end);
+    s->ordinal++;
+    return add(s, t);
+}
+
+static bool add_word(scanner *s, size_t start, size_t end, bool capital) {
+    uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, start, end), capital);
+    token t = {.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital};
+    return lexeme == NO_RULE || add(s, t);
+}
+
+/* "a.m.", "U.S.", "B. C.": single letters with stops are one word, looked up with its stops inside.  Returns its end, or
+ * `start` when it is none. */
+static size_t dotted_end(const scanner *s, size_t start) {
+    size_t at = start, letters = 0, end = start;
+    while (at + 1 < s->end && is_letter((unsigned char)s->text.data[at]) && (unsigned char)s->text.data[at] < 0x80 &&
+           s->text.data[at + 1] == '.') {
+        letters++;
+        end = at += 2;
+        if (at + 1 < s->end && s->text.data[at] == ' ' && s->text.data[at + 1] != ' ' && letters == 1) at++;
+    }
+    return letters > 1 ? end : start;
+}
+
+static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
+    char form[LONGEST_FORM];
+    size_t n = 0;
+    for (size_t i = start; i < end - 1 && n < sizeof form; i++)
+        if (s->text.data[i] != ' ') form[n++] = s->text.data[i];
+    bool capital = is_upper((unsigned char)form[0]);
+    uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, capital);
+    *known = lexeme != NO_RULE;
+    if (!*known) return true;
+    return add(s, (token){.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital});
+}
+
+/* "7th", "5pm", "03SEP39", "112130Z": digits and known words in turn are tokens side by side; anything else that mixes
+ * letters and digits is one unknown word. */
+static size_t part_end(const scanner *s, size_t at, size_t end) {
+    bool digit = is_digit((unsigned char)s->text.data[at]);
+    while (at < end && is_digit((unsigned char)s->text.data[at]) == digit) at++;
+    return at;
+}
+
+static bool all_parts_known(const scanner *s, size_t start, size_t end) {
+    if (!is_digit((unsigned char)s->text.data[start])) return false;
+    for (size_t at = start, next; at < end; at = next) {
+        next = part_end(s, at, end);
+        if (is_digit((unsigned char)s->text.data[at])) continue;
+        bool capital = is_upper((unsigned char)s->text.data[at]);
+        if (find_lexeme(s->grammar, text_slice(s->text, at, next), capital) == NO_RULE) return false;
+    }
+    return true;
+}
+
+static bool add_run(scanner *s, size_t start, size_t end, bool letters, bool digits) {
+    if (!digits) return add_word(s, start, end, s->capital);
+    if (!letters) return add_number(s, start, end);
+    if (!all_parts_known(s, start, end)) {
+        s->ordinal++;
+        return true;
+    }
+    for (size_t at = start, next; at < end; at = next) {
+        next = part_end(s, at, end);
+        bool ok = is_digit((unsigned char)s->text.data[at])
+                      ? add_number(s, at, next)
+                      : add_word(s, at, next, is_upper((unsigned char)s->text.data[at]));
+        if (!ok) return false;
+    }
+    return true;
+}
+
+/* Read the word that begins at s->at. */
+static bool read_word(scanner *s, uint32_t first) {
+    size_t start = s->at, next, at = start;
+    s->capital = is_upper(first);
+    size_t dotted = dotted_end(s, start);
+    if (dotted > start) {
+        bool known;
+        if (!add_dotted(s, start, dotted, &known)) return false;
+        if (known) {
+            s->at = dotted;
+            return true;
+        }
+    }
+    bool letters = false, digits = false;
+    for (; at < s->end; at = next) {
+        uint32_t c = text_decode(s->text, at, &next);
+        if (is_digit(c)) digits = true;
+        else if (is_letter(c)) letters = true;
+        else break;
+    }
+    if (digits && !letters) at = grouped_end(s, start, at);
+    s->at = at;
+    return add_run(s, start, at, letters, digits);
+}
+
+bool scan(const grammar *g, annals_text text, size_t start, size_t end, size_t *ordinal, arena *a, token_list *out) {
+    scanner s = {.grammar = g, .text = text, .at = start, .end = end, .ordinal = *ordinal + 1, .arena = a, .out = out};
+    while (s.at < end) {
+        size_t next;
+        uint32_t c = text_decode(text, s.at, &next);
+        if (!is_digit(c) && !is_letter(c)) s.at = next;
+        else if (!read_word(&s, c)) return false;
+    }
+    *ordinal = s.ordinal;
+    return true;
+}
+
+reading_cursor readings_of(const grammar *g, const token *t) {
+    return (reading_cursor){g, t, t->lexeme, 0};
+}
+
+static bool next_shape(reading_cursor *c, lex_reading *out) {
+    while (c->index < c->grammar->shape_count) {
+        const number_shape *s = &c->grammar->shapes[c->index++];
+        const token *t = c->token;
+        if (t->number < s->least || t->number > s->most || t->digits < s->digits_least || t->digits > s->digits_most)
+            continue;
+        *out = (lex_reading){s->category, 0};
+        return true;
+    }
+    return false;
+}
+
+bool next_reading(reading_cursor *c, lex_reading *out) {
+    if (c->token->lexeme == NO_RULE) return next_shape(c, out);
+    while (c->lexeme != NO_RULE) {
+        const lex_entry *x = &c->grammar->lexemes[c->lexeme];
+        if ((!x->capital || c->token->capital) && c->index < x->reading_count) {
+            *out = c->grammar->readings[x->first_reading + c->index++];
+            return true;
+        }
+        c->lexeme = x->next;
+        c->index = 0;
+    }
+    return false;
+}

@@ -1,0 +1,126 @@
+/* sentence.c: where sentences end, in spite of initials, abbreviations, quotations and brackets. */
+#include "document.h"
+#include "text.h"
+
+#include <string.h>
+
+/* A full stop after these never ends a sentence. */
+static const char *const titles[] = {
+    "mr",  "mrs", "ms",  "dr",   "st",   "gen",  "col",  "maj",  "lt",   "capt", "cdr", "adm",  "sgt",  "cpl",  "pvt",
+    "amb", "sen", "rep", "gov",  "pres", "prof", "rev",  "hon",  "fr",   "msgr", "mgr", "vs",   "cf",   "viz",  "ca",
+    "p",   "pp",  "vol", "vols", "ch",   "sec",  "art",  "fig",  "ed",   "eds",  "trans", "op", "e.g",  "i.e",  "mt",
+    "ft",  "messrs", "mme", "mlle", "dept", "subj", "ref", "refs", "tel", "desp", "fol", "dec", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sep", "sept", "oct", "nov",  "approx", "bros", "assoc", "inst", "natl", "par", "para", "encl", "secy", "brig",
+};
+
+/* A full stop after these ends one only before a word that begins sentences. */
+static const char *const abbreviations[] = {"etc", "inc", "co", "corp", "ltd", "jr", "sr", "a.m", "p.m", "u.s", "u.k", "u.n",
+                                            "u.s.s.r", "b.c", "a.d", "d.c", "et al", "ibid", "cit", "esq", "ph.d"};
+static const char *const openers[] = {"the", "a",    "an",   "he",    "she",  "it",    "they",  "we",   "i",    "you", "in",
+                                      "on",  "at",   "but",  "and",   "this", "that",  "these", "those", "his", "her", "their",
+                                      "its", "there", "when", "while", "after", "before", "as",  "if",   "by",   "for", "no",
+                                      "both", "all", "some", "such", "then", "however", "meanwhile", "our", "my", "what", "who"};
+
+#define IN(word, list) in_words(word, list, sizeof(list) / sizeof *(list))
+static bool in_words(annals_text word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(word, list[i])) return true;
+    return false;
+}
+
+typedef struct splitter {
+    annals_text text;
+    size_t begin, end; /* of the block's words */
+} splitter;
+
+/* The word that ends at `at`, with the stops inside it: "U.S", "N", "Nov". */
+static annals_text word_ending(const splitter *s, size_t at) {
+    size_t start = at;
+    while (start > s->begin) {
+        unsigned char c = (unsigned char)s->text.data[start - 1];
+        if (!is_letter(c) && c < 0x80 && !is_digit(c) && !(c == '.' && start < at)) break;
+        start--;
+    }
+    return text_slice(s->text, start, at);
+}
+
+static uint32_t code_at(const splitter *s, size_t at) {
+    size_t next;
+    return at < s->end ? text_decode(s->text, at, &next) : 0;
+}
+
+static size_t skip_spaces(const splitter *s, size_t at) {
+    size_t next;
+    while (at < s->end && is_space(text_decode(s->text, at, &next))) at = next;
+    return at;
+}
+
+/* Closing quotation marks and brackets, and the number of a footnote, belong to the sentence that they follow. */
+static size_t skip_closers(const splitter *s, size_t at) {
+    size_t next, digits = 0;
+    while (at < s->end && is_closing(text_decode(s->text, at, &next))) at = next;
+    size_t mark = at;
+    while (mark < s->end && digits < 3 && is_digit((unsigned char)s->text.data[mark])) mark++, digits++;
+    while (mark < s->end && (code_at(s, mark) == 0xB9 || code_at(s, mark) == 0xB2 || code_at(s, mark) == 0xB3)) mark += 2;
+    bool note = mark > at && digits < 3 && (mark == s->end || is_space(code_at(s, mark)));
+    return note ? mark : at;
+}
+
+static bool begins_sentence(const splitter *s, size_t at) {
+    size_t next;
+    while (at < s->end) {
+        uint32_t c = text_decode(s->text, at, &next);
+        if (is_upper(c) || is_digit(c)) return true;
+        if (!is_opening(c) && !is_dash(c)) return false;
+        at = next;
+    }
+    return true;
+}
+
+/* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
+static bool abbreviates(const splitter *s, size_t at, size_t after) {
+    annals_text word = word_ending(s, at);
+    if (!word.length) return false;
+    size_t start, end;
+    bool more = text_word(s->text, after, &start, &end) && end <= s->end;
+    annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
+    if (text_same_word(word, "no") || text_same_word(word, "nos")) return more && is_digit((unsigned char)next.data[0]);
+    if (IN(word, titles)) return true;
+    if (word.length == 1 && is_upper((unsigned char)word.data[0])) return true;
+    bool dotted = memchr(word.data, '.', word.length) != NULL;
+    return (dotted || IN(word, abbreviations)) && !IN(next, openers);
+}
+
+/* "(National Archives, RG 59)" between two sentences is one of its own. */
+static bool bracketed(const splitter *s, size_t start, size_t at) {
+    return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
+}
+
+/* The end of the sentence that begins at `start`. */
+static size_t sentence_end(const splitter *s, size_t start) {
+    for (size_t at = start; at < s->end; at++) {
+        char c = s->text.data[at];
+        bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
+        if (!mark) continue;
+        size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
+        if (next == s->end) return s->end;
+        if (next == end || !begins_sentence(s, next)) continue;
+        if (c == '.' && end == at + 1 && abbreviates(s, at, next)) continue;
+        return end;
+    }
+    return s->end;
+}
+
+bool find_sentences(annals_text text, const block *blocks, size_t block_index, arena *a, sentence_list *out) {
+    const block *b = &blocks[block_index];
+    splitter s = {text, b->body, b->end};
+    bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
+                 b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
+    for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
+        size_t end = whole ? b->end : sentence_end(&s, at);
+        if (!ARENA_ROOM(a, out)) return false;
+        out->items[out->count++] = (sentence){at, end, block_index};
+        at = skip_spaces(&s, end);
+    }
+    return true;
+}

@@ -1,0 +1,215 @@
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool reserve(text_buffer *b, size_t more) {
+    if (b->failed) return false;
+    if (more < b->capacity - b->length) return true;
+    size_t capacity = b->capacity ? b->capacity : 256;
+    while (capacity - b->length <= more) {
+        if (capacity > SIZE_MAX / 2) return !(b->failed = true);
+        capacity *= 2;
+    }
+    char *data = realloc(b->data, capacity);
+    if (!data) return !(b->failed = true);
+    b->data = data;
+    b->capacity = capacity;
+    return true;
+}
+
+void text_put(text_buffer *b, annals_text text) {
+    if (!text.length || !reserve(b, text.length)) return;
+    memcpy(b->data + b->length, text.data, text.length);
+    b->length += text.length;
+}
+
+void text_printf(text_buffer *b, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length < 0 || !reserve(b, (size_t)length)) return;
+    va_start(args, format);
+    vsnprintf(b->data + b->length, (size_t)length + 1, format, args);
+    va_end(args);
+    b->length += (size_t)length;
+}
+
+void text_free(text_buffer *b) {
+    free(b->data);
+    *b = (text_buffer){0};
+}
+
+annals_text text_slice(annals_text text, size_t start, size_t end) {
+    if (end > text.length) end = text.length;
+    if (start > end) start = end;
+    return (annals_text){text.data ? text.data + start : NULL, end - start};
+}
+
+static size_t previous(annals_text text, size_t at) {
+    do at--;
+    while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
+    return at;
+}
+
+annals_text text_trim(annals_text text) {
+    size_t start = 0, end = text.length, next;
+    while (start < end && is_space(text_decode(text, start, &next))) start = next;
+    while (end > start) {
+        size_t before = previous(text, end);
+        if (!is_space(text_decode(text, before, &next))) break;
+        end = before;
+    }
+    return text_slice(text, start, end);
+}
+
+bool text_equal(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+static unsigned char fold(char c) {
+    return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static bool same_bytes(const char *a, const char *b, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (fold(a[i]) != fold(b[i])) return false;
+    return true;
+}
+
+bool text_same_word(annals_text a, const char *b) {
+    return strlen(b) == a.length && same_bytes(a.data, b, a.length);
+}
+
+bool text_starts(annals_text text, const char *prefix) {
+    size_t n = strlen(prefix);
+    return n <= text.length && same_bytes(text.data, prefix, n);
+}
+
+bool text_ends(annals_text text, const char *suffix) {
+    size_t n = strlen(suffix);
+    return n <= text.length && same_bytes(text.data + text.length - n, suffix, n);
+}
+
+size_t text_find(annals_text text, const char *needle, size_t from) {
+    size_t n = strlen(needle);
+    for (size_t i = from; n <= text.length && i <= text.length - n; i++)
+        if (same_bytes(text.data + i, needle, n)) return i;
+    return SIZE_MAX;
+}
+
+size_t text_code_points(annals_text text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+size_t text_bytes_of(annals_text text, size_t count) {
+    size_t i = 0;
+    for (; i < text.length; i++)
+        if (((unsigned char)text.data[i] & 0xC0) != 0x80 && !count--) break;
+    return i;
+}
+
+uint32_t text_decode(annals_text text, size_t at, size_t *next) {
+    const unsigned char *p = (const unsigned char *)text.data + at;
+    size_t left = text.length - at;
+    uint32_t c = p[0];
+    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    if (n > left) n = left;
+    if (n > 1) c &= 0x7Fu >> n;
+    for (size_t i = 1; i < n; i++) c = c << 6 | (p[i] & 0x3F);
+    *next = at + n;
+    return c;
+}
+
+void text_place(annals_text text, size_t at, size_t *line, size_t *column) {
+    size_t begin = 0;
+    *line = 1;
+    for (size_t i = 0; i < at && i < text.length; i++)
+        if (text.data[i] == '\n') {
+            begin = i + 1;
+            ++*line;
+        }
+    *column = text_code_points(text_slice(text, begin, at)) + 1;
+}
+
+bool is_space(uint32_t c) {
+    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
+           c == 0xFEFF || c == 0x2028 || c == 0x2029;
+}
+
+/* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
+static bool is_mark_beyond_ascii(uint32_t c) {
+    return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) || (c >= 0x2190 && c < 0x2C00) ||
+           (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;
+}
+
+bool is_letter(uint32_t c) {
+    if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
+    return !is_mark_beyond_ascii(c);
+}
+
+/* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for
+ * two stretches. */
+bool is_upper(uint32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+    if (c >= 0x100 && c <= 0x17F) {
+        bool odd_is_capital = (c >= 0x139 && c <= 0x148) || c >= 0x179;
+        return odd_is_capital ? c & 1 : !(c & 1);
+    }
+    return (c >= 0x386 && c <= 0x3AB) || (c >= 0x400 && c <= 0x42F);
+}
+
+bool is_lower(uint32_t c) {
+    if (c < 0x80) return c >= 'a' && c <= 'z';
+    return is_letter(c) && !is_upper(c) && c < 0x530;
+}
+
+bool is_dash(uint32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool is_opening(uint32_t c) {
+    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == 0x2018 || c == 0x201A || c == 0x201C ||
+           c == 0x201E || c == 0xAB;
+}
+
+bool is_closing(uint32_t c) {
+    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
+}
+
+static bool joins_words(uint32_t c) {
+    return c == '\'' || c == 0x2019 || c == '.' || c == '-' || c == 0x2010;
+}
+
+bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
+    size_t next = at;
+    for (; at < text.length; at = next) {
+        uint32_t c = text_decode(text, at, &next);
+        if (is_letter(c) || is_digit(c)) break;
+    }
+    if (at >= text.length) return false;
+    *start = at;
+    *end = at;
+    while (at < text.length) {
+        uint32_t c = text_decode(text, at, &next);
+        if (is_letter(c) || is_digit(c)) *end = next;
+        else if (!joins_words(c) || at != *end) break;
+        at = next;
+    }
+    return true;
+}
+
+bool byte_in(char c, const char *set) {
+    return c && strchr(set, c);
+}
+
+uint64_t text_hash(uint64_t seed, annals_text text) {
+    for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001b3);
+    return seed;
+}

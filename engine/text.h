@@ -1,0 +1,63 @@
+/* text.h: looking at UTF-8 text, which is known to be valid. */
+#ifndef ENGINE_TEXT_H
+#define ENGINE_TEXT_H
+
+#include "annals.h"
+
+/* A growing text in memory of its own; text_free it, or take it with arena_text first. */
+typedef struct text_buffer {
+    char *data;
+    size_t length, capacity;
+    bool failed; /* memory ran out: what follows is dropped */
+} text_buffer;
+
+void text_put(text_buffer *b, annals_text text);
+void text_printf(text_buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_free(text_buffer *b);
+
+annals_text text_slice(annals_text text, size_t start, size_t end);
+/* Without white space at both ends. */
+annals_text text_trim(annals_text text);
+bool text_equal(annals_text a, annals_text b);
+/* Equal but for the case of ASCII letters. */
+bool text_same_word(annals_text a, const char *b);
+bool text_starts(annals_text text, const char *prefix);
+bool text_ends(annals_text text, const char *suffix);
+/* Offset of `needle` (ASCII case aside) in `text` at or after `from`, or SIZE_MAX. */
+size_t text_find(annals_text text, const char *needle, size_t from);
+
+/* Code points in a text, and the bytes of the first `count` of them. */
+size_t text_code_points(annals_text text);
+size_t text_bytes_of(annals_text text, size_t count);
+/* The code point at `at`, and where the next begins. */
+uint32_t text_decode(annals_text text, size_t at, size_t *next);
+/* Line and column, from 1, of a byte offset. */
+void text_place(annals_text text, size_t at, size_t *line, size_t *column);
+
+/* Classes of code points.  Letters: ASCII letters and whatever beyond ASCII is not known as a mark or space. */
+bool is_space(uint32_t c);
+bool is_letter(uint32_t c);
+bool is_upper(uint32_t c);
+bool is_lower(uint32_t c);
+static inline bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+/* White space in ASCII; a byte of a longer code point is none. */
+static inline bool is_space_byte(char c) {
+    return c == ' ' || (c >= 9 && c <= 13);
+}
+bool is_dash(uint32_t c);
+bool is_opening(uint32_t c); /* brackets and quotation marks that open; the straight ones both open and close */
+bool is_closing(uint32_t c);
+
+/* Where the word that begins at or after `at` begins and ends: letters, digits, and marks within a word ("Castro's",
+ * "A.I.", "U-2").  False when there is none. */
+bool text_word(annals_text text, size_t at, size_t *start, size_t *end);
+
+/* Is the byte one of `set`?  NUL never is. */
+bool byte_in(char c, const char *set);
+
+uint64_t text_hash(uint64_t seed, annals_text text); /* FNV-1a */
+#define TEXT_HASH_SEED UINT64_C(0xcbf29ce484222325)
+
+#endif

@@ -1,0 +1,346 @@
+#include "when.h"
+
+#include "civil.h"
+
+#include <stdio.h>
+
+/* When a part of the day begins and ends, and how TIMEX3 spells it. */
+typedef struct day_part_row {
+    const char *timex;
+    int32_t begin, end; /* seconds after midnight; past 86,400 on the next day */
+} day_part_row;
+
+static const day_part_row day_parts[] = {
+    [ANNALS_DAY_PART_NONE] = {"", 0, 0},
+    [ANNALS_DAWN] = {"TDA", 4 * 3600, 7 * 3600},
+    [ANNALS_MORNING] = {"TMO", 5 * 3600, 12 * 3600},
+    [ANNALS_NOON] = {"T12:00", 12 * 3600, 12 * 3600},
+    [ANNALS_AFTERNOON] = {"TAF", 12 * 3600, 18 * 3600},
+    [ANNALS_EVENING] = {"TEV", 17 * 3600, 23 * 3600},
+    [ANNALS_NIGHT] = {"TNI", 20 * 3600, 30 * 3600},
+    [ANNALS_MIDNIGHT] = {"T24:00", 24 * 3600, 24 * 3600},
+};
+
+annals_granularity granularity_of_unit(time_unit unit) {
+    static const annals_granularity table[] = {
+        [UNIT_NONE] = ANNALS_GRANULARITY_UNKNOWN, [UNIT_SECOND] = ANNALS_SECOND, [UNIT_MINUTE] = ANNALS_MINUTE,
+        [UNIT_HOUR] = ANNALS_HOUR, [UNIT_DAY] = ANNALS_DAY, [UNIT_WEEK] = ANNALS_WEEK, [UNIT_MONTH] = ANNALS_MONTH,
+        [UNIT_QUARTER] = ANNALS_QUARTER, [UNIT_SEASON] = ANNALS_SEASON, [UNIT_YEAR] = ANNALS_YEAR,
+        [UNIT_DECADE] = ANNALS_DECADE, [UNIT_CENTURY] = ANNALS_CENTURY, [UNIT_MILLENNIUM] = ANNALS_MILLENNIUM};
+    return table[unit];
+}
+
+annals_granularity granularity_of_point(const expr *e) {
+    if (e->second != UNSET) return ANNALS_SECOND;
+    if (e->hour != UNSET) return ANNALS_MINUTE;
+    if (e->part != ANNALS_DAY_PART_NONE) return ANNALS_PART_OF_DAY;
+    if (e->day != UNSET) return ANNALS_DAY;
+    if (e->week_of_month != UNSET || e->iso_week != UNSET) return ANNALS_WEEK;
+    if (e->month != UNSET) return ANNALS_MONTH;
+    if (e->season != UNSET) return ANNALS_SEASON;
+    if (e->year != UNSET) return ANNALS_YEAR;
+    if (e->decade != UNSET) return ANNALS_DECADE;
+    if (e->century != UNSET) return ANNALS_CENTURY;
+    return ANNALS_GRANULARITY_UNKNOWN;
+}
+
+/* ---------------------------------------------------------------- days */
+
+typedef struct years {
+    int64_t first, last;
+} years;
+
+static bool years_of(const expr *e, years *y) {
+    if (e->year != UNSET) *y = (years){e->year, e->month == UNSET && e->last_day != UNSET ? e->last_day : e->year};
+    else if (e->decade != UNSET) *y = (years){e->decade * 10, e->decade * 10 + 9};
+    else if (e->century != UNSET) *y = (years){(e->century - 1) * 100, e->century * 100 - 1};
+    else return false;
+    return true;
+}
+
+/* The early, middle or late part of several years. */
+static void third_of_years(years *y, int third) {
+    int64_t length = y->last - y->first + 1, from = length * (third - 1) / 3, to = length * third / 3;
+    y->last = y->first + to - 1;
+    y->first += from;
+}
+
+static void season_days(const expr *e, int64_t *first, int64_t *last) {
+    int64_t start = annals_day_of_civil(e->year, e->season * 3, 1); /* spring from 1 March ... winter from 1 December */
+    *first = start;
+    *last = civil_add_months(start, 3) - 1;
+    if (!e->third) return;
+    *first = civil_add_months(start, e->third - 1);
+    *last = civil_add_months(start, e->third) - 1;
+}
+
+static void month_days(const expr *e, int64_t *first, int64_t *last) {
+    int last_month = e->day == UNSET && e->last_day != UNSET ? e->last_day : e->month;
+    *first = annals_day_of_civil(e->year, e->month, 1);
+    *last = annals_day_of_civil(e->year, last_month, civil_month_length(e->year, last_month));
+    if (e->week_of_month != UNSET) {
+        int64_t begin = *first + 7 * (e->week_of_month - 1);
+        if (begin + 6 < *last) *last = begin + 6;
+        *first = begin + 6 > *last ? *last - 6 : begin;
+    } else if (e->third) {
+        int64_t begin = *first;
+        *first = begin + 10 * (e->third - 1);
+        if (e->third < 3) *last = begin + 10 * e->third - 1;
+    }
+}
+
+bool when_days(const expr *e, int64_t *first, int64_t *last) {
+    years y;
+    if (e->impossible || !years_of(e, &y)) return false;
+    if (e->iso_week != UNSET) {
+        *first = civil_day_of_week(e->year, e->iso_week);
+        *last = *first + 6;
+    } else if (e->season != UNSET && e->year != UNSET) {
+        season_days(e, first, last);
+    } else if (e->month == UNSET) {
+        int third = e->third && y.first != y.last ? e->third : 0;
+        if (third) third_of_years(&y, third);
+        *first = annals_day_of_civil(y.first, 1, 1);
+        *last = annals_day_of_civil(y.last, 12, 31);
+        if (e->third && !third) {
+            *first = annals_day_of_civil(y.first, 4 * e->third - 3, 1);
+            *last = civil_add_months(*first, 4) - 1;
+        }
+    } else if (e->day == UNSET) {
+        month_days(e, first, last);
+    } else {
+        if (!civil_valid(e->year, e->month, e->day)) return false;
+        *first = annals_day_of_civil(e->year, e->month, e->day);
+        *last = e->last_day != UNSET ? annals_day_of_civil(e->year, e->month, e->last_day) : *first;
+    }
+    return true;
+}
+
+/* ---------------------------------------------------------------- bounds */
+
+static void within(annals_when *w, annals_bound first, annals_bound last) {
+    w->begin = w->end = (annals_bounds){first, last};
+}
+
+static void exactly(annals_when *w, annals_bound first, annals_bound last) {
+    w->begin = (annals_bounds){first, first};
+    w->end = (annals_bounds){last, last};
+}
+
+void when_span(annals_when *when, int64_t first, int64_t last) {
+    exactly(when, bound_of_day(first), bound_of_day(last));
+}
+
+static void set_bounds(const expr *e, annals_when *w) {
+    int64_t first, last;
+    if (!when_days(e, &first, &last)) return;
+    day_part_row part = day_parts[e->part];
+    if (e->hour != UNSET) {
+        int64_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute) * 60 + (e->second == UNSET ? 0 : e->second);
+        annals_bound at = bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
+        exactly(w, at, at);
+    } else if (e->part != ANNALS_DAY_PART_NONE) {
+        within(w, bound_of_second(first, part.begin, ANNALS_BOUND_MINUTE),
+               bound_of_second(first, part.end, ANNALS_BOUND_MINUTE));
+    } else if (e->last_day != UNSET) {
+        exactly(w, bound_of_day(first), bound_of_day(last));
+    } else {
+        within(w, bound_of_day(first), bound_of_day(last));
+    }
+}
+
+/* ---------------------------------------------------------------- EDTF */
+
+typedef struct spelling {
+    char data[160];
+    size_t length;
+} spelling;
+
+static void spell(spelling *s, const char *format, int64_t a, int64_t b) {
+    int n = snprintf(s->data + s->length, sizeof s->data - s->length, format, (long long)a, (long long)b);
+    if (n > 0 && s->length + (size_t)n < sizeof s->data) s->length += (size_t)n;
+}
+
+static void put(spelling *s, const char *text) {
+    int n = snprintf(s->data + s->length, sizeof s->data - s->length, "%s", text);
+    if (n > 0 && s->length + (size_t)n < sizeof s->data) s->length += (size_t)n;
+}
+
+static annals_text spelled(arena *a, const spelling *s) {
+    return arena_text(a, (annals_text){s->data, s->length});
+}
+
+static void spell_year(spelling *s, int64_t year) {
+    if (year == UNSET) put(s, "XXXX");
+    else if (year >= 0 && year <= 9999) spell(s, "%04lld", year, 0);
+    else if (year < 0 && year >= -9999) spell(s, "-%04lld", -year, 0);
+    else spell(s, "Y%lld", year, 0);
+}
+
+static void spell_qualifier(spelling *s, const expr *e) {
+    if (e->approximate && e->uncertain) put(s, "%");
+    else if (e->approximate) put(s, "~");
+    else if (e->uncertain) put(s, "?");
+}
+
+static void spell_day_number(spelling *s, int64_t day) {
+    char buffer[ANNALS_BOUND_SIZE];
+    put(s, annals_bound_iso(bound_of_day(day), buffer));
+}
+
+/* The last day, month or year of a range written in one expression. */
+static void spell_last(spelling *s, const expr *e) {
+    put(s, "/");
+    bool year_said = e->year != UNSET;
+    if (e->month == UNSET) {
+        spell_year(s, e->last_day);
+        return;
+    }
+    spell_year(s, year_said ? e->year : UNSET);
+    if (e->day == UNSET) spell(s, "-%02lld", e->last_day, 0);
+    else spell(s, "-%02lld-%02lld", e->month, e->last_day);
+}
+
+static void spell_calendar_date(spelling *s, const expr *e) {
+    if (e->year == UNSET && e->decade != UNSET) spell(s, "%03lldX", e->decade, 0);
+    else if (e->year == UNSET && e->century != UNSET) spell(s, "%02lldXX", e->century - 1, 0);
+    else spell_year(s, e->year);
+    if (e->season != UNSET) spell(s, "-%lld", 20 + e->season, 0);
+    else if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
+    if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+}
+
+static bool nothing_known(const expr *e) {
+    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->month == UNSET && e->season == UNSET &&
+           e->day == UNSET;
+}
+
+static annals_text edtf_of(arena *a, const expr *e) {
+    spelling s = {0};
+    int64_t first, last;
+    bool known = when_days(e, &first, &last);
+    if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
+    if (known && (e->week_of_month != UNSET || e->iso_week != UNSET || e->part == ANNALS_NIGHT)) {
+        spell_day_number(&s, first);
+        put(&s, "/");
+        spell_day_number(&s, e->part == ANNALS_NIGHT ? last + 1 : last);
+        return spelled(a, &s);
+    }
+    spell_calendar_date(&s, e);
+    if (e->hour != UNSET && e->year != UNSET && e->hour < 24) {
+        spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
+        spell(&s, ":%02lld", e->second == UNSET ? 0 : e->second, 0);
+    }
+    spell_qualifier(&s, e);
+    if (e->last_day != UNSET) {
+        spell_last(&s, e);
+        spell_qualifier(&s, e);
+    }
+    return spelled(a, &s);
+}
+
+/* ---------------------------------------------------------------- TIMEX3 */
+
+static void timex_year(spelling *s, int64_t year) {
+    if (year != UNSET && year <= 0) spell(s, "BC%04lld", 1 - year, 0);
+    else spell_year(s, year);
+}
+
+static void timex_date(spelling *s, const expr *e) {
+    static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    int64_t first, last;
+    if (e->year == UNSET && e->decade != UNSET) {
+        spell(s, "%03lld", e->decade, 0);
+    } else if (e->year == UNSET && e->century != UNSET) {
+        spell(s, "%02lld", e->century - 1, 0);
+    } else if ((e->week_of_month != UNSET || e->iso_week != UNSET) && when_days(e, &first, &last)) {
+        int64_t year;
+        int week;
+        civil_week_of_day(first, &year, &week);
+        spell_year(s, year);
+        spell(s, "-W%02lld", week, 0);
+    } else {
+        timex_year(s, e->year);
+        if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
+        if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
+        else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
+        if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+        else if (nothing_known(e) && e->unit == UNIT_DAY && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
+    }
+}
+
+static void timex_of(arena *a, const expr *e, annals_timex *t) {
+    static const char *const mods[] = {"", "START", "MID", "END"};
+    spelling s = {0};
+    bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
+    t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    timex_date(&s, e);
+    if ((clock || part) && e->day == UNSET) put(&s, "-XX");
+    if (clock) {
+        spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
+        if (e->second != UNSET) spell(&s, ":%02lld", e->second, 0);
+    } else {
+        put(&s, day_parts[e->part].timex);
+    }
+    if (e->last_day != UNSET && !part) {
+        put(&s, "/");
+        expr last = *e;
+        last.last_day = UNSET;
+        if (e->month == UNSET) last.year = e->last_day;
+        else if (e->day == UNSET) last.month = e->last_day;
+        else last.day = e->last_day;
+        timex_date(&s, &last);
+    }
+    t->value = spelled(a, &s);
+    if (e->third) t->mod = annals_text_of(mods[e->third]);
+    else if (e->approximate) t->mod = annals_text_of("APPROX");
+}
+
+bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex) {
+    *when = (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
+    when->day_part = e->hour == UNSET ? e->part : ANNALS_DAY_PART_NONE;
+    set_bounds(e, when);
+    when->edtf = edtf_of(a, e);
+    timex_of(a, e, timex);
+    return timex->value.data && when_limit(a, e->limit, when);
+}
+
+bool when_range(arena *a, const annals_when *from, const annals_when *to, annals_when *when) {
+    *when = *from;
+    when->end = to->end;
+    when->day_part = ANNALS_DAY_PART_NONE;
+    if (to->granularity > when->granularity) when->granularity = to->granularity;
+    when->approximate |= to->approximate;
+    when->uncertain |= to->uncertain;
+    when->edtf = from->edtf.length && to->edtf.length
+                     ? arena_printf(a, "%.*s/%.*s", (int)from->edtf.length, from->edtf.data, (int)to->edtf.length, to->edtf.data)
+                     : (annals_text){0};
+    /* Each end lies within its expression: from May begins in May, to July ends in July. */
+    when->begin.latest = from->begin.latest;
+    when->end.earliest = to->end.earliest;
+    return !from->edtf.length || !to->edtf.length || when->edtf.data;
+}
+
+bool when_limit(arena *a, expr_limit limit, annals_when *when) {
+    annals_bound open = {.state = ANNALS_BOUND_OPEN};
+    if (limit == LIMIT_NONE || !when->edtf.length) return true;
+    bool before = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
+    if (before) when->begin = (annals_bounds){open, when->begin.latest};
+    else when->end = (annals_bounds){when->end.earliest, open};
+    const char *format = before ? "../%.*s" : "%.*s/..";
+    when->edtf = arena_printf(a, format, (int)when->edtf.length, when->edtf.data);
+    return when->edtf.data;
+}
+
+annals_text when_duration(arena *a, time_unit unit, int32_t count) {
+    static const struct {
+        const char *prefix, *suffix;
+        int factor;
+    } rows[] = {[UNIT_NONE] = {"P", "D", 1},     [UNIT_SECOND] = {"PT", "S", 1},  [UNIT_MINUTE] = {"PT", "M", 1},
+                [UNIT_HOUR] = {"PT", "H", 1},    [UNIT_DAY] = {"P", "D", 1},      [UNIT_WEEK] = {"P", "W", 1},
+                [UNIT_MONTH] = {"P", "M", 1},    [UNIT_QUARTER] = {"P", "M", 3},  [UNIT_SEASON] = {"P", "M", 3},
+                [UNIT_YEAR] = {"P", "Y", 1},     [UNIT_DECADE] = {"P", "DE", 1},  [UNIT_CENTURY] = {"P", "CE", 1},
+                [UNIT_MILLENNIUM] = {"P", "ML", 1}};
+    if (count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", rows[unit].prefix, rows[unit].suffix);
+    return arena_printf(a, "%s%lld%s", rows[unit].prefix, (long long)count * rows[unit].factor, rows[unit].suffix);
+}

@@ -1,0 +1,26 @@
+/* when.h: an expression whose fields are all that can be known -> bounds, EDTF and TIMEX3. */
+#ifndef ENGINE_WHEN_H
+#define ENGINE_WHEN_H
+
+#include "expr.h"
+
+/* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to cover.
+ * Times of day do not count, but that a night ends on the next day. */
+bool when_days(const expr *e, int64_t *first, int64_t *last);
+
+/* Spell a point (fields year ... second, part, third, limit) as a time and as TIMEX3.  False when memory runs out. */
+bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex);
+/* Join two times into one from the first's beginning to the second's end. */
+bool when_range(arena *a, const annals_when *from, const annals_when *to, annals_when *when);
+/* A span of whole days that is known as such. */
+void when_span(annals_when *when, int64_t first, int64_t last);
+/* Make "until", "since", "before" or "after" of a time. */
+bool when_limit(arena *a, expr_limit limit, annals_when *when);
+/* "P2W", "PXD"; the units that TIMEX3 lacks are spelt in those that it has. */
+annals_text when_duration(arena *a, time_unit unit, int32_t count);
+
+annals_granularity granularity_of_unit(time_unit unit);
+/* The finest field that a point gives. */
+annals_granularity granularity_of_point(const expr *e);
+
+#endif

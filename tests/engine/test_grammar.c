@@ -1,0 +1,66 @@
+/* Every example of the grammar comes to its value; no counter-example is taken by its rule. */
+#include "annals.h"
+#include "grammar.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+extern const rule_case cases_en[];
+extern const size_t case_count_en;
+
+static annals_chronology *read_text(const char *text) {
+    annals_options options = {.date = annals_text_of("1962-11-02"), .mode = ANNALS_MODE_DOCUMENT};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(&options, &error);
+    assert_non_null(c);
+    char sentence[512];
+    /* Within a sentence, so that no date becomes a dateline. */
+    snprintf(sentence, sizeof sentence, "We heard it was so: %s, they say, and they know it well enough.", text);
+    assert_int_equal(annals_add_text(c, "case", annals_text_of(sentence), &error), ANNALS_OK);
+    return c;
+}
+
+static bool is(annals_text text, const char *value) {
+    return text.length == strlen(value) && !memcmp(text.data, value, text.length);
+}
+
+static bool case_holds(const rule_case *k) {
+    annals_chronology *c = read_text(k->text);
+    const char *rule = grammar_en.rules[k->rule].name;
+    bool nothing = k->value && !strcmp(k->value, "none");
+    size_t count;
+    const annals_mention *mentions = annals_mentions(c, &count);
+    bool holds = !k->value || (nothing && !count);
+    for (size_t i = 0; i < count; i++) {
+        bool by_rule = is(mentions[i].resolution.rule, rule);
+        if (k->value && is(mentions[i].timex.value, k->value) && by_rule) holds = true;
+        if (!k->value && by_rule) holds = false;
+    }
+    if (!holds) {
+        print_message("%s:%d: rule '%s': %s \"%s\"%s%s; found", k->file, k->line, rule, k->value ? "example" : "counter-example",
+                      k->text, k->value ? " is not " : " is taken", k->value ? k->value : "");
+        for (size_t i = 0; i < count; i++)
+            print_message(" [%.*s] %.*s by %.*s", (int)mentions[i].exact.length, mentions[i].exact.data, (int)mentions[i].timex.value.length,
+                          mentions[i].timex.value.data, (int)mentions[i].resolution.rule.length, mentions[i].resolution.rule.data);
+        print_message("\n");
+    }
+    annals_free(c);
+    return holds;
+}
+
+static void test_cases(void **state) {
+    (void)state;
+    size_t wrong = 0;
+    assert_true(case_count_en > 100);
+    for (size_t i = 0; i < case_count_en; i++) wrong += !case_holds(&cases_en[i]);
+    assert_int_equal(wrong, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases)};
+    return cmocka_run_group_tests_name("grammar", tests, NULL, NULL);
+}
