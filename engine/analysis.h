@@ -17,6 +17,7 @@ typedef struct analysis {
     LIST(size_t) sentence_of;        /* a raw mention's sentence */
     LIST(size_t) first_raw;          /* a block's first raw mention; one more at the end */
     size_t first_mention;
+    bool chronicle; /* its lines of dates head entries */
 } analysis;
 
 /* The block that a raw mention stands in. */

@@ -21,6 +21,10 @@ static bool full_day(const expr *e) {
            !e->limit && e->last_day == UNSET && !e->base;
 }
 
+static bool same_day(const expr *a, const expr *b) {
+    return a->year == b->year && a->month == b->month && a->day == b->day;
+}
+
 /* What else stands in the block beside the date: how many words, and whether all are capitalised. */
 static size_t other_words(const analysis *x, const block *b, const raw_mention *m, bool *names_only) {
     size_t count = 0, start, end;
@@ -52,11 +56,26 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t bod
     if (field_names_date(x, b)) return BY_FIELD;
     bool names_only;
     size_t others = other_words(x, b, m, &names_only);
-    bool top = body_blocks < 6, bottom = block_index * 3 >= x->blocks.count * 2;
-    if (top && others <= 12 && names_only) return BY_DATELINE;
+    bool top = !body_blocks, bottom = block_index * 3 >= x->blocks.count * 2;
+    if (top && others <= 12 && names_only && !x->chronicle) return BY_DATELINE;
     if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
     if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
     return BY_NOTHING;
+}
+
+/* Several lines that are nothing but dates of different days head the entries of a chronicle. */
+static bool is_chronicle(const analysis *x) {
+    const expr *first = NULL;
+    bool names_only;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        size_t raw = x->first_raw.items[i];
+        if (x->blocks.items[i].kind != BLOCK_HEADING || x->first_raw.items[i + 1] - raw != 1) continue;
+        const raw_mention *m = &x->raws.items[raw];
+        if (!full_day(m->expr) || other_words(x, &x->blocks.items[i], m, &names_only)) continue;
+        if (first && !same_day(first, m->expr)) return true;
+        first = m->expr;
+    }
+    return false;
 }
 
 static finding find_statement(const analysis *x) {
@@ -69,10 +88,6 @@ static finding find_statement(const analysis *x) {
         if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
     }
     return best;
-}
-
-static bool same_day(const expr *a, const expr *b) {
-    return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
 /* Blocks that only repeat the document's date are its dateline or signature. */
@@ -141,6 +156,7 @@ static annals_status choose_mode(annals_chronology *c, const analysis *x, annals
 
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
+    x->chronicle = is_chronicle(x);
     finding f = find_statement(x);
     if (f.rank != BY_NOTHING) {
         annals_status status = set_stated(c, x, f, d, error);

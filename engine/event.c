@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-enum { WINDOW = 1200 }; /* bytes of a sentence that are looked at on either side of a date */
+/* Of a longer sentence only so many bytes on either side of a date are looked at. */
+enum { LONG_SENTENCE = 3000, WINDOW = 400 };
 
 typedef struct teller {
     annals_chronology *c;
@@ -26,8 +27,7 @@ static bool in_list(annals_text word, const char *const *list, size_t count) {
 /* What stands in notes about publication and archives. */
 static const char *const archival[] = {"archive", "archives", "library", "ibid", "fond", "opis", "nara", "frus", "press", "translated",
                                        "translation", "declassified", "pp", "eds", "vol"};
-static const char *const future_words[] = {"will", "shall", "would", "plans", "plan", "planned", "intends", "intend", "expected", "scheduled",
-                                           "due", "going", "prepare", "preparing", "should"};
+static const char *const future_words[] = {"will", "shall", "plans", "plan", "planned", "intends", "intend", "scheduled"};
 
 /* ---------------------------------------------------------------- passages */
 
@@ -40,8 +40,9 @@ static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
     passage p = {x->text, s->start, s->end, m->start, m->end};
-    if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end < p.to) p.end = p.to;
+    if (p.end - p.start <= LONG_SENTENCE) return p;
+    if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
     return p;
 }
@@ -220,8 +221,8 @@ static bool tellable(block_kind kind) {
 /* One event for a sentence that takes its date from the line before. */
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
-    size_t end = s->end - s->start > 2 * WINDOW ? code_boundary(t->x->text, s->start + 2 * WINDOW) : s->end;
-    size_t from = s->start - m->start < WINDOW ? m->start : s->start;
+    size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
+    size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }

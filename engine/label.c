@@ -46,6 +46,8 @@ static uint32_t code_at(annals_text text, size_t at) {
 static annals_text word_before(annals_text text, size_t begin, size_t at) {
     while (at > begin && is_space_byte(text.data[at - 1])) at--;
     size_t start = at;
+    /* "N.S." and "Gen." keep their last stop: it ends no sentence before a name. */
+    if (at >= begin + 2 && text.data[at - 1] == '.' && is_letter((unsigned char)text.data[at - 2])) start--;
     while (start > begin) {
         size_t before = previous_code(text, start);
         uint32_t c = code_at(text, before);
@@ -79,28 +81,30 @@ static bool trims_right(uint32_t c) {
            c == '"' || c == 0x201C || c == '|';
 }
 
-static bool only_opener(annals_text text) {
-    size_t open = 0, close = 0, next;
+/* Does every mark of the pair that `mark` belongs to have its partner? */
+static bool balanced(annals_text text, uint32_t mark) {
+    static const uint32_t pairs[][2] = {{'(', ')'}, {'[', ']'}, {0x201C, 0x201D}};
+    size_t pair = mark == '(' || mark == ')' ? 0 : mark == '[' || mark == ']' ? 1 : 2, next;
+    long open = 0;
     for (size_t at = 0; at < text.length; at = next) {
         uint32_t c = text_decode(text, at, &next);
-        open += c == 0x201C || c == '[' || c == '(';
-        close += c == 0x201D || c == ']' || c == ')';
+        open += (c == pairs[pair][0]) - (c == pairs[pair][1]);
     }
-    return open == close;
+    return !open;
 }
 
 static annals_text trim_marks(annals_text text) {
     size_t next;
     while (text.length) {
         uint32_t c = text_decode(text, 0, &next);
-        bool keeps = (c == '[' || c == '(' || c == 0x201C) && only_opener(text);
+        bool keeps = (c == '[' || c == '(' || c == 0x201C) && balanced(text, c);
         if (!trims_left(c) || keeps) break;
         text = text_slice(text, next, text.length);
     }
     while (text.length) {
         size_t last = previous_code(text, text.length);
         uint32_t c = code_at(text, last);
-        bool lone_close = (c == 0x201D || c == ')' || c == ']') && !only_opener(text);
+        bool lone_close = (c == 0x201D || c == ')' || c == ']') && !balanced(text, c);
         bool initial = c == '.' && last >= 2 && is_upper((unsigned char)text.data[last - 1]);
         if ((!trims_right(c) && !lone_close) || initial) break;
         text.length = last;
@@ -108,13 +112,20 @@ static annals_text trim_marks(annals_text text) {
     return text;
 }
 
-/* Append with white space folded and marks of markup dropped. */
+static size_t count_of(annals_text text, uint32_t mark) {
+    size_t n = 0, next;
+    for (size_t at = 0; at < text.length; at = next) n += text_decode(text, at, &next) == mark;
+    return n;
+}
+
+/* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
 static void put_folded(text_buffer *b, annals_text text) {
     size_t next;
+    bool straight = count_of(text, '"') % 2 == 0, curly = balanced(text, 0x201C);
     for (size_t at = 0; at < text.length; at = next) {
         uint32_t c = text_decode(text, at, &next);
         bool space = is_space(c);
-        if (c == '*') continue;
+        if (c == '*' || (c == '"' && !straight) || ((c == 0x201C || c == 0x201D) && !curly)) continue;
         if (space && (!b->length || b->data[b->length - 1] == ' ')) continue;
         text_put(b, space ? annals_text_of(" ") : text_slice(text, at, next));
     }
@@ -145,6 +156,13 @@ static annals_text drop_joiners(annals_text text) {
     }
 }
 
+/* File names and the like keep their small letter. */
+static bool plain_word(annals_text text) {
+    for (size_t at = 0; at < text.length && !is_space_byte(text.data[at]); at++)
+        if (is_digit((unsigned char)text.data[at]) || text.data[at] == '/' || text.data[at] == '_') return false;
+    return true;
+}
+
 annals_text headline(arena *a, annals_text words) {
     text_buffer folded = {0}, out = {0};
     put_folded(&folded, words);
@@ -152,7 +170,7 @@ annals_text headline(arena *a, annals_text words) {
     bool whole = text_code_points(all) <= LABEL_LENGTH;
     annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
     size_t next = 0;
-    if (text.length && is_lower(text_decode(text, 0, &next)) && next == 1) {
+    if (text.length && is_lower(text_decode(text, 0, &next)) && next == 1 && plain_word(text)) {
         text_printf(&out, "%c", text.data[0] - 32);
         text = text_slice(text, 1, text.length);
     }
@@ -180,7 +198,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         annals_text word = word_before(p->text, p->start, *from);
         if (!word.length || !IN(word, ties)) return;
         *from = offset_of(p->text, word);
-        *tied = true;
+        if (!text_same_word(word, "the")) *tied = true;
     }
 }
 
@@ -190,10 +208,10 @@ static bool begins(annals_text text, size_t at, const char *words) {
 
 /* Is there a boundary between clauses at `at`?  Returns where the next clause begins, or 0. */
 static size_t boundary(annals_text text, size_t begin, size_t at) {
+    if (!byte_in(text.data[at], " ,;:.-\xE2")) return 0; /* most bytes begin none of those below */
     static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
-    uint32_t c = code_at(text, at);
     size_t next = at;
-    text_decode(text, at, &next);
+    uint32_t c = text_decode(text, at, &next);
     if (c == ';' || c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
     if (c == '.' && begins(text, at, ". . .")) return at + 5;
@@ -246,11 +264,10 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     if (from < start) from = start;
     annals_text exact = text_slice(p->text, p->from, p->to);
     if (leads_in(p, start, from, to)) {
-        annals_text rest = text_slice(p->text, to, end);
-        if (tied || IN(exact, adverbs) || (rest.length && byte_in(rest.data[0], ",:")) || from > start || is_dash(code_at(rest, 0)) ||
-            (rest.length && is_space_byte(rest.data[0]) && is_dash(code_at(text_trim(rest), 0))))
-            return headline(a, rest);
-        return headline(a, text_slice(p->text, start, end));
+        /* "The next ten days will ..." needs its subject; "On Monday he ..." and "16 October: ..." do not. */
+        annals_text rest = text_slice(p->text, to, end), words = text_trim(rest);
+        bool parted = words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0)));
+        return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
     if (!tied && !IN(exact, adverbs)) return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
@@ -300,7 +317,7 @@ static bool possessive(annals_text word) {
 /* From a noun back to where its phrase begins. */
 static size_t phrase_start(const passage *p, size_t noun) {
     size_t start = noun;
-    int unknown = 0;
+    bool unknown = false;
     for (size_t at = noun;;) {
         annals_text word = word_before(p->text, p->start, at);
         if (!word.length) return start;
@@ -309,8 +326,15 @@ static size_t phrase_start(const passage *p, size_t noun) {
         at = offset_of(p->text, word);
         bool known = capitalised(word) || possessive(word) || IN(word, determiners);
         if (known && at == p->start && (IN(word, leads) || !possessive(word)) && IN(word, leads) && !IN(word, determiners)) return start;
-        if (known) start = at;
-        else if (++unknown > 2 || IN(word, inner_words) || IN(word, ties)) return start;
+        if (unknown && !possessive(word)) return start;
+        if (known) {
+            start = at;
+            unknown = false;
+        } else if (IN(word, inner_words) || IN(word, ties)) {
+            return start;
+        } else {
+            unknown = true; /* an adjective, if an owner stands before it: "Castro's angry letter" */
+        }
         if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
     }
 }
@@ -334,18 +358,17 @@ static size_t phrase_end(const passage *p, size_t at) {
 }
 
 /* The document noun that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX. */
-static size_t noun_behind(const passage *p, size_t from, size_t *noun_end) {
+static size_t noun_behind(const passage *p, size_t from) {
     annals_text tie = word_before(p->text, p->start, from);
-    if (!text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated")) return SIZE_MAX;
+    bool on = text_same_word(tie, "on"); /* "Castro's message to Khrushchev on 26 October", but not "sent a message on ..." */
+    if (!on && !text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated")) return SIZE_MAX;
     size_t at = offset_of(p->text, tie);
     for (int i = 0; i < 10; i++) {
         annals_text word = word_before(p->text, p->start, at);
         if (!word.length) return SIZE_MAX;
         at = offset_of(p->text, word);
-        if (IN(word, document_nouns)) {
-            *noun_end = at + word.length;
-            return at;
-        }
+        if (IN(word, document_nouns))
+            return on && !possessive(word_before(p->text, p->start, at)) ? SIZE_MAX : at;
         if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
     }
     return SIZE_MAX;
@@ -361,18 +384,23 @@ static annals_text join_words(arena *a, annals_text x, annals_text y) {
     return label;
 }
 
+/* "Cables" alone names nothing. */
+static annals_text at_least_two(annals_text label) {
+    return count_words(label) < 2 ? (annals_text){0} : label;
+}
+
 annals_text document_reference(const passage *p, arena *a) {
     annals_text none = {0};
-    size_t from = p->from, to = p->to, noun_end;
+    size_t from = p->from, to = p->to;
     bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
     if (bracket) from--, to++;
     annals_text next = word_after(p->text, to, p->end);
     if (next.length && IN(next, document_nouns) && offset_of(p->text, next) == to + 1) {
         size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
-        return join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end) > end ? phrase_end(p, end) : end));
+        return at_least_two(join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
     }
-    size_t noun = noun_behind(p, from, &noun_end);
+    size_t noun = noun_behind(p, from);
     if (noun == SIZE_MAX) return none;
     annals_text tie = word_before(p->text, p->start, from);
-    return join_words(a, text_slice(p->text, phrase_start(p, noun), noun), text_slice(p->text, noun, offset_of(p->text, tie)));
+    return at_least_two(join_words(a, text_slice(p->text, phrase_start(p, noun), noun), text_slice(p->text, noun, offset_of(p->text, tie))));
 }

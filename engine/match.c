@@ -24,7 +24,8 @@ typedef struct matcher {
     const grammar *grammar;
     annals_text text;
     const token *tokens;
-    arena *arena;
+    arena *arena;   /* of the expressions, which stay */
+    arena scratch[2]; /* of the items of one level and of the next, in turn */
     item_list items;
     candidate found[MAX_CANDIDATES];
     size_t found_count;
@@ -109,7 +110,10 @@ static bool construct(matcher *m, const candidate *c, item *out) {
 }
 
 /* The items of one level make those of the next. */
-static bool match_level(matcher *m, uint16_t root) {
+static bool match_level(matcher *m, size_t level) {
+    uint16_t root = m->grammar->roots[level];
+    arena *scratch = &m->scratch[(level + 1) % 2];
+    arena_free(scratch);
     item_list out = {0};
     for (size_t i = 0; i < m->items.count;) {
         m->found_count = 0;
@@ -125,11 +129,11 @@ static bool match_level(matcher *m, uint16_t root) {
         bool matched = k < m->found_count;
         size_t first = matched ? m->found[k].first : i + 1, next = matched ? m->found[k].last + 1 : i + 1;
         for (; i < first; i++) {
-            if (!ARENA_ROOM(m->arena, &out)) return false;
+            if (!ARENA_ROOM(scratch, &out)) return false;
             out.items[out.count++] = m->items.items[i];
         }
         if (!matched) continue;
-        if (!ARENA_ROOM(m->arena, &out)) return false;
+        if (!ARENA_ROOM(scratch, &out)) return false;
         out.items[out.count++] = made;
         i = next;
     }
@@ -137,20 +141,32 @@ static bool match_level(matcher *m, uint16_t root) {
     return true;
 }
 
-bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
-           raw_mention_list *out) {
-    matcher m = {.grammar = g, .text = text, .tokens = tokens->items, .arena = a};
+static bool match_levels(matcher *m, size_t first, size_t last) {
     for (size_t i = first; i < last; i++) {
-        if (!ARENA_ROOM(a, &m.items)) return false;
-        m.items.items[m.items.count++] = (item){i, i, 0, NO_RULE, NULL};
+        if (!ARENA_ROOM(&m->scratch[0], &m->items)) return false;
+        m->items.items[m->items.count++] = (item){i, i, 0, NO_RULE, NULL};
     }
-    for (size_t level = 0; level < g->level_count; level++)
-        if (!match_level(&m, g->roots[level])) return false;
-    for (size_t i = 0; i < m.items.count; i++) {
-        const item *x = &m.items.items[i];
-        if (!x->node || x->category == g->loose) continue;
-        if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (raw_mention){tokens->items[x->first].start, tokens->items[x->last].end, x->rule, x->node};
+    for (size_t level = 0; level < m->grammar->level_count; level++)
+        if (!match_level(m, level)) return false;
+    return true;
+}
+
+static bool keep_mentions(matcher *m, raw_mention_list *out) {
+    for (size_t i = 0; i < m->items.count; i++) {
+        const item *x = &m->items.items[i];
+        if (!x->node || x->category == m->grammar->loose) continue;
+        if (!ARENA_ROOM(m->arena, out)) return false;
+        out->items[out->count++] = (raw_mention){m->tokens[x->first].start, m->tokens[x->last].end, x->rule, x->node};
     }
     return true;
+}
+
+bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
+           raw_mention_list *out) {
+    if (first == last) return true;
+    matcher m = {.grammar = g, .text = text, .tokens = tokens->items, .arena = a};
+    bool ok = match_levels(&m, first, last) && keep_mentions(&m, out);
+    arena_free(&m.scratch[0]);
+    arena_free(&m.scratch[1]);
+    return ok;
 }

@@ -196,16 +196,14 @@ static void chain_up(const annals_chronology *c, chain *chains, trait *into, con
     if (!into->author) into->author = from->author;
 }
 
+/* Events of one time, in the order they were told; the first of each chain stays in front of the array. */
 static void merge_run(const annals_chronology *c, trait *traits, size_t count, chain *chains) {
+    size_t live = 1;
     for (size_t i = 1; i < count; i++) {
-        size_t tried = 0;
-        for (size_t j = i; j-- > 0 && tried < NEAREST;) {
-            if (chains[traits[j].event].gone) continue;
-            tried++;
-            if (!same_event(c, &traits[j], &traits[i])) continue;
-            chain_up(c, chains, &traits[j], &traits[i]);
-            break;
-        }
+        size_t from = live > NEAREST ? live - NEAREST : 0, j = live;
+        while (j > from && !same_event(c, &traits[j - 1], &traits[i])) j--;
+        if (j > from) chain_up(c, chains, &traits[j - 1], &traits[i]);
+        else traits[live++] = traits[i];
     }
 }
 

@@ -191,29 +191,26 @@ static void put_open_year(phrase *p, const annals_when *w) {
     else put(p, "date not known");
 }
 
-static void put_when(phrase *p, const annals_when *w) {
-    annals_bound first = first_moment(w), last = last_moment(w);
-    if (!annals_bound_known(first) && !annals_bound_known(last)) {
-        if (w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4)) put_open_year(p, w);
-        else put(p, "date not known");
-        return;
-    }
-    if (w->approximate) put(p, "about ");
-    if (!annals_bound_known(first)) {
-        put(p, "until ");
-        first = last;
-    } else if (!annals_bound_known(last)) {
-        put(p, "from ");
-        last = first;
-    }
+/* Some moment of several days that have no name of their own: "between 1 and 7 November 1962". */
+static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_date b) {
+    bool days = w->granularity == ANNALS_DAY || w->granularity == ANNALS_WEEK;
+    bool somewhere = same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
+    if (!days || !somewhere || w->begin.earliest.day == w->begin.latest.day) return false;
+    put(p, "between %d", a.day);
+    if (a.month != b.month || a.year != b.year) put(p, " %s", month_name(a.month));
+    if (a.year != b.year) put(p, " "), put_year(p, a.year);
+    put(p, " and ");
+    put_day(p, b);
+    return true;
+}
+
+static void put_known(phrase *p, const annals_when *w, annals_bound first, annals_bound last) {
     civil_date a = civil_of(first), b = civil_of(last);
+    bool clocked = w->day_part != ANNALS_DAY_PART_NONE || has_clock(first) || has_clock(last);
     if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
         put(p, "night of ");
         put_days(p, a, b);
-        return;
-    }
-    bool clocked = w->day_part != ANNALS_DAY_PART_NONE || has_clock(first) || has_clock(last);
-    if (clocked && first.day == last.day) {
+    } else if (clocked && first.day == last.day) {
         put_day(p, a);
         put(p, ", ");
         put_clock_part(p, w, first, last);
@@ -223,9 +220,38 @@ static void put_when(phrase *p, const annals_when *w) {
         put(p, " – ");
         put_day(p, b);
         if (has_clock(last)) put(p, ", "), put_clock(p, last);
-    } else {
+    } else if (!put_between(p, w, a, b)) {
         put_span(p, w, a, b);
     }
+}
+
+/* Of "until 7 November" only the end is known: said as a time of its own behind the preposition. */
+static annals_when one_end(const annals_when *w, annals_bounds end) {
+    annals_when known = *w;
+    if (!annals_bound_known(end.earliest)) end.earliest = end.latest;
+    if (!annals_bound_known(end.latest)) end.latest = end.earliest;
+    known.begin = known.end = end;
+    return known;
+}
+
+static void put_when(phrase *p, const annals_when *w) {
+    bool begins = annals_bound_known(w->begin.earliest), ends = annals_bound_known(w->end.latest);
+    bool first_known = annals_bound_known(first_moment(w)), last_known = annals_bound_known(last_moment(w));
+    if (!first_known && !last_known) {
+        if (w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4)) put_open_year(p, w);
+        else put(p, w->day_part ? "%s, day not known" : "date not known", annals_day_part_name(w->day_part));
+        return;
+    }
+    if (w->approximate) put(p, "about ");
+    annals_when known = *w;
+    if (!begins && last_known) {
+        put(p, "until ");
+        known = one_end(w, w->end);
+    } else if (!ends && first_known) {
+        put(p, "from ");
+        known = one_end(w, w->begin);
+    }
+    put_known(p, &known, first_moment(&known), last_moment(&known));
 }
 
 size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size) {

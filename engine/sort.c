@@ -20,6 +20,12 @@ static key key_of(const annals_event *e, size_t index) {
     return k;
 }
 
+/* Only times of the clock are told apart so. */
+static bool begins_surely(const key *k) {
+    annals_bound latest = k->event.when.begin.latest;
+    return k->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(k->at, latest));
+}
+
 static int by_edtf(const key *a, const key *b) {
     annals_text x = a->event.when.edtf, y = b->event.when.edtf;
     size_t n = x.length < y.length ? x.length : y.length;
@@ -31,7 +37,9 @@ static int compare(const void *a, const void *b) {
     const key *x = a, *y = b;
     if (x->known != y->known) return x->known ? -1 : 1;
     int order = x->known ? annals_bound_compare(x->at, y->at) : by_edtf(x, y);
-    /* A whole day or month comes before the hours in it. */
+    /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
+    bool x_sure = begins_surely(x), y_sure = begins_surely(y);
+    if (!order && x->known && x_sure != y_sure) return x_sure ? -1 : 1;
     if (!order && x->known) order = annals_bound_compare(y->end, x->end);
     return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }

@@ -159,7 +159,7 @@ month-cue 0 last next this
 # Words after which a number names something.
 reference 0  No. nos. number numbers page pages p. pp. volume vol. telegram telegrams cable cables despatch dispatch resolution
 reference 0  article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
-reference 0  flight room bureau series register regiment division battalion squadron note
+reference 0  flight room bureau series register regiment division battalion squadron note version release verse
 
 # What numbers count.
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees

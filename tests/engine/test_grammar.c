@@ -1,13 +1,7 @@
 /* Every example of the grammar comes to its value; no counter-example is taken by its rule. */
-#include "annals.h"
+#include "engine_test.h"
+
 #include "grammar.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
-
-#include <cmocka.h>
 
 extern const rule_case cases_en[];
 extern const size_t case_count_en;
@@ -22,10 +16,6 @@ static annals_chronology *read_text(const char *text) {
     snprintf(sentence, sizeof sentence, "We heard it was so: %s, they say, and they know it well enough.", text);
     assert_int_equal(annals_add_text(c, "case", annals_text_of(sentence), &error), ANNALS_OK);
     return c;
-}
-
-static bool is(annals_text text, const char *value) {
-    return text.length == strlen(value) && !memcmp(text.data, value, text.length);
 }
 
 static bool case_holds(const rule_case *k) {

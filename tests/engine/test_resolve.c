@@ -1,0 +1,128 @@
+/* Dates in their context: what they resolve to, with and without a date of the document. */
+#include "engine_test.h"
+
+static void expect(const char *text, const char *date, const char *exact, const char *value) {
+    annals_chronology *c = chronology_of(text, date);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    size_t i = 0;
+    while (i < count && !is(m[i].exact, exact)) i++;
+    if (i == count) fail_msg("'%s' was not found in: %s", exact, text);
+    if (!is(m[i].timex.value, value)) fail_msg("'%s' is %.*s, not %s", exact, (int)m[i].timex.value.length, m[i].timex.value.data, value);
+    assert_true(m[i].resolution.step_count > 0 && m[i].resolution.rule.length > 0);
+    annals_free(c);
+}
+
+static void test_open_years(void **state) {
+    (void)state;
+    expect("They left on November 16 and were not seen again.", NULL, "November 16", "XXXX-11-16");
+    expect("They left on November 16 and were not seen again.", "1979-11-18", "November 16", "1979-11-16");
+    expect("They left on November 25 and were not seen again.", "1979-11-18", "November 25", "1979-11-25");
+    expect("They left on December 28 and were not seen again.", "1980-01-04", "December 28", "1979-12-28");
+    expect("He called tonight and said so.", NULL, "tonight", "XXXX-XX-XXTNI");
+}
+
+static void test_story(void **state) {
+    (void)state;
+    static const char story[] = "The war began in 1911. In March 1912 the mill fell. On 4 November the bridge fell, and on 2 January the town. "
+                                "In 1913 all was over. The following year they came back. On 5 May 1915 it rained. Two days later it did not.";
+    expect(story, NULL, "4 November", "1912-11-04");
+    expect(story, NULL, "2 January", "1913-01-02");
+    expect(story, NULL, "The following year", "1914");
+    expect(story, NULL, "Two days later", "1915-05-07");
+}
+
+static void test_times_of_day(void **state) {
+    (void)state;
+    static const char text[] = "On 12 March, at 2 a.m. he came. He stayed until 7 a.m. and slept.";
+    expect(text, "1958-03-20", "12 March, at 2 a.m.", "1958-03-12T02:00");
+    expect(text, "1958-03-20", "7 a.m.", "1958-03-12T07:00");
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    const annals_event *e = event_with(c, "He stayed");
+    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE], words[128];
+    assert_non_null(e);
+    assert_string_equal(annals_bound_iso(e->when.begin.earliest, first), "1958-03-12T02:00");
+    assert_string_equal(annals_bound_iso(e->when.end.latest, last), "1958-03-12T07:00");
+    annals_when_phrase(&e->when, words, sizeof words);
+    assert_string_equal(words, "12 March 1958, until 07:00");
+    annals_free(c);
+}
+
+static void test_impossible(void **state) {
+    (void)state;
+    static const char *const texts[] = {"It happened on 31 November 1962, they say.", "It happened on 29 February 1900, they say.",
+                                        "It happened on February 30, they say."};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        annals_chronology *c = chronology_of(texts[i], "1963-01-01");
+        size_t mentions, events, notices;
+        const annals_mention *m = annals_mentions(c, &mentions);
+        annals_events(c, &events);
+        const annals_notice *n = annals_notices(c, &notices);
+        assert_int_equal(mentions, 1);
+        assert_true(m->impossible);
+        assert_false(annals_bound_known(m->when.begin.earliest));
+        assert_int_equal(events, 0);
+        assert_true(notices >= 1 && has(n->message, "no date of any calendar") && n->line == 1);
+        annals_free(c);
+    }
+}
+
+static void test_traps(void **state) {
+    (void)state;
+    static const char *const traps[] = {"Special # 1717-1722 for all", "Ref: State 299655.2 of old", "Archives, P840131–1646, they say",
+                                        "see the book, 481-482, for more", "some 14,000 men went", "5 percent out of 100 said so",
+                                        "I wrote about it (see #1701)", "you may go and march on", "resolution 1914 of the board",
+                                        "the price was $1,950 then", "it flew a U-2 at 21 kilometers", "a score of 3-2, version 1.9.39"};
+    for (size_t i = 0; i < sizeof traps / sizeof *traps; i++) {
+        annals_chronology *c = chronology_of(traps[i], "1962-11-02");
+        size_t count;
+        const annals_mention *m = annals_mentions(c, &count);
+        if (count) fail_msg("'%.*s' in '%s' is no date", (int)m->exact.length, m->exact.data, traps[i]);
+        annals_free(c);
+    }
+}
+
+/* Offsets count code points of the text, carriage returns and all. */
+static void test_offsets(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("Žižka wrote:\r\nOn 12 March 1958 “it” fell — 13 March 1958.", NULL);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(m[0].start, 17);
+    assert_int_equal(m[0].end, 30);
+    assert_int_equal(m[1].start, 43);
+    annals_free(c);
+}
+
+static void test_one_date(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *edtf;
+    } rows[] = {{"1962-10-27", "1962-10-27"}, {"27 October 1962", "1962-10-27"}, {"1962-10-14T07:31", "1962-10-14T07:31:00"},
+                {"night of 26-27 October 1962", "1962-10-26/1962-10-27"}, {"1962-11-02~", "1962-11-02~"}, {"October 1962", "1962-10"}};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    annals_when when;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_int_equal(annals_read_when(c, annals_text_of(rows[i].text), &when, &error), ANNALS_OK);
+        assert_true(is(when.edtf, rows[i].edtf));
+    }
+    static const char *const wrong[] = {"", "soon", "1962-13-45", "31 November 1962", "1 May 1962 and more"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        annals_error own = {0};
+        assert_int_equal(annals_read_when(c, annals_text_of(wrong[i]), &when, &own), ANNALS_DATE);
+        assert_true(own.message[0]);
+    }
+    annals_free(c);
+    annals_options month = {.date = annals_text_of("October 1962")};
+    assert_null(annals_new(&month, &error));
+    assert_int_equal(error.status, ANNALS_DATE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years), cmocka_unit_test(test_story), cmocka_unit_test(test_times_of_day),
+                                       cmocka_unit_test(test_impossible), cmocka_unit_test(test_traps), cmocka_unit_test(test_offsets),
+                                       cmocka_unit_test(test_one_date)};
+    return cmocka_run_group_tests_name("resolve", tests, NULL, NULL);
+}
