@@ -23,6 +23,12 @@ static void set_year(expr *e, const build_argument *year) {
     e->short_year = year->digits == 2;
 }
 
+static bool one_of(annals_text word, const char *const *words) {
+    for (; *words; words++)
+        if (text_same_word(word, *words)) return true;
+    return false;
+}
+
 static bool is_point(const expr *e) {
     return e && e->kind == EXPR_POINT;
 }
@@ -62,6 +68,20 @@ static bool build_iso_time(const build_context *c, expr *e) {
     e->minute = a[4].value;
     if (a[5].present) e->second = a[5].value;
     return true;
+}
+
+/* "the 9th" is a day where nothing follows that it could count: "the 9th Army". */
+static bool build_nth_day(const build_context *c, expr *e) {
+    static const char *const followers[] = {"and", "or", "he", "she", "it", "they", "we", "the", "at", "but", "to", "in", "on", "of",
+                                            "that", "when", "with", "was", "had", "a", "by", "from", "for", "there", "as", "after", NULL};
+    size_t next, start, end;
+    e->day = c->arguments[0].value;
+    if (c->end >= c->text.length) return true;
+    uint32_t sign = text_decode(c->text, c->end, &next);
+    if (!is_space(sign)) return !is_letter(sign) && !is_dash(sign) && sign != '/';
+    while (next < c->text.length && is_space_byte(c->text.data[next])) next++;
+    if (next >= c->text.length || is_opening((unsigned char)c->text.data[next])) return true;
+    return text_word(c->text, next, &start, &end) && one_of(text_slice(c->text, start, end), followers);
 }
 
 /* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
@@ -115,23 +135,46 @@ static annals_text word_before(const build_context *c, size_t end) {
     return text_slice(c->text, start, end);
 }
 
-static bool one_of(annals_text word, const char *const *words) {
-    for (; *words; words++)
-        if (text_same_word(word, *words)) return true;
-    return false;
+/* The word right behind the expression, one space away. */
+static annals_text word_behind(const build_context *c) {
+    size_t start, end, at = c->end + 1;
+    if (at >= c->text.length || !is_space_byte(c->text.data[c->end])) return (annals_text){0};
+    if (!text_word(c->text, at, &start, &end) || start != at) return (annals_text){0};
+    return text_slice(c->text, start, end);
 }
 
-/* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket when
- * nothing that they could count follows. */
+/* "sent to 1800 miners": a plural behind the number is what it counts. */
+static bool counts_something(const build_context *c) {
+    static const char *const others[] = {"was", "is", "has", "as", "its", "his", "this", "does", "saw", "thus", "perhaps", "always", NULL};
+    annals_text word = word_behind(c);
+    return word.length > 2 && word.data[0] >= 'a' && word.data[0] <= 'z' && text_ends(word, "s") && !text_ends(word, "ss") && !one_of(word, others);
+}
+
+/* Behind these words stands a time and nothing else. */
+static bool behind_sure_word(const build_context *c) {
+    static const char *const sure[] = {"in", "since", "during", "early", "late", "mid", "circa", "year", "years", "spring", "summer", "autumn",
+                                       "fall", "winter", "ca", "c", "until", "till", "throughout", "last", "next", "this", NULL};
+    size_t at;
+    sign_before(c, &at);
+    return one_of(word_before(c, at), sure);
+}
+
+/* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after a
+ * word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
-    static const char *const leads[] = {"in",   "since",  "by",     "of",     "from",    "until",  "till", "during", "before",
-                                        "after", "early", "late",   "mid",    "to",      "through", "and", "between", "circa",
-                                        "about", "around", "year",  "years",  "or",      "for",     "spring", "summer",
-                                        "autumn", "fall", "winter", "throughout", "ca", "c", NULL};
+    static const char *const weak[] = {"by", "of", "from", "before", "after", "to", "through", "and", "between", "about", "around", "or", "for", NULL};
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if (!sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign)) return true;
-    return one_of(word_before(c, at), leads);
+    if (behind_sure_word(c)) return true;
+    bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
+    return (opens || one_of(word_before(c, at), weak)) && !counts_something(c);
+}
+
+/* "sold to May Summers": a person, where the word before leads to persons too. */
+static bool build_month_alone(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    annals_text word = word_behind(c);
+    return !word.length || !is_upper((unsigned char)word.data[0]) || behind_sure_word(c);
 }
 
 static bool build_bare_year(const build_context *c, expr *e) {
@@ -218,6 +261,57 @@ static bool build_clock(const build_context *c, expr *e) {
     return true;
 }
 
+static expr clock_at(int32_t hour, int32_t minute) {
+    expr e = blank(EXPR_POINT);
+    e.hour = hour;
+    e.minute = minute;
+    return e;
+}
+
+/* Hours of a part of the day: 8 in the evening is 20, 3 at night is 3. */
+static bool hour_in_part(int32_t *hour, int32_t part) {
+    if (*hour < 1 || *hour > 12) return false;
+    bool late = part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
+    *hour = *hour % 12 + (late ? 12 : 0);
+    return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
+}
+
+/* (hour, minute, part of day) */
+static bool build_clock_part(const build_context *c, expr *e) {
+    int32_t hour = c->arguments[0].value;
+    if (!hour_in_part(&hour, c->arguments[2].value)) return false;
+    *e = clock_at(hour, value_or(&c->arguments[1], 0));
+    return true;
+}
+
+static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
+    if (!c->ends) return false;
+    c->ends[0] = from;
+    c->ends[1] = to;
+    e->kind = EXPR_RANGE;
+    e->from = &c->ends[0];
+    e->to = &c->ends[1];
+    return true;
+}
+
+/* (first hour, last hour, half of the day, minutes of both): "from 11 to 1 p.m." begins in the half before. */
+static bool build_hour_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, last = a[1].value, half = a[2].value;
+    if (first < 1 || first > 12 || last < 1 || last > 12) return false;
+    int32_t from = first % 12 + half, to = last % 12 + half;
+    if (from > to) from = from >= 12 ? from - 12 : from + 12;
+    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+}
+
+/* (first hour, last hour, part of day, minutes of both) */
+static bool build_hour_range_part(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t from = a[0].value, to = a[1].value;
+    if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
+    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+}
+
 static bool build_part(const build_context *c, expr *e) {
     e->part = (annals_day_part)c->arguments[0].value;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
@@ -226,16 +320,35 @@ static bool build_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* "9:40 on the morning of 27 March": the part of the day says which half, where the clock does not. */
+static bool clock_fits_part(expr *e, annals_day_part part) {
+    if (part == ANNALS_DAY_PART_NONE || e->hour == UNSET) return part == ANNALS_DAY_PART_NONE;
+    int32_t hour = e->hour;
+    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) e->hour = hour;
+    return true;
+}
+
+/* "midnight on 24-25 April" is where the two days meet. */
+static bool meets_midnight(const expr *d, const expr *t) {
+    return t->part == ANNALS_MIDNIGHT && d->month != UNSET && d->day != UNSET && d->last_day == d->day + 1;
+}
+
+/* (date, clock) */
 static bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
-    bool whole_day = is_point(d) && !has_clock(d) && d->last_day == UNSET && (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
-    if (!whole_day || !is_point(t) || !has_clock(t) || t->base != BASE_NONE || t->day != UNSET) return false;
+    if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
+    bool one_day = d->last_day == UNSET || meets_midnight(d, t);
+    bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
+    if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
     *e = *d;
+    if (d->last_day != UNSET) e->day = d->last_day;
+    e->last_day = UNSET;
     e->hour = t->hour;
     e->minute = t->minute;
     e->second = t->second;
     e->part = t->part;
-    return true;
+    e->approximate = d->approximate || t->approximate;
+    return clock_fits_part(e, d->part) || !d->part;
 }
 
 static bool build_with_part(const build_context *c, expr *e) {
@@ -285,6 +398,15 @@ static bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
+/* "three days before the feast" counts from the feast, not from what was said. */
+static bool leads_on(const build_context *c) {
+    annals_text words = text_slice(c->text, c->start, c->end);
+    if (!text_ends(words, "before") || c->end >= c->text.length) return false;
+    size_t next, at = c->end;
+    while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
+    return at < c->text.length && (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
+}
+
 /* (unit, how many away, part of day, sign) from what was said last */
 static bool build_same(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -294,6 +416,7 @@ static bool build_same(const build_context *c, expr *e) {
     if (e->unit < UNIT_DAY) return false;
     if (a[1].value == COUNT_UNKNOWN && a[1].present && a[3].present) return false;
     if (a[3].present) e->count = -e->count;
+    if (a[3].present && leads_on(c)) return false;
     if (a[2].present && a[2].value) e->part = (annals_day_part)a[2].value;
     return true;
 }
@@ -376,11 +499,12 @@ static bool build_week_of_month(const build_context *c, expr *e) {
     return true;
 }
 
-/* (third, year, whether it is a decade) */
+/* (third, year, whether it is a decade, month) */
 static bool build_third_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->third = a[0].value;
-    if (!a[2].present) e->year = a[1].value;
+    if (a[3].present) e->month = a[3].value;
+    if (!a[2].present || !a[2].value) set_year(e, &a[1]);
     else if (a[1].value % 10) return false;
     else e->decade = a[1].value / 10;
     return true;

@@ -13,22 +13,35 @@ const char *block_kind_name(block_kind kind) {
     return names[kind];
 }
 
-/* Labels that stand before a text, alone on a line or with it, and what they make of it. */
+/* Labels that stand before a text, alone on a line or with it, and what they make of it; some head all that
+ * follows, up to the next label. */
 static const struct label_row {
     const char *label;
     block_kind kind;
+    bool all;
 } labels[] = {
-    {"citation", BLOCK_CITATION},        {"source", BLOCK_CITATION},     {"sources", BLOCK_CITATION},
-    {"bibliography", BLOCK_CITATION},    {"credits", BLOCK_FURNITURE},   {"original language", BLOCK_FURNITURE},
-    {"language", BLOCK_FURNITURE},       {"rights", BLOCK_FURNITURE},    {"license", BLOCK_FURNITURE},
-    {"original archive", BLOCK_CITATION}, {"original uploaded date", BLOCK_FURNITURE},
-    {"summary", BLOCK_PARAGRAPH},        {"contents", BLOCK_PARAGRAPH},
+    {"citation", BLOCK_CITATION, false},
+    {"source", BLOCK_CITATION, false},
+    {"sources", BLOCK_CITATION, false},
+    {"references", BLOCK_CITATION, true},
+    {"bibliography", BLOCK_CITATION, true},
+    {"document information", BLOCK_CITATION, true},
+    {"original archive", BLOCK_CITATION, false},
+    {"credits", BLOCK_FURNITURE, false},
+    {"original language", BLOCK_FURNITURE, false},
+    {"language", BLOCK_FURNITURE, false},
+    {"rights", BLOCK_FURNITURE, false},
+    {"license", BLOCK_FURNITURE, false},
+    {"original uploaded date", BLOCK_FURNITURE, false},
+    {"record id", BLOCK_FURNITURE, false},
+    {"last updated", BLOCK_FURNITURE, false},
+    {"summary", BLOCK_PARAGRAPH, false},
+    {"contents", BLOCK_PARAGRAPH, false},
 };
 
 /* Lines that pages of the web carry around a text. */
 static const char *const furniture[] = {
-    "skip to content",      "skip to main content", "original uploaded date", "record id",  "document information",
-    "download",             "print",                "share",                  "search",     "menu",
+    "skip to content",      "skip to main content", "download",             "print",                "share",                  "search",     "menu",
     "home",                 "back to top",          "next",                   "previous",   "view original",
     "terms of use",         "privacy policy",       "cookie policy",          "contact us", "subscribe",
     "log in",               "sign in",              "cite this page",         "share this page",
@@ -55,7 +68,7 @@ typedef struct reader {
     size_t line;
     size_t table;      /* the header of the table being read, or SIZE_MAX */
     block_kind role;   /* what a label alone on a line makes of the next block */
-    bool has_role;
+    bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
 } reader;
@@ -139,13 +152,18 @@ static bool heading(annals_text text) {
     return !ends_sentence(text) && count_words(text, 26) < 26;
 }
 
+static void take_role(reader *r, const struct label_row *row) {
+    r->has_role = row != NULL;
+    r->role_stays = row && row->all;
+    if (row) r->role = row->kind;
+}
+
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
     size_t n = label_length(text);
-    if (!n) return otherwise;
-    const struct label_row *row = find_label(text_slice(text, 0, n));
-    if (n + 1 < text.length) return row ? row->kind : otherwise;
-    r->has_role = row != NULL;
-    if (row) r->role = row->kind;
+    const struct label_row *row = find_label(n ? text_slice(text, 0, n) : text);
+    if (n && n + 1 < text.length) return row ? row->kind : otherwise;
+    if (!n && !row) return otherwise;
+    take_role(r, row);
     return BLOCK_FIELD;
 }
 
@@ -166,8 +184,8 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
-    if (r->has_role) {
-        r->has_role = false;
+    if (r->has_role && !find_label(text)) {
+        r->has_role = r->role_stays;
         if (r->role != BLOCK_PARAGRAPH) return r->role;
     }
     block_kind kind = heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;

@@ -17,6 +17,15 @@ typedef struct teller {
     annals_error *error;
 } teller;
 
+/* Same times, to the bound. */
+static bool same_bounds(const annals_when *a, const annals_when *b) {
+    const annals_bound x[] = {a->begin.earliest, a->begin.latest, a->end.earliest, a->end.latest};
+    const annals_bound y[] = {b->begin.earliest, b->begin.latest, b->end.earliest, b->end.latest};
+    for (size_t i = 0; i < 4; i++)
+        if (x[i].state != y[i].state || annals_bound_compare(x[i], y[i])) return false;
+    return annals_bound_known(x[0]) || annals_bound_known(x[3]);
+}
+
 #define IN(word, list) in_list(word, list, sizeof(list) / sizeof *(list))
 static bool in_list(annals_text word, const char *const *list, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -44,6 +53,28 @@ static passage passage_of(const analysis *x, size_t raw) {
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
+    return p;
+}
+
+/* Between two dates stands nothing but commas and words such as "on": they say the same, or one after the other. */
+static bool side_by_side(const analysis *x, size_t raw) {
+    static const char *const links[] = {"on", "at", "in", "the", "of", "and", "or"};
+    size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
+    if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
+    for (size_t i = at; i < until; i++)
+        if (byte_in(x->text.data[i], ".;:()")) return false;
+    for (; text_word(x->text, at, &s, &e) && s < until; at = e)
+        if (!IN(text_slice(x->text, s, e), links)) return false;
+    return true;
+}
+
+/* The passage with all dates beside this one taken for one, as far as its label goes. */
+static passage widest(const analysis *x, size_t raw, passage p) {
+    size_t first = raw, last = raw;
+    while (first && raw - first < 4 && side_by_side(x, first - 1)) first--;
+    while (last + 1 < x->raws.count && last - raw < 4 && side_by_side(x, last)) last++;
+    if (x->raws.items[first].start >= p.start) p.from = x->raws.items[first].start;
+    if (x->raws.items[last].end <= p.end) p.to = x->raws.items[last].end;
     return p;
 }
 
@@ -299,6 +330,27 @@ static bool makes_event(const annals_mention *m, block_kind where) {
     return !reference && m->timex.type != ANNALS_TIMEX_SET && (m->timex.type != ANNALS_TIMEX_DURATION || placed);
 }
 
+/* A second date of the sentence that is the same time belongs to the event of the first. */
+static annals_status add_to_sentence(teller *t, size_t raw, size_t mention, annals_event_kind kind, bool *added) {
+    enum { EVENTS_LOOKED_AT = 4 };
+    annals_event *events = t->c->events.items;
+    *added = false;
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > 0 && !*added; n++) {
+        annals_event *e = &events[i];
+        if (!e->mention_count || e->mentions[0] < t->x->first_mention) return ANNALS_OK;
+        size_t other = e->mentions[0] - t->x->first_mention;
+        if (t->x->sentence_of.items[other] != t->x->sentence_of.items[raw]) return ANNALS_OK;
+        if (e->kind != kind || kind == ANNALS_DOCUMENT || !same_bounds(&e->when, &t->c->mentions.items[mention].when)) continue;
+        size_t *all = arena_alloc(&t->c->arena, (e->mention_count + 1) * sizeof *all);
+        if (!all) return no_memory(t->error);
+        memcpy(all, e->mentions, e->mention_count * sizeof *all);
+        all[e->mention_count++] = mention;
+        e->mentions = all;
+        *added = true;
+    }
+    return ANNALS_OK;
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     const annals_mention *m = &t->c->mentions.items[mention];
@@ -314,7 +366,11 @@ static annals_status tell(teller *t, size_t raw) {
         e.label = document_reference(&p, &t->c->arena);
         if (e.label.length) e.kind = ANNALS_DOCUMENT;
     }
-    if (!e.label.length) e.label = make_label(&t->c->arena, &p);
+    bool added;
+    annals_status status = add_to_sentence(t, raw, mention, e.kind, &added);
+    if (status != ANNALS_OK || added) return status;
+    passage wide = widest(t->x, raw, p);
+    if (!e.label.length) e.label = make_label(&t->c->arena, &wide);
     return add_event(t, e, mention, p.start, p.end);
 }
 

@@ -45,6 +45,11 @@ enum gap_bit {
     X(season)                                                                                                          \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \
+    X(clock_part)                                                                                                      \
+    X(hour_range)                                                                                                      \
+    X(hour_range_part)                                                                                                 \
+    X(month_alone)                                                                                                     \
+    X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
     X(deictic)                                                                                                         \

@@ -16,12 +16,12 @@ static bool in_list(annals_text word, const char *const *list, size_t count) {
 /* Words that tie a date to what happened, and go with it. */
 static const char *const ties[] = {"on",    "at",    "in",     "by",    "until",  "till",   "since",      "from",  "during", "of",
                                    "for",   "the",   "around", "about", "dated",  "before", "after",      "over",  "within", "through",
-                                   "between", "throughout", "as", "early", "late", "circa", "night", "not", "later", "than"};
+                                   "between", "throughout", "as", "early", "late", "circa", "not", "later", "than", "shortly", "soon", "just"};
 /* Days of speaking say when without a preposition. */
 static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
 /* Words that join clauses and begin no headline. */
 static const char *const joiners[] = {"and", "but", "while", "whereas", "that", "which", "especially", "also", "then", "so",
-                                      "however", "yet", "moreover", "furthermore", "in", "addition"};
+                                      "however", "yet", "or", "moreover", "furthermore", "in", "addition"};
 static const char *const leads[] = {"in", "on", "at", "by", "during", "after", "before", "since", "from", "until", "for", "as",
                                     "early", "late", "within", "throughout", "between", "around", "about", "the", "circa"};
 /* After these verbs "that" begins what was said. */
@@ -72,7 +72,7 @@ static size_t offset_of(annals_text text, annals_text part) {
 
 static bool trims_left(uint32_t c) {
     return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' || c == '*' ||
-           c == '#' || c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '(' ||
+           c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '(' ||
            c == '[' || c == '|' || c == '>';
 }
 
@@ -118,11 +118,20 @@ static size_t count_of(annals_text text, uint32_t mark) {
     return n;
 }
 
+/* "[Page 112]" and the like: where it ends, or `at`. */
+static size_t page_mark_end(annals_text text, size_t at) {
+    if (!text_starts(text_slice(text, at, text.length), "[page ")) return at;
+    const char *close = memchr(text.data + at, ']', text.length - at);
+    return close && close - (text.data + at) < 16 ? (size_t)(close - text.data) + 1 : at;
+}
+
 /* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
 static void put_folded(text_buffer *b, annals_text text) {
     size_t next;
     bool straight = count_of(text, '"') % 2 == 0, curly = balanced(text, 0x201C);
     for (size_t at = 0; at < text.length; at = next) {
+        next = page_mark_end(text, at);
+        if (next > at) continue;
         uint32_t c = text_decode(text, at, &next);
         bool space = is_space(c);
         if (c == '*' || (c == '"' && !straight) || ((c == 0x201C || c == 0x201D) && !curly)) continue;
@@ -145,12 +154,20 @@ static annals_text cut_at_word(annals_text text, size_t limit) {
     return cut;
 }
 
+/* The number of a footnote behind the last stop: "at once.3" */
+static annals_text drop_note_number(annals_text text) {
+    size_t n = text.length;
+    while (n && is_digit((unsigned char)text.data[n - 1])) n--;
+    bool note = n > 1 && n < text.length && text.length - n < 3 && byte_in(text.data[n - 1], ".!?") && !is_digit((unsigned char)text.data[n - 2]);
+    return note ? text_slice(text, 0, n) : text;
+}
+
 static annals_text drop_joiners(annals_text text) {
     for (;;) {
         annals_text first = word_after(text, 0, text.length);
         size_t rest = first.length ? offset_of(text, first) + first.length : 0;
         bool left_over = IN(first, ties) && rest < text.length && byte_in(text.data[rest], ",;:.");
-        bool joins = IN(first, joiners) && !text_same_word(first, "in") && !text_same_word(first, "that");
+        bool joins = IN(first, joiners) && !text_same_word(first, "in") && (!text_same_word(first, "that") || first.data[0] == 't');
         if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
         text = trim_marks(text_slice(text, rest, text.length));
     }
@@ -164,9 +181,11 @@ static bool plain_word(annals_text text) {
 }
 
 annals_text headline(arena *a, annals_text words) {
-    text_buffer folded = {0}, out = {0};
+    text_buffer folded = {0}, paired = {0}, out = {0};
     put_folded(&folded, words);
-    annals_text all = drop_joiners(trim_marks((annals_text){folded.data, folded.length}));
+    annals_text all = drop_joiners(trim_marks(drop_note_number((annals_text){folded.data, folded.length})));
+    put_folded(&paired, all); /* trimming may have parted a pair of quotation marks */
+    all = (annals_text){paired.data, paired.length};
     bool whole = text_code_points(all) <= LABEL_LENGTH;
     annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
     size_t next = 0;
@@ -178,6 +197,7 @@ annals_text headline(arena *a, annals_text words) {
     if (!whole) text_put(&out, annals_text_of("…"));
     annals_text label = out.length && !out.failed ? arena_text(a, (annals_text){out.data, out.length}) : (annals_text){0};
     text_free(&folded);
+    text_free(&paired);
     text_free(&out);
     return label;
 }
@@ -202,6 +222,14 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     }
 }
 
+/* "today or tomorrow" and "yesterday's session" cannot spare the date. */
+static bool needed(const passage *p, size_t from, size_t to) {
+    annals_text before = word_before(p->text, p->start, from), after = word_after(p->text, to, p->end);
+    bool next_to = after.length && offset_of(p->text, after) == to + 1;
+    uint32_t sign = code_at(p->text, to);
+    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || (next_to && text_same_word(after, "or"));
+}
+
 static bool begins(annals_text text, size_t at, const char *words) {
     return text_starts(text_slice(text, at, text.length), words);
 }
@@ -221,11 +249,20 @@ static size_t boundary(annals_text text, size_t begin, size_t at) {
     return 0;
 }
 
+/* What stands between two dashes is left out: behind the second the clause of the first goes on. */
 static size_t clause_start(const passage *p, size_t from) {
-    size_t start = p->start;
+    size_t start = p->start, opened = SIZE_MAX;
     for (size_t at = p->start; at < from; at++) {
         size_t next = boundary(p->text, p->start, at);
-        if (next && next <= from) start = next;
+        if (!next || next > from) continue;
+        bool dash = is_dash(code_at(p->text, at));
+        if (dash && opened != SIZE_MAX) {
+            start = opened;
+            opened = SIZE_MAX;
+        } else {
+            opened = dash ? start : SIZE_MAX;
+            start = next;
+        }
     }
     return start;
 }
@@ -246,7 +283,7 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
     }
     if (only_leads) return true;
     annals_text first = word_after(p->text, start, from);
-    bool lead = IN(first, leads) && is_upper((unsigned char)first.data[0]);
+    bool lead = IN(first, leads) && !text_same_word(first, "the") && is_upper((unsigned char)first.data[0]);
     return lead && to < p->end && p->text.data[to] == ',';
 }
 
@@ -269,7 +306,7 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         bool parted = words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0)));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
-    if (!tied && !IN(exact, adverbs)) return headline(a, text_slice(p->text, start, end));
+    if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to)) return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_slice(p->text, to, end);
     text_put(&b, before);

@@ -166,6 +166,7 @@ static bool has_clock(annals_bound b) {
 }
 
 static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
+    if (w->approximate) put(p, "about ");
     if (w->day_part != ANNALS_DAY_PART_NONE) {
         put(p, "%s", annals_day_part_name(w->day_part));
     } else if (has_clock(a) && has_clock(b)) {
@@ -186,6 +187,7 @@ static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, anna
 
 static void put_open_year(phrase *p, const annals_when *w) {
     int month = 0, day = 0;
+    if (w->day_part != ANNALS_DAY_PART_NONE) put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
     if (sscanf(w->edtf.data, "XXXX-%2d-%2d", &month, &day) == 2) put(p, "%d %s, year not known", day, month_name(month));
     else if (month >= 1 && month <= 12) put(p, "%s, year not known", month_name(month));
     else put(p, "date not known");
@@ -207,7 +209,13 @@ static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_dat
 static void put_known(phrase *p, const annals_when *w, annals_bound first, annals_bound last) {
     civil_date a = civil_of(first), b = civil_of(last);
     bool clocked = w->day_part != ANNALS_DAY_PART_NONE || has_clock(first) || has_clock(last);
-    if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
+    bool to_midnight = has_clock(first) && has_clock(last) && last.day == first.day + 1 && !last.second && !w->day_part;
+    if (to_midnight) {
+        put_day(p, a);
+        put(p, ", ");
+        put_clock(p, first);
+        put(p, "–24:00");
+    } else if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
         put(p, "night of ");
         put_days(p, a, b);
     } else if (clocked && first.day == last.day) {
@@ -242,7 +250,8 @@ static void put_when(phrase *p, const annals_when *w) {
         else put(p, w->day_part ? "%s, day not known" : "date not known", annals_day_part_name(w->day_part));
         return;
     }
-    if (w->approximate) put(p, "about ");
+    bool clocked = has_clock(first_moment(w)) && has_clock(last_moment(w)) && first_moment(w).day == last_moment(w).day;
+    if (w->approximate && !clocked) put(p, "about ");
     annals_when known = *w;
     if (!begins && last_known) {
         put(p, "until ");

@@ -14,7 +14,7 @@ enum { MAX_REASONS = 8, FAR_FROM_ANCHOR = 4 };
 typedef struct said {
     bool known, day_known, clock_known;
     int64_t first, last; /* days */
-    annals_bound clock;
+    annals_bound begin, clock; /* its first and its last moment */
     size_t mention;
 } said;
 
@@ -30,11 +30,26 @@ typedef struct resolver {
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
     /* Of the mention at hand: */
+    size_t raw;
+    bool future; /* its sentence says before it that it will be */
     annals_text steps[MAX_REASONS];
     size_t step_count;
     annals_text anchor;
     bool failed;
 } resolver;
+
+/* "will", "shall", "'ll" between the beginning of the sentence and the date. */
+static bool speaks_of_future(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t at = s->start, start, end, until = x->raws.items[raw].start;
+    if (until - at > 300) at = until - 300;
+    while (at < until && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
+    for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (text_same_word(word, "will") || text_same_word(word, "shall") || text_ends(word, "'ll") || text_ends(word, "’ll")) return true;
+    }
+    return false;
+}
 
 static void because(resolver *r, const char *format, ...) {
     char step[320];
@@ -81,13 +96,14 @@ static void set_date(expr *e, int64_t day) {
 /* ---------------------------------------------------------------- a year that is not given */
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
-static int64_t distance(const expr *e, int64_t year, int64_t day) {
+static int64_t distance(const expr *e, int64_t year, int64_t day, bool future) {
     expr trial = *e;
     int64_t first, last;
     trial.year = (int32_t)year;
     if (!when_days(&trial, &first, &last)) return INT64_MAX;
     if (day >= first && day <= last) return 0;
-    return day < first ? 2 * (first - day) : day - last; /* people tell of the past more than of the future */
+    /* People tell of the past more than of the future, unless they say that it will be. */
+    return day < first ? (future ? 1 : 2) * (first - day) : (future ? 4 : 1) * (day - last);
 }
 
 static const char *written(const expr *e, char *buffer, size_t size) {
@@ -103,7 +119,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     for (int64_t year = now_year - FAR_FROM_ANCHOR; year <= now_year + FAR_FROM_ANCHOR; year++) {
-        int64_t d = distance(e, year, r->now);
+        int64_t d = distance(e, year, r->now, r->future);
         if (d < least) {
             least = d;
             best = year;
@@ -225,7 +241,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && r->future && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -254,12 +270,57 @@ static void resolve_relative(resolver *r, expr *e) {
     if (when_days(e, &first, &last)) because(r, "so it begins on %s", day_phrase(first, buffer, sizeof buffer));
 }
 
+static void complete(resolver *r, const expr *in, expr *e);
+
+/* "the 9th": the month that brings it nearest to what was said before, or to the document's day. */
+static void infer_month(resolver *r, expr *e) {
+    int64_t base, best = 0, least = INT64_MAX, year;
+    int month, day;
+    because(r, "no month is given");
+    if (!base_day(r, r->last.known && r->last.day_known ? BASE_SAID : BASE_NOW, &base)) return;
+    for (int64_t k = -1; k <= 1; k++) {
+        annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
+        if (!civil_valid(year, month, e->day)) continue;
+        int64_t candidate = annals_day_of_civil(year, month, e->day), away = candidate < base ? base - candidate : candidate - base;
+        if (away < least) {
+            least = away;
+            best = candidate;
+        }
+    }
+    if (least == INT64_MAX) return;
+    char buffer[64];
+    set_date(e, best);
+    because(r, "the nearest is %s", day_phrase(best, buffer, sizeof buffer));
+}
+
+/* "at 1:30 a.m. ... until 5 a.m. on 27 March": the day stands with the later time of the sentence. */
+static bool day_follows(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool later = n->kind == EXPR_POINT && n->hour != UNSET && n->day != UNSET && n->month != UNSET && e->hour != UNSET && n->hour >= e->hour;
+    if (!later || n->impossible) return false;
+    because(r, "the sentence goes on with a later time of a given day");
+    expr whole;
+    complete(r, n, &whole);
+    e->year = whole.year;
+    e->month = whole.month;
+    e->day = whole.day;
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
     because(r, "no day is given");
+    if (day_follows(r, e)) return;
     if (r->last.known && r->last.day_known) {
         anchor_mention(r, r->last.mention);
-        set_date(e, r->last.first);
+        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first && r->last.begin.second >= EVENING &&
+                             e->hour != UNSET && e->hour < SMALL_HOURS;
+        set_date(e, r->last.first + past_midnight);
+        if (past_midnight) because(r, "it is after midnight: the next day");
     } else if (r->has_now) {
         anchor_now(r);
         set_date(e, r->now);
@@ -283,6 +344,8 @@ static void complete(resolver *r, const expr *in, expr *e) {
         resolve_relative(r, e);
     } else if (!dated && (e->month != UNSET || e->season != UNSET)) {
         infer_year(r, e);
+    } else if (!dated && e->day != UNSET) {
+        infer_month(r, e);
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
@@ -303,14 +366,15 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     r->last = (said){.known = true, .first = first.day, .last = last.day, .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
+    r->last.begin = first;
     r->last.clock = last;
 }
 
 /* "at 2 a.m. ... until 7 a.m.": the time said before is when it began, or nearly. */
 static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     const said *s = &r->last;
-    bool clock_alone = e->hour != UNSET && e->day == UNSET && e->limit == LIMIT_UNTIL;
-    if (!clock_alone || !s->known || !s->clock_known || annals_bound_compare(s->clock, w->end.latest) >= 0) return true;
+    bool clock = e->hour != UNSET && e->limit == LIMIT_UNTIL && s->clock.day == w->end.latest.day;
+    if (!clock || !s->known || !s->clock_known || annals_bound_compare(s->clock, w->end.latest) >= 0) return true;
     char from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
     w->begin.earliest = s->clock;
     annals_bound_iso(s->clock, from);
@@ -332,9 +396,39 @@ static bool gives_year(const expr *e) {
     return e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->base || e->of;
 }
 
+static bool join_ends(resolver *r, const expr *from, const expr *to, annals_when *w, annals_timex *t) {
+    annals_when first, last;
+    annals_timex first_timex, last_timex;
+    arena *a = &r->c->arena;
+    if (!when_point(a, from, &first, &first_timex) || !when_point(a, to, &last, &last_timex)) return false;
+    t->type = first_timex.type;
+    t->value = arena_printf(a, "%.*s/%.*s", (int)first_timex.value.length, first_timex.value.data,
+                            (int)last_timex.value.length, last_timex.value.data);
+    return t->value.data && when_range(a, &first, &last, w);
+}
+
+/* The day of the first time; the second may lie behind midnight. */
+static bool resolve_clocks(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
+    expr from, to;
+    complete(r, range->from, &from);
+    to = *range->to;
+    to.year = from.year;
+    to.month = from.month;
+    to.day = from.day;
+    if (from.year != UNSET && to.hour * 60 + to.minute <= from.hour * 60 + from.minute) {
+        set_date(&to, annals_day_of_civil(from.year, from.month, from.day) + 1);
+        because(r, "it ends after midnight");
+    }
+    *impossible = from.impossible || to.impossible;
+    return join_ends(r, &from, &to, w, t);
+}
+
 /* The end that says less takes what it lacks from the other. */
 static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
     expr from, to;
+    bool clocks = range->from->hour != UNSET && range->from->day == UNSET && range->to->hour != UNSET && range->to->day == UNSET &&
+                  !range->from->base && !range->to->base && range->from->month == UNSET;
+    if (clocks) return resolve_clocks(r, range, w, t, impossible);
     complete(r, range->to, &to);
     from = *range->from;
     bool from_clock = from.hour != UNSET || from.part, to_clock = to.hour != UNSET || to.part;
@@ -359,19 +453,13 @@ static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals
     } else {
         complete(r, range->from, &from);
     }
-    annals_when first, last;
-    annals_timex first_timex, last_timex;
-    arena *a = &r->c->arena;
-    if (!when_point(a, &from, &first, &first_timex) || !when_point(a, &to, &last, &last_timex)) return false;
     *impossible = from.impossible || to.impossible;
-    bool reversed = annals_bound_known(first.begin.earliest) && annals_bound_known(last.end.latest) &&
-                    annals_bound_compare(first.begin.earliest, last.end.latest) > 0;
+    if (!join_ends(r, &from, &to, w, t)) return false;
+    bool reversed = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) &&
+                    annals_bound_compare(w->begin.earliest, w->end.latest) > 0;
     if (reversed) because(r, "it ends before it begins; check the document");
     *impossible |= reversed;
-    t->type = first_timex.type;
-    t->value = arena_printf(a, "%.*s/%.*s", (int)first_timex.value.length, first_timex.value.data,
-                            (int)last_timex.value.length, last_timex.value.data);
-    return t->value.data && when_range(a, &first, &last, w);
+    return true;
 }
 
 static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
@@ -479,6 +567,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     arena *a = &r->c->arena;
     enter_block(r, block_of_raw(r->x, i));
     r->step_count = 0;
+    r->raw = i;
+    r->future = speaks_of_future(r->x, i);
     r->anchor = (annals_text){0};
     m->id = arena_printf(a, "m%zu", index + 1);
     bool ok = resolve_expr(r, raw->expr, m) && m->id.data && !r->failed;

@@ -145,12 +145,11 @@ static size_t grouped_end(const scanner *s, size_t start, size_t end) {
 
 static bool add_number(scanner *s, size_t start, size_t end) {
     token t = {.start = start, .end = end, .ordinal = s->ordinal, .lexeme = NO_RULE};
-    size_t digits = 0;
+    size_t digits = 0; /* a comma counts too: 1,911 is no year */
     int64_t value = 0;
     for (size_t i = start; i < end; i++) {
-        if (s->text.data[i] == ',') continue;
-        if (value < 1000000000) value = value * 10 + (s->text.data[i] - '0');
         digits++;
+        if (s->text.data[i] != ',' && value < 1000000000) value = value * 10 + (s->text.data[i] - '0');
     }
     t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
     t.digits = (uint8_t)(digits < 255 ? digits : 255);

@@ -227,6 +227,13 @@ static annals_text edtf_of(arena *a, const expr *e) {
         return spelled(a, &s);
     }
     spell_calendar_date(&s, e);
+    if (e->part == ANNALS_NIGHT && e->day != UNSET && e->hour == UNSET && e->day < civil_month_length(2000, e->month)) {
+        expr next = *e; /* an open year: the night's second day is known all the same */
+        next.day++;
+        put(&s, "/");
+        spell_calendar_date(&s, &next);
+        return spelled(a, &s);
+    }
     if (e->hour != UNSET && e->year != UNSET && e->hour < 24) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
         spell(&s, ":%02lld", e->second == UNSET ? 0 : e->second, 0);
@@ -261,6 +268,10 @@ static void timex_date(spelling *s, const expr *e) {
         spell(s, "-W%02lld", week, 0);
     } else {
         timex_year(s, e->year);
+        if (nothing_known(e) && e->weekday != UNSET) {
+            spell(s, "-WXX-%lld", e->weekday, 0);
+            return;
+        }
         if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
         if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
         else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
@@ -275,7 +286,7 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
     t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     timex_date(&s, e);
-    if ((clock || part) && e->day == UNSET) put(&s, "-XX");
+    if ((clock || part) && e->day == UNSET && e->weekday == UNSET) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
         if (e->second != UNSET) spell(&s, ":%02lld", e->second, 0);

@@ -1,0 +1,17 @@
+/* commands.h: what the program does.  Each returns an exit_status. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "options.h"
+
+/* Read files, make one chronology, write it: `annals FILE...`. */
+int run_chronicle(const struct settings *settings);
+/* Tell what the dates of a text mean: `annals explain TEXT...`. */
+int run_explain(const struct settings *settings);
+
+/* For both: the chronology of the settings, or null after a message; `status` then says with what to end. */
+annals_chronology *begin_chronology(const struct settings *settings, int *status);
+/* Print the chronology's notices as warnings. */
+void print_notices(const annals_chronology *chronology);
+
+#endif

@@ -1,0 +1,60 @@
+/* input.c: reading files and standard input whole, of any size and from pipes. */
+#include "input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FIRST_ROOM = 64 * 1024 };
+
+bool input_is_standard(const char *path) {
+    return strcmp(path, "-") == 0;
+}
+
+const char *input_name(const char *path) {
+    return input_is_standard(path) ? "standard input" : path;
+}
+
+/* Room for a file of known size and one byte more, so that its end is seen without growing. */
+static size_t first_room(const struct stat *status) {
+    bool known = S_ISREG(status->st_mode) && status->st_size > 0 && (uintmax_t)status->st_size < SIZE_MAX;
+    return known ? (size_t)status->st_size + 1 : FIRST_ROOM;
+}
+
+static bool grow(struct input *input, size_t *room) {
+    if (*room > SIZE_MAX / 2) return false;
+    char *larger = realloc(input->bytes, *room * 2);
+    if (!larger) return false;
+    input->bytes = larger;
+    *room *= 2;
+    return true;
+}
+
+static int read_to_end(int file, size_t room, struct input *input) {
+    input->bytes = malloc(room);
+    if (!input->bytes) return ENOMEM;
+    for (;;) {
+        if (input->length == room && !grow(input, &room)) return ENOMEM;
+        ssize_t count = read(file, input->bytes + input->length, room - input->length);
+        if (count == 0) return 0;
+        if (count > 0) input->length += (size_t)count;
+        else if (errno != EINTR) return errno;
+    }
+}
+
+int input_read(const char *path, struct input *input) {
+    *input = (struct input){0};
+    int file = input_is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return errno;
+    struct stat status;
+    int code = 0;
+    if (fstat(file, &status) != 0) code = errno;
+    else if (S_ISDIR(status.st_mode)) code = EISDIR;
+    else code = read_to_end(file, first_room(&status), input);
+    if (!input_is_standard(path)) close(file);
+    return code;
+}

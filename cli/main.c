@@ -1,0 +1,56 @@
+/* main.c: the annals command. */
+#include "commands.h"
+#include "message.h"
+#include "output.h"
+
+#include <string.h>
+
+static const char version[] = "annals " ANNALS_VERSION "\n"
+                              "License MIT: free software; you may change and pass it on; there is no warranty.\n";
+
+static annals_status write_version(annals_sink sink) {
+    return sink.write(sink.context, version, strlen(version));
+}
+
+static annals_status write_schema(annals_sink sink) {
+    const char *schema = annals_json_schema();
+    return sink.write(sink.context, schema, strlen(schema));
+}
+
+/* Print one of the texts that need no input. */
+static int print_text(annals_status (*write)(annals_sink)) {
+    struct outfile output;
+    outfile_begin(&output, "-");
+    write(outfile_sink(&output));
+    int code = outfile_finish(&output);
+    if (code) message_not_written(outfile_name("-"), code);
+    return code ? EXIT_TROUBLE : EXIT_DONE;
+}
+
+static int print_help(const struct settings *settings) {
+    (void)settings;
+    return print_text(options_help);
+}
+
+static int print_version(const struct settings *settings) {
+    (void)settings;
+    return print_text(write_version);
+}
+
+static int print_schema(const struct settings *settings) {
+    (void)settings;
+    return print_text(write_schema);
+}
+
+static int (*const commands[])(const struct settings *) = {
+    [ACTION_CHRONICLE] = run_chronicle, [ACTION_EXPLAIN] = run_explain, [ACTION_HELP] = print_help,
+    [ACTION_VERSION] = print_version,   [ACTION_SCHEMA] = print_schema,
+};
+
+int main(int argc, char **argv) {
+    struct settings settings;
+    int status = EXIT_USAGE;
+    if (options_read(argc, argv, &settings)) status = commands[settings.action](&settings);
+    options_free(&settings);
+    return status;
+}

@@ -1,0 +1,34 @@
+/* message.h: what the program tells a person, one line on standard error each:
+ *
+ *     annals: FILE:LINE: what is wrong; what to do
+ *     annals: FILE:LINE: warning: what is wrong; what to do
+ *
+ * FILE and LINE are left out where there is none (null, 0). */
+#ifndef CLI_MESSAGE_H
+#define CLI_MESSAGE_H
+
+#include "annals.h"
+
+/* What the program ends with. */
+enum exit_status {
+    EXIT_DONE = 0,
+    EXIT_TROUBLE = 1, /* something could not be read or written */
+    EXIT_USAGE = 2    /* called wrongly; nothing was done */
+};
+
+void message_error(const char *file, size_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void message_warning(const char *file, size_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* An error in how the program was called, and where to read more.  Returns EXIT_USAGE. */
+int message_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* What a failed system call on `file` means, from its errno. */
+void message_not_read(const char *file, int code);
+void message_not_written(const char *file, int code);
+
+/* An error of the libraries; `file` is used where the error names none. */
+void message_library_error(const char *file, const annals_error *error);
+
+/* Append "a, b or c" to the text in `buffer`, cut to `size` with the final NUL. */
+void message_list(char *buffer, size_t size, const char *const *names);
+
+#endif

@@ -1,0 +1,378 @@
+/* options.c: the table of options, and what reads the command line by it. */
+#include "options.h"
+
+#include "message.h"
+#include "product.h"
+
+#include <getopt.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ------------------------------------------------------------------ values of options */
+
+/* Where `value` stands in a list of names; -1 after a message when it does not. */
+static int choose(const char *option, const char *value, const char *const *names) {
+    for (int i = 0; names[i]; i++)
+        if (strcmp(names[i], value) == 0) return i;
+    char list[512] = "";
+    message_list(list, sizeof list, names);
+    message_usage("--%s: '%s' is not known; choose %s", option, value, list);
+    return -1;
+}
+
+static bool set_output(struct settings *settings, const char *value) {
+    settings->outputs[settings->output_count++] = value;
+    if (*value) return true;
+    message_usage("--output: the name is empty; name a file, or - for standard output");
+    return false;
+}
+
+static bool set_format(struct settings *settings, const char *value) {
+    struct product product;
+    settings->format = value;
+    if (product_of_format(value, &product)) return true;
+    char list[512] = "";
+    product_list_formats(list, sizeof list);
+    message_usage("--to: '%s' is not a format; choose %s", value, list);
+    return false;
+}
+
+static bool set_stage(struct settings *settings, const char *value) {
+    struct product product;
+    settings->stage = value;
+    if (product_of_stage(value, &product)) return true;
+    char list[512] = "";
+    product_list_stages(list, sizeof list);
+    message_usage("--dump: '%s' is not a stage; choose %s", value, list);
+    return false;
+}
+
+static bool set_date(struct settings *settings, const char *value) {
+    settings->engine.date = annals_text_of(value);
+    if (*value) return true;
+    message_usage("--date: the day is empty; give a day such as 1962-10-27");
+    return false;
+}
+
+static const char *const modes[] = {
+    [ANNALS_MODE_AUTO] = "auto", [ANNALS_MODE_DOCUMENT] = "document", [ANNALS_MODE_NARRATIVE] = "narrative", NULL};
+
+static bool set_mode(struct settings *settings, const char *value) {
+    int mode = choose("mode", value, modes);
+    if (mode >= 0) settings->engine.mode = (annals_mode)mode;
+    return mode >= 0;
+}
+
+static bool set_title(struct settings *settings, const char *value) {
+    settings->engine.title = *value ? annals_text_of(value) : (annals_text){0};
+    return true;
+}
+
+static const struct unit {
+    const char *name;
+    double mm;
+} units[] = {{"", 1}, {"mm", 1}, {"cm", 10}, {"in", 25.4}, {"pt", 25.4 / 72}};
+
+/* Digits with at most one point, a blank perhaps, and a unit.  strtod would take "0x10", "inf" and "nan" too. */
+static bool read_length(const char *text, double *mm) {
+    size_t digits = strspn(text, "0123456789");
+    size_t length = digits;
+    if (text[length] == '.') length += 1 + strspn(text + length + 1, "0123456789");
+    if (!digits || length > 16) return false;
+    const char *unit = text + length + strspn(text + length, " ");
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (strcmp(units[i].name, unit) != 0) continue;
+        *mm = strtod(text, NULL) * units[i].mm;
+        return true;
+    }
+    return false;
+}
+
+static bool set_width(struct settings *settings, const char *value) {
+    enum { LEAST_MM = 20, MOST_MM = 5000 };
+    double mm = 0;
+    if (!read_length(value, &mm)) {
+        message_usage("--width: '%s' is not a length; give one such as 174mm, 18cm, 7in or 500pt", value);
+        return false;
+    }
+    settings->render.width_mm = mm;
+    if (mm >= LEAST_MM && mm <= MOST_MM) return true;
+    message_usage("--width: %s is too %s; give %d to %d mm", value, mm < LEAST_MM ? "narrow" : "wide", LEAST_MM,
+                  MOST_MM);
+    return false;
+}
+
+static bool set_paper(struct settings *settings, const char *value) {
+    settings->render.paper = value;
+    return choose("paper", value, annals_render_papers()) >= 0;
+}
+
+static bool set_theme(struct settings *settings, const char *value) {
+    settings->render.theme = value;
+    return choose("theme", value, annals_render_themes()) >= 0;
+}
+
+static bool set_citations(struct settings *settings, const char *value) {
+    (void)value;
+    settings->render.citations = true;
+    return true;
+}
+
+static bool set_colour(struct settings *settings, const char *value) {
+    static const char *const names[] = {
+        [COLOUR_AUTO] = "auto", [COLOUR_ALWAYS] = "always", [COLOUR_NEVER] = "never", NULL};
+    int colour = choose("color", value, names);
+    if (colour >= 0) settings->colour = (enum colour)colour;
+    return colour >= 0;
+}
+
+static bool set_quiet(struct settings *settings, const char *value) {
+    (void)value;
+    return settings->quiet = true;
+}
+
+/* ------------------------------------------------------------------ the table */
+
+static void list_modes(char *buffer, size_t size) {
+    message_list(buffer, size, modes);
+}
+
+static void list_papers(char *buffer, size_t size) {
+    message_list(buffer, size, annals_render_papers());
+}
+
+static void list_themes(char *buffer, size_t size) {
+    message_list(buffer, size, annals_render_themes());
+}
+
+/* One row an option.  Either `set` takes its value (false after a message), or `action` replaces all other work. */
+static const struct row {
+    const char *name;
+    char letter;
+    const char *argument; /* null: it takes none */
+    const char *help;
+    void (*choices)(char *buffer, size_t size); /* appended to `help` */
+    bool explains;                              /* of use to `annals explain` too */
+    bool (*set)(struct settings *settings, const char *value);
+    enum action action;
+} rows[] = {
+    {.name = "output",
+     .letter = 'o',
+     .argument = "FILE",
+     .help = "write FILE, as its ending says: ",
+     .choices = product_list_extensions,
+     .set = set_output},
+    {.name = "to",
+     .argument = "FORMAT",
+     .help = "write to standard output: ",
+     .choices = product_list_formats,
+     .set = set_format},
+    {.name = "date",
+     .argument = "DAY",
+     .help = "the day of documents that do not give their own",
+     .explains = true,
+     .set = set_date},
+    {.name = "mode",
+     .argument = "MODE",
+     .help = "how dates look for their year: ",
+     .choices = list_modes,
+     .explains = true,
+     .set = set_mode},
+    {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
+    {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
+    {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
+    {.name = "theme", .argument = "NAME", .help = "of pictures and pages: ", .choices = list_themes, .set = set_theme},
+    {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
+    {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
+    {.name = "dump",
+     .argument = "STAGE",
+     .help = "print a stage of the work: ",
+     .choices = product_list_stages,
+     .set = set_stage},
+    {.name = "schema", .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .explains = true, .set = set_quiet},
+    {.name = "help", .help = "print this help", .explains = true, .action = ACTION_HELP},
+    {.name = "version", .help = "print the version", .explains = true, .action = ACTION_VERSION},
+};
+enum { ROWS = sizeof rows / sizeof *rows, ROW_CODE = 256 };
+
+/* ------------------------------------------------------------------ reading the command line */
+
+/* What getopt_long wants, made from the rows.  A leading '-' hands over operands in their places, so that what stands
+ * after "--" is known; ':' leaves the messages to us. */
+struct spelling {
+    char letters[3 + 2 * ROWS];
+    struct option names[ROWS + 1];
+};
+
+static void spell(struct spelling *spelling) {
+    char *letter = spelling->letters;
+    *letter++ = '-';
+    *letter++ = ':';
+    for (int i = 0; i < ROWS; i++) {
+        int has_argument = rows[i].argument ? required_argument : no_argument;
+        spelling->names[i] = (struct option){rows[i].name, has_argument, NULL, ROW_CODE + i};
+        if (rows[i].letter) *letter++ = rows[i].letter;
+        if (rows[i].letter && rows[i].argument) *letter++ = ':';
+    }
+    *letter = '\0';
+    spelling->names[ROWS] = (struct option){0};
+}
+
+/* The row of a code that getopt_long gave; -1: there is none. */
+static int row_of(int code) {
+    if (code >= ROW_CODE && code < ROW_CODE + ROWS) return code - ROW_CODE;
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].letter && rows[i].letter == code) return i;
+    return -1;
+}
+
+/* getopt_long tells neither which options an ambiguous abbreviation may mean, nor that it is one. */
+static void complain_of_name(const char *given) {
+    const char *names[ROWS + 1], *start = given + strspn(given, "-");
+    size_t count = 0, length = strcspn(start, "=");
+    int whole = (int)(start - given) + (int)length;
+    char list[256] = "";
+    for (int i = 0; i < ROWS; i++)
+        if (strncmp(rows[i].name, start, length) == 0) names[count++] = rows[i].name;
+    names[count] = NULL;
+    message_list(list, sizeof list, names);
+    if (count > 1) message_usage("option '%.*s' may mean %s; write it in full", whole, given, list);
+    else message_usage("unknown option '%.*s'; check its spelling", whole, given);
+}
+
+static void complain(int code, const char *given) {
+    int row = row_of(optopt);
+    if (code == ':') message_usage("option '%s' lacks its value; give %s %s", given, given, rows[row].argument);
+    else if (row >= 0) message_usage("option '--%s' takes no value; leave out what follows the =", rows[row].name);
+    else if (optopt) message_usage("unknown option '-%c'; check its spelling", optopt);
+    else complain_of_name(given);
+}
+
+/* `annals explain`, when that is the first operand and no "--" stands before it. */
+static bool is_command(const struct settings *settings, const char *operand) {
+    return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE && strcmp(operand, "explain") == 0;
+}
+
+static void take_operand(struct settings *settings, const char *operand) {
+    if (is_command(settings, operand)) settings->action = ACTION_EXPLAIN;
+    else settings->operands[settings->operand_count++] = operand;
+}
+
+static bool take_option(struct settings *settings, int row) {
+    if (rows[row].set) return rows[row].set(settings, optarg);
+    settings->action = rows[row].action;
+    return true;
+}
+
+static bool useful_to_explain(const bool *given) {
+    for (int i = 0; i < ROWS; i++) {
+        if (!given[i] || rows[i].explains) continue;
+        message_usage("option '--%s' is of no use to 'annals explain'; leave it out", rows[i].name);
+        return false;
+    }
+    return true;
+}
+
+static bool read_line(int argc, char **argv, struct settings *settings) {
+    enum { OPERAND = 1 };
+    struct spelling spelling;
+    bool given[ROWS] = {false};
+    spell(&spelling);
+    for (int code; (code = getopt_long(argc, argv, spelling.letters, spelling.names, NULL)) != -1;) {
+        if (code == OPERAND) {
+            take_operand(settings, optarg);
+            continue;
+        }
+        int row = row_of(code);
+        if (row < 0) complain(code, argv[optind - 1]);
+        if (row < 0 || !take_option(settings, row)) return false;
+        if (settings->action > ACTION_EXPLAIN) return true; /* as GNU programs: --help at once, whatever follows */
+        given[row] = true;
+    }
+    while (optind < argc) settings->operands[settings->operand_count++] = argv[optind++];
+    return settings->action != ACTION_EXPLAIN || useful_to_explain(given);
+}
+
+/* The time stamp of what is written; https://reproducible-builds.org/specs/source-date-epoch. */
+static bool read_epoch(struct settings *settings) {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (!epoch || !*epoch) return true;
+    size_t length = strspn(epoch, "0123456789");
+    /* 12 digits reach beyond the year 9999, the last that the file formats can spell. */
+    if (!epoch[length] && length <= 12) settings->render.created = strtoll(epoch, NULL, 10);
+    if (!epoch[length] && length <= 12 && settings->render.created <= INT64_C(253402300799)) return true;
+    message_usage("SOURCE_DATE_EPOCH is '%s'; give seconds after 1970-01-01 in digits, or unset it", epoch);
+    return false;
+}
+
+bool options_read(int argc, char **argv, struct settings *settings) {
+    *settings = (struct settings){0};
+    settings->outputs = calloc((size_t)argc + 1, sizeof *settings->outputs);
+    settings->operands = calloc((size_t)argc + 1, sizeof *settings->operands);
+    if (settings->outputs && settings->operands)
+        return read_line(argc, argv, settings) && (settings->action != ACTION_CHRONICLE || read_epoch(settings));
+    message_error(NULL, 0, "out of memory; give fewer files at once");
+    return false;
+}
+
+void options_free(struct settings *settings) {
+    free(settings->outputs);
+    free(settings->operands);
+}
+
+/* ------------------------------------------------------------------ the help */
+
+enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
+
+static const char head[] = "Usage: annals [OPTION]... FILE...\n"
+                           "  or:  annals explain [--date DAY] [--mode MODE] TEXT...\n"
+                           "Find the dates in documents and make one chronology of what they tell.\n"
+                           "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"
+                           "chronology is printed. 'explain' tells what each date in TEXT means, and why.\n\n";
+static const char tail[] = "\nExamples:\n"
+                           "  annals letters/*.txt\n"
+                           "  annals -o chronology.pdf -o timeline.svg --title 'The autumn' *.txt\n"
+                           "  annals explain --date 1962-11-02 'on the night of 26-27 October'\n\n"
+                           "Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.\n";
+
+static annals_status put(annals_sink sink, const char *text) {
+    return sink.write(sink.context, text, strlen(text));
+}
+
+/* Print `text` from column HELP_INDENT on, broken at blanks. */
+static annals_status put_wrapped(annals_sink sink, const char *text) {
+    enum { ROOM = HELP_COLUMNS - HELP_INDENT };
+    annals_status status = ANNALS_OK;
+    while (status == ANNALS_OK && strlen(text) > ROOM) {
+        size_t cut = ROOM;
+        while (cut > 1 && text[cut] != ' ') cut--;
+        char line[ROOM + HELP_INDENT + 4];
+        snprintf(line, sizeof line, "%.*s\n%*s", (int)cut, text, HELP_INDENT, "");
+        status = put(sink, line);
+        text += cut + strspn(text + cut, " ");
+    }
+    if (status == ANNALS_OK) status = put(sink, text);
+    return status == ANNALS_OK ? put(sink, "\n") : status;
+}
+
+static annals_status put_row(annals_sink sink, const struct row *row) {
+    char letter[5] = "    ", left[64], right[1024];
+    if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
+    snprintf(left, sizeof left, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "",
+             row->argument ? row->argument : "");
+    snprintf(right, sizeof right, "%s", row->help);
+    if (row->choices) row->choices(right, sizeof right);
+    char padded[HELP_INDENT + 64];
+    snprintf(padded, sizeof padded, "%-*s", HELP_INDENT, left);
+    annals_status status = put(sink, padded);
+    return status == ANNALS_OK ? put_wrapped(sink, right) : status;
+}
+
+annals_status options_help(annals_sink sink) {
+    annals_status status = put(sink, head);
+    for (size_t i = 0; i < ROWS && status == ANNALS_OK; i++) status = put_row(sink, &rows[i]);
+    return status == ANNALS_OK ? put(sink, tail) : status;
+}

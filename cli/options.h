@@ -1,0 +1,33 @@
+/* options.h: what the user asked for. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "annals-formats.h"
+#include "annals-render.h"
+#include "terminal.h"
+
+enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
+
+/* Texts are borrowed from the command line; the two lists are owned: options_free. */
+struct settings {
+    enum action action;
+    annals_options engine;
+    annals_render_options render;
+    const char *format; /* of --to, or null */
+    const char *stage;  /* of --dump, or null */
+    enum colour colour;
+    bool quiet;
+    const char **outputs; /* of -o, in order */
+    size_t output_count;
+    const char **operands; /* the files, or the words of `annals explain` */
+    size_t operand_count;
+};
+
+/* Read the command line and SOURCE_DATE_EPOCH.  False after a message about wrong usage, and with no memory. */
+bool options_read(int argc, char **argv, struct settings *settings);
+void options_free(struct settings *settings);
+
+/* Print the help, made from the table of options. */
+annals_status options_help(annals_sink sink);
+
+#endif

@@ -1,0 +1,53 @@
+/* annals-formats.h: files go in, text or a chronology comes out; a chronology goes in, files come out.
+ *
+ *     annals_read(chronology, "havana.txt", bytes, length, &error);
+ *     ...
+ *     annals_find_writer("json")->write(chronology, &options, sink, &error);
+ */
+#ifndef ANNALS_FORMATS_H
+#define ANNALS_FORMATS_H
+
+#include "annals.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Add the bytes of a file to a chronology: a byte order mark is taken off, invalid UTF-8 is replaced by U+FFFD with one
+ * notice, a binary file is refused (ANNALS_INPUT).  `source` is the name that messages and documents give. */
+ANNALS_API annals_status annals_read(annals_chronology *chronology, const char *source, const char *bytes,
+                                     size_t length, annals_error *error);
+
+/* All fields may be zero. */
+typedef struct annals_write_options {
+    size_t columns; /* width of the readable chronology; 0: 80 */
+    bool colour;    /* ANSI colours in the readable chronology */
+    bool citations; /* write events of kind citation too (JSON has them always) */
+    int64_t stamp;  /* seconds after 1970-01-01 UTC where a format demands a time stamp */
+    /* Called for each event that the format cannot hold, with its label and the reason ("Return of the delegation: its
+     * year is not known"), on one line; may be null. */
+    void (*left_out)(void *context, const char *message);
+    void *context;
+} annals_write_options;
+
+typedef annals_status annals_write_function(const annals_chronology *chronology, const annals_write_options *options,
+                                            annals_sink sink, annals_error *error);
+
+/* One row an output format. */
+typedef struct annals_writer {
+    const char *name, *extension, *description;
+    annals_write_function *write;
+} annals_writer;
+
+ANNALS_API const annals_writer *annals_writers(size_t *count);
+/* The writer called `name`, or null. */
+ANNALS_API const annals_writer *annals_find_writer(const char *name);
+
+/* The JSON Schema (2020-12) of the JSON that is written, as text. */
+ANNALS_API const char *annals_json_schema(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

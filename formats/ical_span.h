@@ -1,0 +1,27 @@
+/* ical_span.h: the stretch of a calendar that an event takes up.  Pure: no iCalendar library is needed. */
+#ifndef ANNALS_FORMATS_ICAL_SPAN_H
+#define ANNALS_FORMATS_ICAL_SPAN_H
+
+#include "annals.h"
+
+/* A date, or a date and a time of day when `timed`. */
+typedef struct ical_moment {
+    int64_t day;
+    int32_t second;
+} ical_moment;
+
+typedef struct ical_span {
+    bool timed;
+    bool has_end;           /* false: a moment without a length */
+    ical_moment start, end; /* `end` is exclusive */
+} ical_span;
+
+/* Fill `span` and return null, or return why a calendar cannot hold the time: "its year is not known".  Times open at
+ * one side take up the one day that is known. */
+const char *ical_span_of(const annals_when *when, ical_span *span);
+
+/* "19621027", or "19621027T020000" when `timed`.  `buffer` holds ICAL_MOMENT_SIZE bytes and is returned. */
+enum { ICAL_MOMENT_SIZE = 32 };
+const char *ical_moment_spelling(ical_moment moment, bool timed, char *buffer);
+
+#endif

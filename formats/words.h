@@ -1,0 +1,31 @@
+/* words.h: what the engine's phrases leave open about a time, in words. */
+#ifndef ANNALS_FORMATS_WORDS_H
+#define ANNALS_FORMATS_WORDS_H
+
+#include "annals.h"
+
+/* Room for any phrase here, the final NUL included. */
+enum { WORDS_SIZE = 256 };
+
+/* How much of its span an event fills. */
+typedef enum when_extent {
+    WHEN_UNPLACED, /* neither the first nor the last moment is known */
+    WHEN_UNTIL,    /* only the last one is */
+    WHEN_FROM,     /* only the first one is */
+    WHEN_FILLS,    /* from the first to the last moment, or a single moment */
+    WHEN_WITHIN    /* at some moment between them: "early November" */
+} when_extent;
+
+/* A part of the day and an hour count as filled, although their limits are soft. */
+when_extent when_extent_of(const annals_when *when);
+
+/* True for spans with a name of their own: seasons, quarters, months and longer ones. */
+bool when_is_named(const annals_when *when);
+
+/* The time in words; `buffer` holds WORDS_SIZE bytes and is returned. */
+const char *when_words(const annals_when *when, char *buffer);
+
+/* True for the events that a writer takes: citations only when asked for. */
+bool event_is_wanted(const annals_event *event, bool citations);
+
+#endif

@@ -1,0 +1,273 @@
+/* write_text.c: a chronology for people, in a terminal or as plain text.  Dates stand in a column at the left, each day
+ * said once; what happened and who says so stand beside them. */
+#include "write_text.h"
+
+#include "builder.h"
+#include "output.h"
+#include "width.h"
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DEFAULT_COLUMNS = 80,
+    LEAST_COLUMNS = 40,
+    GAP = 2,
+    SOURCE_INDENT = 2,
+    LEAST_DATE_COLUMNS = 10,
+    MOST_DATE_COLUMNS = 28
+};
+
+typedef enum ink { INK_PLAIN, INK_BOLD, INK_DIM } ink;
+
+static const char *const ink_on[] = {[INK_PLAIN] = "", [INK_BOLD] = "\x1B[1m", [INK_DIM] = "\x1B[2m"};
+static const char ink_off[] = "\x1B[0m";
+
+/* The end of the engine's phrase, which the heading of such events says for all of them. */
+static const char year_not_known[] = ", year not known";
+
+static const char *const kind_marks[] = {[ANNALS_OCCURRENCE] = "",
+                                         [ANNALS_DOCUMENT] = "[document] ",
+                                         [ANNALS_PLAN] = "[plan] ",
+                                         [ANNALS_CITATION] = "[citation] "};
+
+typedef struct text_writer {
+    const annals_document *documents;
+    size_t document_count;
+    size_t *seen; /* for each document, the last event that was counted for it, from 1 */
+    size_t columns, date_columns;
+    bool colour, citations;
+    builder date, label, source;
+    char last_words[WORDS_SIZE]; /* the date that the entry before has */
+    bool one_day;                /* it lies within `last_day` */
+    int64_t last_day;
+    output out;
+} text_writer;
+
+/* ------------------------------------------------------------------ pieces of text */
+
+static annals_text text_of(const builder *b) {
+    return (annals_text){b->data, b->length};
+}
+
+static void output_inked(text_writer *w, ink colour, annals_text text) {
+    bool inked = w->colour && colour != INK_PLAIN && text.length;
+    if (inked) output_string(&w->out, ink_on[colour]);
+    output_text(&w->out, text);
+    if (inked) output_string(&w->out, ink_off);
+}
+
+/* A whole line; what does not fit is cut off with a mark. */
+static void output_cut(text_writer *w, ink colour, annals_text text, size_t columns) {
+    bool fits = width_of_text(text) <= columns;
+    output_inked(w, colour, fits ? text : width_prefix(text, columns - 1));
+    if (!fits) output_inked(w, colour, annals_text_of("…"));
+    output_string(&w->out, "\n");
+}
+
+static void output_wrapped(text_writer *w, ink colour, annals_text text) {
+    while (text.length) {
+        output_inked(w, colour, width_next_line(&text, w->columns));
+        output_string(&w->out, "\n");
+    }
+}
+
+/* ------------------------------------------------------------------ what stands beside an event */
+
+/* "Dispatch from Havana", or "6 mentions in 2 documents". */
+static void put_source(text_writer *w, const annals_event *event, size_t ordinal) {
+    size_t documents = 0, mentions = event->mention_count ? event->mention_count : event->source_count;
+    for (size_t i = 0; i < event->source_count; i++) {
+        size_t *seen = &w->seen[event->sources[i].document];
+        documents += *seen != ordinal;
+        *seen = ordinal;
+    }
+    builder *line = &w->source;
+    if (documents == 1 && w->document_count > 1) {
+        const annals_document *d = &w->documents[event->sources[0].document];
+        builder_line(line, d->title.length ? d->title : d->source);
+    }
+    if (mentions > 1) builder_format(line, "%s%zu mentions", line->length ? ", " : "", mentions);
+    if (mentions > 1 && documents > 1) builder_format(line, " in %zu documents", documents);
+    if (event->conflict_count) builder_format(line, "%sthe sources disagree", line->length ? "; " : "");
+}
+
+static bool within_one_day(const annals_when *when) {
+    return annals_bound_known(when->begin.earliest) && annals_bound_known(when->end.latest) &&
+           when->begin.earliest.day == when->end.latest.day;
+}
+
+static const char *date_words(const annals_when *when, char *words) {
+    when_words(when, words);
+    char *said_above = strstr(words, year_not_known);
+    if (said_above) *said_above = 0;
+    return words;
+}
+
+/* Leaves out what the entry before has said: the whole date, or the day before a time of day. */
+static void put_date(text_writer *w, const annals_when *when) {
+    char words[WORDS_SIZE], clock[WORDS_SIZE] = "";
+    date_words(when, words);
+    if (!strcmp(words, w->last_words)) return;
+    bool same_day = w->one_day && within_one_day(when) && when->begin.earliest.day == w->last_day;
+    if (same_day && !when->approximate && !when->uncertain) annals_when_clock_phrase(when, clock, sizeof clock);
+    builder_line(&w->date, annals_text_of(*clock ? clock : words));
+    builder_trim(&w->date);
+    memcpy(w->last_words, words, sizeof words);
+    w->one_day = within_one_day(when);
+    w->last_day = when->begin.earliest.day;
+}
+
+/* ------------------------------------------------------------------ entries */
+
+/* The left column and the blanks after it; none at the end of a line. */
+static void output_date(text_writer *w, annals_text *date, bool alone) {
+    annals_text line = width_next_line(date, w->date_columns);
+    output_inked(w, INK_BOLD, line);
+    if (!alone) output_blanks(&w->out, w->date_columns + GAP - width_of_text(line));
+}
+
+static void output_entry(text_writer *w) {
+    annals_text date = text_of(&w->date), label = text_of(&w->label), source = text_of(&w->source);
+    size_t columns = w->columns - w->date_columns - GAP;
+    while (date.length || label.length || source.length) {
+        output_date(w, &date, !label.length && !source.length);
+        if (label.length) {
+            output_text(&w->out, width_next_line(&label, columns));
+            output_string(&w->out, "\n");
+        } else if (source.length) {
+            output_blanks(&w->out, SOURCE_INDENT);
+            output_cut(w, INK_DIM, source, columns - SOURCE_INDENT);
+            source.length = 0;
+        } else {
+            output_string(&w->out, "\n");
+        }
+    }
+}
+
+static void write_entry(text_writer *w, const annals_event *event, size_t ordinal) {
+    builder_clear(&w->date);
+    builder_clear(&w->label);
+    builder_clear(&w->source);
+    int64_t day_before = w->last_day;
+    bool one_day_before = w->one_day;
+    put_date(w, &event->when);
+    builder_string(&w->label, kind_marks[event->kind]);
+    builder_line(&w->label, event->label);
+    builder_trim(&w->label);
+    put_source(w, event, ordinal);
+    bool same_day = one_day_before && w->one_day && day_before == w->last_day;
+    if (w->date.length && !same_day) output_string(&w->out, "\n");
+    output_entry(w);
+}
+
+/* ------------------------------------------------------------------ the whole */
+
+static bool is_placed(const annals_event *event) {
+    return when_extent_of(&event->when) != WHEN_UNPLACED;
+}
+
+/* Events with a known time, or those without. */
+static size_t write_entries(text_writer *w, const annals_event *events, size_t count, bool placed) {
+    size_t written = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (is_placed(&events[i]) != placed || !event_is_wanted(&events[i], w->citations)) continue;
+        if (!placed && !written) {
+            output_string(&w->out, "\n");
+            output_inked(w, INK_BOLD, annals_text_of("Year not known"));
+            output_string(&w->out, "\n");
+        }
+        write_entry(w, &events[i], i + 1);
+        written++;
+    }
+    return written;
+}
+
+/* The column for dates is as wide as the widest of them, but three tenths of the line at most, and no wider than "night
+ * of 26–27 November 1962". */
+static size_t date_columns(const text_writer *w, const annals_event *events, size_t count) {
+    size_t widest = LEAST_DATE_COLUMNS;
+    size_t most = w->columns * 3 / 10 < MOST_DATE_COLUMNS ? w->columns * 3 / 10 : MOST_DATE_COLUMNS;
+    for (size_t i = 0; i < count && widest < most; i++) {
+        if (!event_is_wanted(&events[i], w->citations)) continue;
+        char words[WORDS_SIZE];
+        size_t width = width_of_text(annals_text_of(date_words(&events[i].when, words)));
+        if (width > widest) widest = width;
+    }
+    return widest < most ? widest : most;
+}
+
+/* The first and the last day of all events, and how many there are. */
+static size_t survey(const text_writer *w, const annals_event *events, size_t count, annals_when *whole) {
+    size_t wanted = 0;
+    *whole = (annals_when){.granularity = ANNALS_DAY};
+    for (size_t i = 0; i < count; i++) {
+        if (!event_is_wanted(&events[i], w->citations)) continue;
+        wanted++;
+        annals_bound first = events[i].when.begin.earliest, last = events[i].when.end.latest;
+        if (!annals_bound_known(first)) first = last;
+        if (!annals_bound_known(last)) last = first;
+        if (!annals_bound_known(first)) continue;
+        first.state = last.state = ANNALS_BOUND_DAY;
+        first.second = last.second = 0;
+        bool none = !annals_bound_known(whole->begin.earliest);
+        if (none || first.day < whole->begin.earliest.day) whole->begin = (annals_bounds){first, first};
+        if (none || last.day > whole->end.latest.day) whole->end = (annals_bounds){last, last};
+    }
+    return wanted;
+}
+
+/* The title, and below it "26 events from 2 documents, 22 October – 20 November 1962". */
+static void write_head(text_writer *w, annals_text title, size_t events, const annals_when *whole) {
+    builder *line = &w->label;
+    builder_line(line, title);
+    builder_trim(line);
+    output_wrapped(w, INK_BOLD, text_of(line));
+    builder_clear(line);
+    builder_format(line, "%zu event%s from ", events, events == 1 ? "" : "s");
+    if (w->document_count == 1) builder_line(line, w->documents[0].source);
+    else builder_format(line, "%zu documents", w->document_count);
+    if (annals_bound_known(whole->begin.earliest)) {
+        char words[WORDS_SIZE];
+        annals_when_phrase(whole, words, sizeof words);
+        builder_format(line, ", %s", words);
+    }
+    output_wrapped(w, INK_DIM, text_of(line));
+}
+
+static void write_all(text_writer *w, annals_text title, const annals_event *events, size_t count) {
+    annals_when whole;
+    size_t wanted = survey(w, events, count, &whole);
+    if (!wanted) {
+        output_string(&w->out, "No dated event was found.\n");
+        return;
+    }
+    write_head(w, title, wanted, &whole);
+    w->date_columns = date_columns(w, events, count);
+    write_entries(w, events, count, true);
+    w->last_words[0] = 0;
+    write_entries(w, events, count, false);
+}
+
+annals_status write_text(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
+                         annals_error *error) {
+    static const annals_write_options defaults = {0};
+    if (!options) options = &defaults;
+    size_t columns = options->columns ? options->columns : DEFAULT_COLUMNS, count;
+    text_writer w = {.columns = columns < LEAST_COLUMNS ? LEAST_COLUMNS : columns,
+                     .colour = options->colour,
+                     .citations = options->citations};
+    w.documents = annals_documents(chronology, &w.document_count);
+    const annals_event *events = annals_events(chronology, &count);
+    w.seen = calloc(w.document_count + 1, sizeof *w.seen);
+    if (!w.seen) return output_no_memory(error);
+    output_begin(&w.out, sink);
+    write_all(&w, annals_title(chronology), events, count);
+    if (w.date.failed || w.label.failed || w.source.failed) w.out.status = ANNALS_MEMORY;
+    builder_free(&w.date);
+    builder_free(&w.label);
+    builder_free(&w.source);
+    free(w.seen);
+    return output_end(&w.out, error);
+}

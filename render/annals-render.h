@@ -1,0 +1,54 @@
+/* annals-render.h: a chronology goes in, a picture or a printed page comes out.
+ *
+ *     annals_render_options options = {.width_mm = 174};
+ *     annals_render_svg(chronology, &options, sink, &error);
+ *
+ * Lengths are millimetres on paper unless the name says otherwise.  Same chronology and options, same bytes. */
+#ifndef ANNALS_RENDER_H
+#define ANNALS_RENDER_H
+
+#include "annals.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* All fields may be zero: then the defaults hold. */
+typedef struct annals_render_options {
+    double width_mm;   /* of a figure; 0: 174 mm, the text width of a two-column journal page.  60 to 2000 */
+    const char *paper; /* of a PDF: "a4" (default) or "letter" */
+    const char *theme; /* a row of the theme table; null: "classic" */
+    bool citations;    /* draw events of kind citation too */
+    int64_t created;   /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
+    /* Called for each thing that the drawing cannot show, such as letters that no installed font has; may be null. */
+    void (*warn)(void *context, const char *message);
+    void *context;
+} annals_render_options;
+
+/* The paper sizes and themes that the options take, ended by a null pointer. */
+ANNALS_API const char *const *annals_render_papers(void);
+ANNALS_API const char *const *annals_render_themes(void);
+
+typedef annals_status annals_render_function(const annals_chronology *chronology, const annals_render_options *options,
+                                             annals_sink sink, annals_error *error);
+
+/* A horizontal timeline as SVG with live text. */
+ANNALS_API annals_render_function annals_render_svg;
+/* A printable chronology: title, overview timeline, entries by day, page numbers, outline, tags. */
+ANNALS_API annals_render_function annals_render_pdf;
+/* The layout of both as text, box by box: for debugging and for tests. */
+ANNALS_API annals_render_function annals_render_layout;
+
+/* One row an output format. */
+typedef struct annals_renderer {
+    const char *name, *extension, *description;
+    annals_render_function *render;
+} annals_renderer;
+
+ANNALS_API const annals_renderer *annals_renderers(size_t *count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,68 @@
+/* canvas.h: what the drawing code draws on.  Lengths are millimetres from the upper left corner of a figure or page. */
+#ifndef RENDER_CANVAS_H
+#define RENDER_CANVAS_H
+
+#include "text.h"
+
+typedef struct point {
+    double x, y;
+} point;
+
+/* COLOUR_NONE leaves the inside, or the outline, undrawn. */
+typedef struct paint {
+    colour fill, stroke;
+    double width; /* of the outline */
+    bool dashed;
+} paint;
+
+/* The logical structure of a drawing; each canvas keeps what its format can say. */
+typedef enum part_role {
+    PART_EVENT, /* an event's marks and texts in a figure */
+    PART_LABEL, /* its texts alone */
+    PART_SECTION,
+    PART_TITLE,
+    PART_HEADING,
+    PART_PARAGRAPH,
+    PART_LIST,
+    PART_ITEM,
+    PART_ITEM_LABEL,
+    PART_ITEM_BODY,
+    PART_FIGURE,
+    PART_ROLE_COUNT
+} part_role;
+
+typedef struct part {
+    part_role role;
+    annals_text id;    /* unique in the drawing; of an event */
+    annals_text title; /* clean; of an event: shown when the mouse rests on it */
+    const char *link;  /* of a label: name of the anchor that it leads to, or null */
+} part;
+
+typedef struct canvas canvas;
+
+typedef struct canvas_class {
+    void (*begin)(canvas *c, const part *part);
+    void (*end)(canvas *c, const part *part);
+    /* A place that links lead to. */
+    void (*anchor)(canvas *c, const char *name, point at);
+    /* From mark to foot as a curve that leaves and arrives upright, then straight up to `top`. */
+    void (*leader)(canvas *c, point mark, point foot, double top, const paint *paint);
+    void (*polygon)(canvas *c, const point *points, size_t count, bool closed, const paint *paint);
+    void (*circle)(canvas *c, point centre, double radius, const paint *paint);
+    void (*rectangle)(canvas *c, point corner, double width, double height, const paint *paint);
+    /* A rectangle whose colour changes from left to right. */
+    void (*fade)(canvas *c, point corner, double width, double height, colour from, colour to);
+    /* Many short upright strokes, from `y` upwards. */
+    void (*strokes)(canvas *c, const double *x, size_t count, double y, double height, const paint *paint);
+    /* One line of a block; `at` is the left end of its baseline. */
+    void (*line)(canvas *c, const text_block *block, size_t line, point at);
+} canvas_class;
+
+struct canvas {
+    const canvas_class *class;
+};
+
+/* All lines of a block, the first one's top at `top`. */
+void canvas_block(canvas *c, const text_block *block, double x, double top);
+
+#endif

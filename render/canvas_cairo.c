@@ -1,0 +1,236 @@
+/* canvas_cairo.c: a tagged PDF made by cairo.  Each laid-out line is drawn as its own run with its final blank, so that
+ * readers put the words of a paragraph together again.  Names of anchors hold letters and digits only: a quote in an
+ * attribute would damage the file without an error. */
+#include "canvas_cairo.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+static const double points_per_mm = 1 / MM_PER_POINT;
+
+static cairo_t *cairo_of(canvas *c) {
+    return ((pdf_canvas *)c)->cairo;
+}
+
+/* ------------------------------------------------------------------ structure */
+
+static const char *const tag_names[PART_ROLE_COUNT] = {
+    [PART_SECTION] = "Sect",   [PART_TITLE] = "H1",        [PART_HEADING] = "H2",
+    [PART_PARAGRAPH] = "P",    [PART_LIST] = "L",          [PART_ITEM] = "LI",
+    [PART_ITEM_LABEL] = "Lbl", [PART_ITEM_BODY] = "LBody", [PART_FIGURE] = "Figure",
+};
+
+enum { LONGEST_ATTRIBUTE = 400 };
+
+/* "before" + name + "after" in a buffer of the caller; false when it does not fit. */
+static bool attribute(char *out, const char *before, const char *name, const char *after) {
+    size_t a = strlen(before), b = strlen(name), c = strlen(after);
+    if (a + b + c >= LONGEST_ATTRIBUTE) return false;
+    memcpy(out, before, a);
+    memcpy(out + a, name, b);
+    memcpy(out + a + b, after, c + 1);
+    return true;
+}
+
+static void begin(canvas *c, const part *p) {
+    char link[LONGEST_ATTRIBUTE];
+    if (tag_names[p->role]) cairo_tag_begin(cairo_of(c), tag_names[p->role], "");
+    if (p->role != PART_LABEL) return;
+    if (p->link && attribute(link, "dest='", p->link, "'")) cairo_tag_begin(cairo_of(c), CAIRO_TAG_LINK, link);
+    else cairo_tag_begin(cairo_of(c), "Span", "");
+}
+
+static void end(canvas *c, const part *p) {
+    char link[LONGEST_ATTRIBUTE];
+    if (tag_names[p->role]) cairo_tag_end(cairo_of(c), tag_names[p->role]);
+    if (p->role != PART_LABEL) return;
+    cairo_tag_end(cairo_of(c), p->link && attribute(link, "dest='", p->link, "'") ? CAIRO_TAG_LINK : "Span");
+}
+
+/* The place is given in points: attributes know nothing of the scale that was set. */
+static void anchor(canvas *c, const char *name, point at) {
+    buffer words = {0};
+    buffer_string(&words, "name='");
+    buffer_string(&words, name);
+    buffer_string(&words, "' x=");
+    buffer_number(&words, at.x * points_per_mm, 2);
+    buffer_string(&words, " y=");
+    buffer_number(&words, at.y * points_per_mm, 2);
+    buffer_bytes(&words, " internal", sizeof " internal");
+    if (!words.failed) {
+        cairo_tag_begin(cairo_of(c), CAIRO_TAG_DEST, words.data);
+        cairo_tag_end(cairo_of(c), CAIRO_TAG_DEST);
+    }
+    buffer_free(&words);
+}
+
+/* ------------------------------------------------------------------ shapes */
+
+static void set_colour(canvas *c, colour which) {
+    uint32_t rgb = ((pdf_canvas *)c)->look->colours[which];
+    cairo_set_source_rgb(cairo_of(c), (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0);
+}
+
+static void apply(canvas *c, const paint *look) {
+    static const double dashes[] = {0.7, 0.6};
+    cairo_t *cr = cairo_of(c);
+    if (look->fill != COLOUR_NONE) {
+        set_colour(c, look->fill);
+        look->stroke != COLOUR_NONE ? cairo_fill_preserve(cr) : cairo_fill(cr);
+    }
+    if (look->stroke == COLOUR_NONE) return;
+    set_colour(c, look->stroke);
+    cairo_set_line_width(cr, look->width);
+    cairo_set_dash(cr, dashes, look->dashed ? 2 : 0, 0);
+    cairo_stroke(cr);
+}
+
+static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
+    double middle = (mark.y + foot.y) / 2;
+    cairo_new_path(cairo_of(c));
+    cairo_move_to(cairo_of(c), mark.x, mark.y);
+    cairo_curve_to(cairo_of(c), mark.x, middle, foot.x, middle, foot.x, foot.y);
+    cairo_line_to(cairo_of(c), foot.x, top);
+    apply(c, look);
+}
+
+static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
+    cairo_new_path(cairo_of(c));
+    for (size_t i = 0; i < count; i++) cairo_line_to(cairo_of(c), points[i].x, points[i].y);
+    if (closed) cairo_close_path(cairo_of(c));
+    apply(c, look);
+}
+
+static void circle(canvas *c, point centre, double radius, const paint *look) {
+    cairo_new_path(cairo_of(c));
+    cairo_arc(cairo_of(c), centre.x, centre.y, radius, 0, 2 * acos(-1));
+    cairo_close_path(cairo_of(c));
+    apply(c, look);
+}
+
+static void rectangle(canvas *c, point corner, double width, double height, const paint *look) {
+    cairo_new_path(cairo_of(c));
+    cairo_rectangle(cairo_of(c), corner.x, corner.y, width, height);
+    apply(c, look);
+}
+
+static void add_stop(cairo_pattern_t *gradient, double offset, uint32_t rgb) {
+    cairo_pattern_add_color_stop_rgb(gradient, offset, (rgb >> 16) / 255.0, (rgb >> 8 & 255) / 255.0,
+                                     (rgb & 255) / 255.0);
+}
+
+static void fade(canvas *c, point corner, double width, double height, colour from, colour to) {
+    const theme *look = ((pdf_canvas *)c)->look;
+    cairo_pattern_t *gradient = cairo_pattern_create_linear(corner.x, 0, corner.x + width, 0);
+    add_stop(gradient, 0, look->colours[from]);
+    add_stop(gradient, 1, look->colours[to]);
+    cairo_new_path(cairo_of(c));
+    cairo_rectangle(cairo_of(c), corner.x, corner.y, width, height);
+    cairo_set_source(cairo_of(c), gradient);
+    cairo_fill(cairo_of(c));
+    cairo_pattern_destroy(gradient);
+}
+
+static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
+    cairo_new_path(cairo_of(c));
+    for (size_t i = 0; i < count; i++) {
+        cairo_move_to(cairo_of(c), x[i], y);
+        cairo_line_to(cairo_of(c), x[i], y - height);
+    }
+    apply(c, look);
+}
+
+static void line(canvas *c, const text_block *block, size_t number, point at) {
+    pdf_canvas *pdf = (pdf_canvas *)c;
+    cairo_t *cr = pdf->cairo;
+    PangoLayout *layout = text_setter_line(pdf->setter, block, number);
+    set_colour(c, face_of(block->style)->colour);
+    cairo_save(cr);
+    cairo_translate(cr, at.x, at.y);
+    cairo_scale(cr, MM_PER_POINT, MM_PER_POINT);
+    cairo_move_to(cr, 0, 0);
+    pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
+    cairo_restore(cr);
+}
+
+static const canvas_class pdf_class = {begin, end, anchor, leader, polygon, circle, rectangle, fade, strokes, line};
+
+/* ------------------------------------------------------------------ the file */
+
+static cairo_status_t collect(void *context, const unsigned char *data, unsigned int length) {
+    buffer *out = context;
+    buffer_bytes(out, (const char *)data, length);
+    return out->failed ? CAIRO_STATUS_NO_MEMORY : CAIRO_STATUS_SUCCESS;
+}
+
+static void two_digits(char *out, int value) {
+    out[0] = (char)('0' + value / 10 % 10);
+    out[1] = (char)('0' + value % 10);
+}
+
+/* "1970-01-01T00:00:00Z"; years outside 1 to 9999 become 1970. */
+static void iso_time(int64_t seconds, char out[21]) {
+    int64_t day = seconds / 86400 - (seconds % 86400 < 0), rest = seconds - day * 86400, year;
+    int month, number;
+    annals_civil_of_day(day, &year, &month, &number);
+    if (year < 1 || year > 9999) year = 1970;
+    memcpy(out, "0000-00-00T00:00:00Z", 21);
+    two_digits(out, (int)(year / 100));
+    two_digits(out + 2, (int)(year % 100));
+    two_digits(out + 5, month);
+    two_digits(out + 8, number);
+    two_digits(out + 11, (int)(rest / 3600));
+    two_digits(out + 14, (int)(rest / 60 % 60));
+    two_digits(out + 17, (int)(rest % 60));
+}
+
+void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, double width, double height,
+                      const pdf_metadata *metadata) {
+    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter};
+    pdf->surface =
+        cairo_pdf_surface_create_for_stream(collect, &pdf->out, width * points_per_mm, height * points_per_mm);
+    char created[21];
+    iso_time(metadata->created, created);
+    cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, metadata->title.data);
+    cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_SUBJECT, metadata->subject.data);
+    cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATOR, "annals " ANNALS_VERSION);
+    cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+    pdf->cairo = cairo_create(pdf->surface);
+    cairo_scale(pdf->cairo, points_per_mm, points_per_mm);
+}
+
+void pdf_canvas_end_page(pdf_canvas *pdf, size_t number) {
+    char digits[24], *at = digits + sizeof digits;
+    *--at = 0;
+    do *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    cairo_pdf_surface_set_page_label(pdf->surface, at);
+    cairo_show_page(pdf->cairo);
+}
+
+int pdf_canvas_outline(pdf_canvas *pdf, int parent, const char *name, const char *anchor_name, bool open) {
+    char link[LONGEST_ATTRIBUTE];
+    if (!attribute(link, "dest='", anchor_name, "'")) return 0;
+    return cairo_pdf_surface_add_outline(pdf->surface, parent, name, link, open ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
+annals_status pdf_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+    cairo_status_t status = cairo_status(pdf->cairo);
+    cairo_destroy(pdf->cairo);
+    pdf->cairo = NULL;
+    cairo_surface_finish(pdf->surface);
+    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(pdf->surface);
+    if (status == CAIRO_STATUS_SUCCESS) return ANNALS_OK;
+    if (status == CAIRO_STATUS_NO_MEMORY)
+        return annals_fail(error, ANNALS_MEMORY, "out of memory; print fewer events at once");
+    return annals_fail(error, ANNALS_OUTPUT, "the PDF could not be made (%s); report this with the input",
+                       cairo_status_to_string(status));
+}
+
+void pdf_canvas_free(pdf_canvas *pdf) {
+    if (pdf->cairo) cairo_destroy(pdf->cairo);
+    if (pdf->surface) cairo_surface_destroy(pdf->surface);
+    buffer_free(&pdf->out);
+}

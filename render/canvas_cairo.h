@@ -1,0 +1,34 @@
+/* canvas_cairo.h: a tagged PDF made by cairo. */
+#ifndef RENDER_CANVAS_CAIRO_H
+#define RENDER_CANVAS_CAIRO_H
+
+#include "buffer.h"
+#include "canvas.h"
+#include "text_setter.h"
+
+typedef struct pdf_metadata {
+    annals_text title, subject; /* clean, ended by NUL */
+    int64_t created;            /* seconds after 1970-01-01 UTC */
+} pdf_metadata;
+
+typedef struct pdf_canvas {
+    canvas base;
+    const theme *look;
+    text_setter *setter;
+    buffer out;
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+} pdf_canvas;
+
+/* Begin a file with pages of this size in millimetres. */
+void pdf_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, double width, double height,
+                      const pdf_metadata *metadata);
+/* End a page; `number` is its label. */
+void pdf_canvas_end_page(pdf_canvas *canvas, size_t number);
+/* Add an item to the outline; `parent` is what an earlier call returned, or 0. */
+int pdf_canvas_outline(pdf_canvas *canvas, int parent, const char *name, const char *anchor, bool open);
+/* Close the file; its bytes are then in `out`.  The error of cairo is known only here. */
+annals_status pdf_canvas_finish(pdf_canvas *canvas, annals_error *error);
+void pdf_canvas_free(pdf_canvas *canvas);
+
+#endif

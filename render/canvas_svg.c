@@ -1,0 +1,328 @@
+/* canvas_svg.c: SVG with live text.  Ids begin with a hash of the drawing, so that two drawings can stand in one page;
+ * styles are bound to the drawing's own id for the same reason. */
+#include "canvas_svg.h"
+
+#include <string.h>
+
+#define PREFIX "\x01"
+
+/* The class of each text style. */
+static const char style_letters[] = "abcdefghijklmnoqrstuvwxyz";
+_Static_assert(sizeof style_letters > STYLE_COUNT, "a letter for each style");
+
+static svg_canvas *svg_of(canvas *c) {
+    return (svg_canvas *)c;
+}
+
+/* ------------------------------------------------------------------ small pieces */
+
+static void put_escaped(buffer *b, annals_text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        if (c == '<') buffer_string(b, "&lt;");
+        else if (c == '>') buffer_string(b, "&gt;");
+        else if (c == '&') buffer_string(b, "&amp;");
+        else if (c == '"') buffer_string(b, "&quot;");
+        else buffer_bytes(b, &c, 1);
+    }
+}
+
+/* Hundredths of a millimetre: finer than any printer of text. */
+static void put(buffer *b, double mm) {
+    buffer_number(b, mm, 2);
+}
+
+static void put_attribute(buffer *b, const char *name, double mm) {
+    buffer_string(b, " ");
+    buffer_string(b, name);
+    buffer_string(b, "=\"");
+    put(b, mm);
+    buffer_string(b, "\"");
+}
+
+static void put_pair(buffer *b, const char *before, double x, double y) {
+    buffer_string(b, before);
+    put(b, x);
+    buffer_string(b, y < 0 ? "" : " ");
+    put(b, y);
+}
+
+static bool same_paint(const paint *a, const paint *b) {
+    return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && a->dashed == b->dashed;
+}
+
+/* The class of a paint; there are far fewer paints in the drawing code than room for them. */
+static size_t paint_number(svg_canvas *s, const paint *p) {
+    size_t i = 0;
+    while (i < s->paint_count && !same_paint(&s->paints[i], p)) i++;
+    if (i == s->paint_count && i < MOST_PAINTS) s->paints[s->paint_count++] = *p;
+    return i < MOST_PAINTS ? i : MOST_PAINTS - 1;
+}
+
+/* The end of a shape's tag: its class. */
+static void put_paint(svg_canvas *s, const paint *p) {
+    buffer_string(&s->out, " class=\"p");
+    buffer_integer(&s->out, (int64_t)paint_number(s, p));
+    buffer_string(&s->out, "\"/>\n");
+}
+
+/* ------------------------------------------------------------------ operations */
+
+/* Letters, digits, '-', '_' and '.' stay; any other byte becomes its hexadecimal value. */
+static void put_id(buffer *b, annals_text id) {
+    for (size_t i = 0; i < id.length; i++) {
+        unsigned char c = (unsigned char)id.data[i];
+        bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("-.", c);
+        if (plain && c) buffer_bytes(b, (const char *)&c, 1);
+        else buffer_string(b, "_"), buffer_hex(b, c, 2);
+    }
+}
+
+static void begin(canvas *c, const part *p) {
+    buffer *b = &svg_of(c)->out;
+    if (p->role != PART_EVENT) return;
+    buffer_string(b, "<g id=\"" PREFIX "-");
+    put_id(b, p->id);
+    buffer_string(b, "\"><title>");
+    put_escaped(b, p->title);
+    buffer_string(b, "</title>\n");
+}
+
+static void end(canvas *c, const part *p) {
+    if (p->role == PART_EVENT) buffer_string(&svg_of(c)->out, "</g>\n");
+}
+
+static void anchor(canvas *c, const char *name, point at) {
+    (void)c, (void)name, (void)at;
+}
+
+static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    double middle = (mark.y + foot.y) / 2;
+    put_pair(&s->out, "<path d=\"M", mark.x, mark.y);
+    put_pair(&s->out, "C", mark.x, middle);
+    put_pair(&s->out, " ", foot.x, middle);
+    put_pair(&s->out, " ", foot.x, foot.y);
+    buffer_string(&s->out, "V");
+    put(&s->out, top);
+    buffer_string(&s->out, "\"");
+    put_paint(s, look);
+}
+
+static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    buffer_string(&s->out, "<path d=\"");
+    for (size_t i = 0; i < count; i++) put_pair(&s->out, i ? "L" : "M", points[i].x, points[i].y);
+    buffer_string(&s->out, closed ? "Z\"" : "\"");
+    put_paint(s, look);
+}
+
+static void circle(canvas *c, point centre, double radius, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    buffer_string(&s->out, "<circle");
+    put_attribute(&s->out, "cx", centre.x);
+    put_attribute(&s->out, "cy", centre.y);
+    put_attribute(&s->out, "r", radius);
+    put_paint(s, look);
+}
+
+static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
+    buffer_string(&s->out, "<rect");
+    put_attribute(&s->out, "x", corner.x);
+    put_attribute(&s->out, "y", corner.y);
+    put_attribute(&s->out, "width", width);
+    put_attribute(&s->out, "height", height);
+}
+
+static void rectangle(canvas *c, point corner, double width, double height, const paint *look) {
+    put_rectangle(svg_of(c), corner, width, height);
+    put_paint(svg_of(c), look);
+}
+
+static size_t fade_number(svg_canvas *s, colour from, colour to) {
+    size_t i = 0;
+    while (i < s->fade_count && (s->fades[i].from != from || s->fades[i].to != to)) i++;
+    size_t room = sizeof s->fades / sizeof *s->fades;
+    if (i == s->fade_count && i < room) s->fades[s->fade_count++] = (struct fade_use){from, to};
+    return i < room ? i : room - 1;
+}
+
+static void fade(canvas *c, point corner, double width, double height, colour from, colour to) {
+    svg_canvas *s = svg_of(c);
+    put_rectangle(s, corner, width, height);
+    buffer_string(&s->out, " fill=\"url(#" PREFIX "-f");
+    buffer_integer(&s->out, (int64_t)fade_number(s, from, to));
+    buffer_string(&s->out, ")\"/>\n");
+}
+
+static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    if (!count) return;
+    buffer_string(&s->out, "<path d=\"");
+    for (size_t i = 0; i < count; i++) {
+        put_pair(&s->out, "M", x[i], y);
+        buffer_string(&s->out, "v");
+        put(&s->out, -height);
+    }
+    buffer_string(&s->out, "\"");
+    put_paint(s, look);
+}
+
+static void line(canvas *c, const text_block *block, size_t number, point at) {
+    svg_canvas *s = svg_of(c);
+    const text_line *l = &block->lines[number];
+    annals_text text = {block->text.data + l->offset, l->length};
+    while (text.length && text.data[text.length - 1] == ' ') text.length--;
+    if (!text.length) return;
+    s->used[block->style] = true;
+    buffer_string(&s->out, "<text");
+    if (block->style != STYLE_LABEL) {
+        buffer_string(&s->out, " class=\"");
+        buffer_bytes(&s->out, &style_letters[block->style], 1);
+        buffer_string(&s->out, "\"");
+    }
+    put_attribute(&s->out, "x", at.x);
+    put_attribute(&s->out, "y", at.y);
+    put_attribute(&s->out, "textLength", l->width);
+    buffer_string(&s->out, ">");
+    put_escaped(&s->out, text);
+    buffer_string(&s->out, "</text>\n");
+}
+
+static const canvas_class svg_class = {begin, end, anchor, leader, polygon, circle, rectangle, fade, strokes, line};
+
+void svg_canvas_start(svg_canvas *s, const theme *look, double margin) {
+    *s = (svg_canvas){.base = {&svg_class}, .theme = look, .margin = margin};
+}
+
+void svg_canvas_free(svg_canvas *s) {
+    buffer_free(&s->out);
+}
+
+/* ------------------------------------------------------------------ the whole file */
+
+static void put_colour(const svg_canvas *s, buffer *b, const char *property, colour c) {
+    buffer_string(b, property);
+    if (c != COLOUR_NONE) buffer_string(b, "#"), buffer_hex(b, s->theme->colours[c], 6);
+    else buffer_string(b, "none");
+}
+
+/* Labels are the most of the text, so theirs is the style of all text that says nothing else. */
+static void put_text_style(const svg_canvas *s, buffer *b, text_style style) {
+    const face *f = face_of(style);
+    buffer_string(b, style == STYLE_LABEL ? "#" PREFIX " text" : "#" PREFIX " .");
+    if (style != STYLE_LABEL) buffer_bytes(b, &style_letters[style], 1);
+    buffer_string(b, "{font-family:");
+    buffer_string(b, s->theme->families[f->family]);
+    buffer_string(b, ";font-size:");
+    buffer_number(b, f->size * MM_PER_POINT, 4);
+    buffer_string(b, f->bold ? "px;font-weight:700" : "px;font-weight:400");
+    if (f->italic) buffer_string(b, ";font-style:italic");
+    put_colour(s, b, ";fill:", f->colour);
+    buffer_string(b, "}\n");
+}
+
+static void put_styles(const svg_canvas *s, buffer *b) {
+    buffer_string(b, "<style>\n");
+    put_text_style(s, b, STYLE_LABEL);
+    for (text_style style = 0; style < STYLE_COUNT; style++)
+        if (s->used[style] && style != STYLE_LABEL) put_text_style(s, b, style);
+    for (size_t i = 0; i < s->paint_count; i++) {
+        const paint *p = &s->paints[i];
+        buffer_string(b, "#" PREFIX " .p");
+        buffer_integer(b, (int64_t)i);
+        put_colour(s, b, "{fill:", p->fill);
+        if (p->stroke != COLOUR_NONE) {
+            put_colour(s, b, ";stroke:", p->stroke);
+            buffer_string(b, ";stroke-width:");
+            buffer_number(b, p->width, 2);
+            if (p->dashed) buffer_string(b, ";stroke-dasharray:.7 .6");
+        }
+        buffer_string(b, "}\n");
+    }
+    buffer_string(b, "</style>\n");
+}
+
+static void put_stop(const svg_canvas *s, buffer *b, const char *offset, colour c) {
+    buffer_string(b, "<stop offset=\"");
+    buffer_string(b, offset);
+    buffer_string(b, "\" stop-color=\"#");
+    buffer_hex(b, s->theme->colours[c], 6);
+    buffer_string(b, "\"/>");
+}
+
+static void put_fades(const svg_canvas *s, buffer *b) {
+    for (size_t i = 0; i < s->fade_count; i++) {
+        buffer_string(b, i ? "<linearGradient id=\"" PREFIX "-f" : "<defs>\n<linearGradient id=\"" PREFIX "-f");
+        buffer_integer(b, (int64_t)i);
+        buffer_string(b, "\">");
+        put_stop(s, b, "0", s->fades[i].from);
+        put_stop(s, b, "1", s->fades[i].to);
+        buffer_string(b, "</linearGradient>\n");
+    }
+    if (s->fade_count) buffer_string(b, "</defs>\n");
+}
+
+static void put_head(const svg_canvas *s, buffer *b, double width, double height, annals_text title,
+                     annals_text description) {
+    buffer_string(b,
+                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX
+                  "\" width=\"");
+    put(b, width);
+    buffer_string(b, "mm\" height=\"");
+    put(b, height);
+    buffer_string(b, "mm\" viewBox=\"");
+    const double view[] = {-s->margin, -s->margin, width, height};
+    for (size_t i = 0; i < 4; i++) {
+        buffer_string(b, i ? " " : "");
+        put(b, view[i]);
+    }
+    buffer_string(b, "\" role=\"graphics-document\" lang=\"en\" aria-labelledby=\"" PREFIX
+                     "-title\" aria-describedby=\"" PREFIX "-desc\">\n<title id=\"" PREFIX "-title\">");
+    put_escaped(b, title);
+    buffer_string(b, "</title>\n<desc id=\"" PREFIX "-desc\">");
+    put_escaped(b, description);
+    buffer_string(b, "</desc>\n");
+    put_styles(s, b);
+    put_fades(s, b);
+    buffer_string(b, "<rect");
+    put_attribute(b, "x", -s->margin);
+    put_attribute(b, "y", -s->margin);
+    buffer_string(b, " width=\"100%\" height=\"100%\" fill=\"#");
+    buffer_hex(b, s->theme->colours[COLOUR_PAPER], 6);
+    buffer_string(b, "\"/>\n");
+}
+
+/* FNV-1a, 32 bits. */
+static uint32_t hash_of(const buffer *b) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < b->length; i++) hash = (hash ^ (unsigned char)b->data[i]) * 16777619u;
+    return hash;
+}
+
+/* Copy with each prefix byte replaced. */
+static void put_prefixed(const buffer *from, uint32_t hash, buffer *to) {
+    const char *at = from->data, *end = at + from->length;
+    while (at < end) {
+        const char *mark = memchr(at, PREFIX[0], (size_t)(end - at));
+        buffer_bytes(to, at, (size_t)((mark ? mark : end) - at));
+        if (!mark) return;
+        buffer_string(to, "a");
+        buffer_hex(to, hash, 8);
+        at = mark + 1;
+    }
+}
+
+annals_status svg_canvas_finish(svg_canvas *s, double width, double height, annals_text title, annals_text description,
+                                annals_sink sink, annals_error *error) {
+    buffer all = {0}, finished = {0};
+    put_head(s, &all, width, height, title, description);
+    buffer_bytes(&all, s->out.data, s->out.length);
+    buffer_string(&all, "</svg>\n");
+    if (!all.failed) put_prefixed(&all, hash_of(&all), &finished);
+    finished.failed |= all.failed || s->out.failed;
+    annals_status status = buffer_flush(&finished, sink, error);
+    buffer_free(&all);
+    buffer_free(&finished);
+    return status;
+}

@@ -1,0 +1,33 @@
+/* canvas_svg.h: SVG with live text, one <text> a line. */
+#ifndef RENDER_CANVAS_SVG_H
+#define RENDER_CANVAS_SVG_H
+
+#include "annals-render.h"
+#include "buffer.h"
+#include "canvas.h"
+
+enum { MOST_PAINTS = 24 };
+
+typedef struct svg_canvas {
+    canvas base;
+    const theme *theme;
+    buffer out; /* byte 1 stands for the prefix of ids until the end */
+    double margin;
+    bool used[STYLE_COUNT];
+    struct fade_use {
+        colour from, to;
+    } fades[COLOUR_COUNT * 2];
+    size_t fade_count;
+    paint paints[MOST_PAINTS]; /* each is a class */
+    size_t paint_count;
+} svg_canvas;
+
+/* Everything drawn is moved right and down by `margin`. */
+void svg_canvas_start(svg_canvas *canvas, const theme *theme, double margin);
+/* Write the finished drawing of this size to the sink, with `title` and `description` (clean) for assistive software.
+ */
+annals_status svg_canvas_finish(svg_canvas *canvas, double width, double height, annals_text title,
+                                annals_text description, annals_sink sink, annals_error *error);
+void svg_canvas_free(svg_canvas *canvas);
+
+#endif

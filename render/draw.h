@@ -1,0 +1,19 @@
+/* draw.h: layout -> canvas. */
+#ifndef RENDER_DRAW_H
+#define RENDER_DRAW_H
+
+#include "canvas.h"
+#include "layout_figure.h"
+
+/* Draw the figure with its upper left corner at `origin`.  `pool` holds the names of parts.  With `links`, each event
+ * leads to the anchor of its entry.  False when memory runs out. */
+bool draw_figure(canvas *c, memory_pool *pool, const figure *figure, point origin, bool links);
+
+/* A name for a place that links lead to: a letter and a number.  An event's entry is 'e' and its place in the order of
+ * time.  Null when memory runs out. */
+const char *draw_anchor_name(memory_pool *pool, char letter, size_t number);
+
+/* A sign of the legend, its left end at `x`, around the height `y`. */
+void draw_sign(canvas *c, figure_sign sign, double x, double y);
+
+#endif

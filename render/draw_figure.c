@@ -1,0 +1,345 @@
+/* draw_figure.c: the figure's boxes as shapes. */
+#include "draw.h"
+
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const double mark_radius = 0.95;
+
+static const struct kind_colours {
+    colour solid, tint;
+} kind_colours[] = {
+    [ANNALS_OCCURRENCE] = {COLOUR_OCCURRENCE, COLOUR_OCCURRENCE_TINT},
+    [ANNALS_DOCUMENT] = {COLOUR_DOCUMENT, COLOUR_DOCUMENT_TINT},
+    [ANNALS_PLAN] = {COLOUR_PLAN, COLOUR_PLAN_TINT},
+    [ANNALS_CITATION] = {COLOUR_CITATION, COLOUR_CITATION_TINT},
+};
+
+static const paint leader_paint = {.stroke = COLOUR_LEADER, .width = 0.2};
+static const paint rule_paint = {.stroke = COLOUR_RULE, .width = 0.15};
+
+/* ------------------------------------------------------------------ marks */
+
+/* A shape for each kind, so that no reader needs the colour: circle, square, diamond, cross. */
+static void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) {
+    double r = mark_radius;
+    colour solid = kind_colours[kind].solid;
+    paint p = hollow ? (paint){COLOUR_PAPER, solid, 0.45, false} : (paint){solid, COLOUR_PAPER, 0.2, false};
+    if (hollow) r -= 0.15;
+    switch (kind) {
+    case ANNALS_OCCURRENCE:
+        c->class->circle(c, at, r, &p);
+        break;
+    case ANNALS_DOCUMENT:
+        c->class->rectangle(c, (point){at.x - r * 0.8, at.y - r}, r * 1.6, r * 2, &p);
+        break;
+    case ANNALS_PLAN: {
+        double d = r * 1.25;
+        const point corners[] = {{at.x, at.y - d}, {at.x + d, at.y}, {at.x, at.y + d}, {at.x - d, at.y}};
+        c->class->polygon(c, corners, 4, true, &p);
+        break;
+    }
+    case ANNALS_CITATION:
+        p = (paint){.stroke = solid, .width = 0.4};
+        c->class->polygon(c, (const point[]){{at.x - r, at.y - r}, {at.x + r, at.y + r}}, 2, false, &p);
+        c->class->polygon(c, (const point[]){{at.x - r, at.y + r}, {at.x + r, at.y - r}}, 2, false, &p);
+        break;
+    }
+}
+
+/* At some time between `left` and `right`: palest at the ends.  A dashed line carries the contrast. */
+static void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
+    double middle = (left + right) / 2;
+    colour tint = kind_colours[kind].tint;
+    c->class->fade(c, (point){left, y}, middle - left, height, COLOUR_PAPER, tint);
+    c->class->fade(c, (point){middle, y}, right - middle, height, tint, COLOUR_PAPER);
+    paint dashes = {.stroke = kind_colours[kind].solid, .width = 0.25, .dashed = true};
+    c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
+}
+
+static void draw_arrow(canvas *c, annals_event_kind kind, double x, double y, double direction) {
+    paint p = {.fill = kind_colours[kind].solid};
+    double half = BAR_MM / 2 + 0.1;
+    const point head[] = {{x, y + half}, {x - direction * 2, y}, {x - direction * 2, y + BAR_MM + 0.2}};
+    c->class->polygon(c, head, 3, true, &p);
+}
+
+/* ------------------------------------------------------------------ axis */
+
+static void draw_break(canvas *c, double x, double y) {
+    paint p = {.stroke = COLOUR_INK, .width = 0.3};
+    for (int i = 0; i < 2; i++) {
+        double at = x + i * 1.1 - 0.55;
+        c->class->polygon(c, (const point[]){{at - 0.6, y + 1.5}, {at + 0.6, y - 1.5}}, 2, false, &p);
+    }
+}
+
+static void draw_axis_lines(canvas *c, const figure *f, point o) {
+    paint p = {.stroke = COLOUR_INK, .width = 0.4};
+    double y = o.y + f->axis_y;
+    for (size_t i = 0; i < f->scale.count; i++) {
+        const scale_segment *s = &f->scale.segments[i];
+        double left = o.x + s->left - (i ? 1.2 : FIGURE_EDGE), right = o.x + s->right;
+        right += i + 1 < f->scale.count ? 1.2 : FIGURE_EDGE;
+        c->class->polygon(c, (const point[]){{left, y}, {right, y}}, 2, false, &p);
+        if (i) draw_break(c, o.x + s->left - SCALE_BREAK_MM / 2.0, y);
+    }
+}
+
+/* Ticks of one length in one stroke list. */
+static bool draw_ticks(canvas *c, memory_pool *pool, const figure *f, point o) {
+    double *x = POOL_ARRAY(pool, double, f->ticks.count);
+    if (!x) return false;
+    for (int length = 0; length < 3; length++) {
+        size_t count = 0;
+        for (size_t i = 0; i < f->ticks.count; i++) {
+            const tick *t = &f->ticks.ticks[i];
+            if ((t->major ? 2 : t->labelled ? 1 : 0) == length) x[count++] = o.x + t->x;
+        }
+        static const double lengths[] = {0.9, 1.5, 7.6};
+        paint p = {.stroke = length < 2 ? COLOUR_LEADER : COLOUR_RULE, .width = 0.18};
+        c->class->strokes(c, x, count, o.y + f->axis_y + lengths[length], lengths[length], &p);
+    }
+    return true;
+}
+
+static bool draw_axis(canvas *c, memory_pool *pool, const figure *f, point o) {
+    if (!draw_ticks(c, pool, f, o)) return false;
+    for (size_t i = 0; i < f->ticks.label_count; i++) {
+        const tick_label *l = &f->ticks.labels[i];
+        canvas_block(c, &l->block, o.x + l->x, o.y + (l->row ? f->major_y : f->tick_y));
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------ events */
+
+static bool begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
+    annals_text when = words_when(pool, &event->when, (common_year){0}), label = text_clean(pool, event->label);
+    if (!when.data || !label.data) return false;
+    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, NULL});
+    if (!title.data) return false;
+    c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
+    return true;
+}
+
+/* The texts of an event, which lead to its entry. */
+static bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3],
+                       const point at[3]) {
+    part label = {.role = PART_LABEL, .link = links ? draw_anchor_name(pool, 'e', rank) : NULL};
+    if (links && !label.link) return false;
+    c->class->begin(c, &label);
+    for (size_t i = 0; i < 3; i++)
+        if (blocks[i]) canvas_block(c, blocks[i], at[i].x, at[i].y);
+    c->class->end(c, &label);
+    return true;
+}
+
+static void end_event(canvas *c) {
+    c->class->end(c, &(part){.role = PART_EVENT});
+}
+
+static void draw_point_mark(canvas *c, const figure_point *p, point o, double y) {
+    annals_event_kind kind = p->event->kind;
+    double length = p->high - p->low;
+    if (p->member_count) {
+        paint stroke = {.stroke = kind_colours[kind].solid, .width = 0.25};
+        double shifted[64];
+        for (size_t i = 0; i < p->member_count;) {
+            size_t n = 0;
+            for (; n < 64 && i < p->member_count; i++) shifted[n++] = o.x + p->members[i];
+            c->class->strokes(c, shifted, n, y + 0.9, 1.8, &stroke);
+        }
+    }
+    if (p->core && length > 0.3) {
+        paint bar = {.fill = kind_colours[kind].solid};
+        c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
+        if (length > 2 * mark_radius) return;
+    }
+    draw_mark(c, kind, (point){o.x + p->x, y}, p->hollow);
+}
+
+static bool draw_point(canvas *c, memory_pool *pool, const figure *f, const figure_point *p, point o, bool links) {
+    if (!begin_event(c, pool, p->event, p->id)) return false;
+    double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
+    c->class->leader(c, (point){o.x + p->x, y}, (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
+    draw_point_mark(c, p, o, y);
+    double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
+    bool drawn = draw_label(c, pool, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
+                            (const point[3]){{x, top}, {x, label}, {x, more}});
+    end_event(c);
+    return drawn;
+}
+
+/* Where an axis break cuts a bar, the paper shows. */
+static void draw_bar_breaks(canvas *c, const figure *f, const figure_bar *b, point o) {
+    paint paper = {.fill = COLOUR_PAPER};
+    for (size_t i = 1; i < f->scale.count; i++) {
+        double x = f->scale.segments[i].left - SCALE_BREAK_MM / 2.0;
+        if (b->low >= x - 1 || b->high <= x + 1) continue;
+        for (int k = 0; k < 2; k++) {
+            double at = o.x + x + k * 1.1 - 0.55, top = o.y + b->y - 0.1, bottom = top + BAR_MM + 0.2;
+            const point notch[] = {{at - 0.7, bottom}, {at + 0.3, top}, {at + 0.7, top}, {at - 0.3, bottom}};
+            c->class->polygon(c, notch, 4, true, &paper);
+        }
+    }
+}
+
+/* The parts of a bar with uncertain ends are all drawn as fades, and overlap a little: else a seam would show. */
+static void draw_bar_parts(canvas *c, const figure_bar *b, point o, colour tint, colour solid) {
+    double y = o.y + b->y, before = b->core_low - b->low, after = b->high - b->core_high,
+           core = b->core_high - b->core_low;
+    if (before > 0) c->class->fade(c, (point){o.x + b->low, y}, before, BAR_MM, tint, solid);
+    if (after > 0) c->class->fade(c, (point){o.x + b->core_high, y}, after, BAR_MM, solid, tint);
+    double left = before > 0 ? 0.1 : 0, right = after > 0 ? 0.1 : 0;
+    if (core > 0) c->class->fade(c, (point){o.x + b->core_low - left, y}, core + left + right, BAR_MM, solid, solid);
+}
+
+static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
+    annals_event_kind kind = b->event->kind;
+    colour solid = kind_colours[kind].solid, tint = kind_colours[kind].tint;
+    point corner = {o.x + b->low, o.y + b->y};
+    paint about = {.fill = tint, .stroke = solid, .width = 0.3, .dashed = true}, certain = {.fill = solid};
+    paint outline = {.stroke = solid, .width = 0.3, .dashed = true};
+    bool fades = b->core_low > b->low || b->core_high < b->high;
+    if (!b->core) draw_within(c, kind, corner.x, o.x + b->high, corner.y, BAR_MM);
+    else if (fades) draw_bar_parts(c, b, o, tint, b->hollow ? tint : solid);
+    else c->class->rectangle(c, corner, b->high - b->low, BAR_MM, b->hollow ? &about : &certain);
+    if (b->core && fades && b->hollow)
+        c->class->rectangle(c, (point){o.x + b->core_low, corner.y}, b->core_high - b->core_low, BAR_MM, &outline);
+    double y = corner.y;
+    if (b->goes_on_left) draw_arrow(c, kind, o.x + b->low - 1.2, y - 0.1, -1);
+    if (b->goes_on_right) draw_arrow(c, kind, o.x + b->high + 1.2, y - 0.1, 1);
+}
+
+static bool draw_bar(canvas *c, memory_pool *pool, const figure *f, const figure_bar *b, point o, bool links) {
+    if (!begin_event(c, pool, b->event, b->id)) return false;
+    draw_bar_shape(c, b, o);
+    draw_bar_breaks(c, f, b, o);
+    point date = {o.x + b->text_x, o.y + b->y + BAR_MM + 0.5}, label = {o.x + b->label_x, o.y + b->label_y};
+    bool drawn = draw_label(c, pool, b->rank, links, (const text_block *[3]){&b->date, &b->label, NULL},
+                            (const point[3]){date, label, {0, 0}});
+    end_event(c);
+    return drawn;
+}
+
+/* ------------------------------------------------------------------ legend */
+
+void draw_sign(canvas *c, figure_sign sign, double x, double y) {
+    annals_event_kind kind = ANNALS_OCCURRENCE;
+    paint solid = {.fill = COLOUR_OCCURRENCE}, stroke = {.stroke = COLOUR_OCCURRENCE, .width = 0.25};
+    point middle = {x + 2, y}, bar = {x, y - 0.9};
+    switch (sign) {
+    case SIGN_OCCURRENCE:
+    case SIGN_DOCUMENT:
+    case SIGN_PLAN:
+    case SIGN_CITATION:
+        draw_mark(c, (annals_event_kind)(ANNALS_OCCURRENCE + (int)sign - SIGN_OCCURRENCE), middle, false);
+        break;
+    case SIGN_HOLLOW:
+        draw_mark(c, kind, middle, true);
+        break;
+    case SIGN_WITHIN:
+        draw_within(c, kind, x, x + 4.6, y - 0.9, 1.8);
+        break;
+    case SIGN_RANGE:
+        c->class->rectangle(c, bar, 4.4, 1.8, &solid);
+        break;
+    case SIGN_FADE:
+        c->class->fade(c, bar, 1.8, 1.8, COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE);
+        c->class->rectangle(c, (point){x + 1.8, bar.y}, 2.6, 1.8, &solid);
+        break;
+    case SIGN_GOES_ON:
+        draw_arrow(c, kind, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
+        break;
+    case SIGN_CLUSTER:
+        c->class->strokes(c, (const double[]){x + 0.8, x + 1.4, x + 1.9, x + 2.8, x + 3.3}, 5, y + 0.9, 1.8, &stroke);
+        break;
+    case SIGN_BREAK:
+        draw_break(c, x + 2, y);
+        break;
+    case SIGN_CONFLICT:
+    case SIGN_COUNT:
+        break;
+    }
+}
+
+static bool draw_keys(canvas *c, memory_pool *pool, const figure *f, point o) {
+    double leading = face_of(STYLE_NOTE)->leading;
+    for (size_t i = 0; i < f->key_count; i++) {
+        const figure_key *k = &f->keys[i];
+        draw_sign(c, k->sign, o.x + k->x, o.y + k->y + leading / 2);
+        canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
+        if (k->sign != SIGN_CONFLICT) continue;
+        annals_text dagger = text_clean(pool, annals_text_of("‡"));
+        text_line line = {0, dagger.length, 1.2};
+        if (!dagger.data) return false;
+        canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2}, o.x + k->x + 1.6, o.y + k->y);
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------ all of it */
+
+const char *draw_anchor_name(memory_pool *pool, char letter, size_t number) {
+    char digits[24], *at = digits + sizeof digits;
+    *--at = 0;
+    do *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    *--at = letter;
+    size_t size = (size_t)(digits + sizeof digits - at);
+    char *name = pool_take(pool, size, 1);
+    return name ? memcpy(name, at, size) : NULL;
+}
+
+/* Under the axis line and its marks. */
+static void draw_stretches(canvas *c, const figure *f, point o) {
+    for (size_t i = 0; i < f->point_count; i++) {
+        const figure_point *p = &f->points[i];
+        if (p->core || p->high - p->low <= 2.4) continue;
+        draw_within(c, p->event->kind, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
+    }
+}
+
+typedef struct drawn {
+    size_t rank;
+    const figure_point *point; /* or */
+    const figure_bar *bar;
+} drawn;
+
+static int compare_ranks(const void *left, const void *right) {
+    const drawn *a = left, *b = right;
+    return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* Points and bars together, in the order of time, as a reader hears them. */
+static bool draw_events(canvas *c, memory_pool *pool, const figure *f, point o, bool links) {
+    size_t count = f->point_count + f->bar_count;
+    drawn *all = POOL_ARRAY(pool, drawn, count);
+    if (!all) return false;
+    for (size_t i = 0; i < f->point_count; i++) all[i] = (drawn){f->points[i].rank, &f->points[i], NULL};
+    for (size_t i = 0; i < f->bar_count; i++) all[f->point_count + i] = (drawn){f->bars[i].rank, NULL, &f->bars[i]};
+    if (count) qsort(all, count, sizeof *all, compare_ranks);
+    for (size_t i = 0; i < count; i++) {
+        bool done =
+            all[i].point ? draw_point(c, pool, f, all[i].point, o, links) : draw_bar(c, pool, f, all[i].bar, o, links);
+        if (!done) return false;
+    }
+    return true;
+}
+
+bool draw_figure(canvas *c, memory_pool *pool, const figure *f, point o, bool links) {
+    canvas_block(c, &f->title, o.x, o.y);
+    canvas_block(c, &f->empty, o.x, o.y + text_block_height(&f->title) + (f->title.count ? 3 : 0));
+    draw_stretches(c, f, o);
+    if (f->scale.count) draw_axis_lines(c, f, o);
+    if (!draw_axis(c, pool, f, o) || !draw_events(c, pool, f, o, links)) return false;
+    for (size_t i = 0; i < f->note_count; i++) canvas_block(c, &f->notes[i].block, o.x, o.y + f->notes[i].y);
+    if (f->key_count) {
+        double y = o.y + f->keys[0].y - 1.3;
+        c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);
+    }
+    return draw_keys(c, pool, f, o);
+}

@@ -1,0 +1,201 @@
+/* draw_pages.c: the pieces of the pages, in the structure that screen readers follow: a section a page, headings,
+ * paragraphs, and the entries between two headings as a list.  Running heads and page numbers stand outside of it. */
+#include "draw_pages.h"
+
+#include "draw.h"
+#include "words.h"
+
+typedef struct printer {
+    pdf_canvas *pdf;
+    canvas *canvas;
+    memory_pool *pool;
+    const pages *pages;
+    text_measure measure;
+    bool list, item, body; /* what is open */
+    size_t item_number;
+    bool failed;
+} printer;
+
+static void begin(printer *p, part_role role) {
+    p->canvas->class->begin(p->canvas, &(part){.role = role});
+}
+
+static void end(printer *p, part_role role) {
+    p->canvas->class->end(p->canvas, &(part){.role = role});
+}
+
+static void close_item(printer *p) {
+    if (p->body) end(p, PART_ITEM_BODY);
+    if (p->item) end(p, PART_ITEM);
+    p->body = p->item = false;
+}
+
+static void close_list(printer *p) {
+    close_item(p);
+    if (p->list) end(p, PART_LIST);
+    p->list = false;
+}
+
+static void open_item(printer *p, size_t number) {
+    if (p->item && p->item_number == number) return;
+    close_item(p);
+    if (!p->list) begin(p, PART_LIST);
+    begin(p, PART_ITEM);
+    p->list = p->item = true;
+    p->item_number = number;
+}
+
+static void open_body(printer *p, size_t number) {
+    open_item(p, number);
+    if (!p->body) begin(p, PART_ITEM_BODY);
+    p->body = true;
+}
+
+/* ------------------------------------------------------------------ pieces */
+
+static point place_of(const printer *p, const page_piece *piece) {
+    return (point){p->pages->left + piece->x, PAGE_TOP + piece->y};
+}
+
+static void draw_lines(printer *p, const page_piece *piece) {
+    point at = place_of(p, piece);
+    const text_block *b = piece->block;
+    double leading = face_of(b->style)->leading, ascent = face_ascent(b->style);
+    for (size_t i = 0; i < piece->count; i++)
+        p->canvas->class->line(p->canvas, b, piece->first + i, (point){at.x, at.y + (double)i * leading + ascent});
+}
+
+static void draw_tagged(printer *p, const page_piece *piece, part_role role) {
+    if (!piece->count) return;
+    begin(p, role);
+    draw_lines(p, piece);
+    end(p, role);
+}
+
+/* A hairline above a day's heading. */
+static void draw_rule(printer *p, const page_piece *piece) {
+    paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
+    point at = place_of(p, piece);
+    if (piece->y < 1) return;
+    const point ends[] = {{at.x, at.y - 1.6}, {at.x + PAGE_TEXT_WIDTH, at.y - 1.6}};
+    p->canvas->class->polygon(p->canvas, ends, 2, false, &rule);
+}
+
+static void draw_margin_sign(printer *p, const page_piece *piece) {
+    point at = place_of(p, piece);
+    draw_sign(p->canvas, piece->sign, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
+}
+
+static void draw_overview(printer *p, const page_piece *piece) {
+    begin(p, PART_FIGURE);
+    p->failed |= !draw_figure(p->canvas, p->pool, &p->pages->figure, place_of(p, piece), true);
+    end(p, PART_FIGURE);
+}
+
+/* The day of the week belongs to the heading that was begun with the day. */
+static void draw_day(printer *p, const page_piece *piece, const page_piece *next) {
+    close_list(p);
+    draw_rule(p, piece);
+    begin(p, PART_HEADING);
+    draw_lines(p, piece);
+    if (next && next->kind == PIECE_WEEKDAY && next->page == piece->page) draw_lines(p, next);
+    end(p, PART_HEADING);
+}
+
+static void draw_piece(printer *p, const page_piece *piece, const page_piece *next) {
+    switch (piece->kind) {
+    case PIECE_TITLE:
+        draw_tagged(p, piece, PART_TITLE);
+        break;
+    case PIECE_SUBTITLE:
+        draw_tagged(p, piece, PART_PARAGRAPH);
+        break;
+    case PIECE_FIGURE:
+        draw_overview(p, piece);
+        break;
+    case PIECE_SECTION:
+        close_list(p);
+        draw_tagged(p, piece, PART_HEADING);
+        break;
+    case PIECE_DAY:
+        draw_day(p, piece, next);
+        break;
+    case PIECE_TIME:
+        open_item(p, piece->item);
+        draw_tagged(p, piece, PART_ITEM_LABEL);
+        break;
+    case PIECE_ENTRY:
+    case PIECE_BODY:
+    case PIECE_SOURCE:
+        open_body(p, piece->item);
+        draw_tagged(p, piece, PART_PARAGRAPH);
+        break;
+    case PIECE_SIGN:
+        open_item(p, piece->item);
+        draw_margin_sign(p, piece);
+        break;
+    case PIECE_WEEKDAY:
+        break;
+    }
+}
+
+/* ------------------------------------------------------------------ pages */
+
+static void draw_folio(printer *p, size_t number) {
+    text_block block;
+    annals_text digits = words_count(p->pool, number, "", "");
+    p->failed |= !digits.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, digits, 100, &block);
+    if (p->failed) return;
+    double middle = p->pages->paper->width / 2;
+    canvas_block(p->canvas, &block, middle - block.width / 2, p->pages->paper->height - 14);
+}
+
+/* The title above each page but the first; of a long one the first line. */
+static void draw_head(printer *p, size_t page) {
+    text_block block;
+    if (!page) return;
+    p->failed |= !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, p->pages->head, PAGE_TEXT_WIDTH, &block);
+    if (p->failed) return;
+    if (block.count > 1) block.count = 1;
+    canvas_block(p->canvas, &block, p->pages->left, 12.5);
+    paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
+    double y = 17.2, left = p->pages->left;
+    p->canvas->class->polygon(p->canvas, (const point[]){{left, y}, {left + PAGE_TEXT_WIDTH, y}}, 2, false, &rule);
+}
+
+static size_t draw_page(printer *p, size_t page, size_t first) {
+    const pages *all = p->pages;
+    draw_head(p, page);
+    draw_folio(p, page + 1);
+    begin(p, PART_SECTION);
+    size_t i = first;
+    for (; i < all->piece_count && all->pieces[i].page == page; i++) {
+        const page_piece *piece = &all->pieces[i];
+        point at = place_of(p, piece);
+        if (piece->anchor) p->canvas->class->anchor(p->canvas, piece->anchor, (point){all->left, at.y - 2});
+        draw_piece(p, piece, i + 1 < all->piece_count ? piece + 1 : NULL);
+    }
+    close_list(p);
+    end(p, PART_SECTION);
+    pdf_canvas_end_page(p->pdf, page + 1);
+    return i;
+}
+
+static bool draw_outline(printer *p) {
+    const pages *all = p->pages;
+    int *ids = POOL_ARRAY(p->pool, int, all->outline_count + 1);
+    if (!ids) return false;
+    bool open = all->outline_count <= 40;
+    for (size_t i = 0; i < all->outline_count; i++) {
+        const outline_item *item = &all->outline[i];
+        ids[i + 1] = pdf_canvas_outline(p->pdf, ids[item->parent], item->name.data, item->anchor, open);
+    }
+    return true;
+}
+
+bool draw_pages(pdf_canvas *pdf, memory_pool *pool, const pages *all, text_measure measure) {
+    printer p = {.pdf = pdf, .canvas = &pdf->base, .pool = pool, .pages = all, .measure = measure};
+    size_t at = 0;
+    for (size_t page = 0; page < all->page_count && !p.failed; page++) at = draw_page(&p, page, at);
+    return !p.failed && draw_outline(&p);
+}

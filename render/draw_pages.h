@@ -1,0 +1,11 @@
+/* draw_pages.h: pages -> PDF. */
+#ifndef RENDER_DRAW_PAGES_H
+#define RENDER_DRAW_PAGES_H
+
+#include "canvas_cairo.h"
+#include "layout_pages.h"
+
+/* Draw all pages and the outline.  False when memory runs out. */
+bool draw_pages(pdf_canvas *pdf, memory_pool *pool, const pages *pages, text_measure measure);
+
+#endif

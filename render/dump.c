@@ -1,0 +1,136 @@
+/* dump.c: layouts as text. */
+#include "dump.h"
+
+static void put_numbers(buffer *b, const double *values, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        buffer_string(b, " ");
+        buffer_fixed(b, values[i] > -0.005 && values[i] < 0 ? 0 : values[i], 2);
+    }
+}
+
+static void put_box(buffer *b, const char *name, double x, double y, double width, double height) {
+    buffer_string(b, name);
+    put_numbers(b, (const double[]){x, y, width, height}, 4);
+}
+
+static void put_words(buffer *b, const text_block *block, size_t first, size_t count) {
+    for (size_t i = first; i < first + count; i++) {
+        const text_line *l = &block->lines[i];
+        size_t length = l->length;
+        while (length && block->text.data[l->offset + length - 1] == ' ') length--;
+        buffer_string(b, i == first ? " | " : " / ");
+        buffer_bytes(b, block->text.data + l->offset, length);
+    }
+    buffer_string(b, "\n");
+}
+
+static void put_block(buffer *b, const char *name, const text_block *block, double x, double y) {
+    if (!block->count) return;
+    put_box(b, name, x, y, block->width, text_block_height(block));
+    put_words(b, block, 0, block->count);
+}
+
+/* ------------------------------------------------------------------ figure */
+
+static void put_moment(buffer *b, moment at) {
+    int64_t day = at / SECONDS_A_DAY - (at % SECONDS_A_DAY < 0);
+    annals_bound bound = {day, (int32_t)(at - day * SECONDS_A_DAY), ANNALS_BOUND_SECOND};
+    char iso[ANNALS_BOUND_SIZE];
+    buffer_string(b, " ");
+    buffer_string(b, annals_bound_iso(bound, iso));
+}
+
+static void put_axis(buffer *b, const figure *f) {
+    for (size_t i = 0; i < f->scale.count; i++) {
+        const scale_segment *s = &f->scale.segments[i];
+        put_box(b, "segment", s->left, f->axis_y, s->right - s->left, 0);
+        put_moment(b, s->from);
+        put_moment(b, s->to);
+        buffer_string(b, "\n");
+    }
+    for (size_t i = 0; i < f->ticks.count; i++) {
+        const tick *t = &f->ticks.ticks[i];
+        put_box(b, t->major ? "major-tick" : t->labelled ? "tick" : "fine-tick", t->x, f->axis_y, 0, 0);
+        buffer_string(b, "\n");
+    }
+    for (size_t i = 0; i < f->ticks.label_count; i++) {
+        const tick_label *l = &f->ticks.labels[i];
+        put_block(b, l->row ? "period" : "tick-label", &l->block, l->x, l->row ? f->major_y : f->tick_y);
+    }
+}
+
+static void put_point(buffer *b, const figure *f, const figure_point *p) {
+    put_box(b, "point", p->low, f->axis_y, p->high - p->low, 0);
+    buffer_string(b, " at");
+    put_numbers(b, &p->x, 1);
+    buffer_string(b, " id ");
+    buffer_text(b, p->event->id);
+    if (p->count > 1) {
+        buffer_string(b, " events ");
+        buffer_integer(b, (int64_t)p->count);
+    }
+    buffer_string(b, p->hollow ? " hollow\nleader" : "\nleader");
+    put_numbers(b, (const double[]){p->x, f->axis_y, p->stem, f->foot_y, p->box.top}, 5);
+    buffer_string(b, "\n");
+    double x = p->box.left + STEM_TEXT, y = p->box.top;
+    put_block(b, "date", &p->date, x, y);
+    put_block(b, "label", &p->label, x, y += text_block_height(&p->date));
+    put_block(b, "more", &p->more, x, y + text_block_height(&p->label));
+}
+
+static void put_bar(buffer *b, const figure_bar *bar) {
+    put_box(b, bar->core ? "bar" : "within", bar->low, bar->y, bar->high - bar->low, BAR_MM);
+    buffer_string(b, " core");
+    put_numbers(b, (const double[]){bar->core_low, bar->core_high}, 2);
+    buffer_string(b, " id ");
+    buffer_text(b, bar->event->id);
+    if (bar->goes_on_left) buffer_string(b, " from-before");
+    if (bar->goes_on_right) buffer_string(b, " goes-on");
+    buffer_string(b, bar->hollow ? " hollow\n" : "\n");
+    put_block(b, "date", &bar->date, bar->text_x, bar->y + BAR_MM + 0.5);
+    put_block(b, "label", &bar->label, bar->label_x, bar->label_y);
+}
+
+void dump_figure(buffer *b, const figure *f) {
+    put_box(b, "figure", 0, 0, f->width, f->height);
+    buffer_string(b, "\n");
+    put_block(b, "title", &f->title, 0, 0);
+    put_block(b, "empty", &f->empty, 0, 0);
+    put_axis(b, f);
+    for (size_t i = 0; i < f->point_count; i++) put_point(b, f, &f->points[i]);
+    for (size_t i = 0; i < f->bar_count; i++) put_bar(b, &f->bars[i]);
+    for (size_t i = 0; i < f->note_count; i++) put_block(b, "note", &f->notes[i].block, 0, f->notes[i].y);
+    for (size_t i = 0; i < f->key_count; i++)
+        put_block(b, "key", &f->keys[i].words, f->keys[i].x + KEY_SIGN_MM, f->keys[i].y);
+}
+
+/* ------------------------------------------------------------------ pages */
+
+static void put_piece(buffer *b, const pages *all, const page_piece *p) {
+    static const char *const names[] = {
+        [PIECE_TITLE] = "title",     [PIECE_SUBTITLE] = "subtitle", [PIECE_FIGURE] = "overview",
+        [PIECE_SECTION] = "section", [PIECE_DAY] = "day",           [PIECE_WEEKDAY] = "weekday",
+        [PIECE_TIME] = "time",       [PIECE_ENTRY] = "entry",       [PIECE_BODY] = "body",
+        [PIECE_SOURCE] = "source",   [PIECE_SIGN] = "sign",
+    };
+    if (p->block && !p->count) return;
+    double width = p->block ? p->block->width : p->kind == PIECE_FIGURE ? all->figure.width : 0;
+    double height = p->block                  ? (double)p->count * face_of(p->block->style)->leading
+                    : p->kind == PIECE_FIGURE ? all->figure.height
+                                              : 0;
+    put_box(b, names[p->kind], all->left + p->x, PAGE_TOP + p->y, width, height);
+    if (p->block) put_words(b, p->block, p->first, p->count);
+    else buffer_string(b, "\n");
+}
+
+void dump_pages(buffer *b, const pages *all) {
+    for (size_t i = 0; i < all->piece_count; i++) {
+        if (!i || all->pieces[i].page != all->pieces[i - 1].page) {
+            put_box(b, "page", 0, 0, all->paper->width, all->paper->height);
+            buffer_string(b, " number ");
+            buffer_integer(b, (int64_t)all->pieces[i].page + 1);
+            buffer_string(b, "\n");
+        }
+        put_piece(b, all, &all->pieces[i]);
+    }
+}

@@ -1,0 +1,151 @@
+/* layout_back.c: what stands after the entries: the sources and the legend; and the outline of it all. */
+#include "layout_pages_parts.h"
+
+#include "buffer.h"
+
+/* ------------------------------------------------------------------ sources */
+
+static const char *const basis_words[] = {
+    [ANNALS_BASIS_UNKNOWN] = "",
+    [ANNALS_BASIS_STATED] = " (as it says itself",
+    [ANNALS_BASIS_OPTION] = " (given by the user",
+    [ANNALS_BASIS_INFERRED] = " (inferred",
+};
+
+/* "havana.txt. Of 2 November 1962 (as it says itself: dateline)." */
+static annals_text document_words(flow *f, const annals_document *d) {
+    annals_text source = text_clean(f->pool, d->source), from = text_clean(f->pool, d->basis_from);
+    if (!source.data || !from.data) return (annals_text){0};
+    const char *stop = source.length ? ". " : "";
+    if (d->basis == ANNALS_BASIS_UNKNOWN)
+        return words_join(f->pool, (const char *const[]){source.data, stop, "Its date is not known.", NULL});
+    annals_text when = words_when(f->pool, &d->when, (common_year){0});
+    if (!when.data) return when;
+    return words_join(f->pool, (const char *const[]){source.data, stop, "Of ", when.data, basis_words[d->basis],
+                                                     from.length ? ": " : "", from.data, ").", NULL});
+}
+
+void flow_sources(flow *f) {
+    size_t count;
+    const annals_document *documents = annals_documents(f->chronology, &count);
+    if (count && !f->failed) flow_section(f, "Sources", "sources");
+    for (size_t i = 0; i < count && !f->failed; i++) {
+        const annals_document *d = &documents[i];
+        double width = PAGE_TEXT_WIDTH - TEXT_LEFT;
+        annals_text title = text_clean(f->pool, d->title.length ? d->title : d->source);
+        const text_block *name = flow_set(f, STYLE_ENTRY, title, width);
+        const text_block *body = flow_set(f, STYLE_BODY, document_words(f, d), width);
+        flow_lines(f, PIECE_ENTRY, name, TEXT_LEFT, 1.6, text_block_height(name), true);
+        flow_lines(f, PIECE_BODY, body, TEXT_LEFT, 0, 0, false);
+        f->items++;
+    }
+}
+
+/* ------------------------------------------------------------------ legend */
+
+static const struct sign_row {
+    figure_sign sign;
+    const char *words;
+} sign_rows[] = {
+    {SIGN_HOLLOW, "The time is approximate or uncertain."},
+    {SIGN_DOCUMENT, "A document of that date."},
+    {SIGN_PLAN, "Planned or announced; not reported to have happened."},
+    {SIGN_CITATION, "A citation."},
+    {SIGN_GOES_ON, "Has no known begin or end."},
+    {SIGN_CONFLICT, "‡ The sources give different times."},
+};
+
+void flow_legend(flow *f) {
+    bool any = false;
+    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows; i++) any |= f->signs[sign_rows[i].sign];
+    if (any && !f->failed) flow_section(f, "Signs", "signs");
+    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows && !f->failed; i++) {
+        if (!f->signs[sign_rows[i].sign]) continue;
+        annals_text words = text_clean(f->pool, annals_text_of(sign_rows[i].words));
+        const text_block *block = flow_set(f, STYLE_BODY, words, TEXT_WIDTH);
+        size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
+        if (sign_rows[i].sign != SIGN_CONFLICT)
+            flow_piece(f, PIECE_SIGN, row, TEXT_LEFT - 5.5, 0, NULL)->sign = sign_rows[i].sign;
+        f->items++;
+    }
+}
+
+/* ------------------------------------------------------------------ outline */
+
+enum { FEW_HEADINGS = 12, MANY_HEADINGS = 30 };
+
+typedef struct outliner {
+    flow *flow;
+    int64_t year, month;          /* of the parents made last */
+    size_t year_item, month_item; /* index + 1 */
+    bool years, months;
+} outliner;
+
+static void year_and_month(moment at, int64_t *year, int *month) {
+    int day;
+    annals_civil_of_day(at / SECONDS_A_DAY - (at % SECONDS_A_DAY < 0), year, month, &day);
+}
+
+static size_t add_item(outliner *o, annals_text name, const char *anchor, size_t parent) {
+    pages *out = o->flow->out;
+    out->outline[out->outline_count++] = (outline_item){name, anchor, parent};
+    return out->outline_count;
+}
+
+static annals_text period_name(flow *f, moment at, bool month) {
+    int64_t year;
+    int number;
+    year_and_month(at, &year, &number);
+    annals_bound first = {.state = ANNALS_BOUND_DAY, .day = annals_day_of_civil(year, month ? number : 1, 1)};
+    int64_t next_year = month && number < 12 ? year : year + 1;
+    annals_bound last = {.state = ANNALS_BOUND_DAY,
+                         .day = annals_day_of_civil(next_year, month && number < 12 ? number + 1 : 1, 1) - 1};
+    annals_when when = {
+        .begin = {first, first}, .end = {last, last}, .granularity = month ? ANNALS_MONTH : ANNALS_YEAR};
+    annals_text name = words_when(f->pool, &when, (common_year){0});
+    f->failed |= !name.data;
+    return name;
+}
+
+static void add_heading(outliner *o, const heading *h) {
+    if (h->at == INT64_MAX) {
+        add_item(o, h->words, h->anchor, 0);
+        return;
+    }
+    int64_t year;
+    int month;
+    year_and_month(h->at, &year, &month);
+    if (o->years && (!o->year_item || year != o->year)) {
+        o->year_item = add_item(o, period_name(o->flow, h->at, false), h->anchor, 0);
+        o->month_item = 0;
+    }
+    if (o->months && (!o->month_item || month != o->month || year != o->year))
+        o->month_item = add_item(o, period_name(o->flow, h->at, true), h->anchor, o->year_item);
+    o->year = year;
+    o->month = month;
+    add_item(o, h->words, h->anchor, o->month_item ? o->month_item : o->year_item);
+}
+
+static bool several_years(const flow *f) {
+    int64_t first = 0, year;
+    int month;
+    for (size_t i = 0; i < f->heading_count; i++) {
+        if (f->headings[i].at == INT64_MAX) continue;
+        year_and_month(f->headings[i].at, &year, &month);
+        if (i && year != first) return true;
+        first = year;
+    }
+    return false;
+}
+
+void flow_outline(flow *f) {
+    if (f->failed) return;
+    f->out->outline = POOL_ARRAY(f->pool, outline_item, f->heading_count * 3 + 1);
+    f->failed |= !f->out->outline;
+    if (f->failed) return;
+    outliner o = {.flow = f};
+    o.years = f->heading_count > FEW_HEADINGS && several_years(f);
+    o.months = f->heading_count > MANY_HEADINGS;
+    if (f->order->dated) add_item(&o, annals_text_of("Overview"), "overview", 0);
+    for (size_t i = 0; i < f->heading_count && !f->failed; i++) add_heading(&o, &f->headings[i]);
+}

@@ -1,0 +1,140 @@
+/* layout_bars.c: ranges and long vague times as bars in rows; those that find no room are counted. */
+#include "layout_figure_parts.h"
+#include "layout_lanes.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { MOST_BARS = 240 };
+
+static const double text_gap = 0.5, word_gap = 1.5, shortest_text = 62, unknown_length = 12;
+
+/* An open end is drawn to the end of the axis, an unknown one a little way. */
+static void extend(const builder *b, const span *s, figure_bar *bar) {
+    const time_scale *scale = &b->figure->scale;
+    double left = scale->left, right = scale->right;
+    if (s->open_begin) bar->low = left;
+    double known = bar->low;
+    if (s->unknown_begin) bar->low = fmax(left, bar->high - unknown_length);
+    if (s->open_end) bar->high = right;
+    if (s->unknown_end) bar->high = fmin(right, known + unknown_length);
+    bar->goes_on_left = s->open_begin || s->low < scale->segments[0].from;
+    bar->goes_on_right = s->open_end || s->high > scale->segments[scale->count - 1].to;
+    /* What has a known begin or end and no other is certain there only. */
+    bar->core |= s->open_begin || s->open_end || s->unknown_begin || s->unknown_end;
+    bool before = s->open_begin || s->unknown_begin, after = s->open_end || s->unknown_end;
+    if (before) bar->core_low = bar->high - (bar->high - bar->low) / 3;
+    if (after) bar->core_high = bar->low + (bar->high - bar->low) / 3;
+    if (before && after) bar->core_low = bar->core_high = known;
+}
+
+/* The label stands beside the date when both have room, otherwise below it. */
+static bool set_texts(builder *b, figure_bar *bar) {
+    double width = b->options->width, room = fmin(width, fmax(bar->high - bar->low, shortest_text));
+    annals_text label = text_clean(b->pool, bar->event->label);
+    if (!figure_set(b, STYLE_DATE, figure_date_words(b, bar->event), room, &bar->date)) return false;
+    double beside = room - bar->date.width - word_gap;
+    if (!figure_set(b, STYLE_LABEL, label, width, &bar->label)) return false;
+    bool run_in = bar->date.count == 1 && bar->label.count <= 1 && bar->label.width <= beside;
+    if (!run_in && !figure_set(b, STYLE_LABEL, label, room, &bar->label)) return false;
+    double text = run_in ? bar->date.width + word_gap + bar->label.width : fmax(bar->date.width, bar->label.width);
+    bar->text_x = fmax(0, fmin(bar->low, width - text));
+    bar->label_x = run_in ? bar->text_x + bar->date.width + word_gap : bar->text_x;
+    bar->label_y = BAR_MM + text_gap + (run_in ? 0 : text_block_height(&bar->date));
+    double height = bar->label_y + fmax(text_block_height(&bar->label), run_in ? text_block_height(&bar->date) : 0);
+    bar->box = (box){fmin(bar->low, bar->text_x), 0, fmax(bar->high, bar->text_x + text), height};
+    return true;
+}
+
+static bool make_bar(builder *b, const candidate *c, figure_bar *bar) {
+    *bar = (figure_bar){.event = c->event->event,
+                        .id = c->event->id,
+                        .rank = (size_t)(c->event - b->order->events),
+                        .low = c->low,
+                        .core_low = c->core_low,
+                        .core_high = c->core_high,
+                        .high = c->high,
+                        .core = c->event->span.core,
+                        .hollow = c->hollow};
+    extend(b, &c->event->span, bar);
+    return set_texts(b, bar);
+}
+
+static int compare_lengths(const void *left, const void *right) {
+    const candidate *a = left, *b = right;
+    double x = a->high - a->low, y = b->high - b->low;
+    if (x != y) return x > y ? -1 : 1;
+    return (a->event > b->event) - (a->event < b->event);
+}
+
+static int compare_times(const void *left, const void *right) {
+    const candidate *a = left, *b = right;
+    return (a->event > b->event) - (a->event < b->event);
+}
+
+/* Put the first `count` bars into rows and shift them below `top`. */
+static bool place(builder *b, size_t count, double top, double *height) {
+    figure_bar *bars = b->figure->bars;
+    lane_box *boxes = POOL_ARRAY(b->pool, lane_box, count);
+    if (!boxes) return false;
+    qsort(b->bars, count, sizeof *b->bars, compare_times);
+    for (size_t i = 0; i < count; i++) {
+        if (!make_bar(b, &b->bars[i], &bars[i])) return false;
+        boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0};
+    }
+    if (!lanes_place(b->pool, boxes, count, height)) return false;
+    for (size_t i = 0; i < count; i++) {
+        figure_bar *bar = &bars[i];
+        bar->y = top + boxes[i].top;
+        bar->label_y += bar->y;
+        bar->box.top += bar->y;
+        bar->box.bottom += bar->y;
+    }
+    return true;
+}
+
+/* "… and 187 more periods, 3 March 1960 – 4 May 1969" */
+static bool note_rest(builder *b, size_t shown, double *y) {
+    if (shown == b->bar_count) return true;
+    moment low = INT64_MAX, high = INT64_MIN;
+    for (size_t i = shown; i < b->bar_count; i++) {
+        const span *s = &b->bars[i].event->span;
+        if (s->low < low) low = s->low;
+        if (s->high > high) high = s->high;
+    }
+    annals_text number = words_count(b->pool, b->bar_count - shown, "more period, ", "more periods, ");
+    annals_text period = words_period(b->pool, low, high, (common_year){0});
+    if (!number.data || !period.data) return false;
+    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, " ", period.data, NULL});
+    return words.data && figure_add_note(b, words, y);
+}
+
+static void note_bar(builder *b, const figure_bar *bar) {
+    figure_note_signs(b, bar->event, bar->hollow);
+    b->signs[SIGN_RANGE] |= bar->core;
+    b->signs[SIGN_WITHIN] |= !bar->core;
+    b->signs[SIGN_FADE] |= bar->core && (bar->core_low > bar->low || bar->core_high < bar->high);
+    b->signs[SIGN_GOES_ON] |= bar->goes_on_left || bar->goes_on_right;
+}
+
+bool figure_make_bars(builder *b, double *y) {
+    figure *f = b->figure;
+    if (!b->bar_count) return true;
+    qsort(b->bars, b->bar_count, sizeof *b->bars, compare_lengths);
+    size_t count = b->bar_count < MOST_BARS ? b->bar_count : MOST_BARS;
+    f->bars = POOL_ARRAY(b->pool, figure_bar, count);
+    if (!f->bars) return false;
+    f->bars_top = *y + 2.2;
+    double height = 0;
+    for (;; count -= count / 6 + 1) {
+        if (!place(b, count, f->bars_top, &height)) return false;
+        if (height <= b->options->bar_height || count <= 1) break;
+        /* The shortest go first. */
+        qsort(b->bars, count, sizeof *b->bars, compare_lengths);
+    }
+    f->bar_count = count;
+    f->bars_left_out = b->bar_count - count;
+    for (size_t i = 0; i < count; i++) note_bar(b, &f->bars[i]);
+    f->bars_bottom = *y = f->bars_top + height;
+    return note_rest(b, count, y);
+}

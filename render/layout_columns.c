@@ -1,0 +1,172 @@
+/* layout_columns.c: search for the column height that costs least, then place. */
+#include "layout_columns.h"
+
+#include <math.h>
+#include <stdint.h>
+
+static const double stem_gap = 0.95, column_gap = 2.5, label_gap = 1.3;
+/* Marks this close share a stem; the next value is tried when there is no room for the stems. */
+static const double sharing[] = {0.6, 1.5, 3, 6, 12, 25};
+enum { SHARINGS = sizeof sharing / sizeof *sharing };
+/* Millimetres of height that a millimetre of mean displacement is worth. */
+static const double displacement_price = 0.45;
+
+/* Labels that share a stem. */
+typedef struct pole {
+    size_t first, count;
+    double x;      /* mean of the marks */
+    double offset; /* least distance from the first pole */
+    double stem;   /* result */
+} pole;
+
+typedef struct arrangement {
+    const column_label *labels;
+    size_t count;
+    column_limits limits;
+    size_t *column; /* of each label */
+    pole *poles;
+    size_t pole_count;
+    struct block {
+        double sum, weight;
+        size_t first;
+    } * blocks;        /* room for the regression */
+    double last_width; /* of the last column's widest label */
+    double mean, most; /* displacement */
+    double height;     /* of the highest column */
+} arrangement;
+
+/* Fill columns up to `height`; where marks are far apart a new column begins by itself. */
+static void make_columns(arrangement *a, double height) {
+    double filled = 0, right = -INFINITY;
+    size_t column = 0;
+    a->height = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const column_label *l = &a->labels[i];
+        bool begins = i && (filled + label_gap + l->height > height || l->x >= right + column_gap);
+        column += begins;
+        filled = i && !begins ? filled + label_gap + l->height : l->height;
+        right = begins ? l->x + l->width : fmax(right, l->x + l->width);
+        a->column[i] = column;
+        a->height = fmax(a->height, filled);
+    }
+}
+
+static void make_poles(arrangement *a, double share) {
+    double widest = 0, offset = 0;
+    a->pole_count = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        const column_label *l = &a->labels[i];
+        bool begins = i && a->column[i] != a->column[i - 1];
+        pole *p = a->pole_count ? &a->poles[a->pole_count - 1] : NULL;
+        if (p && !begins && l->x - a->labels[p->first].x <= share) {
+            p->x += (l->x - p->x) / (double)++p->count;
+        } else {
+            if (p) offset += begins ? widest + column_gap : stem_gap;
+            a->poles[a->pole_count++] = (pole){.first = i, .count = 1, .x = l->x, .offset = offset};
+        }
+        widest = begins ? l->width : fmax(widest, l->width);
+    }
+    a->last_width = widest;
+}
+
+static double clamp(double value, double low, double high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+/* Isotonic regression of x - offset, clipped to the limits; false when there is no room. */
+static bool place_poles(arrangement *a) {
+    double room = a->limits.right - a->limits.left - a->last_width - a->poles[a->pole_count - 1].offset;
+    if (room < 0) return false;
+    size_t n = 0;
+    for (size_t i = 0; i < a->pole_count; i++) {
+        double weight = (double)a->poles[i].count;
+        a->blocks[n].sum = (a->poles[i].x - a->poles[i].offset) * weight;
+        a->blocks[n].weight = weight;
+        a->blocks[n++].first = i;
+        for (; n > 1 && a->blocks[n - 2].sum / a->blocks[n - 2].weight > a->blocks[n - 1].sum / a->blocks[n - 1].weight;
+             n--) {
+            a->blocks[n - 2].sum += a->blocks[n - 1].sum;
+            a->blocks[n - 2].weight += a->blocks[n - 1].weight;
+        }
+    }
+    for (size_t b = 0; b < n; b++) {
+        size_t end = b + 1 < n ? a->blocks[b + 1].first : a->pole_count;
+        double value = a->blocks[b].sum / a->blocks[b].weight;
+        value = clamp(value, a->limits.left, a->limits.left + room);
+        for (size_t i = a->blocks[b].first; i < end; i++) a->poles[i].stem = value + a->poles[i].offset;
+    }
+    return true;
+}
+
+static void measure_displacement(arrangement *a) {
+    double sum = 0;
+    a->most = 0;
+    for (size_t i = 0; i < a->pole_count; i++) {
+        for (size_t k = 0; k < a->poles[i].count; k++) {
+            double d = fabs(a->poles[i].stem - a->labels[a->poles[i].first + k].x);
+            sum += d;
+            a->most = fmax(a->most, d);
+        }
+    }
+    a->mean = sum / (double)a->count;
+}
+
+static bool arrange(arrangement *a, double height, double share) {
+    make_columns(a, height);
+    if (a->height > a->limits.height + 1e-9) return false;
+    make_poles(a, share);
+    if (!place_poles(a)) return false;
+    measure_displacement(a);
+    return true;
+}
+
+typedef struct choice {
+    bool found;
+    double height, share, cost;
+} choice;
+
+static choice search(arrangement *a) {
+    double total = 0, tallest = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        total += a->labels[i].height + label_gap;
+        tallest = fmax(tallest, a->labels[i].height);
+    }
+    double most = fmin(total, a->limits.height);
+    choice best = {.cost = INFINITY};
+    for (size_t s = 0; s < SHARINGS && !best.found; s++) {
+        double height = fmin(tallest, most);
+        for (bool last = false; !last; height = fmin(height * 1.08, most)) {
+            last = height >= most;
+            if (!arrange(a, height, sharing[s])) continue;
+            double cost = a->height + displacement_price * a->mean;
+            if (cost < best.cost) best = (choice){true, height, sharing[s], cost};
+        }
+    }
+    return best;
+}
+
+static void report(const arrangement *a, column_label *labels) {
+    for (size_t p = 0; p < a->pole_count; p++)
+        for (size_t k = 0; k < a->poles[p].count; k++) labels[a->poles[p].first + k].stem = a->poles[p].stem;
+    for (size_t i = a->count; i-- > 0;) {
+        bool last = i + 1 == a->count || a->column[i] != a->column[i + 1];
+        labels[i].bottom = last ? 0 : labels[i + 1].bottom + labels[i + 1].height + label_gap;
+    }
+}
+
+bool columns_place(memory_pool *pool, column_label *labels, size_t count, column_limits limits, column_result *result) {
+    *result = (column_result){.fits = true};
+    if (!count) return true;
+    arrangement a = {.labels = labels, .count = count, .limits = limits};
+    a.column = POOL_ARRAY(pool, size_t, count);
+    a.poles = POOL_ARRAY(pool, pole, count);
+    a.blocks = pool_take(pool, count, sizeof *a.blocks);
+    if (!a.column || !a.poles || !a.blocks) return false;
+    choice best = search(&a);
+    result->fits = best.found && arrange(&a, best.height, best.share);
+    if (!result->fits) return true;
+    report(&a, labels);
+    result->height = a.height;
+    result->displacement = a.most;
+    return true;
+}

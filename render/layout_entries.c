@@ -1,0 +1,231 @@
+/* layout_entries.c: the entries of a chronology under the headings of their days. */
+#include "layout_pages_parts.h"
+
+#include <string.h>
+
+static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5;
+
+/* ------------------------------------------------------------------ headings */
+
+static bool same_text(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+/* The day an entry stands under: the one it begins on, where that is known. */
+static bool heading_day(const annals_when *w, int64_t *day) {
+    annals_bound first = w->begin.earliest, last = w->begin.latest;
+    if (!annals_bound_known(first) || !annals_bound_known(last)) return false;
+    if (w->granularity != ANNALS_GRANULARITY_UNKNOWN && w->granularity < ANNALS_WEEK) return false;
+    *day = first.day;
+    return first.day == last.day || (last.day == first.day + 1 && w->granularity >= ANNALS_PART_OF_DAY);
+}
+
+static annals_text heading_words(flow *f, const ordered_event *e, int64_t *day, bool *is_day) {
+    *is_day = heading_day(&e->event->when, day);
+    if (!*is_day) return words_when(f->pool, &e->event->when, (common_year){0});
+    annals_bound bound = {.day = *day, .state = ANNALS_BOUND_DAY};
+    annals_when when = {.begin = {bound, bound}, .end = {bound, bound}, .granularity = ANNALS_DAY};
+    return words_when(f->pool, &when, (common_year){0});
+}
+
+static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, moment at) {
+    static const char *const weekdays[] = {"",         "Monday", "Tuesday",  "Wednesday",
+                                           "Thursday", "Friday", "Saturday", "Sunday"};
+    const text_block *block = flow_set(f, STYLE_DAY, words, PAGE_TEXT_WIDTH);
+    size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
+    const char *anchor = draw_anchor_name(f->pool, 'd', f->heading_count);
+    f->failed |= !anchor;
+    flow_heading_of(f, words, anchor, at);
+    flow_piece(f, PIECE_DAY, row, 0, 0, block)->anchor = anchor;
+    if (!is_day || block->count != 1) return;
+    annals_text name = annals_text_of(weekdays[annals_weekday_of_day(day)]);
+    flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, PAGE_TEXT_WIDTH));
+}
+
+/* ------------------------------------------------------------------ one entry */
+
+/* What the margin says of the time, given the heading above: nothing, a time of day, or the whole time of a range. */
+static annals_text time_words(flow *f, const ordered_event *e, annals_text above, int64_t day, bool is_day) {
+    const annals_when *w = &e->event->when;
+    annals_text phrase = words_when(f->pool, w, (common_year){0});
+    if (!is_day || same_text(phrase, above)) return (annals_text){"", 0};
+    int64_t single;
+    bool night = w->day_part == ANNALS_NIGHT && e->span.high - e->span.low < SECONDS_A_DAY;
+    if (!words_single_day(w, &single) && !night) {
+        common_year year = {.known = true};
+        int month, number;
+        annals_civil_of_day(day, &year.year, &month, &number);
+        return words_when(f->pool, w, year);
+    }
+    annals_text clock = words_clock(f->pool, w);
+    if (!clock.data) return clock;
+    if (!clock.length && w->approximate) clock = (annals_text){"this day", 8};
+    return words_join(
+        f->pool, (const char *const[]){w->approximate ? "about " : "", clock.data, w->uncertain ? " (?)" : "", NULL});
+}
+
+static annals_text with_conflict(flow *f, const annals_event *event, annals_text time) {
+    if (!event->conflict_count || !time.data) return time;
+    f->signs[SIGN_CONFLICT] = true;
+    return words_join(f->pool, (const char *const[]){time.data, " ‡", NULL});
+}
+
+/* Signs in the margin for what is not a plain, certain occurrence. */
+static void flow_signs(flow *f, const ordered_event *e, size_t row) {
+    static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_COUNT,
+                                        [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
+                                        [ANNALS_PLAN] = SIGN_PLAN,
+                                        [ANNALS_CITATION] = SIGN_CITATION};
+    bool hollow = e->event->when.approximate || e->event->when.uncertain;
+    bool open = e->span.known && (e->span.open_begin || e->span.open_end);
+    const figure_sign signs[] = {hollow ? SIGN_HOLLOW : SIGN_COUNT, kinds[e->event->kind],
+                                 open ? SIGN_GOES_ON : SIGN_COUNT};
+    double x = TEXT_LEFT - 2;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (signs[i] == SIGN_COUNT) continue;
+        x -= i == 0 || x == TEXT_LEFT - 2 ? 3.5 : 3;
+        f->signs[signs[i]] = true;
+        flow_piece(f, PIECE_SIGN, row, x, 0, NULL)->sign = signs[i];
+    }
+}
+
+static annals_text document_name(flow *f, size_t index) {
+    size_t count;
+    const annals_document *documents = annals_documents(f->chronology, &count);
+    if (index >= count) return (annals_text){"", 0};
+    return text_clean(f->pool, documents[index].title.length ? documents[index].title : documents[index].source);
+}
+
+/* Make the rows from `row` on at least so high, and keep those together that reach over this height. */
+static void flow_room(flow *f, size_t row, double height) {
+    for (size_t i = row; i < f->row_count; i++) {
+        height -= f->rows[i].height + (i > row ? f->rows[i].before : 0);
+        if (height > 0 && i + 1 < f->row_count) f->rows[i].keep = true;
+    }
+    if (height > 0) f->rows[f->row_count - 1].height += height;
+}
+
+/* Put the name of a source beside the rows from `row` on. */
+static void flow_source(flow *f, annals_text source, size_t row) {
+    const text_block *note = flow_set(f, STYLE_SOURCE, source, SOURCE_WIDTH);
+    if (f->failed || !note->count) return;
+    double drop = face_ascent(STYLE_BODY) - face_ascent(STYLE_SOURCE);
+    flow_room(f, row, drop + text_block_height(note));
+    flow_piece(f, PIECE_SOURCE, row, SOURCE_LEFT, drop, note);
+}
+
+/* An account with its source beside it. */
+static void flow_account(flow *f, annals_text text, annals_text source) {
+    const text_block *body = flow_set(f, STYLE_BODY, text, TEXT_WIDTH);
+    if (f->failed) return;
+    size_t row = flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
+    if (!f->failed) flow_source(f, source, row);
+}
+
+/* True when the account says no more than the headline. */
+static bool says_nothing_new(annals_text account, annals_text label) {
+    while (account.length && strchr(".!?", account.data[account.length - 1])) account.length--;
+    while (label.length && strchr(".!?", label.data[label.length - 1])) label.length--;
+    return same_text(account, label);
+}
+
+/* The name of an account's source, unless the account before it has the same. */
+static annals_text source_name(flow *f, const annals_event *event, size_t i) {
+    if (i && event->sources[i].document == event->sources[i - 1].document) return (annals_text){"", 0};
+    return document_name(f, event->sources[i].document);
+}
+
+/* What the sources say, one after the other; where one says no more than the headline, its name stands beside that. */
+static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row) {
+    bool beside_headline = false;
+    for (size_t i = 0; i < event->source_count && !f->failed; i++) {
+        annals_text text = text_clean(f->pool, event->sources[i].text), name = source_name(f, event, i);
+        f->failed |= !text.data || !name.data;
+        if (f->failed) return;
+        bool repeats = !text.length || says_nothing_new(text, label);
+        if (repeats && !beside_headline && !i) flow_source(f, name, headline_row);
+        else if (repeats && name.length) flow_account(f, label, name);
+        else if (!repeats) flow_account(f, text, name);
+        beside_headline |= repeats;
+    }
+    if (event->source_count || !event->text.length) return;
+    annals_text text = text_clean(f->pool, event->text);
+    f->failed |= !text.data;
+    if (!f->failed && !says_nothing_new(text, label)) flow_account(f, text, (annals_text){"", 0});
+}
+
+/* "‡ 28 October, says Dispatch from Havana." */
+static void flow_conflicts(flow *f, const annals_event *event) {
+    size_t count;
+    const annals_mention *mentions = annals_mentions(f->chronology, &count);
+    for (size_t i = 0; i < event->conflict_count && !f->failed; i++) {
+        const annals_conflict *c = &event->conflicts[i];
+        annals_text claim = text_clean(f->pool, c->claim), name = {"", 0};
+        if (c->mention < count) name = document_name(f, mentions[c->mention].document);
+        f->failed |= !claim.data || !name.data;
+        if (f->failed) return;
+        annals_text words = words_join(f->pool, (const char *const[]){"‡ Another source says: ", claim.data, NULL});
+        flow_account(f, words, name);
+    }
+}
+
+/* True when a row with an account follows the headline. */
+static bool has_account(const annals_event *event, annals_text label) {
+    annals_text first = event->source_count ? event->sources[0].text : event->text;
+    return event->conflict_count || (first.length && !says_nothing_new(first, label));
+}
+
+static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
+    const annals_event *event = e->event;
+    annals_text label = text_clean(f->pool, event->label);
+    const text_block *times = flow_set(f, STYLE_TIME, with_conflict(f, event, time), TIME_WIDTH);
+    const text_block *headline = flow_set(f, STYLE_ENTRY, label, TEXT_WIDTH);
+    if (f->failed) return;
+    double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
+    size_t time_piece = f->piece_count;
+    flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times);
+    bool more = event->source_count + event->conflict_count > 1 || has_account(event, label);
+    size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
+    if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
+    if (f->failed) return;
+    f->pieces[time_piece].anchor = draw_anchor_name(f->pool, 'e', (size_t)(e - f->order->events));
+    f->failed |= !f->pieces[time_piece].anchor;
+    flow_signs(f, e, row);
+    flow_accounts(f, event, label, row);
+    flow_conflicts(f, event);
+    if (f->failed) return;
+    flow_room(f, row, drop + text_block_height(times));
+    f->items++;
+}
+
+/* ------------------------------------------------------------------ all entries */
+
+static bool is_partial(const annals_when *w) {
+    return w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4);
+}
+
+static void flow_undated(flow *f) {
+    for (size_t i = f->order->dated; i < f->order->count && !f->failed; i++) {
+        const ordered_event *e = &f->order->events[i];
+        bool partial = is_partial(&e->event->when), first = i == f->order->dated;
+        if (first && partial) flow_section(f, "Without a certain year", "no-year");
+        if (!partial && (first || is_partial(&e[-1].event->when))) flow_section(f, "Without a date", "no-date");
+        flow_entry(f, e, partial ? words_when(f->pool, &e->event->when, (common_year){0}) : (annals_text){"", 0});
+    }
+}
+
+void flow_entries(flow *f) {
+    annals_text current = {"", 0};
+    for (size_t i = 0; i < f->order->dated && !f->failed; i++) {
+        const ordered_event *e = &f->order->events[i];
+        int64_t day = 0;
+        bool is_day;
+        annals_text words = heading_words(f, e, &day, &is_day);
+        f->failed |= !words.data;
+        if (f->failed) return;
+        if (!same_text(words, current)) flow_heading(f, words, is_day, day, e->span.low);
+        current = words;
+        flow_entry(f, e, time_words(f, e, words, day, is_day));
+    }
+    flow_undated(f);
+}

@@ -1,0 +1,107 @@
+/* layout_figure.h: events -> a horizontal timeline as boxes, stems and bars.  Pure: text is measured through a
+ * callback.
+ *
+ * From top to bottom: title; labels of points in columns; leaders; the axis with its ticks and their labels; bars of
+ * ranges with their labels in rows; notes; legend.  Millimetres from the upper left corner. */
+#ifndef RENDER_LAYOUT_FIGURE_H
+#define RENDER_LAYOUT_FIGURE_H
+
+#include "order.h"
+#include "scale.h"
+#include "text.h"
+
+typedef struct box {
+    double left, top, right, bottom;
+} box;
+
+/* What a reader may want explained; the legend names those that the figure uses. */
+typedef enum figure_sign {
+    SIGN_OCCURRENCE,
+    SIGN_DOCUMENT,
+    SIGN_PLAN,
+    SIGN_CITATION,
+    SIGN_HOLLOW, /* about, or uncertain */
+    SIGN_WITHIN, /* at some time within a stretch */
+    SIGN_RANGE,
+    SIGN_FADE,
+    SIGN_GOES_ON,
+    SIGN_CLUSTER,
+    SIGN_BREAK,
+    SIGN_CONFLICT,
+    SIGN_COUNT
+} figure_sign;
+
+/* An event, or a cluster of events led by one, with a mark on the axis and a label above it. */
+typedef struct figure_point {
+    const annals_event *event; /* the one whose label is shown */
+    annals_text id;            /* of the event, unique in the figure */
+    size_t rank;               /* of the event in the order of time */
+    size_t count;              /* events that it stands for, itself included */
+    double x;                  /* of the mark */
+    double low, high;          /* the stretch it lies in, or its duration */
+    bool core, hollow;
+    const double *members; /* of a cluster: where its events are on the axis, ascending */
+    size_t member_count;
+    text_block date, label, more; /* `more` names the rest of a cluster */
+    double stem;
+    box box; /* of the label; its left side is the stem */
+} figure_point;
+
+/* A range, or an event at some time within a long stretch, as a bar below the axis. */
+typedef struct figure_bar {
+    const annals_event *event;
+    annals_text id;
+    size_t rank; /* of the event in the order of time */
+    double low, core_low, core_high, high;
+    bool core, hollow, goes_on_left, goes_on_right;
+    text_block date, label;
+    double text_x, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
+    double y;                        /* of the bar's upper edge */
+    box box;                         /* bar and text */
+} figure_bar;
+
+typedef struct figure_note {
+    text_block block;
+    double y;
+} figure_note;
+
+typedef struct figure_key {
+    figure_sign sign;
+    text_block words;
+    double x, y; /* of the sign; the words stand KEY_SIGN_MM to the right */
+} figure_key;
+
+typedef struct figure {
+    double width, height;
+    text_block title; /* no lines: none */
+    text_block empty; /* says that there is nothing to draw; no lines otherwise */
+    time_scale scale;
+    ticks ticks;
+    double axis_y, foot_y, tick_y, major_y; /* foot_y: where stems begin; tick_y, major_y: tops of the two rows */
+    figure_point *points;
+    size_t point_count;
+    figure_bar *bars;
+    size_t bar_count, bars_left_out; /* those left out are counted in a note */
+    double bars_top, bars_bottom;
+    figure_note notes[3];
+    size_t note_count;
+    figure_key keys[SIGN_COUNT];
+    size_t key_count;
+} figure;
+
+#define BAR_MM      1.7
+#define STEM_TEXT   0.9 /* from a stem to its label's text */
+#define KEY_SIGN_MM 5.5
+#define FIGURE_EDGE 1.6 /* room for half a mark at the ends of the axis */
+
+typedef struct figure_options {
+    double width;
+    double label_height, bar_height; /* the most that labels of points and rows of bars may have */
+    annals_text title;               /* clean; absent: none */
+} figure_options;
+
+/* False when memory runs out. */
+bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,
+                   figure *figure);
+
+#endif

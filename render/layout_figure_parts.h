@@ -1,0 +1,43 @@
+/* layout_figure_parts.h: what the parts of the figure's layout share. */
+#ifndef RENDER_LAYOUT_FIGURE_PARTS_H
+#define RENDER_LAYOUT_FIGURE_PARTS_H
+
+#include "buffer.h"
+#include "layout_figure.h"
+#include "words.h"
+
+/* A dated event on its way into the figure. */
+typedef struct candidate {
+    const ordered_event *event;
+    double low, core_low, core_high, high, x; /* positions on the axis */
+    bool hollow;
+} candidate;
+
+typedef struct builder {
+    memory_pool *pool;
+    const event_order *order;
+    const figure_options *options;
+    text_measure measure;
+    figure *figure;
+    common_year year;
+    bool signs[SIGN_COUNT];
+    candidate *points, *bars; /* points in the order of x, bars in the order of time */
+    size_t point_count, bar_count;
+} builder;
+
+/* Measure a clean text. */
+bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block);
+/* Tell points from bars. */
+bool figure_sort_out(builder *b);
+/* Labels above the axis; `y` grows to the axis. */
+bool figure_make_points(builder *b, double *y);
+/* Rows of bars below `y`, which grows to their end. */
+bool figure_make_bars(builder *b, double *y);
+/* A line under the figure; at most three. */
+bool figure_add_note(builder *b, annals_text text, double *y);
+/* The time of an event as the figure says it. */
+annals_text figure_date_words(builder *b, const annals_event *event);
+/* Remember what the legend must explain of an event. */
+void figure_note_signs(builder *b, const annals_event *event, bool hollow);
+
+#endif

@@ -1,0 +1,16 @@
+/* layout_lanes.h: bars and their labels in rows below an axis: interval partitioning, first row that is free. */
+#ifndef RENDER_LAYOUT_LANES_H
+#define RENDER_LAYOUT_LANES_H
+
+#include "pool.h"
+
+typedef struct lane_box {
+    double left, right, height;
+    double top; /* result: distance from the top of the first row */
+} lane_box;
+
+/* Place the boxes in the order given; a box goes to the highest row that is free where it stands.  Sets the height of
+ * all rows.  False when memory runs out. */
+bool lanes_place(memory_pool *pool, lane_box *boxes, size_t count, double *height);
+
+#endif

@@ -1,0 +1,169 @@
+/* layout_pages.c: the flow of rows, and where the pages take it. */
+#include "layout_pages.h"
+
+#include "layout_pages_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "annals-render.h"
+
+static const paper papers[] = {{"a4", 210, 297}, {"letter", 215.9, 279.4}};
+enum { PAPER_COUNT = sizeof papers / sizeof *papers };
+
+const paper *paper_find(const char *name) {
+    if (!name) return &papers[0];
+    for (size_t i = 0; i < PAPER_COUNT; i++)
+        if (!strcmp(papers[i].name, name)) return &papers[i];
+    return NULL;
+}
+
+const char *const *annals_render_papers(void) {
+    static const char *const names[] = {"a4", "letter", NULL};
+    _Static_assert(sizeof names / sizeof *names == PAPER_COUNT + 1, "a name for each row of the paper table");
+    return names;
+}
+
+/* ------------------------------------------------------------------ the flow */
+
+/* An array of the pool with room for one more; the old one stays behind in the pool. */
+static void *room_for_one(flow *f, void *items, size_t count, size_t *room, size_t size) {
+    if (count < *room) return items;
+    size_t larger = *room ? *room * 2 : 256;
+    void *copy = pool_take(f->pool, larger, size);
+    f->failed |= !copy;
+    if (!copy) return items;
+    if (count) memcpy(copy, items, count * size);
+    *room = larger;
+    return copy;
+}
+
+size_t flow_row(flow *f, double before, double height, bool keep) {
+    f->rows = room_for_one(f, f->rows, f->row_count, &f->row_room, sizeof *f->rows);
+    if (f->failed) return 0;
+    f->rows[f->row_count] = (page_row){.before = before, .height = height, .keep = keep};
+    return f->row_count++;
+}
+
+page_piece *flow_piece(flow *f, piece_kind kind, size_t row, double x, double y, const text_block *block) {
+    f->pieces = room_for_one(f, f->pieces, f->piece_count, &f->piece_room, sizeof *f->pieces);
+    if (f->failed) return &f->lost;
+    page_piece *p = &f->pieces[f->piece_count++];
+    *p = (page_piece){.kind = kind, .page = row, .x = x, .y = y, .block = block, .item = f->items};
+    if (block) p->count = block->count;
+    return p;
+}
+
+const text_block *flow_set(flow *f, text_style style, annals_text text, double width) {
+    static const text_block nothing;
+    text_block *block = POOL_ARRAY(f->pool, text_block, 1);
+    f->failed |= !text.data || !block;
+    if (f->failed) return &nothing;
+    f->failed |= !f->measure.wrap(f->measure.context, f->pool, style, text, width, block);
+    return block;
+}
+
+size_t flow_lines(flow *f, piece_kind kind, const text_block *block, double x, double before, double keep_height,
+                  bool keep_last) {
+    double leading = face_of(block->style)->leading;
+    size_t first = f->row_count, n = block->count;
+    for (size_t i = 0; i < n; i++) {
+        bool covered = (double)(i + 1) * leading < keep_height;
+        bool keep = i + 1 == n ? keep_last : covered || i == 0 || i + 2 == n;
+        size_t row = flow_row(f, i ? 0 : before, leading, keep);
+        page_piece *p = flow_piece(f, kind, row, x, 0, block);
+        p->first = i;
+        p->count = 1;
+    }
+    return first;
+}
+
+void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at) {
+    f->headings = room_for_one(f, f->headings, f->heading_count, &f->heading_room, sizeof *f->headings);
+    if (!f->failed) f->headings[f->heading_count++] = (heading){words, anchor, at};
+}
+
+void flow_section(flow *f, const char *words, const char *anchor) {
+    const text_block *block = flow_set(f, STYLE_SECTION, text_clean(f->pool, annals_text_of(words)), PAGE_TEXT_WIDTH);
+    size_t row = flow_row(f, 9, text_block_height(block) + 2, true);
+    flow_piece(f, PIECE_SECTION, row, 0, 0, block)->anchor = anchor;
+    flow_heading_of(f, block->text, anchor, INT64_MAX);
+}
+
+/* ------------------------------------------------------------------ front matter */
+
+/* "14 October – 20 November 1962 · 26 events · 2 sources" */
+static annals_text subtitle_words(flow *f) {
+    size_t documents;
+    annals_documents(f->chronology, &documents);
+    moment low = INT64_MAX, high = INT64_MIN;
+    for (size_t i = 0; i < f->order->dated; i++) {
+        const span *s = &f->order->events[i].span;
+        if (s->low < low) low = s->low;
+        if (s->high > high) high = s->high;
+    }
+    annals_text period = {"", 0}, events = words_count(f->pool, f->order->count, "event", "events");
+    annals_text sources = words_count(f->pool, documents, "source", "sources");
+    if (f->order->dated) period = words_period(f->pool, low, high, (common_year){0});
+    if (!period.data || !events.data || !sources.data) return (annals_text){0};
+    return words_join(f->pool, (const char *const[]){period.data, f->order->dated ? " · " : "", events.data,
+                                                     documents ? " · " : "", documents ? sources.data : "", NULL});
+}
+
+static void flow_front(flow *f, annals_text title) {
+    const text_block *block = flow_set(f, STYLE_TITLE, title, PAGE_TEXT_WIDTH);
+    flow_piece(f, PIECE_TITLE, flow_row(f, 0, text_block_height(block), true), 0, 0, block)->anchor = "top";
+    f->items++;
+    block = flow_set(f, STYLE_SUBTITLE, subtitle_words(f), PAGE_TEXT_WIDTH);
+    flow_piece(f, PIECE_SUBTITLE, flow_row(f, 1.5, text_block_height(block), false), 0, 0, block);
+    f->items++;
+    if (!f->order->dated) return;
+    figure_options options = {.width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48};
+    f->failed |= f->failed || !figure_layout(f->pool, f->order, &options, f->measure, &f->out->figure);
+    if (f->failed) return;
+    flow_piece(f, PIECE_FIGURE, flow_row(f, 7, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
+    f->items++;
+}
+
+/* ------------------------------------------------------------------ pages */
+
+static bool continues(const page_piece *a, const page_piece *b) {
+    return a->block && a->block == b->block && a->page == b->page && a->first + a->count == b->first;
+}
+
+/* Turn rows into pages; lines of a block that stay together become one piece; pieces are put in the order of pages. */
+static bool collect(flow *f) {
+    pages *out = f->out;
+    size_t *starts = POOL_ARRAY(f->pool, size_t, out->page_count + 1);
+    out->pieces = POOL_ARRAY(f->pool, page_piece, f->piece_count);
+    if (!starts || !out->pieces) return false;
+    size_t merged = 0;
+    for (size_t i = 0; i < f->piece_count; i++) {
+        page_piece p = f->pieces[i];
+        p.y += f->rows[p.page].top;
+        p.page = f->rows[p.page].page;
+        if (merged && continues(&f->pieces[merged - 1], &p)) f->pieces[merged - 1].count += p.count;
+        else f->pieces[merged++] = p;
+    }
+    for (size_t i = 0; i < merged; i++) starts[f->pieces[i].page + 1 < out->page_count ? f->pieces[i].page + 1 : 0]++;
+    starts[0] = 0;
+    for (size_t i = 1; i < out->page_count; i++) starts[i] += starts[i - 1];
+    for (size_t i = 0; i < merged; i++) out->pieces[starts[f->pieces[i].page]++] = f->pieces[i];
+    out->piece_count = merged;
+    return true;
+}
+
+bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *size,
+                  annals_text title, text_measure measure, pages *out) {
+    *out = (pages){.paper = size, .left = (size->width - PAGE_TEXT_WIDTH) / 2, .head = title};
+    out->text_height = size->height - PAGE_TOP - PAGE_BOTTOM;
+    flow f = {.pool = pool, .measure = measure, .chronology = chronology, .order = order, .out = out};
+    flow_front(&f, title);
+    flow_entries(&f);
+    flow_sources(&f);
+    flow_legend(&f);
+    flow_outline(&f);
+    if (f.failed) return false;
+    out->page_count = paginate(f.rows, f.row_count, out->text_height);
+    return collect(&f);
+}

@@ -1,0 +1,260 @@
+/* layout_points.c: points and their labels; events that find no room are counted in clusters. */
+#include "layout_columns.h"
+#include "layout_figure_parts.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
+    return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
+}
+
+annals_text figure_date_words(builder *b, const annals_event *event) {
+    annals_text phrase = words_when(b->pool, &event->when, b->year);
+    if (!event->conflict_count || !phrase.data) return phrase;
+    return words_join(b->pool, (const char *const[]){phrase.data, " ‡", NULL});
+}
+
+void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
+    static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_OCCURRENCE,
+                                        [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
+                                        [ANNALS_PLAN] = SIGN_PLAN,
+                                        [ANNALS_CITATION] = SIGN_CITATION};
+    b->signs[kinds[event->kind]] = true;
+    b->signs[SIGN_HOLLOW] |= hollow;
+    b->signs[SIGN_CONFLICT] |= event->conflict_count > 0;
+}
+
+/* ------------------------------------------------------------------ points and bars */
+
+/* Shorter than this a range is a mark on the axis. */
+static const double shortest_bar = 3.2, shortest_vague_bar = 12;
+
+static bool is_point(const span *s, const candidate *c) {
+    if (s->open_begin || s->open_end || s->unknown_begin || s->unknown_end) return false;
+    if (s->core) return c->high - c->low < shortest_bar;
+    return c->high - c->low <= shortest_vague_bar || s->high - s->low <= SECONDS_A_DAY;
+}
+
+static candidate candidate_of(const builder *b, const ordered_event *event) {
+    const time_scale *scale = &b->figure->scale;
+    const span *s = &event->span;
+    return (candidate){.event = event,
+                       .low = scale_position(scale, s->low),
+                       .core_low = scale_position(scale, s->core_low),
+                       .core_high = scale_position(scale, s->core_high),
+                       .high = scale_position(scale, s->high),
+                       .x = scale_position(scale, s->core ? s->core_low : span_middle(s)),
+                       .hollow = event->event->when.approximate || event->event->when.uncertain};
+}
+
+static int compare_points(const void *left, const void *right) {
+    const candidate *a = left, *b = right;
+    if (a->x != b->x) return a->x < b->x ? -1 : 1;
+    return (a->event > b->event) - (a->event < b->event);
+}
+
+bool figure_sort_out(builder *b) {
+    b->points = POOL_ARRAY(b->pool, candidate, b->order->dated);
+    b->bars = POOL_ARRAY(b->pool, candidate, b->order->dated);
+    if (!b->points || !b->bars) return false;
+    for (size_t i = 0; i < b->order->dated; i++) {
+        candidate c = candidate_of(b, &b->order->events[i]);
+        if (is_point(&c.event->span, &c)) b->points[b->point_count++] = c;
+        else b->bars[b->bar_count++] = c;
+    }
+    if (b->point_count) qsort(b->points, b->point_count, sizeof *b->points, compare_points);
+    return true;
+}
+
+/* ------------------------------------------------------------------ groups of points */
+
+/* Points `first` to `first + count - 1`, led by one of them. */
+typedef struct group {
+    size_t first, count, leader;
+} group;
+
+/* The event that most sources tell of leads. */
+static size_t leader_of(const builder *b, size_t first, size_t count) {
+    size_t best = first;
+    for (size_t i = first + 1; i < first + count; i++)
+        if (b->points[i].event->event->source_count > b->points[best].event->event->source_count) best = i;
+    return best;
+}
+
+/* A gap and the point after it. */
+typedef struct gap {
+    double width;
+    size_t at;
+} gap;
+
+static int compare_gaps(const void *left, const void *right) {
+    const gap *a = left, *b = right;
+    if (a->width != b->width) return a->width < b->width ? -1 : 1;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
+/* Close gaps from the smallest on until `target` groups are left; no group gets more than `most` members.  `start` and
+ * `end` tell, at the two ends of each group, where its other end is.  Returns the groups left. */
+static size_t close_gaps(const gap *gaps, size_t n, size_t target, size_t most, size_t *start, size_t *end) {
+    size_t left = n;
+    for (size_t i = 0; i < n; i++) start[i] = end[i] = i;
+    for (size_t i = 0; i + 1 < n && left > target; i++) {
+        size_t right_first = gaps[i].at, first = start[right_first - 1], last = end[right_first];
+        if (last - first + 1 > most) continue;
+        end[first] = last;
+        start[last] = first;
+        left--;
+    }
+    return left;
+}
+
+/* Group the points that are nearest to each other; no group may swallow a burst whole. */
+static bool make_groups(builder *b, size_t target, group *groups, size_t *count) {
+    size_t n = b->point_count;
+    gap *gaps = POOL_ARRAY(b->pool, gap, n);
+    size_t *start = POOL_ARRAY(b->pool, size_t, n), *end = POOL_ARRAY(b->pool, size_t, n);
+    if (!gaps || !start || !end) return false;
+    for (size_t i = 1; i < n; i++) gaps[i - 1] = (gap){b->points[i].x - b->points[i - 1].x, i};
+    if (n > 1) qsort(gaps, n - 1, sizeof *gaps, compare_gaps);
+    size_t most = target >= n ? 1 : (n + target - 1) / target * 2;
+    while (close_gaps(gaps, n, target, most, start, end) > target) most *= 2;
+    *count = 0;
+    for (size_t i = 0; i < n; i = end[i] + 1)
+        groups[(*count)++] = (group){i, end[i] - i + 1, leader_of(b, i, end[i] - i + 1)};
+    return true;
+}
+
+/* ------------------------------------------------------------------ labels */
+
+/* The width of a label's text: columns of about 36 mm, fewer and wider ones in a narrow figure. */
+static double text_width(double width) {
+    double columns = floor(width / 42);
+    if (columns < 1) columns = 1;
+    double fit = width / columns - 7.5;
+    return fit > 46 ? 46 : fit;
+}
+
+/* "… and 13 more, 3–5 November 1962" */
+static bool set_more(builder *b, const group *g, double width, text_block *block) {
+    moment low = INT64_MAX, high = INT64_MIN;
+    for (size_t i = g->first; i < g->first + g->count; i++) {
+        const span *s = &b->points[i].event->span;
+        if (s->low < low) low = s->low;
+        if (s->high > high) high = s->high;
+    }
+    annals_text number = words_count(b->pool, g->count - 1, "more, ", "more, ");
+    annals_text period = words_period(b->pool, low, high, b->year);
+    if (!number.data || !period.data) return false;
+    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, " ", period.data, NULL});
+    return figure_set(b, STYLE_MORE, words, width, block);
+}
+
+/* Where the members of a cluster are, near ones as one. */
+static bool set_members(builder *b, const group *g, figure_point *p) {
+    double *members = POOL_ARRAY(b->pool, double, g->count);
+    if (!members) return false;
+    for (size_t i = 0; i < g->count; i++) {
+        double x = b->points[g->first + i].x;
+        if (!p->member_count || x - members[p->member_count - 1] > 0.15) members[p->member_count++] = x;
+    }
+    p->members = members;
+    return true;
+}
+
+static bool set_point(builder *b, const group *g, figure_point *p) {
+    const candidate *c = &b->points[g->leader];
+    const annals_event *event = c->event->event;
+    double width = text_width(b->options->width);
+    *p = (figure_point){.event = event,
+                        .id = c->event->id,
+                        .rank = (size_t)(c->event - b->order->events),
+                        .count = g->count,
+                        .x = c->x,
+                        .low = c->low,
+                        .high = c->high,
+                        .core = c->event->span.core,
+                        .hollow = c->hollow};
+    if (g->count > 1 && (!set_more(b, g, width, &p->more) || !set_members(b, g, p))) return false;
+    return figure_set(b, STYLE_DATE, figure_date_words(b, event), width, &p->date) &&
+           figure_set(b, STYLE_LABEL, text_clean(b->pool, event->label), width, &p->label);
+}
+
+static double label_height(const figure_point *p) {
+    return text_block_height(&p->date) + text_block_height(&p->label) + text_block_height(&p->more);
+}
+
+static double label_width(const figure_point *p) {
+    return STEM_TEXT + fmax(p->date.width, fmax(p->label.width, p->more.width));
+}
+
+/* Arrange `target` groups or fewer; `result->fits` tells whether they found room. */
+static bool try_groups(builder *b, group *groups, size_t target, column_label *labels, column_result *result) {
+    figure *f = b->figure;
+    if (!make_groups(b, target, groups, &f->point_count)) return false;
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *p = &f->points[i];
+        if (!set_point(b, &groups[i], p)) return false;
+        labels[i] = (column_label){.x = p->x, .width = label_width(p), .height = label_height(p)};
+    }
+    column_limits limits = {.left = 0, .right = b->options->width, .height = b->options->label_height};
+    return columns_place(b->pool, labels, f->point_count, limits, result);
+}
+
+/* More labels than this never fit: a label has at least two lines. */
+static size_t most_labels(const builder *b) {
+    double columns = fmax(1, floor(b->options->width / 25));
+    double rows = b->options->label_height / (face_of(STYLE_DATE)->leading + face_of(STYLE_LABEL)->leading);
+    return (size_t)fmax(1, columns * rows);
+}
+
+static void note_point(builder *b, const figure_point *p) {
+    figure_note_signs(b, p->event, p->hollow);
+    b->signs[SIGN_CLUSTER] |= p->count > 1;
+    b->signs[SIGN_WITHIN] |= !p->core && p->high - p->low > 2.4;
+    b->signs[SIGN_RANGE] |= p->core && p->high - p->low > 1;
+}
+
+/* How many labels are worth trying after too many did not fit: as many as their area says, and fewer than before. */
+static size_t fewer(const builder *b, const column_label *labels, size_t target) {
+    double total = 0, widest = 1;
+    for (size_t i = 0; i < b->figure->point_count; i++) {
+        total += labels[i].height;
+        widest = fmax(widest, labels[i].width);
+    }
+    double room = b->options->label_height * fmax(1, floor(b->options->width / widest));
+    size_t estimate = (size_t)((double)target * room / fmax(total, 1)), less = target - target / 10 - 1;
+    return estimate < 1 ? 1 : estimate < less ? estimate : less < 1 ? 1 : less;
+}
+
+/* Room for the leaders to bend: flat ones are hard to follow. */
+static double leader_height(double displacement) {
+    return fmin(3 + displacement * 0.22, 15);
+}
+
+bool figure_make_points(builder *b, double *y) {
+    figure *f = b->figure;
+    size_t target = b->point_count, most = most_labels(b);
+    if (target > most) target = most;
+    group *groups = POOL_ARRAY(b->pool, group, b->point_count);
+    column_label *labels = POOL_ARRAY(b->pool, column_label, target + 1);
+    f->points = POOL_ARRAY(b->pool, figure_point, target + 1);
+    if (!groups || !labels || !f->points) return false;
+    column_result result = {.fits = true};
+    while (target) {
+        if (!try_groups(b, groups, target, labels, &result)) return false;
+        if (result.fits || target == 1) break;
+        target = fewer(b, labels, target);
+    }
+    double foot = *y + result.height;
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *p = &f->points[i];
+        p->stem = labels[i].stem;
+        p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
+                       foot - labels[i].bottom};
+        note_point(b, p);
+    }
+    f->foot_y = foot + 0.8;
+    *y = f->foot_y + (f->point_count ? leader_height(result.displacement) : 2);
+    return true;
+}

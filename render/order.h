@@ -1,0 +1,26 @@
+/* order.h: which events are drawn, in the order of time. */
+#ifndef RENDER_ORDER_H
+#define RENDER_ORDER_H
+
+#include "annals-render.h"
+#include "pool.h"
+#include "span.h"
+
+typedef struct ordered_event {
+    const annals_event *event;
+    size_t index; /* in annals_events */
+    span span;
+    annals_text id; /* of the event, or made of it where another event has the same */
+} ordered_event;
+
+/* Events with a known time by their earliest moment, then those without by month and day where they have one; equal
+ * ones keep the chronology's order. */
+typedef struct event_order {
+    ordered_event *events;
+    size_t count, dated; /* the first `dated` have a known time */
+} event_order;
+
+/* False when memory runs out. */
+bool order_events(memory_pool *pool, const annals_chronology *chronology, bool citations, event_order *order);
+
+#endif

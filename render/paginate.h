@@ -1,0 +1,21 @@
+/* paginate.h: rows -> pages.  Pure. */
+#ifndef RENDER_PAGINATE_H
+#define RENDER_PAGINATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A line, a heading, a figure: what is never divided. */
+typedef struct page_row {
+    double before; /* space above it, left out at the top of a page */
+    double height;
+    bool keep;   /* must stand on the page of the next row */
+    size_t page; /* results */
+    double top;  /* from the top of the page's text */
+} page_row;
+
+/* Give each row its page and place; returns the number of pages, at least 1.  Rows that must stay together but are
+ * higher than a page are divided. */
+size_t paginate(page_row *rows, size_t count, double height);
+
+#endif

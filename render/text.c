@@ -1,0 +1,55 @@
+/* text.c: clean text. */
+#include "text.h"
+
+#include <string.h>
+
+double text_block_height(const text_block *block) {
+    return (double)block->count * face_of(block->style)->leading;
+}
+
+/* Decode one code point of at most `left` bytes; returns its length, or 0 when the bytes are not UTF-8. */
+static size_t decode(const unsigned char *s, size_t left, uint32_t *point) {
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    size_t length = s[0] < 0x80 ? 1 : s[0] >= 0xf0 && s[0] < 0xf8 ? 4 : s[0] >= 0xe0 ? 3 : s[0] >= 0xc0 ? 2 : 0;
+    if (!length || length > left || s[0] >= 0xf8) return 0;
+    *point = length == 1 ? s[0] : s[0] & (0x7fu >> length);
+    for (size_t i = 1; i < length; i++) {
+        if ((s[i] & 0xc0) != 0x80) return 0;
+        *point = *point << 6 | (s[i] & 0x3fu);
+    }
+    bool surrogate = *point >= 0xd800 && *point <= 0xdfff;
+    return *point < least[length] || surrogate || *point > 0x10ffff ? 0 : length;
+}
+
+static bool is_space(uint32_t point) {
+    return point <= 0x20 || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
+/* Controls, which print as boxes, and the two code points that XML cannot hold. */
+static bool is_unprintable(uint32_t point) {
+    return (point >= 0x7f && point <= 0x9f) || point == 0xfffe || point == 0xffff || point == 0xfeff;
+}
+
+annals_text text_clean(memory_pool *pool, annals_text text) {
+    static const char replacement[] = "\xef\xbf\xbd";
+    const unsigned char *s = (const unsigned char *)text.data;
+    char *out = pool_take(pool, text.length * 3 + 1, 1);
+    size_t n = 0, step = 1;
+    bool blank = true; /* leading white space is dropped */
+    for (size_t i = 0; out && i < text.length; i += step) {
+        uint32_t point = 0;
+        step = decode(s + i, text.length - i, &point);
+        if (step && is_space(point)) {
+            if (!blank) out[n++] = ' ';
+            blank = true;
+            continue;
+        }
+        if (step && is_unprintable(point)) continue;
+        memcpy(out + n, step ? (const char *)s + i : replacement, step ? step : 3);
+        n += step ? step : 3;
+        step = step ? step : 1;
+        blank = false;
+    }
+    if (out && n && out[n - 1] == ' ') out[--n] = 0;
+    return (annals_text){out, out ? n : 0};
+}

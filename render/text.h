@@ -1,0 +1,36 @@
+/* text.h: text broken into lines.  Layouts see only `text_measure`; Pango stands behind it in the library, and a plain
+ * count of characters in tests. */
+#ifndef RENDER_TEXT_H
+#define RENDER_TEXT_H
+
+#include "annals.h"
+#include "pool.h"
+#include "theme.h"
+
+typedef struct text_line {
+    size_t offset, length; /* bytes of the block's text, with the blank that ends the line */
+    double width;          /* millimetres */
+} text_line;
+
+/* A text set in one style, broken into lines. */
+typedef struct text_block {
+    annals_text text;
+    text_style style;
+    const text_line *lines;
+    size_t count;
+    double width; /* of the widest line */
+} text_block;
+
+typedef struct text_measure {
+    /* Break `text`, which must be clean, into lines of at most `width` mm.  False when memory runs out. */
+    bool (*wrap)(void *context, memory_pool *pool, text_style style, annals_text text, double width, text_block *block);
+    void *context;
+} text_measure;
+
+double text_block_height(const text_block *block);
+
+/* `text` fit for printing: valid UTF-8, each run of white space one blank, no control characters.  The text is copied
+ * into the pool; its data is null when memory runs out. */
+annals_text text_clean(memory_pool *pool, annals_text text);
+
+#endif

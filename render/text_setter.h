@@ -1,0 +1,21 @@
+/* text_setter.h: text measured and shaped by Pango. */
+#ifndef RENDER_TEXT_SETTER_H
+#define RENDER_TEXT_SETTER_H
+
+#include "text.h"
+
+#include <pango/pangocairo.h>
+
+/* The measure that Pango makes.  One of them holds one Pango context; it belongs to one thread. */
+typedef struct text_setter text_setter;
+
+text_setter *text_setter_new(const theme *theme);
+void text_setter_free(text_setter *setter);
+text_measure text_setter_measure(text_setter *setter);
+/* How many characters had no glyph in any installed font so far. */
+size_t text_setter_missing(const text_setter *setter);
+/* A PangoLayout that holds one line of a block; it stays the setter's.  Every line ends in a blank, the last too, so
+ * that readers of a PDF keep neighbouring texts apart. */
+PangoLayout *text_setter_line(text_setter *setter, const text_block *block, size_t line);
+
+#endif

@@ -1,0 +1,87 @@
+/* theme.c: the tables of type and colour. */
+#include "theme.h"
+
+#include "annals-render.h"
+
+#include <string.h>
+
+static const face faces[STYLE_COUNT] = {
+    [STYLE_FIGURE_TITLE] = {"figure-title", FAMILY_SANS, 11, 5.2, true, false, COLOUR_INK},
+    [STYLE_DATE] = {"date", FAMILY_SANS, 7, 3.1, true, false, COLOUR_INK},
+    [STYLE_LABEL] = {"label", FAMILY_SANS, 7.5, 3.25, false, false, COLOUR_INK},
+    [STYLE_MORE] = {"more", FAMILY_SANS, 7, 3.1, false, false, COLOUR_MUTED},
+    [STYLE_TICK] = {"tick", FAMILY_SANS, 7, 3.1, false, false, COLOUR_INK},
+    [STYLE_MAJOR] = {"major", FAMILY_SANS, 7, 3.2, true, false, COLOUR_MUTED},
+    [STYLE_NOTE] = {"note", FAMILY_SANS, 7, 3.3, false, false, COLOUR_MUTED},
+    [STYLE_TITLE] = {"title", FAMILY_SERIF, 21, 9.4, true, false, COLOUR_INK},
+    [STYLE_SUBTITLE] = {"subtitle", FAMILY_SERIF, 10, 4.9, false, true, COLOUR_MUTED},
+    [STYLE_DAY] = {"day", FAMILY_SERIF, 12, 5.6, true, false, COLOUR_INK},
+    [STYLE_WEEKDAY] = {"weekday", FAMILY_SERIF, 8.5, 5.6, false, true, COLOUR_MUTED},
+    [STYLE_SECTION] = {"section", FAMILY_SERIF, 14, 6.4, true, false, COLOUR_INK},
+    [STYLE_TIME] = {"time", FAMILY_SANS, 7.5, 4.6, false, false, COLOUR_INK},
+    [STYLE_ENTRY] = {"entry", FAMILY_SERIF, 9.5, 4.6, true, false, COLOUR_INK},
+    [STYLE_BODY] = {"body", FAMILY_SERIF, 9.5, 4.6, false, false, COLOUR_INK},
+    [STYLE_SOURCE] = {"source", FAMILY_SERIF, 7.5, 3.5, false, true, COLOUR_MUTED},
+    [STYLE_FOLIO] = {"folio", FAMILY_SANS, 7.5, 3.6, false, false, COLOUR_MUTED},
+};
+
+#define SANS  "Noto Sans,DejaVu Sans,sans-serif"
+#define SERIF "Noto Serif,DejaVu Serif,serif"
+
+/* Text has a contrast of at least 4.5:1 on the paper, leaders and marks 3:1, in each theme and when printed in grey. */
+static const theme themes[] = {
+    {"classic",
+     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
+     {[COLOUR_PAPER] = 0xffffff,
+      [COLOUR_INK] = 0x1d1d1f,
+      [COLOUR_MUTED] = 0x595959,
+      [COLOUR_LEADER] = 0x868686,
+      [COLOUR_RULE] = 0xd4d2cd,
+      [COLOUR_OCCURRENCE] = 0x8f2a1e,
+      [COLOUR_OCCURRENCE_TINT] = 0xf0dcd6,
+      [COLOUR_DOCUMENT] = 0x2a5674,
+      [COLOUR_DOCUMENT_TINT] = 0xd9e4eb,
+      [COLOUR_PLAN] = 0x5b6b2f,
+      [COLOUR_PLAN_TINT] = 0xe4e8d6,
+      [COLOUR_CITATION] = 0x6b6257,
+      [COLOUR_CITATION_TINT] = 0xe6e2dc}},
+    {"grey",
+     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
+     {[COLOUR_PAPER] = 0xffffff,
+      [COLOUR_INK] = 0x111111,
+      [COLOUR_MUTED] = 0x4d4d4d,
+      [COLOUR_LEADER] = 0x808080,
+      [COLOUR_RULE] = 0xd0d0d0,
+      [COLOUR_OCCURRENCE] = 0x222222,
+      [COLOUR_OCCURRENCE_TINT] = 0xdddddd,
+      [COLOUR_DOCUMENT] = 0x444444,
+      [COLOUR_DOCUMENT_TINT] = 0xe2e2e2,
+      [COLOUR_PLAN] = 0x5c5c5c,
+      [COLOUR_PLAN_TINT] = 0xe8e8e8,
+      [COLOUR_CITATION] = 0x6e6e6e,
+      [COLOUR_CITATION_TINT] = 0xececec}},
+};
+
+enum { THEME_COUNT = sizeof themes / sizeof *themes };
+
+const face *face_of(text_style style) {
+    return &faces[style];
+}
+
+double face_ascent(text_style style) {
+    double size = faces[style].size * MM_PER_POINT;
+    return (faces[style].leading - size) / 2 + 0.8 * size;
+}
+
+const theme *theme_find(const char *name) {
+    if (!name) return &themes[0];
+    for (size_t i = 0; i < THEME_COUNT; i++)
+        if (!strcmp(themes[i].name, name)) return &themes[i];
+    return NULL;
+}
+
+const char *const *annals_render_themes(void) {
+    static const char *const names[] = {"classic", "grey", NULL};
+    _Static_assert(sizeof names / sizeof *names == THEME_COUNT + 1, "a name for each row of the theme table");
+    return names;
+}

@@ -1,0 +1,103 @@
+#!/bin/sh
+# Output: complete or absent, wherever it goes.
+. "$(dirname "$0")/check.sh"
+echo "On 27 October 1962 a plane was shot down." >a.txt
+
+run 0 "$annals" a.txt -o x.json -o x.svg -o x.PDF -o x.ics -o x.txt
+says_nothing
+prints_nothing
+for file in x.json x.svg x.PDF x.ics x.txt; do is_there $file; done
+check_that "x.PDF is no PDF" [ "$(head -c 5 x.PDF)" = %PDF- ]
+check_that "x.ics is no calendar" grep -q BEGIN:VCALENDAR x.ics
+no_leftovers
+run 0 "$annals" a.txt -o y.json --to txt
+is_there y.json
+prints 1962
+
+run 0 "$annals" a.txt -o y.json --to json
+prints_nothing
+run 0 "$annals" a.txt -o plain --to json
+prints_nothing
+check_that "--to does not name the format of a file without an ending" cmp -s plain y.json
+
+# The permissions are those of umask; a link is followed.
+(umask 027 && "$annals" a.txt -o mode.json)
+check_that "umask is not heeded" [ "$(stat -c %a mode.json)" = 640 ]
+mkdir real && echo old >real/z.json && ln -s real/z.json z.json
+run 0 "$annals" a.txt -o z.json
+check_that "the link was replaced" [ -L z.json ]
+check_that "the file behind the link was not written" grep -q 1962 real/z.json
+
+# Folders that are missing or are no place for a file; the other outputs are still written.
+run 1 "$annals" a.txt -o none/x.json -o w.json
+says "annals: none/x.json: its folder does not exist; make the folder first"
+is_there w.json
+mkdir folder.json
+run 1 "$annals" a.txt -o folder.json
+says "annals: folder.json: this is a folder; name a file in it"
+run 1 "$annals" a.txt -o a.txt/x.json
+says "annals: a.txt/x.json: its folder does not exist; make the folder first"
+run 1 "$annals" a.txt -o "$(printf '%0300d' 0).json"
+says_somewhere "the name is too long; choose a shorter one"
+
+# Full disks: devices are written directly, standard output too.
+for format in json svg pdf ics txt; do
+    run 1 "$annals" a.txt -o /dev/full --to $format
+    says "annals: /dev/full: the disk is full; make room or choose another folder"
+    run 1 sh -c '"$0" a.txt --to "$1" >/dev/full' "$annals" $format
+    says "annals: standard output: the disk is full; make room or choose another folder"
+done
+for option in --help --version --schema '--dump events'; do
+    # shellcheck disable=SC2086
+    run 1 sh -c '"$0" a.txt "$@" >/dev/full' "$annals" $option
+    says "annals: standard output: the disk is full; make room or choose another folder"
+done
+run 1 sh -c '"$0" explain 5 May 1962 >/dev/full' "$annals"
+says "annals: standard output: the disk is full; make room or choose another folder"
+run 1 sh -c '"$0" a.txt >&-' "$annals"
+says "annals: standard output: it is not open for writing; give -o FILE"
+run 0 sh -c '"$0" a.txt -o /dev/stdout --to json | cat' "$annals"
+prints '"1962-10-27"'
+run 0 sh -c '"$0" a.txt -o v.json 2>&- >&-' "$annals"
+is_there v.json
+
+# A limit for files: what was there stays as it was, and nothing half is left.
+awk 'BEGIN {
+    for (i = 1; i < 2000; i++) printf "On %d May %d a plane was shot down near place %d.\n\n", i % 28 + 1, 1000 + i / 2, i
+}' >many.txt
+run 0 "$annals" -q many.txt -o many.json
+cp many.json before.json
+run 1 sh -c 'ulimit -f 40; "$0" -q many.txt -o many.json -o small.svg' "$annals"
+says_somewhere "annals: many.json: the file would grow over the limit for files; raise the limit"
+check_that "the old file was damaged" cmp -s many.json before.json
+no_leftovers
+
+# A closed pipe ends the program at once and without a word.
+run 0 sh -c '{ "$0" -q many.txt --to json; echo $? >status; } | head -c 10 >/dev/null' "$annals"
+says_nothing
+check_that "it did not end of SIGPIPE: $(cat status)" [ "$(cat status)" -eq 141 ]
+run 0 sh -c 'trap "" PIPE; { "$0" -q many.txt --to json; echo $? >status; } | head -c 10 >/dev/null' "$annals"
+says_nothing
+check_that "a closed pipe with SIGPIPE ignored: $(cat status)" [ "$(cat status)" -eq 1 ]
+
+# Interrupted while it writes: the unfinished file is removed and the old one stays.
+awk 'BEGIN {
+    for (i = 1; i < 20000; i++) printf "On %d May %d it rained at place %d.\n\n", i % 28 + 1, 1000 + i % 990, i
+}' >more.txt
+for signal in INT TERM HUP; do
+    cp before.json old.json
+    env --default-signal=$signal "$annals" -q more.txt -o old.json &
+    until [ "$(find . -name '.annals-*')" ] || ! kill -0 $! 2>/dev/null; do :; done
+    kill -s $signal $! 2>/dev/null
+    got=0
+    wait $! || got=$?
+    last="kill -s $signal"
+    no_leftovers
+    if [ $got -eq 0 ]; then
+        echo "finished before it could be interrupted by $signal"
+    else
+        check_that "$got is not the status of a signal" [ "$got" -gt 128 ]
+        check_that "the old file was damaged" cmp -s old.json before.json
+    fi
+done
+done_checking

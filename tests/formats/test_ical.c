@@ -1,0 +1,239 @@
+/* The calendar: which lines an event becomes, and which events cannot be written. */
+#include "sample.h"
+
+#include "cmocka_headers.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The component of the event `id` as one text, unfolded; free it. */
+static char *component_of(const char *calendar, const char *id) {
+    char uid[80];
+    snprintf(uid, sizeof uid, "BEGIN:VEVENT\r\nUID:%s@annals\r\n", id);
+    const char *start = strstr(calendar, uid);
+    if (!start) return NULL;
+    const char *end = strstr(start, "END:VEVENT");
+    char *component = calloc((size_t)(end - start) + 1, 1), *out = component;
+    assert_non_null(component);
+    for (const char *at = start; at < end;) {
+        if (!strncmp(at, "\r\n ", 3)) at += 3;
+        else *out++ = *at++;
+    }
+    return component;
+}
+
+static void assert_holds(const char *component, const char *line) {
+    char whole[512];
+    snprintf(whole, sizeof whole, "\r\n%s\r\n", line);
+    if (!strstr(component, whole)) fail_msg("no line %s in:\n%s", line, component);
+}
+
+static void writes_each_kind_of_time(void **state) {
+    (void)state;
+    static const struct {
+        const char *id, *start, *end, *summary, *status;
+    } rows[] = {
+        {"e-leap", "DTSTART;VALUE=DATE:16000229", "DTEND;VALUE=DATE:16000301", "Leap day of a century year",
+         "CONFIRMED"},
+        {"e-about", "DTSTART;VALUE=DATE:18500101", "DTEND;VALUE=DATE:18510101", "The house was built (about)",
+         "TENTATIVE"},
+        {"e-talks", "DTSTART;VALUE=DATE:19621025", "DTEND;VALUE=DATE:19621028", "Talks at the United Nations",
+         "CONFIRMED"},
+        {"e-night", "DTSTART:19621026T200000", "DTEND:19621027T060000", "Castro’s visit to the embassy (night)",
+         "CONFIRMED"},
+        {"e-cable", "DTSTART:19621027T020000", NULL, "Cable to Moscow", "CONFIRMED"},
+        {"e-meeting", "DTSTART:19621027T083000", "DTEND:19621027T091500", "Meeting of the committee", "CONFIRMED"},
+        {"e-zone", "DTSTART:19621027T100000", NULL, "The ships stop", "CONFIRMED"},
+        {"e-hour", "DTSTART:19621027T160000", "DTEND:19621027T170000", "A call in the hour after four", "CONFIRMED"},
+        {"e-within", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621111",
+         "The bombers are crated (between 1 and 10 November 1962)", "TENTATIVE"},
+        {"e-month", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621201",
+         "Inspection at sea (some time in November 1962)", "TENTATIVE"},
+        {"e-until", "DTSTART;VALUE=DATE:19621107", "DTEND;VALUE=DATE:19621108",
+         "Work at the sites goes on (until 7 November 1962)", "TENTATIVE"},
+        {"e-from", "DTSTART;VALUE=DATE:19621120", "DTEND;VALUE=DATE:19621121",
+         "The quarantine is lifted (from 20 November 1962)", "TENTATIVE"},
+        {"e-plan", "DTSTART;VALUE=DATE:19621220", "DTEND;VALUE=DATE:19621221", "Withdrawal to be completed (plan)",
+         "TENTATIVE"},
+        {"e-text", "DTSTART;VALUE=DATE:19621028", "DTEND;VALUE=DATE:19621029",
+         "Trawniki\\; “Übergröße”\\, 日本語\\, back\\\\slash and [31mcontrol (uncertain)", "TENTATIVE"},
+        {"e-future", "DTSTART;VALUE=DATE:50000101", "DTEND;VALUE=DATE:50000102", "The storage site is opened",
+         "CONFIRMED"},
+    };
+    annals_chronology *c = sample_chronology();
+    char *calendar = sample_written(c, "ics", NULL);
+    assert_non_null(calendar);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *component = component_of(calendar, rows[i].id), line[256];
+        assert_non_null(component);
+        assert_holds(component, rows[i].start);
+        if (rows[i].end) assert_holds(component, rows[i].end);
+        else assert_null(strstr(component, "DTEND"));
+        snprintf(line, sizeof line, "SUMMARY:%s", rows[i].summary);
+        assert_holds(component, line);
+        snprintf(line, sizeof line, "STATUS:%s", rows[i].status);
+        assert_holds(component, line);
+        assert_holds(component, "DTSTAMP:19700101T000000Z");
+        assert_holds(component, "SEQUENCE:0");
+        assert_holds(component, "TRANSP:TRANSPARENT");
+        assert_holds(component, "X-MICROSOFT-CDO-BUSYSTATUS:FREE");
+        free(component);
+    }
+    free(calendar);
+    annals_free(c);
+}
+
+static void describes_time_and_sources(void **state) {
+    (void)state;
+    static const struct {
+        const char *id, *line;
+    } rows[] = {
+        {"e-night", "DESCRIPTION:Time: night of 26–27 October 1962\\nConfidence: 90 %\\n\\nCastro’s visit to the "
+                    "embassy\\n— moscow.txt\\n\\nThe other account.\\n— Dispatch from Havana (havana.txt)\\n\\nThe "
+                    "sources disagree:\\n- another source has 25 October"},
+        {"e-julian", "DESCRIPTION:Time: 7 November 1917\\nIn the Julian calendar: 25 October 1917\\nConfidence: "
+                     "90 %\\n\\nThe Winter Palace was taken\\n— moscow.txt"},
+        {"e-talks", "CATEGORIES:occurrence,talks, New York, USA"},
+        {"e-cable", "CATEGORIES:document"},
+    };
+    annals_chronology *c = sample_chronology();
+    char *calendar = sample_written(c, "ics", NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *component = component_of(calendar, rows[i].id);
+        assert_non_null(component);
+        assert_holds(component, rows[i].line);
+        free(component);
+    }
+    char *component = component_of(calendar, "e-zone");
+    assert_non_null(strstr(component, "\\nTime zone: America/New_York (stated)\\; the calendar has the local time\\n"));
+    free(component);
+    free(calendar);
+    annals_free(c);
+}
+
+typedef struct left_out_list {
+    char messages[16][128];
+    size_t count;
+} left_out_list;
+
+static void note_left_out(void *context, const char *message) {
+    left_out_list *list = context;
+    assert_true(list->count < 16);
+    snprintf(list->messages[list->count++], sizeof list->messages[0], "%s", message);
+}
+
+static void leaves_out_and_says_why(void **state) {
+    (void)state;
+    static const char *const expected[] = {
+        "Caesar is killed: its year is outside 0100 to 9999",
+        "The last day of four digits: its year is outside 0100 to 9999",
+        "It has always been so: neither its beginning nor its end is known",
+        "Return of the delegation: its year is not known",
+        "The deadline: there is no such date",
+    };
+    static const char *const absent[] = {"e-caesar", "e-last", "e-open", "e-yearless", "e-impossible"};
+    annals_chronology *c = sample_chronology();
+    left_out_list list = {.count = 0};
+    annals_write_options options = {.left_out = note_left_out, .context = &list};
+    char *calendar = sample_written(c, "ics", &options);
+    assert_int_equal(list.count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < list.count; i++) assert_string_equal(list.messages[i], expected[i]);
+    for (size_t i = 0; i < list.count; i++) assert_null(component_of(calendar, absent[i]));
+    free(calendar);
+    annals_free(c);
+}
+
+static void takes_citations_when_asked(void **state) {
+    (void)state;
+    annals_chronology *c = sample_chronology();
+    annals_write_options options = {.citations = true, .stamp = 1000000000};
+    char *without = sample_written(c, "ics", NULL), *with = sample_written(c, "ics", &options);
+    assert_null(strstr(without, "e-citation"));
+    char *component = component_of(with, "e-citation");
+    assert_non_null(component);
+    assert_holds(component, "DTSTAMP:20010909T014640Z");
+    free(component);
+    free(without);
+    free(with);
+    annals_free(c);
+}
+
+static bool is_continuation(char c) {
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+/* RFC 5545, section 3.1: lines of at most 75 octets, ended by CRLF; no character is divided. */
+static void folds_lines(void **state) {
+    (void)state;
+    annals_chronology *c = sample_chronology();
+    char *calendar = sample_written(c, "ics", NULL);
+    for (const char *line = calendar; *line;) {
+        const char *end = strchr(line, '\n');
+        assert_non_null(end);
+        assert_true(end > line && end[-1] == '\r');
+        assert_true(end - 1 - line <= 75);
+        assert_false(*line == ' ' && is_continuation(line[1]));
+        for (const char *at = line; at < end - 1; at++) assert_true((unsigned char)*at >= ' ' && *at != 0x7F);
+        line = end + 1;
+    }
+    assert_null(strstr(calendar, "METHOD"));
+    assert_null(strstr(calendar, "X-LIC"));
+    free(calendar);
+    annals_free(c);
+}
+
+/* Clocks around the ends of hours, days and the range of years. */
+static void rounds_inclusive_ends(void **state) {
+    (void)state;
+    static const struct {
+        int year, first, last;
+        annals_bound_state precision;
+        const char *lines;
+    } rows[] = {
+        {1962, 0, 86340, ANNALS_BOUND_MINUTE, "DTSTART:19621231T000000\r\nDTEND:19630101T000000\r\n"},
+        {1962, 3600, 7199, ANNALS_BOUND_SECOND, "DTSTART:19621231T010000\r\nDTEND:19621231T020000\r\n"},
+        {1962, 3600, 7260, ANNALS_BOUND_MINUTE, "DTSTART:19621231T010000\r\nDTEND:19621231T020100\r\n"},
+        {100, 3600, 3600, ANNALS_BOUND_MINUTE, "DTSTART:01001231T010000\r\nSUMMARY"},
+        {99, 3600, 3600, ANNALS_BOUND_MINUTE, NULL},
+        {1962, 7200, 3600, ANNALS_BOUND_MINUTE, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_when when = sample_day(rows[i].year, 12, 31);
+        when.begin.earliest.second = when.begin.latest.second = rows[i].first;
+        when.end.earliest.second = when.end.latest.second = rows[i].last;
+        when.begin.earliest.state = when.begin.latest.state = rows[i].precision;
+        when.end.earliest.state = when.end.latest.state = rows[i].precision;
+        annals_event event = {.label = annals_text_of("It"), .when = when};
+        assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+        char *calendar = sample_written(c, "ics", NULL);
+        if (rows[i].lines) assert_non_null(strstr(calendar, rows[i].lines));
+        else assert_null(strstr(calendar, "VEVENT"));
+        free(calendar);
+        annals_free(c);
+    }
+}
+
+static void is_the_same_again(void **state) {
+    (void)state;
+    annals_chronology *c = sample_chronology();
+    char *text = sample_written(c, "ics", NULL), *second = sample_written(c, "ics", NULL);
+    assert_string_equal(text, second);
+    free(text);
+    free(second);
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(writes_each_kind_of_time),
+        cmocka_unit_test(describes_time_and_sources),
+        cmocka_unit_test(leaves_out_and_says_why),
+        cmocka_unit_test(takes_citations_when_asked),
+        cmocka_unit_test(folds_lines),
+        cmocka_unit_test(rounds_inclusive_ends),
+        cmocka_unit_test(is_the_same_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

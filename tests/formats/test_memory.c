@@ -1,0 +1,166 @@
+/* Memory runs out, at every allocation in turn: writers and the reader say so, or what they wrote is whole.  The C
+ * library's allocators are replaced for the whole program, which the sanitizers do too: not with them. */
+#include "sample.h"
+
+#include "cmocka_headers.h"
+
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* glibc's own names for what is replaced here. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *block, size_t size);
+extern void __libc_free(void *block);
+
+/* How many allocations can still be had, and how many bytes at a time; below 0: without limit. */
+static long allocations_left = -1, byte_limit = -1;
+static long bytes_held;
+
+static bool may_take(size_t size) {
+    if (allocations_left == 0 || (byte_limit >= 0 && bytes_held + (long)size > byte_limit)) return false;
+    if (allocations_left > 0) allocations_left--;
+    return true;
+}
+
+static void *held(void *block) {
+    if (byte_limit >= 0 && block) bytes_held += (long)malloc_usable_size(block);
+    return block;
+}
+
+static void let_go(void *block) {
+    if (byte_limit >= 0 && block) bytes_held -= (long)malloc_usable_size(block);
+}
+
+#define REPLACEMENT __attribute__((visibility("default")))
+
+REPLACEMENT void *malloc(size_t size) {
+    return may_take(size) ? held(__libc_malloc(size)) : NULL;
+}
+
+REPLACEMENT void *calloc(size_t count, size_t size) {
+    return may_take(count * size) ? held(__libc_calloc(count, size)) : NULL;
+}
+
+REPLACEMENT void *realloc(void *block, size_t size) {
+    if (!may_take(size)) return NULL;
+    let_go(block);
+    return held(__libc_realloc(block, size));
+}
+
+REPLACEMENT void free(void *block) {
+    let_go(block);
+    __libc_free(block);
+}
+
+static void limit(long allocations, long bytes) {
+    bytes_held = 0;
+    allocations_left = allocations;
+    byte_limit = bytes;
+}
+
+/* A sink that needs no memory. */
+typedef struct fixed_capture {
+    size_t length;
+    char data[200000];
+} fixed_capture;
+
+static annals_status write_fixed(void *context, const char *data, size_t length) {
+    fixed_capture *to = context;
+    if (length > sizeof to->data - to->length) return ANNALS_OUTPUT;
+    memcpy(to->data + to->length, data, length);
+    to->length += length;
+    return ANNALS_OK;
+}
+
+static void ignore_left_out(void *context, const char *message) {
+    (void)context;
+    (void)message;
+}
+
+/* What memory a writer gets: the allocations, or the bytes, of one try. */
+typedef void limit_function(long amount);
+
+static void limit_allocations(long amount) {
+    limit(amount, -1);
+}
+
+static void limit_bytes(long amount) {
+    limit(-1, amount);
+}
+
+static annals_status write_limited(const annals_chronology *c, const char *format, limit_function *limiting,
+                                   long amount, fixed_capture *to) {
+    const annals_write_options options = {.left_out = ignore_left_out};
+    const annals_writer *writer = annals_find_writer(format);
+    annals_error error = {0};
+    to->length = 0;
+    limiting(amount);
+    annals_status status = writer->write(c, &options, (annals_sink){write_fixed, to}, &error);
+    limit(-1, -1);
+    assert_int_equal(error.status, status);
+    return status;
+}
+
+/* Gives more and more, until it is enough; then the output is the same as without a limit. */
+static void survives(const char *format, limit_function *limiting, long step) {
+    static fixed_capture whole, part;
+    annals_chronology *c = sample_chronology();
+    assert_non_null(c);
+    assert_int_equal(write_limited(c, format, limiting, -1, &whole), ANNALS_OK);
+    long failures = 0;
+    for (annals_status status; (status = write_limited(c, format, limiting, failures * step, &part)) != ANNALS_OK;) {
+        assert_int_equal(status, ANNALS_MEMORY);
+        failures++;
+    }
+    print_message("%s: failed %ld times\n", format, failures);
+    assert_true(failures > 0);
+    assert_int_equal(part.length, whole.length);
+    assert_memory_equal(part.data, whole.data, whole.length);
+    annals_free(c);
+}
+
+static void json_survives(void **state) {
+    (void)state;
+    survives("json", limit_allocations, 1);
+}
+
+static void text_survives(void **state) {
+    (void)state;
+    survives("txt", limit_allocations, 1);
+}
+
+/* libical itself takes a failed allocation badly: the writer looks for room before it calls it.  So memory runs out
+ * here as it does in a process, by the amount that is held at a time. */
+static void calendar_survives(void **state) {
+    (void)state;
+    survives("ics", limit_bytes, 64);
+}
+
+static void reader_survives(void **state) {
+    (void)state;
+    static const char bytes[] = "On 27 October\xFF 1962 it rained.";
+    for (long allocations = 0;; allocations++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_error error = {0};
+        limit(allocations, -1);
+        annals_status status = annals_read(c, "a.txt", bytes, sizeof bytes - 1, &error);
+        limit(-1, -1);
+        annals_free(c);
+        assert_int_equal(error.status, status);
+        if (status == ANNALS_OK) break;
+        assert_int_equal(status, ANNALS_MEMORY);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(json_survives),
+        cmocka_unit_test(text_survives),
+        cmocka_unit_test(calendar_survives),
+        cmocka_unit_test(reader_survives),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

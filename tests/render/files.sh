@@ -1,0 +1,62 @@
+#!/bin/sh
+# files.sh DRAW-SAMPLE: finished files as other programs see them: well formed, drawn, tagged in order, and the same bytes
+# in every time zone and language.
+draw=$1
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+fail() {
+    echo "FAILED: $*"
+    exit 1
+}
+has() {
+    command -v "$1" >/dev/null
+}
+
+for format in svg pdf; do
+    "$draw" week 0 $format >one.$format 2>log || fail "$(cat log)"
+    for language in C de_DE.UTF-8 ar_EG.UTF-8; do
+        TZ=Asia/Kathmandu LANG=$language LC_ALL=$language "$draw" week 0 $format >two.$format 2>log || fail "$(cat log)"
+        cmp -s one.$format two.$format || fail "another $format with LANG=$language"
+    done
+done
+
+checked=
+if has xmllint; then
+    for kind in week century uniform bursty same same-day nested ancient minutes; do
+        for theme in classic grey; do
+            "$draw" $kind 100 svg a4 $theme >many.svg 2>log || fail "$(cat log)"
+            xmllint --noout --nonet many.svg || fail "$kind is not well formed"
+            twice=$(xmllint --xpath '//@id' many.svg | sort | uniq -d)
+            [ -z "$twice" ] || fail "$kind has the same id twice: $twice"
+        done
+    done
+    checked="$checked xmllint"
+fi
+if has rsvg-convert; then
+    rsvg-convert -o one.png one.svg || fail "rsvg-convert cannot draw it"
+    [ "$(wc -c <one.png)" -gt 20000 ] || fail "next to nothing was drawn"
+    checked="$checked rsvg-convert"
+fi
+if has qpdf && has pdfinfo && has pdffonts; then
+    for kind in week century uniform bursty same nested ancient; do
+        for paper in a4 letter; do
+            "$draw" $kind 200 pdf $paper >many.pdf 2>log || fail "$(cat log)"
+            qpdf --check many.pdf >log 2>&1 || fail "$kind: $(cat log)"
+            pdfinfo -struct-text many.pdf >structure 2>warnings || fail "$kind: no structure"
+            [ ! -s warnings ] || fail "$kind: $(head -3 warnings)"
+        done
+    done
+    pdfinfo one.pdf | grep -q '^Tagged: *yes' || fail "not tagged"
+    pdffonts one.pdf | awk 'NR > 2 && $0 !~ / yes (yes|no ) (yes|no ) +[0-9]+ +[0-9]+$/ { exit 1 }' || fail "a font is not embedded"
+    # The headings of the days come in the order of time, and a label is whole.
+    pdfinfo -struct-text one.pdf >structure
+    grep -A1 ' H2' structure | sed -n 's/.*"\([0-9]* [A-Z][a-z]* 19[0-9]*\).*/\1/p' >days
+    head -1 days | grep -q '^4 March 1911' || fail "begins with $(head -1 days)"
+    tail -1 days | grep -q '^12 June 1951' || fail "ends with $(tail -1 days)"
+    grep -q 'The keeper at Holm swears that the light was burning' structure || fail "a label is not whole"
+    grep -q 'Document' structure || fail "no document in the structure"
+    checked="$checked qpdf pdfinfo pdffonts"
+fi
+[ "$checked" ] || { echo "SKIPPED: none of the programs is installed"; exit 77; }
+echo "checked with$checked"

@@ -1,0 +1,284 @@
+/* test_figure.c: what every timeline must keep, checked on its layout: nothing lies over anything else, nothing
+ * crosses, nothing is outside, nothing is lost. */
+#include "cmocka_first.h"
+
+#include "layout_figure.h"
+#include "plain_measure.h"
+#include "sample.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { CURVE_STEPS = 16, MOST_BOXES = 4000 };
+
+typedef struct named_box {
+    const char *name;
+    box box;
+    size_t owner; /* the point that it belongs to, or SIZE_MAX */
+} named_box;
+
+typedef struct scene {
+    memory_pool pool;
+    annals_chronology *chronology;
+    event_order order;
+    figure figure;
+    named_box *boxes;
+    size_t box_count;
+} scene;
+
+static void add_box(scene *s, const char *name, const text_block *block, double x, double y, size_t owner) {
+    if (!block->count) return;
+    assert_true(s->box_count < MOST_BOXES);
+    s->boxes[s->box_count++] = (named_box){name, {x, y, x + block->width, y + text_block_height(block)}, owner};
+}
+
+static void collect_boxes(scene *s) {
+    const figure *f = &s->figure;
+    add_box(s, "title", &f->title, 0, 0, SIZE_MAX);
+    for (size_t i = 0; i < f->point_count; i++) {
+        const figure_point *p = &f->points[i];
+        double x = p->box.left + STEM_TEXT, y = p->box.top;
+        add_box(s, "date", &p->date, x, y, i);
+        add_box(s, "label", &p->label, x, y += text_block_height(&p->date), i);
+        add_box(s, "more", &p->more, x, y += text_block_height(&p->label), i);
+        assert_true(y + text_block_height(&p->more) <= p->box.bottom + 1e-6);
+    }
+    for (size_t i = 0; i < f->ticks.label_count; i++) {
+        const tick_label *l = &f->ticks.labels[i];
+        add_box(s, l->row ? "period" : "tick label", &l->block, l->x, l->row ? f->major_y : f->tick_y, SIZE_MAX);
+    }
+    for (size_t i = 0; i < f->bar_count; i++) {
+        const figure_bar *b = &f->bars[i];
+        add_box(s, "bar's date", &b->date, b->text_x, b->y + BAR_MM + 0.5, SIZE_MAX);
+        add_box(s, "bar's label", &b->label, b->label_x, b->label_y, SIZE_MAX);
+    }
+    for (size_t i = 0; i < f->note_count; i++) add_box(s, "note", &f->notes[i].block, 0, f->notes[i].y, SIZE_MAX);
+    for (size_t i = 0; i < f->key_count; i++)
+        add_box(s, "key", &f->keys[i].words, f->keys[i].x + KEY_SIGN_MM, f->keys[i].y, SIZE_MAX);
+}
+
+static scene make_scene(annals_chronology *c, double width, bool citations) {
+    scene s = {.chronology = c};
+    assert_non_null(c);
+    assert_true(order_events(&s.pool, c, citations, &s.order));
+    figure_options o = {.width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2)};
+    o.title = text_clean(&s.pool, annals_title(c));
+    assert_true(figure_layout(&s.pool, &s.order, &o, (text_measure){plain_wrap, NULL}, &s.figure));
+    s.boxes = POOL_ARRAY(&s.pool, named_box, MOST_BOXES);
+    assert_non_null(s.boxes);
+    collect_boxes(&s);
+    return s;
+}
+
+static void free_scene(scene *s) {
+    annals_free(s->chronology);
+    pool_free(&s->pool);
+}
+
+static bool overlap(box a, box b) {
+    const double touch = 0.01;
+    return a.left < b.right - touch && b.left < a.right - touch && a.top < b.bottom - touch && b.top < a.bottom - touch;
+}
+
+static void check_boxes(const scene *s) {
+    for (size_t i = 0; i < s->box_count; i++) {
+        const named_box *a = &s->boxes[i];
+        if (a->box.left < -0.01 || a->box.top < -0.01 || a->box.right > s->figure.width + 0.01 ||
+            a->box.bottom > s->figure.height + 0.01)
+            fail_msg("%s at %.2f %.2f %.2f %.2f is outside of the figure", a->name, a->box.left, a->box.top,
+                     a->box.right, a->box.bottom);
+        for (size_t k = i + 1; k < s->box_count; k++)
+            if (overlap(a->box, s->boxes[k].box))
+                fail_msg("%s at %.2f %.2f lies over %s at %.2f %.2f", a->name, a->box.left, a->box.top,
+                         s->boxes[k].name, s->boxes[k].box.left, s->boxes[k].box.top);
+    }
+}
+
+/* No bar runs through a text. */
+static void check_bars(const scene *s) {
+    for (size_t i = 0; i < s->figure.bar_count; i++) {
+        const figure_bar *b = &s->figure.bars[i];
+        box bar = {b->low, b->y, b->high, b->y + BAR_MM};
+        assert_true(b->low >= -0.01 && b->high <= s->figure.width + 0.01 && b->low <= b->high);
+        assert_true(b->low <= b->core_low && b->core_low <= b->core_high && b->core_high <= b->high);
+        for (size_t k = 0; k < s->box_count; k++)
+            if (overlap(bar, s->boxes[k].box)) fail_msg("a bar lies over %s", s->boxes[k].name);
+    }
+}
+
+typedef struct vertex {
+    double x, y;
+} vertex;
+
+/* A leader as straight pieces: the curve, then the stem. */
+static void leader_of(const figure *f, const figure_point *p, vertex out[CURVE_STEPS + 2]) {
+    for (int i = 0; i <= CURVE_STEPS; i++) {
+        double t = (double)i / CURVE_STEPS, u = 1 - t, a = u * u * u + 3 * u * u * t;
+        out[i].x = p->x * a + p->stem * (1 - a);
+        out[i].y = f->axis_y * (u * u * u + 1.5 * u * u * t + 1.5 * u * t * t) +
+                   f->foot_y * (1.5 * u * u * t + 1.5 * u * t * t + t * t * t);
+    }
+    out[CURVE_STEPS + 1] = (vertex){p->stem, p->box.top};
+}
+
+static bool hits(vertex a, vertex b, box r) {
+    double low_y = fmin(a.y, b.y), high_y = fmax(a.y, b.y), low_x = fmin(a.x, b.x), high_x = fmax(a.x, b.x);
+    if (high_y <= r.top + 0.01 || low_y >= r.bottom - 0.01 || high_x <= r.left + 0.01 || low_x >= r.right - 0.01)
+        return false;
+    /* The part of the piece at the heights of the box. */
+    double dy = b.y - a.y, t0 = dy != 0 ? (r.top - a.y) / dy : 0, t1 = dy != 0 ? (r.bottom - a.y) / dy : 1;
+    double from = fmax(0, fmin(t0, t1)), to = fmin(1, fmax(t0, t1));
+    double x0 = a.x + (b.x - a.x) * from, x1 = a.x + (b.x - a.x) * to;
+    return fmax(x0, x1) > r.left + 0.01 && fmin(x0, x1) < r.right - 0.01;
+}
+
+static void check_leaders(const scene *s) {
+    const figure *f = &s->figure;
+    vertex a[CURVE_STEPS + 2], b[CURVE_STEPS + 2];
+    for (size_t i = 0; i < f->point_count; i++) {
+        leader_of(f, &f->points[i], a);
+        for (size_t k = 0; k < s->box_count; k++)
+            for (int n = 0; n <= CURVE_STEPS; n++)
+                if (hits(a[n], a[n + 1], s->boxes[k].box))
+                    fail_msg("the leader of point %zu runs through %s of %zu", i, s->boxes[k].name, s->boxes[k].owner);
+        /* All leaders have the same heights, so two cross where their order changes. */
+        if (!i) continue;
+        leader_of(f, &f->points[i - 1], b);
+        for (int n = 0; n <= CURVE_STEPS; n++)
+            if (b[n].x > a[n].x + 1e-9) fail_msg("the leaders of points %zu and %zu cross", i - 1, i);
+    }
+}
+
+/* A stem ends at its label; the stem of a label above it must pass on the left. */
+static void check_order(const scene *s) {
+    const figure *f = &s->figure;
+    for (size_t i = 1; i < f->point_count; i++) {
+        const figure_point *a = &f->points[i - 1], *b = &f->points[i];
+        assert_true(a->x <= b->x);
+        assert_true(a->stem <= b->stem);
+        bool below = b->box.top >= a->box.bottom - 0.01, next_column = b->box.left >= a->box.right - 0.01;
+        if (!below && !next_column) fail_msg("label %zu is read before label %zu", i, i - 1);
+    }
+}
+
+static void check_count(const scene *s) {
+    const figure *f = &s->figure;
+    size_t shown = f->bar_count + f->bars_left_out;
+    for (size_t i = 0; i < f->point_count; i++) {
+        shown += f->points[i].count;
+        assert_true((f->points[i].count > 1) == (f->points[i].more.count > 0));
+    }
+    assert_int_equal(shown, s->order.dated);
+}
+
+static void check(annals_chronology *c, double width) {
+    scene s = make_scene(c, width, false);
+    check_boxes(&s);
+    check_bars(&s);
+    check_leaders(&s);
+    check_order(&s);
+    check_count(&s);
+    assert_true(s.figure.height < 2.2 * fmax(width, 110));
+    free_scene(&s);
+}
+
+static void test_gates(void **state) {
+    static const size_t counts[] = {0, 1, 2, 5, 26, 100, 1000};
+    static const double widths[] = {60, 90, 174, 400};
+    (void)state;
+    for (distribution d = 0; d < DISTRIBUTIONS; d++)
+        for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+            for (size_t w = 0; w < sizeof widths / sizeof *widths; w++) {
+                print_message("%s, %zu events, %g mm\n", distribution_name(d), counts[i], widths[w]);
+                check(sample_distribution(d, counts[i]), widths[w]);
+            }
+}
+
+static void test_week(void **state) {
+    (void)state;
+    for (double width = 60; width < 300; width += 23) {
+        check(sample_week(), width);
+        check(sample_century(), width);
+    }
+}
+
+/* 24 of 26 events in five weeks, one 40 years later: without a break the five weeks would be 0.4 mm wide. */
+static void test_outlier_breaks_the_axis(void **state) {
+    (void)state;
+    scene s = make_scene(sample_week(), 174, false);
+    assert_int_equal(s.figure.scale.count, 2);
+    assert_true(s.figure.scale.segments[0].right - s.figure.scale.segments[0].left > 100);
+    bool explained = false;
+    for (size_t i = 0; i < s.figure.key_count; i++) explained |= s.figure.keys[i].sign == SIGN_BREAK;
+    assert_true(explained);
+    free_scene(&s);
+}
+
+/* The legend names what is used and nothing else. */
+static void test_legend(void **state) {
+    static const sample_row plain[] = {{{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
+                                       {{"1913-05-04"}, "Two", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    scene s = make_scene(sample_rows("Two", plain, 2), 174, false);
+    assert_int_equal(s.figure.key_count, 0);
+    free_scene(&s);
+    s = make_scene(sample_week(), 174, false);
+    bool seen[SIGN_COUNT] = {false};
+    for (size_t i = 0; i < s.figure.key_count; i++) seen[s.figure.keys[i].sign] = true;
+    assert_true(seen[SIGN_DOCUMENT] && seen[SIGN_PLAN] && seen[SIGN_HOLLOW] && seen[SIGN_GOES_ON] && seen[SIGN_FADE]);
+    assert_true(seen[SIGN_WITHIN] && seen[SIGN_CONFLICT] && !seen[SIGN_CITATION] && !seen[SIGN_CLUSTER]);
+    free_scene(&s);
+}
+
+static void test_citations_on_demand(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-05-04"}, "Two", NULL, NULL, ANNALS_CITATION, 0, 0, 0}};
+    (void)state;
+    scene s = make_scene(sample_rows("Two", rows, 2), 174, false);
+    assert_int_equal(s.figure.point_count, 1);
+    free_scene(&s);
+    s = make_scene(sample_rows("Two", rows, 2), 174, true);
+    assert_int_equal(s.figure.point_count, 2);
+    free_scene(&s);
+}
+
+/* The fuzzy parts of a bar are exactly where its bounds are. */
+static void test_bounds_of_bars(void **state) {
+    (void)state;
+    scene s = make_scene(sample_week(), 174, false);
+    const figure *f = &s.figure;
+    size_t checked = 0;
+    for (size_t i = 0; i < f->bar_count; i++) {
+        const figure_bar *b = &f->bars[i];
+        if (!strncmp(b->event->label.data, "The pier", 8)) {
+            moment end = annals_day_of_civil(1911, 3, 20) * SECONDS_A_DAY,
+                   late = annals_day_of_civil(1911, 4, 1) * SECONDS_A_DAY;
+            assert_true(b->core);
+            assert_true(fabs(b->core_low - (b->low)) < 1e-9);
+            assert_true(fabs(b->core_high - (scale_position(&f->scale, end))) < 1e-9);
+            assert_true(fabs(b->high - (scale_position(&f->scale, late))) < 1e-9);
+            checked++;
+        } else if (!strncmp(b->event->label.data, "A ring", 6)) {
+            assert_false(b->core);
+            checked++;
+        } else if (!strncmp(b->event->label.data, "A watch", 7)) {
+            assert_true(b->goes_on_right && !b->goes_on_left);
+            checked++;
+        }
+    }
+    assert_int_equal(checked, 3);
+    free_scene(&s);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_gates),
+        cmocka_unit_test(test_week),
+        cmocka_unit_test(test_outlier_breaks_the_axis),
+        cmocka_unit_test(test_legend),
+        cmocka_unit_test(test_citations_on_demand),
+        cmocka_unit_test(test_bounds_of_bars),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

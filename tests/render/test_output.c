@@ -1,0 +1,189 @@
+/* test_output.c: the public functions: what is written is whole, the same every time, and errors are values. */
+#include "cmocka_first.h"
+
+#include "annals-render.h"
+#include "sample.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static sample_bytes render(annals_render_function *function, annals_chronology *c,
+                           const annals_render_options *options) {
+    sample_bytes bytes = {0};
+    annals_error error = {0};
+    assert_non_null(c);
+    if (function(c, options, sample_sink(&bytes), &error) != ANNALS_OK) fail_msg("%s", error.message);
+    annals_free(c);
+    return bytes;
+}
+
+static size_t occurrences(const char *text, const char *words) {
+    size_t count = 0;
+    for (; (text = strstr(text, words)); text += strlen(words)) count++;
+    return count;
+}
+
+static void test_same_bytes(void **state) {
+    annals_render_function *const functions[] = {annals_render_svg, annals_render_pdf, annals_render_layout};
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        sample_bytes a = render(functions[i], sample_week(), NULL), b = render(functions[i], sample_week(), NULL);
+        assert_int_equal(a.length, b.length);
+        assert_memory_equal(a.data, b.data, a.length);
+        free(a.data);
+        free(b.data);
+    }
+}
+
+static void test_svg(void **state) {
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_week(), NULL);
+    assert_int_equal(occurrences(b.data, "<g id="), 25);
+    assert_int_equal(occurrences(b.data, "role=\"graphics-document\""), 1);
+    assert_non_null(strstr(b.data, "width=\"180mm\""));
+    assert_non_null(strstr(b.data, "<title>6 March 1911, 03:40: The lifeboat Constance is launched</title>"));
+    assert_non_null(strstr(b.data, "A model of the ship"));
+    assert_null(strstr(b.data, "<script"));
+    assert_null(strstr(b.data, "href"));
+    assert_null(strchr(b.data, 1));
+    free(b.data);
+    /* Two drawings in one page: their ids differ. */
+    sample_bytes other = render(annals_render_svg, sample_distribution(UNIFORM, 26), NULL);
+    assert_true(other.length < 26 * 600 + 4000);
+    free(other.data);
+}
+
+static void test_markup_in_texts(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04"},
+                                       "A <b>bold</b> & \"quoted\" \x01 label \xff \xe2\x80\xa8 end",
+                                       "Text </svg> '",
+                                       NULL,
+                                       0,
+                                       0,
+                                       0,
+                                       0}};
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_rows("<&>", rows, 1), NULL);
+    assert_non_null(strstr(b.data, "&lt;b&gt;bold"));
+    assert_int_equal(occurrences(b.data, "</svg>"), 1);
+    assert_non_null(strstr(b.data, "\xef\xbf\xbd"));
+    free(b.data);
+    b = render(annals_render_pdf, sample_rows("It's 'so'", rows, 1), NULL);
+    assert_memory_equal(b.data, "%PDF-", 5);
+    free(b.data);
+}
+
+static void test_empty(void **state) {
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_distribution(UNIFORM, 0), NULL);
+    assert_non_null(strstr(b.data, "No events."));
+    free(b.data);
+    b = render(annals_render_pdf, sample_distribution(UNIFORM, 0), NULL);
+    assert_true(b.length > 500);
+    free(b.data);
+}
+
+static void test_options(void **state) {
+    static const annals_render_options wrong[] = {
+        {.theme = "neon"}, {.paper = "papyrus"}, {.width_mm = 20}, {.width_mm = 1e9}};
+    (void)state;
+    annals_chronology *c = sample_week();
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        annals_error error = {0};
+        sample_bytes b = {0};
+        assert_int_equal(annals_render_svg(c, &wrong[i], sample_sink(&b), &error), ANNALS_ARGUMENT);
+        assert_int_equal(error.status, ANNALS_ARGUMENT);
+        assert_non_null(strchr(error.message, ';'));
+        assert_int_equal(b.length, 0);
+    }
+    annals_free(c);
+    sample_bytes grey =
+        render(annals_render_svg, sample_week(), &(annals_render_options){.theme = "grey", .width_mm = 90});
+    assert_non_null(strstr(grey.data, "width=\"96mm\""));
+    free(grey.data);
+}
+
+/* The date goes into the metadata as PDF wants it, and into nothing else. */
+static void test_created(void **state) {
+    (void)state;
+    sample_bytes b = render(annals_render_pdf, sample_week(), &(annals_render_options){.created = 1700000000});
+    const char *found = NULL;
+    for (size_t i = 0; i + 40 < b.length && !found; i++)
+        if (!memcmp(b.data + i, "/CreationDate (D:20231114221320Z", 32)) found = b.data + i;
+    assert_non_null(found);
+    free(b.data);
+}
+
+/* Made by hand, a chronology may give two events one id: the drawing has both, with ids of their own. */
+static void test_id_given_twice(void **state) {
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        annals_chronology *c = sample_week();
+        annals_bound day = {annals_day_of_civil(1911, 3, 8), 0, ANNALS_BOUND_DAY};
+        annals_event event = {.id = annals_text_of("twin"), .label = annals_text_of("Twin")};
+        event.when = (annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+        for (int k = 0; k < 3; k++) assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+        sample_bytes b = render(i ? annals_render_pdf : annals_render_svg, c, NULL);
+        if (!i) assert_int_equal(occurrences(b.data, "-twin\""), 1);
+        if (!i) assert_int_equal(occurrences(b.data, "-twin..1\"") + occurrences(b.data, "-twin..2\""), 2);
+        free(b.data);
+    }
+}
+
+static annals_status refuse(void *context, const char *data, size_t length) {
+    (void)context, (void)data, (void)length;
+    return ANNALS_OUTPUT;
+}
+
+static void test_full_disk(void **state) {
+    annals_render_function *const functions[] = {annals_render_svg, annals_render_pdf, annals_render_layout};
+    (void)state;
+    annals_chronology *c = sample_week();
+    for (size_t i = 0; i < 3; i++) {
+        annals_error error = {0};
+        assert_int_equal(functions[i](c, NULL, (annals_sink){refuse, NULL}, &error), ANNALS_OUTPUT);
+        assert_int_equal(error.status, ANNALS_OUTPUT);
+    }
+    annals_free(c);
+}
+
+static void count_warning(void *context, const char *message) {
+    assert_non_null(strchr(message, ';'));
+    ++*(int *)context;
+}
+
+/* A code point that no font has: private use, plane 16. */
+static void test_missing_glyphs(void **state) {
+    static const sample_row rows[] = {
+        {{"1911-03-04"}, "A letter \xf4\x8f\xbf\xbd that is in no font", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    int warnings = 0;
+    annals_render_options options = {.warn = count_warning, .context = &warnings};
+    sample_bytes b = render(annals_render_svg, sample_rows("Missing", rows, 1), &options);
+    free(b.data);
+    assert_int_equal(warnings, 1);
+    b = render(annals_render_svg, sample_week(), &options);
+    free(b.data);
+    assert_int_equal(warnings, 1);
+}
+
+static void test_tables(void **state) {
+    (void)state;
+    size_t count;
+    const annals_renderer *rows = annals_renderers(&count);
+    assert_int_equal(count, 2);
+    for (size_t i = 0; i < count; i++)
+        assert_true(rows[i].render && rows[i].extension[0] == '.' && rows[i].description[0]);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
+        cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_options),         cmocka_unit_test(test_created),
+        cmocka_unit_test(test_full_disk),       cmocka_unit_test(test_missing_glyphs),
+        cmocka_unit_test(test_tables),          cmocka_unit_test(test_id_given_twice),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,207 @@
+/* test_pages.c: pages hold every word, nothing lies over anything else, and no heading stands alone at the foot. */
+#include "cmocka_first.h"
+
+#include "annals-render.h"
+#include "layout_pages.h"
+#include "paginate.h"
+#include "plain_measure.h"
+#include "sample.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct book {
+    memory_pool pool;
+    annals_chronology *chronology;
+    event_order order;
+    pages pages;
+} book;
+
+static book make_book(annals_chronology *c, const char *paper_name) {
+    book b = {.chronology = c};
+    assert_non_null(c);
+    assert_true(order_events(&b.pool, c, false, &b.order));
+    annals_text title = text_clean(&b.pool, annals_title(c));
+    assert_true(
+        pages_layout(&b.pool, c, &b.order, paper_find(paper_name), title, (text_measure){plain_wrap, NULL}, &b.pages));
+    return b;
+}
+
+static void free_book(book *b) {
+    annals_free(b->chronology);
+    pool_free(&b->pool);
+}
+
+static double height_of(const pages *all, const page_piece *p) {
+    if (p->kind == PIECE_FIGURE) return all->figure.height;
+    return p->block ? (double)p->count * face_of(p->block->style)->leading : 0;
+}
+
+static double width_of(const pages *all, const page_piece *p) {
+    if (p->kind == PIECE_FIGURE) return all->figure.width;
+    return p->block ? p->block->width : 0;
+}
+
+static bool overlap(const pages *all, const page_piece *a, const page_piece *b) {
+    const double touch = 0.05;
+    return a->page == b->page && a->x < b->x + width_of(all, b) - touch && b->x < a->x + width_of(all, a) - touch &&
+           a->y < b->y + height_of(all, b) - touch && b->y < a->y + height_of(all, a) - touch;
+}
+
+static void check_places(const pages *all) {
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        assert_true(p->page < all->page_count);
+        assert_true(p->x >= 0 && p->x + width_of(all, p) <= PAGE_TEXT_WIDTH + 0.01);
+        if (p->y < -0.01 || p->y + height_of(all, p) > all->text_height + 0.01)
+            fail_msg("piece %zu of kind %d leaves page %zu", i, (int)p->kind, p->page + 1);
+        if (i) assert_true(all->pieces[i - 1].page <= p->page);
+        for (size_t k = i + 1; k < all->piece_count && k < i + 60; k++)
+            if (overlap(all, p, &all->pieces[k])) fail_msg("pieces %zu and %zu overlap on page %zu", i, k, p->page + 1);
+    }
+}
+
+static bool is_heading(const page_piece *p) {
+    return p->kind == PIECE_DAY || p->kind == PIECE_SECTION;
+}
+
+/* What follows a heading on its page, the day of the week apart. */
+static void check_headings(const pages *all) {
+    for (size_t i = 0; i < all->piece_count; i++) {
+        if (!is_heading(&all->pieces[i])) continue;
+        size_t next = i + 1;
+        while (next < all->piece_count && all->pieces[next].kind == PIECE_WEEKDAY) next++;
+        assert_true(next < all->piece_count);
+        assert_int_equal(all->pieces[next].page, all->pieces[i].page);
+        assert_false(is_heading(&all->pieces[next]));
+    }
+}
+
+/* Every line of every block is printed once, in order, and no page begins or ends with a single line of a paragraph. */
+static void check_lines(const pages *all) {
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        if (!p->block || p->first || p->kind == PIECE_WEEKDAY) continue;
+        size_t lines = p->count;
+        if (lines < p->block->count && p->kind == PIECE_BODY) assert_true(lines >= 2);
+        for (size_t k = i + 1; k < all->piece_count && lines < p->block->count; k++) {
+            if (all->pieces[k].block != p->block) continue;
+            assert_int_equal(all->pieces[k].first, lines);
+            lines += all->pieces[k].count;
+            if (all->pieces[k].kind == PIECE_BODY) assert_true(all->pieces[k].count >= 2);
+        }
+        assert_int_equal(lines, p->block->count);
+    }
+}
+
+static size_t entries_of(const pages *all) {
+    size_t count = 0;
+    for (size_t i = 0; i < all->piece_count; i++) count += all->pieces[i].kind == PIECE_TIME;
+    return count;
+}
+
+static void check(annals_chronology *c, const char *paper_name) {
+    book b = make_book(c, paper_name);
+    check_places(&b.pages);
+    check_headings(&b.pages);
+    check_lines(&b.pages);
+    assert_int_equal(entries_of(&b.pages), b.order.count);
+    for (size_t i = 0; i < b.pages.outline_count; i++) assert_true(b.pages.outline[i].parent <= i);
+    free_book(&b);
+}
+
+static void test_pages(void **state) {
+    static const size_t counts[] = {0, 1, 5, 26, 100, 1000};
+    (void)state;
+    for (const char *const *paper_name = annals_render_papers(); *paper_name; paper_name++) {
+        check(sample_week(), *paper_name);
+        check(sample_century(), *paper_name);
+        for (distribution d = 0; d < DISTRIBUTIONS; d++)
+            for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+                check(sample_distribution(d, counts[i]), *paper_name);
+    }
+    assert_null(paper_find("papyrus"));
+}
+
+/* A text of many pages is broken, never cut. */
+static void test_long_text(void **state) {
+    (void)state;
+    size_t length = 60000;
+    char *text = malloc(length + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < length; i++) text[i] = i % 7 == 6 ? ' ' : 'x';
+    text[length] = 0;
+    sample_row row = {{"1911-03-04"}, "A long account", text, NULL, 0, 0, 0, 0};
+    book b = make_book(sample_rows("Long", &row, 1), NULL);
+    assert_true(b.pages.page_count > 10);
+    check_places(&b.pages);
+    check_lines(&b.pages);
+    free_book(&b);
+    free(text);
+}
+
+/* Pages are filled: the sum of heights over the page's height, and at most 15 % more. */
+static void test_full_pages(void **state) {
+    (void)state;
+    book b = make_book(sample_distribution(UNIFORM, 1000), NULL);
+    double used = 0, last = 0;
+    for (size_t i = 0; i < b.pages.piece_count; i++) {
+        const page_piece *p = &b.pages.pieces[i];
+        double end = p->y + height_of(&b.pages, p);
+        if (i && p->page != b.pages.pieces[i - 1].page) used += last, last = 0;
+        if (end > last) last = end;
+    }
+    used += last;
+    assert_true((double)b.pages.page_count <= 1.15 * used / b.pages.text_height + 1);
+    free_book(&b);
+}
+
+static void test_paginate(void **state) {
+    (void)state;
+    page_row rows[] = {
+        {.height = 40}, {.before = 5, .height = 40},   {.before = 5, .height = 10, .keep = true},
+        {.height = 10}, {.height = 150, .keep = true}, {.height = 20},
+    };
+    assert_int_equal(paginate(rows, 6, 100), 4);
+    assert_int_equal(rows[1].page, 0);
+    assert_true(fabs(rows[1].top - (45)) < 1e-9);
+    assert_int_equal(rows[2].page, 1);
+    assert_true(fabs(rows[2].top - (0)) < 1e-9);
+    assert_int_equal(rows[3].page, 1);
+    assert_int_equal(rows[4].page, 2);
+    assert_int_equal(rows[5].page, 3);
+    assert_int_equal(paginate(rows, 0, 100), 1);
+}
+
+/* A measure that fails after some calls, as when memory runs out: every layout says so and none crashes. */
+static bool failing_wrap(void *context, memory_pool *pool, text_style style, annals_text text, double width,
+                         text_block *block) {
+    size_t *left = context;
+    return (*left)-- > 0 ? plain_wrap(NULL, pool, style, text, width, block) : (*left = 0, false);
+}
+
+static void test_no_memory(void **state) {
+    (void)state;
+    annals_chronology *c = sample_week();
+    bool done = false;
+    size_t calls = 0;
+    for (; !done; calls++) {
+        memory_pool pool = {0};
+        event_order order;
+        pages out;
+        size_t left = calls;
+        assert_true(order_events(&pool, c, false, &order));
+        annals_text title = text_clean(&pool, annals_title(c));
+        done = pages_layout(&pool, c, &order, paper_find(NULL), title, (text_measure){failing_wrap, &left}, &out);
+        pool_free(&pool);
+    }
+    assert_true(calls > 150);
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_long_text),
+                                       cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),
+                                       cmocka_unit_test(test_no_memory)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

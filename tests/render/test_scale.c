@@ -1,0 +1,148 @@
+/* test_scale.c: positions grow with time, ticks stand at round moments, and no year 0 is ever shown. */
+#include "cmocka_first.h"
+
+#include "plain_measure.h"
+#include "scale.h"
+
+#include <math.h>
+#include <stdio.h>
+
+typedef struct axis {
+    memory_pool pool;
+    time_scale scale;
+    ticks ticks;
+} axis;
+
+static moment day(int64_t year, int month, int number) {
+    return annals_day_of_civil(year, month, number) * SECONDS_A_DAY;
+}
+
+static axis make_axis(const scale_stop *stops, size_t count) {
+    axis a = {0};
+    assert_true(scale_make(&a.pool, stops, count, 2, 172, &a.scale));
+    assert_true(ticks_make(&a.pool, &a.scale, (text_measure){plain_wrap, NULL}, &a.ticks));
+    return a;
+}
+
+static axis axis_of(moment from, moment to) {
+    const scale_stop stops[] = {{from, from}, {to, to}};
+    return make_axis(stops, 2);
+}
+
+static bool has_label(const axis *a, const char *words, int row) {
+    for (size_t i = 0; i < a->ticks.label_count; i++) {
+        const tick_label *l = &a->ticks.labels[i];
+        if (l->row == row && l->block.text.length == strlen(words) && !memcmp(l->block.text.data, words, strlen(words)))
+            return true;
+    }
+    return false;
+}
+
+static size_t labels_of(const axis *a, int row) {
+    size_t count = 0;
+    for (size_t i = 0; i < a->ticks.label_count; i++) count += a->ticks.labels[i].row == row;
+    return count;
+}
+
+static void test_no_stops(void **state) {
+    (void)state;
+    axis a = make_axis(NULL, 0);
+    assert_int_equal(a.scale.count, 0);
+    assert_int_equal(a.ticks.count, 0);
+    pool_free(&a.pool);
+}
+
+/* At every scale: something is labelled, but not so much that it touches; and the second level says the rest. */
+static void test_every_scale(void **state) {
+    (void)state;
+    moment start = day(1962, 10, 14) + 5 * 3600;
+    for (double length = 600; length < 1e16; length *= 1.7) {
+        axis a = axis_of(start, start + (moment)length);
+        size_t first = labels_of(&a, 0), second = labels_of(&a, 1);
+        if (first < 1 || first > 40) fail_msg("%zu labels for %g s", first, length);
+        if (length < 2e7 && second < 1) fail_msg("no second level for %g s", length);
+        for (size_t i = 0; i < a.ticks.count; i++)
+            assert_true(a.ticks.ticks[i].x >= 1.99 && a.ticks.ticks[i].x <= 172.01);
+        pool_free(&a.pool);
+    }
+}
+
+static void test_words(void **state) {
+    (void)state;
+    axis a = axis_of(day(1962, 10, 27), day(1962, 10, 27) + 7200);
+    assert_true(has_label(&a, "00:30", 0));
+    assert_true(has_label(&a, "27 October 1962", 1));
+    pool_free(&a.pool);
+    a = axis_of(day(1962, 10, 14), day(1962, 11, 20));
+    assert_true(has_label(&a, "21", 0) && has_label(&a, "October 1962", 1) && has_label(&a, "November 1962", 1));
+    pool_free(&a.pool);
+    a = axis_of(day(1961, 3, 1), day(1963, 2, 1));
+    assert_true(has_label(&a, "Oct", 0) && has_label(&a, "1962", 1));
+    pool_free(&a.pool);
+}
+
+static void test_before_christ(void **state) {
+    (void)state;
+    axis a = axis_of(day(-499, 1, 1), day(300, 1, 1));
+    assert_true(has_label(&a, "500 BC", 0) && has_label(&a, "100 BC", 0) && has_label(&a, "AD 1", 0));
+    assert_true(has_label(&a, "AD 100", 0));
+    for (size_t i = 0; i < a.ticks.label_count; i++) {
+        const annals_text t = a.ticks.labels[i].block.text;
+        assert_false(t.data[0] == '0' || (t.length == 4 && !memcmp(t.data, "AD 0", 4)));
+    }
+    pool_free(&a.pool);
+    a = axis_of(day(-3, 1, 1), day(5, 1, 1));
+    assert_true(has_label(&a, "1 BC", 1) && has_label(&a, "AD 1", 1) && !has_label(&a, "0 BC", 1));
+    pool_free(&a.pool);
+}
+
+static void check_monotone(const time_scale *s, moment from, moment to) {
+    double before = -1;
+    for (int i = 0; i <= 2000; i++) {
+        double x = scale_position(s, from + (to - from) / 2000 * i);
+        assert_true(x >= before && x >= 2 - 1e-9 && x <= 172 + 1e-9);
+        before = x;
+    }
+}
+
+static void test_burst_gets_its_own_segment(void **state) {
+    (void)state;
+    scale_stop stops[100];
+    for (int i = 0; i < 100; i++) {
+        moment at = i < 5    ? day(1960, 1, 1) + i * 150 * (moment)SECONDS_A_DAY
+                    : i < 95 ? day(1962, 10, 16) + i * 3 * (moment)3600
+                             : day(1963, 6, 1) + i * 20 * (moment)SECONDS_A_DAY;
+        stops[i] = (scale_stop){at, at};
+    }
+    axis a = make_axis(stops, 100);
+    assert_int_equal(a.scale.count, 3);
+    assert_true(a.scale.segments[1].right - a.scale.segments[1].left > 85);
+    for (size_t i = 1; i < a.scale.count; i++) {
+        assert_true(fabs(a.scale.segments[i].left - a.scale.segments[i - 1].right - (SCALE_BREAK_MM)) < 1e-6);
+        assert_true(a.scale.segments[i].from >= a.scale.segments[i - 1].to);
+    }
+    check_monotone(&a.scale, stops[0].low, stops[99].high);
+    pool_free(&a.pool);
+}
+
+static void test_even_spread_has_no_break(void **state) {
+    (void)state;
+    scale_stop stops[40];
+    for (int i = 0; i < 40; i++) stops[i].low = stops[i].high = day(1900 + i * 2, 1 + i % 12, 5);
+    axis a = make_axis(stops, 40);
+    assert_int_equal(a.scale.count, 1);
+    check_monotone(&a.scale, stops[0].low, stops[39].high);
+    pool_free(&a.pool);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_no_stops),
+        cmocka_unit_test(test_every_scale),
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_before_christ),
+        cmocka_unit_test(test_burst_gets_its_own_segment),
+        cmocka_unit_test(test_even_spread_has_no_break),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,50 @@
+/* test_theme.c: what is printed can be read: sizes, and contrast on the paper in every theme, in colour and in grey. */
+#include "cmocka_first.h"
+
+#include "annals-render.h"
+#include "theme.h"
+
+#include <math.h>
+
+static double linear(uint32_t channel) {
+    double v = (channel & 255) / 255.0;
+    return v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
+}
+
+/* Relative luminance (WCAG 2.1); a grey print keeps it. */
+static double luminance(uint32_t rgb) {
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+}
+
+static double contrast(const theme *t, colour c) {
+    double a = luminance(t->colours[c]), b = luminance(t->colours[COLOUR_PAPER]);
+    return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
+}
+
+static void test_contrast(void **state) {
+    static const colour shapes[] = {COLOUR_LEADER, COLOUR_OCCURRENCE, COLOUR_DOCUMENT, COLOUR_PLAN, COLOUR_CITATION};
+    (void)state;
+    for (const char *const *name = annals_render_themes(); *name; name++) {
+        const theme *t = theme_find(*name);
+        assert_non_null(t);
+        for (text_style s = 0; s < STYLE_COUNT; s++) assert_true(contrast(t, face_of(s)->colour) >= 4.5);
+        for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) assert_true(contrast(t, shapes[i]) >= 3);
+    }
+    assert_null(theme_find("no such theme"));
+}
+
+static void test_sizes(void **state) {
+    (void)state;
+    for (text_style s = 0; s < STYLE_COUNT; s++) {
+        const face *f = face_of(s);
+        assert_non_null(f->name);
+        assert_true(f->size >= 7);
+        assert_true(f->leading >= f->size * MM_PER_POINT * 1.15);
+        assert_true(face_ascent(s) < f->leading);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_contrast), cmocka_unit_test(test_sizes)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
