@@ -56,24 +56,27 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
     size_t open = 0, first = 0;
     for (size_t i = x->first_mention; i < c->mentions.count; i++) {
         const annals_mention *m = &c->mentions.items[i];
-        bool relative = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4) && m->timex.type != ANNALS_TIMEX_SET;
+        bool relative =
+            m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4) && m->timex.type != ANNALS_TIMEX_SET;
         if (relative && !open++) first = i;
     }
     if (!open) return ANNALS_OK;
     size_t line, column;
     const annals_mention *m = &c->mentions.items[first];
     text_place(x->text, (size_t)(m->exact.data - x->text.data), &line, &column);
-    annals_status status = chronology_notice(c, d->source, line, column,
-                                             "%zu %s without a year, the first '%.*s', and nothing says when the document was "
-                                             "written; give --date DAY",
-                                             open, open == 1 ? "date is left" : "dates are left", (int)m->exact.length, m->exact.data);
+    annals_status status =
+        chronology_notice(c, d->source, line, column,
+                          "%zu %s without a year, the first '%.*s', and nothing says when the document was "
+                          "written; give --date DAY",
+                          open, open == 1 ? "date is left" : "dates are left", (int)m->exact.length, m->exact.data);
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 
 static annals_status notice_nothing(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
     if (x->raws.count || !text_trim(x->text).length) return ANNALS_OK;
-    annals_status status = chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
+    annals_status status =
+        chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 
@@ -130,14 +133,16 @@ annals_status annals_read_when(annals_chronology *c, annals_text text, annals_wh
         const annals_mention *m = scratch->mentions.items;
         bool one = scratch->mentions.count == 1 && m->exact.length == date.length && !m->impossible;
         if (!one)
-            status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
-                                 (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+            status =
+                annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                            (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
         else status = chronology_own_when(c, &m->when, when, error);
     }
     annals_free(scratch);
     if (status != ANNALS_OK || !(approximate || uncertain)) return status;
     when->approximate |= approximate;
     when->uncertain |= uncertain;
-    when->edtf = arena_printf(&c->arena, "%.*s%c", (int)when->edtf.length, when->edtf.data, text_trim(text).data[text_trim(text).length - 1]);
+    when->edtf = arena_printf(&c->arena, "%.*s%c", (int)when->edtf.length, when->edtf.data,
+                              text_trim(text).data[text_trim(text).length - 1]);
     return when->edtf.data ? ANNALS_OK : no_memory(error);
 }

@@ -13,9 +13,9 @@ typedef struct analysis {
     token_list tokens;
     block_list blocks;
     sentence_list sentences;
-    raw_mention_list raws;           /* in text order; raw i became mention first_mention + i */
-    LIST(size_t) sentence_of;        /* a raw mention's sentence */
-    LIST(size_t) first_raw;          /* a block's first raw mention; one more at the end */
+    raw_mention_list raws;    /* in text order; raw i became mention first_mention + i */
+    LIST(size_t) sentence_of; /* a raw mention's sentence */
+    LIST(size_t) first_raw;   /* a block's first raw mention; one more at the end */
     size_t first_mention;
     bool chronicle; /* its lines of dates head entries */
 } analysis;

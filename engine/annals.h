@@ -32,7 +32,7 @@
 extern "C" {
 #endif
 
-#define ANNALS_VERSION "0.1.0"
+#define ANNALS_VERSION        "0.1.0"
 #define ANNALS_SCHEMA_VERSION 1
 
 #if defined __GNUC__
@@ -193,7 +193,12 @@ ANNALS_API const char *annals_zone_basis_name(annals_zone_basis basis);
 
 /* ------------------------------------------------------------------ what a chronology is made of */
 
-typedef enum annals_timex_type { ANNALS_TIMEX_DATE, ANNALS_TIMEX_TIME, ANNALS_TIMEX_DURATION, ANNALS_TIMEX_SET } annals_timex_type;
+typedef enum annals_timex_type {
+    ANNALS_TIMEX_DATE,
+    ANNALS_TIMEX_TIME,
+    ANNALS_TIMEX_DURATION,
+    ANNALS_TIMEX_SET
+} annals_timex_type;
 
 /* TIMEX3 (ISO-TimeML): `value` "1962-10-26TNI", "P2W", "XXXX-11-16"; `mod` "START", "APPROX" or absent. */
 typedef struct annals_timex {
@@ -222,7 +227,12 @@ typedef struct annals_mention {
     annals_resolution resolution;
 } annals_mention;
 
-typedef enum annals_when_basis { ANNALS_BASIS_UNKNOWN, ANNALS_BASIS_STATED, ANNALS_BASIS_OPTION, ANNALS_BASIS_INFERRED } annals_when_basis;
+typedef enum annals_when_basis {
+    ANNALS_BASIS_UNKNOWN,
+    ANNALS_BASIS_STATED,
+    ANNALS_BASIS_OPTION,
+    ANNALS_BASIS_INFERRED
+} annals_when_basis;
 
 /* Which way relative and partial dates look: to the document's date or to the story told. */
 typedef enum annals_mode { ANNALS_MODE_AUTO, ANNALS_MODE_DOCUMENT, ANNALS_MODE_NARRATIVE } annals_mode;
@@ -278,10 +288,10 @@ typedef struct annals_notice {
     annals_text message; /* what is wrong; what to do */
 } annals_notice;
 
-ANNALS_API const char *annals_timex_type_name(annals_timex_type type);       /* "DATE" */
-ANNALS_API const char *annals_when_basis_name(annals_when_basis basis);      /* "stated" */
-ANNALS_API const char *annals_mode_name(annals_mode mode);                   /* "document" */
-ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);       /* "occurrence" */
+ANNALS_API const char *annals_timex_type_name(annals_timex_type type);  /* "DATE" */
+ANNALS_API const char *annals_when_basis_name(annals_when_basis basis); /* "stated" */
+ANNALS_API const char *annals_mode_name(annals_mode mode);              /* "document" */
+ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occurrence" */
 
 /* ------------------------------------------------------------------ making a chronology */
 
@@ -311,7 +321,8 @@ ANNALS_API annals_status annals_put_document(annals_chronology *chronology, cons
                                              annals_error *error);
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
                                             annals_error *error);
-ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event, annals_error *error);
+ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
+                                          annals_error *error);
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
                                            annals_error *error);
 
@@ -329,7 +340,8 @@ ANNALS_API const annals_mention *annals_mentions(const annals_chronology *chrono
 ANNALS_API const annals_event *annals_events(const annals_chronology *chronology, size_t *count);
 ANNALS_API const annals_notice *annals_notices(const annals_chronology *chronology, size_t *count);
 
-/* Print a stage as text: "text", "tokens", "blocks", "mentions", "times", "events".  ANNALS_ARGUMENT for another name. */
+/* Print a stage as text: "text", "tokens", "blocks", "mentions", "times", "events".  ANNALS_ARGUMENT for another name.
+ */
 ANNALS_API annals_status annals_dump(const annals_chronology *chronology, const char *stage, annals_sink sink,
                                      annals_error *error);
 /* The names that annals_dump takes, ended by a null pointer. */

@@ -24,7 +24,8 @@ void *arena_copy(arena *a, const void *items, size_t count, size_t size);
 /* Make room for one more item in an array that lives in the arena; the array's address may change.  Returns false when
  * memory runs out, and then the array is as it was. */
 bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size);
-#define ARENA_ROOM(a, list) arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items)
+#define ARENA_ROOM(a, list)                                                                                            \
+    arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items)
 
 /* A growing array: LIST(annals_text) words; */
 #define LIST(type)                                                                                                     \

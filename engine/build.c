@@ -4,9 +4,20 @@
 #include "text.h"
 
 static expr blank(expr_kind kind) {
-    return (expr){.kind = kind, .century = UNSET, .decade = UNSET, .year = UNSET, .season = UNSET, .month = UNSET,
-                  .week_of_month = UNSET, .day = UNSET, .weekday = UNSET, .hour = UNSET, .minute = UNSET, .second = UNSET,
-                  .iso_week = UNSET, .last_day = UNSET};
+    return (expr){.kind = kind,
+                  .century = UNSET,
+                  .decade = UNSET,
+                  .year = UNSET,
+                  .season = UNSET,
+                  .month = UNSET,
+                  .week_of_month = UNSET,
+                  .day = UNSET,
+                  .weekday = UNSET,
+                  .hour = UNSET,
+                  .minute = UNSET,
+                  .second = UNSET,
+                  .iso_week = UNSET,
+                  .last_day = UNSET};
 }
 
 static int32_t value_or(const build_argument *a, int32_t otherwise) {
@@ -72,8 +83,9 @@ static bool build_iso_time(const build_context *c, expr *e) {
 
 /* "the 9th" is a day where nothing follows that it could count: "the 9th Army". */
 static bool build_nth_day(const build_context *c, expr *e) {
-    static const char *const followers[] = {"and", "or", "he", "she", "it", "they", "we", "the", "at", "but", "to", "in", "on", "of",
-                                            "that", "when", "with", "was", "had", "a", "by", "from", "for", "there", "as", "after", NULL};
+    static const char *const followers[] = {"and", "or", "he", "she",  "it",  "they",  "we",   "the",   "at",
+                                            "but", "to", "in", "on",   "of",  "that",  "when", "with",  "was",
+                                            "had", "a",  "by", "from", "for", "there", "as",   "after", NULL};
     size_t next, start, end;
     e->day = c->arguments[0].value;
     if (c->end >= c->text.length) return true;
@@ -145,24 +157,28 @@ static annals_text word_behind(const build_context *c) {
 
 /* "sent to 1800 miners": a plural behind the number is what it counts. */
 static bool counts_something(const build_context *c) {
-    static const char *const others[] = {"was", "is", "has", "as", "its", "his", "this", "does", "saw", "thus", "perhaps", "always", NULL};
+    static const char *const others[] = {"was",  "is",  "has",  "as",      "its",    "his", "this",
+                                         "does", "saw", "thus", "perhaps", "always", NULL};
     annals_text word = word_behind(c);
-    return word.length > 2 && word.data[0] >= 'a' && word.data[0] <= 'z' && text_ends(word, "s") && !text_ends(word, "ss") && !one_of(word, others);
+    return word.length > 2 && word.data[0] >= 'a' && word.data[0] <= 'z' && text_ends(word, "s") &&
+           !text_ends(word, "ss") && !one_of(word, others);
 }
 
 /* Behind these words stands a time and nothing else. */
 static bool behind_sure_word(const build_context *c) {
-    static const char *const sure[] = {"in", "since", "during", "early", "late", "mid", "circa", "year", "years", "spring", "summer", "autumn",
-                                       "fall", "winter", "ca", "c", "until", "till", "throughout", "last", "next", "this", NULL};
+    static const char *const sure[] = {"in",    "since",  "during",     "early",  "late", "mid",    "circa", "year",
+                                       "years", "spring", "summer",     "autumn", "fall", "winter", "ca",    "c",
+                                       "until", "till",   "throughout", "last",   "next", "this",   NULL};
     size_t at;
     sign_before(c, &at);
     return one_of(word_before(c, at), sure);
 }
 
-/* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after a
- * word that leads to many things, only when nothing follows that they could count. */
+/* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
+ * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
-    static const char *const weak[] = {"by", "of", "from", "before", "after", "to", "through", "and", "between", "about", "around", "or", "for", NULL};
+    static const char *const weak[] = {"by",  "of",      "from",  "before", "after", "to",  "through",
+                                       "and", "between", "about", "around", "or",    "for", NULL};
     size_t at;
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c)) return true;
@@ -271,7 +287,8 @@ static expr clock_at(int32_t hour, int32_t minute) {
 /* Hours of a part of the day: 8 in the evening is 20, 3 at night is 3. */
 static bool hour_in_part(int32_t *hour, int32_t part) {
     if (*hour < 1 || *hour > 12) return false;
-    bool late = part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
+    bool late =
+        part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
     *hour = *hour % 12 + (late ? 12 : 0);
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
@@ -404,7 +421,8 @@ static bool leads_on(const build_context *c) {
     if (!text_ends(words, "before") || c->end >= c->text.length) return false;
     size_t next, at = c->end;
     while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
-    return at < c->text.length && (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
+    return at < c->text.length &&
+           (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
 }
 
 /* (unit, how many away, part of day, sign) from what was said last */
@@ -475,7 +493,8 @@ static bool build_of_relative(const build_context *c, expr *e) {
 
 static bool build_third(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
-    if (!is_point(d) || d->day != UNSET || has_clock(d) || d->weekday != UNSET || d->third || d->last_day != UNSET) return false;
+    if (!is_point(d) || d->day != UNSET || has_clock(d) || d->weekday != UNSET || d->third || d->last_day != UNSET)
+        return false;
     if (d->unit == UNIT_DAY) return false;
     *e = *d;
     e->third = c->arguments[0].value;

@@ -17,8 +17,8 @@ typedef struct finding {
 static const char *const date_fields[] = {"date", "dated", "sent", "written"};
 
 static bool full_day(const expr *e) {
-    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->short_year && !e->impossible &&
-           !e->limit && e->last_day == UNSET && !e->base;
+    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->short_year &&
+           !e->impossible && !e->limit && e->last_day == UNSET && !e->base;
 }
 
 static bool same_day(const expr *a, const expr *b) {
@@ -105,8 +105,10 @@ static void mark_blocks(analysis *x, const expr *day) {
     }
 }
 
-static const char *const basis_words[] = {
-    [BY_FIELD] = "its field", [BY_DATELINE] = "its dateline", [BY_HEADING] = "its heading", [BY_SIGNATURE] = "its signature"};
+static const char *const basis_words[] = {[BY_FIELD] = "its field",
+                                          [BY_DATELINE] = "its dateline",
+                                          [BY_HEADING] = "its heading",
+                                          [BY_SIGNATURE] = "its signature"};
 
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
     const raw_mention *m = &x->raws.items[f.raw];
@@ -116,7 +118,8 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     day.part = ANNALS_DAY_PART_NONE;
     if (!when_point(&c->arena, &day, &d->when, &timex)) return no_memory(error);
     d->basis = ANNALS_BASIS_STATED;
-    d->basis_from = arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
+    d->basis_from =
+        arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
     mark_blocks(x, &day);
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
@@ -129,11 +132,13 @@ static bool tells_story(const analysis *x, const annals_document *d, size_t *own
     int64_t year = UNSET;
     int month, day;
     *own_years = 0;
-    if (annals_bound_known(d->when.begin.earliest)) annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
+    if (annals_bound_known(d->when.begin.earliest))
+        annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
     for (size_t i = 0; i < x->raws.count; i++) {
         const expr *e = x->raws.items[i].expr;
         block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
-        if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW) continue;
+        if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
+            continue;
         if (e->year != UNSET && !e->short_year && e->year != year) ++*own_years;
         else if (e->month != UNSET) partial++;
     }
@@ -144,7 +149,9 @@ static bool tells_story(const analysis *x, const annals_document *d, size_t *own
 static annals_status choose_mode(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
     size_t own_years;
     bool story = tells_story(x, d, &own_years);
-    d->mode = c->options.mode != ANNALS_MODE_AUTO ? c->options.mode : story ? ANNALS_MODE_NARRATIVE : ANNALS_MODE_DOCUMENT;
+    d->mode = c->options.mode != ANNALS_MODE_AUTO ? c->options.mode
+              : story                             ? ANNALS_MODE_NARRATIVE
+                                                  : ANNALS_MODE_DOCUMENT;
     if (c->options.mode != ANNALS_MODE_AUTO) d->mode_reason = annals_text_of("given as an option");
     else if (story)
         d->mode_reason = arena_printf(&c->arena, "it gives the years of %zu dates itself, as a story does", own_years);

@@ -41,10 +41,27 @@ static const struct label_row {
 
 /* Lines that pages of the web carry around a text. */
 static const char *const furniture[] = {
-    "skip to content",      "skip to main content", "download",             "print",                "share",                  "search",     "menu",
-    "home",                 "back to top",          "next",                   "previous",   "view original",
-    "terms of use",         "privacy policy",       "cookie policy",          "contact us", "subscribe",
-    "log in",               "sign in",              "cite this page",         "share this page",
+    "skip to content",
+    "skip to main content",
+    "download",
+    "print",
+    "share",
+    "search",
+    "menu",
+    "home",
+    "back to top",
+    "next",
+    "previous",
+    "view original",
+    "terms of use",
+    "privacy policy",
+    "cookie policy",
+    "contact us",
+    "subscribe",
+    "log in",
+    "sign in",
+    "cite this page",
+    "share this page",
 };
 
 static bool in_list(annals_text text, const char *const *list, size_t count) {
@@ -66,8 +83,8 @@ typedef struct reader {
     arena *arena;
     block_list *out;
     size_t line;
-    size_t table;      /* the header of the table being read, or SIZE_MAX */
-    block_kind role;   /* what a label alone on a line makes of the next block */
+    size_t table;    /* the header of the table being read, or SIZE_MAX */
+    block_kind role; /* what a label alone on a line makes of the next block */
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
@@ -171,7 +188,8 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
 static block_kind numbered_kind(reader *r, int32_t number) {
     const block_list *out = r->out;
     bool restart = number == 1 && r->last_number > 1;
-    bool after_prose = number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
+    bool after_prose =
+        number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
     if (restart || after_prose) r->in_footnotes = true;
     r->last_number = number;
     return r->in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;

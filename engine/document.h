@@ -1,4 +1,5 @@
-/* document.h: the parts of a text: title, dateline, headings, paragraphs, sentences, footnotes, tables, page furniture. */
+/* document.h: the parts of a text: title, dateline, headings, paragraphs, sentences, footnotes, tables, page furniture.
+ */
 #ifndef ENGINE_DOCUMENT_H
 #define ENGINE_DOCUMENT_H
 

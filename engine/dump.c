@@ -18,7 +18,8 @@ static void put_quoted(text_buffer *b, annals_text text) {
 }
 
 static const char *gap_name(uint16_t gap) {
-    static const char *const names[] = {"none", "space", "comma", "dash", "slash", "colon", "dot", "apostrophe", "bracket", "other"};
+    static const char *const names[] = {"none",  "space", "comma",      "dash",    "slash",
+                                        "colon", "dot",   "apostrophe", "bracket", "other"};
     size_t i = 0;
     while (gap > 1 && i + 1 < sizeof names / sizeof *names) gap >>= 1, i++;
     return names[i];
@@ -47,9 +48,10 @@ static void dump_blocks(text_buffer *b, const annals_chronology *c, const annals
     (void)c;
     text_printf(b, "title\t");
     put_quoted(b, d->title);
-    text_printf(b, "\ndate\t%.*s\t%s\t%.*s\nmode\t%s\t%.*s\n", (int)d->when.edtf.length, d->when.edtf.length ? d->when.edtf.data : "",
-                annals_when_basis_name(d->basis), (int)d->basis_from.length, d->basis_from.length ? d->basis_from.data : "",
-                annals_mode_name(d->mode), (int)d->mode_reason.length, d->mode_reason.length ? d->mode_reason.data : "");
+    text_printf(b, "\ndate\t%.*s\t%s\t%.*s\nmode\t%s\t%.*s\n", (int)d->when.edtf.length,
+                d->when.edtf.length ? d->when.edtf.data : "", annals_when_basis_name(d->basis),
+                (int)d->basis_from.length, d->basis_from.length ? d->basis_from.data : "", annals_mode_name(d->mode),
+                (int)d->mode_reason.length, d->mode_reason.length ? d->mode_reason.data : "");
     size_t s = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
         const block *k = &x->blocks.items[i];
@@ -78,7 +80,8 @@ static void put_bounds(text_buffer *b, annals_bounds bounds) {
     char buffer[ANNALS_BOUND_SIZE];
     const annals_bound both[] = {bounds.earliest, bounds.latest};
     for (size_t i = 0; i < 2; i++)
-        text_printf(b, "%s%s", i ? ".." : "", annals_bound_known(both[i]) ? annals_bound_iso(both[i], buffer) : absent[both[i].state]);
+        text_printf(b, "%s%s", i ? ".." : "",
+                    annals_bound_known(both[i]) ? annals_bound_iso(both[i], buffer) : absent[both[i].state]);
 }
 
 static void put_when(text_buffer *b, const annals_when *w) {
@@ -95,10 +98,11 @@ static void dump_times(text_buffer *b, const annals_chronology *c, const annals_
         const annals_mention *m = &c->mentions.items[x->first_mention + i];
         text_printf(b, "%.*s\t", (int)m->id.length, m->id.data);
         put_quoted(b, m->exact);
-        text_printf(b, "\t%s\t%.*s\t", annals_timex_type_name(m->timex.type), (int)m->timex.value.length, m->timex.value.data);
+        text_printf(b, "\t%s\t%.*s\t", annals_timex_type_name(m->timex.type), (int)m->timex.value.length,
+                    m->timex.value.data);
         put_when(b, &m->when);
-        text_printf(b, "\t%.*s%s\n", (int)m->resolution.anchor.length, m->resolution.anchor.length ? m->resolution.anchor.data : "",
-                    m->impossible ? "\timpossible" : "");
+        text_printf(b, "\t%.*s%s\n", (int)m->resolution.anchor.length,
+                    m->resolution.anchor.length ? m->resolution.anchor.data : "", m->impossible ? "\timpossible" : "");
     }
 }
 
@@ -123,7 +127,8 @@ typedef struct stage_row {
 } stage_row;
 
 static const stage_row stages[] = {
-    {"text", dump_text}, {"tokens", dump_tokens}, {"blocks", dump_blocks}, {"mentions", dump_mentions}, {"times", dump_times},
+    {"text", dump_text},         {"tokens", dump_tokens}, {"blocks", dump_blocks},
+    {"mentions", dump_mentions}, {"times", dump_times},
 };
 
 const char *const *annals_dump_stages(void) {
@@ -135,13 +140,15 @@ static void dump_documents(text_buffer *b, const annals_chronology *c, const sta
     bool whole = row->dump == dump_text && c->documents.count == 1;
     for (size_t i = 0; i < c->documents.count; i++) {
         const annals_document *d = &c->documents.items[i];
-        if (!whole) text_printf(b, "# %.*s %.*s\n", (int)d->id.length, d->id.data, (int)d->source.length, d->source.data);
+        if (!whole)
+            text_printf(b, "# %.*s %.*s\n", (int)d->id.length, d->id.data, (int)d->source.length, d->source.data);
         if (c->analyses.items[i]) row->dump(b, c, d, c->analyses.items[i]);
     }
 }
 
 static annals_status hand_over(text_buffer *b, annals_sink sink, annals_error *error) {
-    annals_status status = b->failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once") : ANNALS_OK;
+    annals_status status =
+        b->failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once") : ANNALS_OK;
     if (status == ANNALS_OK && b->length) status = sink.write(sink.context, b->data, b->length);
     if (status == ANNALS_OUTPUT) annals_fail(error, status, "the output could not be written; check the disk");
     text_free(b);
@@ -157,7 +164,9 @@ annals_status annals_dump(const annals_chronology *c, const char *stage, annals_
         dump_documents(&b, c, &stages[i]);
         found = true;
     }
-    if (!found) return annals_fail(error, ANNALS_ARGUMENT, "unknown stage '%s'; give one of those that annals_dump_stages lists", stage);
+    if (!found)
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "unknown stage '%s'; give one of those that annals_dump_stages lists", stage);
     return hand_over(&b, sink, error);
 }
 
@@ -168,20 +177,27 @@ static void explain_mention(text_buffer *b, const annals_mention *m) {
     const annals_when *w = &m->when;
     annals_when_phrase(w, phrase, sizeof phrase);
     put_quoted(b, m->exact);
-    text_printf(b, "\n  is       %s\n", m->impossible ? "no date of any calendar" : m->timex.type == ANNALS_TIMEX_SET ? "a recurrence" : phrase);
+    text_printf(b, "\n  is       %s\n",
+                m->impossible                       ? "no date of any calendar"
+                : m->timex.type == ANNALS_TIMEX_SET ? "a recurrence"
+                                                    : phrase);
     text_printf(b, "  EDTF     %.*s\n", w->edtf.length ? (int)w->edtf.length : 1, w->edtf.length ? w->edtf.data : "-");
-    text_printf(b, "  TIMEX3   %s %.*s\n", annals_timex_type_name(m->timex.type), (int)m->timex.value.length, m->timex.value.data);
-    text_printf(b, "  first    %s\n", annals_bound_known(w->begin.earliest)          ? annals_bound_iso(w->begin.earliest, first)
-                                      : w->begin.earliest.state == ANNALS_BOUND_OPEN ? "open"
-                                                                                     : "unknown");
-    text_printf(b, "  last     %s\n", annals_bound_known(w->end.latest)          ? annals_bound_iso(w->end.latest, last)
-                                      : w->end.latest.state == ANNALS_BOUND_OPEN ? "open"
-                                                                                 : "unknown");
+    text_printf(b, "  TIMEX3   %s %.*s\n", annals_timex_type_name(m->timex.type), (int)m->timex.value.length,
+                m->timex.value.data);
+    text_printf(b, "  first    %s\n",
+                annals_bound_known(w->begin.earliest)          ? annals_bound_iso(w->begin.earliest, first)
+                : w->begin.earliest.state == ANNALS_BOUND_OPEN ? "open"
+                                                               : "unknown");
+    text_printf(b, "  last     %s\n",
+                annals_bound_known(w->end.latest)          ? annals_bound_iso(w->end.latest, last)
+                : w->end.latest.state == ANNALS_BOUND_OPEN ? "open"
+                                                           : "unknown");
     text_printf(b, "  rule     %.*s\n", (int)m->resolution.rule.length, m->resolution.rule.data);
     text_printf(b, "  anchor   %.*s\n", m->resolution.anchor.length ? (int)m->resolution.anchor.length : 4,
                 m->resolution.anchor.length ? m->resolution.anchor.data : "none");
     for (size_t i = 0; i < m->resolution.step_count; i++)
-        text_printf(b, "  %s%zu. %.*s\n", i ? "         " : "steps    ", i + 1, (int)m->resolution.steps[i].length, m->resolution.steps[i].data);
+        text_printf(b, "  %s%zu. %.*s\n", i ? "         " : "steps    ", i + 1, (int)m->resolution.steps[i].length,
+                    m->resolution.steps[i].data);
 }
 
 annals_status annals_explain(const annals_chronology *c, annals_sink sink, annals_error *error) {

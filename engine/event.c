@@ -34,9 +34,11 @@ static bool in_list(annals_text word, const char *const *list, size_t count) {
 }
 
 /* What stands in notes about publication and archives. */
-static const char *const archival[] = {"archive", "archives", "library", "ibid", "fond", "opis", "nara", "frus", "press", "translated",
-                                       "translation", "declassified", "pp", "eds", "vol"};
-static const char *const future_words[] = {"will", "shall", "plans", "plan", "planned", "intends", "intend", "scheduled"};
+static const char *const archival[] = {"archive",     "archives",     "library", "ibid",  "fond",
+                                       "opis",        "nara",         "frus",    "press", "translated",
+                                       "translation", "declassified", "pp",      "eds",   "vol"};
+static const char *const future_words[] = {"will",    "shall",   "plans",  "plan",
+                                           "planned", "intends", "intend", "scheduled"};
 
 /* ---------------------------------------------------------------- passages */
 
@@ -90,7 +92,8 @@ static bool in_publication(const passage *p) {
     size_t open = p->from, close = p->to;
     while (open > p->start && p->text.data[open - 1] != '(' && p->text.data[open - 1] != ')') open--;
     while (close < p->end && p->text.data[close] != ')' && p->text.data[close] != '(') close++;
-    if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')') return false;
+    if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')')
+        return false;
     annals_text inside = text_slice(p->text, open, close);
     const char *colon = memchr(inside.data, ':', inside.length);
     bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
@@ -127,7 +130,8 @@ static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
         if (space && (!b.length || b.data[b.length - 1] == ' ')) continue;
         text_put(&b, space ? annals_text_of(" ") : text_slice(text, at, next));
     }
-    annals_text out = b.failed ? (annals_text){0} : arena_text(a, text_trim((annals_text){b.data ? b.data : "", b.length}));
+    annals_text out =
+        b.failed ? (annals_text){0} : arena_text(a, text_trim((annals_text){b.data ? b.data : "", b.length}));
     text_free(&b);
     return out;
 }
@@ -142,7 +146,8 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
 static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
     const annals_mention *m = &t->c->mentions.items[mention];
-    annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to), quote(a, t->x->text, from, to)};
+    annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to),
+                            quote(a, t->x->text, from, to)};
     e.text = source.text;
     e.when = m->when;
     e.mentions = arena_copy(a, &mention, 1, sizeof mention);
@@ -151,7 +156,8 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     e.source_count = 1;
     if (e.confidence <= 0) e.confidence = confidence_of(m);
     e.id = event_id(t, &e);
-    if (!e.label.data || !e.mentions || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
+    if (!e.label.data || !e.mentions || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events))
+        return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;
     return ANNALS_OK;
 }
@@ -162,7 +168,8 @@ static annals_event_kind kind_of(const teller *t, const passage *p, const annals
     bool later = t->has_now && annals_bound_known(m->when.begin.earliest) && m->when.begin.earliest.day >= t->now;
     bool announced = later && t->document->mode == ANNALS_MODE_DOCUMENT && where != BLOCK_FOOTNOTE;
     if (announced && m->when.begin.earliest.day > t->now) return ANNALS_PLAN;
-    if (announced && has_word(p->text, p->start, p->end, future_words, sizeof future_words / sizeof *future_words)) return ANNALS_PLAN;
+    if (announced && has_word(p->text, p->start, p->end, future_words, sizeof future_words / sizeof *future_words))
+        return ANNALS_PLAN;
     return ANNALS_OCCURRENCE;
 }
 
@@ -190,7 +197,8 @@ static size_t raw_word_start(annals_text text, size_t at, size_t end) {
 
 static size_t cells(annals_text text, size_t from, size_t to) {
     size_t n = 0;
-    for (size_t at = raw_word_start(text, from, to); at < to; at = raw_word_start(text, raw_word_end(text, at, to), to)) n++;
+    for (size_t at = raw_word_start(text, from, to); at < to; at = raw_word_start(text, raw_word_end(text, at, to), to))
+        n++;
     return n;
 }
 
@@ -199,19 +207,23 @@ static annals_text row_label(teller *t, const block *row, const raw_mention *m) 
     annals_text text = t->x->text;
     const block *header = &t->x->blocks.items[row->header];
     text_buffer b = {0};
-    bool fits = cells(text, row->start, row->end) == cells(text, header->start, header->end) && cells(text, m->start, m->end) == 1;
+    bool fits = cells(text, row->start, row->end) == cells(text, header->start, header->end) &&
+                cells(text, m->start, m->end) == 1;
     size_t column = raw_word_start(text, header->start, header->end);
     for (size_t at = row->start; at < row->end;) {
         size_t end = raw_word_end(text, at, row->end), column_end = raw_word_end(text, column, header->end);
         bool date = at < m->end && end > m->start;
         if (!date) {
-            text_put(&b, annals_text_of(!b.length ? "" : fits ? column_words(text_slice(text, column, column_end)) : " "));
+            text_put(&b, annals_text_of(!b.length ? ""
+                                        : fits    ? column_words(text_slice(text, column, column_end))
+                                                  : " "));
             text_put(&b, text_slice(text, at, end));
         }
         at = raw_word_start(text, end, row->end);
         column = raw_word_start(text, column_end, header->end);
     }
-    annals_text label = b.failed || !b.length ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    annals_text label =
+        b.failed || !b.length ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
     text_free(&b);
     return label.length ? label : headline(&t->c->arena, text_slice(text, row->start, row->end));
 }
@@ -221,7 +233,8 @@ static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)], *header = &t->x->blocks.items[row->header];
     static const char *const columns[] = {"item", "from", "to", "document", "file", "title"};
     bool documents = has_word(t->x->text, header->start, header->end, columns, sizeof columns / sizeof *columns);
-    annals_event e = {.kind = documents ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE, .label = row_label(t, row, &t->x->raws.items[raw])};
+    annals_event e = {.kind = documents ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
+                      .label = row_label(t, row, &t->x->raws.items[raw])};
     return add_event(t, e, mention, row->start, row->end);
 }
 
@@ -229,7 +242,8 @@ static annals_status tell_row(teller *t, size_t raw, size_t mention) {
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
-    static const char *const small[] = {"from", "of", "dated", "the", "to", "entry", "no", "and", "on", "number", "our", "your", "telegram"};
+    static const char *const small[] = {"from", "of", "dated",  "the", "to",   "entry",   "no",
+                                        "and",  "on", "number", "our", "your", "telegram"};
     size_t s, e, words = 0;
     if (to - m->end > 2) return false;
     for (size_t at = from; text_word(t->x->text, at, &s, &e) && s < m->start; at = e) {
@@ -304,8 +318,14 @@ static annals_status tell_document(teller *t) {
     }
     if (d->basis == ANNALS_BASIS_UNKNOWN || !d->title.length) return ANNALS_OK;
     annals_source source = {t->x->document, 0, 0, d->title};
-    annals_event e = {.kind = ANNALS_DOCUMENT, .label = headline(a, d->title), .text = d->title, .when = d->when,
-                      .mentions = own.items, .mention_count = own.count, .source_count = 1, .confidence = 0.95};
+    annals_event e = {.kind = ANNALS_DOCUMENT,
+                      .label = headline(a, d->title),
+                      .text = d->title,
+                      .when = d->when,
+                      .mentions = own.items,
+                      .mention_count = own.count,
+                      .source_count = 1,
+                      .confidence = 0.95};
     for (size_t i = 0; i < t->x->blocks.count; i++)
         if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
             source.start = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
@@ -323,7 +343,8 @@ static annals_status tell_document(teller *t) {
 
 /* Lengths without a place, recurrences, vague references and impossible dates make no events. */
 static bool makes_event(const annals_mention *m, block_kind where) {
-    if (m->impossible || where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
+    if (m->impossible || where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE ||
+        where == BLOCK_SIGNATURE)
         return false;
     bool reference = text_ends(m->timex.value, "_REF");
     bool placed = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
@@ -340,7 +361,8 @@ static annals_status add_to_sentence(teller *t, size_t raw, size_t mention, anna
         if (!e->mention_count || e->mentions[0] < t->x->first_mention) return ANNALS_OK;
         size_t other = e->mentions[0] - t->x->first_mention;
         if (t->x->sentence_of.items[other] != t->x->sentence_of.items[raw]) return ANNALS_OK;
-        if (e->kind != kind || kind == ANNALS_DOCUMENT || !same_bounds(&e->when, &t->c->mentions.items[mention].when)) continue;
+        if (e->kind != kind || kind == ANNALS_DOCUMENT || !same_bounds(&e->when, &t->c->mentions.items[mention].when))
+            continue;
         size_t *all = arena_alloc(&t->c->arena, (e->mention_count + 1) * sizeof *all);
         if (!all) return no_memory(t->error);
         memcpy(all, e->mentions, e->mention_count * sizeof *all);
@@ -380,7 +402,8 @@ static void spread_citations(teller *t, size_t first_event) {
     for (size_t i = first_event; i < t->c->events.count; i++) {
         if (events[i].kind != ANNALS_CITATION || !events[i].source_count) continue;
         size_t start = events[i].sources[0].start;
-        for (size_t j = i; j > first_event && events[j - 1].sources[0].start == start; j--) events[j - 1].kind = ANNALS_CITATION;
+        for (size_t j = i; j > first_event && events[j - 1].sources[0].start == start; j--)
+            events[j - 1].kind = ANNALS_CITATION;
     }
 }
 

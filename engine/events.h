@@ -16,9 +16,9 @@ typedef enum role {
 } role;
 
 typedef struct passage {
-    annals_text text;    /* of the document */
-    size_t start, end;   /* the sentence */
-    size_t from, to;     /* the mention */
+    annals_text text;  /* of the document */
+    size_t start, end; /* the sentence */
+    size_t from, to;   /* the mention */
 } passage;
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */

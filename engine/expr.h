@@ -48,12 +48,12 @@ struct expr {
     expr_limit limit;
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
-    int32_t iso_week;  /* with the ISO week's year in `year` */
+    int32_t iso_week; /* with the ISO week's year in `year` */
     int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
     int32_t era;      /* -1: BC */
     annals_day_part part;
-    int third;           /* 1 early, 2 mid, 3 late: of the coarsest field said */
-    bool short_year;     /* two digits */
+    int third;       /* 1 early, 2 mid, 3 late: of the coarsest field said */
+    bool short_year; /* two digits */
     bool numeric_order_unsure;
     bool approximate, uncertain;
     bool impossible;

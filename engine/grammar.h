@@ -28,7 +28,7 @@ enum gap_bit {
 #define X(name, sign) GAP_##name = 1 << GAP_INDEX_##name,
     GAPS(X)
 #undef X
-    GAP_ANY = (GAP_OTHER << 1) - 1
+        GAP_ANY = (GAP_OTHER << 1) - 1
 };
 
 /* Rules call constructors by name; build.c has one function for each. */
@@ -77,7 +77,7 @@ enum constructor_index {
 #define X(name) CONSTRUCTOR_##name,
     CONSTRUCTORS(X)
 #undef X
-    CONSTRUCTOR_COUNT
+        CONSTRUCTOR_COUNT
 };
 
 enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };

@@ -14,22 +14,26 @@ static bool in_list(annals_text word, const char *const *list, size_t count) {
 }
 
 /* Words that tie a date to what happened, and go with it. */
-static const char *const ties[] = {"on",    "at",    "in",     "by",    "until",  "till",   "since",      "from",  "during", "of",
-                                   "for",   "the",   "around", "about", "dated",  "before", "after",      "over",  "within", "through",
-                                   "between", "throughout", "as", "early", "late", "circa", "not", "later", "than", "shortly", "soon", "just"};
+static const char *const ties[] = {"on",     "at",    "in",     "by",      "until",   "till",       "since", "from",
+                                   "during", "of",    "for",    "the",     "around",  "about",      "dated", "before",
+                                   "after",  "over",  "within", "through", "between", "throughout", "as",    "early",
+                                   "late",   "circa", "not",    "later",   "than",    "shortly",    "soon",  "just"};
 /* Days of speaking say when without a preposition. */
 static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
 /* Words that join clauses and begin no headline. */
-static const char *const joiners[] = {"and", "but", "while", "whereas", "that", "which", "especially", "also", "then", "so",
-                                      "however", "yet", "or", "moreover", "furthermore", "in", "addition"};
-static const char *const leads[] = {"in", "on", "at", "by", "during", "after", "before", "since", "from", "until", "for", "as",
-                                    "early", "late", "within", "throughout", "between", "around", "about", "the", "circa"};
+static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",    "which",
+                                      "especially", "also",     "then",        "so",      "however", "yet",
+                                      "or",         "moreover", "furthermore", "in",      "addition"};
+static const char *const leads[] = {"in",     "on",         "at",      "by",     "during", "after", "before",
+                                    "since",  "from",       "until",   "for",    "as",     "early", "late",
+                                    "within", "throughout", "between", "around", "about",  "the",   "circa"};
 /* After these verbs "that" begins what was said. */
-static const char *const reporters[] = {"say",   "says",     "said",      "report",  "reports",  "reported", "state",    "states",
-                                        "stated", "note",    "notes",     "noted",   "announce", "announced", "declare", "declared",
-                                        "believe", "believes", "believed", "tell",   "told",     "learn",     "learned", "claim",
-                                        "claimed", "insist", "insisted",  "warn",    "warned",   "confirm",   "confirmed", "informed",
-                                        "write", "writes",   "wrote",     "thinks",  "thought",  "recalled",  "added",   "indicated"};
+static const char *const reporters[] = {
+    "say",     "says",     "said",     "report", "reports",  "reported",  "state",     "states",
+    "stated",  "note",     "notes",    "noted",  "announce", "announced", "declare",   "declared",
+    "believe", "believes", "believed", "tell",   "told",     "learn",     "learned",   "claim",
+    "claimed", "insist",   "insisted", "warn",   "warned",   "confirm",   "confirmed", "informed",
+    "write",   "writes",   "wrote",    "thinks", "thought",  "recalled",  "added",     "indicated"};
 
 static size_t previous_code(annals_text text, size_t at) {
     do at--;
@@ -71,14 +75,14 @@ static size_t offset_of(annals_text text, annals_text part) {
 /* ---------------------------------------------------------------- headlines */
 
 static bool trims_left(uint32_t c) {
-    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' || c == '*' ||
-           c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 || c == 0x2019 || c == '(' ||
-           c == '[' || c == '|' || c == '>';
+    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' ||
+           c == '*' || c == 0x2026 || c == '"' || c == '\'' || c == 0x201C || c == 0x201D || c == 0x2018 ||
+           c == 0x2019 || c == '(' || c == '[' || c == '|' || c == '>';
 }
 
 static bool trims_right(uint32_t c) {
-    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == '[' || c == '*' || c == 0x2026 || c == '.' ||
-           c == '"' || c == 0x201C || c == '|';
+    return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '(' || c == '[' || c == '*' ||
+           c == 0x2026 || c == '.' || c == '"' || c == 0x201C || c == '|';
 }
 
 /* Does every mark of the pair that `mark` belongs to have its partner? */
@@ -147,8 +151,9 @@ static annals_text cut_at_word(annals_text text, size_t limit) {
     while (end && !is_space_byte(text.data[end])) end--;
     if (!end) end = text_bytes_of(text, limit);
     annals_text cut = trim_marks(text_slice(text, 0, end));
-    for (annals_text last = word_before(cut, 0, cut.length); last.length && (IN(last, ties) || IN(last, joiners) || text_same_word(last, "a") ||
-         text_same_word(last, "to") || text_same_word(last, "an") || text_same_word(last, "with"));
+    for (annals_text last = word_before(cut, 0, cut.length);
+         last.length && (IN(last, ties) || IN(last, joiners) || text_same_word(last, "a") ||
+                         text_same_word(last, "to") || text_same_word(last, "an") || text_same_word(last, "with"));
          last = word_before(cut, 0, cut.length))
         cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
     return cut;
@@ -158,7 +163,8 @@ static annals_text cut_at_word(annals_text text, size_t limit) {
 static annals_text drop_note_number(annals_text text) {
     size_t n = text.length;
     while (n && is_digit((unsigned char)text.data[n - 1])) n--;
-    bool note = n > 1 && n < text.length && text.length - n < 3 && byte_in(text.data[n - 1], ".!?") && !is_digit((unsigned char)text.data[n - 2]);
+    bool note = n > 1 && n < text.length && text.length - n < 3 && byte_in(text.data[n - 1], ".!?") &&
+                !is_digit((unsigned char)text.data[n - 2]);
     return note ? text_slice(text, 0, n) : text;
 }
 
@@ -167,7 +173,8 @@ static annals_text drop_joiners(annals_text text) {
         annals_text first = word_after(text, 0, text.length);
         size_t rest = first.length ? offset_of(text, first) + first.length : 0;
         bool left_over = IN(first, ties) && rest < text.length && byte_in(text.data[rest], ",;:.");
-        bool joins = IN(first, joiners) && !text_same_word(first, "in") && (!text_same_word(first, "that") || first.data[0] == 't');
+        bool joins = IN(first, joiners) && !text_same_word(first, "in") &&
+                     (!text_same_word(first, "that") || first.data[0] == 't');
         if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
         text = trim_marks(text_slice(text, rest, text.length));
     }
@@ -195,7 +202,8 @@ annals_text headline(arena *a, annals_text words) {
     }
     text_put(&out, text);
     if (!whole) text_put(&out, annals_text_of("…"));
-    annals_text label = out.length && !out.failed ? arena_text(a, (annals_text){out.data, out.length}) : (annals_text){0};
+    annals_text label =
+        out.length && !out.failed ? arena_text(a, (annals_text){out.data, out.length}) : (annals_text){0};
     text_free(&folded);
     text_free(&paired);
     text_free(&out);
@@ -209,7 +217,8 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
     *to = p->to;
     *tied = false;
-    if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end && byte_in(p->text.data[*to], ")]")) {
+    if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end &&
+        byte_in(p->text.data[*to], ")]")) {
         --*from;
         ++*to;
         *tied = true;
@@ -306,7 +315,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         bool parted = words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0)));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
-    if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to)) return headline(a, text_slice(p->text, start, end));
+    if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to))
+        return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_slice(p->text, to, end);
     text_put(&b, before);
@@ -333,15 +343,19 @@ annals_text make_label(arena *a, const passage *p) {
 /* ---------------------------------------------------------------- documents spoken of */
 
 static const char *const document_nouns[] = {
-    "letter",   "letters", "telegram", "telegrams", "cable",   "cables",  "message",  "messages", "statement", "statements", "note",
-    "notes",    "memorandum", "memo",  "report",   "reports", "dispatch", "dispatches", "despatch", "despatches", "speech", "address",
-    "declaration", "communique", "communiqué", "reply", "proclamation", "decree", "appeal", "proposal", "proposals", "instructions",
-    "announcement", "broadcast", "interview", "minutes", "document", "communication", "wire"};
+    "letter",   "letters",     "telegram",      "telegrams",    "cable",        "cables",       "message",
+    "messages", "statement",   "statements",    "note",         "notes",        "memorandum",   "memo",
+    "report",   "reports",     "dispatch",      "dispatches",   "despatch",     "despatches",   "speech",
+    "address",  "declaration", "communique",    "communiqué",   "reply",        "proclamation", "decree",
+    "appeal",   "proposal",    "proposals",     "instructions", "announcement", "broadcast",    "interview",
+    "minutes",  "document",    "communication", "wire"};
 /* Lower-case words that may stand between such a noun and its date, or before it. */
-static const char *const inner_words[] = {"to", "from", "of", "by", "the", "a", "an", "his", "her", "my", "our", "your", "their", "its", "for",
-                                          "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
-static const char *const determiners[] = {"the", "a", "an", "his", "her", "my", "our", "your", "their", "its", "last", "first", "second",
-                                          "this", "that", "another", "comrade", "president", "new", "final"};
+static const char *const inner_words[] = {
+    "to",    "from", "of",  "by",      "the",       "a",        "an",       "his",        "her", "my", "our",    "your",
+    "their", "its",  "for", "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
+static const char *const determiners[] = {"the",  "a",       "an",      "his",       "her",   "my",     "our",
+                                          "your", "their",   "its",     "last",      "first", "second", "this",
+                                          "that", "another", "comrade", "president", "new",   "final"};
 
 static bool capitalised(annals_text word) {
     return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
@@ -362,7 +376,9 @@ static size_t phrase_start(const passage *p, size_t noun) {
         if (memchr(p->text.data + gap, ',', at - gap)) return start;
         at = offset_of(p->text, word);
         bool known = capitalised(word) || possessive(word) || IN(word, determiners);
-        if (known && at == p->start && (IN(word, leads) || !possessive(word)) && IN(word, leads) && !IN(word, determiners)) return start;
+        if (known && at == p->start && (IN(word, leads) || !possessive(word)) && IN(word, leads) &&
+            !IN(word, determiners))
+            return start;
         if (unknown && !possessive(word)) return start;
         if (known) {
             start = at;
@@ -397,15 +413,16 @@ static size_t phrase_end(const passage *p, size_t at) {
 /* The document noun that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX. */
 static size_t noun_behind(const passage *p, size_t from) {
     annals_text tie = word_before(p->text, p->start, from);
-    bool on = text_same_word(tie, "on"); /* "Castro's message to Khrushchev on 26 October", but not "sent a message on ..." */
-    if (!on && !text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated")) return SIZE_MAX;
+    bool on =
+        text_same_word(tie, "on"); /* "Castro's message to Khrushchev on 26 October", but not "sent a message on ..." */
+    if (!on && !text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated"))
+        return SIZE_MAX;
     size_t at = offset_of(p->text, tie);
     for (int i = 0; i < 10; i++) {
         annals_text word = word_before(p->text, p->start, at);
         if (!word.length) return SIZE_MAX;
         at = offset_of(p->text, word);
-        if (IN(word, document_nouns))
-            return on && !possessive(word_before(p->text, p->start, at)) ? SIZE_MAX : at;
+        if (IN(word, document_nouns)) return on && !possessive(word_before(p->text, p->start, at)) ? SIZE_MAX : at;
         if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
     }
     return SIZE_MAX;
@@ -434,10 +451,12 @@ annals_text document_reference(const passage *p, arena *a) {
     annals_text next = word_after(p->text, to, p->end);
     if (next.length && IN(next, document_nouns) && offset_of(p->text, next) == to + 1) {
         size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
-        return at_least_two(join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
+        return at_least_two(
+            join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
     }
     size_t noun = noun_behind(p, from);
     if (noun == SIZE_MAX) return none;
     annals_text tie = word_before(p->text, p->start, from);
-    return at_least_two(join_words(a, text_slice(p->text, phrase_start(p, noun), noun), text_slice(p->text, noun, offset_of(p->text, tie))));
+    return at_least_two(join_words(a, text_slice(p->text, phrase_start(p, noun), noun),
+                                   text_slice(p->text, noun, offset_of(p->text, tie))));
 }

@@ -24,7 +24,7 @@ typedef struct matcher {
     const grammar *grammar;
     annals_text text;
     const token *tokens;
-    arena *arena;   /* of the expressions, which stay */
+    arena *arena;     /* of the expressions, which stay */
     arena scratch[2]; /* of the items of one level and of the next, in turn */
     item_list items;
     candidate found[MAX_CANDIDATES];
@@ -71,7 +71,8 @@ static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, l
             const token *t = &m->tokens[x->first];
             bool number = !x->node && t->lexeme == NO_RULE;
             kept = m->captures[e->capture];
-            m->captures[e->capture] = (build_argument){true, number ? t->number : r.value, number ? t->digits : 0, x->node};
+            m->captures[e->capture] =
+                (build_argument){true, number ? t->number : r.value, number ? t->digits : 0, x->node};
         }
         follow(m, e->target, begin, next + 1);
         if (e->capture >= 0) m->captures[e->capture] = kept;
@@ -95,7 +96,8 @@ static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
 static bool construct(matcher *m, const candidate *c, item *out) {
     const grammar_rule *rule = &m->grammar->rules[m->grammar->nodes[c->node].rule];
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
-    *out = (item){first->first, last->last, rule->result ? rule->result : NO_RULE, m->grammar->nodes[c->node].rule, NULL};
+    *out =
+        (item){first->first, last->last, rule->result ? rule->result : NO_RULE, m->grammar->nodes[c->node].rule, NULL};
     if (!rule->result) return true;
     build_argument arguments[RULE_ARGUMENTS] = {0};
     for (size_t i = 0; i < rule->argument_count; i++) {

@@ -1,5 +1,5 @@
-/* match.h: tokens -> mentions that are not yet resolved.  Level by level, the longest match from the left wins; a rule's
- * constructor may refuse, and then the next longest is tried. */
+/* match.h: tokens -> mentions that are not yet resolved.  Level by level, the longest match from the left wins; a
+ * rule's constructor may refuse, and then the next longest is tried. */
 #ifndef ENGINE_MATCH_H
 #define ENGINE_MATCH_H
 

@@ -11,10 +11,10 @@ enum { NEAREST = 32 }; /* earlier events of the same time that one is compared w
 static const struct {
     const char *noun;
     int class;
-} noun_classes[] = {{"letter", 1},   {"letters", 1},  {"telegram", 1},  {"telegrams", 1}, {"cable", 1},     {"message", 1},
-                    {"messages", 1}, {"note", 1},     {"dispatch", 1},  {"despatch", 1},  {"reply", 1},     {"communication", 1},
-                    {"wire", 1},     {"statement", 2}, {"speech", 2},   {"address", 2},   {"declaration", 2}, {"announcement", 2},
-                    {"broadcast", 2}};
+} noun_classes[] = {{"letter", 1},  {"letters", 1},       {"telegram", 1},     {"telegrams", 1}, {"cable", 1},
+                    {"message", 1}, {"messages", 1},      {"note", 1},         {"dispatch", 1},  {"despatch", 1},
+                    {"reply", 1},   {"communication", 1}, {"wire", 1},         {"statement", 2}, {"speech", 2},
+                    {"address", 2}, {"declaration", 2},   {"announcement", 2}, {"broadcast", 2}};
 
 /* What an event is compared by. */
 typedef struct trait {
@@ -77,7 +77,8 @@ static trait trait_of(const annals_chronology *c, size_t index) {
     trait t = {.event = index, .time = time_hash(&e->when), .words = text_hash(TEXT_HASH_SEED, e->label)};
     t.document = e->source_count ? e->sources[0].document : SIZE_MAX;
     /* A document's own event has the title for its words and is no mention of another. */
-    bool spoken_of = e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
+    bool spoken_of =
+        e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
     if (spoken_of) find_author(e->label, &t);
     return t;
 }
@@ -85,7 +86,8 @@ static trait trait_of(const annals_chronology *c, size_t index) {
 static bool same_event(const annals_chronology *c, const trait *a, const trait *b) {
     const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
     if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return false;
-    if (a->words == b->words && text_equal(x->label, y->label) && (a->document != b->document || text_equal(x->text, y->text) || a->class))
+    if (a->words == b->words && text_equal(x->label, y->label) &&
+        (a->document != b->document || text_equal(x->text, y->text) || a->class))
         return true;
     if (!a->class || a->class != b->class) return false;
     if (a->author && b->author) return a->author == b->author;
@@ -122,7 +124,8 @@ static uint64_t source_hash(const annals_source *s) {
     return text_hash(TEXT_HASH_SEED, (annals_text){(const char *)place, sizeof place});
 }
 
-static void add_source(annals_event *e, annals_source *sources, const annals_source *s, seen *places, seen *words, text_buffer *text) {
+static void add_source(annals_event *e, annals_source *sources, const annals_source *s, seen *places, seen *words,
+                       text_buffer *text) {
     if (!first_time(places, source_hash(s))) return;
     sources[e->source_count++] = *s;
     if (!first_time(words, text_hash(TEXT_HASH_SEED, s->text))) return;
@@ -130,7 +133,8 @@ static void add_source(annals_event *e, annals_source *sources, const annals_sou
     text_put(text, s->text);
 }
 
-static bool gather(annals_chronology *c, const chain *chains, size_t first, annals_event *e, seen *places, seen *words, text_buffer *text) {
+static bool gather(annals_chronology *c, const chain *chains, size_t first, annals_event *e, seen *places, seen *words,
+                   text_buffer *text) {
     size_t mentions = 0, sources = 0;
     for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
         mentions += c->events.items[i].mention_count;
@@ -149,7 +153,8 @@ static bool gather(annals_chronology *c, const chain *chains, size_t first, anna
     e->mention_count = e->source_count = 0;
     for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
         const annals_event *o = &c->events.items[i];
-        if (o->mention_count) memcpy(all_mentions + e->mention_count, o->mentions, o->mention_count * sizeof *all_mentions);
+        if (o->mention_count)
+            memcpy(all_mentions + e->mention_count, o->mentions, o->mention_count * sizeof *all_mentions);
         e->mention_count += o->mention_count;
         for (size_t j = 0; j < o->source_count; j++) add_source(e, all_sources, &o->sources[j], places, words, text);
         if (o->confidence > e->confidence) e->confidence = o->confidence;

@@ -4,14 +4,13 @@
 #define NAME_OF(table, value) ((size_t)(value) < sizeof(table) / sizeof *(table) ? (table)[value] : "unknown")
 
 const char *annals_granularity_name(annals_granularity granularity) {
-    static const char *const names[] = {"unknown", "millennium", "century", "decade", "year",        "season", "quarter",
+    static const char *const names[] = {"unknown", "millennium", "century", "decade",      "year", "season", "quarter",
                                         "month",   "week",       "day",     "part-of-day", "hour", "minute", "second"};
     return NAME_OF(names, granularity);
 }
 
 const char *annals_day_part_name(annals_day_part part) {
-    static const char *const names[] = {"none",      "dawn",    "morning", "noon",
-                                        "afternoon", "evening", "night",   "midnight"};
+    static const char *const names[] = {"none", "dawn", "morning", "noon", "afternoon", "evening", "night", "midnight"};
     return NAME_OF(names, part);
 }
 

@@ -105,10 +105,10 @@ static bool whole_years(civil_date a, civil_date b) {
 /* A third of a month: "early November 1962".  False when the days are no such third. */
 static bool put_third(phrase *p, civil_date a, civil_date b) {
     if (a.year != b.year || a.month != b.month) return false;
-    const char *third = a.day == 1 && b.day == 10                                                  ? "early"
-                        : a.day == 11 && b.day == 20                                               ? "mid"
+    const char *third = a.day == 1 && b.day == 10                                     ? "early"
+                        : a.day == 11 && b.day == 20                                  ? "mid"
                         : a.day == 21 && b.day == civil_month_length(b.year, b.month) ? "late"
-                                                                                                   : NULL;
+                                                                                      : NULL;
     if (!third) return false;
     put(p, "%s%s%s ", third, strcmp(third, "mid") ? " " : "-", month_name(a.month));
     put_year(p, a.year);
@@ -187,8 +187,10 @@ static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, anna
 
 static void put_open_year(phrase *p, const annals_when *w) {
     int month = 0, day = 0;
-    if (w->day_part != ANNALS_DAY_PART_NONE) put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
-    if (sscanf(w->edtf.data, "XXXX-%2d-%2d", &month, &day) == 2) put(p, "%d %s, year not known", day, month_name(month));
+    if (w->day_part != ANNALS_DAY_PART_NONE)
+        put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
+    if (sscanf(w->edtf.data, "XXXX-%2d-%2d", &month, &day) == 2)
+        put(p, "%d %s, year not known", day, month_name(month));
     else if (month >= 1 && month <= 12) put(p, "%s, year not known", month_name(month));
     else put(p, "date not known");
 }

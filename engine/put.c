@@ -87,7 +87,8 @@ static bool own_lists(arena *a, annals_event *e) {
 annals_status annals_put_event(annals_chronology *c, const annals_event *event, annals_error *error) {
     arena *a = &c->arena;
     if (!refers_to_known(c, event))
-        return annals_fail(error, ANNALS_ARGUMENT, "an event refers to a mention or document that is not there; add it first");
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "an event refers to a mention or document that is not there; add it first");
     if (!ARENA_ROOM(a, &c->events)) return no_memory(error);
     annals_event *e = &c->events.items[c->events.count];
     *e = *event;

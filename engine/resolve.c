@@ -13,7 +13,7 @@ enum { MAX_REASONS = 8, FAR_FROM_ANCHOR = 4 };
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
-    int64_t first, last; /* days */
+    int64_t first, last;       /* days */
     annals_bound begin, clock; /* its first and its last moment */
     size_t mention;
 } said;
@@ -46,7 +46,9 @@ static bool speaks_of_future(const analysis *x, size_t raw) {
     while (at < until && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        if (text_same_word(word, "will") || text_same_word(word, "shall") || text_ends(word, "'ll") || text_ends(word, "’ll")) return true;
+        if (text_same_word(word, "will") || text_same_word(word, "shall") || text_ends(word, "'ll") ||
+            text_ends(word, "’ll"))
+            return true;
     }
     return false;
 }
@@ -81,7 +83,8 @@ static void anchor_mention(resolver *r, size_t mention) {
     char day[96];
     annals_when_phrase(&m->when, day, sizeof day);
     r->anchor = m->id;
-    because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data, day);
+    because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
+            day);
 }
 
 static void set_date(expr *e, int64_t day) {
@@ -163,7 +166,8 @@ static void infer_year(resolver *r, expr *e) {
         year_nearest_now(r, e);
     } else {
         char own[32];
-        because(r, "no year is given for %s, and nothing says when the document was written", written(e, own, sizeof own));
+        because(r, "no year is given for %s, and nothing says when the document was written",
+                written(e, own, sizeof own));
         because(r, "so the year stays open");
     }
 }
@@ -213,7 +217,9 @@ static void count_units(expr *e, int64_t base) {
     int month, day, week;
     annals_civil_of_day(base, &year, &month, &day);
     switch (e->unit) {
-    case UNIT_DAY: set_date(e, base + e->count); break;
+    case UNIT_DAY:
+        set_date(e, base + e->count);
+        break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
         e->year = (int32_t)year;
@@ -223,9 +229,15 @@ static void count_units(expr *e, int64_t base) {
         set_date(e, civil_add_months(base, e->count));
         e->day = UNSET;
         break;
-    case UNIT_DECADE: e->decade = (int32_t)(year / 10 + e->count); break;
-    case UNIT_CENTURY: e->century = (int32_t)(year / 100 + 1 + e->count); break;
-    default: e->year = (int32_t)(year + e->count); break;
+    case UNIT_DECADE:
+        e->decade = (int32_t)(year / 10 + e->count);
+        break;
+    case UNIT_CENTURY:
+        e->century = (int32_t)(year / 100 + 1 + e->count);
+        break;
+    default:
+        e->year = (int32_t)(year + e->count);
+        break;
     }
 }
 
@@ -252,7 +264,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (!base_day(r, e->base, &base)) {
-        because(r, e->base == BASE_SAID ? "nothing dated was said before it" : "nothing says when the document was written");
+        because(r, e->base == BASE_SAID ? "nothing dated was said before it"
+                                        : "nothing says when the document was written");
         return;
     }
     if (e->weekday != UNSET) {
@@ -281,7 +294,8 @@ static void infer_month(resolver *r, expr *e) {
     for (int64_t k = -1; k <= 1; k++) {
         annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
         if (!civil_valid(year, month, e->day)) continue;
-        int64_t candidate = annals_day_of_civil(year, month, e->day), away = candidate < base ? base - candidate : candidate - base;
+        int64_t candidate = annals_day_of_civil(year, month, e->day),
+                away = candidate < base ? base - candidate : candidate - base;
         if (away < least) {
             least = away;
             best = candidate;
@@ -299,7 +313,8 @@ static bool day_follows(resolver *r, expr *e) {
     size_t next = r->raw + 1;
     if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
     const expr *n = x->raws.items[next].expr;
-    bool later = n->kind == EXPR_POINT && n->hour != UNSET && n->day != UNSET && n->month != UNSET && e->hour != UNSET && n->hour >= e->hour;
+    bool later = n->kind == EXPR_POINT && n->hour != UNSET && n->day != UNSET && n->month != UNSET &&
+                 e->hour != UNSET && n->hour >= e->hour;
     if (!later || n->impossible) return false;
     because(r, "the sentence goes on with a later time of a given day");
     expr whole;
@@ -317,8 +332,8 @@ static void infer_day(resolver *r, expr *e) {
     if (day_follows(r, e)) return;
     if (r->last.known && r->last.day_known) {
         anchor_mention(r, r->last.mention);
-        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first && r->last.begin.second >= EVENING &&
-                             e->hour != UNSET && e->hour < SMALL_HOURS;
+        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first &&
+                             r->last.begin.second >= EVENING && e->hour != UNSET && e->hour < SMALL_HOURS;
         set_date(e, r->last.first + past_midnight);
         if (past_midnight) because(r, "it is after midnight: the next day");
     } else if (r->has_now) {
@@ -426,8 +441,8 @@ static bool resolve_clocks(resolver *r, const expr *range, annals_when *w, annal
 /* The end that says less takes what it lacks from the other. */
 static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
     expr from, to;
-    bool clocks = range->from->hour != UNSET && range->from->day == UNSET && range->to->hour != UNSET && range->to->day == UNSET &&
-                  !range->from->base && !range->to->base && range->from->month == UNSET;
+    bool clocks = range->from->hour != UNSET && range->from->day == UNSET && range->to->hour != UNSET &&
+                  range->to->day == UNSET && !range->from->base && !range->to->base && range->from->month == UNSET;
     if (clocks) return resolve_clocks(r, range, w, t, impossible);
     complete(r, range->to, &to);
     from = *range->from;
@@ -464,12 +479,18 @@ static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals
 
 static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
     switch (unit) {
-    case UNIT_WEEK: return day + 7 * count;
-    case UNIT_MONTH: return civil_add_months(day, count);
-    case UNIT_YEAR: return civil_add_months(day, 12 * count);
-    case UNIT_DECADE: return civil_add_months(day, 120 * count);
-    case UNIT_CENTURY: return civil_add_months(day, 1200 * count);
-    default: return day + count;
+    case UNIT_WEEK:
+        return day + 7 * count;
+    case UNIT_MONTH:
+        return civil_add_months(day, count);
+    case UNIT_YEAR:
+        return civil_add_months(day, 12 * count);
+    case UNIT_DECADE:
+        return civil_add_months(day, 120 * count);
+    case UNIT_CENTURY:
+        return civil_add_months(day, 1200 * count);
+    default:
+        return day + count;
     }
 }
 
@@ -483,7 +504,8 @@ static void place_span(resolver *r, const expr *e, annals_when *w) {
     when_span(w, first, last);
     w->granularity = ANNALS_DAY;
     char a[ANNALS_BOUND_SIZE], b[ANNALS_BOUND_SIZE];
-    w->edtf = arena_printf(&r->c->arena, "%s/%s", annals_bound_iso(w->begin.earliest, a), annals_bound_iso(w->end.latest, b));
+    w->edtf =
+        arena_printf(&r->c->arena, "%s/%s", annals_bound_iso(w->begin.earliest, a), annals_bound_iso(w->end.latest, b));
     r->failed |= !w->edtf.data;
     because(r, "so it runs from %s to %s", day_phrase(first, from, sizeof from), day_phrase(last, to, sizeof to));
 }
@@ -514,11 +536,17 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_when *w = &m->when;
     annals_timex *t = &m->timex;
     switch (e->kind) {
-    case EXPR_POINT: return resolve_point(r, e, w, t, &m->impossible);
-    case EXPR_RANGE: return resolve_range(r, e, w, t, &m->impossible);
-    case EXPR_DURATION: return resolve_duration(r, e, w, t);
-    case EXPR_SET: return resolve_set(r, e, w, t);
-    case EXPR_REF: resolve_reference(e, w, t); return true;
+    case EXPR_POINT:
+        return resolve_point(r, e, w, t, &m->impossible);
+    case EXPR_RANGE:
+        return resolve_range(r, e, w, t, &m->impossible);
+    case EXPR_DURATION:
+        return resolve_duration(r, e, w, t);
+    case EXPR_SET:
+        return resolve_set(r, e, w, t);
+    case EXPR_REF:
+        resolve_reference(e, w, t);
+        return true;
     }
     return false;
 }
@@ -545,7 +573,8 @@ static void note_year(resolver *r, const expr *e, size_t mention) {
     r->block_year_mention = mention;
 }
 
-void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte, size_t *point) {
+void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte,
+                     size_t *point) {
     *point += text_code_points(text_slice(x->text, *byte, start));
     mention->start = *point;
     *point += text_code_points(text_slice(x->text, start, end));
@@ -557,8 +586,9 @@ void mention_offsets(const analysis *x, annals_mention *mention, size_t start, s
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
     size_t line, column;
     text_place(r->x->text, raw->start, &line, &column);
-    return chronology_notice(r->c, r->document->source, line, column, "'%.*s' is no date of any calendar; it is kept without one",
-                             (int)(raw->end - raw->start), r->x->text.data + raw->start);
+    return chronology_notice(r->c, r->document->source, line, column,
+                             "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
+                             r->x->text.data + raw->start);
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {

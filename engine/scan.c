@@ -53,17 +53,24 @@ static uint32_t before(const scanner *s, size_t at) {
 static uint16_t gap_of_sign(uint32_t c) {
     if (is_dash(c)) return GAP_DASH;
     switch (c) {
-    case ',': return GAP_COMMA;
-    case '/': return GAP_SLASH;
-    case ':': return GAP_COLON;
-    case '.': return GAP_DOT;
+    case ',':
+        return GAP_COMMA;
+    case '/':
+        return GAP_SLASH;
+    case ':':
+        return GAP_COLON;
+    case '.':
+        return GAP_DOT;
     case '\'':
-    case 0x2019: return GAP_APOSTROPHE;
+    case 0x2019:
+        return GAP_APOSTROPHE;
     case '(':
     case ')':
     case '[':
-    case ']': return GAP_BRACKET;
-    default: return GAP_OTHER;
+    case ']':
+        return GAP_BRACKET;
+    default:
+        return GAP_OTHER;
     }
 }
 
@@ -114,7 +121,8 @@ static bool number_sign(uint32_t c) {
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (number_sign(c) || is_dash(c) || c == '/' || c == '.' || c == ':' || (c == ',' && at > 1 && is_digit(before(s, at - 1))))
+    if (number_sign(c) || is_dash(c) || c == '/' || c == '.' || c == ':' ||
+        (c == ',' && at > 1 && is_digit(before(s, at - 1))))
         return true;
     size_t back = at;
     while (back && s->text.data[back - 1] == ' ') back--;
@@ -165,8 +173,8 @@ static bool add_word(scanner *s, size_t start, size_t end, bool capital) {
     return lexeme == NO_RULE || add(s, t);
 }
 
-/* "a.m.", "U.S.", "B. C.": single letters with stops are one word, looked up with its stops inside.  Returns its end, or
- * `start` when it is none. */
+/* "a.m.", "U.S.", "B. C.": single letters with stops are one word, looked up with its stops inside.  Returns its end,
+ * or `start` when it is none. */
 static size_t dotted_end(const scanner *s, size_t start) {
     size_t at = start, letters = 0, end = start;
     while (at + 1 < s->end && is_letter((unsigned char)s->text.data[at]) && (unsigned char)s->text.data[at] < 0x80 &&

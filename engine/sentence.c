@@ -6,20 +6,23 @@
 
 /* A full stop after these never ends a sentence. */
 static const char *const titles[] = {
-    "mr",  "mrs", "ms",  "dr",   "st",   "gen",  "col",  "maj",  "lt",   "capt", "cdr", "adm",  "sgt",  "cpl",  "pvt",
-    "amb", "sen", "rep", "gov",  "pres", "prof", "rev",  "hon",  "fr",   "msgr", "mgr", "vs",   "cf",   "viz",  "ca",
-    "p",   "pp",  "vol", "vols", "ch",   "sec",  "art",  "fig",  "ed",   "eds",  "trans", "op", "e.g",  "i.e",  "mt",
-    "ft",  "messrs", "mme", "mlle", "dept", "subj", "ref", "refs", "tel", "desp", "fol", "dec", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sep", "sept", "oct", "nov",  "approx", "bros", "assoc", "inst", "natl", "par", "para", "encl", "secy", "brig",
+    "mr",   "mrs",   "ms",   "dr",     "st",   "gen",   "col",  "maj",    "lt",  "capt", "cdr",  "adm",  "sgt",
+    "cpl",  "pvt",   "amb",  "sen",    "rep",  "gov",   "pres", "prof",   "rev", "hon",  "fr",   "msgr", "mgr",
+    "vs",   "cf",    "viz",  "ca",     "p",    "pp",    "vol",  "vols",   "ch",  "sec",  "art",  "fig",  "ed",
+    "eds",  "trans", "op",   "e.g",    "i.e",  "mt",    "ft",   "messrs", "mme", "mlle", "dept", "subj", "ref",
+    "refs", "tel",   "desp", "fol",    "dec",  "jan",   "feb",  "mar",    "apr", "jun",  "jul",  "aug",  "sep",
+    "sept", "oct",   "nov",  "approx", "bros", "assoc", "inst", "natl",   "par", "para", "encl", "secy", "brig",
 };
 
 /* A full stop after these ends one only before a word that begins sentences. */
-static const char *const abbreviations[] = {"etc", "inc", "co", "corp", "ltd", "jr", "sr", "a.m", "p.m", "u.s", "u.k", "u.n",
-                                            "u.s.s.r", "b.c", "a.d", "d.c", "et al", "ibid", "cit", "esq", "ph.d"};
-static const char *const openers[] = {"the", "a",    "an",   "he",    "she",  "it",    "they",  "we",   "i",    "you", "in",
-                                      "on",  "at",   "but",  "and",   "this", "that",  "these", "those", "his", "her", "their",
-                                      "its", "there", "when", "while", "after", "before", "as",  "if",   "by",   "for", "no",
-                                      "both", "all", "some", "such", "then", "however", "meanwhile", "our", "my", "what", "who"};
+static const char *const abbreviations[] = {"etc", "inc", "co",    "corp", "ltd", "jr",      "sr",
+                                            "a.m", "p.m", "u.s",   "u.k",  "u.n", "u.s.s.r", "b.c",
+                                            "a.d", "d.c", "et al", "ibid", "cit", "esq",     "ph.d"};
+static const char *const openers[] = {
+    "the",  "a",     "an",   "he",    "she",   "it",      "they",      "we",    "i",   "you",  "in",
+    "on",   "at",    "but",  "and",   "this",  "that",    "these",     "those", "his", "her",  "their",
+    "its",  "there", "when", "while", "after", "before",  "as",        "if",    "by",  "for",  "no",
+    "both", "all",   "some", "such",  "then",  "however", "meanwhile", "our",   "my",  "what", "who"};
 
 #define IN(word, list) in_words(word, list, sizeof(list) / sizeof *(list))
 static bool in_words(annals_text word, const char *const *list, size_t count) {
@@ -61,7 +64,8 @@ static size_t skip_closers(const splitter *s, size_t at) {
     while (at < s->end && is_closing(text_decode(s->text, at, &next))) at = next;
     size_t mark = at;
     while (mark < s->end && digits < 3 && is_digit((unsigned char)s->text.data[mark])) mark++, digits++;
-    while (mark < s->end && (code_at(s, mark) == 0xB9 || code_at(s, mark) == 0xB2 || code_at(s, mark) == 0xB3)) mark += 2;
+    while (mark < s->end && (code_at(s, mark) == 0xB9 || code_at(s, mark) == 0xB2 || code_at(s, mark) == 0xB3))
+        mark += 2;
     bool note = mark > at && digits < 3 && (mark == s->end || is_space(code_at(s, mark)));
     return note ? mark : at;
 }

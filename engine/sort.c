@@ -14,7 +14,8 @@ typedef struct key {
 static key key_of(const annals_event *e, size_t index) {
     key k = {.event = *e, .index = index, .at = e->when.begin.earliest, .end = e->when.end.latest};
     /* What is only known to end by a time stands at that time; what has no end, before all that begin with it. */
-    if (!annals_bound_known(k.at)) k.at = annals_bound_known(e->when.begin.latest) ? e->when.begin.latest : e->when.end.latest;
+    if (!annals_bound_known(k.at))
+        k.at = annals_bound_known(e->when.begin.latest) ? e->when.begin.latest : e->when.end.latest;
     if (!annals_bound_known(k.end)) k.end = k.at;
     k.known = annals_bound_known(k.at);
     return k;

@@ -144,8 +144,9 @@ bool is_space(uint32_t c) {
 
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
 static bool is_mark_beyond_ascii(uint32_t c) {
-    return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) || (c >= 0x2190 && c < 0x2C00) ||
-           (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) || (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;
+    return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
+           (c >= 0x2190 && c < 0x2C00) || (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) ||
+           (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;
 }
 
 bool is_letter(uint32_t c) {

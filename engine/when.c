@@ -22,11 +22,19 @@ static const day_part_row day_parts[] = {
 };
 
 annals_granularity granularity_of_unit(time_unit unit) {
-    static const annals_granularity table[] = {
-        [UNIT_NONE] = ANNALS_GRANULARITY_UNKNOWN, [UNIT_SECOND] = ANNALS_SECOND, [UNIT_MINUTE] = ANNALS_MINUTE,
-        [UNIT_HOUR] = ANNALS_HOUR, [UNIT_DAY] = ANNALS_DAY, [UNIT_WEEK] = ANNALS_WEEK, [UNIT_MONTH] = ANNALS_MONTH,
-        [UNIT_QUARTER] = ANNALS_QUARTER, [UNIT_SEASON] = ANNALS_SEASON, [UNIT_YEAR] = ANNALS_YEAR,
-        [UNIT_DECADE] = ANNALS_DECADE, [UNIT_CENTURY] = ANNALS_CENTURY, [UNIT_MILLENNIUM] = ANNALS_MILLENNIUM};
+    static const annals_granularity table[] = {[UNIT_NONE] = ANNALS_GRANULARITY_UNKNOWN,
+                                               [UNIT_SECOND] = ANNALS_SECOND,
+                                               [UNIT_MINUTE] = ANNALS_MINUTE,
+                                               [UNIT_HOUR] = ANNALS_HOUR,
+                                               [UNIT_DAY] = ANNALS_DAY,
+                                               [UNIT_WEEK] = ANNALS_WEEK,
+                                               [UNIT_MONTH] = ANNALS_MONTH,
+                                               [UNIT_QUARTER] = ANNALS_QUARTER,
+                                               [UNIT_SEASON] = ANNALS_SEASON,
+                                               [UNIT_YEAR] = ANNALS_YEAR,
+                                               [UNIT_DECADE] = ANNALS_DECADE,
+                                               [UNIT_CENTURY] = ANNALS_CENTURY,
+                                               [UNIT_MILLENNIUM] = ANNALS_MILLENNIUM};
     return table[unit];
 }
 
@@ -136,8 +144,10 @@ static void set_bounds(const expr *e, annals_when *w) {
     if (!when_days(e, &first, &last)) return;
     day_part_row part = day_parts[e->part];
     if (e->hour != UNSET) {
-        int64_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute) * 60 + (e->second == UNSET ? 0 : e->second);
-        annals_bound at = bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
+        int64_t second =
+            e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute) * 60 + (e->second == UNSET ? 0 : e->second);
+        annals_bound at =
+            bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
         exactly(w, at, at);
     } else if (e->part != ANNALS_DAY_PART_NONE) {
         within(w, bound_of_second(first, part.begin, ANNALS_BOUND_MINUTE),
@@ -308,7 +318,8 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
 }
 
 bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex) {
-    *when = (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
+    *when =
+        (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
     when->day_part = e->hour == UNSET ? e->part : ANNALS_DAY_PART_NONE;
     set_bounds(e, when);
     when->edtf = edtf_of(a, e);
@@ -323,9 +334,10 @@ bool when_range(arena *a, const annals_when *from, const annals_when *to, annals
     if (to->granularity > when->granularity) when->granularity = to->granularity;
     when->approximate |= to->approximate;
     when->uncertain |= to->uncertain;
-    when->edtf = from->edtf.length && to->edtf.length
-                     ? arena_printf(a, "%.*s/%.*s", (int)from->edtf.length, from->edtf.data, (int)to->edtf.length, to->edtf.data)
-                     : (annals_text){0};
+    when->edtf =
+        from->edtf.length && to->edtf.length
+            ? arena_printf(a, "%.*s/%.*s", (int)from->edtf.length, from->edtf.data, (int)to->edtf.length, to->edtf.data)
+            : (annals_text){0};
     /* Each end lies within its expression: from May begins in May, to July ends in July. */
     when->begin.latest = from->begin.latest;
     when->end.earliest = to->end.earliest;
@@ -347,10 +359,10 @@ annals_text when_duration(arena *a, time_unit unit, int32_t count) {
     static const struct {
         const char *prefix, *suffix;
         int factor;
-    } rows[] = {[UNIT_NONE] = {"P", "D", 1},     [UNIT_SECOND] = {"PT", "S", 1},  [UNIT_MINUTE] = {"PT", "M", 1},
-                [UNIT_HOUR] = {"PT", "H", 1},    [UNIT_DAY] = {"P", "D", 1},      [UNIT_WEEK] = {"P", "W", 1},
-                [UNIT_MONTH] = {"P", "M", 1},    [UNIT_QUARTER] = {"P", "M", 3},  [UNIT_SEASON] = {"P", "M", 3},
-                [UNIT_YEAR] = {"P", "Y", 1},     [UNIT_DECADE] = {"P", "DE", 1},  [UNIT_CENTURY] = {"P", "CE", 1},
+    } rows[] = {[UNIT_NONE] = {"P", "D", 1},       [UNIT_SECOND] = {"PT", "S", 1}, [UNIT_MINUTE] = {"PT", "M", 1},
+                [UNIT_HOUR] = {"PT", "H", 1},      [UNIT_DAY] = {"P", "D", 1},     [UNIT_WEEK] = {"P", "W", 1},
+                [UNIT_MONTH] = {"P", "M", 1},      [UNIT_QUARTER] = {"P", "M", 3}, [UNIT_SEASON] = {"P", "M", 3},
+                [UNIT_YEAR] = {"P", "Y", 1},       [UNIT_DECADE] = {"P", "DE", 1}, [UNIT_CENTURY] = {"P", "CE", 1},
                 [UNIT_MILLENNIUM] = {"P", "ML", 1}};
     if (count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", rows[unit].prefix, rows[unit].suffix);
     return arena_printf(a, "%s%lld%s", rows[unit].prefix, (long long)count * rows[unit].factor, rows[unit].suffix);

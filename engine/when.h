@@ -4,8 +4,8 @@
 
 #include "expr.h"
 
-/* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to cover.
- * Times of day do not count, but that a night ends on the next day. */
+/* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to
+ * cover. Times of day do not count, but that a night ends on the next day. */
 bool when_days(const expr *e, int64_t *first, int64_t *last);
 
 /* Spell a point (fields year ... second, part, third, limit) as a time and as TIMEX3.  False when memory runs out. */

@@ -130,7 +130,7 @@ static void emit_automaton(const gen *g, FILE *out) {
         const gen_node *n = &g->nodes.items[i];
         if (n->edges.count) qsort(n->edges.items, n->edges.count, sizeof *n->edges.items, by_category);
         for (size_t j = 0; j < n->edges.count; j++) {
-        grammar_edge e = n->edges.items[j];
+            grammar_edge e = n->edges.items[j];
             fprintf(out, "    {%d, %d, %d, %d},\n", e.gaps, e.category, e.target, e.capture);
         }
     }
@@ -138,7 +138,8 @@ static void emit_automaton(const gen *g, FILE *out) {
     size_t first = 0;
     for (size_t i = 0; i < g->nodes.count; i++) {
         const gen_node *n = &g->nodes.items[i];
-        fprintf(out, "    {%zu, %zu, %d, %d, %d},\n", first, n->edges.count, n->node.rule, n->node.before, n->node.after);
+        fprintf(out, "    {%zu, %zu, %d, %d, %d},\n", first, n->edges.count, n->node.rule, n->node.before,
+                n->node.after);
         first += n->edges.count;
     }
     fputs("};\n\nstatic const uint16_t roots[] = {", out);
@@ -165,7 +166,9 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_automaton(g, out);
     emit_categories(g, out);
     fprintf(out, "const grammar grammar_%s = {\n", language);
-    fprintf(out, "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, %zu,\n",
+    fprintf(out,
+            "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
+            "%zu,\n",
             language, t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
     fprintf(out, "    categories, %zu, %d};\n", g->categories.count, LOOSE_CATEGORY);
 }

@@ -15,8 +15,9 @@ enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOO
         type *items;                                                                                                   \
         size_t count, capacity;                                                                                        \
     }
-#define PUSH(array) ((array)->items = grow((array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items), \
-                     &(array)->items[(array)->count++])
+#define PUSH(array)                                                                                                    \
+    ((array)->items = grow((array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items),                \
+     &(array)->items[(array)->count++])
 void *grow(void *items, size_t count, size_t *capacity, size_t size);
 
 typedef struct place {
@@ -91,6 +92,8 @@ void define_category(gen *g, int category);
 void use_category(gen *g, int category, place at);
 void add_form(gen *g, const char *form, int category, int value);
 
+/* Call `read` for each line that is neither empty nor a comment, without the white space before it. */
+void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at));
 void read_lexicon(gen *g, const char *path);
 void read_rules(gen *g, const char *path);
 /* Expand the pattern of a rule into sequences of words; returns how many. */

@@ -1,7 +1,7 @@
 /* lexicon.c: reads a .lex file.
  *
- *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a final
- *                                            full stop may have one there
+ *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a
+ * final full stop may have one there
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
  *     # comment */
 #include "gen.h"
@@ -67,20 +67,12 @@ static void read_words(gen *g, char *line, place at) {
     for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number);
 }
 
+static void read_lexicon_line(gen *g, char *text, place at) {
+    text[strcspn(text, "#")] = 0;
+    if (!strncmp(text, "@number ", 8)) read_shape(g, text + 8, at);
+    else if (*text) read_words(g, text, at);
+}
+
 void read_lexicon(gen *g, const char *path) {
-    FILE *in = fopen(path, "r");
-    place at = {path, 0};
-    if (!in) {
-        complain(at, "cannot be opened");
-        return;
-    }
-    char line[1024];
-    while (fgets(line, sizeof line, in)) {
-        at.line++;
-        line[strcspn(line, "#\r\n")] = 0;
-        char *text = line + strspn(line, " \t");
-        if (!strncmp(text, "@number ", 8)) read_shape(g, text + 8, at);
-        else if (*text) read_words(g, text, at);
-    }
-    fclose(in);
+    read_lines(g, path, read_lexicon_line);
 }

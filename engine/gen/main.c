@@ -46,11 +46,29 @@ void use_category(gen *g, int category, place at) {
     if (!c->first_used.file) c->first_used = at;
 }
 
+void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at)) {
+    FILE *in = fopen(path, "r");
+    place at = {path, 0};
+    if (!in) {
+        complain(at, "cannot be opened");
+        return;
+    }
+    char line[1024];
+    while (fgets(line, sizeof line, in)) {
+        at.line++;
+        line[strcspn(line, "\r\n")] = 0;
+        char *text = line + strspn(line, " \t");
+        if (*text && *text != '#') read(g, text, at);
+    }
+    fclose(in);
+}
+
 static void check(const gen *g) {
     for (size_t i = 0; i < g->categories.count; i++) {
         const gen_category *c = &g->categories.items[i];
         if (c->first_used.file && !c->defined)
-            complain(c->first_used, "unknown category '%s'; give it words in the lexicon or a rule that makes it", c->name);
+            complain(c->first_used, "unknown category '%s'; give it words in the lexicon or a rule that makes it",
+                     c->name);
     }
     for (size_t i = 0; i < g->rules.count; i++) {
         const gen_rule *r = &g->rules.items[i];

@@ -115,22 +115,12 @@ static void new_level(gen *g) {
     *PUSH(&g->roots) = (uint16_t)(g->nodes.count - 1);
 }
 
+static void read_rule_line(gen *g, char *text, place at) {
+    if (*text == '=' || *text == '!') read_case(g, text, at);
+    else if (!strncmp(text, "level ", 6)) new_level(g);
+    else read_rule(g, text, at);
+}
+
 void read_rules(gen *g, const char *path) {
-    FILE *in = fopen(path, "r");
-    place at = {path, 0};
-    if (!in) {
-        complain(at, "cannot be opened");
-        return;
-    }
-    char line[1024];
-    while (fgets(line, sizeof line, in)) {
-        at.line++;
-        line[strcspn(line, "\r\n")] = 0;
-        char *text = line + strspn(line, " \t");
-        if (!*text || *text == '#') continue;
-        if (*text == '=' || *text == '!') read_case(g, text, at);
-        else if (!strncmp(text, "level ", 6)) new_level(g);
-        else read_rule(g, text, at);
-    }
-    fclose(in);
+    read_lines(g, path, read_rule_line);
 }

@@ -36,7 +36,8 @@ static void test_every_day(void **state) {
     int64_t day = annals_day_of_civil(-1000, 1, 1);
     for (int64_t year = -1000; year <= 3000; year++)
         for (int month = 1; month <= 12; month++)
-            for (int dom = 1; dom <= lengths[month - 1] + (month == 2 && leap(year)); dom++) check_day(day++, year, month, dom);
+            for (int dom = 1; dom <= lengths[month - 1] + (month == 2 && leap(year)); dom++)
+                check_day(day++, year, month, dom);
     assert_int_equal(day, annals_day_of_civil(3001, 1, 1));
 }
 
@@ -75,7 +76,8 @@ static void test_weeks(void **state) {
 static void test_bounds(void **state) {
     (void)state;
     char buffer[ANNALS_BOUND_SIZE];
-    assert_string_equal(annals_bound_iso(bound_of_second(-2623, 26 * 3600, ANNALS_BOUND_MINUTE), buffer), "1962-10-28T02:00");
+    assert_string_equal(annals_bound_iso(bound_of_second(-2623, 26 * 3600, ANNALS_BOUND_MINUTE), buffer),
+                        "1962-10-28T02:00");
     assert_string_equal(annals_bound_iso(bound_of_day(annals_day_of_civil(-489, 9, 12)), buffer), "-0489-09-12");
     assert_string_equal(annals_bound_iso((annals_bound){.state = ANNALS_BOUND_OPEN}, buffer), "");
     assert_int_equal(civil_add_months(annals_day_of_civil(1962, 10, 31), 4), annals_day_of_civil(1963, 2, 28));

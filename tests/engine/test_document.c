@@ -15,15 +15,22 @@ static void expect_document(const char *text, const char *title, const char *dat
 
 static void test_document_dates(void **state) {
     (void)state;
-    expect_document("March 3, 1958\n\nLetter from the Consul\n\nThe ship left on 1 March.\n", "Letter from the Consul", "1958-03-03", "stated");
-    expect_document("Skip to content\n\nThe Fall of the Bridge\n\nHarbour Town, 3 March 1958\n\nNothing moved. It rained.\n",
-                    "The Fall of the Bridge", "1958-03-03", "stated");
-    expect_document("MEMORANDUM\nFrom: A. Writer\nDate: 3 March 1958\nSubject: Grain\n\nThe stores are full.\n", "MEMORANDUM", "1958-03-03",
-                    "stated");
-    expect_document("12. Report From the Legation2\n\nThe stores were full. They were emptied at night.\n\nMore was said about it.\n\n"
-                    "3 March 1958 Weller\n", "Report From the Legation", "1958-03-03", "stated");
-    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "", "unknown");
-    expect_document("Report\n\nCitation:\n\n\"Report\", May 2001, Some Archive, 3 March 1958.\n\nThe stores were full.\n", "Report", "", "unknown");
+    expect_document("March 3, 1958\n\nLetter from the Consul\n\nThe ship left on 1 March.\n", "Letter from the Consul",
+                    "1958-03-03", "stated");
+    expect_document(
+        "Skip to content\n\nThe Fall of the Bridge\n\nHarbour Town, 3 March 1958\n\nNothing moved. It rained.\n",
+        "The Fall of the Bridge", "1958-03-03", "stated");
+    expect_document("MEMORANDUM\nFrom: A. Writer\nDate: 3 March 1958\nSubject: Grain\n\nThe stores are full.\n",
+                    "MEMORANDUM", "1958-03-03", "stated");
+    expect_document("12. Report From the Legation2\n\nThe stores were full. They were emptied at night.\n\nMore was "
+                    "said about it.\n\n"
+                    "3 March 1958 Weller\n",
+                    "Report From the Legation", "1958-03-03", "stated");
+    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "",
+                    "unknown");
+    expect_document(
+        "Report\n\nCitation:\n\n\"Report\", May 2001, Some Archive, 3 March 1958.\n\nThe stores were full.\n", "Report",
+        "", "unknown");
 }
 
 static void expect_sentences(const char *text, const char *const *wanted) {
@@ -35,9 +42,11 @@ static void expect_sentences(const char *text, const char *const *wanted) {
     for (size_t i = 0; i < blocks.count; i++) assert_true(find_sentences(t, blocks.items, i, &a, &sentences));
     size_t n = 0;
     for (; wanted[n]; n++) {
-        annals_text found = n < sentences.count ? (annals_text){text + sentences.items[n].start, sentences.items[n].end - sentences.items[n].start}
+        annals_text found = n < sentences.count ? (annals_text){text + sentences.items[n].start,
+                                                                sentences.items[n].end - sentences.items[n].start}
                                                 : (annals_text){0};
-        if (!is(found, wanted[n])) fail_msg("sentence %zu is '%.*s', not '%s'", n, (int)found.length, found.data, wanted[n]);
+        if (!is(found, wanted[n]))
+            fail_msg("sentence %zu is '%.*s', not '%s'", n, (int)found.length, found.data, wanted[n]);
     }
     assert_int_equal(sentences.count, n);
     arena_free(&a);
@@ -49,21 +58,26 @@ static void test_sentences(void **state) {
     (void)state;
     SENTENCES("The U.S. Consul met A. B. Weller. He left.", "The U.S. Consul met A. B. Weller.", "He left.");
     SENTENCES("See No. 5 of Nov. 4. No. They were late.", "See No. 5 of Nov. 4.", "No.", "They were late.");
-    SENTENCES("He came at 2 a.m. Weller called. At 3 p.m. He slept.", "He came at 2 a.m. Weller called.", "At 3 p.m.", "He slept.");
+    SENTENCES("He came at 2 a.m. Weller called. At 3 p.m. He slept.", "He came at 2 a.m. Weller called.", "At 3 p.m.",
+              "He slept.");
     SENTENCES("\"We shall see.\" He said no more.", "\"We shall see.\"", "He said no more.");
-    SENTENCES("It was called “a matter of days.” (City Library, box 3) In May it ended.", "It was called “a matter of days.”",
-              "(City Library, box 3)", "In May it ended.");
-    SENTENCES("They were told.3 Nothing more (see p. 4) was said.", "They were told.3", "Nothing more (see p. 4) was said.");
+    SENTENCES("It was called “a matter of days.” (City Library, box 3) In May it ended.",
+              "It was called “a matter of days.”", "(City Library, box 3)", "In May it ended.");
+    SENTENCES("They were told.3 Nothing more (see p. 4) was said.", "They were told.3",
+              "Nothing more (see p. 4) was said.");
     SENTENCES("2. The second point. It is short.", "The second point.", "It is short.");
     SENTENCES("What now? Go! They went.", "What now?", "Go!", "They went.");
-    SENTENCES("Mr. Weller, Gen. Ostrow and Col. Hart of Weller & Co. met in St. Anne.", "Mr. Weller, Gen. Ostrow and Col. Hart of Weller & Co. met in St. Anne.");
+    SENTENCES("Mr. Weller, Gen. Ostrow and Col. Hart of Weller & Co. met in St. Anne.",
+              "Mr. Weller, Gen. Ostrow and Col. Hart of Weller & Co. met in St. Anne.");
     SENTENCES("", NULL);
 }
 
 static void test_tables(void **state) {
     (void)state;
-    annals_chronology *c = chronology_of("3 March 1958\n\nCables of a Day\n\nThey are listed below, one by one.\n\nItem Date From To Number\n"
-                                         "a7.pdf 2-Mar-58 PORT CAPITAL 71\na8.pdf 3-Mar-58 PORT CAPITAL 72\n", NULL);
+    annals_chronology *c = chronology_of(
+        "3 March 1958\n\nCables of a Day\n\nThey are listed below, one by one.\n\nItem Date From To Number\n"
+        "a7.pdf 2-Mar-58 PORT CAPITAL 71\na8.pdf 3-Mar-58 PORT CAPITAL 72\n",
+        NULL);
     const annals_event *e = event_with(c, "a7.pdf");
     assert_non_null(e);
     assert_true(is(e->label, "a7.pdf, from PORT to CAPITAL, no. 71"));
@@ -73,6 +87,7 @@ static void test_tables(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_sentences), cmocka_unit_test(test_tables)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_sentences),
+                                       cmocka_unit_test(test_tables)};
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

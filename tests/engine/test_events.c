@@ -7,56 +7,71 @@ static void expect_event(const char *text, const char *label, const char *edtf, 
     if (!e || !is(e->label, label)) {
         size_t count;
         const annals_event *all = annals_events(c, &count);
-        for (size_t i = 0; i < count; i++) print_message("found: '%.*s'\n", (int)all[i].label.length, all[i].label.data);
+        for (size_t i = 0; i < count; i++)
+            print_message("found: '%.*s'\n", (int)all[i].label.length, all[i].label.data);
         fail_msg("no event '%s'", label);
     }
-    if (!is(e->when.edtf, edtf)) fail_msg("'%s' is of '%.*s', not '%s'", label, (int)e->when.edtf.length, e->when.edtf.data, edtf);
+    if (!is(e->when.edtf, edtf))
+        fail_msg("'%s' is of '%.*s', not '%s'", label, (int)e->when.edtf.length, e->when.edtf.data, edtf);
     assert_string_equal(annals_event_kind_name(e->kind), annals_event_kind_name(kind));
     annals_free(c);
 }
 
 static void test_labels(void **state) {
     (void)state;
-    expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00", ANNALS_OCCURRENCE);
-    expect_event("The guards seized the mill on March 12.", "The guards seized the mill", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00",
+                 ANNALS_OCCURRENCE);
+    expect_event("The guards seized the mill on March 12.", "The guards seized the mill", "1958-03-12",
+                 ANNALS_OCCURRENCE);
     expect_event("In telegram 8841 from Port, March 12, the legation reported that the mill was lost.",
                  "The legation reported that the mill was lost", "1958-03-12", ANNALS_OCCURRENCE);
-    expect_event("A report noted that by March 12, the guards had left the mill.", "The guards had left the mill", "../1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("A report noted that by March 12, the guards had left the mill.", "The guards had left the mill",
+                 "../1958-03-12", ANNALS_OCCURRENCE);
     expect_event("He spoke of the mill, and especially of his visit to the consul on the night of 12-13 March.",
                  "Of his visit to the consul", "1958-03-12/1958-03-13", ANNALS_OCCURRENCE);
-    expect_event("“The road is bad… the next ten days will bring rain,” he warned.", "The next ten days will bring rain, he warned",
-                 "1958-03-20/1958-03-30", ANNALS_PLAN);
+    expect_event("“The road is bad… the next ten days will bring rain,” he warned.",
+                 "The next ten days will bring rain, he warned", "1958-03-20/1958-03-30", ANNALS_PLAN);
     expect_event("12 March: The mill burns down.", "The mill burns down", "1958-03-12", ANNALS_OCCURRENCE);
-    expect_event("The printing tomorrow of the full text will calm them.", "The printing of the full text will calm them", "1958-03-21", ANNALS_PLAN);
+    expect_event("The printing tomorrow of the full text will calm them.",
+                 "The printing of the full text will calm them", "1958-03-21", ANNALS_PLAN);
 }
 
 static void test_references(void **state) {
     (void)state;
-    expect_event("He read Weller's letter to Ostrow of 12 March with care.", "Weller's letter to Ostrow", "1958-03-12", ANNALS_DOCUMENT);
-    expect_event("It was about Weller's bitter 12 March letter to Ostrow, he said.", "Weller's bitter letter to Ostrow", "1958-03-12", ANNALS_DOCUMENT);
-    expect_event("Five points of Carl Weller's [12 March 1958] statement were read.", "Carl Weller's statement", "1958-03-12", ANNALS_DOCUMENT);
-    expect_event("The message from A.B. Ostrow to Consul Hart of March 12 was long.", "The message from A.B. Ostrow to Consul Hart", "1958-03-12",
+    expect_event("He read Weller's letter to Ostrow of 12 March with care.", "Weller's letter to Ostrow", "1958-03-12",
                  ANNALS_DOCUMENT);
+    expect_event("It was about Weller's bitter 12 March letter to Ostrow, he said.", "Weller's bitter letter to Ostrow",
+                 "1958-03-12", ANNALS_DOCUMENT);
+    expect_event("Five points of Carl Weller's [12 March 1958] statement were read.", "Carl Weller's statement",
+                 "1958-03-12", ANNALS_DOCUMENT);
+    expect_event("The message from A.B. Ostrow to Consul Hart of March 12 was long.",
+                 "The message from A.B. Ostrow to Consul Hart", "1958-03-12", ANNALS_DOCUMENT);
 }
 
 static void test_citations(void **state) {
     (void)state;
-    expect_event("It was printed in the Port Gazette in May 1981, see A. Clerk, The Mill (Port: Quay, 1983), 48-52.", "It was printed in the Port Gazette, see A. Clerk, The Mill (Port: Quay, 1983), 48-52",
-                 "1981-05", ANNALS_CITATION);
+    expect_event("It was printed in the Port Gazette in May 1981, see A. Clerk, The Mill (Port: Quay, 1983), 48-52.",
+                 "It was printed in the Port Gazette, see A. Clerk, The Mill (Port: Quay, 1983), 48-52", "1981-05",
+                 ANNALS_CITATION);
 }
 
 static void test_lines_that_date_others(void **state) {
     (void)state;
-    expect_event("A chronicle\n\nIt has two days and no more than that.\n\n12 March 1957\n\nThe mill burns down.\n\nThe guards flee.\n",
+    expect_event("A chronicle\n\nIt has two days and no more than that.\n\n12 March 1957\n\nThe mill burns "
+                 "down.\n\nThe guards flee.\n",
                  "The guards flee", "1957-03-12", ANNALS_OCCURRENCE);
-    expect_event("Words of his.\n\nReference: # 1710 (entry # 50) from 12 March 1957\n\nConsul Hart sent on the answer to the letter of March 2 of this year.\n",
-                 "Consul Hart sent on the answer to the letter of March 2 of this year", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event("Words of his.\n\nReference: # 1710 (entry # 50) from 12 March 1957\n\nConsul Hart sent on the answer "
+                 "to the letter of March 2 of this year.\n",
+                 "Consul Hart sent on the answer to the letter of March 2 of this year", "1957-03-12",
+                 ANNALS_OCCURRENCE);
 }
 
 static void test_merging(void **state) {
     (void)state;
-    annals_chronology *c = chronology_of("He spoke of Weller's letter of 12 March. They sent the telegram of 12 March to all. "
-                                         "Ostrow's letter of 12 March is another.", "1958-03-20");
+    annals_chronology *c =
+        chronology_of("He spoke of Weller's letter of 12 March. They sent the telegram of 12 March to all. "
+                      "Ostrow's letter of 12 March is another.",
+                      "1958-03-20");
     const annals_event *e = event_with(c, "Weller's letter");
     assert_non_null(e);
     assert_int_equal(e->mention_count, 2);
@@ -71,8 +86,10 @@ static void add(annals_chronology *c, const char *name, const char *text) {
     assert_int_equal(annals_add_text(c, name, annals_text_of(text), &error), ANNALS_OK);
 }
 
-static const char one[] = "3 March 1958\n\nFirst Letter\n\nThe mill burned on 1 March. The guards fled on 2 March, at 3 a.m., to the hills.\n";
-static const char two[] = "5 March 1958\n\nSecond Letter\n\nThe bridge fell on 4 March. The guards fled on 2 March, at 3 a.m., to the hills.\n";
+static const char one[] = "3 March 1958\n\nFirst Letter\n\nThe mill burned on 1 March. The guards fled on 2 March, at "
+                          "3 a.m., to the hills.\n";
+static const char two[] = "5 March 1958\n\nSecond Letter\n\nThe bridge fell on 4 March. The guards fled on 2 March, at "
+                          "3 a.m., to the hills.\n";
 
 static void test_twice(void **state) {
     (void)state;
@@ -106,8 +123,10 @@ static void test_order_of_files(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_labels), cmocka_unit_test(test_references), cmocka_unit_test(test_citations),
-                                       cmocka_unit_test(test_lines_that_date_others), cmocka_unit_test(test_merging),
-                                       cmocka_unit_test(test_twice), cmocka_unit_test(test_order_of_files)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_labels),        cmocka_unit_test(test_references),
+        cmocka_unit_test(test_citations),     cmocka_unit_test(test_lines_that_date_others),
+        cmocka_unit_test(test_merging),       cmocka_unit_test(test_twice),
+        cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }

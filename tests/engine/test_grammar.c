@@ -31,11 +31,13 @@ static bool case_holds(const rule_case *k) {
         if (!k->value && by_rule) holds = false;
     }
     if (!holds) {
-        print_message("%s:%d: rule '%s': %s \"%s\"%s%s; found", k->file, k->line, rule, k->value ? "example" : "counter-example",
-                      k->text, k->value ? " is not " : " is taken", k->value ? k->value : "");
+        print_message("%s:%d: rule '%s': %s \"%s\"%s%s; found", k->file, k->line, rule,
+                      k->value ? "example" : "counter-example", k->text, k->value ? " is not " : " is taken",
+                      k->value ? k->value : "");
         for (size_t i = 0; i < count; i++)
-            print_message(" [%.*s] %.*s by %.*s", (int)mentions[i].exact.length, mentions[i].exact.data, (int)mentions[i].timex.value.length,
-                          mentions[i].timex.value.data, (int)mentions[i].resolution.rule.length, mentions[i].resolution.rule.data);
+            print_message(" [%.*s] %.*s by %.*s", (int)mentions[i].exact.length, mentions[i].exact.data,
+                          (int)mentions[i].timex.value.length, mentions[i].timex.value.data,
+                          (int)mentions[i].resolution.rule.length, mentions[i].resolution.rule.data);
         print_message("\n");
     }
     annals_free(c);

@@ -8,7 +8,8 @@ static void expect(const char *text, const char *date, const char *exact, const 
     size_t i = 0;
     while (i < count && !is(m[i].exact, exact)) i++;
     if (i == count) fail_msg("'%s' was not found in: %s", exact, text);
-    if (!is(m[i].timex.value, value)) fail_msg("'%s' is %.*s, not %s", exact, (int)m[i].timex.value.length, m[i].timex.value.data, value);
+    if (!is(m[i].timex.value, value))
+        fail_msg("'%s' is %.*s, not %s", exact, (int)m[i].timex.value.length, m[i].timex.value.data, value);
     assert_true(m[i].resolution.step_count > 0 && m[i].resolution.rule.length > 0);
     annals_free(c);
 }
@@ -24,8 +25,9 @@ static void test_open_years(void **state) {
 
 static void test_story(void **state) {
     (void)state;
-    static const char story[] = "The war began in 1911. In March 1912 the mill fell. On 4 November the bridge fell, and on 2 January the town. "
-                                "In 1913 all was over. The following year they came back. On 5 May 1915 it rained. Two days later it did not.";
+    static const char story[] =
+        "The war began in 1911. In March 1912 the mill fell. On 4 November the bridge fell, and on 2 January the town. "
+        "In 1913 all was over. The following year they came back. On 5 May 1915 it rained. Two days later it did not.";
     expect(story, NULL, "4 November", "1912-11-04");
     expect(story, NULL, "2 January", "1913-01-02");
     expect(story, NULL, "The following year", "1914");
@@ -50,7 +52,8 @@ static void test_times_of_day(void **state) {
 
 static void test_impossible(void **state) {
     (void)state;
-    static const char *const texts[] = {"It happened on 31 November 1962, they say.", "It happened on 29 February 1900, they say.",
+    static const char *const texts[] = {"It happened on 31 November 1962, they say.",
+                                        "It happened on 29 February 1900, they say.",
                                         "It happened on February 30, they say."};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         annals_chronology *c = chronology_of(texts[i], "1963-01-01");
@@ -69,10 +72,11 @@ static void test_impossible(void **state) {
 
 static void test_traps(void **state) {
     (void)state;
-    static const char *const traps[] = {"Special # 1717-1722 for all", "Ref: State 299655.2 of old", "Archives, P840131–1646, they say",
-                                        "see the book, 481-482, for more", "some 14,000 men went", "5 percent out of 100 said so",
-                                        "I wrote about it (see #1701)", "you may go and march on", "resolution 1914 of the board",
-                                        "the price was $1,950 then", "it flew a U-2 at 21 kilometers", "a score of 3-2, version 1.9.39"};
+    static const char *const traps[] = {
+        "Special # 1717-1722 for all",     "Ref: State 299655.2 of old",     "Archives, P840131–1646, they say",
+        "see the book, 481-482, for more", "some 14,000 men went",           "5 percent out of 100 said so",
+        "I wrote about it (see #1701)",    "you may go and march on",        "resolution 1914 of the board",
+        "the price was $1,950 then",       "it flew a U-2 at 21 kilometers", "a score of 3-2, version 1.9.39"};
     for (size_t i = 0; i < sizeof traps / sizeof *traps; i++) {
         annals_chronology *c = chronology_of(traps[i], "1962-11-02");
         size_t count;
@@ -99,8 +103,12 @@ static void test_one_date(void **state) {
     (void)state;
     static const struct {
         const char *text, *edtf;
-    } rows[] = {{"1962-10-27", "1962-10-27"}, {"27 October 1962", "1962-10-27"}, {"1962-10-14T07:31", "1962-10-14T07:31:00"},
-                {"night of 26-27 October 1962", "1962-10-26/1962-10-27"}, {"1962-11-02~", "1962-11-02~"}, {"October 1962", "1962-10"}};
+    } rows[] = {{"1962-10-27", "1962-10-27"},
+                {"27 October 1962", "1962-10-27"},
+                {"1962-10-14T07:31", "1962-10-14T07:31:00"},
+                {"night of 26-27 October 1962", "1962-10-26/1962-10-27"},
+                {"1962-11-02~", "1962-11-02~"},
+                {"October 1962", "1962-10"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);
     annals_when when;
@@ -121,8 +129,9 @@ static void test_one_date(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years), cmocka_unit_test(test_story), cmocka_unit_test(test_times_of_day),
-                                       cmocka_unit_test(test_impossible), cmocka_unit_test(test_traps), cmocka_unit_test(test_offsets),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years),   cmocka_unit_test(test_story),
+                                       cmocka_unit_test(test_times_of_day), cmocka_unit_test(test_impossible),
+                                       cmocka_unit_test(test_traps),        cmocka_unit_test(test_offsets),
                                        cmocka_unit_test(test_one_date)};
     return cmocka_run_group_tests_name("resolve", tests, NULL, NULL);
 }

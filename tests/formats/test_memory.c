@@ -2,64 +2,12 @@
  * library's allocators are replaced for the whole program, which the sanitizers do too: not with them. */
 #include "sample.h"
 
+#include "../support/failing_memory.h"
 #include "cmocka_headers.h"
 
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* glibc's own names for what is replaced here. */
-extern void *__libc_malloc(size_t size);
-extern void *__libc_calloc(size_t count, size_t size);
-extern void *__libc_realloc(void *block, size_t size);
-extern void __libc_free(void *block);
-
-/* How many allocations can still be had, and how many bytes at a time; below 0: without limit. */
-static long allocations_left = -1, byte_limit = -1;
-static long bytes_held;
-
-static bool may_take(size_t size) {
-    if (allocations_left == 0 || (byte_limit >= 0 && bytes_held + (long)size > byte_limit)) return false;
-    if (allocations_left > 0) allocations_left--;
-    return true;
-}
-
-static void *held(void *block) {
-    if (byte_limit >= 0 && block) bytes_held += (long)malloc_usable_size(block);
-    return block;
-}
-
-static void let_go(void *block) {
-    if (byte_limit >= 0 && block) bytes_held -= (long)malloc_usable_size(block);
-}
-
-#define REPLACEMENT __attribute__((visibility("default")))
-
-REPLACEMENT void *malloc(size_t size) {
-    return may_take(size) ? held(__libc_malloc(size)) : NULL;
-}
-
-REPLACEMENT void *calloc(size_t count, size_t size) {
-    return may_take(count * size) ? held(__libc_calloc(count, size)) : NULL;
-}
-
-REPLACEMENT void *realloc(void *block, size_t size) {
-    if (!may_take(size)) return NULL;
-    let_go(block);
-    return held(__libc_realloc(block, size));
-}
-
-REPLACEMENT void free(void *block) {
-    let_go(block);
-    __libc_free(block);
-}
-
-static void limit(long allocations, long bytes) {
-    bytes_held = 0;
-    allocations_left = allocations;
-    byte_limit = bytes;
-}
 
 /* A sink that needs no memory. */
 typedef struct fixed_capture {
@@ -84,11 +32,11 @@ static void ignore_left_out(void *context, const char *message) {
 typedef void limit_function(long amount);
 
 static void limit_allocations(long amount) {
-    limit(amount, -1);
+    memory_limit(amount, -1);
 }
 
 static void limit_bytes(long amount) {
-    limit(-1, amount);
+    memory_limit(-1, amount);
 }
 
 static annals_status write_limited(const annals_chronology *c, const char *format, limit_function *limiting,
@@ -99,7 +47,7 @@ static annals_status write_limited(const annals_chronology *c, const char *forma
     to->length = 0;
     limiting(amount);
     annals_status status = writer->write(c, &options, (annals_sink){write_fixed, to}, &error);
-    limit(-1, -1);
+    memory_limit(-1, -1);
     assert_int_equal(error.status, status);
     return status;
 }
@@ -145,9 +93,9 @@ static void reader_survives(void **state) {
     for (long allocations = 0;; allocations++) {
         annals_chronology *c = annals_new(NULL, NULL);
         annals_error error = {0};
-        limit(allocations, -1);
+        memory_limit(allocations, -1);
         annals_status status = annals_read(c, "a.txt", bytes, sizeof bytes - 1, &error);
-        limit(-1, -1);
+        memory_limit(-1, -1);
         annals_free(c);
         assert_int_equal(error.status, status);
         if (status == ANNALS_OK) break;

@@ -1,0 +1,59 @@
+/* Memory runs out at every allocation in turn: the engine says so, loses nothing it owns, and never crashes. */
+#include "engine_test.h"
+
+#include "../support/failing_memory.h"
+
+static const char text[] =
+    "3 March 1958\n\nA Letter\n\nCitation:\n\nA Letter, 3 March 1958, Archive.\n\nOn 1 March, at 2 a.m. the mill "
+    "burned. "
+    "He stayed until 7 a.m. and wrote Weller's letter of 1 March. The telegram of 1 March came late. It was read "
+    "on the night of 1-2 March, from 3 to 6 p.m., every Monday, for the past two weeks, and on 31 November.\n\n"
+    "Item Date From\na.pdf 2-Mar-58 PORT\n";
+
+static annals_status ignore(void *context, const char *data, size_t length) {
+    (void)data;
+    *(size_t *)context += length;
+    return ANNALS_OK;
+}
+
+static annals_status make(annals_error *error, size_t *written) {
+    annals_options options = {.date = annals_text_of("5 March 1958")};
+    annals_chronology *c = annals_new(&options, error);
+    if (!c) return error->status;
+    annals_status status = annals_add_text(c, "a.txt", annals_text_of(text), error);
+    if (status == ANNALS_OK) status = annals_finish(c, error);
+    annals_sink sink = {ignore, written};
+    for (const char *const *stage = annals_dump_stages(); *stage && status == ANNALS_OK; stage++)
+        status = annals_dump(c, *stage, sink, error);
+    if (status == ANNALS_OK) status = annals_explain(c, sink, error);
+    annals_free(c);
+    return status;
+}
+
+static void test_every_allocation(void **state) {
+    (void)state;
+    size_t whole = 0, failures = 0;
+    annals_error none = {0};
+    assert_int_equal(make(&none, &whole), ANNALS_OK);
+    for (long allocations = 0;; allocations++) {
+        annals_error error = {0};
+        size_t written = 0;
+        memory_limit(allocations, -1);
+        annals_status status = make(&error, &written);
+        memory_limit(-1, -1);
+        assert_int_equal(error.status, status);
+        if (status == ANNALS_OK) {
+            assert_int_equal(written, whole);
+            break;
+        }
+        assert_int_equal(status, ANNALS_MEMORY);
+        failures++;
+    }
+    print_message("failed %zu times\n", failures);
+    assert_true(failures > 20);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_every_allocation)};
+    return cmocka_run_group_tests_name("memory", tests, NULL, NULL);
+}
