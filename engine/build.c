@@ -168,7 +168,7 @@ static bool counts_something(const build_context *c) {
 static bool behind_sure_word(const build_context *c) {
     static const char *const sure[] = {"in",    "since",  "during",     "early",  "late", "mid",    "circa", "year",
                                        "years", "spring", "summer",     "autumn", "fall", "winter", "ca",    "c",
-                                       "until", "till",   "throughout", "last",   "next", "this",   NULL};
+                                       "until", "till",   "throughout", "last",   "next", "this",   "into", NULL};
     size_t at;
     sign_before(c, &at);
     return one_of(word_before(c, at), sure);
@@ -178,7 +178,7 @@ static bool behind_sure_word(const build_context *c) {
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
     static const char *const weak[] = {"by",  "of",      "from",  "before", "after", "to",  "through",
-                                       "and", "between", "about", "around", "or",    "for", NULL};
+                                       "and", "between", "about", "around", "or",    "for", "the", "as", NULL};
     size_t at;
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c)) return true;
@@ -472,23 +472,21 @@ static bool build_vague(const build_context *c, expr *e) {
 
 /* ---------------------------------------------------------------- combinations */
 
-static bool build_with_year(const build_context *c, expr *e) {
+/* "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
+static bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
-    if (!is_point(d) || !is_point(y) || d->year != UNSET || y->year == UNSET || y->month != UNSET) return false;
-    *e = *d;
-    e->year = y->year;
-    return true;
-}
-
-/* "October 30 of this year" */
-static bool build_of_relative(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node, *r = c->arguments[1].node;
-    if (!is_point(d) || !is_point(r) || d->year != UNSET || d->base != BASE_NONE) return false;
+    if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     if (d->month == UNSET && d->season == UNSET) return false;
-    if (r->base == BASE_NONE || r->unit != UNIT_YEAR || r->month != UNSET) return false;
+    if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
     *e = *d;
-    e->of = r;
-    return true;
+    if (y->base != BASE_NONE) {
+        e->of = y;
+        return y->unit == UNIT_YEAR;
+    }
+    e->year = y->year;
+    e->short_year = y->short_year;
+    e->era = y->era;
+    return y->year != UNSET;
 }
 
 static bool build_third(const build_context *c, expr *e) {

@@ -62,8 +62,7 @@ enum gap_bit {
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
     X(with_part)                                                                                                       \
-    X(with_year)                                                                                                       \
-    X(of_relative)                                                                                                     \
+    X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
     X(approximate)                                                                                                     \
