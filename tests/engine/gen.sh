@@ -1,0 +1,40 @@
+#!/bin/sh
+# gen.sh ANNALS-GEN: the program that compiles a grammar refuses what is wrong in it, with file and line.
+set -eu
+gen=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+printf 'month 5 May\n@number day 1..31 1-2\n' >ok.lex
+printf 'level one\ndate day-month: d:day m:month => ymd(0, m, d)\n  = "5 May" 1962-05-05\n  ! "May 5"\n' >ok.rules
+ASAN_OPTIONS=detect_leaks=0
+export ASAN_OPTIONS
+
+"$gen" xx ok.lex ok.rules grammar.c cases.c || { echo "FAILED: a good grammar is refused"; exit 1; }
+grep -q 'grammar_xx' grammar.c && grep -q '"5 May", "1962-05-05"' cases.c || { echo "FAILED: tables are missing"; exit 1; }
+
+# refused NAME LEX RULES MESSAGE
+refused() {
+    if "$gen" xx "$2" "$3" out.c out-cases.c 2>messages; then
+        echo "FAILED: $1 is taken"
+        exit 1
+    fi
+    grep -qF "$4" messages || { echo "FAILED: $1 says:"; cat messages; exit 1; }
+    [ ! -e out.c ] || { echo "FAILED: $1 leaves a file"; exit 1; }
+}
+sed 's/m:month/m:mouth/' ok.rules >a.rules
+refused 'an unknown category' ok.lex a.rules "a.rules:2: unknown category 'mouth'"
+grep -v '=  *"' ok.rules | grep -v '  = ' >b.rules
+refused 'a rule without an example' ok.lex b.rules "b.rules:2: rule 'day-month' has no example"
+grep -v '  ! ' ok.rules >c.rules
+refused 'a rule without a counter-example' ok.lex c.rules "c.rules:2: rule 'day-month' has no counter-example"
+{ cat ok.rules; sed -n '2,$s/day-month/again/p;3,4p' ok.rules; } >d.rules
+refused 'a rule that can never match' ok.lex d.rules "rule 'again' can never match"
+sed 's/ymd(/ydm(/' ok.rules >e.rules
+refused 'an unknown constructor' ok.lex e.rules "e.rules:2: unknown constructor 'ydm'"
+sed 's/(0, m, d)/(0, m, x)/' ok.rules >f.rules
+refused 'an argument that is not captured' ok.lex f.rules "f.rules:2: 'x' is not captured"
+printf 'month May\n' >g.lex
+refused 'a word without a value' g.lex ok.rules 'g.lex:1: a line of words is'
+refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
+echo "8 wrong grammars refused"
