@@ -51,24 +51,24 @@ static void drop_outside(analysis *x) {
     x->raws.count = kept;
 }
 
+/* Dates that only the document's own date could close. */
+static bool stays_open(const annals_mention *m) {
+    bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
+    return open && m->timex.type != ANNALS_TIMEX_SET && !m->impossible;
+}
+
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
-    size_t open = 0, first = 0;
-    for (size_t i = x->first_mention; i < c->mentions.count; i++) {
-        const annals_mention *m = &c->mentions.items[i];
-        bool relative =
-            m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4) && m->timex.type != ANNALS_TIMEX_SET;
-        if (relative && !open++) first = i;
-    }
-    if (!open) return ANNALS_OK;
-    size_t line, column;
-    const annals_mention *m = &c->mentions.items[first];
-    text_place(x->text, (size_t)(m->exact.data - x->text.data), &line, &column);
-    annals_status status =
-        chronology_notice(c, d->source, line, column,
-                          "%zu %s without a year, the first '%.*s', and nothing says when the document was "
-                          "written; give --date DAY",
-                          open, open == 1 ? "date is left" : "dates are left", (int)m->exact.length, m->exact.data);
+    const annals_mention *first = NULL;
+    size_t open = 0, line, column;
+    for (size_t i = x->first_mention; i < c->mentions.count; i++)
+        if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
+    if (!open || d->basis != ANNALS_BASIS_UNKNOWN) return ANNALS_OK;
+    text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);
+    annals_status status = chronology_notice(
+        c, d->source, line, column,
+        "nothing says when this was written: %zu %s open, the first '%.*s'; give --date DAY to close %s", open,
+        open == 1 ? "date stays" : "dates stay", (int)first->exact.length, first->exact.data, open == 1 ? "it" : "them");
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 

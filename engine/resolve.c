@@ -261,6 +261,18 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     set_date(e, base);
 }
 
+/* "so it is October 1962" */
+static void say_result(resolver *r, const expr *e) {
+    char buffer[96];
+    int64_t first, last;
+    if (!when_days(e, &first, &last)) return;
+    annals_when w = {.granularity = granularity_of_point(e)};
+    w.begin = w.end = (annals_bounds){bound_of_day(first), bound_of_day(last)};
+    if (w.granularity > ANNALS_DAY) w.granularity = ANNALS_DAY;
+    annals_when_phrase(&w, buffer, sizeof buffer);
+    because(r, "so it is %s", buffer);
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (!base_day(r, e->base, &base)) {
@@ -278,9 +290,7 @@ static void resolve_relative(resolver *r, expr *e) {
     } else {
         count_units(e, base);
     }
-    char buffer[64];
-    int64_t first, last;
-    if (when_days(e, &first, &last)) because(r, "so it begins on %s", day_phrase(first, buffer, sizeof buffer));
+    say_result(r, e);
 }
 
 static void complete(resolver *r, const expr *in, expr *e);
@@ -404,6 +414,10 @@ static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_ti
     expr e;
     complete(r, in, &e);
     *impossible = e.impossible;
+    int64_t first, last;
+    char day[64];
+    if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
+        because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
     return when_point(&r->c->arena, &e, w, t) && begin_at_last_clock(r, in, w);
 }
 

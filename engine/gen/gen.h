@@ -40,8 +40,9 @@ typedef struct gen_lexeme {
 
 typedef struct gen_category {
     char name[MAX_NAME];
-    place first_used; /* in a rule */
-    bool defined;     /* by the lexicon, a number shape or a rule's result */
+    place first_used;   /* in a rule's pattern */
+    place first_listed; /* in the lexicon */
+    bool defined;       /* by the lexicon, a number shape or a rule's result */
 } gen_category;
 
 typedef struct gen_rule {
@@ -89,6 +90,7 @@ typedef struct gen {
 /* The category called `name`, made when it is new. */
 int category_of(gen *g, const char *name);
 void define_category(gen *g, int category);
+void list_category(gen *g, int category, place at);
 void use_category(gen *g, int category, place at);
 void add_form(gen *g, const char *form, int category, int value);
 

@@ -50,7 +50,7 @@ static void read_shape(gen *g, char *rest, place at) {
         return;
     }
     int category = category_of(g, name);
-    define_category(g, category);
+    list_category(g, category, at);
     *PUSH(&g->shapes) = (number_shape){(uint16_t)category, (int32_t)least, (int32_t)most, (uint8_t)low, (uint8_t)high};
 }
 
@@ -63,7 +63,7 @@ static void read_words(gen *g, char *line, place at) {
         return;
     }
     int category = category_of(g, name);
-    define_category(g, category);
+    list_category(g, category, at);
     for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number);
 }
 

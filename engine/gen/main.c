@@ -41,6 +41,12 @@ void define_category(gen *g, int category) {
     g->categories.items[category].defined = true;
 }
 
+void list_category(gen *g, int category, place at) {
+    gen_category *c = &g->categories.items[category];
+    c->defined = true;
+    if (!c->first_listed.file) c->first_listed = at;
+}
+
 void use_category(gen *g, int category, place at) {
     gen_category *c = &g->categories.items[category];
     if (!c->first_used.file) c->first_used = at;
@@ -69,6 +75,8 @@ static void check(const gen *g) {
         if (c->first_used.file && !c->defined)
             complain(c->first_used, "unknown category '%s'; give it words in the lexicon or a rule that makes it",
                      c->name);
+        if (c->first_listed.file && !c->first_used.file)
+            complain(c->first_listed, "no rule uses the category '%s'; take its words out, or write the rule", c->name);
     }
     for (size_t i = 0; i < g->rules.count; i++) {
         const gen_rule *r = &g->rules.items[i];

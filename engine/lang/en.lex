@@ -134,10 +134,7 @@ day-word 0  today
 day-word 1  tomorrow
 
 last 0  last past preceding
-last-one 0 last past
 next 0  next coming
-later 0 later afterwards
-earlier 0 earlier before previously
 
 third 1  early
 third 2  mid middle

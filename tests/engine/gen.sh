@@ -36,5 +36,7 @@ sed 's/(0, m, d)/(0, m, x)/' ok.rules >f.rules
 refused 'an argument that is not captured' ok.lex f.rules "f.rules:2: 'x' is not captured"
 printf 'month May\n' >g.lex
 refused 'a word without a value' g.lex ok.rules 'g.lex:1: a line of words is'
+printf 'month 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
+refused 'a word that no rule uses' h.lex ok.rules "h.lex:3: no rule uses the category 'spice'"
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
-echo "8 wrong grammars refused"
+echo "9 wrong grammars refused"
