@@ -7,48 +7,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Scan and match block by block, so that no date reaches across. */
+static bool split_sentences(annals_chronology *c, analysis *x) {
+    for (size_t i = 0; i < x->blocks.count; i++)
+        if (!find_sentences(x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
+    return true;
+}
+
+/* The mentions of one sentence. */
+static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, size_t *ordinal) {
+    arena *a = &c->arena;
+    const sentence *s = &x->sentences.items[index];
+    size_t first = x->tokens.count, found = x->raws.count;
+    if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
+    if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
+    for (; found < x->raws.count; found++) {
+        if (!ARENA_ROOM(a, &x->sentence_of)) return false;
+        x->sentence_of.items[x->sentence_of.count++] = index;
+    }
+    return true;
+}
+
+/* Scan and match sentence by sentence, so that no date reaches across. */
 static bool find_mentions(annals_chronology *c, analysis *x) {
     arena *a = &c->arena;
-    size_t ordinal = 0;
-    for (size_t i = 0; i < x->blocks.count; i++) {
-        const block *b = &x->blocks.items[i];
-        size_t first = x->tokens.count;
+    size_t ordinal = 0, s = 0;
+    for (size_t i = 0; i <= x->blocks.count; i++) {
         if (!ARENA_ROOM(a, &x->first_raw)) return false;
         x->first_raw.items[x->first_raw.count++] = x->raws.count;
-        if (!scan(x->grammar, x->text, b->start, b->end, &ordinal, a, &x->tokens)) return false;
-        if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
-    }
-    if (!ARENA_ROOM(a, &x->first_raw)) return false;
-    x->first_raw.items[x->first_raw.count++] = x->raws.count;
-    return true;
-}
-
-/* Split the blocks into sentences and give each mention its own. */
-static bool split_sentences(annals_chronology *c, analysis *x) {
-    arena *a = &c->arena;
-    size_t s = 0;
-    for (size_t i = 0; i < x->blocks.count; i++)
-        if (!find_sentences(x->text, x->blocks.items, i, a, &x->sentences)) return false;
-    for (size_t i = 0; i < x->raws.count; i++) {
-        while (s + 1 < x->sentences.count && x->sentences.items[s + 1].start <= x->raws.items[i].start) s++;
-        if (!ARENA_ROOM(a, &x->sentence_of)) return false;
-        x->sentence_of.items[x->sentence_of.count++] = s;
+        for (; s < x->sentences.count && x->sentences.items[s].block == i; s++)
+            if (!find_in_sentence(c, x, s, &ordinal)) return false;
     }
     return true;
-}
-
-/* A mention that a sentence's or block's limit cuts has no place; the words before the body ("2.") are no mentions. */
-static void drop_outside(analysis *x) {
-    size_t kept = 0, raw = 0;
-    for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t end = x->first_raw.items[i + 1];
-        x->first_raw.items[i] = kept;
-        for (; raw < end; raw++)
-            if (x->raws.items[raw].start >= x->blocks.items[i].body) x->raws.items[kept++] = x->raws.items[raw];
-    }
-    x->first_raw.items[x->blocks.count] = kept;
-    x->raws.count = kept;
 }
 
 /* Dates that only the document's own date could close. */
@@ -81,9 +70,8 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    if (!find_blocks(x->text, &c->arena, &x->blocks) || !find_mentions(c, x)) return no_memory(error);
-    drop_outside(x);
-    if (!split_sentences(c, x)) return no_memory(error);
+    bool found = find_blocks(x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
     if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);

@@ -129,6 +129,11 @@ static bool build_day_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* "24 and 25 March" is one time, "6 and 8 March" is two. */
+static bool build_two_days(const build_context *c, expr *e) {
+    return c->arguments[3].value == c->arguments[2].value + 1 && build_day_range(c, e);
+}
+
 /* ---------------------------------------------------------------- years */
 
 static uint32_t sign_before(const build_context *c, size_t *at) {
@@ -182,6 +187,13 @@ static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c)) return true;
+    size_t next;
+    uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
+    annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
+    /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
+    if ((sign == '(' || sign == '[') && is_space(following)) return false;
+    if (sign == '.' && before.length && before.length < 5 && is_upper((unsigned char)before.data[0])) return false;
+    if ((!sign || sign == '.') && behind.length && is_upper((unsigned char)behind.data[0])) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
     return (opens || one_of(word_before(c, at), weak)) && !counts_something(c);
 }
@@ -350,9 +362,21 @@ static bool meets_midnight(const expr *d, const expr *t) {
     return t->part == ANNALS_MIDNIGHT && d->month != UNSET && d->day != UNSET && d->last_day == d->day + 1;
 }
 
+/* "8 to 10 a.m. on 5 October": the day is that of the beginning, the end follows it. */
+static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, expr *e) {
+    bool alone = t->from->hour != UNSET && t->from->day == UNSET && t->from->base == BASE_NONE && t->to->day == UNSET;
+    bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET && (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
+    if (!alone || !dated || d->limit || !c->ends) return false;
+    expr from = *d;
+    from.hour = t->from->hour;
+    from.minute = t->from->minute;
+    return set_hours(c, e, from, *t->to);
+}
+
 /* (date, clock) */
 static bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
+    if (d && t && t->kind == EXPR_RANGE) return clocks_of_day(c, d, t, e);
     if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
@@ -425,6 +449,15 @@ static bool leads_on(const build_context *c) {
            (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
 }
 
+/* (count, unit) */
+static bool build_hence(const build_context *c, expr *e) {
+    e->base = BASE_NOW;
+    e->unit = (time_unit)c->arguments[1].value;
+    e->count = c->arguments[0].value;
+    e->direction = 1;
+    return e->count != COUNT_UNKNOWN;
+}
+
 /* (unit, how many away, part of day, sign) from what was said last */
 static bool build_same(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -476,12 +509,13 @@ static bool build_vague(const build_context *c, expr *e) {
 static bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
-    if (d->month == UNSET && d->season == UNSET) return false;
+    bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE && y->unit == UNIT_MONTH; /* "the 20th of this month" */
+    if (d->month == UNSET && d->season == UNSET && !day_of_month) return false;
     if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
     *e = *d;
     if (y->base != BASE_NONE) {
         e->of = y;
-        return y->unit == UNIT_YEAR;
+        return y->unit == UNIT_YEAR || day_of_month;
     }
     e->year = y->year;
     e->short_year = y->short_year;
@@ -543,6 +577,8 @@ static bool build_range(const build_context *c, expr *e) {
 static bool limited(const build_context *c, expr *e, expr_limit limit) {
     const expr *d = c->arguments[0].node;
     if (!bounded(d) || d->kind != EXPR_POINT || d->last_day != UNSET) return false;
+    bool strict = limit == LIMIT_BEFORE || limit == LIMIT_AFTER;
+    if (strict && d->approximate) return false; /* "shortly after noon" is about noon */
     *e = *d;
     e->limit = limit;
     return true;
@@ -554,6 +590,14 @@ static bool build_until(const build_context *c, expr *e) {
 
 static bool build_since(const build_context *c, expr *e) {
     return limited(c, e, LIMIT_SINCE);
+}
+
+static bool build_before(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_BEFORE);
+}
+
+static bool build_after(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_AFTER);
 }
 
 bool build(int constructor, const build_context *context, expr *out) {

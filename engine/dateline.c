@@ -57,25 +57,35 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t bod
     bool names_only;
     size_t others = other_words(x, b, m, &names_only);
     bool top = !body_blocks, bottom = block_index * 3 >= x->blocks.count * 2;
-    if (top && others <= 12 && names_only && !x->chronicle) return BY_DATELINE;
+    if (top && others <= 12 && names_only && b->kind != BLOCK_ENTRY) return BY_DATELINE;
     if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
     if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
     return BY_NOTHING;
 }
 
-/* Several lines that are nothing but dates of different days head the entries of a chronicle. */
-static bool is_chronicle(const analysis *x) {
-    const expr *first = NULL;
+/* A line that is nothing but a day: the expression, or null. */
+static const expr *date_alone(const analysis *x, size_t block_index) {
+    const block *b = &x->blocks.items[block_index];
+    size_t raw = x->first_raw.items[block_index];
     bool names_only;
+    if (b->kind != BLOCK_HEADING || x->first_raw.items[block_index + 1] - raw != 1) return NULL;
+    const raw_mention *m = &x->raws.items[raw];
+    bool day = m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day != UNSET && m->expr->last_day == UNSET;
+    return day && !other_words(x, b, m, &names_only) ? m->expr : NULL;
+}
+
+/* Several such lines of different days head the entries of a chronicle or diary. */
+static bool mark_entries(analysis *x) {
+    const expr *first = NULL;
+    bool several = false;
     for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t raw = x->first_raw.items[i];
-        if (x->blocks.items[i].kind != BLOCK_HEADING || x->first_raw.items[i + 1] - raw != 1) continue;
-        const raw_mention *m = &x->raws.items[raw];
-        if (!full_day(m->expr) || other_words(x, &x->blocks.items[i], m, &names_only)) continue;
-        if (first && !same_day(first, m->expr)) return true;
-        first = m->expr;
+        const expr *e = date_alone(x, i);
+        if (e && first && !same_day(first, e) && (e->month != first->month || e->day != first->day)) several = true;
+        if (e) first = e;
     }
-    return false;
+    for (size_t i = 0; several && i < x->blocks.count; i++)
+        if (date_alone(x, i)) x->blocks.items[i].kind = BLOCK_ENTRY;
+    return several;
 }
 
 static finding find_statement(const analysis *x) {
@@ -163,7 +173,7 @@ static annals_status choose_mode(annals_chronology *c, const analysis *x, annals
 
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
-    x->chronicle = is_chronicle(x);
+    x->chronicle = mark_entries(x);
     finding f = find_statement(x);
     if (f.rank != BY_NOTHING) {
         annals_status status = set_stated(c, x, f, d, error);

@@ -8,6 +8,7 @@
 #define BLOCK_KINDS(X)                                                                                                 \
     X(PARAGRAPH, "paragraph")                                                                                          \
     X(HEADING, "heading")                                                                                              \
+    X(ENTRY, "entry") /* the date that heads an entry of a diary or chronicle */                                       \
     X(DATELINE, "dateline")                                                                                            \
     X(FIELD, "field")                                                                                                  \
     X(LIST_ITEM, "list-item")                                                                                          \

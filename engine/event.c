@@ -410,7 +410,7 @@ static void spread_citations(teller *t, size_t first_event) {
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     teller t = {.c = c, .x = x, .document = d, .error = error};
-    t.has_now = annals_bound_known(d->when.begin.earliest);
+    t.has_now = annals_bound_known(d->when.begin.earliest) && !x->chronicle; /* entries have days of their own */
     t.now = d->when.begin.earliest.day;
     annals_status status = tell_document(&t);
     size_t first = c->events.count;

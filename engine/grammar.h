@@ -39,6 +39,10 @@ enum gap_bit {
     X(numeric)                                                                                                         \
     X(day_range)                                                                                                       \
     X(bare_year)                                                                                                       \
+    X(two_days)                                                                                                        \
+    X(hence)                                                                                                           \
+    X(before)                                                                                                          \
+    X(after)                                                                                                           \
     X(year_range)                                                                                                      \
     X(decade)                                                                                                          \
     X(century)                                                                                                         \

@@ -10,20 +10,24 @@
 
 enum { MAX_REASONS = 8, FAR_FROM_ANCHOR = 4 };
 
+/* What the sentence around a date says of its time. */
+typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
+
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
     int64_t first, last;       /* days */
     annals_bound begin, clock; /* its first and its last moment */
-    size_t mention;
+    size_t mention, block;
 } said;
 
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool has_now; /* the day the document was written is known */
+    bool has_now; /* the day the document, or its entry, was written is known */
     int64_t now;
+    size_t entry; /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
     said last, kept; /* kept: while a footnote has its own */
     bool in_note;
     size_t block;
@@ -31,26 +35,44 @@ typedef struct resolver {
     size_t block_year_mention;
     /* Of the mention at hand: */
     size_t raw;
-    bool future; /* its sentence says before it that it will be */
+    verb_tense tense;
     annals_text steps[MAX_REASONS];
     size_t step_count;
     annals_text anchor;
     bool failed;
 } resolver;
 
-/* "will", "shall", "'ll" between the beginning of the sentence and the date. */
-static bool speaks_of_future(const analysis *x, size_t raw) {
+static bool in_words(annals_text word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(word, list[i])) return true;
+    return false;
+}
+#define IN(word, list) in_words(word, list, sizeof(list) / sizeof *(list))
+
+static bool is_past(annals_text word) {
+    static const char *const verbs[] = {"was",  "were", "had",  "has",   "have", "did",  "said", "came", "went", "left", "met",
+                                        "wrote", "told", "began", "took", "gave", "saw", "fell", "rose", "sent", "made", "held",
+                                        "became", "broke", "brought", "spoke", "fled", "died", "lost", "won", "put", "read"};
+    return IN(word, verbs) || (word.length > 4 && word.data[0] >= 'a' && text_ends(word, "ed"));
+}
+
+/* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
+static verb_tense tense_around(const analysis *x, size_t raw) {
+    enum { REACH = 300 };
+    static const char *const future[] = {"will", "shall", "expires", "scheduled"};
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t at = s->start, start, end, until = x->raws.items[raw].start;
-    if (until - at > 300) at = until - 300;
-    while (at < until && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
+    size_t date = x->raws.items[raw].start, at = s->start, until = s->end, start, end;
+    if (date - at > REACH) at = date - REACH;
+    if (until > date + REACH) until = date + REACH;
+    while (at < date && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
+    verb_tense found = TENSE_NONE;
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        if (text_same_word(word, "will") || text_same_word(word, "shall") || text_ends(word, "'ll") ||
-            text_ends(word, "’ll"))
-            return true;
+        bool coming = IN(word, future) || text_ends(word, "'ll") || text_ends(word, "’ll");
+        if (coming && start < date) return TENSE_FUTURE;
+        if (is_past(word)) found = TENSE_PAST;
     }
-    return false;
+    return found;
 }
 
 static void because(resolver *r, const char *format, ...) {
@@ -72,7 +94,13 @@ static const char *day_phrase(int64_t day, char *buffer, size_t size) {
     return buffer;
 }
 
+static void anchor_mention(resolver *r, size_t mention);
+
 static void anchor_now(resolver *r) {
+    if (r->entry != SIZE_MAX) {
+        anchor_mention(r, r->entry);
+        return;
+    }
     char day[64];
     r->anchor = r->document->basis == ANNALS_BASIS_OPTION ? annals_text_of("option") : r->document->id;
     because(r, "the document is of %s", day_phrase(r->now, day, sizeof day));
@@ -98,15 +126,20 @@ static void set_date(expr *e, int64_t day) {
 
 /* ---------------------------------------------------------------- a year that is not given */
 
+/* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
+ * though not of a day close ahead ("he was to leave on the 5th"). */
+static int64_t ahead_weight(verb_tense tense) {
+    return tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2;
+}
+
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
-static int64_t distance(const expr *e, int64_t year, int64_t day, bool future) {
+static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense tense) {
     expr trial = *e;
     int64_t first, last;
     trial.year = (int32_t)year;
     if (!when_days(&trial, &first, &last)) return INT64_MAX;
     if (day >= first && day <= last) return 0;
-    /* People tell of the past more than of the future, unless they say that it will be. */
-    return day < first ? (future ? 1 : 2) * (first - day) : (future ? 4 : 1) * (day - last);
+    return day < first ? ahead_weight(tense) * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
 }
 
 static const char *written(const expr *e, char *buffer, size_t size) {
@@ -122,7 +155,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     for (int64_t year = now_year - FAR_FROM_ANCHOR; year <= now_year + FAR_FROM_ANCHOR; year++) {
-        int64_t d = distance(e, year, r->now, r->future);
+        int64_t d = distance(e, year, r->now, e->limit == LIMIT_SINCE ? TENSE_PAST : r->tense);
         if (d < least) {
             least = d;
             best = year;
@@ -253,7 +286,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1 || (!e->direction && r->future && !story)) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && r->tense == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -284,7 +317,7 @@ static void resolve_relative(resolver *r, expr *e) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET) {
         month_by_direction(e, base);
-    } else if (e->unit == UNIT_WEEK && e->direction == -1 && e->base == BASE_NOW) {
+    } else if (e->unit == UNIT_WEEK && e->base == BASE_NOW) {
         set_date(e, base + 7 * (int64_t)e->count); /* two weeks ago: about a day */
         e->approximate = true;
     } else {
@@ -301,15 +334,16 @@ static void infer_month(resolver *r, expr *e) {
     int month, day;
     because(r, "no month is given");
     if (!base_day(r, r->last.known && r->last.day_known ? BASE_SAID : BASE_NOW, &base)) return;
+    bool said_before = r->last.known && r->last.day_known;
     for (int64_t k = -1; k <= 1; k++) {
         annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
         if (!civil_valid(year, month, e->day)) continue;
-        int64_t candidate = annals_day_of_civil(year, month, e->day),
-                away = candidate < base ? base - candidate : candidate - base;
-        if (away < least) {
-            least = away;
-            best = candidate;
-        }
+        int64_t candidate = annals_day_of_civil(year, month, e->day);
+        int64_t away = candidate < base ? (said_before || r->tense == TENSE_FUTURE ? 2 : 1) * (base - candidate)
+                                        : (said_before ? 1 : ahead_weight(r->tense)) * (candidate - base);
+        if (away >= least) continue;
+        least = away;
+        best = candidate;
     }
     if (least == INT64_MAX) return;
     char buffer[64];
@@ -335,12 +369,24 @@ static bool day_follows(resolver *r, expr *e) {
     return true;
 }
 
+/* Is the day said last the one that a time of day here belongs to?  It is in a story; elsewhere in the same paragraph and
+ * in the one after it, and not when it lies ahead. */
+static bool day_was_said(const resolver *r) {
+    if (!r->last.known || !r->last.day_known) return false;
+    if (r->document->mode == ANNALS_MODE_NARRATIVE) return true;
+    const block_list *blocks = &r->x->blocks;
+    bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
+    bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH && blocks->items[r->block].kind == BLOCK_PARAGRAPH;
+    bool ahead = r->has_now && r->last.first > r->now && r->tense != TENSE_FUTURE;
+    return (same || (next && prose)) && !ahead;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
     because(r, "no day is given");
     if (day_follows(r, e)) return;
-    if (r->last.known && r->last.day_known) {
+    if (day_was_said(r)) {
         anchor_mention(r, r->last.mention);
         bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first &&
                              r->last.begin.second >= EVENING && e->hour != UNSET && e->hour < SMALL_HOURS;
@@ -365,6 +411,7 @@ static void complete(resolver *r, const expr *in, expr *e) {
         expr whole;
         complete(r, e->of, &whole);
         e->year = whole.year;
+        if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
     } else if (!dated && (e->month != UNSET || e->season != UNSET)) {
@@ -387,8 +434,9 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
-    if (!annals_bound_known(first)) return;
-    r->last = (said){.known = true, .first = first.day, .last = last.day, .mention = mention};
+    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
+    r->last = (said){.known = true, .block = r->block, .first = first.day, .last = last.day, .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
@@ -471,6 +519,10 @@ static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals
         to.year = from.year;
         if (to.month != UNSET && from.month != UNSET && to.month < from.month) to.year++;
         because(r, "the end takes the year of the beginning");
+    } else if (from.day != UNSET && from.month == UNSET && !from.base && to.month != UNSET) {
+        from.year = to.year;
+        from.month = to.month;
+        because(r, "the beginning takes the month of the end");
     } else if (!gives_year(&from) && to.year != UNSET) {
         if (from.month == UNSET && from_clock) {
             from.month = to.month;
@@ -579,12 +631,21 @@ static void enter_block(resolver *r, size_t block_index) {
 
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
-    if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->era < 0 || !r->has_now || r->in_note) return;
+    bool day = e->kind == EXPR_POINT && e->year != UNSET && e->day != UNSET && !e->short_year && e->era >= 0;
+    if (!day || !r->has_now || r->in_note) return;
     int64_t now_year;
-    int month, day;
-    annals_civil_of_day(r->now, &now_year, &month, &day);
+    int month, dom;
+    annals_civil_of_day(r->now, &now_year, &month, &dom);
     r->block_year = e->year == now_year ? UNSET : e->year;
     r->block_year_mention = mention;
+}
+
+/* The entry's day is what "today" means until the next one. */
+static void note_entry(resolver *r, const annals_when *w, size_t mention) {
+    if (r->x->blocks.items[r->block].kind != BLOCK_ENTRY || !annals_bound_known(w->begin.earliest)) return;
+    r->has_now = true;
+    r->now = w->begin.earliest.day;
+    r->entry = mention;
 }
 
 void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte,
@@ -612,7 +673,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     enter_block(r, block_of_raw(r->x, i));
     r->step_count = 0;
     r->raw = i;
-    r->future = speaks_of_future(r->x, i);
+    r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, i); /* notes are written later, of what came after too */
     r->anchor = (annals_text){0};
     m->id = arena_printf(a, "m%zu", index + 1);
     bool ok = resolve_expr(r, raw->expr, m) && m->id.data && !r->failed;
@@ -627,13 +688,14 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     const char *rule = r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
+    note_entry(r, &m->when, index);
     note_year(r, raw->expr, index);
     if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, &m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
-    resolver r = {.c = c, .x = x, .document = &c->documents.items[x->document], .block = SIZE_MAX, .block_year = UNSET};
+    resolver r = {.c = c, .x = x, .document = &c->documents.items[x->document], .block = SIZE_MAX, .block_year = UNSET, .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;

@@ -115,13 +115,18 @@ static bool rough_sign(uint32_t c) {
     return c && memchr("#$%@&=+~_\\^|", (int)(c < 0x80 ? c : 0x7F), 12) != NULL;
 }
 
+/* A dash that may join numbers; the em dash parts sentences. */
+static bool joining_dash(uint32_t c) {
+    return is_dash(c) && c != 0x2014;
+}
+
 static bool number_sign(uint32_t c) {
     return rough_sign(c) || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
 }
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (number_sign(c) || is_dash(c) || c == '/' || c == '.' || c == ':' ||
+    if (number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
         (c == ',' && at > 1 && is_digit(before(s, at - 1))))
         return true;
     size_t back = at;
@@ -136,7 +141,7 @@ static bool rough_on_right(const scanner *s, size_t at) {
     uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
     if (number_sign(c)) return true;
     if (c == '.' || c == ',' || c == ':') return is_digit(d);
-    return (is_dash(c) || c == '/') && (is_digit(d) || is_letter(d));
+    return (joining_dash(c) || c == '/') && (is_digit(d) || is_letter(d));
 }
 
 static size_t digits_end(const scanner *s, size_t at) {

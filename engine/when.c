@@ -3,6 +3,7 @@
 #include "civil.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* When a part of the day begins and ends, and how TIMEX3 spells it. */
 typedef struct day_part_row {
@@ -344,14 +345,37 @@ bool when_range(arena *a, const annals_when *from, const annals_when *to, annals
     return !from->edtf.length || !to->edtf.length || when->edtf.data;
 }
 
+/* One end of an interval's spelling: what stands after its slash, or before it. */
+static annals_text edtf_end(annals_text edtf, bool last) {
+    const char *slash = memchr(edtf.data, '/', edtf.length);
+    if (!slash) return edtf;
+    size_t at = (size_t)(slash - edtf.data);
+    return last ? (annals_text){slash + 1, edtf.length - at - 1} : (annals_text){edtf.data, at};
+}
+
+/* The day before or after, where whole days are meant; a moment is its own limit. */
+static annals_bound step_day(annals_bound bound, int days) {
+    if (bound.state == ANNALS_BOUND_DAY) bound.day += days;
+    return bound;
+}
+
 bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     annals_bound open = {.state = ANNALS_BOUND_OPEN};
     if (limit == LIMIT_NONE || !when->edtf.length) return true;
-    bool before = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
-    if (before) when->begin = (annals_bounds){open, when->begin.latest};
+    bool until = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE, strict = limit == LIMIT_BEFORE || limit == LIMIT_AFTER;
+    annals_bound known = until ? when->end.latest : when->begin.earliest;
+    annals_text edtf = edtf_end(when->edtf, until);
+    char buffer[ANNALS_BOUND_SIZE];
+    if (strict && known.state == ANNALS_BOUND_DAY) {
+        known = step_day(until ? when->begin.earliest : when->end.latest, until ? -1 : 1);
+        edtf = annals_text_of(annals_bound_iso(known, buffer));
+        when->granularity = ANNALS_DAY;
+        when->begin = when->end = (annals_bounds){known, known};
+    }
+    if (until) when->begin = (annals_bounds){open, when->begin.latest};
     else when->end = (annals_bounds){when->end.earliest, open};
-    const char *format = before ? "../%.*s" : "%.*s/..";
-    when->edtf = arena_printf(a, format, (int)when->edtf.length, when->edtf.data);
+    const char *format = until ? "../%.*s" : "%.*s/..";
+    when->edtf = arena_printf(a, format, (int)edtf.length, edtf.data);
     return when->edtf.data;
 }
 

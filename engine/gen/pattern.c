@@ -225,16 +225,16 @@ static int follow(gen *g, int from, step w) {
 
 void add_to_automaton(gen *g, int rule_index, const sequence *s) {
     gen_rule *r = &g->rules.items[rule_index];
-    int at = g->roots.items[r->rule.level], words = 0, open = 0, close = -1, gaps = GAP_SPACE;
+    int at = g->roots.items[r->rule.level], words = 0, open = 0, close = -1, gaps = 0; /* 0: a space */
     for (int i = 0; i < s->count; i++) {
         step w = s->steps[i];
-        if (w.kind == STEP_GAP) gaps = w.gaps;
+        if (w.kind == STEP_GAP) gaps |= w.gaps; /* what was between two gaps may be left out */
         if (w.kind == STEP_OPEN) open = words;
         if (w.kind == STEP_CLOSE) close = words;
         if (w.kind != STEP_WORD) continue;
-        w.gaps = words ? gaps : GAP_ANY;
+        w.gaps = !words ? GAP_ANY : gaps ? gaps : GAP_SPACE;
         at = follow(g, at, w);
-        gaps = GAP_SPACE;
+        gaps = 0;
         words++;
     }
     if (close < 0) close = words;

@@ -158,6 +158,9 @@ reference 0  No. nos. number numbers page pages p. pp. volume vol. telegram tele
 reference 0  article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
 reference 0  flight room bureau series register regiment division battalion squadron note version release verse
 
+# Behind a date these make a name of it.
+institution 0  Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
+
 # What numbers count.
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
