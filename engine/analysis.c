@@ -90,6 +90,7 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     if (!x) return no_memory(error);
     x->grammar = &grammar_en;
     x->document = c->documents.count - 1;
+    x->date_raw = SIZE_MAX;
     x->text = c->documents.items[x->document].text;
     c->analyses.items[x->document] = x;
     return analyse(c, x, error);

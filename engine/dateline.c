@@ -7,14 +7,14 @@
 #include <string.h>
 
 /* How a document may state its date, best first. */
-enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_SIGNATURE, BY_NOTHING };
+enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_OPENING, BY_SIGNATURE, BY_NOTHING };
 
 typedef struct finding {
     int rank;
     size_t block, raw;
 } finding;
 
-static const char *const date_fields[] = {"date", "dated", "sent", "written"};
+static const char *const date_fields[] = {"date", "dated", "sent", "written", "published", "posted", "issued"};
 
 static bool full_day(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->short_year &&
@@ -38,27 +38,42 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     return count;
 }
 
-static bool field_names_date(const analysis *x, const block *b) {
+/* "Date: 3 March 1958", "Published March 3, 1958" */
+static bool field_names_date(const analysis *x, const block *b, const raw_mention *m) {
     annals_text text = text_slice(x->text, b->start, b->end);
-    for (size_t i = 0; i < sizeof date_fields / sizeof *date_fields; i++) {
-        size_t n = strlen(date_fields[i]);
-        if (text_starts(text, date_fields[i]) && n < text.length && text.data[n] == ':') return true;
-    }
-    return false;
+    size_t start, end;
+    if (!text_word(text, 0, &start, &end) || start) return false;
+    size_t at = (size_t)(m->start - b->start);
+    bool colon = end < text.length && text.data[end] == ':';
+    return IN(text_slice(text, 0, end), date_fields) && (colon || at <= end + 1);
 }
 
-static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t body_blocks) {
+/* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
+static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
+    size_t start, end, words = 0;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        if (!is_upper((unsigned char)x->text.data[start]) || ++words > 5) return false;
+    }
+    annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
+    size_t next;
+    uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
+    return words && (sign == '.' || sign == '(' || is_dash(sign));
+}
+
+static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t body_blocks, size_t mentions) {
     const block *b = &x->blocks.items[block_index];
     const raw_mention *m = &x->raws.items[raw];
     if (!full_day(m->expr) || b->kind == BLOCK_FURNITURE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FOOTNOTE ||
         b->kind == BLOCK_TABLE_ROW)
         return BY_NOTHING;
-    if (field_names_date(x, b)) return BY_FIELD;
+    if (field_names_date(x, b, m)) return BY_FIELD;
     bool names_only;
     size_t others = other_words(x, b, m, &names_only);
+    if (mentions > 1) names_only = false; /* a line of several dates is no dateline */
     bool top = !body_blocks, bottom = block_index * 3 >= x->blocks.count * 2;
     if (top && others <= 12 && names_only && b->kind != BLOCK_ENTRY) return BY_DATELINE;
     if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
+    if (top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index] && opens_text(x, b, m)) return BY_OPENING;
     if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
     return BY_NOTHING;
 }
@@ -93,7 +108,7 @@ static finding find_statement(const analysis *x) {
     size_t body_blocks = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
         size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
-        int rank = count == 1 ? rank_of(x, i, first, body_blocks) : BY_NOTHING;
+        int rank = count ? rank_of(x, i, first, body_blocks, count) : BY_NOTHING;
         if (rank < best.rank) best = (finding){rank, i, first};
         if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
     }
@@ -106,8 +121,10 @@ static void mark_blocks(analysis *x, const expr *day) {
         block *b = &x->blocks.items[i];
         size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
         bool names_only;
-        if (count != 1 || b->kind != BLOCK_HEADING) continue;
         const raw_mention *m = &x->raws.items[first];
+        /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
+        bool line = b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && count == 1 && m->end + 2 >= b->end);
+        if (count != 1 || !line) continue;
         size_t others = other_words(x, b, m, &names_only);
         if (!full_day(m->expr) || !same_day(m->expr, day) || !names_only) continue;
         if (others > 6) continue;
@@ -118,6 +135,7 @@ static void mark_blocks(analysis *x, const expr *day) {
 static const char *const basis_words[] = {[BY_FIELD] = "its field",
                                           [BY_DATELINE] = "its dateline",
                                           [BY_HEADING] = "its heading",
+                                          [BY_OPENING] = "its opening words",
                                           [BY_SIGNATURE] = "its signature"};
 
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
@@ -128,6 +146,7 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     day.part = ANNALS_DAY_PART_NONE;
     if (!when_point(&c->arena, &day, &d->when, &timex)) return no_memory(error);
     d->basis = ANNALS_BASIS_STATED;
+    x->date_raw = f.raw;
     d->basis_from =
         arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
     mark_blocks(x, &day);

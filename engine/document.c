@@ -41,6 +41,8 @@ static const struct label_row {
 
 /* Lines that pages of the web carry around a text. */
 static const char *const furniture[] = {
+    "secret",               "top secret",           "confidential",           "restricted",    "unclassified",
+    "declassified",         "urgent",               "immediate",              "priority",      "copy",
     "skip to content",
     "skip to main content",
     "download",
@@ -64,16 +66,23 @@ static const char *const furniture[] = {
     "share this page",
 };
 
-static bool in_list(annals_text text, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (text_same_word(text, list[i])) return true;
-    return false;
-}
-
 static const struct label_row *find_label(annals_text word) {
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (text_same_word(word, labels[i].label)) return &labels[i];
     return NULL;
+}
+
+/* How letters end; no headings. */
+static const char *const closings[] = {"yours", "sincerely", "respectfully", "faithfully", "cordially", "truly", "regards", "signed",
+                                       "dear",  "sir",       "gentlemen",    "to",         "from",      "cc",    "copies"};
+
+/* "Skip to content", "Home > Documents > 1962", "Home » Search" */
+static bool is_furniture(annals_text text) {
+    if (IN(text, furniture) || text_starts(text, "skip to ")) return true;
+    size_t arrows = 0;
+    for (size_t at = 0; (at = text_find(text, " > ", at)) != SIZE_MAX; at++) arrows++;
+    for (size_t at = 0; (at = text_find(text, " » ", at)) != SIZE_MAX; at++) arrows++;
+    return arrows > 1 && text.length < 200;
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -196,7 +205,7 @@ static block_kind numbered_kind(reader *r, int32_t number) {
 }
 
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
-    if (in_list(text, furniture, sizeof furniture / sizeof *furniture)) return BLOCK_FURNITURE;
+    if (text.length < 400 && is_furniture(text)) return BLOCK_FURNITURE;
     if (body.data != text.data && number) {
         block_kind kind = heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
         return label_kind(r, body, kind);
@@ -276,12 +285,44 @@ static bool trailing_note_number(annals_text title) {
     return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
 }
 
+static bool names_text(annals_text text, const block *b) {
+    size_t start, end;
+    annals_text words = text_slice(text, b->body, b->end);
+    if (b->kind != BLOCK_HEADING || !text_word(words, 0, &start, &end)) return false;
+    return !IN(text_slice(words, start, end), closings);
+}
+
+/* The field that says what a memorandum or mail is about: its words, or an absent text. */
+static annals_text subject(annals_text text, const block_list *blocks) {
+    static const char *const fields[] = {"subject:", "subj:", "re:", "title:"};
+    for (size_t i = 0; i < blocks->count && i < 12; i++) {
+        annals_text line = text_slice(text, blocks->items[i].start, blocks->items[i].end);
+        for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
+            if (text_starts(line, fields[f]) && line.length > strlen(fields[f]) + 1) return text_trim(text_slice(line, strlen(fields[f]), line.length));
+    }
+    return (annals_text){0};
+}
+
+/* The heading before the first paragraph, else what the subject field says, else the first heading behind. */
+static annals_text title_words(annals_text text, const block_list *blocks) {
+    const block *before = NULL, *behind = NULL;
+    bool body = false;
+    for (size_t i = 0; i < blocks->count && i < 12; i++) {
+        const block *b = &blocks->items[i];
+        body |= b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        if (!names_text(text, b)) continue;
+        if (!body && !before) before = b;
+        if (body && !behind && i * 2 < blocks->count) behind = b;
+    }
+    annals_text about = subject(text, blocks);
+    if (before) return text_slice(text, before->body, before->end);
+    if (about.length) return about;
+    return behind ? text_slice(text, behind->body, behind->end) : (annals_text){0};
+}
+
 annals_text find_title(annals_text text, const block_list *blocks, arena *a) {
-    const block *found = NULL;
-    for (size_t i = 0; i < blocks->count && i < 12 && !found; i++)
-        if (blocks->items[i].kind == BLOCK_HEADING) found = &blocks->items[i];
-    if (!found) return (annals_text){0};
-    annals_text title = text_slice(text, found->body, found->end);
+    annals_text title = title_words(text, blocks);
+    if (!title.length) return title;
     if (trailing_note_number(title)) title.length--;
     text_buffer clean = {0};
     bool space = false;

@@ -1,6 +1,7 @@
 /* event.c: the events that one document tells of. */
 #include "civil.h"
 #include "events.h"
+#include "tense.h"
 #include "text.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ typedef struct teller {
     annals_document *document;
     bool has_now;
     int64_t now;
+    size_t first_event; /* of this document */
     annals_error *error;
 } teller;
 
@@ -26,19 +28,16 @@ static bool same_bounds(const annals_when *a, const annals_when *b) {
     return annals_bound_known(x[0]) || annals_bound_known(x[3]);
 }
 
-#define IN(word, list) in_list(word, list, sizeof(list) / sizeof *(list))
-static bool in_list(annals_text word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
-    return false;
-}
-
 /* What stands in notes about publication and archives. */
 static const char *const archival[] = {"archive",     "archives",     "library", "ibid",  "fond",
                                        "opis",        "nara",         "frus",    "press", "translated",
                                        "translation", "declassified", "pp",      "eds",   "vol"};
-static const char *const future_words[] = {"will",    "shall",   "plans",  "plan",
-                                           "planned", "intends", "intend", "scheduled"};
+static const char *const future_words[] = {"will", "shall", "plans", "plan", "intends", "intend"};
+/* Told in the past, and yet to come: "it was agreed that talks would open". */
+static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
+/* A sentence that begins so is a note on where a text comes from. */
+static const char *const note_words[] = {"source",     "sources",   "retrieved",  "accessed", "declassified", "reprinted",
+                                         "translated", "released",  "cited",      "ibid",     "copyright"};
 
 /* ---------------------------------------------------------------- passages */
 
@@ -83,7 +82,7 @@ static passage widest(const analysis *x, size_t raw, passage p) {
 static bool has_word(annals_text text, size_t from, size_t to, const char *const *list, size_t count) {
     size_t s, e;
     for (size_t at = from; text_word(text, at, &s, &e) && e <= to; at = e)
-        if (in_list(text_slice(text, s, e), list, count)) return true;
+        if (text_in_list(text_slice(text, s, e), list, count)) return true;
     return false;
 }
 
@@ -95,6 +94,7 @@ static bool in_publication(const passage *p) {
     if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')')
         return false;
     annals_text inside = text_slice(p->text, open, close);
+    if (text_starts(inside, "see ")) return true;
     const char *colon = memchr(inside.data, ':', inside.length);
     bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
     return place || has_word(p->text, open, close, archival, sizeof archival / sizeof *archival);
@@ -162,15 +162,25 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     return ANNALS_OK;
 }
 
-static annals_event_kind kind_of(const teller *t, const passage *p, const annals_mention *m, block_kind where) {
-    bool citation = where == BLOCK_CITATION || in_publication(p);
-    if (citation) return ANNALS_CITATION;
-    bool later = t->has_now && annals_bound_known(m->when.begin.earliest) && m->when.begin.earliest.day >= t->now;
-    bool announced = later && t->document->mode == ANNALS_MODE_DOCUMENT && where != BLOCK_FOOTNOTE;
-    if (announced && m->when.begin.earliest.day > t->now) return ANNALS_PLAN;
-    if (announced && has_word(p->text, p->start, p->end, future_words, sizeof future_words / sizeof *future_words))
-        return ANNALS_PLAN;
-    return ANNALS_OCCURRENCE;
+#define HAS_WORD(p, list) has_word((p)->text, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
+
+static bool note_on_text(const passage *p) {
+    size_t s, e;
+    return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
+}
+
+/* A plan is what the document announces: later than itself, and not told as past. */
+static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m) {
+    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when.begin.earliest)) return false;
+    int64_t first = m->when.begin.earliest.day;
+    verb_tense tense = tense_around(t->x, raw);
+    if (first == t->now) return tense == TENSE_FUTURE || HAS_WORD(p, future_words);
+    return first > t->now && (tense != TENSE_PAST || HAS_WORD(p, coming_words));
+}
+
+static annals_event_kind kind_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
+    if (where == BLOCK_CITATION || in_publication(p) || note_on_text(p)) return ANNALS_CITATION;
+    return where != BLOCK_FOOTNOTE && announced(t, raw, p, m) ? ANNALS_PLAN : ANNALS_OCCURRENCE;
 }
 
 /* ---------------------------------------------------------------- tables */
@@ -242,17 +252,11 @@ static annals_status tell_row(teller *t, size_t raw, size_t mention) {
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
-    static const char *const small[] = {"from", "of", "dated",  "the", "to",   "entry",   "no",
-                                        "and",  "on", "number", "our", "your", "telegram"};
-    size_t s, e, words = 0;
+    static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
+    size_t s, e;
     if (to - m->end > 2) return false;
-    for (size_t at = from; text_word(t->x->text, at, &s, &e) && s < m->start; at = e) {
-        annals_text word = text_slice(t->x->text, s, e);
-        uint32_t c = (unsigned char)word.data[0];
-        if (!is_upper(c) && !is_digit(c) && !IN(word, small)) return false;
-        if (++words > 10) return false;
-    }
-    return true;
+    if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
+    return IN(text_slice(t->x->text, s, e), labels) && m->start - from < 120;
 }
 
 static bool block_has_dates(const analysis *x, size_t block_index) {
@@ -312,7 +316,7 @@ static annals_status tell_document(teller *t) {
     LIST(size_t) own = {0};
     for (size_t i = 0; i < t->x->raws.count; i++) {
         block_kind kind = t->x->blocks.items[block_of_raw(t->x, i)].kind;
-        if (kind != BLOCK_DATELINE && kind != BLOCK_SIGNATURE) continue;
+        if (kind != BLOCK_DATELINE && kind != BLOCK_SIGNATURE && i != t->x->date_raw) continue;
         if (!ARENA_ROOM(a, &own)) return no_memory(t->error);
         own.items[own.count++] = t->x->first_mention + i;
     }
@@ -341,9 +345,10 @@ static annals_status tell_document(teller *t) {
 
 /* ---------------------------------------------------------------- all mentions */
 
-/* Lengths without a place, recurrences, vague references and impossible dates make no events. */
+/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what is
+ * told of them must not be lost. */
 static bool makes_event(const annals_mention *m, block_kind where) {
-    if (m->impossible || where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE ||
+    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE ||
         where == BLOCK_SIGNATURE)
         return false;
     bool reference = text_ends(m->timex.value, "_REF");
@@ -351,36 +356,55 @@ static bool makes_event(const annals_mention *m, block_kind where) {
     return !reference && m->timex.type != ANNALS_TIMEX_SET && (m->timex.type != ANNALS_TIMEX_DURATION || placed);
 }
 
-/* A second date of the sentence that is the same time belongs to the event of the first. */
-static annals_status add_to_sentence(teller *t, size_t raw, size_t mention, annals_event_kind kind, bool *added) {
+/* "On November 15th, towards 4 a.m.": one lies within the other. */
+static bool lies_within(const annals_when *in, const annals_when *out) {
+    bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
+                 annals_bound_known(out->begin.earliest) && annals_bound_known(out->end.latest);
+    return known && in->begin.earliest.day >= out->begin.earliest.day && in->end.latest.day <= out->end.latest.day &&
+           in->granularity >= out->granularity;
+}
+
+/* The event of this sentence that the date belongs to as well: it says the same time, or a part of it side by side. */
+static annals_event *event_of_same_time(teller *t, size_t raw, const annals_mention *m, annals_event_kind kind) {
     enum { EVENTS_LOOKED_AT = 4 };
-    annals_event *events = t->c->events.items;
-    *added = false;
-    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > 0 && !*added; n++) {
-        annals_event *e = &events[i];
-        if (!e->mention_count || e->mentions[0] < t->x->first_mention) return ANNALS_OK;
-        size_t other = e->mentions[0] - t->x->first_mention;
-        if (t->x->sentence_of.items[other] != t->x->sentence_of.items[raw]) return ANNALS_OK;
-        if (e->kind != kind || kind == ANNALS_DOCUMENT || !same_bounds(&e->when, &t->c->mentions.items[mention].when))
-            continue;
-        size_t *all = arena_alloc(&t->c->arena, (e->mention_count + 1) * sizeof *all);
-        if (!all) return no_memory(t->error);
-        memcpy(all, e->mentions, e->mention_count * sizeof *all);
-        all[e->mention_count++] = mention;
-        e->mentions = all;
-        *added = true;
+    const analysis *x = t->x;
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
+        annals_event *e = &t->c->events.items[i];
+        size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : x->raws.count;
+        if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
+        if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
+        bool nested = other + 1 == raw && side_by_side(x, other) && (lies_within(&m->when, &e->when) || lies_within(&e->when, &m->when));
+        if (nested || same_bounds(&e->when, &m->when)) return e;
     }
-    return ANNALS_OK;
+    return NULL;
+}
+
+static annals_status add_mention(teller *t, annals_event *e, size_t mention) {
+    const annals_mention *m = &t->c->mentions.items[mention];
+    size_t *all = arena_alloc(&t->c->arena, (e->mention_count + 1) * sizeof *all);
+    if (!all) return no_memory(t->error);
+    memcpy(all, e->mentions, e->mention_count * sizeof *all);
+    all[e->mention_count++] = mention;
+    e->mentions = all;
+    if (!lies_within(&e->when, &m->when)) e->when = m->when;
+    e->id = event_id(t, e);
+    return e->id.data ? ANNALS_OK : no_memory(t->error);
+}
+
+/* An event must say what happened: a label that is only the date is none. */
+static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
+    annals_text date = headline(&t->c->arena, m->exact);
+    return e->kind != ANNALS_CITATION && e->kind != ANNALS_DOCUMENT && text_equal(e->label, date);
 }
 
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     const annals_mention *m = &t->c->mentions.items[mention];
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
-    if (!makes_event(m, where)) return ANNALS_OK;
+    if (raw == t->x->date_raw || !makes_event(m, where)) return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
-    annals_event e = {.kind = kind_of(t, &p, m, where)};
+    annals_event e = {.kind = kind_of(t, raw, &p, m, where)};
     if (e.kind != ANNALS_CITATION) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
@@ -388,11 +412,11 @@ static annals_status tell(teller *t, size_t raw) {
         e.label = document_reference(&p, &t->c->arena);
         if (e.label.length) e.kind = ANNALS_DOCUMENT;
     }
-    bool added;
-    annals_status status = add_to_sentence(t, raw, mention, e.kind, &added);
-    if (status != ANNALS_OK || added) return status;
+    annals_event *same = event_of_same_time(t, raw, m, e.kind);
+    if (same) return add_mention(t, same, mention);
     passage wide = widest(t->x, raw, p);
     if (!e.label.length) e.label = make_label(&t->c->arena, &wide);
+    if (says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }
 
@@ -409,7 +433,7 @@ static void spread_citations(teller *t, size_t first_event) {
 
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
-    teller t = {.c = c, .x = x, .document = d, .error = error};
+    teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .error = error};
     t.has_now = annals_bound_known(d->when.begin.earliest) && !x->chronicle; /* entries have days of their own */
     t.now = d->when.begin.earliest.day;
     annals_status status = tell_document(&t);

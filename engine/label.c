@@ -6,13 +6,6 @@
 
 enum { LABEL_LENGTH = 90, FEWEST_WORDS = 2 };
 
-#define IN(word, list) in_list(word, list, sizeof(list) / sizeof *(list))
-static bool in_list(annals_text word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
-    return false;
-}
-
 /* Words that tie a date to what happened, and go with it. */
 static const char *const ties[] = {"on",     "at",    "in",     "by",      "until",   "till",       "since", "from",
                                    "during", "of",    "for",    "the",     "around",  "about",      "dated", "before",
@@ -73,6 +66,13 @@ static size_t offset_of(annals_text text, annals_text part) {
 }
 
 /* ---------------------------------------------------------------- headlines */
+
+static size_t count_words(annals_text text) {
+    size_t n = 0, start, end;
+    for (size_t at = 0; n < 100 && text_word(text, at, &start, &end); at = end) n++;
+    return n;
+}
+
 
 static bool trims_left(uint32_t c) {
     return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' ||
@@ -296,10 +296,14 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
     return lead && to < p->end && p->text.data[to] == ',';
 }
 
-static size_t count_words(annals_text text) {
-    size_t n = 0, start, end;
-    for (size_t at = 0; n < 100 && text_word(text, at, &start, &end); at = end) n++;
-    return n;
+/* Can the date go from between the words?  Not "planned for May did not", nor ", born on 5 May, was". */
+static bool spare(annals_text before, annals_text tie, annals_text after) {
+    bool goes_on = after.length && !byte_in(after.data[0], ",.;:)");
+    if (goes_on && text_starts(tie, "for ")) return false;
+    size_t comma = before.length;
+    while (comma && before.data[comma - 1] != ',') comma--;
+    bool aside = comma && after.length && after.data[0] == ',';
+    return !aside || comma == before.length || count_words(text_slice(before, comma, before.length)) > 2;
 }
 
 /* The clause with the date taken out of it, when something ties the date; else as it stands. */
@@ -317,14 +321,16 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     }
     if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to))
         return headline(a, text_slice(p->text, start, end));
+    annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
+    if (!spare(before, text_slice(p->text, from, p->from), after)) return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
-    annals_text before = text_trim(text_slice(p->text, start, from)), after = text_slice(p->text, to, end);
+    if (text_ends(before, ",") && after.length && byte_in(after.data[0], ",.;")) {
+        before.length--;
+        if (after.data[0] == ',') after = text_slice(after, 1, after.length);
+    }
     text_put(&b, before);
-    bool comma = text_ends(before, ",");
-    annals_text rest = text_trim(after);
-    if (comma && rest.length && byte_in(rest.data[0], ",.;")) b.length--;
-    if (rest.length && !byte_in(rest.data[0], ",.;:)")) text_put(&b, annals_text_of(" "));
-    text_put(&b, rest);
+    if (after.length && !byte_in(after.data[0], ",.;:)")) text_put(&b, annals_text_of(" "));
+    text_put(&b, text_trim(after));
     annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
     text_free(&b);
     return label;
@@ -443,8 +449,10 @@ static annals_text at_least_two(annals_text label) {
     return count_words(label) < 2 ? (annals_text){0} : label;
 }
 
-annals_text document_reference(const passage *p, arena *a) {
+annals_text document_reference(const passage *whole, arena *a) {
     annals_text none = {0};
+    passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
+    if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4])) p->from += 4;
     size_t from = p->from, to = p->to;
     bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
     if (bracket) from--, to++;

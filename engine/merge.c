@@ -21,6 +21,7 @@ typedef struct trait {
     size_t event;
     uint64_t time, words; /* hashes */
     uint64_t author;      /* hash of the name that a document spoken of belongs to; 0: none is said */
+    uint64_t recipient;   /* of the name that it goes to; 0: none is said */
     int class;            /* of the document spoken of; 0: the event is none */
     size_t document;
 } trait;
@@ -57,17 +58,20 @@ static int noun_class(annals_text word) {
 
 /* The owner ("Castro's letter") or sender ("message from N.S. Khrushchev to ...") that a label names. */
 static void find_author(annals_text label, trait *t) {
-    bool from = false;
+    static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
+    bool from = false, to = false, lady = false;
     uint64_t sender = 0, owner = 0;
     size_t s, e;
     for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!t->class) t->class = noun_class(word);
-        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = name_hash(word);
+        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = name_hash(word) + lady; /* not her husband's */
         if (from && capital) sender = name_hash(word);
-        else if (from) from = false;
-        if (text_same_word(word, "from")) from = true;
+        if (to && capital) t->recipient = name_hash(word);
+        from = text_same_word(word, "from") || (from && capital);
+        to = text_same_word(word, "to") || (to && capital);
+        lady = IN(word, ladies) || (lady && capital);
     }
     t->author = owner ? owner : sender;
 }
@@ -83,15 +87,29 @@ static trait trait_of(const annals_chronology *c, size_t index) {
     return t;
 }
 
-static bool same_event(const annals_chronology *c, const trait *a, const trait *b) {
+static bool agree(uint64_t a, uint64_t b) {
+    return !a || !b || a == b;
+}
+
+/* How well two events fit: 2 surely the same, 1 the same if nothing else fits as well, 0 different. */
+static int fit(const annals_chronology *c, const trait *a, const trait *b) {
     const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
-    if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return false;
-    if (a->words == b->words && text_equal(x->label, y->label) &&
-        (a->document != b->document || text_equal(x->text, y->text) || a->class))
-        return true;
-    if (!a->class || a->class != b->class) return false;
-    if (a->author && b->author) return a->author == b->author;
+    if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return 0;
+    if (a->words == b->words && text_equal(x->label, y->label)) return a->class && !a->author && a->document != b->document ? 0 : 2;
+    if (!a->class || a->class != b->class || !agree(a->author, b->author) || !agree(a->recipient, b->recipient)) return 0;
+    if (a->author && b->author) return 2;
     return a->document == b->document;
+}
+
+/* The one event among the last few that this one is, or `count`: one that surely fits, or the only one that may. */
+static size_t find_same(const annals_chronology *c, const trait *live, size_t count, const trait *t) {
+    size_t found = count, may = 0;
+    for (size_t j = count, from = count > NEAREST ? count - NEAREST : 0; j-- > from;) {
+        int f = fit(c, &live[j], t);
+        if (f == 2) return j;
+        if (f == 1 && !may++) found = j;
+    }
+    return may == 1 ? found : count;
 }
 
 /* ---------------------------------------------------------------- joining */
@@ -199,15 +217,15 @@ static void chain_up(const annals_chronology *c, chain *chains, trait *into, con
     chains[from->event].gone = true;
     if (says_more(c, from, &head->best)) head->best = *from;
     if (!into->author) into->author = from->author;
+    if (!into->recipient) into->recipient = from->recipient;
 }
 
 /* Events of one time, in the order they were told; the first of each chain stays in front of the array. */
 static void merge_run(const annals_chronology *c, trait *traits, size_t count, chain *chains) {
     size_t live = 1;
     for (size_t i = 1; i < count; i++) {
-        size_t from = live > NEAREST ? live - NEAREST : 0, j = live;
-        while (j > from && !same_event(c, &traits[j - 1], &traits[i])) j--;
-        if (j > from) chain_up(c, chains, &traits[j - 1], &traits[i]);
+        size_t same = find_same(c, traits, live, &traits[i]);
+        if (same < live) chain_up(c, chains, &traits[same], &traits[i]);
         else traits[live++] = traits[i];
     }
 }

@@ -1,6 +1,7 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "analysis.h"
 #include "civil.h"
+#include "tense.h"
 #include "text.h"
 #include "when.h"
 
@@ -9,9 +10,6 @@
 #include <string.h>
 
 enum { MAX_REASONS = 8, FAR_FROM_ANCHOR = 4 };
-
-/* What the sentence around a date says of its time. */
-typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
 
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
@@ -41,39 +39,6 @@ typedef struct resolver {
     annals_text anchor;
     bool failed;
 } resolver;
-
-static bool in_words(annals_text word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
-    return false;
-}
-#define IN(word, list) in_words(word, list, sizeof(list) / sizeof *(list))
-
-static bool is_past(annals_text word) {
-    static const char *const verbs[] = {"was",  "were", "had",  "has",   "have", "did",  "said", "came", "went", "left", "met",
-                                        "wrote", "told", "began", "took", "gave", "saw", "fell", "rose", "sent", "made", "held",
-                                        "became", "broke", "brought", "spoke", "fled", "died", "lost", "won", "put", "read"};
-    return IN(word, verbs) || (word.length > 4 && word.data[0] >= 'a' && text_ends(word, "ed"));
-}
-
-/* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
-static verb_tense tense_around(const analysis *x, size_t raw) {
-    enum { REACH = 300 };
-    static const char *const future[] = {"will", "shall", "expires", "scheduled"};
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, at = s->start, until = s->end, start, end;
-    if (date - at > REACH) at = date - REACH;
-    if (until > date + REACH) until = date + REACH;
-    while (at < date && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
-    verb_tense found = TENSE_NONE;
-    for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        bool coming = IN(word, future) || text_ends(word, "'ll") || text_ends(word, "’ll");
-        if (coming && start < date) return TENSE_FUTURE;
-        if (is_past(word)) found = TENSE_PAST;
-    }
-    return found;
-}
 
 static void because(resolver *r, const char *format, ...) {
     char step[320];

@@ -24,13 +24,6 @@ static const char *const openers[] = {
     "its",  "there", "when", "while", "after", "before",  "as",        "if",    "by",  "for",  "no",
     "both", "all",   "some", "such",  "then",  "however", "meanwhile", "our",   "my",  "what", "who"};
 
-#define IN(word, list) in_words(word, list, sizeof(list) / sizeof *(list))
-static bool in_words(annals_text word, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
-    return false;
-}
-
 typedef struct splitter {
     annals_text text;
     size_t begin, end; /* of the block's words */

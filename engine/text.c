@@ -84,6 +84,12 @@ bool text_same_word(annals_text a, const char *b) {
     return strlen(b) == a.length && same_bytes(a.data, b, a.length);
 }
 
+bool text_in_list(annals_text word, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (text_same_word(word, list[i])) return true;
+    return false;
+}
+
 bool text_starts(annals_text text, const char *prefix) {
     size_t n = strlen(prefix);
     return n <= text.length && same_bytes(text.data, prefix, n);

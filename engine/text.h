@@ -23,6 +23,9 @@ bool text_equal(annals_text a, annals_text b);
 bool text_same_word(annals_text a, const char *b);
 bool text_starts(annals_text text, const char *prefix);
 bool text_ends(annals_text text, const char *suffix);
+/* Is the word one of a list, ASCII case aside?  IN takes the list as an array. */
+bool text_in_list(annals_text word, const char *const *list, size_t count);
+#define IN(word, list) text_in_list(word, list, sizeof(list) / sizeof *(list))
 /* Offset of `needle` (ASCII case aside) in `text` at or after `from`, or SIZE_MAX. */
 size_t text_find(annals_text text, const char *needle, size_t from);
 

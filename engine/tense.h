@@ -1,0 +1,13 @@
+/* tense.h: whether a sentence tells of what was or of what will be. */
+#ifndef ENGINE_TENSE_H
+#define ENGINE_TENSE_H
+
+#include "analysis.h"
+
+/* What the sentence around a date says of its time. */
+typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
+
+/* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
+verb_tense tense_around(const analysis *x, size_t raw);
+
+#endif
