@@ -540,6 +540,11 @@ static bool build_approximate(const build_context *c, expr *e) {
     return true;
 }
 
+static bool build_week_of_day(const build_context *c, expr *e) {
+    e->whole_week = true;
+    return build_ymd(c, e);
+}
+
 /* (nth, month, year) */
 static bool build_week_of_month(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -74,7 +74,8 @@ static const struct label_row *find_label(annals_text word) {
 
 /* How letters end; no headings. */
 static const char *const closings[] = {"yours", "sincerely", "respectfully", "faithfully", "cordially", "truly", "regards", "signed",
-                                       "dear",  "sir",       "gentlemen",    "to",         "from",      "cc",    "copies"};
+                                       "dear",  "sir",       "gentlemen",    "to",         "from",      "cc",    "copies",
+                                       "subject", "subj",   "date",         "re",         "ref",       "reference"};
 
 /* "Skip to content", "Home > Documents > 1962", "Home » Search" */
 static bool is_furniture(annals_text text) {

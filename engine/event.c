@@ -310,6 +310,14 @@ static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *
 
 /* ---------------------------------------------------------------- the document itself */
 
+/* What the document is called: its title, else its file's name. */
+static annals_text document_name(const annals_document *d) {
+    if (d->title.length || d->basis != ANNALS_BASIS_STATED) return d->title;
+    size_t at = d->source.length;
+    while (at && d->source.data[at - 1] != '/') at--;
+    return text_slice(d->source, at, d->source.length);
+}
+
 static annals_status tell_document(teller *t) {
     annals_document *d = t->document;
     arena *a = &t->c->arena;
@@ -320,11 +328,12 @@ static annals_status tell_document(teller *t) {
         if (!ARENA_ROOM(a, &own)) return no_memory(t->error);
         own.items[own.count++] = t->x->first_mention + i;
     }
-    if (d->basis == ANNALS_BASIS_UNKNOWN || !d->title.length) return ANNALS_OK;
-    annals_source source = {t->x->document, 0, 0, d->title};
+    annals_text name = document_name(d);
+    if (d->basis == ANNALS_BASIS_UNKNOWN || !name.length) return ANNALS_OK;
+    annals_source source = {t->x->document, 0, 0, name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
-                      .label = headline(a, d->title),
-                      .text = d->title,
+                      .label = headline(a, name),
+                      .text = name,
                       .when = d->when,
                       .mentions = own.items,
                       .mention_count = own.count,

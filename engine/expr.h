@@ -57,6 +57,7 @@ struct expr {
     bool numeric_order_unsure;
     bool approximate, uncertain;
     bool impossible;
+    bool whole_week; /* the week that the day lies in */
     expr_base base;
     time_unit unit; /* of offset, duration or set */
     int32_t count;  /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */

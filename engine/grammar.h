@@ -71,6 +71,7 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
+    X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
     X(until)                                                                                                           \

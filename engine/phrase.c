@@ -240,6 +240,7 @@ static annals_when one_end(const annals_when *w, annals_bounds end) {
     annals_when known = *w;
     if (!annals_bound_known(end.earliest)) end.earliest = end.latest;
     if (!annals_bound_known(end.latest)) end.latest = end.earliest;
+    if (w->granularity == ANNALS_WEEK) end.earliest = end.latest; /* a week has no name: its last day has */
     known.begin = known.end = end;
     return known;
 }

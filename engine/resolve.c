@@ -365,6 +365,15 @@ static void infer_day(resolver *r, expr *e) {
     }
 }
 
+static void take_week(expr *e) {
+    int64_t year;
+    int week;
+    civil_week_of_day(annals_day_of_civil(e->year, e->month, e->day), &year, &week);
+    e->year = (int32_t)year;
+    e->iso_week = week;
+    e->month = e->day = UNSET;
+}
+
 static void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
@@ -391,6 +400,7 @@ static void complete(resolver *r, const expr *in, expr *e) {
         e->impossible = true;
         because(r, "%d had no such day; check the document", e->year);
     }
+    if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }
 
 /* ---------------------------------------------------------------- mentions */
@@ -468,19 +478,15 @@ static bool resolve_clocks(resolver *r, const expr *range, annals_when *w, annal
 /* The end that says less takes what it lacks from the other. */
 static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
     expr from, to;
-    bool clocks = range->from->hour != UNSET && range->from->day == UNSET && range->to->hour != UNSET &&
-                  range->to->day == UNSET && !range->from->base && !range->to->base && range->from->month == UNSET;
+    const expr *end = range->to;
+    bool clocks = range->from->hour != UNSET && end->hour != UNSET && end->day == UNSET && end->month == UNSET && !end->base;
     if (clocks) return resolve_clocks(r, range, w, t, impossible);
     complete(r, range->to, &to);
     from = *range->from;
-    bool from_clock = from.hour != UNSET || from.part, to_clock = to.hour != UNSET || to.part;
+    bool from_clock = from.hour != UNSET || from.part;
     if (gives_year(&from) && !gives_year(range->to)) {
         complete(r, range->from, &from);
         to = *range->to;
-        if (to.month == UNSET && to_clock) {
-            to.month = from.month;
-            to.day = from.day;
-        }
         to.year = from.year;
         if (to.month != UNSET && from.month != UNSET && to.month < from.month) to.year++;
         because(r, "the end takes the year of the beginning");
