@@ -140,18 +140,19 @@ static size_t label_length(annals_text line) {
     return n;
 }
 
-/* A row of column names: a few capitalised words, one of them "Date", and no full stop. */
+/* A row of column names, one of them "Date": parted by bars or tabs, or a few capitalised words without a full stop. */
 static bool table_header(annals_text line) {
     size_t words = 0, start, end;
-    bool date = false;
-    if (line.length > 200) return false;
+    bool date = false, capitals = true;
+    if (line.length > 200 || text_ends(line, ".")) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
-        if (!is_upper((unsigned char)word.data[0])) return false;
+        capitals &= is_upper((unsigned char)word.data[0]);
         date |= text_same_word(word, "date");
         words++;
     }
-    return date && words >= 3 && words <= 10 && !memchr(line.data, ':', line.length) && !text_ends(line, ".");
+    bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
+    return date && words <= 12 && (parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length));
 }
 
 /* ---------------------------------------------------------------- kinds */

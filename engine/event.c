@@ -37,7 +37,7 @@ static const char *const future_words[] = {"will", "shall", "plans", "plan", "in
 static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
 /* A sentence that begins so is a note on where a text comes from. */
 static const char *const note_words[] = {"source",     "sources",   "retrieved",  "accessed", "declassified", "reprinted",
-                                         "translated", "released",  "cited",      "ibid",     "copyright"};
+                                         "translated", "released",  "cited",      "ibid",     "copyright", "drafted",      "typed"};
 
 /* ---------------------------------------------------------------- passages */
 
@@ -185,66 +185,10 @@ static annals_event_kind kind_of(const teller *t, size_t raw, const passage *p, 
 
 /* ---------------------------------------------------------------- tables */
 
-/* How a column's value reads in a headline: "from Havana", "no. 232"; other columns give just their value. */
-static const char *column_words(annals_text column) {
-    static const struct {
-        const char *column, *words;
-    } rows[] = {{"from", ", from "}, {"to", " to "}, {"number", ", no. "}, {"no", ", no. "}};
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (text_same_word(column, rows[i].column)) return rows[i].words;
-    return ", ";
-}
-
-static size_t raw_word_end(annals_text text, size_t at, size_t end) {
-    while (at < end && !is_space_byte(text.data[at])) at++;
-    return at;
-}
-
-static size_t raw_word_start(annals_text text, size_t at, size_t end) {
-    while (at < end && is_space_byte(text.data[at])) at++;
-    return at;
-}
-
-static size_t cells(annals_text text, size_t from, size_t to) {
-    size_t n = 0;
-    for (size_t at = raw_word_start(text, from, to); at < to; at = raw_word_start(text, raw_word_end(text, at, to), to))
-        n++;
-    return n;
-}
-
-/* The row's values told by its header; where they do not fit it one to one, the row as it stands without the date. */
-static annals_text row_label(teller *t, const block *row, const raw_mention *m) {
-    annals_text text = t->x->text;
-    const block *header = &t->x->blocks.items[row->header];
-    text_buffer b = {0};
-    bool fits = cells(text, row->start, row->end) == cells(text, header->start, header->end) &&
-                cells(text, m->start, m->end) == 1;
-    size_t column = raw_word_start(text, header->start, header->end);
-    for (size_t at = row->start; at < row->end;) {
-        size_t end = raw_word_end(text, at, row->end), column_end = raw_word_end(text, column, header->end);
-        bool date = at < m->end && end > m->start;
-        if (!date) {
-            text_put(&b, annals_text_of(!b.length ? ""
-                                        : fits    ? column_words(text_slice(text, column, column_end))
-                                                  : " "));
-            text_put(&b, text_slice(text, at, end));
-        }
-        at = raw_word_start(text, end, row->end);
-        column = raw_word_start(text, column_end, header->end);
-    }
-    annals_text label =
-        b.failed || !b.length ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
-    text_free(&b);
-    return label.length ? label : headline(&t->c->arena, text_slice(text, row->start, row->end));
-}
-
-/* Rows of letters, cables and files are documents of that date. */
 static annals_status tell_row(teller *t, size_t raw, size_t mention) {
-    const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)], *header = &t->x->blocks.items[row->header];
-    static const char *const columns[] = {"item", "from", "to", "document", "file", "title"};
-    bool documents = has_word(t->x->text, header->start, header->end, columns, sizeof columns / sizeof *columns);
-    annals_event e = {.kind = documents ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
-                      .label = row_label(t, row, &t->x->raws.items[raw])};
+    const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)];
+    annals_event e = {.kind = table_lists_documents(t->x, row) ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
+                      .label = table_row_label(&t->c->arena, t->x, row, &t->x->raws.items[raw])};
     return add_event(t, e, mention, row->start, row->end);
 }
 
@@ -406,6 +350,15 @@ static bool says_nothing(teller *t, const annals_event *e, const annals_mention 
     return e->kind != ANNALS_CITATION && e->kind != ANNALS_DOCUMENT && text_equal(e->label, date);
 }
 
+/* "455. Ref: Embtel 398, July 14": what it names are documents. */
+static bool in_reference_line(const analysis *x, size_t raw) {
+    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel"};
+    size_t start, end, at = x->blocks.items[block_of_raw(x, raw)].start;
+    for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start; words++, at = end)
+        if (IN(text_slice(x->text, start, end), labels) && x->text.data[end] == ':') return true;
+    return false;
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     const annals_mention *m = &t->c->mentions.items[mention];
@@ -419,7 +372,7 @@ static annals_status tell(teller *t, size_t raw) {
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
         e.label = document_reference(&p, &t->c->arena);
-        if (e.label.length) e.kind = ANNALS_DOCUMENT;
+        if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT;
     }
     annals_event *same = event_of_same_time(t, raw, m, e.kind);
     if (same) return add_mention(t, same, mention);

@@ -28,4 +28,9 @@ annals_text document_reference(const passage *p, arena *a);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, annals_text words);
 
+/* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
+annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);
+/* Do the table's columns name letters, cables or files? */
+bool table_lists_documents(const analysis *x, const block *row);
+
 #endif

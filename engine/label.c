@@ -464,7 +464,8 @@ annals_text document_reference(const passage *whole, arena *a) {
     }
     size_t noun = noun_behind(p, from);
     if (noun == SIZE_MAX) return none;
-    annals_text tie = word_before(p->text, p->start, from);
-    return at_least_two(join_words(a, text_slice(p->text, phrase_start(p, noun), noun),
-                                   text_slice(p->text, noun, offset_of(p->text, tie))));
+    /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
+    annals_text tie = word_before(p->text, p->start, from), tail = text_slice(p->text, to, phrase_end(p, to));
+    annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
+    return at_least_two(join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
 }

@@ -69,8 +69,9 @@ static void find_author(annals_text label, trait *t) {
         if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = name_hash(word) + lady; /* not her husband's */
         if (from && capital) sender = name_hash(word);
         if (to && capital) t->recipient = name_hash(word);
-        from = text_same_word(word, "from") || (from && capital);
-        to = text_same_word(word, "to") || (to && capital);
+        bool article = text_same_word(word, "the");
+        from = text_same_word(word, "from") || (from && (capital || article));
+        to = text_same_word(word, "to") || (to && (capital || article));
         lady = IN(word, ladies) || (lady && capital);
     }
     t->author = owner ? owner : sender;

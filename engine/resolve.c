@@ -16,7 +16,7 @@ typedef struct said {
     bool known, day_known, clock_known;
     int64_t first, last;       /* days */
     annals_bound begin, clock; /* its first and its last moment */
-    size_t mention, block;
+    size_t mention, block, sentence;
 } said;
 
 typedef struct resolver {
@@ -271,8 +271,20 @@ static void say_result(resolver *r, const expr *e) {
     because(r, "so it is %s", buffer);
 }
 
+/* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
+static bool weekday_after_said(resolver *r, expr *e) {
+    bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
+    if (e->weekday == UNSET || e->direction || !said_here) return false;
+    anchor_mention(r, r->last.mention);
+    int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
+    set_date(e, r->last.first + ahead);
+    say_result(r, e);
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (weekday_after_said(r, e)) return;
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
@@ -411,7 +423,7 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     if (!annals_bound_known(last)) last = first;
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
     if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
-    r->last = (said){.known = true, .block = r->block, .first = first.day, .last = last.day, .mention = mention};
+    r->last = (said){.known = true, .block = r->block, .sentence = r->x->sentence_of.items[r->raw], .first = first.day, .last = last.day, .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
