@@ -141,7 +141,8 @@ static bool make(struct work *work, const struct target *target, struct outfile 
     render.warn = warn_of_drawing;
     render.context = &drawing;
     annals_error error = {0};
-    annals_status status = product_make(&target->product, work->chronology, &write, &render, outfile_sink(output), &error);
+    annals_status status =
+        product_make(&target->product, work->chronology, &write, &render, outfile_sink(output), &error);
     int code = output->code;
     if (status == ANNALS_OK) code = outfile_finish(output);
     else outfile_abandon(output);

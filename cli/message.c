@@ -93,6 +93,7 @@ static const struct cause not_written[] = {
     {EDQUOT, "the disk quota is used up; make room or choose another folder"},
     {EFBIG, "the file would grow over the limit for files; raise the limit"},
     {EBADF, "it is not open for writing; give -o FILE"},
+    {ELOOP, "it is a link that leads to itself; remove the link"},
     {ENAMETOOLONG, "the name is too long; choose a shorter one"},
     {ENOMEM, "out of memory; give fewer or smaller files"},
     {0, NULL},

@@ -91,7 +91,7 @@ static bool read_length(const char *text, double *mm) {
 }
 
 static bool set_width(struct settings *settings, const char *value) {
-    enum { LEAST_MM = 20, MOST_MM = 5000 };
+    enum { LEAST_MM = 60, MOST_MM = 2000 }; /* as annals-render.h takes it */
     double mm = 0;
     if (!read_length(value, &mm)) {
         message_usage("--width: '%s' is not a length; give one such as 174mm, 18cm, 7in or 500pt", value);
@@ -150,13 +150,13 @@ static void list_themes(char *buffer, size_t size) {
 /* One row an option.  Either `set` takes its value (false after a message), or `action` replaces all other work. */
 static const struct row {
     const char *name;
-    char letter;
     const char *argument; /* null: it takes none */
     const char *help;
     void (*choices)(char *buffer, size_t size); /* appended to `help` */
-    bool explains;                              /* of use to `annals explain` too */
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
+    bool explains; /* of use to `annals explain` too */
+    char letter;   /* 0: it has none */
 } rows[] = {
     {.name = "output",
      .letter = 'o',

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -131,10 +132,39 @@ static void forget(struct outfile *output) {
     output->temporary = output->path = NULL;
 }
 
+/* The name that a link holds, from the folder the link is in; null with errno when `path` is no link. */
+static char *link_target(const char *path) {
+    char target[PATH_MAX];
+    ssize_t length = readlink(path, target, sizeof target);
+    if (length < 0) return NULL;
+    size_t folder = *target == '/' ? 0 : folder_length(path);
+    char *name = malloc(folder + (size_t)length + 1);
+    if (!name) return NULL;
+    memcpy(name, path, folder);
+    memcpy(name + folder, target, (size_t)length);
+    name[folder + (size_t)length] = '\0';
+    return name;
+}
+
+/* Where a file that is not there yet is to stand: where links lead, one after the other, or the name itself. */
+static char *path_to_be(const char *path) {
+    enum { MOST_LINKS = 40 };
+    char *name = strdup(path);
+    for (int i = 0; name && i < MOST_LINKS; i++) {
+        char *next = link_target(name);
+        if (!next && errno != ENOMEM) return name;
+        free(name);
+        name = next;
+    }
+    if (name) errno = ELOOP;
+    free(name);
+    return NULL;
+}
+
 /* A link is followed, so that the file it leads to is replaced and not the link. */
 static int begin_aside(struct outfile *output, const char *path) {
     output->path = realpath(path, NULL);
-    if (!output->path && errno == ENOENT) output->path = strdup(path);
+    if (!output->path && errno == ENOENT) output->path = path_to_be(path);
     if (!output->path) return errno;
     watch_interruptions();
     int code = open_aside(output);

@@ -8,17 +8,24 @@
 
 enum { USUAL_COLUMNS = 80, FEWEST_COLUMNS = 20, MOST_COLUMNS = 1000 };
 
-static bool usable(long columns) {
-    return columns >= FEWEST_COLUMNS && columns <= MOST_COLUMNS;
+/* The nearest width that can be used; 0 when none is told. */
+static size_t usable(unsigned long columns) {
+    if (!columns) return 0;
+    if (columns < FEWEST_COLUMNS) return FEWEST_COLUMNS;
+    return columns > MOST_COLUMNS ? MOST_COLUMNS : columns;
+}
+
+/* Digits alone: strtoul would take "-5" and "80x" too.  It gives the most there is for a number that is larger. */
+static size_t said_columns(const char *said) {
+    if (!said || !*said || said[strspn(said, "0123456789")]) return 0;
+    return usable(strtoul(said, NULL, 10));
 }
 
 size_t terminal_columns(void) {
-    const char *said = getenv("COLUMNS");
-    long columns = said ? strtol(said, NULL, 10) : 0;
-    if (usable(columns)) return (size_t)columns;
+    size_t columns = said_columns(getenv("COLUMNS"));
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && usable(size.ws_col)) return size.ws_col;
-    return USUAL_COLUMNS;
+    if (!columns && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = usable(size.ws_col);
+    return columns ? columns : USUAL_COLUMNS;
 }
 
 bool terminal_colour(enum colour wanted) {

@@ -57,7 +57,8 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
     annals_status status = chronology_notice(
         c, d->source, line, column,
         "nothing says when this was written: %zu %s open, the first '%.*s'; give --date DAY to close %s", open,
-        open == 1 ? "date stays" : "dates stay", (int)first->exact.length, first->exact.data, open == 1 ? "it" : "them");
+        open == 1 ? "date stays" : "dates stay", (int)first->exact.length, first->exact.data,
+        open == 1 ? "it" : "them");
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 

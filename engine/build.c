@@ -173,7 +173,7 @@ static bool counts_something(const build_context *c) {
 static bool behind_sure_word(const build_context *c) {
     static const char *const sure[] = {"in",    "since",  "during",     "early",  "late", "mid",    "circa", "year",
                                        "years", "spring", "summer",     "autumn", "fall", "winter", "ca",    "c",
-                                       "until", "till",   "throughout", "last",   "next", "this",   "into", NULL};
+                                       "until", "till",   "throughout", "last",   "next", "this",   "into",  NULL};
     size_t at;
     sign_before(c, &at);
     return one_of(word_before(c, at), sure);
@@ -182,8 +182,8 @@ static bool behind_sure_word(const build_context *c) {
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
-    static const char *const weak[] = {"by",  "of",      "from",  "before", "after", "to",  "through",
-                                       "and", "between", "about", "around", "or",    "for", "the", "as", NULL};
+    static const char *const weak[] = {"by",      "of",    "from",   "before", "after", "to",  "through", "and",
+                                       "between", "about", "around", "or",     "for",   "the", "as",      NULL};
     size_t at;
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c)) return true;
@@ -365,7 +365,8 @@ static bool meets_midnight(const expr *d, const expr *t) {
 /* "8 to 10 a.m. on 5 October": the day is that of the beginning, the end follows it. */
 static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, expr *e) {
     bool alone = t->from->hour != UNSET && t->from->day == UNSET && t->from->base == BASE_NONE && t->to->day == UNSET;
-    bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET && (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
+    bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET &&
+                 (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
     if (!alone || !dated || d->limit || !c->ends) return false;
     expr from = *d;
     from.hour = t->from->hour;
@@ -509,7 +510,8 @@ static bool build_vague(const build_context *c, expr *e) {
 static bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
-    bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE && y->unit == UNIT_MONTH; /* "the 20th of this month" */
+    bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
+                        y->unit == UNIT_MONTH; /* "the 20th of this month" */
     if (d->month == UNSET && d->season == UNSET && !day_of_month) return false;
     if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
     *e = *d;

@@ -12,8 +12,9 @@ static annals_status set_options(annals_chronology *c, const annals_options *opt
     annals_status status = annals_read_when(c, options->date, &c->option_when, error);
     if (status != ANNALS_OK) return status;
     annals_when *w = &c->option_when;
-    if (annals_bound_known(w->begin.earliest) && w->begin.earliest.day == w->end.latest.day) return ANNALS_OK;
-    return annals_fail(error, ANNALS_DATE, "'%.*s' is not one day; give a day such as 1962-10-27",
+    bool one_day = annals_bound_known(w->begin.earliest) && w->begin.earliest.day == w->end.latest.day;
+    if (one_day && !w->uncertain) return ANNALS_OK;
+    return annals_fail(error, ANNALS_DATE, "'%.*s' is not one certain day; give a day such as 1962-10-27",
                        (int)options->date.length, options->date.data);
 }
 

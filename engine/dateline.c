@@ -73,7 +73,8 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t bod
     bool top = !body_blocks, bottom = block_index * 3 >= x->blocks.count * 2;
     if (top && others <= 12 && names_only && b->kind != BLOCK_ENTRY) return BY_DATELINE;
     if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
-    if (top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index] && opens_text(x, b, m)) return BY_OPENING;
+    if (top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index] && opens_text(x, b, m))
+        return BY_OPENING;
     if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
     return BY_NOTHING;
 }
@@ -85,7 +86,8 @@ static const expr *date_alone(const analysis *x, size_t block_index) {
     bool names_only;
     if (b->kind != BLOCK_HEADING || x->first_raw.items[block_index + 1] - raw != 1) return NULL;
     const raw_mention *m = &x->raws.items[raw];
-    bool day = m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day != UNSET && m->expr->last_day == UNSET;
+    bool day =
+        m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day != UNSET && m->expr->last_day == UNSET;
     return day && !other_words(x, b, m, &names_only) ? m->expr : NULL;
 }
 

@@ -41,29 +41,14 @@ static const struct label_row {
 
 /* Lines that pages of the web carry around a text. */
 static const char *const furniture[] = {
-    "secret",               "top secret",           "confidential",           "restricted",    "unclassified",
-    "declassified",         "urgent",               "immediate",              "priority",      "copy",
-    "skip to content",
-    "skip to main content",
-    "download",
-    "print",
-    "share",
-    "search",
-    "menu",
-    "home",
-    "back to top",
-    "next",
-    "previous",
-    "view original",
-    "terms of use",
-    "privacy policy",
-    "cookie policy",
-    "contact us",
-    "subscribe",
-    "log in",
-    "sign in",
-    "cite this page",
-    "share this page",
+    "secret",        "top secret",     "confidential",    "restricted",
+    "unclassified",  "declassified",   "urgent",          "immediate",
+    "priority",      "copy",           "skip to content", "skip to main content",
+    "download",      "print",          "share",           "search",
+    "menu",          "home",           "back to top",     "next",
+    "previous",      "view original",  "terms of use",    "privacy policy",
+    "cookie policy", "contact us",     "subscribe",       "log in",
+    "sign in",       "cite this page", "share this page",
 };
 
 static const struct label_row *find_label(annals_text word) {
@@ -73,9 +58,10 @@ static const struct label_row *find_label(annals_text word) {
 }
 
 /* How letters end; no headings. */
-static const char *const closings[] = {"yours", "sincerely", "respectfully", "faithfully", "cordially", "truly", "regards", "signed",
-                                       "dear",  "sir",       "gentlemen",    "to",         "from",      "cc",    "copies",
-                                       "subject", "subj",   "date",         "re",         "ref",       "reference"};
+static const char *const closings[] = {"yours",   "sincerely", "respectfully", "faithfully", "cordially", "truly",
+                                       "regards", "signed",    "dear",         "sir",        "gentlemen", "to",
+                                       "from",    "cc",        "copies",       "subject",    "subj",      "date",
+                                       "re",      "ref",       "reference"};
 
 /* "Skip to content", "Home > Documents > 1962", "Home » Search" */
 static bool is_furniture(annals_text text) {
@@ -300,7 +286,8 @@ static annals_text subject(annals_text text, const block_list *blocks) {
     for (size_t i = 0; i < blocks->count && i < 12; i++) {
         annals_text line = text_slice(text, blocks->items[i].start, blocks->items[i].end);
         for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
-            if (text_starts(line, fields[f]) && line.length > strlen(fields[f]) + 1) return text_trim(text_slice(line, strlen(fields[f]), line.length));
+            if (text_starts(line, fields[f]) && line.length > strlen(fields[f]) + 1)
+                return text_trim(text_slice(line, strlen(fields[f]), line.length));
     }
     return (annals_text){0};
 }

@@ -36,8 +36,9 @@ static const char *const future_words[] = {"will", "shall", "plans", "plan", "in
 /* Told in the past, and yet to come: "it was agreed that talks would open". */
 static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
 /* A sentence that begins so is a note on where a text comes from. */
-static const char *const note_words[] = {"source",     "sources",   "retrieved",  "accessed", "declassified", "reprinted",
-                                         "translated", "released",  "cited",      "ibid",     "copyright", "drafted",      "typed"};
+static const char *const note_words[] = {"source",    "sources",    "retrieved", "accessed", "declassified",
+                                         "reprinted", "translated", "released",  "cited",    "ibid",
+                                         "copyright", "drafted",    "typed"};
 
 /* ---------------------------------------------------------------- passages */
 
@@ -171,14 +172,16 @@ static bool note_on_text(const passage *p) {
 
 /* A plan is what the document announces: later than itself, and not told as past. */
 static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m) {
-    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when.begin.earliest)) return false;
+    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when.begin.earliest))
+        return false;
     int64_t first = m->when.begin.earliest.day;
     verb_tense tense = tense_around(t->x, raw);
     if (first == t->now) return tense == TENSE_FUTURE || HAS_WORD(p, future_words);
     return first > t->now && (tense != TENSE_PAST || HAS_WORD(p, coming_words));
 }
 
-static annals_event_kind kind_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
+static annals_event_kind kind_of(const teller *t, size_t raw, const passage *p, const annals_mention *m,
+                                 block_kind where) {
     if (where == BLOCK_CITATION || in_publication(p) || note_on_text(p)) return ANNALS_CITATION;
     return where != BLOCK_FOOTNOTE && announced(t, raw, p, m) ? ANNALS_PLAN : ANNALS_OCCURRENCE;
 }
@@ -298,11 +301,10 @@ static annals_status tell_document(teller *t) {
 
 /* ---------------------------------------------------------------- all mentions */
 
-/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what is
- * told of them must not be lost. */
+/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
+ * is told of them must not be lost. */
 static bool makes_event(const annals_mention *m, block_kind where) {
-    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE ||
-        where == BLOCK_SIGNATURE)
+    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
         return false;
     bool reference = text_ends(m->timex.value, "_REF");
     bool placed = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
@@ -326,7 +328,8 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
         size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : x->raws.count;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
-        bool nested = other + 1 == raw && side_by_side(x, other) && (lies_within(&m->when, &e->when) || lies_within(&e->when, &m->when));
+        bool nested = other + 1 == raw && side_by_side(x, other) &&
+                      (lies_within(&m->when, &e->when) || lies_within(&e->when, &m->when));
         if (nested || same_bounds(&e->when, &m->when)) return e;
     }
     return NULL;
@@ -334,11 +337,16 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
 
 static annals_status add_mention(teller *t, annals_event *e, size_t mention) {
     const annals_mention *m = &t->c->mentions.items[mention];
-    size_t *all = arena_alloc(&t->c->arena, (e->mention_count + 1) * sizeof *all);
-    if (!all) return no_memory(t->error);
-    memcpy(all, e->mentions, e->mention_count * sizeof *all);
-    all[e->mention_count++] = mention;
+    size_t n = e->mention_count, *all = (size_t *)e->mentions;
+    /* The array grows when its count is a power of two: it holds as many. */
+    if ((n & (n - 1)) == 0) {
+        all = arena_alloc(&t->c->arena, 2 * n * sizeof *all);
+        if (!all) return no_memory(t->error);
+        memcpy(all, e->mentions, n * sizeof *all);
+    }
+    all[n] = mention;
     e->mentions = all;
+    e->mention_count = n + 1;
     if (!lies_within(&e->when, &m->when)) e->when = m->when;
     e->id = event_id(t, e);
     return e->id.data ? ANNALS_OK : no_memory(t->error);
@@ -354,7 +362,8 @@ static bool says_nothing(teller *t, const annals_event *e, const annals_mention 
 static bool in_reference_line(const analysis *x, size_t raw) {
     static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel"};
     size_t start, end, at = x->blocks.items[block_of_raw(x, raw)].start;
-    for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start; words++, at = end)
+    for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start;
+         words++, at = end)
         if (IN(text_slice(x->text, start, end), labels) && x->text.data[end] == ':') return true;
     return false;
 }

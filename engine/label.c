@@ -22,11 +22,12 @@ static const char *const leads[] = {"in",     "on",         "at",      "by",    
                                     "within", "throughout", "between", "around", "about",  "the",   "circa"};
 /* After these verbs "that" begins what was said. */
 static const char *const reporters[] = {
-    "say",     "says",     "said",     "report", "reports",  "reported",  "state",     "states",
-    "stated",  "note",     "notes",    "noted",  "announce", "announced", "declare",   "declared",
-    "believe", "believes", "believed", "tell",   "told",     "learn",     "learned",   "claim",
-    "claimed", "insist",   "insisted", "warn",   "warned",   "confirm",   "confirmed", "informed",
-    "write",   "writes",   "wrote",    "thinks", "thought",  "recalled",  "added",     "indicated"};
+    "say",     "says",     "said",     "report",   "reports",  "reported",  "state",     "states",
+    "stated",  "note",     "notes",    "noted",    "announce", "announced", "declare",   "declared",
+    "believe", "believes", "believed", "tell",     "told",     "learn",     "learned",   "claim",
+    "claimed", "insist",   "insisted", "warn",     "warned",   "confirm",   "confirmed", "informed",
+    "write",   "writes",   "wrote",    "thinks",   "thought",  "recalled",  "added",     "indicated",
+    "show",    "shows",    "showed",   "answered", "agreed",   "replied",   "suggests",  "suggested"};
 
 static size_t previous_code(annals_text text, size_t at) {
     do at--;
@@ -72,7 +73,6 @@ static size_t count_words(annals_text text) {
     for (size_t at = 0; n < 100 && text_word(text, at, &start, &end); at = end) n++;
     return n;
 }
-
 
 static bool trims_left(uint32_t c) {
     return is_space(c) || is_dash(c) || c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' ||
@@ -452,7 +452,8 @@ static annals_text at_least_two(annals_text label) {
 annals_text document_reference(const passage *whole, arena *a) {
     annals_text none = {0};
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
-    if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4])) p->from += 4;
+    if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
+        p->from += 4;
     size_t from = p->from, to = p->to;
     bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
     if (bracket) from--, to++;

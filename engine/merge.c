@@ -66,7 +66,8 @@ static void find_author(annals_text label, trait *t) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!t->class) t->class = noun_class(word);
-        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = name_hash(word) + lady; /* not her husband's */
+        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s")))
+            owner = name_hash(word) + lady; /* not her husband's */
         if (from && capital) sender = name_hash(word);
         if (to && capital) t->recipient = name_hash(word);
         bool article = text_same_word(word, "the");
@@ -96,8 +97,10 @@ static bool agree(uint64_t a, uint64_t b) {
 static int fit(const annals_chronology *c, const trait *a, const trait *b) {
     const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
     if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return 0;
-    if (a->words == b->words && text_equal(x->label, y->label)) return a->class && !a->author && a->document != b->document ? 0 : 2;
-    if (!a->class || a->class != b->class || !agree(a->author, b->author) || !agree(a->recipient, b->recipient)) return 0;
+    if (a->words == b->words && text_equal(x->label, y->label))
+        return a->class && !a->author && a->document != b->document ? 0 : 2;
+    if (!a->class || a->class != b->class || !agree(a->author, b->author) || !agree(a->recipient, b->recipient))
+        return 0;
     if (a->author && b->author) return 2;
     return a->document == b->document;
 }

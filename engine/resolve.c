@@ -25,7 +25,7 @@ typedef struct resolver {
     annals_document *document;
     bool has_now; /* the day the document, or its entry, was written is known */
     int64_t now;
-    size_t entry; /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
+    size_t entry;    /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
     said last, kept; /* kept: while a footnote has its own */
     bool in_note;
     size_t block;
@@ -317,7 +317,10 @@ static void infer_month(resolver *r, expr *e) {
         if (!civil_valid(year, month, e->day)) continue;
         int64_t candidate = annals_day_of_civil(year, month, e->day);
         int64_t away = candidate < base ? (said_before || r->tense == TENSE_FUTURE ? 2 : 1) * (base - candidate)
-                                        : (said_before ? 1 : ahead_weight(r->tense)) * (candidate - base);
+                                        : (said_before              ? 1
+                                           : r->tense == TENSE_PAST ? 31
+                                                                    : ahead_weight(r->tense)) *
+                                              (candidate - base);
         if (away >= least) continue;
         least = away;
         best = candidate;
@@ -346,14 +349,15 @@ static bool day_follows(resolver *r, expr *e) {
     return true;
 }
 
-/* Is the day said last the one that a time of day here belongs to?  It is in a story; elsewhere in the same paragraph and
- * in the one after it, and not when it lies ahead. */
+/* Is the day said last the one that a time of day here belongs to?  It is in a story; elsewhere in the same paragraph
+ * and in the one after it, and not when it lies ahead. */
 static bool day_was_said(const resolver *r) {
     if (!r->last.known || !r->last.day_known) return false;
     if (r->document->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
-    bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH && blocks->items[r->block].kind == BLOCK_PARAGRAPH;
+    bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
+                 blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool ahead = r->has_now && r->last.first > r->now && r->tense != TENSE_FUTURE;
     return (same || (next && prose)) && !ahead;
 }
@@ -423,7 +427,12 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     if (!annals_bound_known(last)) last = first;
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
     if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
-    r->last = (said){.known = true, .block = r->block, .sentence = r->x->sentence_of.items[r->raw], .first = first.day, .last = last.day, .mention = mention};
+    r->last = (said){.known = true,
+                     .block = r->block,
+                     .sentence = r->x->sentence_of.items[r->raw],
+                     .first = first.day,
+                     .last = last.day,
+                     .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
@@ -491,7 +500,8 @@ static bool resolve_clocks(resolver *r, const expr *range, annals_when *w, annal
 static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
     expr from, to;
     const expr *end = range->to;
-    bool clocks = range->from->hour != UNSET && end->hour != UNSET && end->day == UNSET && end->month == UNSET && !end->base;
+    bool clocks =
+        range->from->hour != UNSET && end->hour != UNSET && end->day == UNSET && end->month == UNSET && !end->base;
     if (clocks) return resolve_clocks(r, range, w, t, impossible);
     complete(r, range->to, &to);
     from = *range->from;
@@ -678,7 +688,12 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
-    resolver r = {.c = c, .x = x, .document = &c->documents.items[x->document], .block = SIZE_MAX, .block_year = UNSET, .entry = SIZE_MAX};
+    resolver r = {.c = c,
+                  .x = x,
+                  .document = &c->documents.items[x->document],
+                  .block = SIZE_MAX,
+                  .block_year = UNSET,
+                  .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;

@@ -14,7 +14,7 @@ typedef struct scanner {
     bool capital; /* of the word being read */
 } scanner;
 
-enum { LONGEST_FORM = 24 };
+enum { LONGEST_FORM = 24, MOST_LETTERS = 6 /* of a dotted word */ };
 
 static uint16_t find_form(const grammar *g, const char *form, size_t length) {
     uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
@@ -182,13 +182,13 @@ static bool add_word(scanner *s, size_t start, size_t end, bool capital) {
  * or `start` when it is none. */
 static size_t dotted_end(const scanner *s, size_t start) {
     size_t at = start, letters = 0, end = start;
-    while (at + 1 < s->end && is_letter((unsigned char)s->text.data[at]) && (unsigned char)s->text.data[at] < 0x80 &&
-           s->text.data[at + 1] == '.') {
+    while (at + 1 < s->end && letters <= MOST_LETTERS && is_letter((unsigned char)s->text.data[at]) &&
+           (unsigned char)s->text.data[at] < 0x80 && s->text.data[at + 1] == '.') {
         letters++;
         end = at += 2;
         if (at + 1 < s->end && s->text.data[at] == ' ' && s->text.data[at + 1] != ' ' && letters == 1) at++;
     }
-    return letters > 1 ? end : start;
+    return letters > 1 && letters <= MOST_LETTERS ? end : start;
 }
 
 static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {

@@ -31,8 +31,9 @@ typedef struct splitter {
 
 /* The word that ends at `at`, with the stops inside it: "U.S", "N", "Nov". */
 static annals_text word_ending(const splitter *s, size_t at) {
+    enum { LONGEST = 24 }; /* no abbreviation is longer */
     size_t start = at;
-    while (start > s->begin) {
+    while (start > s->begin && at - start < LONGEST) {
         unsigned char c = (unsigned char)s->text.data[start - 1];
         if (!is_letter(c) && c < 0x80 && !is_digit(c) && !(c == '.' && start < at)) break;
         start--;

@@ -3,9 +3,10 @@
 #include "text.h"
 
 static bool is_past(annals_text word) {
-    static const char *const verbs[] = {"was",  "were", "had",  "has",   "have", "did",  "said", "came", "went", "left", "met",
-                                        "wrote", "told", "began", "took", "gave", "saw", "fell", "rose", "sent", "made", "held",
-                                        "became", "broke", "brought", "spoke", "fled", "died", "lost", "won", "put", "read"};
+    static const char *const verbs[] = {"was",     "were",  "had",  "has",   "have", "did",   "said",   "came",
+                                        "went",    "left",  "met",  "wrote", "told", "began", "took",   "gave",
+                                        "saw",     "fell",  "rose", "sent",  "made", "held",  "became", "broke",
+                                        "brought", "spoke", "fled", "died",  "lost", "won",   "put",    "read"};
     return IN(word, verbs) || (word.length > 4 && word.data[0] >= 'a' && text_ends(word, "ed"));
 }
 

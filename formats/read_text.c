@@ -94,8 +94,15 @@ static annals_status add_repaired(annals_chronology *chronology, const char *sou
     return status == ANNALS_OK ? put_fault_notice(chronology, source, faults, error) : status;
 }
 
-static annals_status add_empty(annals_chronology *chronology, const char *source, annals_error *error) {
-    annals_status status = annals_add_text(chronology, source, annals_text_of(""), error);
+static bool is_blank(annals_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (!strchr("\t\n\v\f\r ", text.data[i])) return false;
+    return true;
+}
+
+static annals_status add_blank(annals_chronology *chronology, const char *source, annals_text text,
+                               annals_error *error) {
+    annals_status status = annals_add_text(chronology, source, text, error);
     if (status != ANNALS_OK) return status;
     annals_notice notice = {.file = annals_text_of(source),
                             .message = annals_text_of("the file is empty; check that it is the right one")};
@@ -103,11 +110,11 @@ static annals_status add_empty(annals_chronology *chronology, const char *source
 }
 
 annals_status read_text(annals_chronology *chronology, const char *source, annals_text bytes, annals_error *error) {
-    if (!bytes.length) return add_empty(chronology, source, error);
+    if (!bytes.length) return add_blank(chronology, source, annals_text_of(""), error);
     const char *message = refusal(bytes);
     if (message) return fail_in_file(source, message, error);
     annals_text text = without_mark(bytes);
-    if (!text.length) return add_empty(chronology, source, error);
+    if (is_blank(text)) return add_blank(chronology, source, text, error);
     utf8_faults faults;
     if (utf8_check(text, &faults)) return annals_add_text(chronology, source, text, error);
     return add_repaired(chronology, source, text, &faults, error);

@@ -50,8 +50,8 @@ typedef struct canvas_class {
     void (*polygon)(canvas *c, const point *points, size_t count, bool closed, const paint *paint);
     void (*circle)(canvas *c, point centre, double radius, const paint *paint);
     void (*rectangle)(canvas *c, point corner, double width, double height, const paint *paint);
-    /* A rectangle whose colour changes from left to right. */
-    void (*fade)(canvas *c, point corner, double width, double height, colour from, colour to);
+    /* A rectangle whose colour changes from left to right; mirrored: to the middle and back. */
+    void (*fade)(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored);
     /* Many short upright strokes, from `y` upwards. */
     void (*strokes)(canvas *c, const double *x, size_t count, double y, double height, const paint *paint);
     /* One line of a block; `at` is the left end of its baseline. */

@@ -121,11 +121,12 @@ static void add_stop(cairo_pattern_t *gradient, double offset, uint32_t rgb) {
                                      (rgb & 255) / 255.0);
 }
 
-static void fade(canvas *c, point corner, double width, double height, colour from, colour to) {
+static void fade(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored) {
     const theme *look = ((pdf_canvas *)c)->look;
     cairo_pattern_t *gradient = cairo_pattern_create_linear(corner.x, 0, corner.x + width, 0);
     add_stop(gradient, 0, look->colours[from]);
-    add_stop(gradient, 1, look->colours[to]);
+    add_stop(gradient, mirrored ? 0.5 : 1, look->colours[to]);
+    if (mirrored) add_stop(gradient, 1, look->colours[from]);
     cairo_new_path(cairo_of(c));
     cairo_rectangle(cairo_of(c), corner.x, corner.y, width, height);
     cairo_set_source(cairo_of(c), gradient);

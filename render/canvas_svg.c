@@ -2,9 +2,13 @@
  * styles are bound to the drawing's own id for the same reason. */
 #include "canvas_svg.h"
 
+#include <math.h>
 #include <string.h>
 
 #define PREFIX "\x01"
+
+/* Bytes of a text that no other font can make too wide, such as a day or a month on the axis. */
+enum { SHORT_TEXT = 5 };
 
 /* The class of each text style. */
 static const char style_letters[] = "abcdefghijklmnoqrstuvwxyz";
@@ -27,24 +31,34 @@ static void put_escaped(buffer *b, annals_text text) {
     }
 }
 
-/* Hundredths of a millimetre: finer than any printer of text. */
-static void put(buffer *b, double mm) {
-    buffer_number(b, mm, 2);
+/* The drawing's own unit: a twentieth of a millimetre, so that whole numbers are as fine as a printer of text. */
+static const double units_per_mm = 20;
+
+static int64_t units(double mm) {
+    return (int64_t)floor(mm * units_per_mm + 0.5);
+}
+
+static void put_units(buffer *b, int64_t value) {
+    buffer_integer(b, value);
 }
 
 static void put_attribute(buffer *b, const char *name, double mm) {
     buffer_string(b, " ");
     buffer_string(b, name);
     buffer_string(b, "=\"");
-    put(b, mm);
+    put_units(b, units(mm));
     buffer_string(b, "\"");
 }
 
-static void put_pair(buffer *b, const char *before, double x, double y) {
+static void put_unit_pair(buffer *b, const char *before, int64_t x, int64_t y) {
     buffer_string(b, before);
-    put(b, x);
+    put_units(b, x);
     buffer_string(b, y < 0 ? "" : " ");
-    put(b, y);
+    put_units(b, y);
+}
+
+static void put_pair(buffer *b, const char *before, double x, double y) {
+    put_unit_pair(b, before, units(x), units(y));
 }
 
 static bool same_paint(const paint *a, const paint *b) {
@@ -59,11 +73,22 @@ static size_t paint_number(svg_canvas *s, const paint *p) {
     return i < MOST_PAINTS ? i : MOST_PAINTS - 1;
 }
 
-/* The end of a shape's tag: its class. */
+/* An event is one line. */
+static void end_line(svg_canvas *s) {
+    if (!s->in_event) buffer_string(&s->out, "\n");
+}
+
+/* The end of a shape's tag: its class, a letter and a number. */
+static void put_class(svg_canvas *s, const char *letter, size_t number) {
+    buffer_string(&s->out, " class=\"");
+    buffer_string(&s->out, letter);
+    buffer_integer(&s->out, (int64_t)number);
+    buffer_string(&s->out, "\"/>");
+    end_line(s);
+}
+
 static void put_paint(svg_canvas *s, const paint *p) {
-    buffer_string(&s->out, " class=\"p");
-    buffer_integer(&s->out, (int64_t)paint_number(s, p));
-    buffer_string(&s->out, "\"/>\n");
+    put_class(s, "p", paint_number(s, p));
 }
 
 /* ------------------------------------------------------------------ operations */
@@ -81,38 +106,52 @@ static void put_id(buffer *b, annals_text id) {
 static void begin(canvas *c, const part *p) {
     buffer *b = &svg_of(c)->out;
     if (p->role != PART_EVENT) return;
+    svg_of(c)->in_event = true;
     buffer_string(b, "<g id=\"" PREFIX "-");
     put_id(b, p->id);
     buffer_string(b, "\"><title>");
     put_escaped(b, p->title);
-    buffer_string(b, "</title>\n");
+    buffer_string(b, "</title>");
 }
 
 static void end(canvas *c, const part *p) {
-    if (p->role == PART_EVENT) buffer_string(&svg_of(c)->out, "</g>\n");
+    if (p->role != PART_EVENT) return;
+    svg_of(c)->in_event = false;
+    buffer_string(&svg_of(c)->out, "</g>\n");
 }
 
 static void anchor(canvas *c, const char *name, point at) {
     (void)c, (void)name, (void)at;
 }
 
+/* Relative to the mark; the looks of the first leader are those of every path that has no class. */
 static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
     svg_canvas *s = svg_of(c);
-    double middle = (mark.y + foot.y) / 2;
-    put_pair(&s->out, "<path d=\"M", mark.x, mark.y);
-    put_pair(&s->out, "C", mark.x, middle);
-    put_pair(&s->out, " ", foot.x, middle);
-    put_pair(&s->out, " ", foot.x, foot.y);
+    int64_t x = units(mark.x), y = units(mark.y), dx = units(foot.x) - x, dy = units(foot.y) - y;
+    if (!s->has_leader) s->leader = *look;
+    s->has_leader = true;
+    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    if (dx) {
+        put_unit_pair(&s->out, "c", 0, dy / 2);
+        put_unit_pair(&s->out, dx < 0 ? "" : " ", dx, dy / 2);
+        put_unit_pair(&s->out, dx < 0 ? "" : " ", dx, dy);
+    }
     buffer_string(&s->out, "V");
-    put(&s->out, top);
+    put_units(&s->out, units(top));
     buffer_string(&s->out, "\"");
-    put_paint(s, look);
+    if (!same_paint(look, &s->leader)) {
+        put_paint(s, look);
+        return;
+    }
+    buffer_string(&s->out, "/>");
+    end_line(s);
 }
 
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
     svg_canvas *s = svg_of(c);
     buffer_string(&s->out, "<path d=\"");
-    for (size_t i = 0; i < count; i++) put_pair(&s->out, i ? "L" : "M", points[i].x, points[i].y);
+    for (size_t i = 0; i < count; i++)
+        put_pair(&s->out, i ? points[i].x < 0 ? "" : " " : "M", points[i].x, points[i].y);
     buffer_string(&s->out, closed ? "Z\"" : "\"");
     put_paint(s, look);
 }
@@ -127,11 +166,15 @@ static void circle(canvas *c, point centre, double radius, const paint *look) {
 }
 
 static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
-    buffer_string(&s->out, "<rect");
-    put_attribute(&s->out, "x", corner.x);
-    put_attribute(&s->out, "y", corner.y);
-    put_attribute(&s->out, "width", width);
-    put_attribute(&s->out, "height", height);
+    int64_t x = units(corner.x), y = units(corner.y);
+    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    buffer_string(&s->out, "H");
+    put_units(&s->out, units(corner.x + width));
+    buffer_string(&s->out, "V");
+    put_units(&s->out, units(corner.y + height));
+    buffer_string(&s->out, "H");
+    put_units(&s->out, x);
+    buffer_string(&s->out, "Z\"");
 }
 
 static void rectangle(canvas *c, point corner, double width, double height, const paint *look) {
@@ -139,20 +182,20 @@ static void rectangle(canvas *c, point corner, double width, double height, cons
     put_paint(svg_of(c), look);
 }
 
-static size_t fade_number(svg_canvas *s, colour from, colour to) {
+static size_t fade_number(svg_canvas *s, struct fade_use use) {
     size_t i = 0;
-    while (i < s->fade_count && (s->fades[i].from != from || s->fades[i].to != to)) i++;
+    while (i < s->fade_count &&
+           (s->fades[i].from != use.from || s->fades[i].to != use.to || s->fades[i].mirrored != use.mirrored))
+        i++;
     size_t room = sizeof s->fades / sizeof *s->fades;
-    if (i == s->fade_count && i < room) s->fades[s->fade_count++] = (struct fade_use){from, to};
+    if (i == s->fade_count && i < room) s->fades[s->fade_count++] = use;
     return i < room ? i : room - 1;
 }
 
-static void fade(canvas *c, point corner, double width, double height, colour from, colour to) {
+static void fade(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored) {
     svg_canvas *s = svg_of(c);
     put_rectangle(s, corner, width, height);
-    buffer_string(&s->out, " fill=\"url(#" PREFIX "-f");
-    buffer_integer(&s->out, (int64_t)fade_number(s, from, to));
-    buffer_string(&s->out, ")\"/>\n");
+    put_class(s, "f", fade_number(s, (struct fade_use){from, to, mirrored}));
 }
 
 static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
@@ -162,7 +205,7 @@ static void strokes(canvas *c, const double *x, size_t count, double y, double h
     for (size_t i = 0; i < count; i++) {
         put_pair(&s->out, "M", x[i], y);
         buffer_string(&s->out, "v");
-        put(&s->out, -height);
+        put_units(&s->out, -units(height));
     }
     buffer_string(&s->out, "\"");
     put_paint(s, look);
@@ -183,10 +226,11 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     }
     put_attribute(&s->out, "x", at.x);
     put_attribute(&s->out, "y", at.y);
-    put_attribute(&s->out, "textLength", l->width);
+    if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
     put_escaped(&s->out, text);
-    buffer_string(&s->out, "</text>\n");
+    buffer_string(&s->out, "</text>");
+    end_line(s);
 }
 
 static const canvas_class svg_class = {begin, end, anchor, leader, polygon, circle, rectangle, fade, strokes, line};
@@ -207,18 +251,34 @@ static void put_colour(const svg_canvas *s, buffer *b, const char *property, col
     else buffer_string(b, "none");
 }
 
-/* Labels are the most of the text, so theirs is the style of all text that says nothing else. */
+/* Labels are the most of the text, so theirs is the style of all text; the others say in what they differ. */
 static void put_text_style(const svg_canvas *s, buffer *b, text_style style) {
-    const face *f = face_of(style);
-    buffer_string(b, style == STYLE_LABEL ? "#" PREFIX " text" : "#" PREFIX " .");
-    if (style != STYLE_LABEL) buffer_bytes(b, &style_letters[style], 1);
-    buffer_string(b, "{font-family:");
-    buffer_string(b, s->theme->families[f->family]);
-    buffer_string(b, ";font-size:");
-    buffer_number(b, f->size * MM_PER_POINT, 4);
-    buffer_string(b, f->bold ? "px;font-weight:700" : "px;font-weight:400");
+    const face *f = face_of(style), *label = style == STYLE_LABEL ? NULL : face_of(STYLE_LABEL);
+    buffer_string(b, label ? "#" PREFIX " ." : "#" PREFIX " text");
+    if (label) buffer_bytes(b, &style_letters[style], 1);
+    buffer_string(b, "{font-size:");
+    buffer_number(b, f->size * MM_PER_POINT * units_per_mm, 2);
+    buffer_string(b, "px");
+    if (!label || f->family != label->family) {
+        buffer_string(b, ";font-family:");
+        buffer_string(b, s->theme->families[f->family]);
+    }
+    if (!label || f->bold != label->bold) buffer_string(b, f->bold ? ";font-weight:700" : ";font-weight:400");
     if (f->italic) buffer_string(b, ";font-style:italic");
-    put_colour(s, b, ";fill:", f->colour);
+    if (!label || f->colour != label->colour) put_colour(s, b, ";fill:", f->colour);
+    buffer_string(b, "}\n");
+}
+
+static void put_paint_style(const svg_canvas *s, buffer *b, const char *selector, const paint *p) {
+    buffer_string(b, "#" PREFIX " ");
+    buffer_string(b, selector);
+    put_colour(s, b, "{fill:", p->fill);
+    put_colour(s, b, ";stroke:", p->stroke);
+    if (p->stroke != COLOUR_NONE) {
+        buffer_string(b, ";stroke-width:");
+        buffer_number(b, p->width * units_per_mm, 1);
+        if (p->dashed) buffer_string(b, ";stroke-dasharray:14 12");
+    }
     buffer_string(b, "}\n");
 }
 
@@ -227,18 +287,18 @@ static void put_styles(const svg_canvas *s, buffer *b) {
     put_text_style(s, b, STYLE_LABEL);
     for (text_style style = 0; style < STYLE_COUNT; style++)
         if (s->used[style] && style != STYLE_LABEL) put_text_style(s, b, style);
+    if (s->has_leader) put_paint_style(s, b, "path", &s->leader);
     for (size_t i = 0; i < s->paint_count; i++) {
-        const paint *p = &s->paints[i];
-        buffer_string(b, "#" PREFIX " .p");
+        char name[8] = {'.', 'p', (char)('0' + i / 10), (char)('0' + i % 10)};
+        if (i < 10) name[2] = name[3], name[3] = 0;
+        put_paint_style(s, b, name, &s->paints[i]);
+    }
+    for (size_t i = 0; i < s->fade_count; i++) {
+        buffer_string(b, "#" PREFIX " .f");
         buffer_integer(b, (int64_t)i);
-        put_colour(s, b, "{fill:", p->fill);
-        if (p->stroke != COLOUR_NONE) {
-            put_colour(s, b, ";stroke:", p->stroke);
-            buffer_string(b, ";stroke-width:");
-            buffer_number(b, p->width, 2);
-            if (p->dashed) buffer_string(b, ";stroke-dasharray:.7 .6");
-        }
-        buffer_string(b, "}\n");
+        buffer_string(b, "{stroke:none;fill:url(#" PREFIX "-f");
+        buffer_integer(b, (int64_t)i);
+        buffer_string(b, ")}\n");
     }
     buffer_string(b, "</style>\n");
 }
@@ -255,7 +315,7 @@ static void put_fades(const svg_canvas *s, buffer *b) {
     for (size_t i = 0; i < s->fade_count; i++) {
         buffer_string(b, i ? "<linearGradient id=\"" PREFIX "-f" : "<defs>\n<linearGradient id=\"" PREFIX "-f");
         buffer_integer(b, (int64_t)i);
-        buffer_string(b, "\">");
+        buffer_string(b, s->fades[i].mirrored ? "\" x2=\".5\" spreadMethod=\"reflect\">" : "\">");
         put_stop(s, b, "0", s->fades[i].from);
         put_stop(s, b, "1", s->fades[i].to);
         buffer_string(b, "</linearGradient>\n");
@@ -268,14 +328,14 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     buffer_string(b,
                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX
                   "\" width=\"");
-    put(b, width);
+    buffer_number(b, width, 2);
     buffer_string(b, "mm\" height=\"");
-    put(b, height);
+    buffer_number(b, height, 2);
     buffer_string(b, "mm\" viewBox=\"");
     const double view[] = {-s->margin, -s->margin, width, height};
     for (size_t i = 0; i < 4; i++) {
         buffer_string(b, i ? " " : "");
-        put(b, view[i]);
+        buffer_number(b, view[i] * units_per_mm, 1);
     }
     buffer_string(b, "\" role=\"graphics-document\" lang=\"en\" aria-labelledby=\"" PREFIX
                      "-title\" aria-describedby=\"" PREFIX "-desc\">\n<title id=\"" PREFIX "-title\">");
@@ -308,7 +368,7 @@ static void put_prefixed(const buffer *from, uint32_t hash, buffer *to) {
         buffer_bytes(to, at, (size_t)((mark ? mark : end) - at));
         if (!mark) return;
         buffer_string(to, "a");
-        buffer_hex(to, hash, 8);
+        buffer_hex(to, hash >> 12, 5);
         at = mark + 1;
     }
 }

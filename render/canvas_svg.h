@@ -16,10 +16,13 @@ typedef struct svg_canvas {
     bool used[STYLE_COUNT];
     struct fade_use {
         colour from, to;
+        bool mirrored;
     } fades[COLOUR_COUNT * 2];
     size_t fade_count;
     paint paints[MOST_PAINTS]; /* each is a class */
     size_t paint_count;
+    paint leader;
+    bool has_leader, in_event;
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`. */

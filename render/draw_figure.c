@@ -49,12 +49,14 @@ static void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) 
     }
 }
 
-/* At some time between `left` and `right`: palest at the ends.  A dashed line carries the contrast. */
+/* At some time between `left` and `right`: palest at the ends. */
+static void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
+    c->class->fade(c, (point){left, y}, right - left, height, COLOUR_PAPER, kind_colours[kind].tint, true);
+}
+
+/* The same off the axis, where a dashed line carries the contrast. */
 static void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
-    double middle = (left + right) / 2;
-    colour tint = kind_colours[kind].tint;
-    c->class->fade(c, (point){left, y}, middle - left, height, COLOUR_PAPER, tint);
-    c->class->fade(c, (point){middle, y}, right - middle, height, tint, COLOUR_PAPER);
+    draw_glow(c, kind, left, right, y, height);
     paint dashes = {.stroke = kind_colours[kind].solid, .width = 0.25, .dashed = true};
     c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
 }
@@ -158,7 +160,7 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
         c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
         if (length > 2 * mark_radius) return;
     }
-    draw_mark(c, kind, (point){o.x + p->x, y}, p->hollow);
+    draw_mark(c, kind, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
 }
 
 static bool draw_point(canvas *c, memory_pool *pool, const figure *f, const figure_point *p, point o, bool links) {
@@ -191,10 +193,11 @@ static void draw_bar_breaks(canvas *c, const figure *f, const figure_bar *b, poi
 static void draw_bar_parts(canvas *c, const figure_bar *b, point o, colour tint, colour solid) {
     double y = o.y + b->y, before = b->core_low - b->low, after = b->high - b->core_high,
            core = b->core_high - b->core_low;
-    if (before > 0) c->class->fade(c, (point){o.x + b->low, y}, before, BAR_MM, tint, solid);
-    if (after > 0) c->class->fade(c, (point){o.x + b->core_high, y}, after, BAR_MM, solid, tint);
+    if (before > 0) c->class->fade(c, (point){o.x + b->low, y}, before, BAR_MM, tint, solid, false);
+    if (after > 0) c->class->fade(c, (point){o.x + b->core_high, y}, after, BAR_MM, solid, tint, false);
     double left = before > 0 ? 0.1 : 0, right = after > 0 ? 0.1 : 0;
-    if (core > 0) c->class->fade(c, (point){o.x + b->core_low - left, y}, core + left + right, BAR_MM, solid, solid);
+    if (core > 0)
+        c->class->fade(c, (point){o.x + b->core_low - left, y}, core + left + right, BAR_MM, solid, solid, false);
 }
 
 static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
@@ -248,7 +251,7 @@ void draw_sign(canvas *c, figure_sign sign, double x, double y) {
         c->class->rectangle(c, bar, 4.4, 1.8, &solid);
         break;
     case SIGN_FADE:
-        c->class->fade(c, bar, 1.8, 1.8, COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE);
+        c->class->fade(c, bar, 1.8, 1.8, COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE, false);
         c->class->rectangle(c, (point){x + 1.8, bar.y}, 2.6, 1.8, &solid);
         break;
     case SIGN_GOES_ON:
@@ -294,12 +297,16 @@ const char *draw_anchor_name(memory_pool *pool, char letter, size_t number) {
     return name ? memcpy(name, at, size) : NULL;
 }
 
-/* Under the axis line and its marks. */
+static bool same_stretch(const figure_point *a, const figure_point *b) {
+    return a->low == b->low && a->high == b->high && a->event->kind == b->event->kind;
+}
+
+/* Under the axis line and its marks; once for neighbours that share a day. */
 static void draw_stretches(canvas *c, const figure *f, point o) {
     for (size_t i = 0; i < f->point_count; i++) {
         const figure_point *p = &f->points[i];
-        if (p->core || p->high - p->low <= 2.4) continue;
-        draw_within(c, p->event->kind, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
+        if (p->core || p->high - p->low <= 2.4 || (i && !p[-1].core && same_stretch(p, p - 1))) continue;
+        draw_glow(c, p->event->kind, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
     }
 }
 

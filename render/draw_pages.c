@@ -13,8 +13,12 @@ typedef struct printer {
     text_measure measure;
     bool list, item, body; /* what is open */
     size_t item_number;
+    const text_block *heading; /* the last one */
     bool failed;
 } printer;
+
+/* Millimetres of the running head for the heading that goes on. */
+#define HEAD_HALF 80.0
 
 static void begin(printer *p, part_role role) {
     p->canvas->class->begin(p->canvas, &(part){.role = role});
@@ -67,8 +71,11 @@ static void draw_lines(printer *p, const page_piece *piece) {
 
 static void draw_tagged(printer *p, const page_piece *piece, part_role role) {
     if (!piece->count) return;
+    part link = {.role = PART_LABEL, .link = piece->link};
     begin(p, role);
+    if (piece->link) p->canvas->class->begin(p->canvas, &link);
     draw_lines(p, piece);
+    if (piece->link) p->canvas->class->end(p->canvas, &link);
     end(p, role);
 }
 
@@ -95,6 +102,7 @@ static void draw_overview(printer *p, const page_piece *piece) {
 /* The day of the week belongs to the heading that was begun with the day. */
 static void draw_day(printer *p, const page_piece *piece, const page_piece *next) {
     close_list(p);
+    p->heading = piece->block;
     draw_rule(p, piece);
     begin(p, PART_HEADING);
     draw_lines(p, piece);
@@ -115,6 +123,7 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
         break;
     case PIECE_SECTION:
         close_list(p);
+        p->heading = piece->block;
         draw_tagged(p, piece, PART_HEADING);
         break;
     case PIECE_DAY:
@@ -150,11 +159,23 @@ static void draw_folio(printer *p, size_t number) {
     canvas_block(p->canvas, &block, middle - block.width / 2, p->pages->paper->height - 14);
 }
 
+/* At the right, the heading that goes on from the page before. */
+static void draw_continued(printer *p, const page_piece *first) {
+    text_block block;
+    if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return;
+    annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", continued", NULL});
+    p->failed |= !words.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, HEAD_HALF, &block);
+    if (p->failed || block.count > 1) return;
+    canvas_block(p->canvas, &block, p->pages->left + PAGE_TEXT_WIDTH - block.width, 12.5);
+}
+
 /* The title above each page but the first; of a long one the first line. */
-static void draw_head(printer *p, size_t page) {
+static void draw_head(printer *p, size_t page, const page_piece *first) {
     text_block block;
     if (!page) return;
-    p->failed |= !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, p->pages->head, PAGE_TEXT_WIDTH, &block);
+    draw_continued(p, first);
+    p->failed |= !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, p->pages->head,
+                                  PAGE_TEXT_WIDTH - HEAD_HALF - 4, &block);
     if (p->failed) return;
     if (block.count > 1) block.count = 1;
     canvas_block(p->canvas, &block, p->pages->left, 12.5);
@@ -165,7 +186,7 @@ static void draw_head(printer *p, size_t page) {
 
 static size_t draw_page(printer *p, size_t page, size_t first) {
     const pages *all = p->pages;
-    draw_head(p, page);
+    draw_head(p, page, &all->pieces[first]);
     draw_folio(p, page + 1);
     begin(p, PART_SECTION);
     size_t i = first;

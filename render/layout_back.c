@@ -33,9 +33,15 @@ void flow_sources(flow *f) {
         const annals_document *d = &documents[i];
         double width = PAGE_TEXT_WIDTH - TEXT_LEFT;
         annals_text title = text_clean(f->pool, d->title.length ? d->title : d->source);
+        annals_text number = flow_source_number(f, i);
+        if (f->failed || !title.data) break;
+        const char *blank = number.length ? " " : "";
+        title = words_join(f->pool, (const char *const[]){number.data, blank, title.data, NULL});
         const text_block *name = flow_set(f, STYLE_ENTRY, title, width);
         const text_block *body = flow_set(f, STYLE_BODY, document_words(f, d), width);
+        size_t piece = f->piece_count;
         flow_lines(f, PIECE_ENTRY, name, TEXT_LEFT, 1.6, text_block_height(name), true);
+        if (!f->failed && piece < f->piece_count) f->pieces[piece].anchor = flow_source_anchor(f, i);
         flow_lines(f, PIECE_BODY, body, TEXT_LEFT, 0, 0, false);
         f->items++;
     }

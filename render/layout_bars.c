@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_BARS = 240 };
+enum { MOST_BARS = 240, FEW_BARS = 12 };
 
 static const double text_gap = 0.5, word_gap = 1.5, shortest_text = 62, unknown_length = 12;
 
@@ -29,10 +29,11 @@ static void extend(const builder *b, const span *s, figure_bar *bar) {
 }
 
 /* The label stands beside the date when both have room, otherwise below it. */
-static bool set_texts(builder *b, figure_bar *bar) {
+static bool set_texts(builder *b, common_year said, figure_bar *bar) {
     double width = b->options->width, room = fmin(width, fmax(bar->high - bar->low, shortest_text));
     annals_text label = text_clean(b->pool, bar->event->label);
-    if (!figure_set(b, STYLE_DATE, figure_date_words(b, bar->event), room, &bar->date)) return false;
+    if (!figure_set(b, STYLE_DATE, figure_date_words(b, &b->order->events[bar->rank], said), room, &bar->date))
+        return false;
     double beside = room - bar->date.width - word_gap;
     if (!figure_set(b, STYLE_LABEL, label, width, &bar->label)) return false;
     bool run_in = bar->date.count == 1 && bar->label.count <= 1 && bar->label.width <= beside;
@@ -46,7 +47,7 @@ static bool set_texts(builder *b, figure_bar *bar) {
     return true;
 }
 
-static bool make_bar(builder *b, const candidate *c, figure_bar *bar) {
+static bool make_bar(builder *b, const candidate *c, common_year said, figure_bar *bar) {
     *bar = (figure_bar){.event = c->event->event,
                         .id = c->event->id,
                         .rank = (size_t)(c->event - b->order->events),
@@ -57,12 +58,13 @@ static bool make_bar(builder *b, const candidate *c, figure_bar *bar) {
                         .core = c->event->span.core,
                         .hollow = c->hollow};
     extend(b, &c->event->span, bar);
-    return set_texts(b, bar);
+    return set_texts(b, said, bar);
 }
 
 static int compare_lengths(const void *left, const void *right) {
     const candidate *a = left, *b = right;
     double x = a->high - a->low, y = b->high - b->low;
+    if (a->alone != b->alone) return a->alone ? -1 : 1;
     if (x != y) return x > y ? -1 : 1;
     return (a->event > b->event) - (a->event < b->event);
 }
@@ -78,8 +80,10 @@ static bool place(builder *b, size_t count, double top, double *height) {
     lane_box *boxes = POOL_ARRAY(b->pool, lane_box, count);
     if (!boxes) return false;
     qsort(b->bars, count, sizeof *b->bars, compare_times);
+    common_year said = b->year;
     for (size_t i = 0; i < count; i++) {
-        if (!make_bar(b, &b->bars[i], &bars[i])) return false;
+        if (!make_bar(b, &b->bars[i], said, &bars[i])) return false;
+        said = words_common_year(b->bars[i].event, 1);
         boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0};
     }
     if (!lanes_place(b->pool, boxes, count, height)) return false;
@@ -117,19 +121,33 @@ static void note_bar(builder *b, const figure_bar *bar) {
     b->signs[SIGN_GOES_ON] |= bar->goes_on_left || bar->goes_on_right;
 }
 
+/* Find the bars without which a segment of the axis would stand there for nothing. */
+static void find_alone(builder *b) {
+    const time_scale *scale = &b->figure->scale;
+    for (size_t s = 0; s < scale->count; s++) {
+        const scale_segment *g = &scale->segments[s];
+        bool points = false;
+        for (size_t i = 0; i < b->point_count && !points; i++)
+            points = b->points[i].x >= g->left && b->points[i].x <= g->right;
+        for (size_t i = 0; i < b->bar_count && !points; i++)
+            b->bars[i].alone |= b->bars[i].low >= g->left && b->bars[i].high <= g->right;
+    }
+}
+
 bool figure_make_bars(builder *b, double *y) {
     figure *f = b->figure;
     if (!b->bar_count) return true;
+    find_alone(b);
     qsort(b->bars, b->bar_count, sizeof *b->bars, compare_lengths);
     size_t count = b->bar_count < MOST_BARS ? b->bar_count : MOST_BARS;
     f->bars = POOL_ARRAY(b->pool, figure_bar, count);
     if (!f->bars) return false;
     f->bars_top = *y + 2.2;
     double height = 0;
-    for (;; count -= count / 6 + 1) {
+    for (;; count -= count > FEW_BARS ? count / 6 : 1) {
         if (!place(b, count, f->bars_top, &height)) return false;
         if (height <= b->options->bar_height || count <= 1) break;
-        /* The shortest go first. */
+        /* The shortest go first, but not what stands alone. */
         qsort(b->bars, count, sizeof *b->bars, compare_lengths);
     }
     f->bar_count = count;

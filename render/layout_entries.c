@@ -33,16 +33,54 @@ static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, m
                                            "Thursday", "Friday", "Saturday", "Sunday"};
     const text_block *block = flow_set(f, STYLE_DAY, words, PAGE_TEXT_WIDTH);
     size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
+    flow_clear_note(f, row);
+    f->note_source = 0;
     const char *anchor = draw_anchor_name(f->pool, 'd', f->heading_count);
     f->failed |= !anchor;
     flow_heading_of(f, words, anchor, at);
     flow_piece(f, PIECE_DAY, row, 0, 0, block)->anchor = anchor;
-    if (!is_day || block->count != 1) return;
+    /* Before this calendar was in use, a day of the week would be a guess. */
+    if (!is_day || block->count != 1 || day < annals_day_of_civil(1582, 10, 15)) return;
     annals_text name = annals_text_of(weekdays[annals_weekday_of_day(day)]);
     flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, PAGE_TEXT_WIDTH));
 }
 
 /* ------------------------------------------------------------------ one entry */
+
+static bool begins_with(annals_text text, annals_text start) {
+    return start.length && text.length > start.length && !memcmp(text.data, start.data, start.length);
+}
+
+static bool same_month(int64_t a, int64_t b) {
+    int64_t year_a, year_b;
+    int month_a, month_b, number;
+    annals_civil_of_day(a, &year_a, &month_a, &number);
+    annals_civil_of_day(b, &year_b, &month_b, &number);
+    return year_a == year_b && month_a == month_b;
+}
+
+/* "night of 26–27 October" without the month. */
+static annals_text without_month(annals_text words) {
+    size_t length = words.length;
+    while (length && words.data[length - 1] != ' ') length--;
+    bool after_day = length > 1 && words.data[length - 2] >= '0' && words.data[length - 2] <= '9';
+    return after_day ? (annals_text){words.data, length - 1} : words;
+}
+
+/* "4–18 March", "night of 26–27", "19:00–24:00": what the heading of `day` does not say. */
+static annals_text range_words(flow *f, const annals_when *w, int64_t day) {
+    common_year year = {.known = true};
+    int month, number;
+    annals_civil_of_day(day, &year.year, &month, &number);
+    annals_text words = words_when(f->pool, w, year);
+    annals_text above = words_period(f->pool, day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY, year);
+    if (!words.data || !above.data) return (annals_text){0};
+    if (begins_with(words, above) && words.data[above.length] == ',')
+        words = (annals_text){words.data + above.length + 2, words.length - above.length - 2};
+    else if (w->day_part == ANNALS_NIGHT && annals_bound_known(w->end.latest) && same_month(day, w->end.latest.day))
+        words = without_month(words);
+    return text_clean(f->pool, words);
+}
 
 /* What the margin says of the time, given the heading above: nothing, a time of day, or the whole time of a range. */
 static annals_text time_words(flow *f, const ordered_event *e, annals_text above, int64_t day, bool is_day) {
@@ -50,18 +88,13 @@ static annals_text time_words(flow *f, const ordered_event *e, annals_text above
     annals_text phrase = words_when(f->pool, w, (common_year){0});
     if (!is_day || same_text(phrase, above)) return (annals_text){"", 0};
     int64_t single;
-    bool night = w->day_part == ANNALS_NIGHT && e->span.high - e->span.low < SECONDS_A_DAY;
-    if (!words_single_day(w, &single) && !night) {
-        common_year year = {.known = true};
-        int month, number;
-        annals_civil_of_day(day, &year.year, &month, &number);
-        return words_when(f->pool, w, year);
-    }
+    if (!words_single_day(w, &single)) return range_words(f, w, day);
     annals_text clock = words_clock(f->pool, w);
     if (!clock.data) return clock;
     if (!clock.length && w->approximate) clock = (annals_text){"this day", 8};
-    return words_join(
-        f->pool, (const char *const[]){w->approximate ? "about " : "", clock.data, w->uncertain ? " (?)" : "", NULL});
+    bool about = w->approximate && !begins_with(clock, annals_text_of("about"));
+    bool doubt = w->uncertain && (!clock.length || !strchr(clock.data, '?'));
+    return words_join(f->pool, (const char *const[]){about ? "about " : "", clock.data, doubt ? " (?)" : "", NULL});
 }
 
 static annals_text with_conflict(flow *f, const annals_event *event, annals_text time) {
@@ -89,13 +122,6 @@ static void flow_signs(flow *f, const ordered_event *e, size_t row) {
     }
 }
 
-static annals_text document_name(flow *f, size_t index) {
-    size_t count;
-    const annals_document *documents = annals_documents(f->chronology, &count);
-    if (index >= count) return (annals_text){"", 0};
-    return text_clean(f->pool, documents[index].title.length ? documents[index].title : documents[index].source);
-}
-
 /* Make the rows from `row` on at least so high, and keep those together that reach over this height. */
 static void flow_room(flow *f, size_t row, double height) {
     for (size_t i = row; i < f->row_count; i++) {
@@ -105,21 +131,10 @@ static void flow_room(flow *f, size_t row, double height) {
     if (height > 0) f->rows[f->row_count - 1].height += height;
 }
 
-/* Put the name of a source beside the rows from `row` on. */
-static void flow_source(flow *f, annals_text source, size_t row) {
-    const text_block *note = flow_set(f, STYLE_SOURCE, source, SOURCE_WIDTH);
-    if (f->failed || !note->count) return;
-    double drop = face_ascent(STYLE_BODY) - face_ascent(STYLE_SOURCE);
-    flow_room(f, row, drop + text_block_height(note));
-    flow_piece(f, PIECE_SOURCE, row, SOURCE_LEFT, drop, note);
-}
-
-/* An account with its source beside it. */
-static void flow_account(flow *f, annals_text text, annals_text source) {
+/* An account; returns its first row. */
+static size_t flow_account(flow *f, annals_text text) {
     const text_block *body = flow_set(f, STYLE_BODY, text, TEXT_WIDTH);
-    if (f->failed) return;
-    size_t row = flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
-    if (!f->failed) flow_source(f, source, row);
+    return f->failed ? 0 : flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
 }
 
 /* True when the account says no more than the headline. */
@@ -129,43 +144,36 @@ static bool says_nothing_new(annals_text account, annals_text label) {
     return same_text(account, label);
 }
 
-/* The name of an account's source, unless the account before it has the same. */
-static annals_text source_name(flow *f, const annals_event *event, size_t i) {
-    if (i && event->sources[i].document == event->sources[i - 1].document) return (annals_text){"", 0};
-    return document_name(f, event->sources[i].document);
-}
-
-/* What the sources say, one after the other; where one says no more than the headline, its name stands beside that. */
+/* What the sources say, one after the other; where one says no more than the headline, its note stands beside that. */
 static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row) {
-    bool beside_headline = false;
     for (size_t i = 0; i < event->source_count && !f->failed; i++) {
-        annals_text text = text_clean(f->pool, event->sources[i].text), name = source_name(f, event, i);
-        f->failed |= !text.data || !name.data;
+        const annals_source *s = &event->sources[i];
+        annals_text text = text_clean(f->pool, s->text);
+        f->failed |= !text.data;
         if (f->failed) return;
-        bool repeats = !text.length || says_nothing_new(text, label);
-        if (repeats && !beside_headline && !i) flow_source(f, name, headline_row);
-        else if (repeats && name.length) flow_account(f, label, name);
-        else if (!repeats) flow_account(f, text, name);
-        beside_headline |= repeats;
+        bool repeats = !text.length || says_nothing_new(text, label), same = i && s->document == s[-1].document;
+        if (repeats && same) continue;
+        size_t row = repeats && !i ? headline_row : flow_account(f, repeats ? label : text);
+        if (!same) flow_note(f, s->document, label, row);
     }
-    if (event->source_count || !event->text.length) return;
+    if (event->source_count || !event->text.length || f->failed) return;
     annals_text text = text_clean(f->pool, event->text);
     f->failed |= !text.data;
-    if (!f->failed && !says_nothing_new(text, label)) flow_account(f, text, (annals_text){"", 0});
+    if (!f->failed && !says_nothing_new(text, label)) flow_account(f, text);
 }
 
 /* "‡ 28 October, says Dispatch from Havana." */
-static void flow_conflicts(flow *f, const annals_event *event) {
+static void flow_conflicts(flow *f, const annals_event *event, annals_text label) {
     size_t count;
     const annals_mention *mentions = annals_mentions(f->chronology, &count);
     for (size_t i = 0; i < event->conflict_count && !f->failed; i++) {
         const annals_conflict *c = &event->conflicts[i];
-        annals_text claim = text_clean(f->pool, c->claim), name = {"", 0};
-        if (c->mention < count) name = document_name(f, mentions[c->mention].document);
-        f->failed |= !claim.data || !name.data;
+        annals_text claim = text_clean(f->pool, c->claim);
+        f->failed |= !claim.data;
         if (f->failed) return;
         annals_text words = words_join(f->pool, (const char *const[]){"‡ Another source says: ", claim.data, NULL});
-        flow_account(f, words, name);
+        size_t row = flow_account(f, words);
+        if (!f->failed && c->mention < count) flow_note(f, mentions[c->mention].document, label, row);
     }
 }
 
@@ -192,7 +200,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     f->failed |= !f->pieces[time_piece].anchor;
     flow_signs(f, e, row);
     flow_accounts(f, event, label, row);
-    flow_conflicts(f, event);
+    flow_conflicts(f, event, label);
     if (f->failed) return;
     flow_room(f, row, drop + text_block_height(times));
     f->items++;
@@ -204,18 +212,29 @@ static bool is_partial(const annals_when *w) {
     return w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4);
 }
 
+/* "16 November" of "16 November, year not known", which the heading says. */
+static annals_text partial_words(flow *f, const annals_when *w) {
+    static const char unknown[] = ", year not known";
+    annals_text words = words_when(f->pool, w, (common_year){0});
+    size_t length = sizeof unknown - 1;
+    if (words.length > length && !memcmp(words.data + words.length - length, unknown, length))
+        return text_clean(f->pool, (annals_text){words.data, words.length - length});
+    return words;
+}
+
 static void flow_undated(flow *f) {
     for (size_t i = f->order->dated; i < f->order->count && !f->failed; i++) {
         const ordered_event *e = &f->order->events[i];
         bool partial = is_partial(&e->event->when), first = i == f->order->dated;
         if (first && partial) flow_section(f, "Without a certain year", "no-year");
         if (!partial && (first || is_partial(&e[-1].event->when))) flow_section(f, "Without a date", "no-date");
-        flow_entry(f, e, partial ? words_when(f->pool, &e->event->when, (common_year){0}) : (annals_text){"", 0});
+        flow_entry(f, e, partial ? partial_words(f, &e->event->when) : (annals_text){"", 0});
     }
 }
 
 void flow_entries(flow *f) {
     annals_text current = {"", 0};
+    int64_t current_day = INT64_MIN; /* of the heading, where it is a day */
     for (size_t i = 0; i < f->order->dated && !f->failed; i++) {
         const ordered_event *e = &f->order->events[i];
         int64_t day = 0;
@@ -223,8 +242,15 @@ void flow_entries(flow *f) {
         annals_text words = heading_words(f, e, &day, &is_day);
         f->failed |= !words.data;
         if (f->failed) return;
+        /* "until 7 November" among the events of that day stands under its heading. */
+        if (!is_day && current_day == words_day_of(e->span.low)) {
+            is_day = true;
+            day = current_day;
+            words = current;
+        }
         if (!same_text(words, current)) flow_heading(f, words, is_day, day, e->span.low);
         current = words;
+        current_day = is_day ? day : INT64_MIN;
         flow_entry(f, e, time_words(f, e, words, day, is_day));
     }
     flow_undated(f);

@@ -22,50 +22,87 @@ static bool is_vague(const span *s) {
     return !s->core && s->high - s->low > SECONDS_A_DAY;
 }
 
-static size_t stops_of(const span *s, scale_stop *out) {
+static double grain_of(const annals_when *w) {
+    static const double grains[] = {
+        [ANNALS_MILLENNIUM] = 1000 * YEAR_SECONDS,
+        [ANNALS_CENTURY] = 100 * YEAR_SECONDS,
+        [ANNALS_DECADE] = 10 * YEAR_SECONDS,
+        [ANNALS_YEAR] = YEAR_SECONDS,
+        [ANNALS_SEASON] = MONTH_SECONDS,
+        [ANNALS_QUARTER] = MONTH_SECONDS,
+        [ANNALS_MONTH] = MONTH_SECONDS,
+        [ANNALS_WEEK] = SECONDS_A_DAY,
+        [ANNALS_DAY] = SECONDS_A_DAY,
+        [ANNALS_PART_OF_DAY] = SECONDS_A_DAY / 4.0,
+        [ANNALS_HOUR] = 3600,
+        [ANNALS_MINUTE] = 60,
+        [ANNALS_SECOND] = 0,
+    };
+    if (w->granularity != ANNALS_GRANULARITY_UNKNOWN) return grains[w->granularity];
+    bool clock = w->begin.earliest.state >= ANNALS_BOUND_MINUTE || w->end.latest.state >= ANNALS_BOUND_MINUTE;
+    return clock ? 60 : SECONDS_A_DAY;
+}
+
+/* The one stop of a short time, or the two ends of a long one, each of them a day.  Returns how many. */
+static size_t stops_of(const ordered_event *e, scale_stop *out) {
+    const span *s = &e->span;
+    double grain = grain_of(&e->event->when);
     if (!s->core && s->high - s->low <= SECONDS_A_DAY) {
-        out[0] = (scale_stop){s->low, s->high};
+        out[0] = (scale_stop){s->low, s->high, grain};
         return 1;
     }
-    /* A long time is its two ends, each of them a day. */
     moment first = s->core && s->core_low > s->low ? s->core_low : s->low + SECONDS_A_DAY;
     moment last = s->core && s->core_high < s->high ? s->core_high : s->high - SECONDS_A_DAY;
-    out[0] = (scale_stop){s->low, first < s->high ? first : s->high};
-    out[1] = (scale_stop){last > s->low ? last : s->low, s->high};
+    out[0] = (scale_stop){s->low, first < s->high ? first : s->high, grain};
+    out[1] = (scale_stop){last > s->low ? last : s->low, s->high, grain};
     return 2;
 }
 
-static bool widens(const span *s, scale_stop all, size_t count) {
-    if (!count || s->high < all.low || s->low > all.high) return true;
-    return s->high - s->low < (all.high - all.low) / 2;
+typedef struct stop_list {
+    scale_stop *stops;
+    size_t count, precise; /* the first `precise` are those of times that are not vague, sorted */
+    scale_stop all;        /* from the first to the last */
+} stop_list;
+
+static void add_stops(stop_list *l, const ordered_event *e, bool whole) {
+    const span *s = &e->span;
+    scale_stop *added = l->stops + l->count;
+    if (whole) *added = (scale_stop){s->low, s->high, grain_of(&e->event->when)};
+    if (!l->count || s->low < l->all.low) l->all.low = s->low;
+    if (!l->count || s->high > l->all.high) l->all.high = s->high;
+    l->count += whole ? 1 : stops_of(e, added);
 }
 
-/* The stops of one event; `all` grows with them.  Returns how many. */
-static size_t add_stops(const span *s, scale_stop *stops, size_t before, scale_stop *all) {
-    size_t added = 1;
-    /* A vague time that lies apart from all the rest is shown whole. */
-    if (is_vague(s) && (!before || s->high < all->low || s->low > all->high)) stops[0] = (scale_stop){s->low, s->high};
-    else added = stops_of(s, stops);
-    if (!before || s->low < all->low) all->low = s->low;
-    if (!before || s->high > all->high) all->high = s->high;
-    return added;
+/* No stop of a time that is not vague lies within. */
+static bool stands_apart(const stop_list *l, const span *s) {
+    size_t low = 0, high = l->precise;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (l->stops[middle].low + (l->stops[middle].high - l->stops[middle].low) / 2 < s->low) low = middle + 1;
+        else high = middle;
+    }
+    return low == l->precise || l->stops[low].low + (l->stops[low].high - l->stops[low].low) / 2 > s->high;
+}
+
+/* A vague time that stands apart from the others is shown whole; another one widens the axis if it is not long. */
+static void add_vague(stop_list *l, const ordered_event *e) {
+    if (stands_apart(l, &e->span)) add_stops(l, e, true);
+    else if (e->span.high - e->span.low < (l->all.high - l->all.low) / 2) add_stops(l, e, false);
 }
 
 static bool make_axis(builder *b) {
     const event_order *order = b->order;
-    scale_stop *stops = POOL_ARRAY(b->pool, scale_stop, order->dated * 2), all = {0};
-    size_t count = 0;
-    if (!stops) return false;
-    for (int vague = 0; vague < 2; vague++) {
-        for (size_t i = 0; i < order->dated; i++) {
-            const span *s = &order->events[i].span;
-            if (is_vague(s) == (vague == 1) && (!vague || widens(s, all, count)))
-                count += add_stops(s, stops + count, count, &all);
-        }
-    }
-    if (count) qsort(stops, count, sizeof *stops, compare_stops);
+    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, order->dated * 2)};
+    if (!list.stops) return false;
+    for (size_t i = 0; i < order->dated; i++)
+        if (!is_vague(&order->events[i].span)) add_stops(&list, &order->events[i], false);
+    if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
+    list.precise = list.count;
+    for (size_t i = 0; i < order->dated; i++)
+        if (is_vague(&order->events[i].span)) add_vague(&list, &order->events[i]);
+    if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
     double right = b->options->width - FIGURE_EDGE;
-    if (!scale_make(b->pool, stops, count, FIGURE_EDGE, right, &b->figure->scale)) return false;
+    if (!scale_make(b->pool, list.stops, list.count, FIGURE_EDGE, right, &b->figure->scale)) return false;
     b->signs[SIGN_BREAK] = b->figure->scale.count > 1;
     return ticks_make(b->pool, &b->figure->scale, b->measure, &b->figure->ticks);
 }

@@ -40,6 +40,7 @@ typedef struct figure_point {
     double x;                  /* of the mark */
     double low, high;          /* the stretch it lies in, or its duration */
     bool core, hollow;
+    size_t level;          /* the mark stands so many times RAISE_MM above the axis */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
     text_block date, label, more; /* `more` names the rest of a cluster */
@@ -92,6 +93,7 @@ typedef struct figure {
 #define BAR_MM      1.7
 #define STEM_TEXT   0.9 /* from a stem to its label's text */
 #define KEY_SIGN_MM 5.5
+#define RAISE_MM    2.2
 #define FIGURE_EDGE 1.6 /* room for half a mark at the ends of the axis */
 
 typedef struct figure_options {

@@ -11,6 +11,7 @@ typedef struct candidate {
     const ordered_event *event;
     double low, core_low, core_high, high, x; /* positions on the axis */
     bool hollow;
+    bool alone; /* of a bar: no point stands on its segment of the axis */
 } candidate;
 
 typedef struct builder {
@@ -19,7 +20,7 @@ typedef struct builder {
     const figure_options *options;
     text_measure measure;
     figure *figure;
-    common_year year;
+    common_year year; /* of all events, which the axis says; unknown when there are several */
     bool signs[SIGN_COUNT];
     candidate *points, *bars; /* points in the order of x, bars in the order of time */
     size_t point_count, bar_count;
@@ -35,8 +36,8 @@ bool figure_make_points(builder *b, double *y);
 bool figure_make_bars(builder *b, double *y);
 /* A line under the figure; at most three. */
 bool figure_add_note(builder *b, annals_text text, double *y);
-/* The time of an event as the figure says it. */
-annals_text figure_date_words(builder *b, const annals_event *event);
+/* The time of an event as the figure says it, without the year where that was said just before. */
+annals_text figure_date_words(builder *b, const ordered_event *event, common_year said);
 /* Remember what the legend must explain of an event. */
 void figure_note_signs(builder *b, const annals_event *event, bool hollow);
 

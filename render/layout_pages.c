@@ -86,6 +86,8 @@ void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at) 
 void flow_section(flow *f, const char *words, const char *anchor) {
     const text_block *block = flow_set(f, STYLE_SECTION, text_clean(f->pool, annals_text_of(words)), PAGE_TEXT_WIDTH);
     size_t row = flow_row(f, 9, text_block_height(block) + 2, true);
+    flow_clear_note(f, row);
+    f->note_source = 0;
     flow_piece(f, PIECE_SECTION, row, 0, 0, block)->anchor = anchor;
     flow_heading_of(f, block->text, anchor, INT64_MAX);
 }
@@ -110,6 +112,23 @@ static annals_text subtitle_words(flow *f) {
                                                      documents ? " · " : "", documents ? sources.data : "", NULL});
 }
 
+/* Less than this under the overview holds no entries worth beginning. */
+static const double least_rest = 45;
+
+/* The overview, in `room` at most; where little would be left under it, it takes that too, if that shows more. */
+static bool lay_out_overview(flow *f, double room) {
+    figure_options options = {.width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48}, larger = options;
+    figure *out = &f->out->figure, first;
+    if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
+    double rest = room - out->height;
+    if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
+    larger.bar_height = out->bars_bottom - out->bars_top + rest;
+    first = *out;
+    if (!figure_layout(f->pool, f->order, &larger, f->measure, out)) return false;
+    if (out->height > room) *out = first;
+    return true;
+}
+
 static void flow_front(flow *f, annals_text title) {
     const text_block *block = flow_set(f, STYLE_TITLE, title, PAGE_TEXT_WIDTH);
     flow_piece(f, PIECE_TITLE, flow_row(f, 0, text_block_height(block), true), 0, 0, block)->anchor = "top";
@@ -118,10 +137,12 @@ static void flow_front(flow *f, annals_text title) {
     flow_piece(f, PIECE_SUBTITLE, flow_row(f, 1.5, text_block_height(block), false), 0, 0, block);
     f->items++;
     if (!f->order->dated) return;
-    figure_options options = {.width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48};
-    f->failed |= f->failed || !figure_layout(f->pool, f->order, &options, f->measure, &f->out->figure);
+    static const double gap = 7;
+    double used = gap;
+    for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;
+    f->failed |= f->failed || !lay_out_overview(f, f->out->text_height - used);
     if (f->failed) return;
-    flow_piece(f, PIECE_FIGURE, flow_row(f, 7, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
+    flow_piece(f, PIECE_FIGURE, flow_row(f, gap, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
     f->items++;
 }
 

@@ -43,6 +43,7 @@ typedef struct page_piece {
     figure_sign sign;
     size_t item;        /* numbers the entries; pieces of one entry are neighbours */
     const char *anchor; /* place that links lead to; null: none */
+    const char *link;   /* the anchor that it leads to; null: none */
 } page_piece;
 
 typedef struct outline_item {

@@ -26,6 +26,9 @@ typedef struct flow {
     heading *headings;
     size_t row_count, row_room, piece_count, piece_room, heading_count, heading_room;
     size_t items;
+    size_t note_row;    /* of the last note in the margin */
+    double note_height; /* from the top of its row; 0: nothing need be kept clear of it */
+    size_t note_source; /* number of the source that was named last under this heading; 0: none */
     bool signs[SIGN_COUNT];
     bool failed;     /* out of memory */
     page_piece lost; /* takes what is written after a failure */
@@ -48,6 +51,14 @@ const text_block *flow_set(flow *f, text_style style, annals_text text, double w
  * left behind.  `keep_last` ties the last row to what follows.  Returns the first row. */
 size_t flow_lines(flow *f, piece_kind kind, const text_block *block, double x, double before, double keep_height,
                   bool keep_last);
+/* Name the source of what stands in `row`, an entry of this label, in the margin. */
+void flow_note(flow *f, size_t document, annals_text label, size_t row);
+/* Make room above `row` for the last note in the margin. */
+void flow_clear_note(flow *f, size_t row);
+/* "[2]", the number of a document among the sources; empty when there is only one. */
+annals_text flow_source_number(flow *f, size_t document);
+/* What links to a source lead to; null when memory runs out. */
+const char *flow_source_anchor(flow *f, size_t document);
 /* Remember a heading for the outline. */
 void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at);
 /* A heading of what stands under no day. */

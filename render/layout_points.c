@@ -5,12 +5,17 @@
 #include <math.h>
 #include <stdlib.h>
 
+enum { MOST_LEVELS = 2 }; /* that marks are raised by */
+
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
     return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
 }
 
-annals_text figure_date_words(builder *b, const annals_event *event) {
-    annals_text phrase = words_when(b->pool, &event->when, b->year);
+annals_text figure_date_words(builder *b, const ordered_event *e, common_year said) {
+    const annals_event *event = e->event;
+    common_year own = words_common_year(e, 1);
+    bool repeats = said.known && own.known && said.year == own.year;
+    annals_text phrase = words_when(b->pool, &event->when, repeats ? said : (common_year){0});
     if (!event->conflict_count || !phrase.data) return phrase;
     return words_join(b->pool, (const char *const[]){phrase.data, " ‡", NULL});
 }
@@ -48,10 +53,19 @@ static candidate candidate_of(const builder *b, const ordered_event *event) {
                        .hollow = event->event->when.approximate || event->event->when.uncertain};
 }
 
-static int compare_points(const void *left, const void *right) {
-    const candidate *a = left, *b = right;
-    if (a->x != b->x) return a->x < b->x ? -1 : 1;
-    return (a->event > b->event) - (a->event < b->event);
+static bool same_stretch(const candidate *a, const candidate *b) {
+    return a->low == b->low && a->high == b->high;
+}
+
+/* A day comes before the hours in it, so its mark may not stand after theirs: it moves towards the begin of the day
+ * until the marks have the order of the chronology.  No mark leaves its stretch or stands in a break. */
+static void put_in_order(candidate *points, size_t count, const time_scale *scale) {
+    for (size_t i = count; i-- > 1;) {
+        candidate *c = &points[i - 1];
+        const candidate *next = &points[i];
+        if (c->x > next->x) c->x = same_stretch(c, next) ? next->x : fmin(next->x, (c->low + next->x) / 2);
+    }
+    for (size_t i = 0; i < count; i++) points[i].x = scale_beside_break(scale, points[i].x);
 }
 
 bool figure_sort_out(builder *b) {
@@ -63,7 +77,7 @@ bool figure_sort_out(builder *b) {
         if (is_point(&c.event->span, &c)) b->points[b->point_count++] = c;
         else b->bars[b->bar_count++] = c;
     }
-    if (b->point_count) qsort(b->points, b->point_count, sizeof *b->points, compare_points);
+    put_in_order(b->points, b->point_count, &b->figure->scale);
     return true;
 }
 
@@ -135,18 +149,35 @@ static double text_width(double width) {
     return fit > 46 ? 46 : fit;
 }
 
-/* "… and 13 more, 3–5 November 1962" */
-static bool set_more(builder *b, const group *g, double width, text_block *block) {
-    moment low = INT64_MAX, high = INT64_MIN;
-    for (size_t i = g->first; i < g->first + g->count; i++) {
+/* The stretch of time that a group is spread over. */
+static span extent_of(const builder *b, const group *g) {
+    span all = b->points[g->first].event->span;
+    for (size_t i = g->first + 1; i < g->first + g->count; i++) {
         const span *s = &b->points[i].event->span;
-        if (s->low < low) low = s->low;
-        if (s->high > high) high = s->high;
+        if (s->low < all.low) all.low = s->low;
+        if (s->high > all.high) all.high = s->high;
     }
-    annals_text number = words_count(b->pool, g->count - 1, "more, ", "more, ");
-    annals_text period = words_period(b->pool, low, high, b->year);
+    return all;
+}
+
+/* The year that a reader has in mind after a group's label. */
+static common_year year_after(const builder *b, const group *g) {
+    return words_common_year(&(ordered_event){.span = extent_of(b, g)}, 1);
+}
+
+/* "… and 13 more, 3–5 November 1962", without a year that the label says, or "… and 3 more that day" */
+static bool set_more(builder *b, const group *g, double width, text_block *block) {
+    const candidate *c = &b->points[g->leader];
+    span all = extent_of(b, g);
+    bool same_day = words_day_of(all.low) == words_day_of(all.high > all.low ? all.high - 1 : all.high);
+    annals_text number = words_count(b->pool, g->count - 1, "more", "more");
+    annals_text period = words_period(b->pool, all.low, all.high, year_after(b, g));
     if (!number.data || !period.data) return false;
-    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, " ", period.data, NULL});
+    bool says_day =
+        c->event->event->when.granularity >= ANNALS_DAY || c->event->span.high - c->event->span.low <= SECONDS_A_DAY;
+    bool that_day = same_day && says_day;
+    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, that_day ? " that day" : ", ",
+                                                                  that_day ? "" : period.data, NULL});
     return figure_set(b, STYLE_MORE, words, width, block);
 }
 
@@ -162,7 +193,7 @@ static bool set_members(builder *b, const group *g, figure_point *p) {
     return true;
 }
 
-static bool set_point(builder *b, const group *g, figure_point *p) {
+static bool set_point(builder *b, const group *g, common_year said, figure_point *p) {
     const candidate *c = &b->points[g->leader];
     const annals_event *event = c->event->event;
     double width = text_width(b->options->width);
@@ -176,7 +207,7 @@ static bool set_point(builder *b, const group *g, figure_point *p) {
                         .core = c->event->span.core,
                         .hollow = c->hollow};
     if (g->count > 1 && (!set_more(b, g, width, &p->more) || !set_members(b, g, p))) return false;
-    return figure_set(b, STYLE_DATE, figure_date_words(b, event), width, &p->date) &&
+    return figure_set(b, STYLE_DATE, figure_date_words(b, c->event, said), width, &p->date) &&
            figure_set(b, STYLE_LABEL, text_clean(b->pool, event->label), width, &p->label);
 }
 
@@ -192,9 +223,11 @@ static double label_width(const figure_point *p) {
 static bool try_groups(builder *b, group *groups, size_t target, column_label *labels, column_result *result) {
     figure *f = b->figure;
     if (!make_groups(b, target, groups, &f->point_count)) return false;
+    common_year said = b->year;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
-        if (!set_point(b, &groups[i], p)) return false;
+        if (!set_point(b, &groups[i], said, p)) return false;
+        said = year_after(b, &groups[i]);
         labels[i] = (column_label){.x = p->x, .width = label_width(p), .height = label_height(p)};
     }
     column_limits limits = {.left = 0, .right = b->options->width, .height = b->options->label_height};
@@ -227,9 +260,28 @@ static size_t fewer(const builder *b, const column_label *labels, size_t target)
     return estimate < 1 ? 1 : estimate < less ? estimate : less < 1 ? 1 : less;
 }
 
-/* Room for the leaders to bend: flat ones are hard to follow. */
-static double leader_height(double displacement) {
-    return fmin(3 + displacement * 0.22, 15);
+/* Room for the leaders to bend, flat ones are hard to follow, and for raised marks. */
+static double leader_height(double displacement, size_t levels) {
+    return fmin(3 + displacement * 0.22, 15) + (double)levels * RAISE_MM;
+}
+
+static bool look_alike(const figure_point *a, const figure_point *b) {
+    return a->event->kind == b->event->kind && a->hollow == b->hollow;
+}
+
+/* A mark that would hide another one of a different look is raised above it.  Returns the levels needed. */
+static size_t raise_marks(figure *f) {
+    const figure_point *last[MOST_LEVELS + 1] = {NULL};
+    size_t levels = 0;
+    for (size_t i = 0; i < f->point_count; i++) {
+        figure_point *p = &f->points[i];
+        size_t level = 0;
+        while (level < MOST_LEVELS && last[level] && p->x - last[level]->x < 2 && !look_alike(p, last[level])) level++;
+        p->level = level;
+        last[level] = p;
+        if (level > levels) levels = level;
+    }
+    return levels;
 }
 
 bool figure_make_points(builder *b, double *y) {
@@ -255,6 +307,7 @@ bool figure_make_points(builder *b, double *y) {
         note_point(b, p);
     }
     f->foot_y = foot + 0.8;
-    *y = f->foot_y + (f->point_count ? leader_height(result.displacement) : 2);
+    size_t levels = raise_marks(f);
+    *y = f->foot_y + (f->point_count ? leader_height(result.displacement, levels) : 2);
     return true;
 }

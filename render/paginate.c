@@ -15,15 +15,20 @@ static double space_before(const page_row *row, double y) {
     return y > 0 ? row->before : 0;
 }
 
+/* From the top of the chunk to the end of all that must be on its page. */
 static double chunk_height(const page_row *rows, size_t first, size_t end, double y) {
-    double height = 0;
-    for (size_t i = first; i < end; i++)
-        height += (i == first ? space_before(&rows[i], y) : rows[i].before) + rows[i].height;
-    return height;
+    double height = 0, reach = 0;
+    for (size_t i = first; i < end; i++) {
+        height += i == first ? space_before(&rows[i], y) : rows[i].before;
+        if (height + rows[i].reach > reach) reach = height + rows[i].reach;
+        height += rows[i].height;
+    }
+    return height > reach ? height : reach;
 }
 
 static void put(page_row *row, position *at, double height) {
-    if (at->y > 0 && at->y + row->before + row->height > height + 1e-9) *at = (position){at->page + 1, 0};
+    double need = row->height > row->reach ? row->height : row->reach;
+    if (at->y > 0 && at->y + row->before + need > height + 1e-9) *at = (position){at->page + 1, 0};
     row->page = at->page;
     row->top = at->y + space_before(row, at->y);
     at->y = row->top + row->height;

@@ -9,9 +9,10 @@
 typedef struct page_row {
     double before; /* space above it, left out at the top of a page */
     double height;
-    bool keep;   /* must stand on the page of the next row */
-    size_t page; /* results */
-    double top;  /* from the top of the page's text */
+    double reach; /* from its top down, what must have room on its page too, such as a note beside it; may be 0 */
+    bool keep;    /* must stand on the page of the next row */
+    size_t page;  /* results */
+    double top;   /* from the top of the page's text */
 } page_row;
 
 /* Give each row its page and place; returns the number of pages, at least 1.  Rows that must stay together but are

@@ -2,12 +2,12 @@
  * the time most (a maximum-sum interval, one pass); the stretches before and after it are looked at in the same way. */
 #include "scale.h"
 
-enum { MOST_SEGMENTS = 7 };
+enum { MOST_SEGMENTS = 5 };
 
 /* Millimetres that the smallest segment gets: room for a label of the second level. */
 static const double least_width = 19;
 /* A stretch is a burst when its share of the stops exceeds its share of the time by this much and this many times. */
-static const double least_excess = 0.35, least_ratio = 4;
+static const double least_excess = 0.35, least_ratio = 3.5;
 
 typedef struct run {
     size_t first, last; /* indexes of stops, inclusive */
@@ -54,6 +54,9 @@ static void split(const scale_stop *stops, run all, run_list *list) {
         list->runs[list->count++] = all;
         return;
     }
+    /* A burst within the burst matters more, where there is no room to show both. */
+    run inner;
+    while (room < 5 && find_burst(stops, burst, &inner)) burst = inner;
     bool before = burst.first > all.first, after = burst.last < all.last;
     list->limit -= 1 + (size_t)after;
     if (before) split(stops, (run){all.first, burst.first - 1}, list);
@@ -72,12 +75,13 @@ static void widen(scale_segment *s, moment least) {
 }
 
 static scale_segment extent(const scale_stop *stops, run r) {
-    scale_segment s = {.from = stops[r.first].low, .to = stops[r.first].high};
+    scale_segment s = {.from = stops[r.first].low, .to = stops[r.first].high, .grain = stops[r.first].grain};
     bool clocked = true;
     for (size_t i = r.first; i <= r.last; i++) {
         if (stops[i].low < s.from) s.from = stops[i].low;
         if (stops[i].high > s.to) s.to = stops[i].high;
         if (stops[i].high - stops[i].low >= SECONDS_A_DAY) clocked = false;
+        if (stops[i].grain < s.grain) s.grain = stops[i].grain;
     }
     moment pad = (s.to - s.from) / 60;
     s.from -= pad;
@@ -143,4 +147,12 @@ double scale_position(const time_scale *s, moment at) {
         if (at <= b->to) return interpolate(at, b->from, b->to, b->left, b->right);
     }
     return s->right;
+}
+
+double scale_beside_break(const time_scale *s, double x) {
+    for (size_t i = 1; i < s->count; i++) {
+        double before = s->segments[i - 1].right, after = s->segments[i].left;
+        if (x > before && x < after) return x - before < after - x ? before : after;
+    }
+    return x;
 }

@@ -10,6 +10,7 @@
 typedef struct scale_segment {
     moment from, to;    /* from < to */
     double left, right; /* millimetres */
+    double grain;       /* seconds: the finest granularity of what stands in it; no tick is finer */
 } scale_segment;
 
 typedef struct time_scale {
@@ -21,7 +22,12 @@ typedef struct time_scale {
 /* A stretch of time that something known falls in: a day, a minute, the beginning of a range. */
 typedef struct scale_stop {
     moment low, high;
+    double grain; /* seconds that the time is known to: a minute, a day, a year; 0: as fine as can be */
 } scale_stop;
+
+/* About, in the Gregorian calendar. */
+#define MONTH_SECONDS 2629746.0
+#define YEAR_SECONDS  31556952.0
 
 enum { SCALE_BREAK_MM = 5 };
 
@@ -29,6 +35,8 @@ enum { SCALE_BREAK_MM = 5 };
  * small part of the time, gets a segment of its own.  False when memory runs out. */
 bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, double left, double right, time_scale *scale);
 double scale_position(const time_scale *scale, moment at);
+/* `x`, moved out of a break to the nearer end of a segment. */
+double scale_beside_break(const time_scale *scale, double x);
 
 typedef struct tick {
     double x;

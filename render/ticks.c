@@ -14,8 +14,6 @@ typedef struct step {
 } step;
 
 enum { MINUTE = 60, HOUR = 3600 };
-#define MONTH_SECONDS 2629746.0
-#define YEAR_SECONDS  31556952.0
 
 /* From fine to coarse.  Clock steps are in minutes and divide a day. */
 static const step steps[] = {
@@ -244,11 +242,12 @@ static double label_width(maker *m, const step *s) {
     return first > last ? first : last;
 }
 
-/* The finest step whose labels have room. */
+/* The finest step whose labels have room, and that tells no more than is known. */
 static const step *choose_step(maker *m) {
     double width = 0;
     for (size_t i = 0; i < STEP_COUNT && !m->failed; i++) {
         if (!i || steps[i].unit != steps[i - 1].unit) width = label_width(m, &steps[i]);
+        if (steps[i].seconds < m->segment->grain) continue;
         /* Months and round days are not evenly long. */
         double slack = steps[i].unit == UNIT_DAY && steps[i].count > 1 ? 0.8 : 0.92;
         if (millimetres_of(m, &steps[i]) * slack >= width + label_gap) return &steps[i];
@@ -299,7 +298,8 @@ static void first_level(maker *m, const step *s) {
 static void fine_ticks(maker *m, const step *chosen) {
     const step *fine = chosen;
     for (const step *s = chosen; s >= steps && s->unit == chosen->unit; s--)
-        if (chosen->count % s->count == 0 && millimetres_of(m, s) >= least_tick_gap) fine = s;
+        if (chosen->count % s->count == 0 && s->seconds >= m->segment->grain && millimetres_of(m, s) >= least_tick_gap)
+            fine = s;
     if (fine == chosen) return;
     moment to = m->segment->to;
     for (moment at = next_tick(fine, m->segment->from); at <= to && !m->failed; at = next_tick(fine, at + 1))

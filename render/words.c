@@ -13,14 +13,14 @@ static annals_text finish(memory_pool *pool, buffer *b) {
     return text;
 }
 
-static int64_t day_of(moment at) {
+int64_t words_day_of(moment at) {
     return at / SECONDS_A_DAY - (at % SECONDS_A_DAY < 0);
 }
 
 static int64_t year_of(moment at) {
     int64_t year;
     int month, day;
-    annals_civil_of_day(day_of(at), &year, &month, &day);
+    annals_civil_of_day(words_day_of(at), &year, &month, &day);
     return year;
 }
 
@@ -60,10 +60,31 @@ static size_t drop_year(char *phrase, size_t length, int64_t year) {
     return length;
 }
 
+static int64_t year_of_bound(annals_bound b) {
+    return annals_bound_known(b) ? year_of(b.day * SECONDS_A_DAY) : 0;
+}
+
+/* Among years before Christ and days of a month, a year such as 14 needs its era.  Returns the new length. */
+static size_t add_era(char *phrase, size_t length, size_t size, const annals_when *when) {
+    static const char era[] = "AD ";
+    int64_t last = year_of_bound(annals_bound_known(when->end.latest) ? when->end.latest : when->begin.earliest);
+    int64_t first = annals_bound_known(when->begin.earliest) ? year_of_bound(when->begin.earliest) : last;
+    size_t at = length, extra = sizeof era - 1;
+    if (last < 1 || last > 999 || (first > 0 && first != last) || length + extra >= size) return length;
+    while (at && is_digit(phrase[at - 1])) at--;
+    int64_t number = 0;
+    for (size_t i = at; i < length; i++) number = number * 10 + (phrase[i] - '0');
+    if (at == length || number != last) return length;
+    memmove(phrase + at + extra, phrase + at, length - at + 1);
+    memcpy(phrase + at, era, extra);
+    return length + extra;
+}
+
 annals_text words_when(memory_pool *pool, const annals_when *when, common_year year) {
     char phrase[256];
     size_t length = annals_when_phrase(when, phrase, sizeof phrase);
     if (year.known) length = drop_year(phrase, length, year.year);
+    length = add_era(phrase, length, sizeof phrase, when);
     return text_clean(pool, (annals_text){phrase, length});
 }
 
@@ -73,10 +94,20 @@ annals_text words_clock(memory_pool *pool, const annals_when *when) {
     return text_clean(pool, (annals_text){phrase, length});
 }
 
+/* Whole years and whole months are said as such. */
+static annals_granularity period_granularity(annals_bound first, annals_bound last) {
+    int64_t year, next_year;
+    int month, day, next_month, next_day;
+    annals_civil_of_day(first.day, &year, &month, &day);
+    annals_civil_of_day(last.day + 1, &next_year, &next_month, &next_day);
+    if (day != 1 || next_day != 1) return ANNALS_DAY;
+    return month == 1 && next_month == 1 ? ANNALS_YEAR : ANNALS_MONTH;
+}
+
 annals_text words_period(memory_pool *pool, moment from, moment to, common_year year) {
-    annals_bound first = {.day = day_of(from), .state = ANNALS_BOUND_DAY};
-    annals_bound last = {.day = day_of(to > from ? to - 1 : to), .state = ANNALS_BOUND_DAY};
-    annals_when when = {.begin = {first, first}, .end = {last, last}, .granularity = ANNALS_DAY};
+    annals_bound first = {.day = words_day_of(from), .state = ANNALS_BOUND_DAY};
+    annals_bound last = {.day = words_day_of(to > from ? to - 1 : to), .state = ANNALS_BOUND_DAY};
+    annals_when when = {.begin = {first, first}, .end = {last, last}, .granularity = period_granularity(first, last)};
     return words_when(pool, &when, year);
 }
 

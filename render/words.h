@@ -25,6 +25,8 @@ annals_text words_join(memory_pool *pool, const char *const *parts);
 /* "1 event", "26 events" */
 annals_text words_count(memory_pool *pool, size_t count, const char *one, const char *many);
 
+/* The day number that a moment lies in. */
+int64_t words_day_of(moment at);
 /* Both bounds of begin and end lie on this one day; false for anything longer or vaguer. */
 bool words_single_day(const annals_when *when, int64_t *day);
 

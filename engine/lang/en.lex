@@ -181,6 +181,7 @@ often 9    annually yearly
 @number hour 0..24 1-2
 @number sixty 0..59 2
 @number year 1000..2199 4
+@number far-year 2200..9999 4
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4

@@ -1,6 +1,6 @@
 # Helpers of the tests of the command; read with "." by a script whose first argument is the program.
 # shellcheck shell=sh disable=SC2034,SC2016
-annals=$1
+annals=$(realpath -- "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 unset COLUMNS NO_COLOR SOURCE_DATE_EPOCH
 folder=$(mktemp -d) || exit 1

@@ -38,6 +38,9 @@ run 0 "$annals" empty.txt --to json
 says "annals: empty.txt: warning: the file is empty; check that it is the right one"
 run 0 "$annals" -q empty.txt
 says_nothing
+printf '\n \t\r\n' >blank.txt
+run 0 "$annals" blank.txt -o blank.ics
+says "annals: blank.txt: warning: the file is empty; check that it is the right one"
 echo "Nothing happened here." >dateless.txt
 run 0 "$annals" dateless.txt good.txt --to json
 says_somewhere "annals: dateless.txt: warning: no date was found"
@@ -62,8 +65,10 @@ prints '"1962-10-27"'
 run 0 sh -c '"$0" explain - <good.txt' "$annals"
 prints 1962-10-27
 
-# No file and a terminal.
-if command -v script >/dev/null; then
+# No file and a terminal, where one can be had.
+if ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    echo "SKIPPED: without a terminal it cannot be tried"
+else
     run 0 script -qec "'$annals'; echo status \$?" /dev/null
     prints "annals: no file is given; name the files to read, or - for standard input"
     prints "status 2"

@@ -28,6 +28,20 @@ run 0 "$annals" a.txt -o z.json
 check_that "the link was replaced" [ -L z.json ]
 check_that "the file behind the link was not written" grep -q 1962 real/z.json
 
+# So is a link to a file that is not there yet, and a link to a link; one that leads nowhere is an error.
+mkdir links && ln -s ../real/new.json links/one.json && ln -s links/one.json two.json
+run 0 "$annals" a.txt -o two.json
+check_that "a link to no file yet was replaced" [ -L two.json -a -L links/one.json ]
+is_there real/new.json
+ln -s none/x.json three.json
+run 1 "$annals" a.txt -o three.json
+says "annals: three.json: its folder does not exist; make the folder first"
+check_that "a link that leads nowhere was replaced" [ -L three.json ]
+ln -s round.json round.json
+run 1 "$annals" a.txt -o round.json
+says "annals: round.json: it is a link that leads to itself; remove the link"
+no_leftovers
+
 # Folders that are missing or are no place for a file; the other outputs are still written.
 run 1 "$annals" a.txt -o none/x.json -o w.json
 says "annals: none/x.json: its folder does not exist; make the folder first"

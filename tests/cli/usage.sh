@@ -77,11 +77,17 @@ for width in 0x40 1e2 -5 nan inf '' mm 5furlongs 18cmm; do
     run 2 "$annals" --width="$width" --to svg a.txt
     says_in_usage "annals: --width: '$width' is not a length; give one such as 174mm, 18cm, 7in or 500pt"
 done
-run 2 "$annals" --width 0 a.txt
-says_in_usage "annals: --width: 0 is too narrow; give 20 to 5000 mm"
+# What is accepted here can be drawn.
+for width in 60 2000 200cm; do run 0 "$annals" -q --width "$width" --to svg a.txt; done
+for width in 0 20 59.9mm; do
+    run 2 "$annals" --width "$width" --to svg a.txt
+    says_in_usage "annals: --width: $width is too narrow; give 60 to 2000 mm"
+done
 run 2 "$annals" --width 9m a.txt
-run 2 "$annals" --width 9000 a.txt
-says_in_usage "annals: --width: 9000 is too wide; give 20 to 5000 mm"
+for width in 2000.1 5000; do
+    run 2 "$annals" --width "$width" --to svg a.txt
+    says_in_usage "annals: --width: $width is too wide; give 60 to 2000 mm"
+done
 
 for day in 1962-02-31 yesterday soup '' 1962 "3 or 4 May 1962"; do
     run 2 "$annals" --date "$day" a.txt
@@ -129,4 +135,25 @@ run 0 "$annals" -q --color=always a.txt
 check_that "no colour in spite of --color=always" grep -q "$(printf '\033')" out
 run 0 env COLUMNS=80 "$annals" -q a.txt
 check_that "80 columns are not the default" cmp -s out narrow
+# A width that is out of bounds becomes the nearest that can be used; what is no width is not heeded.
+echo "On 28 October 1962 it was said that the pilots who had been seen on the airfield near the town had left." >long.txt
+widest() {
+    awk '{ if (length > n) n = length } END { print n + 0 }' out
+}
+for columns in 1 10 20 40; do
+    run 0 env COLUMNS=$columns "$annals" -q long.txt
+    check_that "$(widest) columns with COLUMNS=$columns" [ "$(widest)" -le 40 ]
+done
+run 0 env COLUMNS=1000 "$annals" -q long.txt
+cp out wide
+for columns in 99999 99999999999999999999; do
+    run 0 env COLUMNS=$columns "$annals" -q long.txt
+    check_that "COLUMNS=$columns is not taken for the widest" cmp -s out wide
+done
+run 0 "$annals" -q long.txt
+cp out usual
+for columns in 0 -5 abc 99x ''; do
+    run 0 env COLUMNS="$columns" "$annals" -q long.txt
+    check_that "COLUMNS='$columns' is heeded" cmp -s out usual
+done
 done_checking

@@ -26,6 +26,16 @@ static void test_document_dates(void **state) {
                     "said about it.\n\n"
                     "3 March 1958 Weller\n",
                     "Report From the Legation", "1958-03-03", "stated");
+    expect_document("Port, July 16, 1958, 2 p.m.\n\nThe mill burned this morning.\n", "", "1958-07-16", "stated");
+    expect_document("Mill Burns\n\nPORT, April 3, 1947 -- The mill burned last night.\n", "Mill Burns", "1947-04-03",
+                    "stated");
+    expect_document("Port, 3 March 1958\n\nDear Sir,\n\nThe mill burned. It is gone.\n\nYours faithfully\nA. Weller\n",
+                    "", "1958-03-03", "stated");
+    expect_document(
+        "Skip to content Search\nHome > Papers > 1958\n\nSECRET\n\nThe Mill\n\nIt burned on 3 March 1958.\n",
+        "The Mill", "", "unknown");
+    expect_document("FROM: A. Weller\nDATE: 3 March 1958\nSUBJECT: The mill at Port\n\nIt burned. It is gone.\n",
+                    "The mill at Port", "1958-03-03", "stated");
     expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "",
                     "unknown");
     expect_document(
@@ -86,8 +96,19 @@ static void test_tables(void **state) {
     annals_free(c);
 }
 
+static void test_parted_tables(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("Days of the port\n\nDate | What happened\n---|---\n5 October 1962 | The fleet sails\n", NULL);
+    const annals_event *e = event_with(c, "fleet");
+    assert_non_null(e);
+    assert_true(is(e->label, "The fleet sails"));
+    assert_int_equal(e->kind, ANNALS_OCCURRENCE);
+    annals_free(c);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_sentences),
-                                       cmocka_unit_test(test_tables)};
+                                       cmocka_unit_test(test_tables), cmocka_unit_test(test_parted_tables)};
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

@@ -66,6 +66,43 @@ static void test_lines_that_date_others(void **state) {
                  ANNALS_OCCURRENCE);
 }
 
+/* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
+ * other. */
+static void test_parties(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "In his letter of 12 March to Lange, Soto asked for aid. Soto's letter of 12 March was read. "
+        "Soto's message of 12 March to the Council is another matter. Mrs. Soto's letter of 12 March is private.",
+        "1958-03-20");
+    assert_int_equal(event_with(c, "Soto's letter")->mention_count, 2);
+    assert_int_equal(event_with(c, "Soto's message to the Council")->mention_count, 1);
+    assert_int_equal(event_with(c, "Mrs. Soto's letter")->mention_count, 1);
+    annals_free(c);
+}
+
+/* One happening told with several times is one event, of the finest. */
+static void test_nested_times(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "He left on 13 March. Two days earlier, on Tuesday, 11 March, at 4 a.m., the mill burned.", "1958-03-20");
+    size_t count;
+    annals_events(c, &count);
+    assert_int_equal(count, 2);
+    annals_free(c);
+    expect_event("The mill burned on 12 March. The mill burned on 12 March.", "The mill burned", "1958-03-12",
+                 ANNALS_OCCURRENCE);
+}
+
+static void test_kinds(void **state) {
+    (void)state;
+    expect_event("It was agreed that the talks would open on 28 March.", "The talks would open", "1958-03-28",
+                 ANNALS_PLAN);
+    expect_event("455. Ref: Wire 398, March 14; others.", "Wire 398, March 14", "1958-03-14", ANNALS_DOCUMENT);
+    expect_event("The mill burned on 31 November.", "The mill burned", "", ANNALS_OCCURRENCE);
+    expect_event("Retrieved 4 May 2019 from the archive.", "Retrieved 4 May 2019 from the archive", "2019-05-04",
+                 ANNALS_CITATION);
+}
+
 static void test_merging(void **state) {
     (void)state;
     annals_chronology *c =
@@ -124,9 +161,10 @@ static void test_order_of_files(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels),        cmocka_unit_test(test_references),
-        cmocka_unit_test(test_citations),     cmocka_unit_test(test_lines_that_date_others),
-        cmocka_unit_test(test_merging),       cmocka_unit_test(test_twice),
-        cmocka_unit_test(test_order_of_files)};
+        cmocka_unit_test(test_labels),       cmocka_unit_test(test_references),
+        cmocka_unit_test(test_citations),    cmocka_unit_test(test_lines_that_date_others),
+        cmocka_unit_test(test_merging),      cmocka_unit_test(test_parties),
+        cmocka_unit_test(test_nested_times), cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_twice),        cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }

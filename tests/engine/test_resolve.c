@@ -23,6 +23,38 @@ static void test_open_years(void **state) {
     expect("He called tonight and said so.", NULL, "tonight", "XXXX-XX-XXTNI");
 }
 
+/* A past verb takes the day that was, "will" the one to come; a note may tell of what came after. */
+static void test_tense(void **state) {
+    (void)state;
+    expect("In January he resigned, they say.", "1962-11-02", "January", "1962-01");
+    expect("Costs since 1 January have grown.", "1922-11-14", "1 January", "1922-01-01");
+    expect("The polls will be held on 1 March.", "1962-11-02", "1 March", "1963-03-01");
+    expect("He sailed on the 5th with all his men.", "1962-11-02", "the 5th", "1962-10-05");
+    expect("I shall see her on Monday.", "1958-03-27", "Monday", "1958-03-31");
+    expect("I saw her on Monday.", "1958-03-27", "Monday", "1958-03-24");
+    expect("They arrive on Monday, May 3 and stay through Friday.", "1965-04-23", "Friday", "1965-05-07");
+}
+
+static void test_years_of_paragraphs(void **state) {
+    (void)state;
+    expect("In 1958 he became minister. On 20 October he resigned.", "1962-11-02", "20 October", "1962-10-20");
+    expect("On 3 May 1911 it began. On 20 October it was over.", "1962-11-02", "20 October", "1911-10-20");
+}
+
+/* The lines of dates in a diary are what its days count from. */
+static void test_diary(void **state) {
+    (void)state;
+    static const char diary[] = "A Diary\n\n12 July 1936\n\nHot. We heard it last night.\n\n18 July\n\nAt 3 a.m. we "
+                                "woke. They rose yesterday.\n";
+    expect(diary, NULL, "last night", "1936-07-11TNI");
+    expect(diary, NULL, "yesterday", "1936-07-17");
+    expect(diary, NULL, "3 a.m.", "1936-07-18T03:00");
+    annals_chronology *c = chronology_of(diary, NULL);
+    size_t count;
+    assert_string_equal(annals_when_basis_name(annals_documents(c, &count)->basis), "unknown");
+    annals_free(c);
+}
+
 static void test_story(void **state) {
     (void)state;
     static const char story[] =
@@ -50,6 +82,17 @@ static void test_times_of_day(void **state) {
     annals_free(c);
 }
 
+/* A time of day takes the day of its own paragraph or the one before, not one that lies ahead, nor one from a list. */
+static void test_days_of_clocks(void **state) {
+    (void)state;
+    expect("Talks open on 20 November. I saw him at noon.", "1962-11-02", "noon", "1962-11-02T12:00");
+    expect("1. See my wire of October 30.\n\nThe King died at 6 a.m.", "1962-11-02", "6 a.m.", "1962-11-02T06:00");
+    expect("On the evening of 26 March he rang. He came at 1:30 a.m. and slept.", "1958-03-29", "1:30 a.m.",
+           "1958-03-27T01:30");
+    expect("He came at 1:30 a.m. and stayed until 5 a.m. on 27 March.", "1958-03-29", "1:30 a.m.", "1958-03-27T01:30");
+    expect("He spoke at 5 p.m. On 6 October he sat down.", "1962-11-02", "6 October", "1962-10-06");
+}
+
 static void test_impossible(void **state) {
     (void)state;
     static const char *const texts[] = {"It happened on 31 November 1962, they say.",
@@ -73,11 +116,23 @@ static void test_impossible(void **state) {
 
 static void test_traps(void **state) {
     (void)state;
-    static const char *const traps[] = {
-        "Special # 1717-1722 for all",     "Ref: State 299655.2 of old",     "Archives, P840131–1646, they say",
-        "see the book, 481-482, for more", "some 14,000 men went",           "5 percent out of 100 said so",
-        "I wrote about it (see #1701)",    "you may go and march on",        "resolution 1914 of the board",
-        "the price was $1,950 then",       "it flew a U-2 at 21 kilometers", "a score of 3-2, version 1.9.39"};
+    static const char *const traps[] = {"Special # 1717-1722 for all",
+                                        "Ref: State 299655.2 of old",
+                                        "Archives, P840131–1646, they say",
+                                        "see the book, 481-482, for more",
+                                        "some 14,000 men went",
+                                        "5 percent out of 100 said so",
+                                        "I wrote about it (see #1701)",
+                                        "you may go and march on",
+                                        "resolution 1914 of the board",
+                                        "the price was $1,950 then",
+                                        "it flew a U-2 at 21 kilometers",
+                                        "a score of 3-2, version 1.9.39",
+                                        "See Fig. 1900 and the rest",
+                                        "at the signal (1430 EST) they went",
+                                        "sent to 1800 miners",
+                                        "the July 26 Movement was new",
+                                        "for 1,911 crowns"};
     for (size_t i = 0; i < sizeof traps / sizeof *traps; i++) {
         annals_chronology *c = chronology_of(traps[i], "1962-11-02");
         size_t count;
@@ -130,9 +185,16 @@ static void test_one_date(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years),   cmocka_unit_test(test_story),
-                                       cmocka_unit_test(test_times_of_day), cmocka_unit_test(test_impossible),
-                                       cmocka_unit_test(test_traps),        cmocka_unit_test(test_offsets),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years),
+                                       cmocka_unit_test(test_tense),
+                                       cmocka_unit_test(test_years_of_paragraphs),
+                                       cmocka_unit_test(test_diary),
+                                       cmocka_unit_test(test_days_of_clocks),
+                                       cmocka_unit_test(test_story),
+                                       cmocka_unit_test(test_times_of_day),
+                                       cmocka_unit_test(test_impossible),
+                                       cmocka_unit_test(test_traps),
+                                       cmocka_unit_test(test_offsets),
                                        cmocka_unit_test(test_one_date)};
     return cmocka_run_group_tests_name("resolve", tests, NULL, NULL);
 }

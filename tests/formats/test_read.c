@@ -42,6 +42,7 @@ static void takes_text(void **state) {
         {BYTES("\xEF\xBB\xBF\xFC"), BYTES(R), "1 byte is not UTF-8 and was replaced; convert the file to UTF-8", 1, 1},
         {BYTES(""), BYTES(""), empty_message, 0, 0},
         {BYTES("\xEF\xBB\xBF"), BYTES(""), empty_message, 0, 0},
+        {BYTES(" \r\n\t\n"), BYTES(" \r\n\t\n"), empty_message, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         annals_chronology *c = annals_new(NULL, NULL);

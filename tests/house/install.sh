@@ -1,8 +1,8 @@
 #!/bin/sh
-# install.sh BUILD CMAKE CC [FLAGS]: what is installed, and that a program of somebody else builds with it, by
+# install.sh BUILD CMAKE GENERATOR CC [FLAGS]: what is installed, and that a program of somebody else builds with it, by
 # pkg-config and by CMake, and runs.
 set -eu
-build=$1 cmake=$2 cc=$3 flags=${4-}
+build=$1 cmake=$2 generator=$3 cc=$4 flags=${5-}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 prefix=$folder/prefix
@@ -68,7 +68,7 @@ target_compile_options(by-cmake PRIVATE $flags)
 target_link_options(by-cmake PRIVATE $flags)
 target_link_libraries(by-cmake PRIVATE annals::annals-render annals::annals-formats)
 C
-"$cmake" -S . -B b -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$cc" >log 2>&1 || { cat log; exit 1; }
+"$cmake" -G "$generator" -S . -B b -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$cc" >log 2>&1 || { cat log; exit 1; }
 "$cmake" --build b >log 2>&1 || { cat log; exit 1; }
 b/by-cmake
 echo "built with find_package, and ran"

@@ -156,6 +156,7 @@ static void check_order(const scene *s) {
     for (size_t i = 1; i < f->point_count; i++) {
         const figure_point *a = &f->points[i - 1], *b = &f->points[i];
         assert_true(a->x <= b->x);
+        assert_true(a->rank < b->rank);
         assert_true(a->stem <= b->stem);
         bool below = b->box.top >= a->box.bottom - 0.01, next_column = b->box.left >= a->box.right - 0.01;
         if (!below && !next_column) fail_msg("label %zu is read before label %zu", i, i - 1);
@@ -172,6 +173,22 @@ static void check_count(const scene *s) {
     assert_int_equal(shown, s->order.dated);
 }
 
+/* Every mark is on a segment, inside its stretch, and hidden by none that looks different. */
+static void check_marks(const scene *s) {
+    const figure *f = &s->figure;
+    for (size_t i = 0; i < f->point_count; i++) {
+        const figure_point *p = &f->points[i];
+        assert_true(fabs(scale_beside_break(&f->scale, p->x) - p->x) < 1e-9);
+        assert_true(p->x >= p->low - SCALE_BREAK_MM && p->x <= p->high + SCALE_BREAK_MM);
+        assert_true(f->axis_y - (double)p->level * RAISE_MM > f->foot_y);
+        for (size_t k = i + 1; k < f->point_count && f->points[k].x - p->x < 0.5 && p->level < 2; k++) {
+            const figure_point *q = &f->points[k];
+            bool alike = p->event->kind == q->event->kind && p->hollow == q->hollow;
+            if (!alike && p->level == q->level && q->level < 2) fail_msg("mark %zu hides mark %zu", k, i);
+        }
+    }
+}
+
 static void check(annals_chronology *c, double width) {
     scene s = make_scene(c, width, false);
     check_boxes(&s);
@@ -179,6 +196,7 @@ static void check(annals_chronology *c, double width) {
     check_leaders(&s);
     check_order(&s);
     check_count(&s);
+    check_marks(&s);
     assert_true(s.figure.height < 2.2 * fmax(width, 110));
     free_scene(&s);
 }
@@ -212,6 +230,59 @@ static void test_outlier_breaks_the_axis(void **state) {
     bool explained = false;
     for (size_t i = 0; i < s.figure.key_count; i++) explained |= s.figure.keys[i].sign == SIGN_BREAK;
     assert_true(explained);
+    free_scene(&s);
+}
+
+static bool date_is(const figure_point *p, const char *words) {
+    return p->date.text.length == strlen(words) && !memcmp(p->date.text.data, words, strlen(words));
+}
+
+/* What is known to the day comes before the hours of that day, as in the chronology; the year is said where it
+ * changes. */
+static void test_order_and_years(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04T02:00"}, "Second", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04"}, "First", NULL, NULL, ANNALS_DOCUMENT, 0, 0, 0},
+                                      {{"1911-03-04T07:00"}, "Third", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1912-05-06"}, "Last", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1912-05-07"}, "Very last", NULL, NULL, 0, 0, 0, 0}};
+    static const char *const dates[] = {"4 March 1911", "4 March, 02:00", "4 March, 07:00", "6 May 1912", "7 May"};
+    (void)state;
+    annals_chronology *c = sample_rows("Order", rows, 5);
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    scene s = make_scene(c, 174, false);
+    assert_int_equal(s.figure.point_count, 5);
+    for (size_t i = 0; i < 5; i++)
+        if (!date_is(&s.figure.points[i], dates[i]))
+            fail_msg("label %zu says '%.*s', not '%s'", i, (int)s.figure.points[i].date.text.length,
+                     s.figure.points[i].date.text.data, dates[i]);
+    check_order(&s);
+    check_marks(&s);
+    assert_int_not_equal(s.figure.points[0].level, s.figure.points[1].level);
+    free_scene(&s);
+}
+
+/* A piece of the axis with one event known to the year is that year. */
+static void test_lone_year(void **state) {
+    sample_row rows[14] = {
+        {{"1957-01-01", "1957-12-31", "1957-01-01", "1957-12-31"}, "Long ago", NULL, NULL, 0, 0, 0, 0}};
+    char days[13][20];
+    (void)state;
+    for (int i = 0; i < 13; i++) {
+        snprintf(days[i], sizeof days[i], "1962-10-%02dT10:00", 14 + i);
+        rows[i + 1] = (sample_row){{days[i]}, "Then", NULL, NULL, 0, 0, 0, 0};
+    }
+    scene s = make_scene(sample_rows("Lone", rows, 14), 174, false);
+    const figure *f = &s.figure;
+    assert_int_equal(f->scale.count, 2);
+    size_t labels = 0;
+    for (size_t i = 0; i < f->ticks.label_count; i++) {
+        const tick_label *l = &f->ticks.labels[i];
+        if (l->x >= f->scale.segments[0].right) continue;
+        assert_int_equal(l->block.text.length, 4);
+        assert_memory_equal(l->block.text.data, "1957", 4);
+        labels++;
+    }
+    assert_int_equal(labels, 1);
     free_scene(&s);
 }
 
@@ -276,6 +347,8 @@ int main(void) {
         cmocka_unit_test(test_gates),
         cmocka_unit_test(test_week),
         cmocka_unit_test(test_outlier_breaks_the_axis),
+        cmocka_unit_test(test_order_and_years),
+        cmocka_unit_test(test_lone_year),
         cmocka_unit_test(test_legend),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),

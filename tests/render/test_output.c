@@ -50,7 +50,7 @@ static void test_svg(void **state) {
     free(b.data);
     /* Two drawings in one page: their ids differ. */
     sample_bytes other = render(annals_render_svg, sample_distribution(UNIFORM, 26), NULL);
-    assert_true(other.length < 26 * 600 + 4000);
+    assert_true(other.length < 26 * 450 + 4000);
     free(other.data);
 }
 

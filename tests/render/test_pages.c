@@ -140,6 +140,84 @@ static void test_long_text(void **state) {
     free(text);
 }
 
+/* Two sources with long names tell the same day: their notes stay short, and the accounts close together. */
+static void test_close_accounts(void **state) {
+    (void)state;
+    annals_chronology *c = annals_new(&(annals_options){.title = annals_text_of("Notes")}, NULL);
+    static const char *const titles[] = {
+        "Telegram from the keeper of the light at Holm to the harbour master at Tarnvik on the loss of the coaster "
+        "Maren",
+        "Report of the harbour master at Tarnvik to the owners of the coaster Maren on the loss of their vessel"};
+    for (size_t i = 0; i < 2; i++) {
+        annals_document d = {.source = annals_text_of(i ? "papers/report.txt" : "papers/wire.txt"),
+                             .title = annals_text_of(titles[i])};
+        assert_int_equal(annals_put_document(c, &d, NULL), ANNALS_OK);
+    }
+    annals_bound day = {annals_day_of_civil(1911, 3, 6), 0, ANNALS_BOUND_DAY};
+    annals_source sources[] = {{0, 0, 0, annals_text_of("A short account.")},
+                               {1, 0, 0, annals_text_of("Another one.")},
+                               {1, 0, 0, annals_text_of("And more of it.")}};
+    annals_event event = {.label = annals_text_of("The loss"), .sources = sources, .source_count = 3};
+    event.when = (annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+    assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    event = (annals_event){.kind = ANNALS_DOCUMENT, .label = annals_text_of(titles[1]), .when = event.when};
+    event.sources = &sources[1];
+    event.source_count = 1;
+    assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    book b = make_book(c, NULL);
+    check_places(&b.pages);
+    size_t bodies = 0, files = 0;
+    const page_piece *before = NULL;
+    for (size_t i = 0; i < b.pages.piece_count; i++) {
+        const page_piece *p = &b.pages.pieces[i];
+        if (p->kind == PIECE_SOURCE) assert_true(p->link && p->block->count <= 2);
+        if (p->kind == PIECE_SOURCE && strstr(p->block->text.data, "report.txt")) {
+            assert_null(strstr(p->block->text.data, "papers"));
+            files++;
+        }
+        if (p->kind != PIECE_BODY || p->item != 3) continue;
+        if (before) assert_true(p->y - before->y - height_of(&b.pages, before) < 5);
+        before = p;
+        bodies++;
+    }
+    assert_int_equal(bodies, 3);
+    assert_int_equal(files, 1);
+    free_book(&b);
+}
+
+static bool has_time(const pages *all, const char *words) {
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        if (p->kind == PIECE_TIME && p->block->text.length == strlen(words) &&
+            !memcmp(p->block->text.data, words, strlen(words)))
+            return true;
+    }
+    return false;
+}
+
+static void test_times(void **state) {
+    static const sample_row rows[] = {{{"1911-03-05T18:00", "1911-03-06T06:00", "1911-03-05T18:00", "1911-03-06T06:00"},
+                                       "Storm",
+                                       NULL,
+                                       NULL,
+                                       0,
+                                       ANNALS_NIGHT,
+                                       0,
+                                       0},
+                                      {{"1911-03-08", "1911-04-02"}, "Divers", NULL, NULL, 0, 0, 0, 0},
+                                      {{"?", "?", "1911-03-08", "1911-03-08"}, "Watch", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-08"}, "Letter", NULL, NULL, 0, 0, 0, 0}};
+    (void)state;
+    book b = make_book(sample_rows("Times", rows, 4), NULL);
+    size_t days = 0;
+    for (size_t i = 0; i < b.pages.piece_count; i++) days += b.pages.pieces[i].kind == PIECE_DAY;
+    assert_int_equal(days, 2);
+    assert_true(has_time(&b.pages, "until 8 March"));
+    assert_true(has_time(&b.pages, "night of 5–6"));
+    assert_true(has_time(&b.pages, "8 March – 2 April"));
+    free_book(&b);
+}
+
 /* Pages are filled: the sum of heights over the page's height, and at most 15 % more. */
 static void test_full_pages(void **state) {
     (void)state;
@@ -171,6 +249,12 @@ static void test_paginate(void **state) {
     assert_int_equal(rows[4].page, 2);
     assert_int_equal(rows[5].page, 3);
     assert_int_equal(paginate(rows, 0, 100), 1);
+    /* What reaches down beside a row must be on its page, and may stand beside the next rows. */
+    page_row notes[] = {{.height = 60}, {.height = 10, .reach = 30}, {.height = 10}, {.height = 10, .reach = 30}};
+    assert_int_equal(paginate(notes, 4, 100), 2);
+    assert_int_equal(notes[2].page, 0);
+    assert_true(fabs(notes[2].top - 70) < 1e-9);
+    assert_int_equal(notes[3].page, 1);
 }
 
 /* A measure that fails after some calls, as when memory runs out: every layout says so and none crashes. */
@@ -200,8 +284,9 @@ static void test_no_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages), cmocka_unit_test(test_long_text),
-                                       cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),          cmocka_unit_test(test_long_text),
+                                       cmocka_unit_test(test_close_accounts), cmocka_unit_test(test_times),
+                                       cmocka_unit_test(test_full_pages),     cmocka_unit_test(test_paginate),
                                        cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

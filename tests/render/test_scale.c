@@ -25,7 +25,7 @@ static axis make_axis(const scale_stop *stops, size_t count) {
 }
 
 static axis axis_of(moment from, moment to) {
-    const scale_stop stops[] = {{from, from}, {to, to}};
+    const scale_stop stops[] = {{from, from, 0}, {to, to, 0}};
     return make_axis(stops, 2);
 }
 
@@ -81,6 +81,31 @@ static void test_words(void **state) {
     pool_free(&a.pool);
 }
 
+/* No tick tells more than is known of what stands in a segment. */
+static void test_granularity(void **state) {
+    (void)state;
+    axis a = make_axis(&(scale_stop){day(1957, 1, 1), day(1958, 1, 1), YEAR_SECONDS}, 1);
+    assert_true(has_label(&a, "1957", 0));
+    assert_int_equal(labels_of(&a, 1), 0);
+    pool_free(&a.pool);
+    a = make_axis(&(scale_stop){day(1957, 3, 1), day(1957, 4, 1), MONTH_SECONDS}, 1);
+    assert_true(has_label(&a, "Mar", 0) && has_label(&a, "1957", 1));
+    pool_free(&a.pool);
+    a = make_axis(&(scale_stop){day(1957, 3, 1), day(1957, 3, 2), SECONDS_A_DAY}, 1);
+    assert_true(has_label(&a, "1", 0) && !has_label(&a, "12:00", 0));
+    assert_true(has_label(&a, "March 1957", 1));
+    pool_free(&a.pool);
+}
+
+static void test_beside_break(void **state) {
+    (void)state;
+    scale_segment segments[] = {{.from = 0, .to = 10, .left = 0, .right = 10},
+                                {.from = 90, .to = 99, .left = 15, .right = 40}};
+    time_scale scale = {segments, 2, 0, 40};
+    const double x[][2] = {{5, 5}, {11, 10}, {14, 15}, {15, 15}, {39, 39}};
+    for (size_t i = 0; i < 5; i++) assert_true(fabs(scale_beside_break(&scale, x[i][0]) - x[i][1]) < 1e-9);
+}
+
 static void test_before_christ(void **state) {
     (void)state;
     axis a = axis_of(day(-499, 1, 1), day(300, 1, 1));
@@ -112,7 +137,7 @@ static void test_burst_gets_its_own_segment(void **state) {
         moment at = i < 5    ? day(1960, 1, 1) + i * 150 * (moment)SECONDS_A_DAY
                     : i < 95 ? day(1962, 10, 16) + i * 3 * (moment)3600
                              : day(1963, 6, 1) + i * 20 * (moment)SECONDS_A_DAY;
-        stops[i] = (scale_stop){at, at};
+        stops[i] = (scale_stop){at, at, 0};
     }
     axis a = make_axis(stops, 100);
     assert_int_equal(a.scale.count, 3);
@@ -140,6 +165,8 @@ int main(void) {
         cmocka_unit_test(test_no_stops),
         cmocka_unit_test(test_every_scale),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_granularity),
+        cmocka_unit_test(test_beside_break),
         cmocka_unit_test(test_before_christ),
         cmocka_unit_test(test_burst_gets_its_own_segment),
         cmocka_unit_test(test_even_spread_has_no_break),

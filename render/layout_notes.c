@@ -1,0 +1,96 @@
+/* layout_notes.c: notes in the margin that name the source of what stands beside them.  The list of sources at the end
+ * numbers them and names them in full; a note has the number and as much of the name as finds room. */
+#include "layout_pages_parts.h"
+
+#include "buffer.h"
+
+#include <string.h>
+
+enum { NOTE_LINES = 2 };
+
+static const double note_gap = 0.8;
+
+const char *flow_source_anchor(flow *f, size_t document) {
+    const char *name = draw_anchor_name(f->pool, 's', document + 1);
+    f->failed |= !name;
+    return name;
+}
+
+annals_text flow_source_number(flow *f, size_t document) {
+    size_t count;
+    annals_documents(f->chronology, &count);
+    if (count < 2) return (annals_text){"", 0};
+    buffer b = {0};
+    buffer_string(&b, "[");
+    buffer_integer(&b, (int64_t)document + 1);
+    buffer_string(&b, "]");
+    annals_text number = text_clean(f->pool, (annals_text){b.data, b.length});
+    f->failed |= b.failed || !number.data;
+    buffer_free(&b);
+    return number;
+}
+
+/* The file's name without its folders, which say nothing about the document. */
+static annals_text file_name(annals_text source) {
+    for (size_t i = source.length; i-- > 0;)
+        if (source.data[i] == '/') return (annals_text){source.data + i + 1, source.length - i - 1};
+    return source;
+}
+
+/* The words up to `end`, which is moved back to a blank, and a mark of omission. */
+static annals_text cut_words(flow *f, annals_text words, size_t *end) {
+    while (*end > 0 && words.data[*end - 1] != ' ') --*end;
+    while (*end > 0 && words.data[*end - 1] == ' ') --*end;
+    buffer b = {0};
+    buffer_bytes(&b, words.data, *end);
+    buffer_string(&b, "…");
+    annals_text shorter = text_clean(f->pool, (annals_text){b.data, b.length});
+    f->failed |= b.failed || !shorter.data;
+    buffer_free(&b);
+    return shorter;
+}
+
+static const text_block *set_note(flow *f, annals_text words) {
+    const text_block *note = flow_set(f, STYLE_SOURCE, words, SOURCE_WIDTH);
+    if (f->failed || note->count <= NOTE_LINES) return note;
+    size_t end = note->lines[NOTE_LINES].offset;
+    while (!f->failed && note->count > NOTE_LINES && end > 0)
+        note = flow_set(f, STYLE_SOURCE, cut_words(f, words, &end), SOURCE_WIDTH);
+    return note;
+}
+
+/* What a note says: number and name; the number alone where the note before it has the name; the file where the entry
+ * is the document itself. */
+static annals_text note_words(flow *f, const annals_document *d, size_t document, annals_text label) {
+    annals_text number = flow_source_number(f, document), name = text_clean(f->pool, d->title);
+    if (f->failed || !name.data) return (annals_text){0};
+    bool itself = name.length == label.length && name.length && !memcmp(name.data, label.data, name.length);
+    if (itself || !name.length) name = text_clean(f->pool, file_name(d->source));
+    else if (f->note_source == document + 1) name = (annals_text){"", 0};
+    if (!name.data) return name;
+    return words_join(
+        f->pool, (const char *const[]){number.data, number.length && name.length ? "\u00a0" : "", name.data, NULL});
+}
+
+void flow_note(flow *f, size_t document, annals_text label, size_t row) {
+    size_t count;
+    const annals_document *documents = annals_documents(f->chronology, &count);
+    if (f->failed || document >= count) return;
+    const text_block *note = set_note(f, note_words(f, &documents[document], document, label));
+    f->note_source = document + 1;
+    if (f->failed || !note->count) return;
+    flow_clear_note(f, row);
+    double drop = face_ascent(STYLE_BODY) - face_ascent(STYLE_SOURCE);
+    f->note_row = row;
+    f->note_height = f->rows[row].reach = drop + text_block_height(note);
+    flow_piece(f, PIECE_SOURCE, row, SOURCE_LEFT, drop, note)->link = flow_source_anchor(f, document);
+}
+
+/* Notes run on beside what follows them; only where the next one, or a heading, would touch is there room to make. */
+void flow_clear_note(flow *f, size_t row) {
+    if (!(f->note_height > 0) || f->failed) return;
+    double below = f->note_height + note_gap;
+    for (size_t i = f->note_row; i < row; i++) below -= f->rows[i].height + f->rows[i + 1].before;
+    if (below > 0) f->rows[row].before += below;
+    f->note_height = 0;
+}
