@@ -10,11 +10,6 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
 annals_status merge_events(annals_chronology *c, annals_error *error);
 
 /* label.c: what the words around a date say. */
-typedef enum role {
-    ROLE_CLAUSE,    /* something happened then */
-    ROLE_REFERENCE, /* a letter, cable or statement of that date is spoken of */
-} role;
-
 typedef struct passage {
     annals_text text;  /* of the document */
     size_t start, end; /* the sentence */

@@ -15,7 +15,7 @@
 #include <locale.h>
 #include <math.h>
 
-static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 3;
+static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -85,7 +85,7 @@ static void warn_missing(const drawing *s) {
 /* ------------------------------------------------------------------ figure */
 
 static bool lay_out_figure(drawing *s, figure *f) {
-    double width = s->options.width_mm;
+    double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
     figure_options o = {
         .width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2), .title = s->title};
     return figure_layout(&s->pool, &s->order, &o, text_setter_measure(s->setter), f);

@@ -32,6 +32,7 @@ static void test_tense(void **state) {
     expect("He sailed on the 5th with all his men.", "1962-11-02", "the 5th", "1962-10-05");
     expect("I shall see her on Monday.", "1958-03-27", "Monday", "1958-03-31");
     expect("I saw her on Monday.", "1958-03-27", "Monday", "1958-03-24");
+    expect("He thought that they could hold out until the end of May.", "1958-04-07", "the end of May", "1958-05");
     expect("They arrive on Monday, May 3 and stay through Friday.", "1965-04-23", "Friday", "1965-05-07");
 }
 

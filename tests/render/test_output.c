@@ -41,7 +41,7 @@ static void test_svg(void **state) {
     sample_bytes b = render(annals_render_svg, sample_week(), NULL);
     assert_int_equal(occurrences(b.data, "<g id="), 25);
     assert_int_equal(occurrences(b.data, "role=\"graphics-document\""), 1);
-    assert_non_null(strstr(b.data, "width=\"180mm\""));
+    assert_non_null(strstr(b.data, "width=\"174mm\""));
     assert_non_null(strstr(b.data, "<title>6 March 1911, 03:40: The lifeboat Constance is launched</title>"));
     assert_non_null(strstr(b.data, "A model of the ship"));
     assert_null(strstr(b.data, "<script"));
@@ -100,7 +100,7 @@ static void test_options(void **state) {
     annals_free(c);
     sample_bytes grey =
         render(annals_render_svg, sample_week(), &(annals_render_options){.theme = "grey", .width_mm = 90});
-    assert_non_null(strstr(grey.data, "width=\"96mm\""));
+    assert_non_null(strstr(grey.data, "width=\"90mm\""));
     free(grey.data);
 }
 
