@@ -17,8 +17,8 @@ typedef struct finding {
 static const char *const date_fields[] = {"date", "dated", "sent", "written", "published", "posted", "issued"};
 
 static bool full_day(const expr *e) {
-    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->short_year &&
-           !e->impossible && !e->limit && e->last_day == UNSET && !e->base;
+    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->impossible &&
+           !e->limit && e->last_day == UNSET && !e->base;
 }
 
 static bool same_day(const expr *a, const expr *b) {
@@ -146,6 +146,10 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     expr day = *m->expr;
     day.hour = day.minute = day.second = UNSET;
     day.part = ANNALS_DAY_PART_NONE;
+    if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
+        day.year += 1900;
+        day.uncertain = true;
+    }
     if (!when_point(&c->arena, &day, &d->when, &timex)) return no_memory(error);
     d->basis = ANNALS_BASIS_STATED;
     x->date_raw = f.raw;

@@ -33,6 +33,7 @@ static void test_tense(void **state) {
     expect("I shall see her on Monday.", "1958-03-27", "Monday", "1958-03-31");
     expect("I saw her on Monday.", "1958-03-27", "Monday", "1958-03-24");
     expect("He thought that they could hold out until the end of May.", "1958-04-07", "the end of May", "1958-05");
+    expect("The fair is moved to 5-9 November this time.", "2003-09-11", "5-9 November", "2003-11-05/2003-11-09");
     expect("They arrive on Monday, May 3 and stay through Friday.", "1965-04-23", "Friday", "1965-05-07");
 }
 
@@ -65,6 +66,15 @@ static void test_story(void **state) {
     expect(story, NULL, "2 January", "1913-01-02");
     expect(story, NULL, "The following year", "1914");
     expect(story, NULL, "Two days later", "1915-05-07");
+}
+
+static void test_counted_from_said(void **state) {
+    (void)state;
+    static const char story[] =
+        "In 1853 it began. In 1854 it went on. In June 1855 they asked for terms, and on the 17th they gave in. "
+        "A stone was set on 17 June 1955, one hundred years later.";
+    expect(story, NULL, "the 17th", "1855-06-17");
+    expect(story, NULL, "hundred years later", "1955-06-17");
 }
 
 static void test_times_of_day(void **state) {
@@ -193,6 +203,7 @@ int main(void) {
                                        cmocka_unit_test(test_days_of_clocks),
                                        cmocka_unit_test(test_story),
                                        cmocka_unit_test(test_times_of_day),
+                                       cmocka_unit_test(test_counted_from_said),
                                        cmocka_unit_test(test_impossible),
                                        cmocka_unit_test(test_traps),
                                        cmocka_unit_test(test_offsets),
