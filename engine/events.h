@@ -18,7 +18,7 @@ typedef struct passage {
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
-/* The noun phrase of a document that the date belongs to ("Castro's letter"), or an absent text. */
+/* The noun phrase of a document that the date belongs to ("Weller's letter"), or an absent text. */
 annals_text document_reference(const passage *p, arena *a);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, annals_text words);

@@ -392,13 +392,13 @@ static size_t phrase_start(const passage *p, size_t noun) {
         } else if (IN(word, inner_words) || IN(word, ties)) {
             return start;
         } else {
-            unknown = true; /* an adjective, if an owner stands before it: "Castro's angry letter" */
+            unknown = true; /* an adjective, if an owner stands before it: "Weller's angry letter" */
         }
         if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
     }
 }
 
-/* "to Khrushchev", "from the Embassy" behind a noun. */
+/* "to Ostrow", "from the Embassy" behind a noun. */
 static size_t phrase_end(const passage *p, size_t at) {
     size_t end = at;
     bool preposition = false;
@@ -420,7 +420,7 @@ static size_t phrase_end(const passage *p, size_t at) {
 static size_t noun_behind(const passage *p, size_t from) {
     annals_text tie = word_before(p->text, p->start, from);
     bool on =
-        text_same_word(tie, "on"); /* "Castro's message to Khrushchev on 26 October", but not "sent a message on ..." */
+        text_same_word(tie, "on"); /* "Weller's message to Ostrow on 26 October", but not "sent a message on ..." */
     if (!on && !text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated"))
         return SIZE_MAX;
     size_t at = offset_of(p->text, tie);

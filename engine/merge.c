@@ -34,7 +34,7 @@ static uint64_t time_hash(const annals_when *w) {
     return text_hash(h, w->edtf);
 }
 
-/* Lower-case letters only: "Khrush-chev's" and "Khrushchev" are one name. */
+/* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
 static uint64_t name_hash(annals_text word) {
     uint64_t h = TEXT_HASH_SEED;
     size_t n = word.length;
@@ -56,7 +56,7 @@ static int noun_class(annals_text word) {
     return 0;
 }
 
-/* The owner ("Castro's letter") or sender ("message from N.S. Khrushchev to ...") that a label names. */
+/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...") that a label names. */
 static void find_author(annals_text label, trait *t) {
     static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
     bool from = false, to = false, lady = false;

@@ -38,6 +38,10 @@ static int compare(const void *a, const void *b) {
     const key *x = a, *y = b;
     if (x->known != y->known) return x->known ? -1 : 1;
     int order = x->known ? annals_bound_compare(x->at, y->at) : by_edtf(x, y);
+    /* What only ended by then comes behind what was then. */
+    bool x_begins = annals_bound_known(x->event.when.begin.earliest),
+         y_begins = annals_bound_known(y->event.when.begin.earliest);
+    if (!order && x->known && x_begins != y_begins) return x_begins ? -1 : 1;
     /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
     bool x_sure = begins_surely(x), y_sure = begins_surely(y);
     if (!order && x->known && x_sure != y_sure) return x_sure ? -1 : 1;

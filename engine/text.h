@@ -53,7 +53,7 @@ bool is_dash(uint32_t c);
 bool is_opening(uint32_t c); /* brackets and quotation marks that open; the straight ones both open and close */
 bool is_closing(uint32_t c);
 
-/* Where the word that begins at or after `at` begins and ends: letters, digits, and marks within a word ("Castro's",
+/* Where the word that begins at or after `at` begins and ends: letters, digits, and marks within a word ("Weller's",
  * "A.I.", "U-2").  False when there is none. */
 bool text_word(annals_text text, size_t at, size_t *start, size_t *end);
 

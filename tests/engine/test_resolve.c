@@ -128,8 +128,8 @@ static void test_impossible(void **state) {
 static void test_traps(void **state) {
     (void)state;
     static const char *const traps[] = {"Special # 1717-1722 for all",
-                                        "Ref: State 299655.2 of old",
-                                        "Archives, P840131–1646, they say",
+                                        "Ref: Wire 288123.4 of old",
+                                        "Archives, K840131–1646, they say",
                                         "see the book, 481-482, for more",
                                         "some 14,000 men went",
                                         "5 percent out of 100 said so",

@@ -32,7 +32,7 @@ EXPECTED = {
     "1962-10-27": [
         "1962-10-25 | 1962-10-27 | Talks at the United Nations",
         "1962-10-27 | 1962-10-27 | A reconnaissance plane was shot down over the east of the island",
-        "1962-10-26 20:00 | 1962-10-27 06:00 | Castro’s visit to the embassy (night)",
+        "1962-10-26 20:00 | 1962-10-27 06:00 | Weller’s visit to the embassy (night)",
         "1962-10-27 08:30 | 1962-10-27 09:15 | Meeting of the committee",
         "1962-10-27 16:00 | 1962-10-27 17:00 | A call in the hour after four",
     ],

@@ -59,7 +59,7 @@ static const row rows[] = {
      .granularity = ANNALS_DAY,
      .category = "talks; New York, USA"},
     {.id = "e-night",
-     .label = "Castro’s visit to the embassy",
+     .label = "Weller’s visit to the embassy",
      .edtf = "1962-10-26/1962-10-27",
      WITHIN(TIME(1962, 10, 26, 20, 0), TIME(1962, 10, 27, 6, 0)),
      .granularity = ANNALS_PART_OF_DAY,

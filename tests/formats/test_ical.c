@@ -40,7 +40,7 @@ static void writes_each_kind_of_time(void **state) {
          "TENTATIVE"},
         {"e-talks", "DTSTART;VALUE=DATE:19621025", "DTEND;VALUE=DATE:19621028", "Talks at the United Nations",
          "CONFIRMED"},
-        {"e-night", "DTSTART:19621026T200000", "DTEND:19621027T060000", "Castro’s visit to the embassy (night)",
+        {"e-night", "DTSTART:19621026T200000", "DTEND:19621027T060000", "Weller’s visit to the embassy (night)",
          "CONFIRMED"},
         {"e-cable", "DTSTART:19621027T020000", NULL, "Cable to Moscow", "CONFIRMED"},
         {"e-meeting", "DTSTART:19621027T083000", "DTEND:19621027T091500", "Meeting of the committee", "CONFIRMED"},
