@@ -89,7 +89,7 @@ static void describes_time_and_sources(void **state) {
     static const struct {
         const char *id, *line;
     } rows[] = {
-        {"e-night", "DESCRIPTION:Time: night of 26–27 October 1962\\nConfidence: 90 %\\n\\nCastro’s visit to the "
+        {"e-night", "DESCRIPTION:Time: night of 26–27 October 1962\\nConfidence: 90 %\\n\\nWeller’s visit to the "
                     "embassy\\n— moscow.txt\\n\\nThe other account.\\n— Dispatch from Havana (havana.txt)\\n\\nThe "
                     "sources disagree:\\n- another source has 25 October"},
         {"e-julian", "DESCRIPTION:Time: 7 November 1917\\nIn the Julian calendar: 25 October 1917\\nConfidence: "
