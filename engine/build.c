@@ -40,6 +40,22 @@ static bool one_of(annals_text word, const char *const *words) {
     return false;
 }
 
+static uint32_t sign_before(const build_context *c, size_t *at) {
+    size_t i = c->start, next;
+    while (i && (c->text.data[i - 1] == ' ' || c->text.data[i - 1] == '\n')) i--;
+    *at = i;
+    if (!i) return 0;
+    do i--;
+    while (i && ((unsigned char)c->text.data[i] & 0xC0) == 0x80);
+    return text_decode(c->text, i, &next);
+}
+
+static annals_text word_before(const build_context *c, size_t end) {
+    size_t start = end;
+    while (start && ((c->text.data[start - 1] | 32) >= 'a' && (c->text.data[start - 1] | 32) <= 'z')) start--;
+    return text_slice(c->text, start, end);
+}
+
 static bool is_point(const expr *e) {
     return e && e->kind == EXPR_POINT;
 }
@@ -81,19 +97,60 @@ static bool build_iso_time(const build_context *c, expr *e) {
     return true;
 }
 
-/* "the 9th" is a day where nothing follows that it could count: "the 9th Army". */
-static bool build_nth_day(const build_context *c, expr *e) {
+/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
+static bool ends_in_digit(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    if (is_letter(sign)) {
+        annals_text word = word_before(c, at);
+        if (!text_same_word(word, "and") && !text_same_word(word, "or")) return false;
+        at -= word.length;
+    } else if (sign == ',') {
+        at--;
+    }
+    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
+    annals_text suffix = word_before(c, at);
+    if (suffix.length == 2 && at > 2) at -= 2;
+    return at && is_digit((unsigned char)c->text.data[at - 1]);
+}
+
+/* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
+static bool stands_alone(const build_context *c) {
     static const char *const followers[] = {"and", "or", "he", "she",  "it",  "they",  "we",   "the",   "at",
                                             "but", "to", "in", "on",   "of",  "that",  "when", "with",  "was",
                                             "had", "a",  "by", "from", "for", "there", "as",   "after", NULL};
     size_t next, start, end;
-    e->day = c->arguments[0].value;
     if (c->end >= c->text.length) return true;
     uint32_t sign = text_decode(c->text, c->end, &next);
-    if (!is_space(sign)) return !is_letter(sign) && !is_dash(sign) && sign != '/';
+    if (!is_space(sign)) return !is_letter(sign) && (!is_dash(sign) || sign == 0x2014) && sign != '/';
     while (next < c->text.length && is_space_byte(c->text.data[next])) next++;
-    if (next >= c->text.length || is_opening((unsigned char)c->text.data[next])) return true;
+    uint32_t following = next < c->text.length ? text_decode(c->text, next, &end) : 0;
+    if (!following || is_opening(following) || is_dash(following)) return true;
     return text_word(c->text, next, &start, &end) && one_of(text_slice(c->text, start, end), followers);
+}
+
+static bool build_nth_day(const build_context *c, expr *e) {
+    e->day = c->arguments[0].value;
+    return stands_alone(c);
+}
+
+/* (a day of a list, the number of another, whether that stands behind): "October 22, 23 and 25", "5, 6 and 8 October".
+ */
+static bool build_listed_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool behind = c->arguments[2].present;
+    int32_t day = c->arguments[1].value;
+    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || has_clock(d) ||
+        d->last_day != UNSET)
+        return false;
+    if (behind ? d->year != UNSET || day <= d->day || !stands_alone(c) : day >= d->day) return false;
+    /* "27 October, 14": the day stands before its month, and this is no list. */
+    if (behind && !ends_in_digit(c)) return false;
+    *e = *d;
+    e->weekday = UNSET;
+    e->day = day;
+    e->impossible = !day_possible(e);
+    return true;
 }
 
 /* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
@@ -135,22 +192,6 @@ static bool build_two_days(const build_context *c, expr *e) {
 }
 
 /* ---------------------------------------------------------------- years */
-
-static uint32_t sign_before(const build_context *c, size_t *at) {
-    size_t i = c->start, next;
-    while (i && (c->text.data[i - 1] == ' ' || c->text.data[i - 1] == '\n')) i--;
-    *at = i;
-    if (!i) return 0;
-    do i--;
-    while (i && ((unsigned char)c->text.data[i] & 0xC0) == 0x80);
-    return text_decode(c->text, i, &next);
-}
-
-static annals_text word_before(const build_context *c, size_t end) {
-    size_t start = end;
-    while (start && ((c->text.data[start - 1] | 32) >= 'a' && (c->text.data[start - 1] | 32) <= 'z')) start--;
-    return text_slice(c->text, start, end);
-}
 
 /* The word right behind the expression, one space away. */
 static annals_text word_behind(const build_context *c) {
