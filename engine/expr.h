@@ -52,7 +52,7 @@ struct expr {
     int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
     int32_t era;      /* -1: BC */
     annals_day_part part;
-    int third;       /* 1 early, 2 mid, 3 late: of the coarsest field said */
+    int third;       /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half */
     bool short_year; /* two digits */
     bool numeric_order_unsure;
     bool approximate, uncertain;

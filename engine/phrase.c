@@ -102,21 +102,59 @@ static bool whole_years(civil_date a, civil_date b) {
     return a.month == 1 && b.month == 12 && whole_months(a, b);
 }
 
-/* A third of a month: "early November 1962".  False when the days are no such third. */
-static bool put_third(phrase *p, civil_date a, civil_date b) {
-    if (a.year != b.year || a.month != b.month) return false;
-    const char *third = a.day == 1 && b.day == 10                                     ? "early"
-                        : a.day == 11 && b.day == 20                                  ? "mid"
-                        : a.day == 21 && b.day == civil_month_length(b.year, b.month) ? "late"
-                                                                                      : NULL;
-    if (!third) return false;
-    put(p, "%s%s%s ", third, strcmp(third, "mid") ? " " : "-", month_name(a.month));
+static bool same(annals_bound a, annals_bound b) {
+    return annals_bound_known(a) && annals_bound_known(b) && !annals_bound_compare(a, b);
+}
+
+/* The portions of a period that have names, by how its beginning and end lie in it. */
+static const char *portion_name(int64_t first, int64_t last, const int64_t (*limits)[2]) {
+    static const char *const names[] = {"early ", "mid-", "late ", "first half of ", "second half of "};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (limits[i][0] == first && limits[i][1] == last) return names[i];
+    return NULL;
+}
+
+static bool put_month_portion(phrase *p, civil_date a, civil_date b) {
+    int length = civil_month_length(b.year, b.month);
+    const int64_t limits[][2] = {{1, 10}, {11, 20}, {21, length}, {1, 15}, {16, length}};
+    const char *name = a.year == b.year && a.month == b.month ? portion_name(a.day, b.day, limits) : NULL;
+    if (!name) return false;
+    put(p, "%s%s ", name, month_name(a.month));
     put_year(p, a.year);
     return true;
 }
 
+static bool put_year_portion(phrase *p, civil_date a, civil_date b) {
+    static const int64_t limits[][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
+    const char *name = a.year == b.year ? portion_name(a.month, b.month, limits) : NULL;
+    if (!name) return false;
+    put(p, "%s", name);
+    put_year(p, a.year);
+    return true;
+}
+
+static bool put_decade_portion(phrase *p, civil_date a, civil_date b) {
+    static const int64_t limits[][2] = {{0, 2}, {3, 5}, {6, 9}, {0, 4}, {5, 9}};
+    const char *name = a.year > 0 && a.year / 10 == b.year / 10 ? portion_name(a.year % 10, b.year % 10, limits) : NULL;
+    if (!name) return false;
+    put(p, "%s%llds", name, (long long)(a.year / 10 * 10));
+    return true;
+}
+
+/* "early November 1962", "late 1961", "mid-1960s"; false when it is no such portion, or lasts all that time. */
+static bool put_portion(phrase *p, const annals_when *w, civil_date a, civil_date b) {
+    bool somewhere = same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
+    if (!somewhere) return false;
+    if (w->granularity == ANNALS_MONTH) return put_month_portion(p, a, b);
+    if (!whole_months(a, b)) return false;
+    if (w->granularity == ANNALS_YEAR) return put_year_portion(p, a, b);
+    return w->granularity == ANNALS_DECADE && whole_years(a, b) && put_decade_portion(p, a, b);
+}
+
 static void put_season(phrase *p, civil_date a, civil_date b) {
-    static const char *const names[] = {"winter", "spring", "summer", "autumn"};
+    static const char *const names[] = {"winter", "spring", "summer", "autumn"}, *const portions[] = {"early ", "mid-",
+                                                                                                      "late "};
+    if (a.month == b.month && a.year == b.year) put(p, "%s", portions[a.month % 3]);
     put(p, "%s ", names[a.month % 12 / 3]);
     put_years(p, a.year, b.year);
 }
@@ -141,15 +179,11 @@ static bool put_long_period(phrase *p, annals_granularity g, civil_date a, civil
 
 static void put_span(phrase *p, const annals_when *w, civil_date a, civil_date b) {
     bool coarse = w->granularity != ANNALS_DAY && w->granularity != ANNALS_WEEK;
-    if (put_long_period(p, w->granularity, a, b)) return;
+    if (put_long_period(p, w->granularity, a, b) || put_portion(p, w, a, b)) return;
     if (w->granularity == ANNALS_SEASON) put_season(p, a, b);
     else if (coarse && whole_years(a, b)) put_years(p, a.year, b.year);
     else if (coarse && whole_months(a, b)) put_months(p, a, b);
-    else if (!(coarse && put_third(p, a, b))) put_days(p, a, b);
-}
-
-static bool same(annals_bound a, annals_bound b) {
-    return annals_bound_known(a) && annals_bound_known(b) && !annals_bound_compare(a, b);
+    else put_days(p, a, b);
 }
 
 /* The first and the last moment, where they are known. */

@@ -10,7 +10,8 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    /* What is yet to come moves no story on. */
+    bool story = r->document->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
     r->last = (said){.known = true,
                      .block = r->block,

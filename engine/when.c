@@ -67,9 +67,14 @@ static bool years_of(const expr *e, years *y) {
     return true;
 }
 
-/* The early, middle or late part of several years. */
-static void third_of_years(years *y, int third) {
-    int64_t length = y->last - y->first + 1, from = length * (third - 1) / 3, to = length * third / 3;
+/* What expr.third stands for: portion `index` of `count`, and TIMEX3's name for it. */
+static const struct portion {
+    int index, count;
+    const char *mod;
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}};
+
+static void portion_of_years(years *y, struct portion p) {
+    int64_t length = y->last - y->first + 1, from = length * p.index / p.count, to = length * (p.index + 1) / p.count;
     y->last = y->first + to - 1;
     y->first += from;
 }
@@ -78,9 +83,10 @@ static void season_days(const expr *e, int64_t *first, int64_t *last) {
     int64_t start = annals_day_of_civil(e->year, e->season * 3, 1); /* spring from 1 March ... winter from 1 December */
     *first = start;
     *last = civil_add_months(start, 3) - 1;
-    if (!e->third) return;
-    *first = civil_add_months(start, e->third - 1);
-    *last = civil_add_months(start, e->third) - 1;
+    struct portion p = portions[e->third];
+    if (p.count != 3) return;
+    *first = civil_add_months(start, p.index);
+    *last = civil_add_months(start, p.index + 1) - 1;
 }
 
 static void month_days(const expr *e, int64_t *first, int64_t *last) {
@@ -92,9 +98,10 @@ static void month_days(const expr *e, int64_t *first, int64_t *last) {
         if (begin + 6 < *last) *last = begin + 6;
         *first = begin + 6 > *last ? *last - 6 : begin;
     } else if (e->third) {
-        int64_t begin = *first;
-        *first = begin + 10 * (e->third - 1);
-        if (e->third < 3) *last = begin + 10 * e->third - 1;
+        struct portion p = portions[e->third];
+        int64_t begin = *first, days = 30 / p.count;
+        *first = begin + days * p.index;
+        if (p.index + 1 < p.count) *last = begin + days * (p.index + 1) - 1;
     }
 }
 
@@ -107,13 +114,14 @@ bool when_days(const expr *e, int64_t *first, int64_t *last) {
     } else if (e->season != UNSET && e->year != UNSET) {
         season_days(e, first, last);
     } else if (e->month == UNSET) {
-        int third = e->third && y.first != y.last ? e->third : 0;
-        if (third) third_of_years(&y, third);
+        struct portion p = portions[e->third];
+        bool one_year = y.first == y.last;
+        if (!one_year) portion_of_years(&y, p);
         *first = annals_day_of_civil(y.first, 1, 1);
         *last = annals_day_of_civil(y.last, 12, 31);
-        if (e->third && !third) {
-            *first = annals_day_of_civil(y.first, 4 * e->third - 3, 1);
-            *last = civil_add_months(*first, 4) - 1;
+        if (one_year && p.count > 1) {
+            *first = annals_day_of_civil(y.first, 12 / p.count * p.index + 1, 1);
+            *last = civil_add_months(*first, 12 / p.count) - 1;
         }
     } else if (e->day == UNSET) {
         month_days(e, first, last);
@@ -287,12 +295,13 @@ static void timex_date(spelling *s, const expr *e) {
         if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
         else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
         if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+        else if (e->month == UNSET && e->season == UNSET && portions[e->third].count == 2)
+            spell(s, "-H%lld", portions[e->third].index + 1, 0);
         else if (nothing_known(e) && e->unit == UNIT_DAY && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
     }
 }
 
 static void timex_of(arena *a, const expr *e, annals_timex *t) {
-    static const char *const mods[] = {"", "START", "MID", "END"};
     spelling s = {0};
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
     t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
@@ -314,7 +323,7 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
         timex_date(&s, &last);
     }
     t->value = spelled(a, &s);
-    if (e->third) t->mod = annals_text_of(mods[e->third]);
+    if (e->third) t->mod = annals_text_of(portions[e->third].mod);
     else if (e->approximate) t->mod = annals_text_of("APPROX");
 }
 

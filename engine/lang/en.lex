@@ -142,6 +142,8 @@ third 3  late
 third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
+half-of 4  first
+half-of 5  second latter
 
 era 1   ad a.d ce c.e
 era -1  bc b.c bce b.c.e

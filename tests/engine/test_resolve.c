@@ -73,6 +73,8 @@ static void test_counted_from_said(void **state) {
     static const char story[] =
         "In 1853 it began. In 1854 it went on. In June 1855 they asked for terms, and on the 17th they gave in. "
         "A stone was set on 17 June 1955, one hundred years later.";
+    expect("On 4 May 1971 they sign what will expire on 31 December 1973. On 14 June they are paid.", NULL, "14 June",
+           "1971-06-14");
     expect(story, NULL, "the 17th", "1855-06-17");
     expect(story, NULL, "hundred years later", "1955-06-17");
 }
@@ -102,6 +104,37 @@ static void test_days_of_clocks(void **state) {
            "1958-03-27T01:30");
     expect("He came at 1:30 a.m. and stayed until 5 a.m. on 27 March.", "1958-03-29", "1:30 a.m.", "1958-03-27T01:30");
     expect("He spoke at 5 p.m. On 6 October he sat down.", "1962-11-02", "6 October", "1962-10-06");
+}
+
+static void test_phrases(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *phrase;
+    } rows[] = {{"27 October 1962", "27 October 1962"},
+                {"night of 26-27 October 1962", "night of 26–27 October 1962"},
+                {"early November 1962", "early November 1962"},
+                {"the second half of April 1961", "second half of April 1961"},
+                {"late 1961", "late 1961"},
+                {"the mid-1960s", "mid-1960s"},
+                {"late summer of 1961", "late summer 1961"},
+                {"winter of 1812-13", "winter 1812–1813"},
+                {"May-June 1962", "May – June 1962"},
+                {"first week of November 1962", "between 1 and 7 November 1962"},
+                {"30 October - 2 November 1962", "30 October – 2 November 1962"},
+                {"490 BC", "490 BC"},
+                {"the 19th century", "19th century"},
+                {"27 October 1962, about 5 p.m.", "27 October 1962, about 17:00"},
+                {"circa 1920", "about 1920"}};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_when when;
+        char phrase[128];
+        assert_int_equal(annals_read_when(c, annals_text_of(rows[i].text), &when, &error), ANNALS_OK);
+        annals_when_phrase(&when, phrase, sizeof phrase);
+        assert_string_equal(phrase, rows[i].phrase);
+    }
+    annals_free(c);
 }
 
 static void test_impossible(void **state) {
@@ -204,6 +237,7 @@ int main(void) {
                                        cmocka_unit_test(test_story),
                                        cmocka_unit_test(test_times_of_day),
                                        cmocka_unit_test(test_counted_from_said),
+                                       cmocka_unit_test(test_phrases),
                                        cmocka_unit_test(test_impossible),
                                        cmocka_unit_test(test_traps),
                                        cmocka_unit_test(test_offsets),
