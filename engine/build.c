@@ -385,7 +385,7 @@ static bool build_hour_range_part(const build_context *c, expr *e) {
 static bool build_part(const build_context *c, expr *e) {
     e->part = (annals_day_part)c->arguments[0].value;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
-    e->hour = e->part == ANNALS_NOON ? 12 : 0;
+    e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
     return true;
 }
@@ -424,8 +424,7 @@ static bool build_with_clock(const build_context *c, expr *e) {
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
     if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
     *e = *d;
-    if (d->last_day != UNSET) e->day = d->last_day;
-    e->last_day = UNSET;
+    e->last_day = UNSET; /* where 24 and 25 April meet is the end of the 24th */
     e->hour = t->hour;
     e->minute = t->minute;
     e->second = t->second;
@@ -580,6 +579,19 @@ static bool build_approximate(const build_context *c, expr *e) {
     if (!is_point(c->arguments[0].node)) return false;
     *e = *c->arguments[0].node;
     e->approximate = true;
+    return true;
+}
+
+/* "the 26th ult.": (day, how many months away) */
+static bool build_old_month(const build_context *c, expr *e) {
+    if (!c->ends) return false;
+    expr *month = &c->ends[0];
+    *month = blank(EXPR_POINT);
+    month->base = BASE_NOW;
+    month->unit = UNIT_MONTH;
+    month->count = c->arguments[1].value;
+    e->day = c->arguments[0].value;
+    e->of = month;
     return true;
 }
 

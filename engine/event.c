@@ -166,7 +166,9 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
 #define HAS_WORD(p, list) has_word((p)->text, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
 
 static bool note_on_text(const passage *p) {
+    enum { SHORT = 60 };
     size_t s, e;
+    if (p->end - p->start < SHORT) return HAS_WORD(p, note_words);
     return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
 }
 

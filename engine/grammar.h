@@ -72,6 +72,7 @@ enum gap_bit {
     X(third)                                                                                                           \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
+    X(old_month)                                                                                                       \
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \

@@ -13,7 +13,8 @@ static bool is_past(annals_text word) {
 verb_tense tense_around(const analysis *x, size_t raw) {
     enum { REACH = 300 };
     static const char *const modals[] = {"could", "would", "might", "should", "must"}; /* past in form only */
-    static const char *const presents[] = {"is", "are", "be", "being", "am", "to"};
+    static const char *const presents[] = {"is", "are", "be", "being", "am"};
+    static const char *const expected[] = {"to", "expected", "due", "scheduled"};
     static const char *const future[] = {"will", "shall", "expires", "scheduled"};
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t date = x->raws.items[raw].start, at = s->start, until = s->end, start, end;
@@ -21,10 +22,11 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     if (until > date + REACH) until = date + REACH;
     while (at < date && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
     verb_tense found = TENSE_NONE;
-    bool modal = false, present = false; /* "is moved to 5 November" tells of no past */
+    bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
         bool coming = IN(word, future) || text_ends(word, "'ll") || text_ends(word, "’ll");
+        coming |= present && IN(word, expected);
         if (coming && start < date) return TENSE_FUTURE;
         if (is_past(word) && !(present && text_ends(word, "ed"))) found = TENSE_PAST;
         present = IN(word, presents);

@@ -128,6 +128,11 @@ unit-one 9  year
 unit-one 10 decade
 unit-one 11 century
 
+# What old letters call last month, this one and the next.
+old-month -1 ult. ultimo
+old-month 0  inst. instant
+old-month 1  prox. proximo
+
 # The day of speaking.
 day-word -1 yesterday
 day-word 0  today
@@ -157,7 +162,7 @@ month-cue 0 last next this
 
 # Words after which a number names something.
 reference 0  No. nos. number numbers page pages p. pp. volume vol. telegram telegrams cable cables despatch dispatch resolution
-reference 0  article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
+reference 0  item items annex table figure article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
 reference 0  flight room bureau series register regiment division battalion squadron note version release verse
 
 # Behind a date these make a name of it.
