@@ -234,8 +234,21 @@ static bool nothing_known(const expr *e) {
            e->day == UNSET;
 }
 
+/* EDTF has no hour 24: it is the next day's first moment. */
+static bool past_hour_23(const expr *e, expr *next) {
+    int64_t first, last, year;
+    if (e->hour != 24 || !when_days(e, &first, &last)) return false;
+    *next = *e;
+    next->hour = 0;
+    annals_civil_of_day(first + 1, &year, &next->month, &next->day);
+    next->year = (int32_t)year;
+    return true;
+}
+
 static annals_text edtf_of(arena *a, const expr *e) {
     spelling s = {0};
+    expr next_day;
+    if (past_hour_23(e, &next_day)) return edtf_of(a, &next_day);
     int64_t first, last;
     bool known = when_days(e, &first, &last);
     if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};

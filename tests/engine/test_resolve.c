@@ -208,7 +208,8 @@ static void test_one_date(void **state) {
                 {"1962-10-14T07:31", "1962-10-14T07:31:00"},
                 {"night of 26-27 October 1962", "1962-10-26/1962-10-27"},
                 {"1962-11-02~", "1962-11-02~"},
-                {"October 1962", "1962-10"}};
+                {"October 1962", "1962-10"},
+                {"31 December 1962 at midnight", "1963-01-01T00:00:00"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);
     annals_when when;
