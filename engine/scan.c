@@ -135,11 +135,19 @@ static bool rough_on_left(const scanner *s, size_t at) {
     return c == '#' || c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
 }
 
+/* One or two digits that end the sentence behind its full stop are a footnote's: "by November 15.3" */
+static bool note_number(const scanner *s, size_t at) {
+    size_t end = at;
+    while (end < s->end && is_digit((unsigned char)s->text.data[end])) end++;
+    return end > at && end - at < 3 && end == s->end;
+}
+
 /* A full stop or comma that a digit follows, and a dash or slash that anything but space follows. */
 static bool rough_on_right(const scanner *s, size_t at) {
     size_t next, after;
     uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
     if (number_sign(c)) return true;
+    if (c == '.' && note_number(s, next)) return false;
     if (c == '.' || c == ',' || c == ':') return is_digit(d);
     return (joining_dash(c) || c == '/') && (is_digit(d) || is_letter(d));
 }
