@@ -56,6 +56,17 @@ annals_text word_before(const build_context *c, size_t end) {
     return text_slice(c->text, start, end);
 }
 
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second) {
+    static const char *const determiners[] = {"the", NULL};
+    size_t at = first->end;
+    while (at < second->start && is_letter((unsigned char)c->text.data[at])) at++;
+    e->first_end = at;
+    e->second_start = second->start;
+    if (e->second_start < at + 2 || !is_space_byte(c->text.data[e->second_start - 1])) return;
+    annals_text word = word_before(c, e->second_start - 1);
+    if (one_of(word, determiners)) e->second_start = (size_t)(word.data - c->text.data);
+}
+
 bool is_point(const expr *e) {
     return e && e->kind == EXPR_POINT;
 }
