@@ -2,6 +2,7 @@
 #include "analysis.h"
 
 #include "events.h"
+#include "language.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -9,7 +10,7 @@
 
 static bool split_sentences(annals_chronology *c, analysis *x) {
     for (size_t i = 0; i < x->blocks.count; i++)
-        if (!find_sentences(x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
+        if (!find_sentences(x->grammar, x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
     return true;
 }
 
@@ -71,7 +72,8 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    bool found =
+        find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -89,7 +91,7 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
-    x->grammar = &grammar_en;
+    x->grammar = language_of_text(text);
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
     x->text = c->documents.items[x->document].text;

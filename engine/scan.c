@@ -14,7 +14,7 @@ typedef struct scanner {
     bool capital; /* of the word being read */
 } scanner;
 
-enum { LONGEST_FORM = 24, MOST_LETTERS = 6 /* of a dotted word */ };
+enum { MOST_LETTERS = 6 /* of a dotted word */ };
 
 static uint16_t find_form(const grammar *g, const char *form, size_t length) {
     uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];

@@ -177,6 +177,11 @@ bool is_lower(uint32_t c) {
     return is_letter(c) && !is_upper(c) && c < 0x530;
 }
 
+bool text_begins_upper(annals_text text) {
+    size_t next;
+    return text.length && is_upper(text_decode(text, 0, &next));
+}
+
 bool is_dash(uint32_t c) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
