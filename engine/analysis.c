@@ -66,8 +66,9 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
 static annals_status notice_nothing(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
     if (x->raws.count || !text_trim(x->text).length) return ANNALS_OK;
-    annals_status status =
-        chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
+    annals_status status = chronology_notice(
+        c, d->source, 0, 0, "no date was found in it; it was read as a text in %s, which --lang changes",
+        x->grammar->name);
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 
@@ -91,10 +92,12 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
-    x->grammar = language_of_text(text);
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
-    x->text = c->documents.items[x->document].text;
+    annals_document *d = &c->documents.items[x->document];
+    x->text = d->text;
+    x->grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(x->text);
+    d->language = annals_text_of(x->grammar->language);
     c->analyses.items[x->document] = x;
     return analyse(c, x, error);
 }
@@ -118,7 +121,7 @@ static annals_text take_qualifier(annals_text text, bool *approximate, bool *unc
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     bool approximate, uncertain;
     annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
-    annals_chronology *scratch = annals_new(NULL, error);
+    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", date, error);
     if (status == ANNALS_OK) {

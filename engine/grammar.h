@@ -233,6 +233,7 @@ typedef struct rule_cases {
 
 /* All languages that the engine was built with, ended by a null pointer. */
 extern const grammar *const grammars[];
+extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
 /* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */

@@ -32,6 +32,10 @@ const grammar *language_of_code(annals_text code) {
     return NULL;
 }
 
+const char *const *annals_languages(void) {
+    return language_codes;
+}
+
 static size_t telling_words(const grammar *g, annals_text text) {
     size_t count = 0, start, end;
     for (size_t at = 0; text_word(text, at, &start, &end); at = end)
@@ -39,19 +43,19 @@ static size_t telling_words(const grammar *g, annals_text text) {
     return count;
 }
 
-/* Another language must tell more than once, and half as often again as English. */
+/* Another language must tell more than once, half as often again as English, and more than any third. */
 const grammar *language_of_text(annals_text text) {
     enum { READ = 8192 /* bytes: some thousand words */, LEAST = 2 };
     size_t end = text.length < READ ? text.length : READ;
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
-    const grammar *best = language_of_code(annals_text_of(fallback));
-    size_t fallback_count = telling_words(best, opening), most = 0;
+    const grammar *english = language_of_code(annals_text_of(fallback)), *best = english;
+    size_t least = 3 * telling_words(english, opening) / 2, most = LEAST - 1;
     for (size_t i = 0; grammars[i]; i++) {
-        size_t count = telling_words(grammars[i], opening);
-        if (count < LEAST || 2 * count <= 3 * fallback_count || count <= most) continue;
+        size_t count = grammars[i] == english ? 0 : telling_words(grammars[i], opening);
+        if (count <= least || count < most) continue;
+        best = count > most ? grammars[i] : english;
         most = count;
-        best = grammars[i];
     }
     return best;
 }

@@ -243,6 +243,9 @@ static void emit_list(const char *type, const char *prefix, const char *name, ch
 
 void emit_languages(char *const *codes, int count, FILE *out) {
     emit_list("grammar", "grammar", "grammars", codes, count, out);
+    fputs("\nconst char *const language_codes[] = {", out);
+    for (int i = 0; i < count; i++) fprintf(out, "\"%s\", ", codes[i]);
+    fputs("NULL};\n", out);
 }
 
 void emit_case_list(char *const *codes, int count, FILE *out) {

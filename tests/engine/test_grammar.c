@@ -3,8 +3,9 @@
 
 #include "grammar.h"
 
-static annals_chronology *read_text(const char *text) {
-    annals_options options = {.date = annals_text_of("1962-11-02"), .mode = ANNALS_MODE_DOCUMENT};
+static annals_chronology *read_text(const char *language, const char *text) {
+    annals_options options = {
+        .date = annals_text_of("1962-11-02"), .mode = ANNALS_MODE_DOCUMENT, .language = annals_text_of(language)};
     annals_error error = {0};
     annals_chronology *c = annals_new(&options, &error);
     assert_non_null(c);
@@ -16,7 +17,7 @@ static annals_chronology *read_text(const char *text) {
 }
 
 static bool case_holds(const grammar *g, const rule_case *k) {
-    annals_chronology *c = read_text(k->text);
+    annals_chronology *c = read_text(g->language, k->text);
     const char *rule = g->rules[k->rule].name;
     bool nothing = k->value && !strcmp(k->value, "none");
     size_t count;
