@@ -250,8 +250,9 @@ typedef struct annals_document {
     annals_text basis_from; /* what the date was taken from, in words */
     annals_mode mode;       /* never auto in a finished document */
     annals_text mode_reason;
-    annals_text text; /* the plain text that offsets count in */
-    size_t length;    /* of the text, in code points */
+    annals_text language; /* ISO 639-1 code of the language its dates were read in; absent in one put by hand */
+    annals_text text;     /* the plain text that offsets count in */
+    size_t length;        /* of the text, in code points */
 } annals_document;
 
 typedef enum annals_event_kind { ANNALS_OCCURRENCE, ANNALS_DOCUMENT, ANNALS_PLAN, ANNALS_CITATION } annals_event_kind;
@@ -306,12 +307,16 @@ typedef struct annals_options {
     annals_text title; /* of the chronology; absent: made from the documents */
     annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
     annals_mode mode;
+    annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
 } annals_options;
+
+/* The codes of the languages that dates are read in, ended by a null pointer. */
+ANNALS_API const char *const *annals_languages(void);
 
 typedef struct annals_chronology annals_chronology;
 
-/* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day).  Null `options`: all
- * zero. */
+/* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day; ANNALS_ARGUMENT: no
+ * such language).  Null `options`: all zero. */
 ANNALS_API annals_chronology *annals_new(const annals_options *options, annals_error *error);
 ANNALS_API void annals_free(annals_chronology *chronology);
 

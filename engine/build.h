@@ -15,6 +15,7 @@ typedef struct build_argument {
 } build_argument;
 
 typedef struct build_context {
+    const grammar *grammar;
     annals_text text;
     size_t start, end; /* bytes of the expression */
     const build_argument *arguments;

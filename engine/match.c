@@ -104,7 +104,8 @@ static bool construct(matcher *m, const candidate *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
-    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, NULL};
+    build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end,
+                             arguments,  NULL};
     expr *e = arena_alloc(m->arena, 3 * sizeof *e);
     if (e) context.ends = e + 1;
     out->node = e;

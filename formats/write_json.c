@@ -142,6 +142,7 @@ static json_t *json_of_document(const tables *t, size_t index) {
     set(&object, "whenFrom", json_of_nonempty(d->basis_from));
     set(&object, "mode", json_string(annals_mode_name(d->mode)));
     set(&object, "modeReason", json_of_nonempty(d->mode_reason));
+    set(&object, "language", json_of_nonempty(d->language));
     set(&object, "length", json_of_size(d->length));
     return object;
 }
