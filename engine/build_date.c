@@ -2,6 +2,8 @@
 #include "builders.h"
 #include "text.h"
 
+#include <string.h>
+
 bool build_ymd(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
@@ -126,16 +128,39 @@ static bool year_expected(const build_context *c) {
     return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
 }
 
+/* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */
+static bool joins_nothing(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    if (!in_context(c->grammar, word_before(c, at), CONTEXT_JOINER)) return false;
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
+    annals_text other = word_before(c, at);
+    if (!in_context(c->grammar, other, CONTEXT_MONTH)) return true;
+    at = before_spaces(c, at - other.length);
+    return !(contexts_of(c->grammar, word_before(c, at)) & (CONTEXT_SURE | CONTEXT_WEAK));
+}
+
 /* "sold to May Summers": a person, where the word before leads to persons too. */
 bool build_month_alone(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
     annals_text word = word_behind(c);
-    return !text_begins_upper(word) || behind_sure_word(c);
+    return (!text_begins_upper(word) || behind_sure_word(c)) && !joins_nothing(c);
+}
+
+/* "The vote was 1204 to 1187": no years run backwards. */
+static bool runs_backwards(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    size_t end = before_spaces(c, at - word.length), start = end;
+    while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
+    bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
+    return digits && memcmp(c->text.data + start, c->text.data + c->start, 4) > 0 &&
+           !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    return year_expected(c);
+    return year_expected(c) && !runs_backwards(c);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */

@@ -93,6 +93,7 @@ enum constructor_index {
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
+    X(MONTH, "month")               /* names of months */                                                              \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
     X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \

@@ -192,6 +192,7 @@ institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Obser
 institution 0  Revolt Rebellion Uprising Rising Offensive Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
 institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
+formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
@@ -235,6 +236,7 @@ often 9    annually yearly
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context determiner the
 @context joiner and or
+@context month @month
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into
 @context weak by of from before after to through and between about around or for the as
