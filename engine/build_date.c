@@ -28,42 +28,6 @@ bool build_nth_day(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
-static bool ends_in_digit(const build_context *c) {
-    size_t at;
-    uint32_t sign = sign_before(c, &at);
-    if (is_letter(sign)) {
-        annals_text word = word_before(c, at);
-        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
-        at -= word.length;
-    } else if (sign == ',') {
-        at--;
-    }
-    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
-    annals_text suffix = word_before(c, at);
-    if (suffix.length == 2 && at > 2) at -= 2;
-    return at && is_digit((unsigned char)c->text.data[at - 1]);
-}
-
-/* (a day of a list, the number of another, whether that stands behind): "October 22, 23 and 25", "5, 6 and 8 October".
- */
-bool build_listed_day(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    bool behind = c->arguments[2].present;
-    int32_t day = c->arguments[1].value;
-    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || has_clock(d) ||
-        d->last_day != UNSET)
-        return false;
-    if (behind ? d->year != UNSET || day <= d->day || !stands_alone(c) : day >= d->day) return false;
-    /* "27 October, 14": the day stands before its month, and this is no list. */
-    if (behind && !ends_in_digit(c)) return false;
-    *e = *d;
-    e->weekday = UNSET;
-    e->day = day;
-    e->impossible = !day_possible(e);
-    return true;
-}
-
 /* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
 bool build_numeric(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

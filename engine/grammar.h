@@ -54,7 +54,12 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
+    X(listed_days)                                                                                                     \
+    X(listed_month)                                                                                                    \
+    X(listed_year)                                                                                                     \
+    X(listed_hour)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -210,6 +215,7 @@ typedef struct grammar {
     const grammar_edge *edges;
     const uint16_t *roots; /* a node a level */
     size_t level_count;
+    uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */

@@ -214,6 +214,8 @@ institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadi
 formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
+scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
+scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
 vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
 lifetime 0     life career lives youth age days
 possessive 0   my your his her its our their
