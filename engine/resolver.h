@@ -29,19 +29,21 @@ typedef struct voice {
     bool has_now; /* the day the document, or its entry, was written is known; or that of the speech */
     int64_t now;
     size_t entry; /* the mention that heads the entry of a diary or chronicle, or dates the speech, or SIZE_MAX */
-    said last;
+    said last, story;
 } voice;
 
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    annals_mode mode; /* these five are those of a voice */
+    annals_mode mode; /* these six are those of a voice */
     bool has_now;
     int64_t now;
     size_t entry;
-    said last;
-    said kept; /* while a footnote has its own */
+    said last;                 /* what was said last */
+    said story;                /* ... by the story itself: not an aside to another year */
+    said kept[2];              /* both, while a footnote has its own */
+    const int32_t *year_ahead; /* of each raw mention: the year of the next one behind it that has a month and a year */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */

@@ -3,7 +3,7 @@
 #include "text.h"
 
 static voice voice_of(const resolver *r) {
-    return (voice){r->mode, r->has_now, r->now, r->entry, r->last};
+    return (voice){r->mode, r->has_now, r->now, r->entry, r->last, r->story};
 }
 
 static void speak_as(resolver *r, const voice *v) {
@@ -12,6 +12,7 @@ static void speak_as(resolver *r, const voice *v) {
     r->now = v->now;
     r->entry = v->entry;
     r->last = v->last;
+    r->story = v->story;
 }
 
 static bool sentence_holds(const resolver *r, size_t index, size_t place) {
