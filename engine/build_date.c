@@ -173,9 +173,10 @@ bool build_season_alone(const build_context *c, expr *e) {
     annals_text behind = word_behind(c), words = text_slice(c->text, c->start, c->end);
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     if (in_context(c->grammar, behind, CONTEXT_NAME_HEAD)) return false;
-    if (determined || e->season != SPRING) return true;
     sign_before(c, &at);
-    return in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
+    bool cue = determined || in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
+    if (!cue && text_begins_upper(words) && text_begins_upper(behind)) return false; /* "Autumn Leaves" */
+    return cue || e->season != SPRING;
 }
 
 /* (weekday, direction, weeks beyond): "Friday week" */

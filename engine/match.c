@@ -179,11 +179,15 @@ static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
     return true;
 }
 
+/* What counts from an event takes in its name, and the dates that are part of that. */
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
+    size_t taken = 0;
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
         if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        if (start < taken) continue;
+        if (x->node->base == BASE_EVENT && x->node->event_end > end) taken = end = x->node->event_end;
         bool range = is_range(x->node);
         size_t first_end = range ? x->node->first_end : end;
         if (!keep(m, out,

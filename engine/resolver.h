@@ -75,6 +75,11 @@ const char *day_phrase(int64_t day, char *buffer, size_t size);
 void set_date(expr *e, int64_t day);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
+/* The time so many units away from an event's day. */
+void count_from_event(resolver *r, expr *e, int64_t day);
+/* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
+ * out. */
+bool anchor_events(resolver *r);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

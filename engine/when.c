@@ -297,9 +297,13 @@ static void timex_date(spelling *s, const expr *e) {
             spell(s, "-WXX-%lld", e->weekday, 0);
             return;
         }
+        if (nothing_known(e) && e->unit == UNIT_WEEK) {
+            put(s, "-WXX");
+            return;
+        }
         if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
         if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
-        else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
+        else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET && e->unit < UNIT_YEAR)) put(s, "-XX");
         if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
         else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
             put(s, e->month != UNSET ? "-XX" : "-XX-XX");

@@ -1,0 +1,98 @@
+/* build_event.c: times counted from what happened: "two days after the landing", "on the eve of the invasion". */
+#include "builders.h"
+#include "text.h"
+
+enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" */ };
+
+/* Words that no name of an event goes beyond. */
+static bool ends_name(const build_context *c, annals_text word) {
+    enum {
+        ENDS = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL |
+               CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER
+    };
+    return (contexts_of(c->grammar, word) & ENDS) != 0;
+}
+
+/* The word at `at`, if only white space of one paragraph stands before it. */
+static bool word_at(const build_context *c, size_t at, annals_text *word, size_t *end) {
+    size_t start, lines = 0, place = at;
+    for (; place < c->text.length && is_space_byte(c->text.data[place]); place++) lines += c->text.data[place] == '\n';
+    if (place == at || lines > 1 || !text_word(c->text, place, &start, end) || start != place) return false;
+    *word = text_slice(c->text, start, *end);
+    return true;
+}
+
+static bool is_genitive(annals_text word) {
+    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+}
+
+/* Words from `at` on that belong together: "the German landing", "Stalin's death", "Fort Sumter".  The last is the
+ * head. Without a determiner or genitive before them they are a proper name, capitals all. */
+static bool take_name(const build_context *c, size_t at, annals_text *head, size_t *end) {
+    annals_text word;
+    size_t next;
+    bool determined = false;
+    *head = (annals_text){0};
+    for (int i = 0; i < MOST_WORDS && word_at(c, at, &word, &next); i++, at = next) {
+        uint32_t contexts = contexts_of(c->grammar, word);
+        if (!i && contexts & CONTEXT_SPECIFIER) {
+            determined = true;
+            continue;
+        }
+        bool verb = head->length && contexts & CONTEXT_PARTICIPLE && !text_begins_upper(word);
+        if (verb || ends_name(c, word) || (!determined && !text_begins_upper(word))) break;
+        determined |= is_genitive(word);
+        *head = word;
+        *end = next;
+    }
+    return head->length && !is_genitive(*head) && !is_digit((unsigned char)head->data[0]) &&
+           !in_context(c->grammar, *head, CONTEXT_CALENDAR_WORD);
+}
+
+/* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
+static bool take_event(const build_context *c, expr *e) {
+    annals_text head, other;
+    size_t end, of;
+    if (!take_name(c, c->end, &head, &end)) return false;
+    e->base = BASE_EVENT;
+    e->head_start = (size_t)(head.data - c->text.data);
+    e->head_end = e->head_start + head.length;
+    e->event_start = before_spaces(c, c->end) + 1;
+    e->event_end = end;
+    if (word_at(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
+        take_name(c, of, &head, &end))
+        e->event_end = end;
+    return true;
+}
+
+/* (length or unit, direction): "two days after the landing", "the day of the landing" */
+bool build_from_event(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    int32_t direction = c->arguments[1].value;
+    if (!length) return false;
+    bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
+    bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
+    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count) || !take_event(c, e)) return false;
+    if (unit) e->count = 1;
+    else e->approximate = length->approximate;
+    if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
+    e->count *= direction;
+    return true;
+}
+
+/* (part of day, direction): "the night before the attack" */
+bool build_part_from_event(const build_context *c, expr *e) {
+    e->part = (annals_day_part)c->arguments[0].value;
+    e->unit = UNIT_DAY;
+    e->count = c->arguments[1].value;
+    bool metaphor = e->part == ANNALS_DAWN && !e->count; /* "the dawn of the empire" */
+    bool name = text_begins_upper(text_slice(c->text, c->arguments[0].start, c->end));
+    return e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT && !metaphor && !name && take_event(c, e);
+}
+
+/* (direction): "the eve of the attack" */
+bool build_day_from_event(const build_context *c, expr *e) {
+    e->unit = UNIT_DAY;
+    e->count = c->arguments[0].value;
+    return take_event(c, e);
+}
