@@ -1,15 +1,18 @@
 /* analysis.c: the stages of one document in their order. */
 #include "analysis.h"
 
+#include "edtf.h"
 #include "events.h"
+#include "language.h"
 #include "text.h"
+#include "when.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static bool split_sentences(annals_chronology *c, analysis *x) {
     for (size_t i = 0; i < x->blocks.count; i++)
-        if (!find_sentences(x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
+        if (!find_sentences(x->grammar, x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
     return true;
 }
 
@@ -65,13 +68,15 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
 static annals_status notice_nothing(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
     if (x->raws.count || !text_trim(x->text).length) return ANNALS_OK;
-    annals_status status =
-        chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
+    annals_status status = chronology_notice(
+        c, d->source, 0, 0, "no date was found in it; it was read as a text in %s, which --lang changes",
+        x->grammar->name);
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    bool found =
+        find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -89,10 +94,12 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
-    x->grammar = &grammar_en;
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
-    x->text = c->documents.items[x->document].text;
+    annals_document *d = &c->documents.items[x->document];
+    x->text = d->text;
+    x->grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(x->text);
+    d->language = annals_text_of(x->grammar->language);
     c->analyses.items[x->document] = x;
     return analyse(c, x, error);
 }
@@ -104,35 +111,63 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
 
 /* ---------------------------------------------------------------- one date */
 
-/* EDTF's marks behind a date. */
-static annals_text take_qualifier(annals_text text, bool *approximate, bool *uncertain) {
+/* EDTF's mark behind a date in words. */
+static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
     char last = text.length ? text.data[text.length - 1] : 0;
-    *approximate = last == '~' || last == '%';
-    *uncertain = last == '?' || last == '%';
-    if (*approximate || *uncertain) text.length--;
-    return text;
+    *qualifier = (last == '?' || last == '%' ? ANNALS_EDTF_UNCERTAIN : 0u) |
+                 (last == '~' || last == '%' ? ANNALS_EDTF_APPROXIMATE : 0u);
+    return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
+}
+
+/* The time of a text that is one date, or one range, and nothing else. */
+static bool sole_time(annals_chronology *c, annals_when *when) {
+    const analysis *x = c->analyses.items[0];
+    const annals_mention *m = c->mentions.items;
+    const raw_mention *raw = x->raws.items;
+    size_t count = x->raws.count;
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
+    if ((count != 1 && !range) || m->impossible) return false;
+    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
+        annals_text first = text_slice(x->text, 0, raw->start);
+        bool led = range && (text_same_word(text_trim(first), "from") || text_same_word(text_trim(first), "between"));
+        if (!led || raw[1].end < x->text.length) return false;
+    }
+    *when = m->when;
+    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+}
+
+/* A date in words, as a document has it. */
+static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
+    if (!scratch) return ANNALS_MEMORY;
+    annals_status status = annals_add_text(scratch, "", text, error);
+    annals_when found;
+    if (status == ANNALS_OK && !sole_time(scratch, &found))
+        status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+    if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
+    annals_free(scratch);
+    return status;
+}
+
+/* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
+static bool is_bare_number(annals_text text) {
+    enum { DIGITS_OF_DECADE = 3 };
+    return text.length <= DIGITS_OF_DECADE;
 }
 
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    bool approximate, uncertain;
-    annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
-    annals_chronology *scratch = annals_new(NULL, error);
-    if (!scratch) return ANNALS_MEMORY;
-    annals_status status = annals_add_text(scratch, "", date, error);
-    if (status == ANNALS_OK) {
-        const annals_mention *m = scratch->mentions.items;
-        bool one = scratch->mentions.count == 1 && m->exact.length == date.length && !m->impossible;
-        if (!one)
-            status =
-                annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
-                            (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
-        else status = chronology_own_when(c, &m->when, when, error);
-    }
-    annals_free(scratch);
-    if (status != ANNALS_OK || !(approximate || uncertain)) return status;
-    when->approximate |= approximate;
-    when->uncertain |= uncertain;
-    when->edtf = arena_printf(&c->arena, "%.*s%c", (int)when->edtf.length, when->edtf.data,
-                              text_trim(text).data[text_trim(text).length - 1]);
+    annals_edtf value;
+    unsigned qualifier;
+    text = text_trim(text);
+    if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
+        return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
+    annals_text words = take_qualifier(text, &qualifier);
+    annals_status status = read_words(c, words, when, error);
+    if (status != ANNALS_OK || !qualifier) return status;
+    when->uncertain |= (qualifier & ANNALS_EDTF_UNCERTAIN) != 0;
+    when->approximate |= (qualifier & ANNALS_EDTF_APPROXIMATE) != 0;
+    if (!when->edtf.length) return ANNALS_OK;
+    when->edtf = edtf_qualified(&c->arena, when->edtf, qualifier);
     return when->edtf.data ? ANNALS_OK : no_memory(error);
 }

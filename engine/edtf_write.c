@@ -204,12 +204,33 @@ annals_text edtf_spell_dates(arena *a, const annals_edtf_date *first, const anna
     return edtf_spell(a, &value);
 }
 
-annals_text edtf_open(arena *a, annals_text expression, bool before) {
-    const annals_edtf_date open = {.state = ANNALS_EDTF_OPEN};
+/* The first or the last date of an expression. */
+static bool read_end(arena *a, annals_text expression, bool last, annals_edtf_date *date) {
+    annals_edtf value;
+    *date = (annals_edtf_date){.state = ANNALS_EDTF_OPEN};
+    if (!expression.data) return true;
+    if (!edtf_read(a, expression, &value, NULL)) return false;
+    const annals_edtf_item *item = &value.items[0];
+    *date = last && item->last.state != ANNALS_EDTF_ABSENT ? item->last : item->first;
+    return true;
+}
+
+annals_text edtf_interval(arena *a, annals_text first, annals_text last) {
+    annals_edtf_date from, to;
+    if (!read_end(a, first, false, &from) || !read_end(a, last, true, &to)) return (annals_text){0};
+    return edtf_spell_dates(a, &from, &to);
+}
+
+static void qualify(annals_edtf_date *date, unsigned qualifier) {
+    for (int part = 0; part < ANNALS_EDTF_PARTS && date->granularity < ANNALS_MINUTE; part++)
+        date->qualifier[part] |= qualifier;
+}
+
+annals_text edtf_qualified(arena *a, annals_text expression, unsigned qualifier) {
     annals_edtf value;
     if (!edtf_read(a, expression, &value, NULL)) return (annals_text){0};
-    const annals_edtf_item *item = &value.items[0];
-    bool single = item->last.state == ANNALS_EDTF_ABSENT;
-    if (before) return edtf_spell_dates(a, &open, single ? &item->first : &item->last);
-    return edtf_spell_dates(a, &item->first, &open);
+    annals_edtf_date first = value.items[0].first, last = value.items[0].last;
+    qualify(&first, qualifier);
+    qualify(&last, qualifier);
+    return edtf_spell_dates(a, &first, last.state == ANNALS_EDTF_ABSENT ? NULL : &last);
 }

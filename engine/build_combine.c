@@ -1,0 +1,78 @@
+/* build_combine.c: dates made of dates: parts of them, limits, ranges. */
+#include "builders.h"
+
+/* "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
+bool build_of_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+    if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
+    bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
+                        y->unit == UNIT_MONTH; /* "the 20th of this month" */
+    if (d->month == UNSET && d->season == UNSET && !day_of_month) return false;
+    if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
+    *e = *d;
+    if (y->base != BASE_NONE) {
+        e->of = y;
+        return y->unit == UNIT_YEAR || day_of_month;
+    }
+    e->year = y->year;
+    e->short_year = y->short_year;
+    e->era = y->era;
+    return y->year != UNSET;
+}
+
+bool build_third(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    if (!is_point(d) || d->day != UNSET || has_clock(d) || d->weekday != UNSET || d->third || d->last_day != UNSET)
+        return false;
+    if (d->unit == UNIT_DAY) return false;
+    *e = *d;
+    e->third = c->arguments[0].value;
+    return true;
+}
+
+bool build_approximate(const build_context *c, expr *e) {
+    if (!is_point(c->arguments[0].node)) return false;
+    *e = *c->arguments[0].node;
+    e->approximate = true;
+    return true;
+}
+
+static bool bounded(const expr *e) {
+    return e && (e->kind == EXPR_POINT || e->kind == EXPR_RANGE) && !e->limit;
+}
+
+bool build_range(const build_context *c, expr *e) {
+    const expr *from = c->arguments[0].node, *to = c->arguments[1].node;
+    if (!is_point(from) || !is_point(to)) return false;
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
+    e->kind = EXPR_RANGE;
+    e->from = from;
+    e->to = to;
+    return true;
+}
+
+static bool limited(const build_context *c, expr *e, expr_limit limit) {
+    const expr *d = c->arguments[0].node;
+    if (!bounded(d) || d->kind != EXPR_POINT || d->last_day != UNSET) return false;
+    bool strict = limit == LIMIT_BEFORE || limit == LIMIT_AFTER;
+    if (strict && d->approximate) return false; /* "shortly after noon" is about noon */
+    *e = *d;
+    e->limit = limit;
+    return true;
+}
+
+bool build_until(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_UNTIL);
+}
+
+bool build_since(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_SINCE);
+}
+
+bool build_before(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_BEFORE);
+}
+
+bool build_after(const build_context *c, expr *e) {
+    return limited(c, e, LIMIT_AFTER);
+}

@@ -1,0 +1,223 @@
+/* build_date.c: days, months, years, weeks, and their lists and ranges. */
+#include "builders.h"
+#include "text.h"
+
+bool build_ymd(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    set_year(e, &a[0]);
+    if (a[1].present) e->month = a[1].value;
+    if (a[2].present) e->day = a[2].value;
+    e->impossible = !day_possible(e);
+    return true;
+}
+
+/* (year, month, day, hour, minute, second) */
+bool build_iso_time(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!build_ymd(c, e) || a[3].value > 23) return false;
+    e->hour = a[3].value;
+    e->minute = a[4].value;
+    if (a[5].present) e->second = a[5].value;
+    return true;
+}
+
+bool build_nth_day(const build_context *c, expr *e) {
+    e->day = c->arguments[0].value;
+    return stands_alone(c);
+}
+
+/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
+static bool ends_in_digit(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    if (is_letter(sign)) {
+        annals_text word = word_before(c, at);
+        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
+        at -= word.length;
+    } else if (sign == ',') {
+        at--;
+    }
+    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
+    annals_text suffix = word_before(c, at);
+    if (suffix.length == 2 && at > 2) at -= 2;
+    return at && is_digit((unsigned char)c->text.data[at - 1]);
+}
+
+/* (a day of a list, the number of another, whether that stands behind): "October 22, 23 and 25", "5, 6 and 8 October".
+ */
+bool build_listed_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool behind = c->arguments[2].present;
+    int32_t day = c->arguments[1].value;
+    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || has_clock(d) ||
+        d->last_day != UNSET)
+        return false;
+    if (behind ? d->year != UNSET || day <= d->day || !stands_alone(c) : day >= d->day) return false;
+    /* "27 October, 14": the day stands before its month, and this is no list. */
+    if (behind && !ends_in_digit(c)) return false;
+    *e = *d;
+    e->weekday = UNSET;
+    e->day = day;
+    e->impossible = !day_possible(e);
+    return true;
+}
+
+/* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
+bool build_numeric(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, second = a[1].value;
+    if (a[0].digits > 2 || a[1].digits > 2 || first < 1 || second < 1 || (first > 12 && second > 12)) return false;
+    set_year(e, &a[2]);
+    bool day_first = first > 12;
+    e->day = day_first ? first : second;
+    e->month = day_first ? second : first;
+    e->numeric_order_unsure = e->uncertain = first <= 12 && second <= 12 && first != second;
+    e->impossible = !day_possible(e);
+    return e->day <= 31;
+}
+
+/* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
+bool build_day_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    set_year(e, &a[0]);
+    e->month = a[1].value;
+    part_range(c, e, &a[a[4].present ? 1 : 2], &a[a[4].present ? 4 : 3]);
+    if (a[4].present) {
+        if (a[4].value <= a[1].value) return false;
+        e->last_day = a[4].value; /* a month: day stays unset */
+        return true;
+    }
+    if (a[3].value <= a[2].value) return false;
+    e->day = a[2].value;
+    e->last_day = a[3].value;
+    expr last = *e;
+    last.day = last.last_day;
+    e->impossible = !day_possible(e) || !day_possible(&last);
+    return true;
+}
+
+/* "24 and 25 March" is one time, "6 and 8 March" is two. */
+bool build_two_days(const build_context *c, expr *e) {
+    return c->arguments[3].value == c->arguments[2].value + 1 && build_day_range(c, e);
+}
+
+/* "sent to 1800 miners": a plural behind the number is what it counts. */
+static bool counts_something(const build_context *c) {
+    annals_text word = word_behind(c);
+    size_t next;
+    if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
+    return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
+}
+
+/* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
+ * a word that leads to many things, only when nothing follows that they could count. */
+static bool year_expected(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    if (behind_sure_word(c)) return true;
+    size_t next;
+    uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
+    annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
+    /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
+    if ((sign == '(' || sign == '[') && is_space(following)) return false;
+    if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;
+    if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
+    bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
+    return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
+}
+
+/* "sold to May Summers": a person, where the word before leads to persons too. */
+bool build_month_alone(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    annals_text word = word_behind(c);
+    return !text_begins_upper(word) || behind_sure_word(c);
+}
+
+bool build_bare_year(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    return year_expected(c);
+}
+
+/* Ranges of years need no expressions of their own: the first and the last year say all. */
+bool build_year_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t last = a[1].value;
+    if (a[1].digits == 2) last += a[0].value / 100 * 100;
+    if (last <= a[0].value) return false;
+    e->year = a[0].value;
+    part_range(c, e, &a[0], &a[1]);
+    e->last_day = last; /* month stays unset: the last year */
+    return true;
+}
+
+bool build_decade(const build_context *c, expr *e) {
+    if (c->arguments[0].value % 10) return false;
+    e->decade = c->arguments[0].value / 10;
+    return true;
+}
+
+bool build_century(const build_context *c, expr *e) {
+    e->century = c->arguments[0].value;
+    return true;
+}
+
+bool build_era(const build_context *c, expr *e) {
+    if (c->arguments[0].value < 1) return false;
+    e->year = c->arguments[0].value;
+    e->era = c->arguments[1].value;
+    return true;
+}
+
+/* (season, year, second year of a winter) */
+bool build_season(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->season = a[0].value;
+    set_year(e, &a[1]);
+    return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
+}
+
+/* (weekday, direction) */
+bool build_weekday(const build_context *c, expr *e) {
+    e->weekday = c->arguments[0].value;
+    e->base = BASE_STORY;
+    e->unit = UNIT_WEEK;
+    if (c->arguments[1].present) {
+        e->count = c->arguments[1].value;
+        e->direction = e->count ? e->count : 2; /* 2: this week's */
+    }
+    return true;
+}
+
+bool build_weekday_date(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    if (!is_point(d) || d->day == UNSET || d->weekday != UNSET || d->last_day != UNSET) return false;
+    *e = *d;
+    e->weekday = c->arguments[0].value;
+    return true;
+}
+
+bool build_week_of_day(const build_context *c, expr *e) {
+    e->whole_week = true;
+    return build_ymd(c, e);
+}
+
+/* (nth, month, year) */
+bool build_week_of_month(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value < 1 || a[0].value > 5) return false;
+    e->week_of_month = a[0].value;
+    e->month = a[1].value;
+    set_year(e, &a[2]);
+    return true;
+}
+
+/* (third, year, whether it is a decade, month) */
+bool build_third_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->third = a[0].value;
+    if (a[3].present) e->month = a[3].value;
+    if (!a[2].present || !a[2].value) set_year(e, &a[1]);
+    else if (a[1].value % 10) return false;
+    else e->decade = a[1].value / 10;
+    return true;
+}

@@ -1,0 +1,31 @@
+/* builders.h: the constructors and what they share. */
+#ifndef ENGINE_BUILDERS_H
+#define ENGINE_BUILDERS_H
+
+#include "build.h"
+#include "language.h"
+
+expr blank(expr_kind kind);
+int32_t value_or(const build_argument *a, int32_t otherwise);
+bool said(const build_argument *a);
+void set_year(expr *e, const build_argument *year);
+uint32_t sign_before(const build_context *c, size_t *at);
+annals_text word_before(const build_context *c, size_t end);
+/* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
+ * second from another one (with its determiner). */
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
+bool is_point(const expr *e);
+bool has_clock(const expr *e);
+/* The word right behind the expression, one space away. */
+annals_text word_behind(const build_context *c);
+/* Behind these words stands a time and nothing else. */
+bool behind_sure_word(const build_context *c);
+/* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
+bool stands_alone(const build_context *c);
+bool day_possible(const expr *e);
+
+#define X(name) bool build_##name(const build_context *c, expr *e);
+CONSTRUCTORS(X)
+#undef X
+
+#endif
