@@ -153,7 +153,7 @@ static annals_status read_words(annals_chronology *c, annals_text text, annals_w
 /* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
 static bool is_bare_number(annals_text text) {
     enum { DIGITS_OF_DECADE = 3 };
-    return text.length <= DIGITS_OF_DECADE;
+    return text.length <= DIGITS_OF_DECADE + (text_starts(text, "-") ? 1u : 0u);
 }
 
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {

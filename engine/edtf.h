@@ -12,11 +12,12 @@ bool edtf_read(arena *a, annals_text expression, annals_edtf *value, annals_erro
 /* The canonical spelling, in the arena; null data without memory. */
 annals_text edtf_spell(arena *a, const annals_edtf *value);
 /* The spelling of one date, or of the interval from `first` to `last`.  Where EDTF has no such expression (a season in
- * an interval or with a qualifier, a decade before year 0), the nearest one of months or years. */
+ * an interval or with a qualifier, a decade before year 0), the nearest one of months or years; where there is none (a
+ * year with Y in an interval), an empty text. */
 annals_text edtf_spell_dates(arena *a, const annals_edtf_date *first, const annals_edtf_date *last);
 /* The interval from the first date of one expression to the last of another; an absent one leaves it open. */
 annals_text edtf_interval(arena *a, annals_text first, annals_text last);
-/* The expression with a qualifier on all its dates; times of day have none. */
+/* The expression with a qualifier on all its dates; times of day and years with Y have none. */
 annals_text edtf_qualified(arena *a, annals_text expression, unsigned qualifier);
 /* A time of an expression that was read; its texts lie in the arena.  False without memory. */
 bool edtf_when(arena *a, const annals_edtf *value, annals_when *when);

@@ -190,13 +190,31 @@ static annals_edtf_date as_end(const annals_edtf_date *date, bool last) {
     return period && date->year < 0 ? year_of_period(date, last) : *date;
 }
 
+/* A season with a qualifier, or of no year, and a decade or century before year 0 are written as intervals. */
+static bool is_expressible(const annals_edtf_date *date) {
+    enum { ALL_FOUR = 15 };
+    unsigned unspecified = date->unspecified[ANNALS_EDTF_YEAR];
+    if (date->season) return !is_qualified(date) && !unspecified;
+    return !unspecified || unspecified == ALL_FOUR || date->year >= 0;
+}
+
+/* Years with Y have neither parts nor qualifiers. */
+static annals_edtf_date without_parts(const annals_edtf_date *date) {
+    if (!date->long_year) return *date;
+    return (annals_edtf_date){.state = date->state,
+                              .granularity = ANNALS_YEAR,
+                              .year = date->year,
+                              .negative = date->negative,
+                              .long_year = true,
+                              .exponent = date->exponent,
+                              .significant_digits = date->significant_digits};
+}
+
 annals_text edtf_spell_dates(arena *a, const annals_edtf_date *first, const annals_edtf_date *last) {
-    annals_edtf_item item = {.first = *first};
+    annals_edtf_item item = {.first = without_parts(first)};
     annals_edtf value = {.kind = ANNALS_EDTF_SINGLE, .items = &item, .item_count = 1};
-    bool open_year = first->unspecified[ANNALS_EDTF_YEAR] == 15;
-    bool expressible = !(first->season && (is_qualified(first) || open_year)) &&
-                       !(first->unspecified[ANNALS_EDTF_YEAR] && !open_year && first->year < 0);
-    if (last || !expressible) {
+    if (last && (first->long_year || last->long_year)) return annals_text_of("");
+    if (last || !is_expressible(first)) {
         value.kind = ANNALS_EDTF_INTERVAL;
         item.first = as_end(first, false);
         item.last = as_end(last ? last : first, true);
@@ -204,12 +222,20 @@ annals_text edtf_spell_dates(arena *a, const annals_edtf_date *first, const anna
     return edtf_spell(a, &value);
 }
 
-/* The first or the last date of an expression. */
-static bool read_end(arena *a, annals_text expression, bool last, annals_edtf_date *date) {
+/* Read an expression of our own; null data in `failure` without memory, empty where it is none. */
+static bool read_own(arena *a, annals_text expression, annals_edtf *value, annals_text *failure) {
+    annals_error error = {0};
+    bool done = edtf_read(a, expression, value, &error);
+    *failure = error.status == ANNALS_MEMORY ? (annals_text){0} : annals_text_of("");
+    return done;
+}
+
+/* The first or the last date of an expression; an absent one is open. */
+static bool read_end(arena *a, annals_text expression, bool last, annals_edtf_date *date, annals_text *failure) {
     annals_edtf value;
     *date = (annals_edtf_date){.state = ANNALS_EDTF_OPEN};
     if (!expression.data) return true;
-    if (!edtf_read(a, expression, &value, NULL)) return false;
+    if (!read_own(a, expression, &value, failure)) return false;
     const annals_edtf_item *item = &value.items[0];
     *date = last && item->last.state != ANNALS_EDTF_ABSENT ? item->last : item->first;
     return true;
@@ -217,7 +243,8 @@ static bool read_end(arena *a, annals_text expression, bool last, annals_edtf_da
 
 annals_text edtf_interval(arena *a, annals_text first, annals_text last) {
     annals_edtf_date from, to;
-    if (!read_end(a, first, false, &from) || !read_end(a, last, true, &to)) return (annals_text){0};
+    annals_text failure;
+    if (!read_end(a, first, false, &from, &failure) || !read_end(a, last, true, &to, &failure)) return failure;
     return edtf_spell_dates(a, &from, &to);
 }
 
@@ -228,7 +255,8 @@ static void qualify(annals_edtf_date *date, unsigned qualifier) {
 
 annals_text edtf_qualified(arena *a, annals_text expression, unsigned qualifier) {
     annals_edtf value;
-    if (!edtf_read(a, expression, &value, NULL)) return (annals_text){0};
+    annals_text failure;
+    if (!read_own(a, expression, &value, &failure)) return failure;
     annals_edtf_date first = value.items[0].first, last = value.items[0].last;
     qualify(&first, qualifier);
     qualify(&last, qualifier);
