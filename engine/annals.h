@@ -165,7 +165,7 @@ typedef struct annals_when {
     annals_text set;      /* recurrence, as a TIMEX3 value; absent unless the words say one */
 } annals_when;
 
-/* The calendar date of a day number, and back.  `month` 1 to 12, `day` 1 to 31.  Any int64 year within ±10^9. */
+/* The calendar date of a day number, and back.  `month` 1 to 12, `day` 1 to 31.  Any int64 year within ±10^12. */
 ANNALS_API void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day);
 ANNALS_API int64_t annals_day_of_civil(int64_t year, int month, int day);
 /* ISO weekday of a day number: 1 Monday to 7 Sunday. */
