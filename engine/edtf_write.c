@@ -22,7 +22,7 @@ static void put(spelling *s, const char *text) {
 static void put_digits(spelling *s, int64_t number, int count, unsigned unspecified) {
     char digits[24] = "";
     for (int i = 0; i < count; i++, number /= 10)
-        digits[count - 1 - i] = unspecified >> i & 1 ? 'X' : (char)('0' + number % 10);
+        digits[count - 1 - i] = (char)(unspecified >> i & 1 ? 'X' : '0' + number % 10);
     put(s, digits);
 }
 

@@ -81,9 +81,11 @@ static void portion_of_years(years *y, struct portion p) {
 }
 
 static void season_days(const expr *e, int64_t *first, int64_t *last) {
-    int64_t start = annals_day_of_civil(e->year, e->season * 3, 1); /* spring from 1 March ... winter from 1 December */
+    int first_month, months;
+    edtf_season_months(EDTF_FIRST_SEASON - 1 + e->season, &first_month, &months);
+    int64_t start = annals_day_of_civil(e->year, first_month, 1);
     *first = start;
-    *last = civil_add_months(start, 3) - 1;
+    *last = civil_add_months(start, months) - 1;
     struct portion p = portions[e->third];
     if (p.count != 3) return;
     *first = civil_add_months(start, p.index);
