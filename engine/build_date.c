@@ -183,12 +183,12 @@ bool build_season_alone(const build_context *c, expr *e) {
     enum { SPRING = 1 };
     size_t at;
     e->season = c->arguments[0].value;
-    annals_text behind = word_behind(c), words = text_slice(c->text, c->start, c->end);
+    annals_text words = text_slice(c->text, c->start, c->end);
     bool determined = memchr(words.data, ' ', words.length) != NULL;
-    if (in_context(c->grammar, behind, CONTEXT_NAME_HEAD)) return false;
-    if (determined || e->season != SPRING) return true;
     sign_before(c, &at);
-    return in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
+    e->loose = in_context(c->grammar, word_behind(c), CONTEXT_NAME_HEAD) ||
+               (e->season == SPRING && !determined && !in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE));
+    return true;
 }
 
 /* (weekday, direction, weeks beyond): "Friday week" */
