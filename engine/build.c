@@ -138,5 +138,8 @@ bool build(int constructor, const build_context *context, expr *out) {
 #undef X
     };
     *out = blank(EXPR_POINT);
-    return constructors[constructor](context, out);
+    if (!constructors[constructor](context, out)) return false;
+    for (size_t i = 0; i < RULE_ARGUMENTS; i++) /* what takes a loose expression up makes it whole */
+        if (context->arguments[i].node && context->arguments[i].node->loose) out->loose = false;
+    return true;
 }

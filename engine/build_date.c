@@ -170,13 +170,19 @@ bool build_season_alone(const build_context *c, expr *e) {
     enum { SPRING = 1 };
     size_t at;
     e->season = c->arguments[0].value;
-    annals_text behind = word_behind(c), words = text_slice(c->text, c->start, c->end);
+    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
     bool determined = memchr(words.data, ' ', words.length) != NULL;
-    if (in_context(c->grammar, behind, CONTEXT_NAME_HEAD)) return false;
     sign_before(c, &at);
-    bool cue = determined || in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
-    if (!cue && text_begins_upper(words) && text_begins_upper(behind)) return false; /* "Autumn Leaves" */
-    return cue || e->season != SPRING;
+    annals_text before = word_before(c, at);
+    bool cue = in_context(c->grammar, before, CONTEXT_SEASON_CUE), bare = !determined && text_begins_upper(words);
+    bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
+                 (behind.length && is_digit((unsigned char)behind.data[0])) ||
+                 (bare && text_begins_upper(behind)) ||       /* "Autumn Leaves" */
+                 (bare && text_begins_upper(before) && !cue); /* "Ann Summers" */
+    bool water = e->season == SPRING && !determined && !cue;
+    bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
+    e->loose = named || water || place;
+    return true;
 }
 
 /* (weekday, direction, weeks beyond): "Friday week" */

@@ -115,6 +115,7 @@ enum constructor_index {
     X(FOLLOWER, "follower")           /* behind a number that counts nothing: "on the 9th he left" */                  \
     X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
     X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
+    X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
     X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
     X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
     X(MONTH, "month")                 /* names of months */                                                            \

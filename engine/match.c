@@ -112,7 +112,9 @@ static bool construct(matcher *m, const candidate *c, item *out) {
     if (e) context.ends = e + 1;
     out->node = e;
     m->failed = !e;
-    return e && build(rule->constructor, &context, e);
+    if (!e || !build(rule->constructor, &context, e)) return false;
+    if (e->loose) out->category = m->grammar->loose;
+    return true;
 }
 
 /* The items of one pass make those of the next. */

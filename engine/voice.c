@@ -25,12 +25,13 @@ static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day
     const analysis *x = r->x;
     while (raw < x->raws.count && x->raws.items[raw].start < q->end) raw++;
     if (raw < x->raws.count && sentence_holds(r, x->sentence_of.items[raw], q->end)) {
-        const expr *said = x->raws.items[raw].expr;
+        const expr *spoken = x->raws.items[raw].expr;
         expr e;
-        if (said->kind != EXPR_POINT || said->day == UNSET || said->limit || said->base == BASE_SAID) return false;
+        if (spoken->kind != EXPR_POINT || spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID)
+            return false;
         size_t steps = r->step_count;
         annals_text anchor = r->anchor;
-        complete(r, said, &e);
+        complete(r, spoken, &e);
         r->step_count = steps;
         r->anchor = anchor;
         if (e.impossible || e.year == UNSET || e.month == UNSET) return false;
@@ -63,10 +64,10 @@ static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
 }
 
 /* A speech of several paragraphs opens each with a quotation mark and closes the last. */
-static bool goes_on(const resolver *r, const quotation *q, size_t block) {
+static bool goes_on(const resolver *r, const quotation *q, size_t in) {
     const block_list *blocks = &r->x->blocks;
-    if (!q->open || block == r->block) return false;
-    for (size_t i = r->block + 1; i <= block; i++)
+    if (!q->open || in == r->block) return false;
+    for (size_t i = r->block + 1; i <= in; i++)
         if (!opens_quotation(r->x->text, blocks->items[i].body)) return false;
     return true;
 }
@@ -74,18 +75,18 @@ static bool goes_on(const resolver *r, const quotation *q, size_t block) {
 void leave_quotation(resolver *r, size_t raw) {
     if (!r->in_quotation) return;
     const quotation *q = &r->quotations.items[r->quotation];
-    size_t start = r->x->raws.items[raw].start, block = block_of_raw(r->x, raw);
-    if (start < q->end || goes_on(r, q, block)) return;
+    size_t start = r->x->raws.items[raw].start, in = block_of_raw(r->x, raw);
+    if (start < q->end || goes_on(r, q, in)) return;
     r->in_quotation = r->spoken_behind = false;
     speak_as(r, &r->outside);
 }
 
-bool enter_quotation(resolver *r, size_t raw, size_t block) {
-    const struct block *b = &r->x->blocks.items[block];
+bool enter_quotation(resolver *r, size_t raw, size_t in) {
+    const block *b = &r->x->blocks.items[in];
     quotation_list *list = &r->quotations;
-    if (r->quoted_block != block) {
+    if (r->quoted_block != in) {
         list->count = r->quotation = 0;
-        r->quoted_block = block;
+        r->quoted_block = in;
         if (!find_quotations(r->x->text, b->start, b->end, &r->c->arena, list)) return false;
     }
     const raw_mention *m = &r->x->raws.items[raw];

@@ -45,6 +45,8 @@ season 1  spring
 season 2  summer
 season 3  autumn
 season 4  winter
+season 2  summers
+season 4  winters
 season-after-year 3  fall
 
 # Values are those of annals_day_part.
@@ -306,6 +308,7 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
+@context place-cue from at near beside into beyond beneath
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
