@@ -49,10 +49,21 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
            !in_context(c->grammar, *head, CONTEXT_CALENDAR_WORD);
 }
 
+/* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
+static bool take_verb(const build_context *c, size_t *end) {
+    enum { VERBS = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL };
+    annals_text verb, more;
+    size_t behind, next;
+    if (!word_at(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & VERBS) || text_begins_upper(verb))
+        return true;
+    *end = behind;
+    return !word_at(c, behind, &more, &next);
+}
+
 /* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
 static bool take_event(const build_context *c, expr *e) {
     annals_text head, other;
-    size_t end, of;
+    size_t end, of, last;
     if (!take_name(c, c->end, &head, &end)) return false;
     e->base = BASE_EVENT;
     e->head_start = (size_t)(head.data - c->text.data);
@@ -60,9 +71,9 @@ static bool take_event(const build_context *c, expr *e) {
     e->event_start = before_spaces(c, c->end) + 1;
     e->event_end = end;
     if (word_at(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
-        take_name(c, of, &head, &end))
-        e->event_end = end;
-    return true;
+        take_name(c, of, &head, &last))
+        e->event_end = last;
+    return !e->count || take_verb(c, &e->event_end);
 }
 
 /* (length or unit, direction): "two days after the landing", "the day of the landing" */
@@ -72,12 +83,12 @@ bool build_from_event(const build_context *c, expr *e) {
     if (!length) return false;
     bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
     bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
-    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count) || !take_event(c, e)) return false;
+    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count)) return false;
     if (unit) e->count = 1;
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
     e->count *= direction;
-    return true;
+    return take_event(c, e);
 }
 
 /* (part of day, direction): "the night before the attack" */
