@@ -228,16 +228,26 @@ static bool same_time(const resolver *r, size_t a, size_t b) {
     return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
 }
 
+/* "Tarr's death" is not any death: of the proper names in the event's own one must stand with its date. */
+static bool names_someone(const resolver *r, const expr *e) {
+    annals_text text = r->x->text;
+    size_t start, end;
+    for (size_t at = e->event_start; text_word(text, at, &start, &end) && end <= e->event_end; at = end)
+        if (start != e->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
+            return true;
+    return false;
+}
+
 /* The one date that the document gives the event; SIZE_MAX when there is none, or when `several` are as good. */
 static size_t date_of_event(const resolver *r, const expr *e, const event_name *name, bool *several) {
     size_t best = SIZE_MAX;
-    int most = -1;
+    int most = names_someone(r, e) ? 1 : 0;
     *several = false;
     for (size_t i = 0; i < name->count; i++) {
         const candidate *c = &name->candidates[i];
         int shared = shared_words(r, e, c);
         if (shared < most) continue;
-        *several = shared == most && (*several || !same_time(r, best, c->mention));
+        *several = best != SIZE_MAX && shared == most && (*several || !same_time(r, best, c->mention));
         most = shared;
         best = c->mention;
     }

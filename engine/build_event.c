@@ -39,10 +39,11 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
             determined = true;
             continue;
         }
+        bool number = is_digit((unsigned char)word.data[0]), numbered = number && head->length && !determined;
         bool verb = head->length && contexts & CONTEXT_PARTICIPLE && !text_begins_upper(word);
-        if (verb || ends_name(c, word) || (!determined && !text_begins_upper(word))) break;
+        if (verb || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
         determined |= is_genitive(word);
-        *head = word;
+        if (!numbered) *head = word; /* "Phase 2" */
         *end = next;
     }
     return head->length && !is_genitive(*head) && !is_digit((unsigned char)head->data[0]) &&
