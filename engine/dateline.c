@@ -212,7 +212,7 @@ static annals_text reason_of(arena *a, const analysis *x, const annals_document 
         return arena_printf(a, "it gives the %s of %zu %s itself, as a story does", c->own_years > 1 ? "years" : "year",
                             c->own_years, c->own_years > 1 ? "dates" : "date");
     if (x->chronicle) return annals_text_of("its entries look to their own days");
-    if (c->deictic && speaks_of_today(c))
+    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
         return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
                             c->deictic > 1 ? "times" : "time");
     if (d->basis != ANNALS_BASIS_UNKNOWN)
