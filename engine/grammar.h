@@ -42,6 +42,9 @@ enum gap_bit {
     X(shifted)                                                                                                         \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -113,6 +116,7 @@ enum constructor_index {
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
     X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
     X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
+    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
     X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
     X(MONTH, "month")               /* names of months */                                                              \
