@@ -1,6 +1,7 @@
 #include "when.h"
 
 #include "civil.h"
+#include "reckon.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -45,11 +46,14 @@ annals_granularity granularity_of_point(const expr *e) {
     if (e->part != ANNALS_DAY_PART_NONE) return ANNALS_PART_OF_DAY;
     if (e->day != UNSET) return ANNALS_DAY;
     if (e->week_of_month != UNSET || e->iso_week != UNSET) return ANNALS_WEEK;
+    if (e->nth && e->month != UNSET) return ANNALS_DAY;
     if (e->month != UNSET) return ANNALS_MONTH;
     if (e->season != UNSET) return ANNALS_SEASON;
+    if (e->quarter != UNSET) return ANNALS_QUARTER;
     if (e->year != UNSET) return ANNALS_YEAR;
     if (e->decade != UNSET) return ANNALS_DECADE;
     if (e->century != UNSET) return ANNALS_CENTURY;
+    if (e->millennium != UNSET) return ANNALS_MILLENNIUM;
     return ANNALS_GRANULARITY_UNKNOWN;
 }
 
@@ -59,11 +63,21 @@ typedef struct years {
     int64_t first, last;
 } years;
 
+/* The 19th century is 1800 to 1899, as its name in digits says; the 3rd before Christ is 300 to 201 BC. */
 static bool years_of(const expr *e, years *y) {
-    if (e->year != UNSET) *y = (years){e->year, e->month == UNSET && e->last_day != UNSET ? e->last_day : e->year};
-    else if (e->decade != UNSET) *y = (years){e->decade * 10, e->decade * 10 + 9};
-    else if (e->century != UNSET) *y = (years){(e->century - 1) * 100, e->century * 100 - 1};
-    else return false;
+    bool counted = e->decade == UNSET;
+    int64_t ordinal = e->century != UNSET ? e->century : e->millennium;
+    int64_t length = !counted ? 10 : e->century != UNSET ? 100 : 1000;
+    if (e->year != UNSET) {
+        *y = (years){e->year, e->month == UNSET && e->last_day != UNSET ? e->last_day : e->year};
+        return true;
+    }
+    if (counted && ordinal == UNSET) return false;
+    int64_t first = counted ? (ordinal - 1) * length : e->decade * length;
+    *y = (years){first, first + length - 1};
+    if (e->era >= 0) return true;
+    int64_t shift = counted; /* 300 BC is of the third century, and of the 300s */
+    *y = (years){1 - (first + length - 1 + shift), 1 - (first + shift)};
     return true;
 }
 
@@ -71,7 +85,8 @@ static bool years_of(const expr *e, years *y) {
 static const struct portion {
     int index, count;
     const char *mod;
-} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}};
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"},
+                {0, 4, "START"}, {1, 4, ""}, {2, 4, ""}, {3, 4, "END"}};
 
 static void portion_of_years(years *y, struct portion p) {
     int64_t length = y->last - y->first + 1, from = length * p.index / p.count, to = length * (p.index + 1) / p.count;
@@ -107,7 +122,9 @@ static void month_days(const expr *e, int64_t *first, int64_t *last) {
 
 bool when_days(const expr *e, int64_t *first, int64_t *last) {
     years y;
-    if (e->impossible || !years_of(e, &y)) return false;
+    if (e->impossible) return false;
+    if (reckoned(e)) return reckon_days(e, first, last);
+    if (!years_of(e, &y)) return false;
     if (e->iso_week != UNSET) {
         *first = civil_day_of_week(e->year, e->iso_week);
         *last = *first + 6;
@@ -223,15 +240,24 @@ static void spell_last(spelling *s, const expr *e) {
 static void spell_calendar_date(spelling *s, const expr *e) {
     if (e->year == UNSET && e->decade != UNSET) spell(s, "%03lldX", e->decade, 0);
     else if (e->year == UNSET && e->century != UNSET) spell(s, "%02lldXX", e->century - 1, 0);
+    else if (e->year == UNSET && e->millennium != UNSET) spell(s, "%lldXXX", e->millennium - 1, 0);
     else spell_year(s, e->year);
+    if (e->quarter != UNSET) spell(s, "-%lld", 32 + e->quarter, 0);
     if (e->season != UNSET) spell(s, "-%lld", 20 + e->season, 0);
     else if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
     if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
 }
 
 static bool nothing_known(const expr *e) {
-    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->month == UNSET && e->season == UNSET &&
-           e->day == UNSET;
+    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->millennium == UNSET &&
+           e->month == UNSET && e->season == UNSET && e->day == UNSET && e->quarter == UNSET && e->iso_week == UNSET;
+}
+
+/* EDTF has no word for it but its first and last day. */
+static bool spelled_by_days(const expr *e) {
+    bool years_before_christ = e->era < 0 && e->year == UNSET;
+    return e->week_of_month != UNSET || e->iso_week != UNSET || e->part == ANNALS_NIGHT || e->fiscal || e->weekend ||
+           years_before_christ;
 }
 
 /* EDTF has no hour 24: it is the next day's first moment. */
@@ -252,7 +278,8 @@ static annals_text edtf_of(arena *a, const expr *e) {
     int64_t first, last;
     bool known = when_days(e, &first, &last);
     if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
-    if (known && (e->week_of_month != UNSET || e->iso_week != UNSET || e->part == ANNALS_NIGHT)) {
+    if (!known && (spelled_by_days(e) || reckons_day(e))) return (annals_text){0};
+    if (known && spelled_by_days(e)) {
         spell_day_number(&s, first);
         put(&s, "/");
         spell_day_number(&s, e->part == ANNALS_NIGHT ? last + 1 : last);
@@ -285,32 +312,58 @@ static void timex_year(spelling *s, int64_t year) {
     else spell_year(s, year);
 }
 
-static void timex_date(spelling *s, const expr *e) {
+/* Decades, centuries and millennia are years without their last digits. */
+static bool timex_years(spelling *s, const expr *e) {
+    if (e->year != UNSET || (e->decade == UNSET && e->century == UNSET && e->millennium == UNSET)) return false;
+    if (e->era < 0) put(s, "BC");
+    if (e->decade != UNSET) spell(s, "%03lld", e->decade, 0);
+    else if (e->century != UNSET) spell(s, "%02lld", e->century - 1, 0);
+    else spell(s, "%lld", e->millennium - 1, 0);
+    return true;
+}
+
+static void timex_week(spelling *s, const expr *e, int64_t first) {
+    int64_t year;
+    int week;
+    civil_week_of_day(first, &year, &week);
+    spell_year(s, year);
+    spell(s, "-W%02lld", week, 0);
+    if (e->weekend) put(s, "-WE");
+}
+
+/* What stands in the place of the month. */
+static void timex_part_of_year(spelling *s, const expr *e) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
+    if (e->quarter != UNSET) spell(s, "-Q%lld", e->quarter, 0);
+    if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
+}
+
+static void timex_date(spelling *s, const expr *e) {
     int64_t first, last;
-    if (e->year == UNSET && e->decade != UNSET) {
-        spell(s, "%03lld", e->decade, 0);
-    } else if (e->year == UNSET && e->century != UNSET) {
-        spell(s, "%02lld", e->century - 1, 0);
-    } else if ((e->week_of_month != UNSET || e->iso_week != UNSET) && when_days(e, &first, &last)) {
-        int64_t year;
-        int week;
-        civil_week_of_day(first, &year, &week);
-        spell_year(s, year);
-        spell(s, "-W%02lld", week, 0);
+    if (timex_years(s, e)) return;
+    if ((e->week_of_month != UNSET || e->iso_week != UNSET || e->weekend) && when_days(e, &first, &last)) {
+        timex_week(s, e, first);
     } else {
+        if (e->fiscal) put(s, "FY");
         timex_year(s, e->year);
+        if (e->iso_week != UNSET) {
+            spell(s, "-W%02lld", e->iso_week, 0);
+            return;
+        }
         if (nothing_known(e) && e->weekday != UNSET) {
             spell(s, "-WXX-%lld", e->weekday, 0);
             return;
         }
-        if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
-        if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
-        else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
+        bool part = e->season != UNSET || e->quarter != UNSET || e->month != UNSET;
+        timex_part_of_year(s, e);
+        if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
         if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
-        else if (e->month == UNSET && e->season == UNSET && portions[e->third].count == 2)
+        else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
+        else if (!part && portions[e->third].count == 2)
             spell(s, "-H%lld", portions[e->third].index + 1, 0);
-        else if (nothing_known(e) && e->unit == UNIT_DAY && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
+        else if (nothing_known(e) && (e->unit == UNIT_DAY || reckons_day(e)) && e->part == ANNALS_DAY_PART_NONE)
+            put(s, "-XX");
     }
 }
 
@@ -318,7 +371,13 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
     spelling s = {0};
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
     t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
-    timex_date(&s, e);
+    expr spoken = *e;
+    if (e->spoken_month != UNSET) {
+        spoken.year = e->spoken_year;
+        spoken.month = e->spoken_month;
+        spoken.day = e->spoken_day;
+    }
+    timex_date(&s, &spoken);
     if ((clock || part) && e->day == UNSET && e->weekday == UNSET) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
@@ -344,6 +403,7 @@ bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex)
     *when =
         (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
     when->day_part = e->hour == UNSET ? e->part : ANNALS_DAY_PART_NONE;
+    when->calendar = e->calendar;
     set_bounds(e, when);
     when->edtf = edtf_of(a, e);
     timex_of(a, e, timex);

@@ -1,4 +1,5 @@
-/* main.c: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c */
+/* main.c: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c [DAYS]
+ *         annals-gen --days DAYS DAYS.c */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -100,11 +101,16 @@ static int write_file(const char *path, const gen *g, const char *language,
 }
 
 int main(int argc, char **argv) {
-    if (argc != 6) {
-        fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c\n", stderr);
+    static gen g;
+    if (argc == 4 && !strcmp(argv[1], "--days")) {
+        read_days(&g, argv[2]);
+        return complaints ? 1 : write_file(argv[3], &g, "", emit_days);
+    }
+    if (argc != 6 && argc != 7) {
+        fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c [DAYS]\n", stderr);
         return 2;
     }
-    static gen g;
+    if (argc == 7) read_days(&g, argv[6]);
     category_of(&g, "none"); /* category 0 makes nothing */
     define_category(&g, 0);
     category_of(&g, "loose"); /* category LOOSE_CATEGORY is no mention by itself */
