@@ -133,6 +133,15 @@ bool build_day_in(const build_context *c, expr *e) {
     return which >= -1 && which <= 31;
 }
 
+/* (month, year) */
+bool build_last_day(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    set_year(e, &c->arguments[1]);
+    e->unit = UNIT_DAY;
+    e->last_of = true;
+    return true;
+}
+
 /* (quarter, year, 1 for a year of accounts) */
 bool build_quarter(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -181,16 +190,10 @@ bool build_fiscal(const build_context *c, expr *e) {
 
 /* ---------------------------------------------------------------- weeks */
 
-/* Behind "week 43" a year may stand, but no thing that has weeks: "week 2 of the trial". */
-static bool weeks_of_thing(const build_context *c) {
-    static const char *const links[] = {"of", "in", "at", "into", NULL};
-    return one_of(word_behind(c), links);
-}
-
 /* (week, year, weekday) */
 bool build_iso_week(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    if (a[0].value < 1 || a[0].value > 53 || (!a[1].present && weeks_of_thing(c))) return false;
+    if (a[0].value < 1 || a[0].value > 53) return false;
     set_year(e, &a[1]);
     if (a[1].present && calendar_week(e->year, a[0].value).first == CALENDAR_NO_DAY) return false;
     e->iso_week = a[0].value;
@@ -262,14 +265,22 @@ bool build_turn(const build_context *c, expr *e) {
 
 /* ---------------------------------------------------------------- years and days in words */
 
-/* (thousands, hundreds, tens, units): "nineteen hundred and two" */
+/* (thousands, hundreds, what is below): "nineteen hundred and two", "nineteen sixty-two" */
 bool build_spelled_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t year = 1000 * value_or(&a[0], 0) + 100 * value_or(&a[1], 0) + value_or(&a[2], 0) + value_or(&a[3], 0);
-    if (year < 1000 || year > 2199) return false;
+    int32_t rest = value_or(&a[2], 0), year = 1000 * a[0].value + 100 * a[1].value + rest;
+    if (a[2].digits || rest < 0 || year < 1000 || year > 2199) return false;
     if (c->end < c->text.length && c->text.data[c->end] == '-') return false; /* "nineteen sixty-pound shells" */
     e->year = year;
     return true;
+}
+
+/* (hundreds, tens): "nineteen sixty-two", "nineteen fourteen" */
+bool build_year_pair(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits;
+    e->year = 100 * a[0].value + a[1].value;
+    return pair && (c->end >= c->text.length || c->text.data[c->end] != '-');
 }
 
 /* (a decade's hundreds, its tens): "the nineteen-twenties" */
@@ -430,12 +441,14 @@ bool build_roman(const build_context *c, expr *e) {
     calendar_roman_marker marker = (calendar_roman_marker)a[1].value;
     int month = said(&a[2]) || a[2].value ? a[2].value : 3;
     if (!calendar_roman_day(2001, month, marker, a[0].value, false).month) return false;
+    if (!a[0].value) return false;
     e->roman_month = a[2].value;
     e->roman_marker = a[1].value;
     e->roman_count = a[0].value;
     e->unit = UNIT_DAY;
     set_year(e, &a[3]);
     if (a[4].present) e->era = a[4].value;
+    if (a[4].present) e->short_year = false;
     return true;
 }
 

@@ -36,8 +36,7 @@ bool build_ago(const build_context *c, expr *e) {
 
 /* "three days before the feast" counts from the feast, not from what was said. */
 static bool leads_on(const build_context *c) {
-    annals_text words = text_slice(c->text, c->start, c->end);
-    if (!text_ends(words, "before") || c->end >= c->text.length) return false;
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || c->end >= c->text.length) return false;
     size_t next, at = c->end;
     while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
     return at < c->text.length &&
@@ -65,6 +64,14 @@ bool build_same(const build_context *c, expr *e) {
     if (a[3].present && leads_on(c)) return false;
     if (a[2].present && a[2].value) e->part = (annals_day_part)a[2].value;
     return true;
+}
+
+/* (tens, units, hundreds): "twenty-five", "three hundred and ten" */
+bool build_number(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_NUMBER;
+    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0);
+    return e->count < 1000;
 }
 
 /* (direction, count, unit) */

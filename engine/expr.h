@@ -28,7 +28,8 @@ typedef enum expr_kind {
     EXPR_RANGE,    /* from `from` to `to` */
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
-    EXPR_REF /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
+    EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
+    EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 
 /* Which limit the words around it make of a time. */
@@ -84,12 +85,14 @@ struct expr {
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
+    size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
 };
 
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
     size_t start, end; /* bytes */
     uint16_t rule;
+    annals_range_end range; /* both mentions of a range hold the whole expression */
     const expr *expr;
 } raw_mention;
 

@@ -479,6 +479,7 @@ static void settle_day(resolver *r, expr *e) {
     int64_t day, last;
     char phrase[64];
     if (!reckon_days(e, &day, &last)) {
+        if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
         if (e->year == UNSET) return;
         because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
         e->impossible = e->reckoning == RECKON_JULIAN;

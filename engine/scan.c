@@ -14,7 +14,7 @@ typedef struct scanner {
     bool capital; /* of the word being read */
 } scanner;
 
-enum { LONGEST_FORM = 24, MOST_LETTERS = 6 /* of a dotted word */ };
+enum { MOST_LETTERS = 6 /* of a dotted word */ };
 
 static uint16_t find_form(const grammar *g, const char *form, size_t length) {
     uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
@@ -74,8 +74,13 @@ static uint16_t gap_of_sign(uint32_t c) {
     }
 }
 
+/* "October 25 (November 7), 1917", "[27 October], 1962": what a closing bracket is followed by. */
+static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
+    return gap == GAP_BRACKET && (sign == GAP_COMMA || c == '(' || c == '[');
+}
+
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
-static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation) {
+static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
     int lines = 0;
     if (abbreviation && start < end && s->text.data[start] == '.') start++;
@@ -88,9 +93,11 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         }
         uint16_t sign = gap_of_sign(c);
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
-        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA);
+        first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
+        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA) ||
+                    bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
-        gap = sign;
+        gap = gap == GAP_BRACKET ? gap : sign;
     }
     return gap;
 }
@@ -103,7 +110,8 @@ static bool add(scanner *s, token t) {
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
-        if (last->ordinal + 1 == t.ordinal) t.gap = gap_between(s, last->end, t.start, abbreviation);
+        bool ordinal = last->lexeme == NO_RULE && s->grammar->dots_ordinals;
+        if (last->ordinal + 1 == t.ordinal) t.gap = gap_between(s, last->end, t.start, abbreviation, ordinal);
     }
     if (!ARENA_ROOM(s->arena, out)) return false;
     out->items[out->count++] = t;
@@ -174,7 +182,7 @@ static bool add_number(scanner *s, size_t start, size_t end) {
     }
     t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
     t.digits = (uint8_t)(digits < 255 ? digits : 255);
-    t.rough_left = rough_on_left(s, start);
+    t.rough_left = rough_on_left(s, start) || is_letter(before(s, start));
     t.rough_right = rough_on_right(s, end);
     s->ordinal++;
     return add(s, t);
@@ -211,7 +219,7 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     return add(s, (token){.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital});
 }
 
-/* "7th", "5pm", "03SEP39", "112130Z": digits and known words in turn are tokens side by side; anything else that mixes
+/* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything else that mixes
  * letters and digits is one unknown word. */
 static size_t part_end(const scanner *s, size_t at, size_t end) {
     bool digit = is_digit((unsigned char)s->text.data[at]);
@@ -220,7 +228,6 @@ static size_t part_end(const scanner *s, size_t at, size_t end) {
 }
 
 static bool all_parts_known(const scanner *s, size_t start, size_t end) {
-    if (!is_digit((unsigned char)s->text.data[start])) return false;
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
         if (is_digit((unsigned char)s->text.data[at])) continue;

@@ -1,6 +1,8 @@
 # English: the words that can be part of a date.  CATEGORY VALUE FORM...
 # A form with a capital needs one in the text; a form with a final stop may have one there.
 
+@language English
+
 month 1  January Jan.
 month 2  February Feb.
 month 3  March Mar.
@@ -58,7 +60,7 @@ moment 7  midnight
 ampm 0   am a.m.
 ampm 12  pm p.m.
 
-nth 0  st nd rd th d
+nth 0  st. nd rd th d
 
 ordinal 1  first
 ordinal 2  second
@@ -108,6 +110,25 @@ count 60  sixty
 count 90  ninety
 count 100 hundred
 count -1  several few many some
+count 70  seventy
+count 80  eighty
+digit 1   one
+digit 2   two
+digit 3   three
+digit 4   four
+digit 5   five
+digit 6   six
+digit 7   seven
+digit 8   eight
+digit 9   nine
+tens 20   twenty
+tens 30   thirty
+tens 40   forty
+tens 50   fifty
+tens 60   sixty
+tens 70   seventy
+tens 80   eighty
+tens 90   ninety
 article 1 a an
 
 # Values are those of time_unit.
@@ -203,21 +224,12 @@ feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols 
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
-@number digit 0..9 1
+@number one-digit 0..9 1
 @number quarter-number 1..4 1
 @number half-number 1..2 1
 @number week-number 1..53 1-2
 @number weekday-number 1..7 1
 
-digit-word 1 one
-digit-word 2 two
-digit-word 3 three
-digit-word 4 four
-digit-word 5 five
-digit-word 6 six
-digit-word 7 seven
-digit-word 8 eight
-digit-word 9 nine
 teen-word 10 ten
 teen-word 11 eleven
 teen-word 12 twelve
@@ -228,14 +240,6 @@ teen-word 16 sixteen
 teen-word 17 seventeen
 teen-word 18 eighteen
 teen-word 19 nineteen
-tens-word 20 twenty
-tens-word 30 thirty
-tens-word 40 forty
-tens-word 50 fifty
-tens-word 60 sixty
-tens-word 70 seventy
-tens-word 80 eighty
-tens-word 90 ninety
 tens-plural 20 twenties
 tens-plural 30 thirties
 tens-plural 40 forties
@@ -296,3 +300,34 @@ republican-month 9  Prairial
 republican-month 10 Messidor
 republican-month 11 Thermidor
 republican-month 12 Fructidor
+# ---------------------------------------------------------------- what the engine asks of words
+
+# The language is English where these stand; none is a word of another one here.
+@context telling the of and to was that with for his they which from were had this have by at but not are is it as be
+@context telling their will
+@context telling @month @weekday
+@context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
+@context determiner the
+@context joiner and or
+@context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
+@context sure throughout last next this into
+@context weak by of from before after to through and between about around or for the as
+@context plural -s
+@context not-plural -ss was is has as its his this does saw thus perhaps always
+@context counts-from before
+@context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
+@context past became broke brought spoke fled died lost won put read
+@context participle -ed
+@context present is are be being am
+@context expected to expected due scheduled
+@context future will shall expires scheduled -'ll -’ll
+@context modal could would might should must
+@context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
+@context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
+@context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
+@context title secy brig kal non id prid ian febr iun iul mai
+@context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
+@context opener the a an he she it they we i you in on at but and this that these those his her their its there when
+@context opener while after before as if by for no both all some such then however meanwhile our my what who
+@context numbered no nos
+@context date-field date dated sent written published posted issued
