@@ -263,7 +263,7 @@ static annals_text edtf_of(arena *a, const expr *e) {
     int64_t first, last;
     bool known = when_days(e, &first, &last);
     if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
-    if (!known && (spelled_by_days(e) || reckons_day(e))) return (annals_text){0};
+    if (!known && ((spelled_by_days(e) && e->part != ANNALS_NIGHT) || reckons_day(e))) return (annals_text){0};
     if (known && spelled_by_days(e)) {
         spell_day_number(&s, first);
         put(&s, "/");

@@ -42,7 +42,7 @@ static void read_argument(const gen *g, gen_rule *r, const char *word) {
     }
     int capture = capture_of(r, word), day = capture < 0 ? day_index(g, word) : -1;
     if (capture < 0 && day < 0)
-        complain(r->at, "'%s' is neither captured by the pattern nor the name of a day", word);
+        complain(r->at, "'%s' is not captured by the pattern, and no day has that name", word);
     *a = (rule_argument){(int8_t)capture, (int16_t)(day < 0 ? 0 : day)};
 }
 
