@@ -42,6 +42,21 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return true;
 }
 
+/* Once the mode is known: leave out what means a time in histories only. */
+static void leave_out_stories(const annals_chronology *c, analysis *x) {
+    if (c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE) return;
+    size_t kept = 0, b = 0, raws = x->raws.count;
+    for (size_t i = 0; i < raws; i++) {
+        while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
+        if (i == x->date_raw) x->date_raw = kept;
+        if (x->raws.items[i].expr->story_only) continue;
+        x->raws.items[kept] = x->raws.items[i];
+        x->sentence_of.items[kept++] = x->sentence_of.items[i];
+    }
+    while (b < x->first_raw.count) x->first_raw.items[b++] = kept;
+    x->raws.count = x->sentence_of.count = kept;
+}
+
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
     bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
@@ -79,6 +94,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
+    leave_out_stories(c, x);
     if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);

@@ -4,7 +4,7 @@
 #include "days.h"
 #include "text.h"
 
-enum { FIRST_HALF = 4, SECOND_HALF = 5 /* values of expr.third */ };
+enum { FIRST_HALF = 4, SECOND_HALF, FIRST_QUARTER = 7 }; /* values of expr.third */
 
 /* ---------------------------------------------------------------- named days */
 
@@ -157,7 +157,7 @@ bool build_quarter_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
     if (is_point(d) && d->century != UNSET && !d->third && c->arguments[0].value <= 4) {
         *e = *d;
-        e->third = SECOND_HALF + c->arguments[0].value;
+        e->third = FIRST_QUARTER - 1 + c->arguments[0].value;
         return true;
     }
     bool accounts = is_point(d) && d->fiscal && d->quarter == UNSET;

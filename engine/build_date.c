@@ -2,6 +2,8 @@
 #include "builders.h"
 #include "text.h"
 
+#include <string.h>
+
 bool build_ymd(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
@@ -102,7 +104,7 @@ bool build_two_days(const build_context *c, expr *e) {
 }
 
 /* "sent to 1800 miners": a plural behind the number is what it counts. */
-static bool counts_something(const build_context *c) {
+bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
     if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
@@ -165,7 +167,20 @@ bool build_season(const build_context *c, expr *e) {
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
 }
 
-/* (weekday, direction) */
+/* "spring" alone is the season after a determiner or a preposition and not before what springs: "a spring of water". */
+bool build_season_alone(const build_context *c, expr *e) {
+    enum { SPRING = 1 };
+    size_t at;
+    e->season = c->arguments[0].value;
+    annals_text behind = word_behind(c), words = text_slice(c->text, c->start, c->end);
+    bool determined = memchr(words.data, ' ', words.length) != NULL;
+    if (in_context(c->grammar, behind, CONTEXT_NAME_HEAD)) return false;
+    if (determined || e->season != SPRING) return true;
+    sign_before(c, &at);
+    return in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
+}
+
+/* (weekday, direction, weeks beyond): "Friday week" */
 bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
@@ -173,6 +188,7 @@ bool build_weekday(const build_context *c, expr *e) {
     if (c->arguments[1].present) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */
+        e->count = value_or(&c->arguments[2], 0);
     }
     return true;
 }

@@ -24,6 +24,11 @@ bool behind_sure_word(const build_context *c);
 bool stands_alone(const build_context *c);
 bool day_possible(const expr *e);
 
+/* The plural behind the expression is what its number counts: "sent to 1800 miners". */
+bool counts_something(const build_context *c);
+/* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
+bool whole_parts(const expr *length, time_unit *unit, int32_t *count);
+
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)
 #undef X

@@ -65,6 +65,19 @@ enum gap_bit {
     X(roman)                                                                                                           \
     X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
+    X(bare_units)                                                                                                      \
+    X(vague_in_story)                                                                                                  \
+    X(aged)                                                                                                            \
+    X(quantified)                                                                                                      \
+    X(kept)                                                                                                            \
+    X(shifted)                                                                                                         \
+    X(shifted_from_now)                                                                                                \
+    X(shifted_from)                                                                                                    \
+    X(month_said)                                                                                                      \
+    X(weekday_said)                                                                                                    \
+    X(season_alone)                                                                                                    \
+    X(season_relative)                                                                                                 \
+    X(season_said)                                                                                                     \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -124,6 +137,8 @@ enum constructor_index {
     X(TELLING, "telling")           /* tells which language a text is in */                                            \
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
+    X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
+    X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \

@@ -6,7 +6,27 @@
 
 #include <string.h>
 
-static void remember(resolver *r, const annals_when *w, size_t mention) {
+static int64_t year_of_day(int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    return year;
+}
+
+/* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
+ * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
+static bool moves_story(const resolver *r, const expr *e, int64_t first) {
+    if (!r->story.known) return true;
+    int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
+    int32_t ahead = r->year_ahead[r->raw];
+    if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
+    if (e->base == BASE_NOW) return false;
+    const analysis *x = r->x;
+    if (x->raws.items[r->raw].start - x->sentences.items[x->sentence_of.items[r->raw]].start < 5) return true;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+}
+
+static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
@@ -23,6 +43,7 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
+    if (moves_story(r, e, first.day)) r->story = r->last;
 }
 
 /* "at 2 a.m. ... until 7 a.m.": the time said before is when it began, or nearly. */
@@ -176,7 +197,8 @@ static void place_span(resolver *r, const expr *e, annals_when *w) {
 
 static bool resolve_duration(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
     *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
-    *t = (annals_timex){.type = ANNALS_TIMEX_DURATION, .value = when_duration(&r->c->arena, e->unit, e->count)};
+    *t = (annals_timex){.type = ANNALS_TIMEX_DURATION, .value = when_duration(&r->c->arena, e)};
+    t->mod = when_quantity(e->quantity);
     w->duration = t->value;
     place_span(r, e, w);
     return t->value.data && !r->failed;
@@ -186,7 +208,7 @@ static bool resolve_set(resolver *r, const expr *e, annals_when *w, annals_timex
     arena *a = &r->c->arena;
     *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
     t->type = ANNALS_TIMEX_SET;
-    t->value = e->weekday != UNSET ? arena_printf(a, "XXXX-WXX-%d", e->weekday) : when_duration(a, e->unit, e->count);
+    t->value = when_set(a, e);
     w->set = t->value;
     return t->value.data;
 }
@@ -221,8 +243,8 @@ static void enter_block(resolver *r, size_t block_index) {
     if (block_index == r->block) return;
     block_kind kind = r->x->blocks.items[block_index].kind;
     bool note = kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW;
-    if (note && !r->in_note) r->kept = r->last;
-    if (!note && r->in_note) r->last = r->kept;
+    if (note && !r->in_note) r->kept[0] = r->last, r->kept[1] = r->story;
+    if (!note && r->in_note) r->last = r->kept[0], r->story = r->kept[1];
     r->in_note = note;
     r->block = block_index;
     r->block_year = UNSET;
@@ -290,8 +312,22 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, &m->when, index);
     note_year(r, raw->expr, index);
-    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, &m->when, index);
+    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, &m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
+}
+
+/* One pass from the end. */
+static const int32_t *years_ahead(analysis *x, arena *a) {
+    int32_t *years = arena_alloc(a, (x->raws.count + 1) * sizeof *years), next = UNSET;
+    for (size_t i = x->raws.count; years && i-- > 0;) {
+        const expr *e = x->raws.items[i].expr;
+        years[i] = next;
+        bool full = e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && !e->short_year && !e->base;
+        const sentence *here = &x->sentences.items[x->sentence_of.items[i]];
+        bool opens = e->kind == EXPR_POINT && e->year != UNSET && !e->base && x->raws.items[i].start - here->start < 5;
+        if (full || opens) next = e->era < 0 ? 1 - e->year : e->year;
+    }
+    return years;
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
@@ -304,6 +340,8 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;
+    r.year_ahead = years_ahead(x, &c->arena);
+    if (!r.year_ahead) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};

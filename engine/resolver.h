@@ -28,8 +28,11 @@ typedef struct resolver {
     annals_document *document;
     bool has_now; /* the day the document, or its entry, was written is known */
     int64_t now;
-    size_t entry;    /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
-    said last, kept; /* kept: while a footnote has its own */
+    size_t entry;              /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
+    said last;                 /* what was said last */
+    said story;                /* ... by the story itself: not an aside to another year */
+    said kept[2];              /* both, while a footnote has its own */
+    const int32_t *year_ahead; /* of each raw mention: the year of the next one behind it that has a month and a year */
     bool in_note;
     size_t block;
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */

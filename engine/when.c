@@ -85,7 +85,7 @@ static bool years_of(const expr *e, years *y) {
 static const struct portion {
     int index, count;
     const char *mod;
-} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"},
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}, {0, 1, ""},
                 {0, 4, "START"}, {1, 4, ""}, {2, 4, ""}, {3, 4, "END"}};
 
 static void portion_of_years(years *y, struct portion p) {
@@ -270,6 +270,13 @@ static annals_text edtf_of(arena *a, const expr *e) {
         spell_day_number(&s, e->part == ANNALS_NIGHT ? last + 1 : last);
         return spelled(a, &s);
     }
+    years y;
+    if (e->era < 0 && e->year == UNSET && years_of(e, &y)) { /* no digits stand for a decade before Christ */
+        spell_year(&s, y.first);
+        put(&s, "/");
+        spell_year(&s, y.last);
+        return spelled(a, &s);
+    }
     spell_calendar_date(&s, e);
     if (e->part == ANNALS_NIGHT && e->day != UNSET && e->hour == UNSET && e->day < civil_month_length(2000, e->month)) {
         expr next = *e; /* an open year: the night's second day is known all the same */
@@ -340,6 +347,8 @@ static void timex_date(spelling *s, const expr *e) {
         timex_part_of_year(s, e);
         if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
         if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+        else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
+            put(s, e->month != UNSET ? "-XX" : "-XX-XX");
         else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
         else if (!part && portions[e->third].count == 2)
             spell(s, "-H%lld", portions[e->third].index + 1, 0);
@@ -433,7 +442,7 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     return when->edtf.data;
 }
 
-annals_text when_duration(arena *a, time_unit unit, int32_t count) {
+annals_text when_duration(arena *a, const expr *length) {
     static const struct {
         const char *prefix, *suffix;
         int factor;
@@ -442,6 +451,25 @@ annals_text when_duration(arena *a, time_unit unit, int32_t count) {
                 [UNIT_MONTH] = {"P", "M", 1},      [UNIT_QUARTER] = {"P", "M", 3}, [UNIT_SEASON] = {"P", "M", 3},
                 [UNIT_YEAR] = {"P", "Y", 1},       [UNIT_DECADE] = {"P", "DE", 1}, [UNIT_CENTURY] = {"P", "CE", 1},
                 [UNIT_MILLENNIUM] = {"P", "ML", 1}};
-    if (count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", rows[unit].prefix, rows[unit].suffix);
-    return arena_printf(a, "%s%lld%s", rows[unit].prefix, (long long)count * rows[unit].factor, rows[unit].suffix);
+    const char *prefix = rows[length->unit].prefix, *suffix = rows[length->unit].suffix;
+    if (length->count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", prefix, suffix);
+    int64_t hundredths = (100 * (int64_t)length->count + length->hundredths) * rows[length->unit].factor;
+    long long whole = hundredths / 100, rest = hundredths % 100;
+    if (!rest) return arena_printf(a, "%s%lld%s", prefix, whole, suffix);
+    if (rest % 10) return arena_printf(a, "%s%lld.%02lld%s", prefix, whole, rest, suffix);
+    return arena_printf(a, "%s%lld.%lld%s", prefix, whole, rest / 10, suffix);
+}
+
+annals_text when_set(arena *a, const expr *set) {
+    static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d", set->weekday);
+    if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", day_parts[set->part].timex);
+    if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
+    return when_duration(a, set);
+}
+
+annals_text when_quantity(length_quantity quantity) {
+    static const char *const mods[] = {NULL, "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "APPROX"};
+    return annals_text_of(mods[quantity]);
 }

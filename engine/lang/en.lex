@@ -40,6 +40,7 @@ weekday-short 5  Fri.
 weekday-short 6  Sat.
 weekday-short 7  Sun.
 
+# Also a verb, a fall, a spring of water: where no year follows build_season_alone looks closer.
 season 1  spring
 season 2  summer
 season 3  autumn
@@ -142,6 +143,30 @@ unit 9  year years
 unit 10 decade decades
 unit 11 century centuries
 
+# More than one of them.
+units 3  hours
+units 4  days
+units 5  weeks
+units 6  months
+units 9  years
+units 10 decades
+units 11 centuries
+long-units 4  days
+long-units 5  weeks
+long-units 6  months
+long-units 9  years
+long-units 10 decades
+long-units 11 centuries
+units 2  minutes
+short-units 1 seconds
+short-units 2 minutes
+short-units 3 hours
+fortnight 14 fortnight fortnights
+few -1 few
+few 2  couple
+few 12 dozen
+
+unit-one 3  hour
 unit-one 4  day
 unit-one 5  week
 unit-one 6  month
@@ -159,8 +184,10 @@ day-word -1 yesterday
 day-word 0  today
 day-word 1  tomorrow
 
-last 0  last past preceding
-next 0  next coming
+past-span 0 last past preceding previous prior
+past-unit 0 past
+next-span 0 next coming following ensuing subsequent
+lasting 0 for within after over lasted took lasting takes lasts spent nearly almost under least than about over
 
 third 1  early
 third 2  mid middle
@@ -168,6 +195,8 @@ third 3  late
 third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
+third-of 6  rest remainder course whole
+sooner 6    later earlier
 half-of 4  first
 half-of 5  second latter
 
@@ -196,13 +225,32 @@ counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
 
 now 0      now nowadays currently presently
-lately 0   recently lately
+lately -1  recently lately
+future 1   future
+# Of histories only.
+story-word 0 current
+was-word -1  former formerly recent
+time-cue 0 at by during from until since throughout about around before after in of through for over
+time-word 0 time times period periods
 every 0    every each
-often 1    hourly
-often 4    daily
+often 3    hourly
+often 4    daily everyday
 often 5    weekly
 often 6    monthly
-often 9    annually yearly
+often 7    quarterly
+often 9    annually yearly annual
+often-twice 5 fortnightly biweekly
+often-twice 9 biennial biennially
+often-part 6 nightly
+weekdays 1  Mondays
+weekdays 2  Tuesdays
+weekdays 3  Wednesdays
+weekdays 4  Thursdays
+weekdays 5  Fridays
+weekdays 6  Saturdays
+weekdays 7  Sundays
+# A number before "a day" says how many.
+rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
 
 # What a number can be.
 @number day 1..31 1-2
@@ -308,13 +356,17 @@ republican-month 12 Fructidor
 @context telling @month @weekday
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context determiner the
+@context season-cue in by during until since through throughout early late mid this that last next every each and or their its
+@context season-cue before after from of
+@context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
+@context name-head of up forward back to line lines line’s coats
 @context joiner and or
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into
 @context weak by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
-@context counts-from before
+@context counts-from before after following
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed

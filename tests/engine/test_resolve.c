@@ -77,7 +77,7 @@ static void test_counted_from_said(void **state) {
     expect("On 4 May 1971 they sign what will expire on 31 December 1973. On 14 June they are paid.", NULL, "14 June",
            "1971-06-14");
     expect(story, NULL, "the 17th", "1855-06-17");
-    expect(story, NULL, "hundred years later", "1955-06-17");
+    expect(story, NULL, "one hundred years later", "1955-06-17");
 }
 
 static void test_times_of_day(void **state) {
