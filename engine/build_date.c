@@ -28,42 +28,6 @@ bool build_nth_day(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
-static bool ends_in_digit(const build_context *c) {
-    size_t at;
-    uint32_t sign = sign_before(c, &at);
-    if (is_letter(sign)) {
-        annals_text word = word_before(c, at);
-        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
-        at -= word.length;
-    } else if (sign == ',') {
-        at--;
-    }
-    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
-    annals_text suffix = word_before(c, at);
-    if (suffix.length == 2 && at > 2) at -= 2;
-    return at && is_digit((unsigned char)c->text.data[at - 1]);
-}
-
-/* (a day of a list, the number of another, whether that stands behind): "October 22, 23 and 25", "5, 6 and 8 October".
- */
-bool build_listed_day(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    bool behind = c->arguments[2].present;
-    int32_t day = c->arguments[1].value;
-    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || has_clock(d) ||
-        d->last_day != UNSET)
-        return false;
-    if (behind ? d->year != UNSET || day <= d->day || !stands_alone(c) : day >= d->day) return false;
-    /* "27 October, 14": the day stands before its month, and this is no list. */
-    if (behind && !ends_in_digit(c)) return false;
-    *e = *d;
-    e->weekday = UNSET;
-    e->day = day;
-    e->impossible = !day_possible(e);
-    return true;
-}
-
 /* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
 bool build_numeric(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -128,16 +92,39 @@ static bool year_expected(const build_context *c) {
     return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
 }
 
+/* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */
+static bool joins_nothing(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    if (!in_context(c->grammar, word_before(c, at), CONTEXT_JOINER)) return false;
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
+    annals_text other = word_before(c, at);
+    if (!in_context(c->grammar, other, CONTEXT_MONTH)) return true;
+    at = before_spaces(c, at - other.length);
+    return !(contexts_of(c->grammar, word_before(c, at)) & (CONTEXT_SURE | CONTEXT_WEAK));
+}
+
 /* "sold to May Summers": a person, where the word before leads to persons too. */
 bool build_month_alone(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
     annals_text word = word_behind(c);
-    return !text_begins_upper(word) || behind_sure_word(c);
+    return (!text_begins_upper(word) || behind_sure_word(c)) && !joins_nothing(c);
+}
+
+/* "The vote was 1204 to 1187": no years run backwards. */
+static bool runs_backwards(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    size_t end = before_spaces(c, at - word.length), start = end;
+    while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
+    bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
+    return digits && memcmp(c->text.data + start, c->text.data + c->start, 4) > 0 &&
+           !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    return year_expected(c);
+    return year_expected(c) && !runs_backwards(c);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
@@ -172,12 +159,17 @@ bool build_season_alone(const build_context *c, expr *e) {
     enum { SPRING = 1 };
     size_t at;
     e->season = c->arguments[0].value;
-    annals_text behind = word_behind(c), words = text_slice(c->text, c->start, c->end);
+    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
     bool determined = memchr(words.data, ' ', words.length) != NULL;
-    if (in_context(c->grammar, behind, CONTEXT_NAME_HEAD)) return false;
-    if (determined || e->season != SPRING) return true;
     sign_before(c, &at);
-    return in_context(c->grammar, word_before(c, at), CONTEXT_SEASON_CUE);
+    annals_text before = word_before(c, at);
+    bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
+                 (behind.length && is_digit((unsigned char)behind.data[0])) ||
+                 (!determined && text_begins_upper(words) && text_begins_upper(behind)); /* "Autumn Leaves" */
+    bool water = e->season == SPRING && !determined && !in_context(c->grammar, before, CONTEXT_SEASON_CUE);
+    bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
+    e->loose = named || water || place;
+    return true;
 }
 
 /* (weekday, direction, weeks beyond): "Friday week" */

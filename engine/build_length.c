@@ -64,7 +64,8 @@ bool build_aged(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;
     e->unit = UNIT_YEAR;
     e->count = c->arguments[0].value;
-    return e->count > 0 && e->count < 130 && !counts_something(c);
+    return e->count > 0 && e->count < 130 && !counts_something(c) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_WEAK);
 }
 
 /* (length, quantity): "more than two years" */

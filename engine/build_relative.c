@@ -9,7 +9,7 @@ bool build_deictic(const build_context *c, expr *e) {
     e->unit = (time_unit)a[0].value;
     e->count = a[1].value;
     if (a[2].present) e->part = (annals_day_part)a[2].value;
-    return true;
+    return !titled(c);
 }
 
 /* (unit, how many away, month) */
@@ -63,7 +63,7 @@ bool build_same(const build_context *c, expr *e) {
     bool worded = a[1].start < a[1].end;
     if (a[1].value == COUNT_UNKNOWN && worded && a[3].present) return false;
     if (a[3].present) e->count *= a[3].value;
-    if (a[3].present && leads_on(c)) return false;
+    if ((a[3].present && leads_on(c)) || titled(c)) return false;
     if (a[2].present && a[2].value) e->part = (annals_day_part)a[2].value;
     return true;
 }

@@ -10,6 +10,8 @@ int32_t value_or(const build_argument *a, int32_t otherwise);
 bool said(const build_argument *a);
 void set_year(expr *e, const build_argument *year);
 uint32_t sign_before(const build_context *c, size_t *at);
+/* Where the white space before `at` begins. */
+size_t before_spaces(const build_context *c, size_t at);
 annals_text word_before(const build_context *c, size_t end);
 /* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
  * second from another one (with its determiner). */
@@ -18,6 +20,8 @@ bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* The word right behind the expression, one space away. */
 annals_text word_behind(const build_context *c);
+/* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */
+bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */

@@ -72,6 +72,7 @@ struct expr {
     bool numeric_order_unsure;
     bool approximate, uncertain;
     bool impossible;
+    bool loose;      /* no mention unless a later level takes it up */
     bool story_only; /* means a time in histories, and nothing in letters and news */
     bool whole_week; /* the week that the day lies in */
     int32_t quarter, millennium;

@@ -98,7 +98,12 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
+    X(listed_days)                                                                                                     \
+    X(listed_month)                                                                                                    \
+    X(listed_year)                                                                                                     \
+    X(listed_hour)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -138,8 +143,10 @@ enum constructor_index {
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
     X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
+    X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
     X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
+    X(MONTH, "month")               /* names of months */                                                              \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
     X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
@@ -255,6 +262,7 @@ typedef struct grammar {
     const grammar_edge *edges;
     const uint16_t *roots; /* a node a level */
     size_t level_count;
+    uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */

@@ -39,6 +39,10 @@ static void anchor_now(resolver *r) {
         return;
     }
     char day[64];
+    if (r->spoken_behind) {
+        because(r, "it was said on %s", day_phrase(r->now, day, sizeof day));
+        return;
+    }
     r->anchor = r->document->basis == ANNALS_BASIS_OPTION ? annals_text_of("option") : r->document->id;
     because(r, "the document is of %s", day_phrase(r->now, day, sizeof day));
 }
@@ -154,7 +158,7 @@ static bool year_of_next(resolver *r, expr *e) {
 }
 
 static void infer_year(resolver *r, expr *e) {
-    if (r->document->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (r->block_year == UNSET) {
             year_nearest_now(r, e);
             return;
@@ -231,7 +235,7 @@ static void infer_roman_month(resolver *r, expr *e) {
 /* ---------------------------------------------------------------- relative times */
 
 bool base_day(resolver *r, expr_base base, int64_t *day) {
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
     if (use_said) {
         *day = r->last.first;
@@ -314,7 +318,7 @@ static void month_by_direction(expr *e, int64_t base) {
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (e->direction == 1 || (!e->direction && r->tense == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
@@ -493,7 +497,7 @@ static bool day_follows(resolver *r, expr *e) {
  * and in the one after it, and not when it lies ahead. */
 static bool day_was_said(const resolver *r) {
     if (!r->last.known || !r->last.day_known) return false;
-    if (r->document->mode == ANNALS_MODE_NARRATIVE) return true;
+    if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&

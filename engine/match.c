@@ -30,7 +30,8 @@ typedef struct matcher {
     candidate found[MAX_CANDIDATES];
     size_t found_count;
     build_argument captures[8];
-    bool failed; /* memory ran out */
+    size_t passes; /* over the items */
+    bool failed;   /* memory ran out */
 } matcher;
 
 static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
@@ -111,13 +112,14 @@ static bool construct(matcher *m, const candidate *c, item *out) {
     if (e) context.ends = e + 1;
     out->node = e;
     m->failed = !e;
-    return e && build(rule->constructor, &context, e);
+    if (!e || !build(rule->constructor, &context, e)) return false;
+    if (e->loose) out->category = m->grammar->loose;
+    return true;
 }
 
-/* The items of one level make those of the next. */
-static bool match_level(matcher *m, size_t level) {
-    uint16_t root = m->grammar->roots[level];
-    arena *scratch = &m->scratch[(level + 1) % 2];
+/* The items of one pass make those of the next. */
+static bool match_pass(matcher *m, uint16_t root, bool *changed) {
+    arena *scratch = &m->scratch[++m->passes % 2];
     arena_free(scratch);
     item_list out = {0};
     for (size_t i = 0; i < m->items.count;) {
@@ -140,9 +142,21 @@ static bool match_level(matcher *m, size_t level) {
         if (!matched) continue;
         if (!ARENA_ROOM(scratch, &out)) return false;
         out.items[out.count++] = made;
+        *changed = true;
         i = next;
     }
     m->items = out;
+    return true;
+}
+
+/* A list grows by an element a pass; longer ones than these are no prose. */
+static bool match_level(matcher *m, size_t level) {
+    enum { MOST_PASSES = 12 };
+    bool repeated = m->grammar->repeated_levels >> level & 1, changed = true;
+    for (int pass = 0; changed && pass < (repeated ? MOST_PASSES : 1); pass++) {
+        changed = false;
+        if (!match_pass(m, m->grammar->roots[level], &changed)) return false;
+    }
     return true;
 }
 

@@ -31,7 +31,7 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
     /* What is yet to come moves no story on. */
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
     r->last = (said){.known = true,
                      .block = r->block,
@@ -253,7 +253,7 @@ static void enter_block(resolver *r, size_t block_index) {
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
     bool day = e->kind == EXPR_POINT && e->year != UNSET && e->day != UNSET && !e->short_year && e->era >= 0;
-    if (!day || !r->has_now || r->in_note) return;
+    if (!day || !r->has_now || r->in_note || r->in_quotation) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
@@ -291,11 +291,13 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
+    leave_quotation(r, i);
     enter_block(r, block_of_raw(r->x, i));
     if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
     r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, i); /* notes are written later, of what came after too */
     m->id = arena_printf(a, "m%zu", index + 1);
+    if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
     if (!ok || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
@@ -334,7 +336,9 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     resolver r = {.c = c,
                   .x = x,
                   .document = &c->documents.items[x->document],
+                  .mode = c->documents.items[x->document].mode,
                   .block = SIZE_MAX,
+                  .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);

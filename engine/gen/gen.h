@@ -101,6 +101,7 @@ typedef struct gen {
     ARRAY(uint16_t) roots;
     ARRAY(gen_day) days;
     ARRAY(day_rule) day_rules;
+    uint32_t repeated_levels;
 } gen;
 
 /* The category called `name`, made when it is new. */

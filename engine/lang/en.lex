@@ -45,6 +45,8 @@ season 1  spring
 season 2  summer
 season 3  autumn
 season 4  winter
+season 2  summers
+season 4  winters
 season-after-year 3  fall
 
 # Values are those of annals_day_part.
@@ -211,18 +213,51 @@ date-cue 0  in since by of from until till during before after through around ab
 date-cue 0  In Since By From Until During Before After Between Throughout
 month-cue 0 last next this
 
-# Words after which a number names something.
-reference 0  No. nos. number numbers page pages p. pp. volume vol. telegram telegrams cable cables despatch dispatch resolution
-reference 0  item items annex table figure article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
-reference 0  flight room bureau series register regiment division battalion squadron note version release verse
+# ---- What is no date: words around a number or a date that make it part of something else.
 
-# Behind a date these make a name of it.
+# Words after which a number names something; of several such things numbers follow in a list.
+reference 0  No. no. number page p. vol. volume telegram cable despatch dispatch resolution
+reference 0  item annex table figure fig. article section sec. chapter ch. document doc. box folder file entry proclamation order decree
+reference 0  paragraph para. clause rule bill act directive regulation patent case claim docket form circular
+reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
+reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
+reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
+reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
+references 0 nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
+references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
+references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
+references 0 notes footnotes versions releases verses psalms lines columns plates folios slides negatives reels
+references 0 models types classes codes groups prisoners locomotives bottles
+
+# What a number of such a list can be: more than a day.
+@number list-number 32..99999999 2-8
+
+# "the sum of 1900": what is measured in numbers.
+measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
+
+# Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
+institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
+institution 0  Revolt Rebellion Uprising Rising Offensive Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
+institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
+institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
+formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
+epithet 0      Red Black Bloody Velvet
+title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
+scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
+scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
+vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
+lifetime 0     life career lives youth age days
+possessive 0   my your his her its our their
 
 # What numbers count.
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
+counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
+counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
 lately -1  recently lately
@@ -358,9 +393,11 @@ republican-month 12 Fructidor
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
+@context place-cue from at near beside into beyond beneath
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
+@context month @month
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into
 @context weak by of from before after to through and between about around or for the as
