@@ -4,22 +4,40 @@
 #include "days.h"
 #include "text.h"
 
+#include <string.h>
+
 enum { FIRST_HALF = 4, SECOND_HALF, FIRST_QUARTER = 7 }; /* values of expr.third */
 
 /* ---------------------------------------------------------------- named days */
 
-/* (the day's number in named_days): one that is the same in every year needs no rule any more. */
+/* "Christmas Humphreys", "the Easter Rising": a single word before a capital is part of a name. */
+static bool part_of_name(const build_context *c) {
+    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    return !memchr(words.data, ' ', words.length) && text_begins_upper(behind);
+}
+
+/* (the day's number in named_days, whether only a preposition makes a time of it): one that is the same in every year
+ * needs no rule any more. */
 bool build_named(const build_context *c, expr *e) {
     const named_day *day = &named_days[c->arguments[0].value];
     const day_rule *rule = &day_rules[day->first];
     bool always = day->count == 1 && rule->since == INT32_MIN && rule->until == INT32_MAX;
     e->unit = UNIT_DAY;
+    e->loose = c->arguments[1].present || part_of_name(c);
     if (always && rule->kind == DAY_RULE_fixed) {
         e->month = rule->numbers[0];
         e->day = rule->numbers[1];
     } else {
         e->named = c->arguments[0].value;
     }
+    return true;
+}
+
+/* "on Bloody Sunday", "after the Boston Tea Party": (named day) */
+bool build_cued_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || d->unit != UNIT_DAY) return false;
+    *e = *d;
     return true;
 }
 
@@ -278,7 +296,9 @@ bool build_spelled_year(const build_context *c, expr *e) {
 /* (hundreds, tens): "nineteen sixty-two", "nineteen fourteen" */
 bool build_year_pair(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits;
+    annals_text words = text_slice(c->text, c->start, c->end), last = word_before(c, c->end);
+    bool title = text_begins_upper(words) && text_begins_upper(last); /* "Nineteen Eighty-Four" */
+    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title;
     e->year = 100 * a[0].value + a[1].value;
     return pair && (c->end >= c->text.length || c->text.data[c->end] != '-');
 }

@@ -34,6 +34,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
+    X(cued_day)                                                                                                        \
     X(with_year)                                                                                                       \
     X(eve)                                                                                                             \
     X(weekday_near)                                                                                                    \

@@ -303,7 +303,7 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 saint 0  St. Saint
 saints 0 Sts. Saints
 # What makes a thing of a feast.
-feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish
+feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
