@@ -173,6 +173,12 @@ bool build_dated_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
+/* (year, era, season) */
+bool build_season_era(const build_context *c, expr *e) {
+    e->season = c->arguments[2].value;
+    return build_era(c, e);
+}
+
 /* (first year, last year, era): before Christ the greater number comes first. */
 bool build_era_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -204,6 +210,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     size_t at;
     e->season = c->arguments[0].value;
     annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);
