@@ -33,6 +33,38 @@ enum gap_bit {
 
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
+    X(named)                                                                                                           \
+    X(cued_day)                                                                                                        \
+    X(with_year)                                                                                                       \
+    X(eve)                                                                                                             \
+    X(weekday_near)                                                                                                    \
+    X(nth_weekday)                                                                                                     \
+    X(nth_weekday_in)                                                                                                  \
+    X(day_in)                                                                                                          \
+    X(quarter)                                                                                                         \
+    X(last_day)                                                                                                        \
+    X(quarter_in)                                                                                                      \
+    X(half)                                                                                                            \
+    X(fiscal)                                                                                                          \
+    X(iso_week)                                                                                                        \
+    X(weekend_of)                                                                                                      \
+    X(weekend)                                                                                                         \
+    X(millennium)                                                                                                      \
+    X(turn)                                                                                                            \
+    X(spelled_year)                                                                                                    \
+    X(year_pair)                                                                                                       \
+    X(spelled_decade)                                                                                                  \
+    X(short_decade)                                                                                                    \
+    X(solemn_tens)                                                                                                     \
+    X(solemn_day)                                                                                                      \
+    X(stated_year)                                                                                                     \
+    X(old_year)                                                                                                        \
+    X(two_styles)                                                                                                      \
+    X(style)                                                                                                           \
+    X(dual_year)                                                                                                       \
+    X(republican)                                                                                                      \
+    X(roman)                                                                                                           \
+    X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
     X(vague_in_story)                                                                                                  \
@@ -42,6 +74,10 @@ enum gap_bit {
     X(shifted)                                                                                                         \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
+    X(season_era)                                                                                                      \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -116,6 +152,8 @@ enum constructor_index {
     X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
     X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
     X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
+    X(OWNER, "owner")                 /* before a year that tells which of several: "its", "a" */                      \
+    X(SEASON_NOUN, "season-noun")     /* before it the season is alone what dates: "the spring offensive" */           \
     X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
     X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
     X(MONTH, "month")                 /* names of months */                                                            \
