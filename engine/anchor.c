@@ -16,7 +16,7 @@ enum {
     KEY = 4,             /* letters that a name and its verb must share */
     SPREAD = 2,          /* letters that one stem may be longer than the other */
     MOST_CANDIDATES = 8, /* dates of one name that are compared */
-    MOST_TRIED = 8,      /* names of one key */
+    MOST_TRIED = 32,     /* names of one key, and mentions without a date */
     REACH = 200,         /* bytes between an event and its date */
     NEAR = 100,          /* bytes between the words of its name */
     NO_NAME = UINT32_MAX
@@ -50,7 +50,7 @@ static annals_text stem_of(const grammar *g, annals_text word) {
     size_t longest = 0;
     for (size_t i = 0; i < g->ending_count; i++) {
         const context_word *x = &g->endings[i];
-        bool fits = x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + KEY;
+        bool fits = x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)KEY;
         if (fits && text_ends(word, x->form)) longest = x->length;
     }
     return text_slice(word, 0, word.length - longest);
@@ -243,7 +243,7 @@ static size_t date_of_event(const resolver *r, const expr *e, const event_name *
     size_t best = SIZE_MAX;
     int most = names_someone(r, e) ? 1 : 0;
     *several = false;
-    for (size_t i = 0; i < name->count; i++) {
+    for (size_t i = 0; name && i < name->count; i++) {
         const candidate *c = &name->candidates[i];
         int shared = shared_words(r, e, c);
         if (shared < most) continue;
