@@ -10,16 +10,13 @@
 #include "text.h"
 #include "when.h"
 
-#include <string.h>
-
 enum {
     KEY = 4,             /* letters that a name and its verb must share */
     SPREAD = 2,          /* letters that one stem may be longer than the other */
     MOST_CANDIDATES = 8, /* dates of one name that are compared */
     MOST_TRIED = 32,     /* names of one key, and mentions without a date */
     REACH = 200,         /* bytes between an event and its date */
-    NEAR = 100,          /* bytes between the words of its name */
-    NO_NAME = UINT32_MAX
+    NEAR = 100           /* bytes between the words of its name */
 };
 
 typedef struct candidate {
@@ -33,13 +30,13 @@ typedef struct event_name {
     annals_text stem;
     candidate candidates[MOST_CANDIDATES];
     size_t count;
-    uint32_t next; /* of the same key */
+    uint32_t next; /* of the same key: its index and one, or 0 */
 } event_name;
 
 typedef struct anchorer {
     resolver *r;
     LIST(event_name) names;
-    uint32_t *slots;
+    uint32_t *slots; /* a name's index and one, or 0 */
     size_t mask;
 } anchorer;
 
@@ -77,8 +74,8 @@ static size_t slot_of(const anchorer *x, annals_text stem) {
 
 static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
     int tried = 0;
-    for (uint32_t i = x->slots[slot_of(x, stem)]; i != NO_NAME && tried < MOST_TRIED; tried++) {
-        event_name *name = &x->names.items[i];
+    for (uint32_t i = x->slots[slot_of(x, stem)]; i && tried < MOST_TRIED; tried++) {
+        event_name *name = &x->names.items[i - 1];
         if (exact ? name->stem.length == stem.length && same_letters(name->stem, stem, stem.length)
                   : akin(name->stem, stem))
             return name;
@@ -101,8 +98,8 @@ static bool add_name(anchorer *x, annals_text stem) {
     if (find_name(x, stem, true)) return true;
     if (!ARENA_ROOM(&x->r->c->arena, &x->names)) return false;
     uint32_t *slot = &x->slots[slot_of(x, stem)];
-    x->names.items[x->names.count] = (event_name){.stem = stem, .next = *slot};
-    *slot = (uint32_t)x->names.count++;
+    x->names.items[x->names.count++] = (event_name){.stem = stem, .next = *slot};
+    *slot = (uint32_t)x->names.count;
     return true;
 }
 
@@ -112,7 +109,6 @@ static bool gather_names(anchorer *x, size_t count) {
     while (size < 2 * count) size *= 2;
     x->slots = arena_alloc(&x->r->c->arena, size * sizeof *x->slots);
     if (!x->slots) return false;
-    memset(x->slots, 0xFF, size * sizeof *x->slots);
     x->mask = size - 1;
     for (size_t i = 0; i < a->raws.count; i++)
         if (counts_from_event(&a->raws.items[i]) && !add_name(x, name_stem(x->r, a->raws.items[i].expr))) return false;
