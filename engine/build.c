@@ -17,7 +17,8 @@ expr blank(expr_kind kind) {
                   .minute = UNSET,
                   .second = UNSET,
                   .iso_week = UNSET,
-                  .last_day = UNSET};
+                  .last_day = UNSET,
+                  .zone_offset = UNSET};
 }
 
 int32_t value_or(const build_argument *a, int32_t otherwise) {
@@ -95,6 +96,13 @@ bool stands_alone(const build_context *c) {
     uint32_t following = next < c->text.length ? text_decode(c->text, next, &end) : 0;
     if (!following || is_opening(following) || is_dash(following)) return true;
     return text_word(c->text, next, &start, &end) && one_of(text_slice(c->text, start, end), followers);
+}
+
+bool ends_clause(const build_context *c) {
+    size_t next, at = c->end;
+    while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
+    uint32_t sign = at < c->text.length ? text_decode(c->text, at, &next) : 0;
+    return !is_letter(sign) && !is_digit(sign);
 }
 
 bool day_possible(const expr *e) {

@@ -17,6 +17,7 @@ typedef struct build_context {
     annals_text text;
     size_t start, end; /* bytes of the expression */
     const build_argument *arguments;
+    const char *const *names; /* what words' values stand for where they are names */
     expr *ends; /* room for the two ends of a range that one rule makes */
 } build_context;
 

@@ -11,16 +11,6 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
-/* (year, month, day, hour, minute, second) */
-bool build_iso_time(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    if (!build_ymd(c, e) || a[3].value > 23) return false;
-    e->hour = a[3].value;
-    e->minute = a[4].value;
-    if (a[5].present) e->second = a[5].value;
-    return true;
-}
-
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
@@ -60,20 +50,6 @@ bool build_listed_day(const build_context *c, expr *e) {
     e->day = day;
     e->impossible = !day_possible(e);
     return true;
-}
-
-/* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
-bool build_numeric(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t first = a[0].value, second = a[1].value;
-    if (a[0].digits > 2 || a[1].digits > 2 || first < 1 || second < 1 || (first > 12 && second > 12)) return false;
-    set_year(e, &a[2]);
-    bool day_first = first > 12;
-    e->day = day_first ? first : second;
-    e->month = day_first ? second : first;
-    e->numeric_order_unsure = e->uncertain = first <= 12 && second <= 12 && first != second;
-    e->impossible = !day_possible(e);
-    return e->day <= 31;
 }
 
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */

@@ -3,6 +3,7 @@
 #define ENGINE_BUILDERS_H
 
 #include "build.h"
+#include "when.h"
 
 expr blank(expr_kind kind);
 int32_t value_or(const build_argument *a, int32_t otherwise);
@@ -20,6 +21,10 @@ bool behind_sure_word(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c);
 bool day_possible(const expr *e);
+/* Nothing that the expression could belong to follows: the sentence or clause ends. */
+bool ends_clause(const build_context *c);
+/* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
+void set_zone(const build_context *c, expr *e, const build_argument *zone);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

@@ -28,7 +28,8 @@ typedef enum expr_kind {
     EXPR_RANGE,    /* from `from` to `to` */
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
-    EXPR_REF /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
+    EXPR_REF, /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
+    EXPR_ZONE /* "GMT", "Moscow time": no time of its own */
 } expr_kind;
 
 /* Which limit the words around it make of a time. */
@@ -42,6 +43,20 @@ typedef enum expr_base {
     BASE_STORY /* either, as the mode decides: last week, next year */
 } expr_base;
 
+/* The part of a day that annals.h has no name for: from midnight until dawn. */
+enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1 };
+
+/* How it is known which of two numbers is the day and which the month. */
+typedef enum numeric_order {
+    ORDER_PLAIN,       /* no such question */
+    ORDER_DAY_FIRST,   /* one of the numbers is no month */
+    ORDER_MONTH_FIRST, /* likewise */
+    ORDER_BY_OPTION,
+    ORDER_BY_WEEKDAY,
+    ORDER_BY_HABIT, /* the other dates of the document show it */
+    ORDER_UNSURE
+} numeric_order;
+
 typedef struct expr expr;
 struct expr {
     expr_kind kind;
@@ -54,10 +69,13 @@ struct expr {
     annals_day_part part;
     int third;       /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half */
     bool short_year; /* two digits */
-    bool numeric_order_unsure;
+    numeric_order order;
     bool approximate, uncertain;
     bool impossible;
-    bool whole_week; /* the week that the day lies in */
+    bool whole_week;     /* the week that the day lies in */
+    int32_t shift;       /* days from the day said to the day meant: -1 on its eve */
+    const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */
+    int32_t zone_offset; /* minutes east of UTC */
     expr_base base;
     time_unit unit; /* of offset, duration or set */
     int32_t count;  /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */

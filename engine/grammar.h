@@ -17,6 +17,7 @@
     X(DOT, '.')                                                                                                        \
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
+    X(PLUS, '+')                                                                                                       \
     X(OTHER, 0)     /* anything else: never part of a pattern */
 
 enum gap_index {
@@ -70,6 +71,28 @@ enum gap_bit {
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
+    X(dotted)                                                                                                          \
+    X(compact_date)                                                                                                    \
+    X(compact_time)                                                                                                    \
+    X(iso_week)                                                                                                        \
+    X(ordinal_day)                                                                                                     \
+    X(group)                                                                                                           \
+    X(month_figures)                                                                                                   \
+    X(zone)                                                                                                            \
+    X(zone_letters)                                                                                                    \
+    X(zone_shifted)                                                                                                    \
+    X(zone_local)                                                                                                      \
+    X(zoned)                                                                                                           \
+    X(bare_clock)                                                                                                      \
+    X(log_clock)                                                                                                       \
+    X(clock_words)                                                                                                     \
+    X(clock_of_part)                                                                                                   \
+    X(twelve)                                                                                                          \
+    X(part_alone)                                                                                                      \
+    X(part_beside)                                                                                                     \
+    X(third_part)                                                                                                      \
+    X(night_across)                                                                                                    \
+    X(eve)                                                                                                             \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -86,7 +109,7 @@ enum constructor_index {
         CONSTRUCTOR_COUNT
 };
 
-enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
+enum { RULE_ARGUMENTS = 10, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
 
 /* One meaning of a word: "may" is a month and a modal verb. */
 typedef struct lex_reading {
@@ -155,6 +178,7 @@ typedef struct grammar {
     size_t level_count;
     const char *const *categories;
     size_t category_count;
+    const char *const *names; /* what a word's value stands for where it is a name: "Europe/Moscow", "-05:00" */
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */
 } grammar;
 

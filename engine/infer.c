@@ -49,15 +49,6 @@ static void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-void set_date(expr *e, int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->year = (int32_t)year;
-    e->month = month;
-    e->day = dom;
-}
-
 /* ---------------------------------------------------------------- a year that is not given */
 
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,

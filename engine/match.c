@@ -1,6 +1,7 @@
 #include "match.h"
 
 #include "build.h"
+#include "text.h"
 
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
@@ -104,7 +105,8 @@ static bool construct(matcher *m, const candidate *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
     }
-    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, NULL};
+    build_context context = {m->text,    m->tokens[out->first].start, m->tokens[out->last].end,
+                             arguments,  m->grammar->names,           NULL};
     expr *e = arena_alloc(m->arena, 3 * sizeof *e);
     if (e) context.ends = e + 1;
     out->node = e;
@@ -154,12 +156,22 @@ static bool match_levels(matcher *m, size_t first, size_t last) {
     return true;
 }
 
+/* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
+static bool closes_bracket(annals_text text, size_t start, size_t end) {
+    if (end >= text.length || !byte_in(text.data[end], ")]")) return false;
+    int open = 0;
+    for (size_t i = start; i < end; i++) open += byte_in(text.data[i], "([") - byte_in(text.data[i], ")]");
+    return open > 0;
+}
+
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose) continue;
+        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_ZONE) continue;
         if (!ARENA_ROOM(m->arena, out)) return false;
-        out->items[out->count++] = (raw_mention){m->tokens[x->first].start, m->tokens[x->last].end, x->rule, x->node};
+        size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        end += closes_bracket(m->text, start, end);
+        out->items[out->count++] = (raw_mention){start, end, x->rule, x->node};
     }
     return true;
 }

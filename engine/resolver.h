@@ -40,7 +40,6 @@ typedef struct resolver {
 void because(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
-void set_date(expr *e, int64_t day);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
 /* Fill in what the expression leaves out, as far as its context has it. */

@@ -69,6 +69,8 @@ static uint16_t gap_of_sign(uint32_t c) {
     case '[':
     case ']':
         return GAP_BRACKET;
+    case '+':
+        return GAP_PLUS;
     default:
         return GAP_OTHER;
     }

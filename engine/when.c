@@ -55,6 +55,15 @@ annals_granularity granularity_of_point(const expr *e) {
 
 /* ---------------------------------------------------------------- days */
 
+void set_date(expr *e, int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    e->year = (int32_t)year;
+    e->month = month;
+    e->day = dom;
+}
+
 typedef struct years {
     int64_t first, last;
 } years;

@@ -154,7 +154,13 @@ static void emit_categories(const gen *g, FILE *out) {
         put_string(out, g->categories.items[i].name);
         fputs(",\n", out);
     }
-    fputs("};\n\n", out);
+    fputs("};\n\nstatic const char *const names[] = {\n", out);
+    for (size_t i = 0; i < g->names.count; i++) {
+        fputs("    ", out);
+        put_string(out, g->names.items[i].name);
+        fputs(",\n", out);
+    }
+    fputs("    0};\n\n", out);
 }
 
 void emit_grammar(const gen *g, const char *language, FILE *out) {
@@ -170,7 +176,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
             "%zu,\n",
             language, t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
-    fprintf(out, "    categories, %zu, %d};\n", g->categories.count, LOOSE_CATEGORY);
+    fprintf(out, "    categories, %zu, names, %d};\n", g->categories.count, LOOSE_CATEGORY);
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

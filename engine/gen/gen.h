@@ -19,6 +19,8 @@ enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOO
     ((array)->items = grow((array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items),                \
      &(array)->items[(array)->count++])
 void *grow(void *items, size_t count, size_t *capacity, size_t size);
+/* `text` as a string of its own, for as long as the program runs. */
+char *copy_of(const char *text, size_t length);
 
 typedef struct place {
     const char *file;
@@ -37,6 +39,10 @@ typedef struct gen_lexeme {
     bool capital, abbreviation;
     ARRAY(gen_reading) readings;
 } gen_lexeme;
+
+typedef struct gen_name {
+    char name[MAX_NAME];
+} gen_name;
 
 typedef struct gen_category {
     char name[MAX_NAME];
@@ -85,6 +91,7 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
+    ARRAY(gen_name) names; /* values that are names */
 } gen;
 
 /* The category called `name`, made when it is new. */

@@ -2,6 +2,8 @@
  *
  *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a
  * final full stop may have one there
+ *     CATEGORY @NAME FORM...                 words whose value is a name: a zone's
+ *     @include FILE                          more such lines, of a file beside this one
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
  *     # comment */
 #include "gen.h"
@@ -54,11 +56,28 @@ static void read_shape(gen *g, char *rest, place at) {
     *PUSH(&g->shapes) = (number_shape){(uint16_t)category, (int32_t)least, (int32_t)most, (uint8_t)low, (uint8_t)high};
 }
 
+static long name_index(gen *g, const char *name) {
+    for (size_t i = 0; i < g->names.count; i++)
+        if (!strcmp(g->names.items[i].name, name)) return (long)i;
+    snprintf(PUSH(&g->names)->name, MAX_NAME, "%s", name);
+    return (long)g->names.count - 1;
+}
+
+static bool read_value(gen *g, const char *value, long *number) {
+    char *end;
+    if (!value) return false;
+    if (*value == '@') {
+        *number = name_index(g, value + 1);
+        return value[1];
+    }
+    *number = strtol(value, &end, 10);
+    return !*end;
+}
+
 static void read_words(gen *g, char *line, place at) {
     char *name = strtok(line, " \t"), *value = strtok(NULL, " \t");
-    char *end = NULL;
-    long number = value ? strtol(value, &end, 10) : 0;
-    if (!value || *end) {
+    long number;
+    if (!read_value(g, value, &number)) {
         complain(at, "a line of words is  CATEGORY VALUE FORM...");
         return;
     }
@@ -67,9 +86,19 @@ static void read_words(gen *g, char *line, place at) {
     for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number);
 }
 
+static void include(gen *g, const char *file, place at) {
+    char path[1024];
+    const char *slash = strrchr(at.file, '/');
+    int folder = slash ? (int)(slash + 1 - at.file) : 0;
+    int length = snprintf(path, sizeof path, "%.*s%s", folder, at.file, file + strspn(file, " \t"));
+    if (length > 0 && (size_t)length < sizeof path) read_lexicon(g, copy_of(path, (size_t)length));
+    else complain(at, "the name of the file is too long");
+}
+
 static void read_lexicon_line(gen *g, char *text, place at) {
     text[strcspn(text, "#")] = 0;
     if (!strncmp(text, "@number ", 8)) read_shape(g, text + 8, at);
+    else if (!strncmp(text, "@include ", 9)) include(g, text + 9, at);
     else if (*text) read_words(g, text, at);
 }
 

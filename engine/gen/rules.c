@@ -84,12 +84,6 @@ static void read_rule(gen *g, char *line, place at) {
     for (int i = 0; i < count; i++) add_to_automaton(g, (int)g->rules.count - 1, &sequences[i]);
 }
 
-static char *copy_of(const char *text, size_t length) {
-    char *copy = calloc(1, length + 1);
-    if (copy) memcpy(copy, text, length);
-    return copy;
-}
-
 static void read_case(gen *g, char *line, place at) {
     char sign = *line, *open = strchr(line, '"'), *close = open ? strchr(open + 1, '"') : NULL;
     if (!g->rules.count || !close) {

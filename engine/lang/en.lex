@@ -50,10 +50,15 @@ part 2  morning
 part 3  noon midday
 part 4  afternoon
 part 5  evening dusk sunset
-part 6  night
+part 6  night nighttime
 part 7  midnight
 moment 3  noon midday
 moment 7  midnight
+
+# Those that "at", "by" and "until" need no article before.
+bare-part 1  dawn daybreak sunrise
+bare-part 5  dusk sunset nightfall evening
+bare-part 6  night
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
