@@ -11,13 +11,14 @@ typedef struct build_argument {
     int32_t value;
     int digits; /* of a number; 0 for a word */
     const expr *node;
+    size_t start, end; /* bytes */
 } build_argument;
 
 typedef struct build_context {
+    const grammar *grammar;
     annals_text text;
     size_t start, end; /* bytes of the expression */
     const build_argument *arguments;
-    const char *const *names; /* what words' values stand for where they are names */
     expr *ends; /* room for the two ends of a range that one rule makes */
 } build_context;
 

@@ -19,7 +19,7 @@ static void name_zone(expr *e, const char *name) {
 void set_zone(const build_context *c, expr *e, const build_argument *zone) {
     if (!zone->present) return;
     if (!zone->node) {
-        name_zone(e, c->names[zone->value]);
+        name_zone(e, c->grammar->names[zone->value]);
         return;
     }
     e->zone = zone->node->zone;
@@ -28,7 +28,7 @@ void set_zone(const build_context *c, expr *e, const build_argument *zone) {
 
 bool build_zone(const build_context *c, expr *e) {
     e->kind = EXPR_ZONE;
-    name_zone(e, c->names[c->arguments[0].value]);
+    name_zone(e, c->grammar->names[c->arguments[0].value]);
     return true;
 }
 
