@@ -41,13 +41,12 @@ bool build_log_clock(const build_context *c, expr *e) {
     return opens_log_line(c->text, c->start) && build_clock(c, e);
 }
 
-/* (minutes, before or after as -1 or 1, hour, more minutes, part of day of the hour): "twenty-five minutes to six" */
+/* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
 bool build_clock_words(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t minutes = a[0].value + value_or(&a[3], 0), hour = a[2].value;
-    if (a[4].present) hour = a[4].value == ANNALS_NOON ? 12 : 24;
+    int32_t minutes = a[0].value, hour = a[2].value;
+    if (a[3].present) hour = a[3].value == ANNALS_NOON ? 12 : 24;
     if (minutes < 1 || minutes > 59 || hour < 1 || (hour > 12 && hour < 24)) return false;
-    if (a[3].present && (a[0].value % 10 || a[3].value > 9)) return false;
     int32_t after_midnight = (hour * 60 + a[1].value * minutes + 24 * 60) % (24 * 60);
     if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
     *e = clock_at(after_midnight / 60, after_midnight % 60);

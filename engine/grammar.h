@@ -35,6 +35,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(none)                                                                                                            \
+    X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
@@ -261,13 +262,17 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */
+/* The hash that the slots are made with: of the first and the last eight bytes of the folded form and its length, so
+ * that no two words of a language are one key whatever the factor. */
 static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
-    uint64_t key = 0;
-    for (size_t i = 0; i < length && i < 8; i++) key |= (uint64_t)(unsigned char)form[i] << (8 * i);
-    key ^= ((uint64_t)length << 56) ^ ((uint64_t)(unsigned char)form[length ? length - 1 : 0] << 48);
+    uint64_t head = 0, tail = 0;
+    for (size_t i = 0; i < length && i < 8; i++) {
+        head |= (uint64_t)(unsigned char)form[i] << (8 * i);
+        tail |= (uint64_t)(unsigned char)form[length - 1 - i] << (8 * i);
+    }
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
-    key = (key ^ key >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t key = (head ^ head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
+                   (tail ^ tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + length;
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
 }

@@ -71,6 +71,7 @@ static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, l
         if (e->capture >= 0) {
             const token *t = &m->tokens[x->first];
             bool number = !x->node && t->lexeme == NO_RULE;
+            if (x->node && x->node->kind == EXPR_NUMBER) r.value = (int16_t)x->node->count;
             kept = m->captures[e->capture];
             m->captures[e->capture] = (build_argument){
                 true, number ? t->number : r.value, number ? t->digits : 0, x->node, t->start, m->tokens[x->last].end};
@@ -175,10 +176,15 @@ static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
     return true;
 }
 
+/* Numbers and zones are no times by themselves. */
+static bool only_a_part(const expr *e) {
+    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE;
+}
+
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_ZONE) continue;
+        if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         end += closes_bracket(m->text, start, end);
         bool range = is_range(x->node);
