@@ -21,6 +21,9 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, si
     const sentence *s = &x->sentences.items[index];
     size_t first = x->tokens.count, found = x->raws.count;
     if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
+    const block *b = &x->blocks.items[s->block];
+    if (b->log && s->start == b->start && x->tokens.count > first)
+        x->tokens.items[first].opens_log = x->tokens.items[first].start == s->start;
     if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
     for (; found < x->raws.count; found++) {
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;

@@ -1,6 +1,6 @@
 /* build_clock.c: times of day, alone and with their day. */
 #include "builders.h"
-#include "document.h"
+#include "civil.h"
 #include "text.h"
 
 static expr clock_at(int32_t hour, int32_t minute) {
@@ -38,7 +38,7 @@ bool build_bare_clock(const build_context *c, expr *e) {
 
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
-    return opens_log_line(c->text, c->start) && build_clock(c, e);
+    return c->opens_log && build_clock(c, e);
 }
 
 /* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
@@ -51,6 +51,22 @@ bool build_clock_words(const build_context *c, expr *e) {
     if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
     *e = clock_at(after_midnight / 60, after_midnight % 60);
     return true;
+}
+
+/* Where the clock needs no hour behind it to be one. */
+bool build_clock_words_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_clock_words(c, e);
+}
+
+/* "twenty past four"; "at ten to one" tells odds as well. */
+bool build_clock_words_short(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return a[0].value % 5 == 0 && (a[1].value > 0 || a[2].value > 1) && build_clock_words(c, e);
+}
+
+/* "18.45 hours" is a clock, "2.30 hours" a length */
+bool build_clock_of_day(const build_context *c, expr *e) {
+    return c->arguments[0].digits == 2 && build_clock(c, e);
 }
 
 /* Hours of a part of the day: 8 in the evening is 20, 3 at night is 3. */
@@ -81,6 +97,17 @@ static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
     return true;
 }
 
+/* (four digits, four digits, zone): "0800-1200 hours" */
+bool build_clock_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value / 100, a[0].value % 100), to = clock_at(a[1].value / 100, a[1].value % 100);
+    if (from.minute > 59 || to.minute > 59 || from.hour > 23) return false;
+    set_zone(c, &from, &a[2]);
+    set_zone(c, &to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    return set_hours(c, e, from, to);
+}
+
 /* (first hour, last hour, half of the day, minutes of both): "from 11 to 1 p.m." begins in the half before. */
 bool build_hour_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -105,32 +132,64 @@ bool build_hour_range_part(const build_context *c, expr *e) {
 bool build_clock_of_part(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
-    int32_t part = p ? (int32_t)p->part : c->arguments[1].value;
-    if (p && (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE)) return false;
+    if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
-    if (p && p->base) {
-        *e = *p;
-        e->part = ANNALS_DAY_PART_NONE;
-        e->hour = t->hour;
-        e->minute = t->minute;
-    }
-    return t->hour > 12 || hour_in_part(&e->hour, part);
+    return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
+}
+
+/* (hour, part of day): "at 3 that afternoon" */
+bool build_hour_of_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[1].node;
+    if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->hour != UNSET) return false;
+    int32_t hour = c->arguments[0].value;
+    if (!hour_in_part(&hour, (int32_t)p->part)) return false;
+    *e = *p;
+    e->part = ANNALS_DAY_PART_NONE;
+    e->third = 0;
+    e->hour = hour;
+    e->minute = 0;
+    return true;
+}
+
+bool build_hour_of_part_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_hour_of_part(c, e);
+}
+
+/* (small hours, a morning or night): "the small hours of this morning" */
+bool build_small_hours_of(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node, *d = c->arguments[1].node;
+    bool small = is_point(p) && (int)p->part == PART_SMALL_HOURS && !p->base && p->day == UNSET;
+    if (!small || !is_point(d) || d->part != ANNALS_MORNING || d->hour != UNSET) return false;
+    *e = *d;
+    e->part = p->part;
+    return true;
 }
 
 /* (12, noon or midnight) */
 bool build_twelve(const build_context *c, expr *e) {
     if (c->arguments[0].value != 12) return false;
-    return build_part(&(build_context){.arguments = &c->arguments[1]}, e);
+    build_context inner = *c;
+    inner.arguments++;
+    return build_part(&inner, e);
 }
 
 /* (part, portion of it) */
 bool build_part(const build_context *c, expr *e) {
-    e->part = (annals_day_part)c->arguments[0].value;
+    const build_argument *p = &c->arguments[0];
+    bool named = p->end && p->start > c->start && is_upper((unsigned char)c->text.data[p->start]);
+    if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
+    e->part = (annals_day_part)p->value;
     if (c->arguments[1].present) e->third = c->arguments[1].value;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
     return true;
+}
+
+/* "the evening", which only with a day, or behind a preposition, says when. */
+bool build_loose_part(const build_context *c, expr *e) {
+    e->loose = true;
+    return build_part(c, e);
 }
 
 /* "remained overnight", not "overnight stay" */
@@ -170,17 +229,22 @@ static bool next_day_of(const expr *first, const expr *last, int32_t *year) {
     return days == 1 || (*year == UNSET && first->month == 2 && first->day == 28 && last->day == 1 && days == 2);
 }
 
-/* (night, its first day, its second): "night of 31 December-1 January 1963" */
-bool build_night_across(const build_context *c, expr *e) {
-    const expr *n = c->arguments[0].node, *first = c->arguments[1].node, *last = c->arguments[2].node;
-    bool days = is_point(first) && is_point(last) && first->day != UNSET && first->month != UNSET &&
-                last->day != UNSET && last->month != UNSET && first->last_day == UNSET && last->last_day == UNSET;
-    if (!days || !is_point(n) || n->part != ANNALS_NIGHT || n->base || has_clock(first) || has_clock(last)) return false;
+static bool whole_day(const expr *e) {
+    return is_point(e) && e->day != UNSET && e->month != UNSET && e->last_day == UNSET && !has_clock(e);
+}
+
+static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
+    if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;
     e->third = n->third;
     if (e->year == UNSET) e->short_year = last->short_year;
     return next_day_of(first, last, &e->year);
+}
+
+/* (night, its first day, its second): "night of 31 December 1962 to 1 January 1963" */
+bool build_night_across(const build_context *c, expr *e) {
+    return night_between(c->arguments[0].node, c->arguments[1].node, c->arguments[2].node, e);
 }
 
 /* "9:40 on the morning of 27 March": the part of the day says which half, where the clock does not. */
@@ -248,5 +312,6 @@ bool build_with_clock(const build_context *c, expr *e) {
 
 bool build_with_part(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
-    return p ? is_point(p) && part_of_day(d, p, e) : false;
+    if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
+    return is_point(p) && part_of_day(d, p, e);
 }

@@ -72,6 +72,26 @@ bool build_day_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
+bool build_days_across(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!c->ends || a[1].value == a[3].value) return false;
+    expr *from = &c->ends[0], *to = &c->ends[1];
+    *from = *to = blank(EXPR_POINT);
+    from->day = a[0].value;
+    from->month = a[1].value;
+    to->day = a[2].value;
+    to->month = a[3].value;
+    set_year(to, &a[4]);
+    from->impossible = !day_possible(from);
+    to->impossible = !day_possible(to);
+    part_range(c, e, &a[1], &a[2]);
+    e->kind = EXPR_RANGE;
+    e->from = from;
+    e->to = to;
+    return true;
+}
+
 /* "24 and 25 March" is one time, "6 and 8 March" is two. */
 bool build_two_days(const build_context *c, expr *e) {
     return c->arguments[3].value == c->arguments[2].value + 1 && build_day_range(c, e);

@@ -11,10 +11,10 @@ bool build_numeric(const build_context *c, expr *e) {
     bool day_first = first > 12;
     e->day = day_first ? first : second;
     e->month = day_first ? second : first;
-    e->order = day_first            ? ORDER_DAY_FIRST
-               : second > 12        ? ORDER_MONTH_FIRST
-               : first != second    ? ORDER_UNSURE
-                                    : ORDER_PLAIN;
+    e->order = day_first         ? ORDER_DAY_FIRST
+               : second > 12     ? ORDER_MONTH_FIRST
+               : first != second ? ORDER_UNSURE
+                                 : ORDER_PLAIN;
     e->impossible = !day_possible(e);
     return e->day <= 31;
 }

@@ -60,9 +60,22 @@ bool build_zone_local(const build_context *c, expr *e) {
     return true;
 }
 
-/* (clock, zone) */
+static bool zoned_range(const build_context *c, const expr *range, expr *e) {
+    if (!c->ends || range->from->hour == UNSET || range->to->hour == UNSET || range->to->zone_offset != UNSET)
+        return false;
+    *e = *range;
+    c->ends[0] = *range->from;
+    c->ends[1] = *range->to;
+    for (size_t i = 0; i < 2; i++) set_zone(c, &c->ends[i], &c->arguments[1]);
+    e->from = &c->ends[0];
+    e->to = &c->ends[1];
+    return true;
+}
+
+/* (clock or clocks, zone) */
 bool build_zoned(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node;
+    if (t && t->kind == EXPR_RANGE) return zoned_range(c, t, e);
     if (!is_point(t) || t->hour == UNSET || t->zone || t->zone_offset != UNSET) return false;
     *e = *t;
     set_zone(c, e, &c->arguments[1]);

@@ -73,6 +73,7 @@ struct expr {
     numeric_order order;
     bool approximate, uncertain;
     bool impossible;
+    bool loose;          /* no mention by itself, whatever its category */
     bool whole_week;     /* the week that the day lies in */
     int32_t shift;       /* days from the day said to the day meant: -1 on its eve */
     const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */

@@ -18,7 +18,7 @@
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
     X(PLUS, '+')                                                                                                       \
-    X(OTHER, 0)     /* anything else: never part of a pattern */
+    X(OTHER, 0) /* anything else: never part of a pattern */
 
 enum gap_index {
 #define X(name, sign) GAP_INDEX_##name,
@@ -94,6 +94,15 @@ enum gap_bit {
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
     X(eve)                                                                                                             \
+    X(hour_of_part)                                                                                                    \
+    X(hour_of_part_alone)                                                                                              \
+    X(small_hours_of)                                                                                                  \
+    X(clock_words_alone)                                                                                               \
+    X(clock_words_short)                                                                                               \
+    X(clock_of_day)                                                                                                    \
+    X(clock_range)                                                                                                     \
+    X(loose_part)                                                                                                      \
+    X(days_across)                                                                                                     \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -235,7 +244,7 @@ typedef struct grammar {
     const char *const *categories;
     size_t category_count;
     const char *const *names; /* what a word's value stands for where it is a name: "Europe/Moscow", "-05:00" */
-    uint16_t loose; /* the category of what is no mention unless a later level takes it up */
+    uint16_t loose;           /* the category of what is no mention unless a later level takes it up */
     const context_word *words;
     form_slots word_slots;
     const context_word *endings;

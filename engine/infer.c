@@ -375,12 +375,48 @@ static void take_week(expr *e) {
     e->month = e->day = UNSET;
 }
 
+static void say_order(resolver *r, const expr *e) {
+    static const char *const reasons[] = {
+        [ORDER_PLAIN] = NULL,
+        [ORDER_DAY_FIRST] = "the first number is no month: the day comes first",
+        [ORDER_MONTH_FIRST] = "the second number is no month: the month comes first",
+        [ORDER_BY_OPTION] = "day and month stand in the order given as an option",
+        [ORDER_BY_WEEKDAY] = "of the two orders of day and month, one falls on this weekday",
+        [ORDER_BY_HABIT] = "day and month stand in the order of the document's other dates",
+        [ORDER_UNSURE] = "day and month could change places; the month is taken to come first"};
+    if (reasons[e->order]) because(r, "%s", reasons[e->order]);
+}
+
+static void say_zone(resolver *r, const expr *e) {
+    if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
+    else if (e->zone) because(r, "the clock is that of %s", e->zone);
+}
+
+/* "the eve of 7 November"; in an open year all that can be said is a day that no month's end separates. */
+static void shift_day(resolver *r, expr *e) {
+    int64_t first, last;
+    char day[64];
+    if (e->day == UNSET || e->month == UNSET || e->impossible) return;
+    if (when_days(e, &first, &last)) {
+        set_date(e, first + e->shift);
+        because(r, "the day before is %s", day_phrase(first + e->shift, day, sizeof day));
+    } else if (e->day + e->shift > 0) {
+        e->day += e->shift;
+    } else {
+        e->day = UNSET;
+        e->month = UNSET;
+        because(r, "which day that is depends on the year");
+    }
+    e->weekday = UNSET;
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
     if (e->short_year) full_year(r, e);
-    if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
+    say_order(r, e);
+    say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET;
     if (e->of) {
         expr whole;
@@ -401,5 +437,6 @@ void complete(resolver *r, const expr *in, expr *e) {
         e->impossible = true;
         because(r, "%d had no such day; check the document", e->year);
     }
+    if (e->shift) shift_day(r, e);
     if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }

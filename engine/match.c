@@ -106,8 +106,13 @@ static bool construct(matcher *m, const candidate *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
-    build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end,
-                             arguments,  NULL};
+    build_context context = {m->grammar,
+                             m->text,
+                             m->tokens[out->first].start,
+                             m->tokens[out->last].end,
+                             arguments,
+                             m->tokens[out->first].opens_log,
+                             NULL};
     expr *e = arena_alloc(m->arena, 3 * sizeof *e);
     if (e) context.ends = e + 1;
     out->node = e;
@@ -178,7 +183,7 @@ static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
 
 /* Numbers and zones are no times by themselves. */
 static bool only_a_part(const expr *e) {
-    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE;
+    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->loose;
 }
 
 static bool keep_mentions(matcher *m, raw_mention_list *out) {

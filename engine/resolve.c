@@ -204,6 +204,7 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
         return resolve_point(r, e, w, t, &m->impossible);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
+    case EXPR_ZONE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);

@@ -215,8 +215,11 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {
-        {"@include ", include}, {"@number ", read_shape}, {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
+    } directives[] = {{"@include ", include},
+                      {"@number ", read_shape},
+                      {"@roman ", read_roman},
+                      {"@language ", read_language},
+                      {"@context ", read_contexts}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);

@@ -219,6 +219,15 @@ often 9    annually yearly
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
+@number zero-clock 0..959 4
+@number clock-run 100..1259 3-4
+@number group-digits 10000..312359 6
+@number compact-date 10000101..21991231 8
+@number compact-clock 0..235959 6
+@number day-of-year 1..366 3
+@roman roman-month 1..12 -
+
+@include zones
 
 # ---------------------------------------------------------------- what the engine asks of words
 
