@@ -77,8 +77,8 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found =
-        find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) &&
+                 find_mentions(c, x) && settle_orders(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -142,7 +142,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     bool approximate, uncertain;
     annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
-    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
+    annals_chronology *scratch =
+        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", date, error);
     if (status == ANNALS_OK) {
