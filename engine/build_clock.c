@@ -36,6 +36,12 @@ bool build_bare_clock(const build_context *c, expr *e) {
     return build_clock(c, e) && (military || stands_alone(c));
 }
 
+/* "16:59" alone may be a score or a verse, unless it opens a line of a log. */
+bool build_clock_alone(const build_context *c, expr *e) {
+    e->loose = !c->opens_log;
+    return build_clock(c, e);
+}
+
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
     return c->opens_log && build_clock(c, e);
@@ -134,6 +140,7 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
+    e->loose = false;
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 

@@ -118,5 +118,5 @@ bool build_month_figures(const build_context *c, expr *e) {
     if (a[1].digits == 2 && (a[0].digits != 2 || a[1].value < 13)) return false;
     e->month = a[0].value;
     set_year(e, &a[1]);
-    return stands_alone(c);
+    return a[1].digits == 4 || stands_alone(c);
 }

@@ -286,7 +286,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line) {
     int32_t number;
     if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number)) return true;
+    if (enumerator(r->grammar, line, &number) || is_log_line(r, text_trim(line))) return true;
     if (table_header(text_trim(line))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;

@@ -103,6 +103,7 @@ enum gap_bit {
     X(clock_range)                                                                                                     \
     X(loose_part)                                                                                                      \
     X(days_across)                                                                                                     \
+    X(clock_alone)                                                                                                     \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -142,7 +143,8 @@ enum constructor_index {
     X(OPENER, "opener")             /* such words: "the" */                                                            \
     X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
-    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */
+    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,

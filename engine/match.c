@@ -162,6 +162,15 @@ static bool match_levels(matcher *m, size_t first, size_t last) {
     return true;
 }
 
+/* The bytes of the apostrophe that stands for a century: "'45" */
+static size_t opens_with_apostrophe(annals_text text, size_t start, size_t end) {
+    size_t digits = 0, next;
+    while (start + digits < end && is_digit((unsigned char)text.data[start + digits])) digits++;
+    if (digits != 2 || !start) return 0;
+    if (text.data[start - 1] == '\'') return 1;
+    return start >= 3 && text_decode(text, start - 3, &next) == 0x2019 ? 3 : 0;
+}
+
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
 static bool closes_bracket(annals_text text, size_t start, size_t end) {
     if (end >= text.length || !byte_in(text.data[end], ")]")) return false;
@@ -192,6 +201,7 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         end += closes_bracket(m->text, start, end);
+        start -= opens_with_apostrophe(m->text, start, end);
         bool range = is_range(x->node);
         size_t first_end = range ? x->node->first_end : end;
         if (!keep(m, out,

@@ -60,7 +60,6 @@ moment 7  midnight
 # Those that "at", "by" and "until" need no article before.
 bare-part 1  dawn daybreak sunrise
 bare-part 5  dusk sunset nightfall evening
-bare-part 6  night
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -259,4 +258,5 @@ often 9    annually yearly
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context numbered no nos
+@context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
