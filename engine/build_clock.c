@@ -140,7 +140,6 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
-    e->loose = false;
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 
@@ -195,22 +194,13 @@ bool build_part(const build_context *c, expr *e) {
 
 /* "the evening", which only with a day, or behind a preposition, says when. */
 bool build_loose_part(const build_context *c, expr *e) {
-    e->loose = true;
+    e->bare_part = true;
     return build_part(c, e);
 }
 
 /* "remained overnight", not "overnight stay" */
 bool build_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_part(c, e);
-}
-
-/* (part, days away): "the night before" that ends its clause; "the night before the battle" counts from the battle */
-bool build_part_beside(const build_context *c, expr *e) {
-    e->base = BASE_SAID;
-    e->unit = UNIT_DAY;
-    e->part = (annals_day_part)c->arguments[0].value;
-    e->count = c->arguments[1].value;
-    return ends_clause(c);
 }
 
 /* (portion, part of a day): "late on Sunday night" */

@@ -34,7 +34,6 @@ bool build_approximate(const build_context *c, expr *e) {
     if (!is_point(c->arguments[0].node)) return false;
     *e = *c->arguments[0].node;
     e->approximate = true;
-    e->loose = false;
     return true;
 }
 

@@ -35,6 +35,22 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(none)                                                                                                            \
+    X(bare_units)                                                                                                      \
+    X(vague_in_story)                                                                                                  \
+    X(aged)                                                                                                            \
+    X(quantified)                                                                                                      \
+    X(kept)                                                                                                            \
+    X(shifted)                                                                                                         \
+    X(shifted_from_now)                                                                                                \
+    X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
+    X(month_said)                                                                                                      \
+    X(weekday_said)                                                                                                    \
+    X(season_alone)                                                                                                    \
+    X(season_relative)                                                                                                 \
+    X(season_said)                                                                                                     \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -55,7 +71,12 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
+    X(listed_days)                                                                                                     \
+    X(listed_month)                                                                                                    \
+    X(listed_year)                                                                                                     \
+    X(listed_hour)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -90,7 +111,6 @@ enum gap_bit {
     X(clock_of_part)                                                                                                   \
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
-    X(part_beside)                                                                                                     \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
     X(eve)                                                                                                             \
@@ -126,7 +146,12 @@ enum constructor_index {
     X(TELLING, "telling")           /* tells which language a text is in */                                            \
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
+    X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
+    X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
+    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
+    X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
+    X(MONTH, "month")               /* names of months */                                                              \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
     X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
@@ -243,6 +268,7 @@ typedef struct grammar {
     const grammar_edge *edges;
     const uint16_t *roots; /* a node a level */
     size_t level_count;
+    uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
     const char *const *names; /* what a word's value stands for where it is a name: "Europe/Moscow", "-05:00" */

@@ -100,6 +100,7 @@ typedef struct gen {
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
     ARRAY(gen_name) names; /* values that are names */
+    uint32_t repeated_levels;
 } gen;
 
 /* The category called `name`, made when it is new. */
