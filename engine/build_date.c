@@ -51,7 +51,7 @@ bool build_days_across(const build_context *c, expr *e) {
     set_year(to, &a[4]);
     from->impossible = !day_possible(from);
     to->impossible = !day_possible(to);
-    part_range(c, e, &a[1], &a[2]);
+    part_range(c, e, &a[a[0].end > a[1].end ? 0 : 1], &a[a[2].start < a[3].start ? 2 : 3]);
     e->kind = EXPR_RANGE;
     e->from = from;
     e->to = to;

@@ -103,6 +103,7 @@ bool build_group(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t day = said(&a[0]) ? a[0].value / 10000 : a[4].value;
     int32_t clock = said(&a[0]) ? a[0].value % 10000 : a[5].value;
+    if (said(&a[0]) && a[0].end - a[0].start != 6) return false; /* "30,000 U.S. troops" */
     if (day < 1 || day > 31 || !set_clock(e, clock / 100, clock % 100, UNSET)) return false;
     e->day = day;
     set_zone(c, e, &a[1]);
