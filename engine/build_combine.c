@@ -76,14 +76,3 @@ bool build_before(const build_context *c, expr *e) {
 bool build_after(const build_context *c, expr *e) {
     return limited(c, e, LIMIT_AFTER);
 }
-
-/* "the eve of 7 November" is the day before */
-bool build_eve(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    bool day = is_point(d) && d->last_day == UNSET && !has_clock(d) && !d->limit && !d->shift &&
-               (d->day != UNSET || d->weekday != UNSET);
-    if (!day) return false;
-    *e = *d;
-    e->shift = -1;
-    return true;
-}

@@ -154,17 +154,6 @@ bool build_year_range(const build_context *c, expr *e) {
     return true;
 }
 
-bool build_decade(const build_context *c, expr *e) {
-    if (c->arguments[0].value % 10) return false;
-    e->decade = c->arguments[0].value / 10;
-    return true;
-}
-
-bool build_century(const build_context *c, expr *e) {
-    e->century = c->arguments[0].value;
-    return true;
-}
-
 bool build_era(const build_context *c, expr *e) {
     if (c->arguments[0].value < 1) return false;
     e->year = c->arguments[0].value;
@@ -177,6 +166,12 @@ bool build_dated_era(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->month = a[2].value;
     if (a[3].present) e->day = a[3].value;
+    return build_era(c, e);
+}
+
+/* (year, era, season) */
+bool build_season_era(const build_context *c, expr *e) {
+    e->season = c->arguments[2].value;
     return build_era(c, e);
 }
 
@@ -211,6 +206,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     size_t at;
     e->season = c->arguments[0].value;
     annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);

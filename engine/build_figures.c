@@ -71,24 +71,6 @@ bool build_compact_time(const build_context *c, expr *e) {
     return true;
 }
 
-/* (year, ISO week, ISO weekday) */
-bool build_iso_week(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int64_t monday = civil_day_of_week(a[0].value, a[1].value), year;
-    int week;
-    if (a[1].digits != 2 || a[1].value < 1 || a[1].value > 53) return false;
-    civil_week_of_day(monday, &year, &week);
-    if (year != a[0].value) return false; /* a 53rd week that this year lacks */
-    e->year = a[0].value;
-    if (a[2].present) {
-        if (a[2].value < 1 || a[2].value > 7) return false;
-        set_date(e, monday + a[2].value - 1);
-    } else {
-        e->iso_week = week;
-    }
-    return true;
-}
-
 /* (year, day of the year) */
 bool build_ordinal_day(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -34,6 +34,38 @@ enum gap_bit {
 
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
+    X(named)                                                                                                           \
+    X(cued_day)                                                                                                        \
+    X(with_year)                                                                                                       \
+    X(eve)                                                                                                             \
+    X(weekday_near)                                                                                                    \
+    X(nth_weekday)                                                                                                     \
+    X(nth_weekday_in)                                                                                                  \
+    X(day_in)                                                                                                          \
+    X(quarter)                                                                                                         \
+    X(last_day)                                                                                                        \
+    X(quarter_in)                                                                                                      \
+    X(half)                                                                                                            \
+    X(fiscal)                                                                                                          \
+    X(iso_week)                                                                                                        \
+    X(weekend_of)                                                                                                      \
+    X(weekend)                                                                                                         \
+    X(millennium)                                                                                                      \
+    X(turn)                                                                                                            \
+    X(spelled_year)                                                                                                    \
+    X(year_pair)                                                                                                       \
+    X(spelled_decade)                                                                                                  \
+    X(short_decade)                                                                                                    \
+    X(solemn_tens)                                                                                                     \
+    X(solemn_day)                                                                                                      \
+    X(stated_year)                                                                                                     \
+    X(old_year)                                                                                                        \
+    X(two_styles)                                                                                                      \
+    X(style)                                                                                                           \
+    X(dual_year)                                                                                                       \
+    X(republican)                                                                                                      \
+    X(roman)                                                                                                           \
+    X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
     X(vague_in_story)                                                                                                  \
@@ -46,6 +78,7 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(season_era)                                                                                                      \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -96,7 +129,6 @@ enum gap_bit {
     X(dotted)                                                                                                          \
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \
-    X(iso_week)                                                                                                        \
     X(ordinal_day)                                                                                                     \
     X(group)                                                                                                           \
     X(month_figures)                                                                                                   \
@@ -113,7 +145,6 @@ enum gap_bit {
     X(part_alone)                                                                                                      \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
-    X(eve)                                                                                                             \
     X(hour_of_part)                                                                                                    \
     X(hour_of_part_alone)                                                                                              \
     X(small_hours_of)                                                                                                  \
@@ -149,6 +180,7 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
     X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
     X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
+    X(SEASON_NOUN, "season-noun")   /* before it the season is alone what dates: "the spring offensive" */             \
     X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
     X(MONTH, "month")               /* names of months */                                                              \

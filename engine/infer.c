@@ -1,6 +1,8 @@
 /* infer.c: what an expression leaves out, from its context: years, months, days; what it counts from. */
+#include "calendar.h"
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -75,6 +77,7 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
 static const char *written(const expr *e, char *buffer, size_t size) {
     static const char *const seasons[] = {"", "spring", "summer", "autumn", "winter"};
     if (e->season != UNSET) snprintf(buffer, size, "%s", seasons[e->season]);
+    else if (e->month == UNSET) snprintf(buffer, size, "it");
     else if (e->day != UNSET) snprintf(buffer, size, "%d-%02d", e->month, e->day);
     else snprintf(buffer, size, "month %d", e->month);
     return buffer;
@@ -98,12 +101,37 @@ static void year_nearest_now(resolver *r, expr *e) {
     because(r, "the one nearest to that day is in %lld", (long long)best);
 }
 
+/* The month of the year that it lies in, as far as it can be told. */
+static int month_in(const expr *e, int64_t year) {
+    if (e->season != UNSET) return e->season * 3;
+    if (e->month != UNSET) return e->month;
+    expr trial = *e;
+    int64_t first, last;
+    int month = 1, day;
+    trial.year = (int32_t)year;
+    if (when_days(&trial, &first, &last)) annals_civil_of_day(first, &year, &month, &day);
+    return month;
+}
+
+static int32_t year_of(const expr *e) {
+    return e->era < 0 ? 1 - e->year : e->year;
+}
+
+int32_t year_ahead(const resolver *r, size_t raw) {
+    uint32_t next = r->dated_ahead[raw];
+    return next == NONE_AHEAD ? UNSET : year_of(r->x->raws.items[next].expr);
+}
+
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
 /* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
     annals_civil_of_day(r->story.first, &year, &month, &day);
-    int own = e->season != UNSET ? e->season * 3 : e->month;
+    int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[r->story.mention];
     bool month_known = m->when.granularity >= ANNALS_SEASON;
     if (month_known && month - own >= 7) year++;
@@ -112,10 +140,6 @@ static void year_of_last_said(resolver *r, expr *e) {
     anchor_mention(r, r->story.mention);
     e->year = (int32_t)year;
     because(r, "so it is of %lld", (long long)year);
-}
-
-static int month_of(const expr *e) {
-    return e->season != UNSET ? 3 * e->season : e->month;
 }
 
 /* "in the spring and early summer of 1943": the year stands with the second of two. */
@@ -128,7 +152,7 @@ static bool year_of_next(resolver *r, expr *e) {
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
     annals_text between = text_trim(text_slice(x->text, here->end, other->start));
     if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
-    e->year = (n->era < 0 ? 1 - n->year : n->year) - (month_of(e) > month_of(n));
+    e->year = year_of(n) - (month_of(e) > month_of(n));
     because(r, "no year is given; the date joined to it has one");
     return true;
 }
@@ -177,6 +201,35 @@ static void full_year(resolver *r, expr *e) {
     else if (year - full > 50) full += 100;
     e->year = (int32_t)full;
     because(r, "%lld is nearest", (long long)full);
+}
+
+/* "the eighties": of the century that brings them nearest, and before the day that is counted from. */
+static void full_decade(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    e->short_year = false;
+    because(r, "the decade's century is not given");
+    if (!base_day(r, BASE_STORY, &base)) {
+        e->decade += 190;
+        e->uncertain = true;
+        because(r, "nothing says which; %d is assumed", e->decade * 10);
+        return;
+    }
+    annals_civil_of_day(base, &year, &month, &day);
+    int64_t full = year / 100 * 10 + e->decade;
+    if (full > year / 10) full -= 10;
+    e->decade = (int32_t)full;
+    because(r, "the last such years were the %llds", (long long)full * 10);
+}
+
+/* Roman days may leave their month out when it was said before. */
+static void infer_roman_month(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    if (!base_day(r, BASE_SAID, &base)) return;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->roman_month = month;
+    e->year = (int32_t)year;
 }
 
 /* ---------------------------------------------------------------- relative times */
@@ -312,6 +365,16 @@ static bool counts_to_said(resolver *r, expr *e) {
     return true;
 }
 
+/* Where centuries meet: of those that are past, or all but, the last. */
+static void turn_of_century(resolver *r, expr *e, int64_t base) {
+    enum { ALL_BUT = 5 };
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->year = (int32_t)((year + ALL_BUT) / 100 * 100);
+    because(r, "the last turn of a century was that of %d", e->year);
+}
+
 /* "two hours later": from the time of day said last, where one was. */
 static void count_seconds(resolver *r, expr *e) {
     static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
@@ -353,6 +416,10 @@ static void resolve_relative(resolver *r, expr *e) {
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
+        return;
+    }
+    if (e->turn) {
+        turn_of_century(r, e, base);
         return;
     }
     if (e->weekday != UNSET) {
@@ -484,51 +551,103 @@ static void say_zone(resolver *r, const expr *e) {
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
 }
 
-/* "the eve of 7 November"; in an open year all that can be said is a day that no month's end separates. */
-static void shift_day(resolver *r, expr *e) {
+/* ---------------------------------------------------------------- days that the year settles */
+
+/* The weekend of the week that is counted from. */
+static void infer_weekend(resolver *r, expr *e) {
+    int64_t base, year;
+    int week;
+    if (!base_day(r, BASE_STORY, &base)) return;
+    int today = annals_weekday_of_day(base);
+    bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
+    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
+                                           : e->direction    ? e->direction
+                                           : past            ? -1
+                                                             : 0),
+                      &year, &week);
+    e->year = (int32_t)year;
+    e->iso_week = week;
+    e->base = BASE_NONE;
+}
+
+/* A day that only lacks its year, and is not the day of one event. */
+static bool year_settles(const expr *e) {
     int64_t first, last;
-    char day[64];
-    if (e->day == UNSET || e->month == UNSET || e->impossible) return;
-    if (when_days(e, &first, &last)) {
-        set_date(e, first + e->shift);
-        because(r, "the day before is %s", day_phrase(first + e->shift, day, sizeof day));
-    } else if (e->day + e->shift > 0) {
-        e->day += e->shift;
-    } else {
-        e->day = UNSET;
-        e->month = UNSET;
-        because(r, "which day that is depends on the year");
+    return reckons_day(e) && !reckon_days(e, &first, &last);
+}
+
+/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
+static void forget_future_event(const resolver *r, expr *e) {
+    int64_t day, last, year;
+    int month, dom;
+    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
+    annals_civil_of_day(day, &year, &month, &dom);
+    e->named = UNSET;
+    e->month = month;
+    e->day = dom;
+}
+
+static void settle_day(resolver *r, expr *e) {
+    int64_t day, last;
+    char phrase[64];
+    if (!reckon_days(e, &day, &last)) {
+        if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
+        if (e->year == UNSET) return;
+        because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
+        e->impossible = e->reckoning == RECKON_JULIAN;
+        e->month = e->day = e->named = e->roman_month = UNSET;
+        e->nth = e->near = e->shift = 0;
+        e->first_of = e->last_of = false;
+        e->reckoning = RECKON_CIVIL;
+        return;
     }
-    e->weekday = UNSET;
+    if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
+        e->spoken_year = e->year;
+        e->spoken_month = e->month;
+        e->spoken_day = e->day;
+    }
+    reckon_roman(e, day);
+    bool converted = e->calendar != ANNALS_GREGORIAN;
+    reckon_settle(e, day);
+    because(r, "%s %s", converted ? "in the Gregorian calendar that is" : "that is",
+            day_phrase(day, phrase, sizeof phrase));
 }
 
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
-    if (e->short_year) full_year(r, e);
+    if (e->short_year && e->decade != UNSET) full_decade(r, e);
+    else if (e->short_year) full_year(r, e);
+    if (e->roman_month == 0) infer_roman_month(r, e);
+    forget_future_event(r, e);
     say_order(r, e);
     say_zone(r, e);
-    bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET;
-    if (e->of && e->base != BASE_DATE) {
+    if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
+    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
+    bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
+    if (e->weekend && e->base) {
+        infer_weekend(r, e);
+    } else if (e->of && e->base != BASE_DATE) {
         expr whole;
         complete(r, e->of, &whole);
         e->year = whole.year;
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
-    } else if (!dated && (e->month != UNSET || e->season != UNSET)) {
+    } else if (!dated && (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
+                          year_settles(e))) {
         infer_year(r, e);
     } else if (!dated && e->day != UNSET) {
         infer_month(r, e);
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
+    if (reckons_day(e)) settle_day(r, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;
         because(r, "%d had no such day; check the document", e->year);
     }
-    if (e->shift) shift_day(r, e);
     if (e->whole_week && !e->impossible && e->year != UNSET) take_week(e);
 }

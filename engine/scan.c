@@ -76,6 +76,11 @@ static uint16_t gap_of_sign(uint32_t c) {
     }
 }
 
+/* "October 25 (November 7), 1917", "[27 October], 1962": what a closing bracket is followed by. */
+static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
+    return gap == GAP_BRACKET && (sign == GAP_COMMA || c == '(' || c == '[');
+}
+
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
 static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
@@ -91,9 +96,10 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         uint16_t sign = gap_of_sign(c);
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
-        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA);
+        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA) ||
+                    bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
-        gap = sign;
+        gap = gap == GAP_BRACKET ? gap : sign;
     }
     return gap;
 }
@@ -130,7 +136,7 @@ static bool number_sign(uint32_t c) {
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
+    if (is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
         (c == ',' && at > 1 && is_digit(before(s, at - 1))))
         return true;
     size_t back = at;
@@ -179,7 +185,7 @@ static bool add_number(scanner *s, size_t start, size_t end) {
     }
     t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
     t.digits = (uint8_t)(digits < 255 ? digits : 255);
-    t.rough_left = rough_on_left(s, start);
+    t.rough_left = rough_on_left(s, start) || is_letter(before(s, start));
     t.rough_right = rough_on_right(s, end);
     s->ordinal++;
     return add(s, t);
@@ -216,8 +222,8 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     return add(s, (token){.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital});
 }
 
-/* "7th", "5pm", "03SEP39", "112130Z": digits and known words in turn are tokens side by side; anything else that mixes
- * letters and digits is one unknown word. */
+/* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
+ * else that mixes letters and digits is one unknown word. */
 static bool part_known(const scanner *s, size_t at, size_t end) {
     return at < end &&
            find_lexeme(s->grammar, text_slice(s->text, at, end), is_upper((unsigned char)s->text.data[at])) != NO_RULE;
@@ -231,14 +237,7 @@ static size_t part_end(const scanner *s, size_t start, size_t end) {
     return zone_and_month ? start + 1 : at; /* "112130ZAUG64" */
 }
 
-/* "W43" of 1962-W43 */
-static bool is_week(const scanner *s, size_t start, size_t end) {
-    return end - start == 3 && (s->text.data[start] | 32) == 'w' && part_known(s, start, start + 1) &&
-           is_digit((unsigned char)s->text.data[start + 1]);
-}
-
 static bool all_parts_known(const scanner *s, size_t start, size_t end) {
-    if (!is_digit((unsigned char)s->text.data[start])) return is_week(s, start, end);
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
         if (!is_digit((unsigned char)s->text.data[at]) && !part_known(s, at, next)) return false;
