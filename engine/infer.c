@@ -56,15 +56,6 @@ static void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-void set_date(expr *e, int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->year = (int32_t)year;
-    e->month = month;
-    e->day = dom;
-}
-
 /* ---------------------------------------------------------------- a year that is not given */
 
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
@@ -564,6 +555,23 @@ static void take_week(expr *e) {
     e->month = e->day = UNSET;
 }
 
+static void say_order(resolver *r, const expr *e) {
+    static const char *const reasons[] = {
+        [ORDER_PLAIN] = NULL,
+        [ORDER_DAY_FIRST] = "the first number is no month: the day comes first",
+        [ORDER_MONTH_FIRST] = "the second number is no month: the month comes first",
+        [ORDER_BY_OPTION] = "day and month stand in the order given as an option",
+        [ORDER_BY_WEEKDAY] = "of the two orders of day and month, one falls on this weekday",
+        [ORDER_BY_HABIT] = "day and month stand in the order of the document's other dates",
+        [ORDER_UNSURE] = "day and month could change places; the month is taken to come first"};
+    if (reasons[e->order]) because(r, "%s", reasons[e->order]);
+}
+
+static void say_zone(resolver *r, const expr *e) {
+    if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
+    else if (e->zone) because(r, "the clock is that of %s", e->zone);
+}
+
 /* ---------------------------------------------------------------- days that the year settles */
 
 /* The weekend of the week that is counted from. */
@@ -634,7 +642,8 @@ void complete(resolver *r, const expr *in, expr *e) {
     else if (e->short_year) full_year(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
     forget_future_event(r, e);
-    if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
+    say_order(r, e);
+    say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
     if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;

@@ -66,15 +66,33 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
-static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_timex *t, bool *impossible) {
+/* "5/3/1962" that nothing settles: the other order of day and month is kept too. */
+static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
+    if (e->order != ORDER_UNSURE || e->impossible) return true;
+    expr other = *e;
+    annals_timex timex;
+    char phrase[96];
+    other.day = e->month;
+    other.month = e->day;
+    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
+    if (!w || !when_point(&r->c->arena, &other, w, &timex)) return false;
+    m->alternatives = w;
+    m->alternative_count = 1;
+    annals_when_phrase(w, phrase, sizeof phrase);
+    because(r, "with the day first it would be %s", phrase);
+    return true;
+}
+
+static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
+    annals_when *w = &m->when;
     complete(r, in, &e);
-    *impossible = e.impossible;
+    m->impossible = e.impossible;
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, t) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
@@ -93,6 +111,10 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     to->year = from->year;
     to->month = from->month;
     to->day = from->day;
+    if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
+        from->zone = to->zone;
+        from->zone_offset = to->zone_offset;
+    }
     if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
         set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
         because(r, "it ends after midnight");
@@ -228,9 +250,10 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
-        return resolve_point(r, e, w, t, &m->impossible);
+        return resolve_point(r, e, m);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
+    case EXPR_ZONE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);

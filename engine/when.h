@@ -4,6 +4,8 @@
 
 #include "expr.h"
 
+/* Give the expression the calendar date of a day. */
+void set_date(expr *e, int64_t day);
 /* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to
  * cover. Times of day do not count, but that a night ends on the next day. */
 bool when_days(const expr *e, int64_t *first, int64_t *last);
