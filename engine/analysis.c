@@ -23,6 +23,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, si
     size_t first = x->tokens.count, found = x->raws.count;
     if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
     if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
+    if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     for (; found < x->raws.count; found++) {
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;

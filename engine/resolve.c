@@ -218,12 +218,26 @@ static void resolve_reference(const expr *e, annals_when *w, annals_timex *t) {
     t->value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
 }
 
+/* A name of one's own says what its list has. */
+static bool resolve_period(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
+    const period *p = &r->c->periods.periods[e->count];
+    *w = p->when;
+    t->value = w->edtf;
+    if (p->file.data)
+        because(r, "\"%.*s\" is %.*s: %.*s, line %zu", (int)p->name.length, p->name.data, (int)w->edtf.length,
+                w->edtf.data, (int)p->file.length, p->file.data, p->line);
+    else because(r, "\"%.*s\" is given as %.*s", (int)p->name.length, p->name.data, (int)w->edtf.length, w->edtf.data);
+    return true;
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_when *w = &m->when;
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, w, t, &m->impossible);
+    case EXPR_PERIOD:
+        return resolve_period(r, e, w, t);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
         break;
@@ -309,7 +323,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     if (!steps) return no_memory(error);
-    const char *rule = r->x->grammar->rules[raw->rule].name;
+    const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, &m->when, index);
