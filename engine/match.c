@@ -1,6 +1,7 @@
 #include "match.h"
 
 #include "build.h"
+#include "marks.h"
 
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
@@ -187,6 +188,7 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         bool range = is_range(x->node);
+        if (!range) marks_balance(m->text, &start, &end);
         size_t first_end = range ? x->node->first_end : end;
         if (!keep(m, out,
                   (raw_mention){start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node}))

@@ -1,5 +1,6 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "civil.h"
+#include "marks.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -61,10 +62,22 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
+/* Doubts and supplements of an editor. */
+static void heed_marks(resolver *r, expr *e) {
+    const raw_mention *raw = &r->x->raws.items[r->raw];
+    annals_text text = r->x->text;
+    if (raw->range != ANNALS_RANGE_NONE || e->hour != UNSET) return;
+    if (marks_supply(text, raw->start, raw->end)) because(r, "brackets say that an editor supplied it");
+    if (!marks_doubt(text, raw->start, raw->end)) return;
+    e->uncertain = true;
+    because(r, "a question mark doubts it");
+}
+
 static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_timex *t, bool *impossible) {
     expr e;
     complete(r, in, &e);
     *impossible = e.impossible;
+    heed_marks(r, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
