@@ -55,7 +55,6 @@ bool build_with_year(const build_context *c, expr *e) {
     return true;
 }
 
-
 static bool whole_day(const expr *d) {
     bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET);
     return dated && is_point(d) && !has_clock(d) && !d->nth && !d->near && d->last_day == UNSET && !d->limit &&
@@ -369,8 +368,8 @@ static bool new_style_of(styled old, styled new) {
     bool open = old.year == UNSET;
     int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
     bool turns = open && old.month == 12 && new.month == 1;
-    int64_t away = annals_day_of_civil(new_year + turns, new.month, new.day) -
-                   annals_day_of_civil(year, old.month, old.day);
+    int64_t away =
+        annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
     return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
 }
 
@@ -390,7 +389,8 @@ static bool both_styles(styled a, styled b, expr *e) {
 bool build_two_styles(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t year = a[4].present ? a[4].value : UNSET, second_year = a[5].present ? a[5].value : year;
-    styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value}, second = {second_year, a[2].value, a[3].value};
+    styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value},
+           second = {second_year, a[2].value, a[3].value};
     if (a[4].present && a[4].digits < 3) return false;
     if (both_styles(first, second, e)) return true;
     if (said(&a[0]) || first.day < second.day) return false;

@@ -75,12 +75,22 @@ bool counts_something(const build_context *c) {
     return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
 }
 
+/* "a 1908 interview", "its 2006 highs": before a noun, and a plural only if the number is not round, as counts are. */
+static bool year_of_event(const build_context *c) {
+    enum { ROUND = 50 };
+    size_t at, next;
+    annals_text behind = word_behind(c);
+    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_before(c, at), CONTEXT_OWNER)) return false;
+    bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
+    return noun && (!counts_something(c) || c->arguments[0].value % ROUND);
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if (behind_sure_word(c)) return true;
+    if (behind_sure_word(c) || year_of_event(c)) return true;
     size_t next;
     uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
@@ -109,6 +119,15 @@ bool build_month_alone(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
     annals_text word = word_behind(c);
     return (!text_begins_upper(word) || behind_sure_word(c)) && !joins_nothing(c);
+}
+
+/* "its March operation": before the small word for what happened, and not "the March on Rome". */
+bool build_month_of_event(const build_context *c, expr *e) {
+    enum { PREPOSITIONS = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT };
+    annals_text word = word_behind(c);
+    size_t next;
+    e->month = c->arguments[0].value;
+    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & PREPOSITIONS);
 }
 
 /* "The vote was 1204 to 1187": no years run backwards. */
@@ -146,6 +165,37 @@ bool build_era(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year, era, month, day): "June 479 BC" */
+bool build_dated_era(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->month = a[2].value;
+    if (a[3].present) e->day = a[3].value;
+    return build_era(c, e);
+}
+
+/* (year, era, season) */
+bool build_season_era(const build_context *c, expr *e) {
+    e->season = c->arguments[2].value;
+    return build_era(c, e);
+}
+
+/* (first year, last year, era): before Christ the greater number comes first. */
+bool build_era_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, last = a[1].value, era = a[2].value;
+    if (first < 1 || last < 1 || !c->ends || (era < 0 ? last >= first : last <= first)) return false;
+    for (int i = 0; i < 2; i++) {
+        c->ends[i] = blank(EXPR_POINT);
+        c->ends[i].year = a[i].value;
+        c->ends[i].era = era;
+    }
+    part_range(c, e, &a[0], &a[1]);
+    e->kind = EXPR_RANGE;
+    e->from = &c->ends[0];
+    e->to = &c->ends[1];
+    return true;
+}
+
 /* (season, year, second year of a winter) */
 bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -160,6 +210,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     size_t at;
     e->season = c->arguments[0].value;
     annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);

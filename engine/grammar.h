@@ -74,6 +74,10 @@ enum gap_bit {
     X(shifted)                                                                                                         \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
+    X(season_era)                                                                                                      \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -145,6 +149,8 @@ enum constructor_index {
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
     X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
     X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
+    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
+    X(SEASON_NOUN, "season-noun")   /* before it the season is alone what dates: "the spring offensive" */             \
     X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
     X(MONTH, "month")               /* names of months */                                                              \

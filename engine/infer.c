@@ -122,6 +122,19 @@ static int month_in(const expr *e, int64_t year) {
     return month;
 }
 
+static int32_t year_of(const expr *e) {
+    return e->era < 0 ? 1 - e->year : e->year;
+}
+
+int32_t year_ahead(const resolver *r, size_t raw) {
+    uint32_t next = r->dated_ahead[raw];
+    return next == NONE_AHEAD ? UNSET : year_of(r->x->raws.items[next].expr);
+}
+
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
 /* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -138,10 +151,6 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, "so it is of %lld", (long long)year);
 }
 
-static int month_of(const expr *e) {
-    return e->season != UNSET ? 3 * e->season : e->month;
-}
-
 /* "in the spring and early summer of 1943": the year stands with the second of two. */
 static bool year_of_next(resolver *r, expr *e) {
     const analysis *x = r->x;
@@ -152,7 +161,7 @@ static bool year_of_next(resolver *r, expr *e) {
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
     annals_text between = text_trim(text_slice(x->text, here->end, other->start));
     if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
-    e->year = (n->era < 0 ? 1 - n->year : n->year) - (month_of(e) > month_of(n));
+    e->year = year_of(n) - (month_of(e) > month_of(n));
     because(r, "no year is given; the date joined to it has one");
     return true;
 }
@@ -543,8 +552,11 @@ static void infer_weekend(resolver *r, expr *e) {
     if (!base_day(r, BASE_STORY, &base)) return;
     int today = annals_weekday_of_day(base);
     bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
-    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0 : e->direction ? e->direction : past ? -1 : 0), &year,
-                      &week);
+    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
+                                           : e->direction    ? e->direction
+                                           : past            ? -1
+                                                             : 0),
+                      &year, &week);
     e->year = (int32_t)year;
     e->iso_week = week;
     e->base = BASE_NONE;

@@ -35,12 +35,25 @@ typedef struct matcher {
     bool failed;   /* memory ran out */
 } matcher;
 
+/* "19-April": what is glued behind is a word of dates, and parts nothing. */
+static bool rough_behind(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_right) return false;
+    const item *last = &m->items.items[m->items.count - 1];
+    return at >= last->last || m->tokens[at + 1].gap != GAP_DASH || !m->tokens[at + 1].capital;
+}
+
+/* "August-24 September" */
+static bool rough_before(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_left) return false;
+    return at <= m->items.items[0].first || m->tokens[at].gap != GAP_DASH || !m->tokens[at - 1].capital;
+}
+
 static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
     const grammar_node *n = &m->grammar->nodes[at];
     candidate c = {.node = at, .first = begin + n->before, .last = end - 1 - n->after};
     for (size_t i = 0; i < 8; i++) c.captures[i] = m->captures[i];
     const item *items = m->items.items;
-    if (m->tokens[items[c.first].first].rough_left || m->tokens[items[c.last].last].rough_right) return;
+    if (rough_before(m, items[c.first].first) || rough_behind(m, items[c.last].last)) return;
     /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
     size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
     for (; i > 0; i--) {

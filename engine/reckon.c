@@ -7,8 +7,8 @@
 enum { FIRST_REPUBLICAN = 1792, LAST_REPUBLICAN = 1806, GREGORIAN_REFORM = 1582 };
 
 bool reckons_day(const expr *e) {
-    return e->named != UNSET || e->nth || e->near || e->shift || e->first_of || e->last_of ||
-           e->roman_month != UNSET || e->reckoning != RECKON_CIVIL;
+    return e->named != UNSET || e->nth || e->near || e->shift || e->first_of || e->last_of || e->roman_month != UNSET ||
+           e->reckoning != RECKON_CIVIL;
 }
 
 bool reckoned(const expr *e) {
@@ -72,8 +72,8 @@ static int64_t republican_day(int64_t year, int month, int day) {
 
 /* Roman names of days are those of the calendar in use: the Julian one until the reform. */
 static int64_t roman_day(const expr *e) {
-    calendar_date d = calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker,
-                                         e->roman_count, false);
+    calendar_date d =
+        calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
     if (!d.month) return CALENDAR_NO_DAY;
     if (d.year > GREGORIAN_REFORM)
         return civil_valid(d.year, d.month, d.day) ? annals_day_of_civil(d.year, d.month, d.day) : CALENDAR_NO_DAY;
@@ -89,7 +89,8 @@ static int64_t plain_day(const expr *e) {
     if (e->named != UNSET) return named_day_of(e->named, e->year);
     if (e->roman_month != UNSET) return roman_day(e);
     if (e->first_of || e->last_of) return month_or_year_day(e);
-    if (e->nth) return e->month == UNSET ? CALENDAR_NO_DAY : calendar_nth_weekday(e->year, e->month, e->weekday, e->nth);
+    if (e->nth)
+        return e->month == UNSET ? CALENDAR_NO_DAY : calendar_nth_weekday(e->year, e->month, e->weekday, e->nth);
     if (e->month == UNSET || e->day == UNSET) return CALENDAR_NO_DAY;
     if (e->reckoning == RECKON_REPUBLICAN) return republican_day(e->year, e->month, e->day);
     if (e->reckoning == RECKON_JULIAN) {

@@ -221,8 +221,8 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     return add(s, (token){.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital});
 }
 
-/* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything else that mixes
- * letters and digits is one unknown word. */
+/* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
+ * else that mixes letters and digits is one unknown word. */
 static size_t part_end(const scanner *s, size_t at, size_t end) {
     bool digit = is_digit((unsigned char)s->text.data[at]);
     while (at < end && is_digit((unsigned char)s->text.data[at]) == digit) at++;

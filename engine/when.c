@@ -83,8 +83,8 @@ static bool years_of(const expr *e, years *y) {
 static const struct portion {
     int index, count;
     const char *mod;
-} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}, {0, 1, ""},
-                {0, 4, "START"}, {1, 4, ""}, {2, 4, ""}, {3, 4, "END"}};
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"},
+                {0, 1, ""}, {0, 4, "START"}, {1, 4, ""},    {2, 4, ""},    {3, 4, "END"}};
 
 static void portion_of_years(years *y, struct portion p) {
     int64_t length = y->last - y->first + 1, from = length * p.index / p.count, to = length * (p.index + 1) / p.count;

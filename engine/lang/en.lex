@@ -45,8 +45,8 @@ season 1  spring
 season 2  summer
 season 3  autumn
 season 4  winter
-season 2  summers
-season 4  winters
+seasons 2  summers
+seasons 4  winters
 season-after-year 3  fall
 
 # Values are those of annals_day_part.
@@ -199,6 +199,11 @@ third-of 2  middle
 third-of 3  end close
 third-of 6  rest remainder course whole
 sooner 6    later earlier
+part-word 1  early earlier first opening
+part-word 2  middle central
+part-word 3  late later latter last final closing
+# What happens in a season: "fall campaign".
+season-noun 0 offensive offensives campaign campaigns semester term election elections season session harvest fighting flood floods
 half-of 4  first
 half-of 5  second latter
 
@@ -240,7 +245,7 @@ measure 0  value salary fine ransom output capacity strength majority crew catch
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
-institution 0  Revolt Rebellion Uprising Rising Offensive Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
+institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
 institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
 formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
@@ -389,11 +394,14 @@ republican-month 12 Fructidor
 @context telling the of and to was that with for his they which from were had this have by at but not are is it as be
 @context telling their will
 @context telling @month @weekday
+@context follower were is are has have did will would also before until during while because since into left met went came began
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
+@context owner a an the its his her their our my this that
+@context season-noun @season-noun
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
