@@ -2,6 +2,8 @@
 #include "builders.h"
 #include "text.h"
 
+#include <string.h>
+
 enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" */ };
 
 /* Words that no name of an event goes beyond. */
@@ -92,14 +94,18 @@ bool build_from_event(const build_context *c, expr *e) {
     return take_event(c, e);
 }
 
-/* (part of day, direction): "the night before the attack" */
+/* (part of day, direction): "the night before the attack", not "the Night of the Knives" or "the dawn of the empire" */
 bool build_part_from_event(const build_context *c, expr *e) {
-    e->part = (annals_day_part)c->arguments[0].value;
+    const build_argument *a = c->arguments;
+    if (!a[0].node || a[0].node->hour != UNSET) return false;
+    annals_text part = text_slice(c->text, a[0].start, a[0].end);
+    const char *space = memchr(part.data, ' ', part.length); /* behind the determiner */
+    if (!space || is_upper((unsigned char)space[1])) return false;
+    e->part = a[0].node->part;
+    e->third = a[0].node->third;
     e->unit = UNIT_DAY;
-    e->count = c->arguments[1].value;
-    bool metaphor = e->part == ANNALS_DAWN && !e->count; /* "the dawn of the empire" */
-    bool name = text_begins_upper(text_slice(c->text, c->arguments[0].start, c->end));
-    return e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT && !metaphor && !name && take_event(c, e);
+    e->count = a[1].value;
+    return (e->part != ANNALS_DAWN || e->count) && take_event(c, e);
 }
 
 /* (direction): "the eve of the attack" */
