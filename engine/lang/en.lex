@@ -415,6 +415,7 @@ republican-month 12 Fructidor
 @context place-cue from at near beside into beyond beneath
 @context owner a an the its his her their our my this that
 @context season-noun @season-noun
+@context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
