@@ -94,6 +94,15 @@ bool build_from_event(const build_context *c, expr *e) {
     return take_event(c, e);
 }
 
+/* (length): "within ten days of the landing" */
+bool build_within_event(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->hundredths) return false;
+    *e = *length;
+    e->direction = 1;
+    return take_event(c, e);
+}
+
 /* (part of day, direction): "the night before the attack", not "the Night of the Knives" or "the dawn of the empire" */
 bool build_part_from_event(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

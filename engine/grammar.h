@@ -106,6 +106,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
     X(day_from_event)                                                                                                  \
