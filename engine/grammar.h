@@ -79,6 +79,7 @@ enum gap_bit {
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
     X(season_era)                                                                                                      \
+    X(time_said)                                                                                                       \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -118,6 +119,7 @@ enum gap_bit {
     X(ago)                                                                                                             \
     X(span)                                                                                                            \
     X(length)                                                                                                          \
+    X(rate)                                                                                                            \
     X(repeat)                                                                                                          \
     X(vague)                                                                                                           \
     X(same)                                                                                                            \

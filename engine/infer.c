@@ -119,7 +119,11 @@ static int32_t year_of(const expr *e) {
 
 int32_t year_ahead(const resolver *r, size_t raw) {
     uint32_t next = r->dated_ahead[raw];
-    return next == NONE_AHEAD ? UNSET : year_of(r->x->raws.items[next].expr);
+    if (next == NONE_AHEAD) return UNSET;
+    const raw_mention *dated = &r->x->raws.items[next];
+    const expr *e = dated->expr;
+    if (e->kind == EXPR_RANGE) e = dated->range == ANNALS_RANGE_END ? e->to : e->from;
+    return year_of(e);
 }
 
 static int month_of(const expr *e) {
@@ -405,6 +409,22 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+/* "at that time": as far as the time said last is known. */
+static bool take_time_said(resolver *r, expr *e) {
+    if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    if (known < ANNALS_DAY) e->day = UNSET;
+    if (known == ANNALS_SEASON) e->season = e->month % 12 ? e->month / 3 : 4;
+    if (known < ANNALS_MONTH) e->month = UNSET;
+    if (known >= ANNALS_YEAR) return true;
+    e->unit = known == ANNALS_DECADE ? UNIT_DECADE : UNIT_CENTURY;
+    count_periods(e, e->year);
+    e->year = UNSET;
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (e->base == BASE_DATE) {
@@ -414,6 +434,7 @@ static void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");

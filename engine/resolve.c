@@ -28,7 +28,7 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
     if (opens_sentence(r->x, r->raw)) return true;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -352,8 +352,9 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
         ahead[i] = next;
+        if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
-        if (e->month != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
+        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
     }
     return ahead;
 }

@@ -503,11 +503,14 @@ annals_text when_duration(arena *a, const expr *length) {
 
 annals_text when_set(arena *a, const expr *set) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    static const char *const units[] = {
+        [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d", set->weekday);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", day_parts[set->part].timex);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
-    return when_duration(a, set);
+    bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];
+    return each ? annals_text_of(units[set->unit]) : when_duration(a, set);
 }
 
 annals_text when_quantity(length_quantity quantity) {
