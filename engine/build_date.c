@@ -13,6 +13,11 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
+/* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
+bool build_ymd_alone(const build_context *c, expr *e) {
+    return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
+}
+
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);

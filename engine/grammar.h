@@ -157,6 +157,9 @@ enum gap_bit {
     X(loose_part)                                                                                                      \
     X(days_across)                                                                                                     \
     X(clock_alone)                                                                                                     \
+    X(clock_spoken)                                                                                                    \
+    X(small_hours_of_day)                                                                                              \
+    X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
