@@ -116,7 +116,6 @@ count 50  fifty
 count 60  sixty
 count 90  ninety
 count 100 hundred
-count -1  several few many some
 count 70  seventy
 count 80  eighty
 digit 1   one
@@ -168,7 +167,7 @@ short-units 1 seconds
 short-units 2 minutes
 short-units 3 hours
 fortnight 14 fortnight fortnights
-few -1 few
+few -1 few several many some
 few 2  couple
 few 12 dozen
 
