@@ -41,6 +41,16 @@ bool build_cued_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Christmas morning 1776": (named day, part of day, year) */
+bool build_part_with_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || d->unit != UNIT_DAY || d->year != UNSET || has_clock(d)) return false;
+    *e = *d;
+    e->part = (annals_day_part)c->arguments[1].value;
+    set_year(e, &c->arguments[2]);
+    return e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT;
+}
+
 static bool lacks_only_year(const expr *d) {
     return is_point(d) && d->year == UNSET && d->base == BASE_NONE && !d->of && !has_clock(d);
 }
@@ -69,13 +79,15 @@ bool build_eve(const build_context *c, expr *e) {
     return true;
 }
 
-/* "the Monday after Easter": (weekday, direction, date) */
+/* "the Monday after Easter 1916": (weekday, direction, date, year) */
 bool build_weekday_near(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!whole_day(a[2].node)) return false;
     *e = *a[2].node;
     e->weekday = a[0].value;
     e->near = a[1].value;
+    if (said(&a[3]) && e->year != UNSET) return false;
+    set_year(e, &a[3]);
     return true;
 }
 
@@ -244,11 +256,12 @@ bool build_weekend(const build_context *c, expr *e) {
 
 /* ---------------------------------------------------------------- centuries and more */
 
-/* (nth century, era, tens before the nth) */
+/* (nth century, era, tens before the nth, third) */
 bool build_century(const build_context *c, expr *e) {
     e->century = c->arguments[0].value + value_or(&c->arguments[2], 0);
     e->era = value_or(&c->arguments[1], 0);
-    return e->century > 0 && (!c->arguments[2].present || c->arguments[0].value < 10);
+    e->third = value_or(&c->arguments[3], 0);
+    return e->century > 0 && (!said(&c->arguments[2]) || c->arguments[0].value < 10);
 }
 
 /* (nth millennium, era) */
@@ -400,12 +413,13 @@ bool build_two_styles(const build_context *c, expr *e) {
     return both_styles(first, second, e);
 }
 
-/* (date, 1: of the Gregorian calendar; -1: of the Julian) */
+/* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday) */
 bool build_style(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!whole_day(d) && !(d && d->weekday != UNSET && d->day != UNSET && d->month != UNSET)) return false;
     if (d->named != UNSET || d->calendar != ANNALS_GREGORIAN) return false;
     *e = *d;
+    if (c->arguments[2].present) e->weekday = c->arguments[2].value;
     e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
     if (c->arguments[1].value > 0) {
         e->impossible = d->impossible;

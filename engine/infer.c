@@ -370,13 +370,14 @@ static bool counts_to_said(resolver *r, expr *e) {
     return true;
 }
 
-/* Where centuries meet: of those that are past, or all but, the last. */
+/* Where centuries meet: of those that are past, or all but past, the last. */
 static void turn_of_century(resolver *r, expr *e, int64_t base) {
     enum { ALL_BUT = 5 };
     int64_t year;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
-    e->year = (int32_t)((year + ALL_BUT) / 100 * 100);
+    if (r->tense != TENSE_PAST) year += ALL_BUT;
+    e->year = (int32_t)(year / 100 * 100);
     because(r, "the last turn of a century was that of %d", e->year);
 }
 
@@ -643,6 +644,18 @@ static void settle_day(resolver *r, expr *e) {
             day_phrase(day, phrase, sizeof phrase));
 }
 
+/* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
+static void check_weekday(resolver *r, const expr *in, const expr *e) {
+    static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
+                                        "Thursday", "Friday", "Saturday", "Sunday"};
+    bool both = in->weekday != UNSET && in->month != UNSET && in->day != UNSET && !in->nth && !in->near && !in->base;
+    if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
+        return;
+    int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
+    if (weekday != in->weekday)
+        because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
@@ -674,6 +687,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         infer_day(r, e);
     }
     if (reckons_day(e)) settle_day(r, e);
+    check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;

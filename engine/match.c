@@ -1,6 +1,7 @@
 #include "match.h"
 
 #include "build.h"
+#include "marks.h"
 #include "text.h"
 
 /* A token, or what an earlier level made of some tokens. */
@@ -235,6 +236,7 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         end += closes_bracket(m->text, start, end);
         start -= opens_with_apostrophe(m->text, start, end);
         bool range = is_range(x->node);
+        if (!range) marks_balance(m->text, &start, &end);
         size_t first_end = range ? x->node->first_end : end;
         if (!keep(m, out,
                   (raw_mention){start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node}))

@@ -1,5 +1,6 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "civil.h"
+#include "marks.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -83,11 +84,23 @@ static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
     return true;
 }
 
+/* Doubts and supplements of an editor. */
+static void heed_marks(resolver *r, expr *e) {
+    const raw_mention *raw = &r->x->raws.items[r->raw];
+    annals_text text = r->x->text;
+    if (raw->range != ANNALS_RANGE_NONE || e->hour != UNSET) return;
+    if (marks_supply(text, raw->start, raw->end)) because(r, "brackets say that an editor supplied it");
+    if (!marks_doubt(text, raw->start, raw->end)) return;
+    e->uncertain = true;
+    because(r, "a question mark doubts it");
+}
+
 static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
     annals_when *w = &m->when;
     complete(r, in, &e);
     m->impossible = e.impossible;
+    heed_marks(r, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
@@ -245,12 +258,26 @@ static void resolve_reference(const expr *e, annals_when *w, annals_timex *t) {
     t->value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
 }
 
+/* A name of one's own says what its list has. */
+static bool resolve_period(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
+    const period *p = &r->c->periods.periods[e->count];
+    *w = p->when;
+    t->value = w->edtf;
+    if (p->file.data)
+        because(r, "\"%.*s\" is %.*s: %.*s, line %zu", (int)p->name.length, p->name.data, (int)w->edtf.length,
+                w->edtf.data, (int)p->file.length, p->file.data, p->line);
+    else because(r, "\"%.*s\" is given as %.*s", (int)p->name.length, p->name.data, (int)w->edtf.length, w->edtf.data);
+    return true;
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_when *w = &m->when;
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, m);
+    case EXPR_PERIOD:
+        return resolve_period(r, e, w, t);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
     case EXPR_ZONE:
@@ -337,7 +364,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     if (!steps) return no_memory(error);
-    const char *rule = r->x->grammar->rules[raw->rule].name;
+    const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, &m->when, index);
