@@ -4,7 +4,8 @@
 
 #include "annals.h"
 
-/* A question mark belongs to the date itself: "1512?", "[27 October?] 1962", "1512 (?)"; not one that ends a question. */
+/* A question mark belongs to the date itself: "1512?", "[27 October?] 1962", "1512 (?)"; not one that ends a question.
+ */
 bool marks_doubt(annals_text text, size_t start, size_t end);
 /* The date stands in square brackets, or a part of it does. */
 bool marks_supply(annals_text text, size_t start, size_t end);

@@ -25,8 +25,8 @@ static int64_t julian_day_in(int64_t civil_year, int month, int day) {
     return year == civil_year ? found : calendar_julian_day(civil_year - 1, month, day);
 }
 
-/* Until the reform all churches kept the Easter of the Julian calendar; like other dates of those years it is read as it
- * was written. */
+/* Until the reform all churches kept the Easter of the Julian calendar; like other dates of those years it is read as
+ * it was written. */
 static int64_t easter_in_use(int64_t year) {
     if (year > GREGORIAN_REFORM) return calendar_easter(year);
     calendar_date d = calendar_julian_of_day(calendar_orthodox_easter(year));

@@ -29,7 +29,7 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
     if (opens_sentence(r->x, r->raw)) return true;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -67,6 +67,23 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
+/* "5/3/1962" that nothing settles: the other order of day and month is kept too. */
+static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
+    if (e->order != ORDER_UNSURE || e->impossible) return true;
+    expr other = *e;
+    annals_timex timex;
+    char phrase[96];
+    other.day = e->month;
+    other.month = e->day;
+    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
+    if (!w || !when_point(&r->c->arena, &other, w, &timex)) return false;
+    m->alternatives = w;
+    m->alternative_count = 1;
+    annals_when_phrase(w, phrase, sizeof phrase);
+    because(r, "with the day first it would be %s", phrase);
+    return true;
+}
+
 /* Doubts and supplements of an editor. */
 static void heed_marks(resolver *r, expr *e) {
     const raw_mention *raw = &r->x->raws.items[r->raw];
@@ -78,16 +95,17 @@ static void heed_marks(resolver *r, expr *e) {
     because(r, "a question mark doubts it");
 }
 
-static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_timex *t, bool *impossible) {
+static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
+    annals_when *w = &m->when;
     complete(r, in, &e);
-    *impossible = e.impossible;
+    m->impossible = e.impossible;
     heed_marks(r, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, t) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
@@ -106,6 +124,10 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     to->year = from->year;
     to->month = from->month;
     to->day = from->day;
+    if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
+        from->zone = to->zone;
+        from->zone_offset = to->zone_offset;
+    }
     if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
         set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
         because(r, "it ends after midnight");
@@ -253,11 +275,12 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
-        return resolve_point(r, e, w, t, &m->impossible);
+        return resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, w, t);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
+    case EXPR_ZONE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);
@@ -356,8 +379,9 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
         ahead[i] = next;
+        if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
-        if (e->month != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
+        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
     }
     return ahead;
 }

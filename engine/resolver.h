@@ -73,7 +73,6 @@ void leave_quotation(resolver *r, size_t raw);
 bool enter_quotation(resolver *r, size_t raw, size_t block);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
-void set_date(expr *e, int64_t day);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
 /* The astronomical year of the next full date behind a raw mention, or UNSET. */
