@@ -246,8 +246,11 @@ bool build_weekday_date(const build_context *c, expr *e) {
 }
 
 bool build_week_of_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
     e->whole_week = true;
-    return build_ymd(c, e);
+    if (a[1].value) return build_ymd(c, e);
+    e->day = a[2].value; /* "the week of the 29th" */
+    return true;
 }
 
 /* (nth, month, year) */

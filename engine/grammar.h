@@ -60,6 +60,8 @@ enum gap_bit {
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
+    X(approximate_year)                                                                                                \
+    X(decade_in)                                                                                                      \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \

@@ -644,6 +644,10 @@ static void settle_day(resolver *r, expr *e) {
             day_phrase(day, phrase, sizeof phrase));
 }
 
+void settle(resolver *r, expr *e) {
+    if (reckons_day(e)) settle_day(r, e);
+}
+
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
 static void check_weekday(resolver *r, const expr *in, const expr *e) {
     static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
@@ -667,7 +671,6 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (e->weekend && e->base) {
         infer_weekend(r, e);
@@ -686,7 +689,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
-    if (reckons_day(e)) settle_day(r, e);
+    settle(r, e);
     check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {

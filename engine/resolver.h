@@ -77,6 +77,8 @@ const char *day_phrase(int64_t day, char *buffer, size_t size);
 bool base_day(resolver *r, expr_base base, int64_t *day);
 /* The astronomical year of the next full date behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
+/* Make a plain date of a day that only its year could settle. */
+void settle(resolver *r, expr *e);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 
