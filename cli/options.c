@@ -234,12 +234,12 @@ static const struct row {
      .set = set_language},
     {.name = "periods",
      .argument = "FILE",
-     .help = "names of your own for times: each line a name, a tab, and EDTF",
+     .help = "names of your own for times: name, tab, EDTF a line",
      .explains = true,
      .set = set_periods},
     {.name = "fiscal-year",
      .argument = "MONTH",
-     .help = "the month that fiscal years begin in, or us: as the United States count theirs",
+     .help = "that begins fiscal years, or us, as is the default",
      .explains = true,
      .set = set_fiscal_year},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
@@ -406,8 +406,7 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [--date DAY] [--mode MODE] [--order ORDER]\n"
-                           "                      [--lang CODE] TEXT...\n"
+                           "  or:  annals explain [OPTION]... TEXT...\n"
                            "  or:  annals edtf EXPRESSION...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"

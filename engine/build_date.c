@@ -13,6 +13,11 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
+/* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
+bool build_ymd_alone(const build_context *c, expr *e) {
+    return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
+}
+
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
@@ -255,8 +260,11 @@ bool build_weekday_date(const build_context *c, expr *e) {
 }
 
 bool build_week_of_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
     e->whole_week = true;
-    return build_ymd(c, e);
+    if (a[1].value) return build_ymd(c, e);
+    e->day = a[2].value; /* "the week of the 29th" */
+    return true;
 }
 
 /* (nth, month, year) */

@@ -60,6 +60,8 @@ enum gap_bit {
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
+    X(approximate_year)                                                                                                \
+    X(decade_in)                                                                                                      \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
@@ -162,6 +164,9 @@ enum gap_bit {
     X(loose_part)                                                                                                      \
     X(days_across)                                                                                                     \
     X(clock_alone)                                                                                                     \
+    X(clock_spoken)                                                                                                    \
+    X(small_hours_of_day)                                                                                              \
+    X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \

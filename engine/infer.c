@@ -188,8 +188,9 @@ static void infer_year(resolver *r, expr *e) {
 static void full_year(resolver *r, expr *e) {
     int64_t year = UNSET;
     int month, day;
-    if (r->has_now) annals_civil_of_day(r->now, &year, &month, &day);
-    else if (r->last.known) annals_civil_of_day(r->last.first, &year, &month, &day);
+    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
+    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
+    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
     because(r, "the year has two digits");
     e->short_year = false;
     if (year == UNSET) {
@@ -198,8 +199,8 @@ static void full_year(resolver *r, expr *e) {
         because(r, "nothing says which century; %d is assumed", e->year);
         return;
     }
-    if (r->has_now) anchor_now(r);
-    else anchor_mention(r, r->last.mention);
+    if (by_story) anchor_mention(r, r->last.mention);
+    else anchor_now(r);
     int64_t full = year / 100 * 100 + e->year;
     if (full - year > 50) full -= 100;
     else if (year - full > 50) full += 100;
@@ -532,23 +533,31 @@ static bool day_was_said(const resolver *r) {
     if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
+    bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool ahead = r->has_now && r->last.first > r->now && r->tense != TENSE_FUTURE;
-    return (same || (next && prose)) && !ahead;
+    return log || ((same || (next && prose)) && !ahead);
+}
+
+/* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
+static bool past_midnight(const resolver *r, const expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
+    if (!r->last.clock_known || r->last.begin.day != r->last.first || e->hour == UNSET) return false;
+    int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
+    return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;
 }
 
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
-    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
     because(r, "no day is given");
     if (day_follows(r, e)) return;
     if (day_was_said(r)) {
         anchor_mention(r, r->last.mention);
-        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first &&
-                             r->last.begin.second >= EVENING && e->hour != UNSET && e->hour < SMALL_HOURS;
-        set_date(e, r->last.first + past_midnight);
-        if (past_midnight) because(r, "it is after midnight: the next day");
+        bool next_day = past_midnight(r, e);
+        set_date(e, r->last.first + next_day);
+        if (next_day) because(r, "it is after midnight: the next day");
     } else if (r->has_now) {
         anchor_now(r);
         set_date(e, r->now);
@@ -645,6 +654,10 @@ static void settle_day(resolver *r, expr *e) {
             day_phrase(day, phrase, sizeof phrase));
 }
 
+void settle(resolver *r, expr *e) {
+    if (reckons_day(e)) settle_day(r, e);
+}
+
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
 static void check_weekday(resolver *r, const expr *in, const expr *e) {
     static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
@@ -668,7 +681,6 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (e->weekend && e->base) {
         infer_weekend(r, e);
@@ -687,7 +699,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
-    if (reckons_day(e)) settle_day(r, e);
+    settle(r, e);
     check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {

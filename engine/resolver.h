@@ -84,6 +84,8 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 bool anchor_events(resolver *r);
 /* The astronomical year of the next full date behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
+/* Make a plain date of a day that only its year could settle. */
+void settle(resolver *r, expr *e);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

@@ -116,7 +116,6 @@ count 50  fifty
 count 60  sixty
 count 90  ninety
 count 100 hundred
-count -1  several few many some
 count 70  seventy
 count 80  eighty
 digit 1   one
@@ -168,7 +167,7 @@ short-units 1 seconds
 short-units 2 minutes
 short-units 3 hours
 fortnight 14 fortnight fortnights
-few -1 few
+few -1 few several many some
 few 2  couple
 few 12 dozen
 
@@ -425,7 +424,7 @@ republican-month 12 Fructidor
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
 @context inflection -ure -age -ance -ence -ded -ied
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
-@context sure throughout last next this into dated
+@context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
@@ -440,7 +439,7 @@ republican-month 12 Fructidor
 @context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
-@context title secy brig c fl mart kal non id prid ian febr iun iul mai
+@context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
