@@ -61,7 +61,7 @@ enum gap_bit {
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
     X(approximate_year)                                                                                                \
-    X(decade_in)                                                                                                      \
+    X(decade_in)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
@@ -108,6 +108,7 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(vague_quality)                                                                                                   \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
