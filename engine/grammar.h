@@ -61,7 +61,7 @@ enum gap_bit {
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
     X(approximate_year)                                                                                                \
-    X(decade_in)                                                                                                      \
+    X(decade_in)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
