@@ -182,6 +182,11 @@ bool build_quarter(const build_context *c, expr *e) {
     return true;
 }
 
+/* "in the third quarter", but not that of a game */
+bool build_quarter_alone(const build_context *c, expr *e) {
+    return !in_context(c->grammar, word_behind(c), CONTEXT_NAME_HEAD) && build_quarter(c, e);
+}
+
 /* (quarter, year or century as a date); quarters of centuries are the portions behind the halves */
 bool build_quarter_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;

@@ -215,6 +215,17 @@ bool build_loose_part(const build_context *c, expr *e) {
     return build_part(c, e);
 }
 
+/* "at night": of no one day */
+bool build_generic_part(const build_context *c, expr *e) {
+    e->generic = true;
+    return build_part(c, e);
+}
+
+bool build_generic_part_in_story(const build_context *c, expr *e) {
+    e->story_only = true;
+    return build_generic_part(c, e);
+}
+
 /* "remained overnight", not "overnight stay" */
 bool build_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_part(c, e);

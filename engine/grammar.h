@@ -83,6 +83,10 @@ enum gap_bit {
     X(month_of_event)                                                                                                  \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
+    X(unit_end)                                                                                                        \
+    X(quarter_alone)                                                                                                   \
+    X(generic_part)                                                                                                    \
+    X(generic_part_in_story)                                                                                           \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \

@@ -61,6 +61,7 @@ moment 3  noon midday
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
+part-of-any-day 6  night nights nighttime
 bare-part 1  dawn daybreak sunrise
 bare-part 5  dusk sunset nightfall evening
 
