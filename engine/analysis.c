@@ -4,6 +4,7 @@
 #include "events.h"
 #include "language.h"
 #include "text.h"
+#include "when.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -118,6 +119,23 @@ static annals_text take_qualifier(annals_text text, bool *approximate, bool *unc
     return text;
 }
 
+/* The time of a text that is one date, or one range, and nothing else. */
+static bool sole_time(annals_chronology *c, annals_when *when) {
+    const analysis *x = c->analyses.items[0];
+    const annals_mention *m = c->mentions.items;
+    const raw_mention *raw = x->raws.items;
+    size_t count = x->raws.count;
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
+    if ((count != 1 && !range) || m->impossible) return false;
+    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
+        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
+        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
+        if (!led || raw[1].end < x->text.length) return false;
+    }
+    *when = m->when;
+    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+}
+
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     bool approximate, uncertain;
     annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
@@ -125,13 +143,12 @@ annals_status annals_read_when(annals_chronology *c, annals_text text, annals_wh
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", date, error);
     if (status == ANNALS_OK) {
-        const annals_mention *m = scratch->mentions.items;
-        bool one = scratch->mentions.count == 1 && m->exact.length == date.length && !m->impossible;
-        if (!one)
+        annals_when found;
+        if (!sole_time(scratch, &found))
             status =
                 annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
-        else status = chronology_own_when(c, &m->when, when, error);
+        else status = chronology_own_when(c, &found, when, error);
     }
     annals_free(scratch);
     if (status != ANNALS_OK || !(approximate || uncertain)) return status;

@@ -214,6 +214,10 @@ typedef struct annals_resolution {
     size_t step_count;
 } annals_resolution;
 
+/* "from 3 to 5 May" is two mentions, as in TIMEX3: the one that begins the range and, right behind it, the one that
+ * ends it.  An event of both has the time from the one to the other. */
+typedef enum annals_range_end { ANNALS_RANGE_NONE, ANNALS_RANGE_BEGIN, ANNALS_RANGE_END } annals_range_end;
+
 /* A place in a document's text where a date is said.  `start` and `end` count Unicode code points of the document's
  * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words. */
 typedef struct annals_mention {
@@ -223,6 +227,7 @@ typedef struct annals_mention {
     annals_text exact;
     annals_timex timex;
     annals_when when;
+    annals_range_end range;
     bool impossible; /* a date that no calendar has, such as 31 November */
     annals_resolution resolution;
 } annals_mention;
@@ -290,6 +295,7 @@ typedef struct annals_notice {
 } annals_notice;
 
 ANNALS_API const char *annals_timex_type_name(annals_timex_type type);  /* "DATE" */
+ANNALS_API const char *annals_range_end_name(annals_range_end range);   /* "begin" */
 ANNALS_API const char *annals_when_basis_name(annals_when_basis basis); /* "stated" */
 ANNALS_API const char *annals_mode_name(annals_mode mode);              /* "document" */
 ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occurrence" */

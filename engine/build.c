@@ -54,6 +54,16 @@ annals_text word_before(const build_context *c, size_t end) {
     return text_slice(c->text, start, end);
 }
 
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second) {
+    size_t at = first->end, next = at;
+    for (; at < second->start && is_letter(text_decode(c->text, at, &next)); at = next) continue;
+    e->first_end = at;
+    e->second_start = second->start;
+    if (e->second_start < at + 2 || !is_space_byte(c->text.data[e->second_start - 1])) return;
+    annals_text word = word_before(c, e->second_start - 1);
+    if (in_context(c->grammar, word, CONTEXT_DETERMINER)) e->second_start = (size_t)(word.data - c->text.data);
+}
+
 bool is_point(const expr *e) {
     return e && e->kind == EXPR_POINT;
 }

@@ -11,6 +11,7 @@ typedef struct build_argument {
     int32_t value;
     int digits; /* of a number; 0 for a word */
     const expr *node;
+    size_t start, end; /* bytes */
 } build_argument;
 
 typedef struct build_context {

@@ -81,6 +81,7 @@ bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
     e->month = a[1].value;
+    part_range(c, e, &a[a[4].present ? 1 : 2], &a[a[4].present ? 4 : 3]);
     if (a[4].present) {
         if (a[4].value <= a[1].value) return false;
         e->last_day = a[4].value; /* a month: day stays unset */
@@ -144,6 +145,7 @@ bool build_year_range(const build_context *c, expr *e) {
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (last <= a[0].value) return false;
     e->year = a[0].value;
+    part_range(c, e, &a[0], &a[1]);
     e->last_day = last; /* month stays unset: the last year */
     return true;
 }

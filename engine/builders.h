@@ -11,6 +11,9 @@ bool said(const build_argument *a);
 void set_year(expr *e, const build_argument *year);
 uint32_t sign_before(const build_context *c, size_t *at);
 annals_text word_before(const build_context *c, size_t end);
+/* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
+ * second from another one (with its determiner). */
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
 bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* The word right behind the expression, one space away. */

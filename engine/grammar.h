@@ -91,6 +91,8 @@ enum constructor_index {
 #define CONTEXTS(X)                                                                                                    \
     X(TELLING, "telling")           /* tells which language a text is in */                                            \
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
+    X(DETERMINER, "determiner")     /* belongs to the date behind it: "the" */                                         \
+    X(RANGE_LEAD, "range-lead")     /* stands before the two ends of a range: "from" */                                \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \

@@ -71,8 +71,8 @@ static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, l
             const token *t = &m->tokens[x->first];
             bool number = !x->node && t->lexeme == NO_RULE;
             kept = m->captures[e->capture];
-            m->captures[e->capture] =
-                (build_argument){true, number ? t->number : r.value, number ? t->digits : 0, x->node};
+            m->captures[e->capture] = (build_argument){
+                true, number ? t->number : r.value, number ? t->digits : 0, x->node, t->start, m->tokens[x->last].end};
         }
         follow(m, e->target, begin, next + 1);
         if (e->capture >= 0) m->captures[e->capture] = kept;
@@ -102,7 +102,7 @@ static bool construct(matcher *m, const candidate *c, item *out) {
     build_argument arguments[RULE_ARGUMENTS] = {0};
     for (size_t i = 0; i < rule->argument_count; i++) {
         rule_argument a = rule->arguments[i];
-        arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
+        arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
     build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end,
                              arguments,  NULL};
@@ -155,12 +155,29 @@ static bool match_levels(matcher *m, size_t first, size_t last) {
     return true;
 }
 
+/* A range of dates has two ends that stand apart in the text. */
+static bool is_range(const expr *e) {
+    return e->kind == EXPR_RANGE || (e->kind == EXPR_POINT && e->last_day != UNSET);
+}
+
+static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
+    if (!ARENA_ROOM(m->arena, out)) return false;
+    out->items[out->count++] = mention;
+    return true;
+}
+
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
         if (!x->node || x->category == m->grammar->loose) continue;
-        if (!ARENA_ROOM(m->arena, out)) return false;
-        out->items[out->count++] = (raw_mention){m->tokens[x->first].start, m->tokens[x->last].end, x->rule, x->node};
+        size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        bool range = is_range(x->node);
+        size_t first_end = range ? x->node->first_end : end;
+        if (!keep(m, out,
+                  (raw_mention){start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node}))
+            return false;
+        if (range && !keep(m, out, (raw_mention){x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node}))
+            return false;
     }
     return true;
 }

@@ -174,6 +174,7 @@ static json_t *json_of_mention(const tables *t, size_t index) {
     set(&object, "exact", json_of_text(m->exact));
     set(&object, "timex", json_of_timex(&m->timex));
     set(&object, "when", json_of_when(&m->when));
+    if (m->range) set(&object, "range", json_string(annals_range_end_name(m->range)));
     if (m->impossible) set(&object, "impossible", json_true());
     set(&object, "resolution", json_of_resolution(&m->resolution));
     return object;

@@ -204,6 +204,8 @@ often 9    annually yearly
 @context telling @month @weekday
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context joiner and or
+@context determiner the
+@context range-lead from between
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into
 @context weak by of from before after to through and between about around or for the as

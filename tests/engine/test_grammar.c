@@ -16,6 +16,14 @@ static annals_chronology *read_text(const char *language, const char *text) {
     return c;
 }
 
+/* A range is two mentions, in an example "first/last". */
+static bool comes_to(const annals_mention *m, bool more, const char *value) {
+    const char *slash = strchr(value, '/');
+    size_t first = slash ? (size_t)(slash - value) : strlen(value);
+    bool begins = m->timex.value.length == first && !memcmp(m->timex.value.data, value, first);
+    return begins && (!slash || (more && is(m[1].timex.value, slash + 1)));
+}
+
 static bool case_holds(const grammar *g, const rule_case *k) {
     annals_chronology *c = read_text(g->language, k->text);
     const char *rule = g->rules[k->rule].name;
@@ -25,7 +33,7 @@ static bool case_holds(const grammar *g, const rule_case *k) {
     bool holds = !k->value || (nothing && !count);
     for (size_t i = 0; i < count; i++) {
         bool by_rule = is(mentions[i].resolution.rule, rule);
-        if (k->value && is(mentions[i].timex.value, k->value) && by_rule) holds = true;
+        if (k->value && comes_to(&mentions[i], i + 1 < count, k->value) && by_rule) holds = true;
         if (!k->value && by_rule) holds = false;
     }
     if (!holds) {
