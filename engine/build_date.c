@@ -105,8 +105,10 @@ bool build_two_days(const build_context *c, expr *e) {
 static bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
-    if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
-    return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
+    if (word.length < 3) return false;
+    uint32_t contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
+    if (!is_lower(text_decode(word, 0, &next))) plural = CONTEXT_CAPITAL_PLURAL;
+    return contexts & plural && !(contexts & CONTEXT_NOT_PLURAL);
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -133,9 +135,10 @@ bool build_month_alone(const build_context *c, expr *e) {
     return !text_begins_upper(word) || behind_sure_word(c);
 }
 
+/* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    return year_expected(c);
+    return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
@@ -151,8 +154,9 @@ bool build_year_range(const build_context *c, expr *e) {
 }
 
 bool build_decade(const build_context *c, expr *e) {
-    if (c->arguments[0].value % 10) return false;
-    e->decade = c->arguments[0].value / 10;
+    const build_argument *year = &c->arguments[0];
+    if (year->value % 10) return false;
+    e->decade = year->value / 10 + (year->digits == 2 ? 190 : 0); /* "les années 30": those of 1900 */
     return true;
 }
 
