@@ -126,13 +126,20 @@ bool build_with_clock(const build_context *c, expr *e) {
     return clock_fits_part(e, d->part) || !d->part;
 }
 
+/* Of a word, or of what an earlier level made of it: "la noche". */
+annals_day_part part_said(const build_argument *part) {
+    return part->node && part->node->kind == EXPR_POINT ? part->node->part : (annals_day_part)part->value;
+}
+
+/* (date, part of day) */
 bool build_with_part(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
+    const expr *d = c->arguments[0].node, *part = c->arguments[1].node;
+    if (is_point(part) && (part->hour != UNSET || !part->part)) return build_with_clock(c, e);
     if (!is_point(d) || has_clock(d)) return false;
     if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
     if (d->last_day != UNSET && d->last_day != d->day + 1) return false;
     *e = *d;
-    e->part = (annals_day_part)c->arguments[1].value;
+    e->part = part_said(&c->arguments[1]);
     /* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
     if (e->last_day != UNSET && e->part != ANNALS_NIGHT) return false;
     e->last_day = UNSET;

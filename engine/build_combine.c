@@ -57,7 +57,8 @@ bool build_night_to(const build_context *c, expr *e) {
     if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET) return false;
     if (!calendar && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
     *e = *d;
-    e->part = (annals_day_part)c->arguments[1].value;
+    e->part = part_said(&c->arguments[1]);
+    if (e->part != ANNALS_NIGHT) return false;
     if (calendar) day_before(e);
     else if (d->weekday != UNSET) e->weekday = d->weekday > 1 ? d->weekday - 1 : 7;
     else e->count--;

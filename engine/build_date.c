@@ -180,7 +180,7 @@ bool build_season(const build_context *c, expr *e) {
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
 }
 
-/* (weekday, direction) */
+/* (weekday, direction, part of day) */
 bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
@@ -189,6 +189,7 @@ bool build_weekday(const build_context *c, expr *e) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */
     }
+    if (c->arguments[2].present) e->part = (annals_day_part)c->arguments[2].value;
     return true;
 }
 

@@ -16,6 +16,7 @@ annals_text word_before(const build_context *c, size_t end);
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
 bool is_point(const expr *e);
 bool has_clock(const expr *e);
+annals_day_part part_said(const build_argument *part);
 /* The word right behind the expression, one space away. */
 annals_text word_behind(const build_context *c);
 /* Behind these words stands a time and nothing else. */

@@ -34,6 +34,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(none)                                                                                                            \
+    X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
@@ -66,6 +67,7 @@ enum gap_bit {
     X(vague)                                                                                                           \
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
+    X(night_to)                                                                                                        \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
@@ -89,17 +91,18 @@ enum constructor_index {
 /* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
  * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
 #define CONTEXTS(X)                                                                                                    \
-    X(TELLING, "telling")           /* tells which language a text is in */                                            \
-    X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
-    X(DETERMINER, "determiner")     /* belongs to the date behind it: "the" */                                         \
-    X(RANGE_LEAD, "range-lead")     /* stands before the two ends of a range: "from" */                                \
-    X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
-    X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
-    X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
-    X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
-    X(NOT_PLURAL, "not-plural")     /* looks so and is none: "was" */                                                  \
-    X(COUNTS_FROM, "counts-from")   /* at the end of "two days before" what follows is counted from */                 \
-    X(PAST, "past")                 /* verbs */                                                                        \
+    X(TELLING, "telling")               /* tells which language a text is in */                                        \
+    X(FOLLOWER, "follower")             /* behind a number that counts nothing: "on the 9th he left" */                \
+    X(DETERMINER, "determiner")         /* belongs to the date behind it: "the" */                                     \
+    X(RANGE_LEAD, "range-lead")         /* stands before the two ends of a range: "from" */                            \
+    X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
+    X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
+    X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
+    X(PLURAL, "plural")                 /* behind a number it is what is counted: "miners" */                          \
+    X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
+    X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
+    X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
+    X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
@@ -238,13 +241,17 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */
+/* The hash that the slots are made with: of the first and the last eight bytes of the folded form and its length, so
+ * that no two words of a language are one key whatever the factor. */
 static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
-    uint64_t key = 0;
-    for (size_t i = 0; i < length && i < 8; i++) key |= (uint64_t)(unsigned char)form[i] << (8 * i);
-    key ^= ((uint64_t)length << 56) ^ ((uint64_t)(unsigned char)form[length ? length - 1 : 0] << 48);
+    uint64_t head = 0, tail = 0;
+    for (size_t i = 0; i < length && i < 8; i++) {
+        head |= (uint64_t)(unsigned char)form[i] << (8 * i);
+        tail |= (uint64_t)(unsigned char)form[length - 1 - i] << (8 * i);
+    }
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
-    key = (key ^ key >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t key = (head ^ head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
+                   (tail ^ tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + length;
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
 }

@@ -70,6 +70,7 @@ static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, l
         if (e->capture >= 0) {
             const token *t = &m->tokens[x->first];
             bool number = !x->node && t->lexeme == NO_RULE;
+            if (x->node && x->node->kind == EXPR_NUMBER) r.value = (int16_t)x->node->count;
             kept = m->captures[e->capture];
             m->captures[e->capture] = (build_argument){
                 true, number ? t->number : r.value, number ? t->digits : 0, x->node, t->start, m->tokens[x->last].end};
@@ -169,7 +170,7 @@ static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose) continue;
+        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         bool range = is_range(x->node);
         size_t first_end = range ? x->node->first_end : end;

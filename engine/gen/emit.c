@@ -65,13 +65,18 @@ static bool fill_slots(const char *const *forms, size_t count, slot_table *t) {
 
 /* Try factors until no two forms share a slot; a table of 16 slots a form finds one soon, else it doubles. */
 static slot_table make_slots(const char *const *forms, size_t count) {
+    enum { TRIES = 20000, GIVE_UP = 5 * TRIES };
     slot_table t = {.mask = 1, .factor = 1};
     while (t.mask < count * 16) t.mask = t.mask * 2 + 1;
     t.slots = need(malloc(((size_t)t.mask + 1) * sizeof *t.slots));
     for (int tries = 1; !fill_slots(forms, count, &t); tries++) {
         t.factor = t.factor * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
         t.factor |= 1;
-        if (tries % 20000) continue;
+        if (tries % TRIES) continue;
+        if (tries == GIVE_UP) {
+            fputs("annals-gen: two words have one hash; make form_hash take in more of them\n", stderr);
+            exit(1);
+        }
         t.mask = t.mask * 2 + 1;
         t.slots = need(realloc(t.slots, ((size_t)t.mask + 1) * sizeof *t.slots));
     }

@@ -227,7 +227,7 @@ often 9    anualmente
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
-@context title sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
+@context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
 @context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic
 @context abbreviation etc a.c d.c ee.uu cía ltda s.a ud uds vd vds
 @context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
