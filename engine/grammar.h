@@ -113,6 +113,7 @@ enum constructor_index {
     X(OPENER, "opener")             /* such words: "the" */                                                            \
     X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
+    X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */
 
 enum context_index {

@@ -280,6 +280,7 @@ often 9    jährlich
 @context abbreviation usw etc bzw ff f u.a z.b d.h n.chr v.chr co
 @context opener der die das den dem ein eine einer und aber er sie es wir ich ihr man im in am an auf bei mit nach vor seit als wenn
 @context opener weil da doch dann so noch nur auch schon dieser diese dieses gestern heute morgen während für zu von über unter aus durch
-@context numbered nr nrn
-@context ordinal-head @month Jahrhundert Jahrhunderts Jh Jhd
+@context numbered nr nrn @roman-month @century
+@context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
+@context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context date-field datum datiert gesendet geschrieben veröffentlicht
