@@ -242,14 +242,15 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: of the first and the last eight bytes of the folded form and its length, so
- * that no two words of a language are one key whatever the factor. */
+/* The hash that the slots are made with: of the first and the last eight bytes of the folded form, of what long ones
+ * have between them, and of its length, so that no two words of a language are one key whatever the factor. */
 static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
     uint64_t head = 0, tail = 0;
     for (size_t i = 0; i < length && i < 8; i++) {
         head |= (uint64_t)(unsigned char)form[i] << (8 * i);
         tail |= (uint64_t)(unsigned char)form[length - 1 - i] << (8 * i);
     }
+    for (size_t i = 8; i + 8 < length; i++) head = (head ^ (unsigned char)form[i]) * UINT64_C(0x100000001b3);
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
     uint64_t key = (head ^ head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
                    (tail ^ tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + length;
