@@ -32,6 +32,12 @@ const grammar *language_of_code(annals_text code) {
     return NULL;
 }
 
+/* Of the languages there are the first, where there is no English. */
+static const grammar *fallback_language(void) {
+    const grammar *english = language_of_code(annals_text_of(fallback));
+    return english ? english : grammars[0];
+}
+
 const char *const *annals_languages(void) {
     return language_codes;
 }
@@ -49,7 +55,7 @@ const grammar *language_of_text(annals_text text) {
     size_t end = text.length < READ ? text.length : READ;
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
-    const grammar *english = language_of_code(annals_text_of(fallback)), *best = english;
+    const grammar *english = fallback_language(), *best = english;
     size_t least = 3 * telling_words(english, opening) / 2, most = LEAST - 1;
     for (size_t i = 0; grammars[i]; i++) {
         size_t count = grammars[i] == english ? 0 : telling_words(grammars[i], opening);

@@ -5,16 +5,22 @@
 
 month 1  enero ene.
 month 2  febrero feb. febr.
-month 3  marzo mar.
+month 3  marzo
 month 4  abril abr.
-month 5  mayo may.
+month 5  mayo
 month 6  junio jun.
 month 7  julio jul.
-month 8  agosto ago. agto.
-month 9  septiembre setiembre sept. sep. set.
+month 8  agosto agto.
+month 9  septiembre setiembre sept. sep.
 month 10 octubre oct.
 month 11 noviembre nov.
 month 12 diciembre dic.
+
+# Behind a day and before a year only: "mar" is the sea.
+month-short 3  mar.
+month-short 5  may.
+month-short 8  ago.
+month-short 9  set.
 
 # Months that need no word before them; the others are names too.
 sure-month 1  enero
