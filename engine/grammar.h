@@ -33,7 +33,55 @@ enum gap_bit {
 
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
+    X(named)                                                                                                           \
+    X(cued_day)                                                                                                        \
+    X(with_year)                                                                                                       \
+    X(eve)                                                                                                             \
+    X(weekday_near)                                                                                                    \
+    X(nth_weekday)                                                                                                     \
+    X(nth_weekday_in)                                                                                                  \
+    X(day_in)                                                                                                          \
+    X(quarter)                                                                                                         \
+    X(last_day)                                                                                                        \
+    X(quarter_in)                                                                                                      \
+    X(half)                                                                                                            \
+    X(fiscal)                                                                                                          \
+    X(iso_week)                                                                                                        \
+    X(weekend_of)                                                                                                      \
+    X(weekend)                                                                                                         \
+    X(millennium)                                                                                                      \
+    X(turn)                                                                                                            \
+    X(spelled_year)                                                                                                    \
+    X(year_pair)                                                                                                       \
+    X(spelled_decade)                                                                                                  \
+    X(short_decade)                                                                                                    \
+    X(solemn_tens)                                                                                                     \
+    X(solemn_day)                                                                                                      \
+    X(stated_year)                                                                                                     \
+    X(old_year)                                                                                                        \
+    X(two_styles)                                                                                                      \
+    X(style)                                                                                                           \
+    X(dual_year)                                                                                                       \
+    X(republican)                                                                                                      \
+    X(roman)                                                                                                           \
+    X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
+    X(bare_units)                                                                                                      \
+    X(vague_in_story)                                                                                                  \
+    X(aged)                                                                                                            \
+    X(quantified)                                                                                                      \
+    X(kept)                                                                                                            \
+    X(shifted)                                                                                                         \
+    X(shifted_from_now)                                                                                                \
+    X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
+    X(month_said)                                                                                                      \
+    X(weekday_said)                                                                                                    \
+    X(season_alone)                                                                                                    \
+    X(season_relative)                                                                                                 \
+    X(season_said)                                                                                                     \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -54,7 +102,12 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
+    X(listed_days)                                                                                                     \
+    X(listed_month)                                                                                                    \
+    X(listed_year)                                                                                                     \
+    X(listed_hour)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -93,9 +146,14 @@ enum constructor_index {
 #define CONTEXTS(X)                                                                                                    \
     X(TELLING, "telling")               /* tells which language a text is in */                                        \
     X(FOLLOWER, "follower")             /* behind a number that counts nothing: "on the 9th he left" */                \
-    X(DETERMINER, "determiner")         /* belongs to the date behind it: "the" */                                     \
+    X(DETERMINER, "determiner")         /* before the second date of a range it belongs to that: "the" */              \
     X(RANGE_LEAD, "range-lead")         /* stands before the two ends of a range: "from" */                            \
+    X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
+    X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
+    X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
+    X(MONTH, "month")                   /* names of months */                                                          \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
     X(PLURAL, "plural")                 /* behind a number it is what is counted: "miners" */                          \
@@ -128,6 +186,7 @@ enum context_bit {
 #undef X
         CONTEXT_NONE = 0
 };
+_Static_assert(CONTEXT_COUNT < 32, "the contexts of a word are bits of 32");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -213,6 +272,7 @@ typedef struct grammar {
     const grammar_edge *edges;
     const uint16_t *roots; /* a node a level */
     size_t level_count;
+    uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */

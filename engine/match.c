@@ -30,15 +30,29 @@ typedef struct matcher {
     candidate found[MAX_CANDIDATES];
     size_t found_count;
     build_argument captures[8];
-    bool failed; /* memory ran out */
+    size_t passes; /* over the items */
+    bool failed;   /* memory ran out */
 } matcher;
+
+/* "19-April": what is glued behind is a word of dates, and parts nothing. */
+static bool rough_behind(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_right) return false;
+    const item *last = &m->items.items[m->items.count - 1];
+    return at >= last->last || m->tokens[at + 1].gap != GAP_DASH || !m->tokens[at + 1].capital;
+}
+
+/* "August-24 September" */
+static bool rough_before(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_left) return false;
+    return at <= m->items.items[0].first || m->tokens[at].gap != GAP_DASH || !m->tokens[at - 1].capital;
+}
 
 static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
     const grammar_node *n = &m->grammar->nodes[at];
     candidate c = {.node = at, .first = begin + n->before, .last = end - 1 - n->after};
     for (size_t i = 0; i < 8; i++) c.captures[i] = m->captures[i];
     const item *items = m->items.items;
-    if (m->tokens[items[c.first].first].rough_left || m->tokens[items[c.last].last].rough_right) return;
+    if (rough_before(m, items[c.first].first) || rough_behind(m, items[c.last].last)) return;
     /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
     size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
     for (; i > 0; i--) {
@@ -111,13 +125,14 @@ static bool construct(matcher *m, const candidate *c, item *out) {
     if (e) context.ends = e + 1;
     out->node = e;
     m->failed = !e;
-    return e && build(rule->constructor, &context, e);
+    if (!e || !build(rule->constructor, &context, e)) return false;
+    if (e->loose) out->category = m->grammar->loose;
+    return true;
 }
 
-/* The items of one level make those of the next. */
-static bool match_level(matcher *m, size_t level) {
-    uint16_t root = m->grammar->roots[level];
-    arena *scratch = &m->scratch[(level + 1) % 2];
+/* The items of one pass make those of the next. */
+static bool match_pass(matcher *m, uint16_t root, bool *changed) {
+    arena *scratch = &m->scratch[++m->passes % 2];
     arena_free(scratch);
     item_list out = {0};
     for (size_t i = 0; i < m->items.count;) {
@@ -140,9 +155,21 @@ static bool match_level(matcher *m, size_t level) {
         if (!matched) continue;
         if (!ARENA_ROOM(scratch, &out)) return false;
         out.items[out.count++] = made;
+        *changed = true;
         i = next;
     }
     m->items = out;
+    return true;
+}
+
+/* A list grows by an element a pass; longer ones than these are no prose. */
+static bool match_level(matcher *m, size_t level) {
+    enum { MOST_PASSES = 12 };
+    bool repeated = m->grammar->repeated_levels >> level & 1, changed = true;
+    for (int pass = 0; changed && pass < (repeated ? MOST_PASSES : 1); pass++) {
+        changed = false;
+        if (!match_pass(m, m->grammar->roots[level], &changed)) return false;
+    }
     return true;
 }
 

@@ -213,8 +213,8 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     put_string(out, g->name);
     fprintf(out,
             ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
-            "%zu,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
+            "%zu, %u,\n",
+            t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));

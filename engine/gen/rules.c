@@ -1,7 +1,9 @@
 /* rules.c: reads a .rules file.
  *
  *     level NAME                                     later levels see what earlier ones made
- *     RESULT NAME: PATTERN => CONSTRUCTOR(arg, ...)   one line; an argument is a capture's name or a number
+ *     level NAME repeated                            and this one what itself made
+ *     RESULT NAME: PATTERN => CONSTRUCTOR(arg, ...)   one line; an argument is a capture's name, a number,
+ *                                                    or a named day
  *       = "text" VALUE                                an example and the TIMEX3 value it comes to
  *       ! "text"                                      a counter-example: this rule must match nothing in it
  *
@@ -29,7 +31,7 @@ static int capture_of(const gen_rule *r, const char *name) {
     return -1;
 }
 
-static void read_argument(gen_rule *r, const char *word) {
+static void read_argument(const gen *g, gen_rule *r, const char *word) {
     if (r->rule.argument_count >= RULE_ARGUMENTS) {
         complain(r->at, "more than %d arguments", RULE_ARGUMENTS);
         return;
@@ -39,12 +41,13 @@ static void read_argument(gen_rule *r, const char *word) {
         *a = (rule_argument){-1, (int16_t)atoi(word)};
         return;
     }
-    int capture = capture_of(r, word);
-    if (capture < 0) complain(r->at, "'%s' is not captured by the pattern", word);
-    *a = (rule_argument){(int8_t)capture, 0};
+    int capture = capture_of(r, word), day = capture < 0 ? day_index(g, word) : -1;
+    if (capture < 0 && day < 0)
+        complain(r->at, "'%s' is not captured by the pattern, and no day has that name", word);
+    *a = (rule_argument){(int8_t)capture, (int16_t)(day < 0 ? 0 : day)};
 }
 
-static void read_action(gen_rule *r, char *action) {
+static void read_action(const gen *g, gen_rule *r, char *action) {
     char *open = strchr(action, '('), *close = strrchr(action, ')');
     if (!open || !close || close < open) {
         complain(r->at, "after => stands CONSTRUCTOR(argument, ...)");
@@ -55,7 +58,7 @@ static void read_action(gen_rule *r, char *action) {
     int which = constructor_of(action);
     if (which < 0) complain(r->at, "unknown constructor '%s'", action);
     r->rule.constructor = (uint8_t)which;
-    for (char *word = strtok(open + 1, ", \t"); word; word = strtok(NULL, ", \t")) read_argument(r, word);
+    for (char *word = strtok(open + 1, ", \t"); word; word = strtok(NULL, ", \t")) read_argument(g, r, word);
 }
 
 static void read_rule(gen *g, char *line, place at) {
@@ -80,7 +83,7 @@ static void read_rule(gen *g, char *line, place at) {
     *arrow = 0;
     static sequence sequences[MAX_SEQUENCES];
     int count = expand_pattern(g, r, colon + 1, sequences);
-    read_action(r, arrow + 2);
+    read_action(g, r, arrow + 2);
     for (int i = 0; i < count; i++) add_to_automaton(g, (int)g->rules.count - 1, &sequences[i]);
 }
 
@@ -108,7 +111,12 @@ static void read_case(gen *g, char *line, place at) {
                                   sign == '=' ? copy_of(value, strlen(value)) : NULL};
 }
 
-static void new_level(gen *g) {
+static void new_level(gen *g, const char *name, place at) {
+    static const char mark[] = " repeated";
+    size_t length = strlen(name);
+    bool repeated = length >= sizeof mark && !strcmp(name + length - (sizeof mark - 1), mark);
+    if (g->roots.count >= 32) complain(at, "more than 32 levels");
+    else g->repeated_levels |= (uint32_t)repeated << g->roots.count;
     gen_node *root = PUSH(&g->nodes);
     memset(root, 0, sizeof *root);
     root->node.rule = NO_RULE;
@@ -117,7 +125,7 @@ static void new_level(gen *g) {
 
 static void read_rule_line(gen *g, char *text, place at) {
     if (*text == '=' || *text == '!') read_case(g, text, at);
-    else if (!strncmp(text, "level ", 6)) new_level(g);
+    else if (!strncmp(text, "level ", 6)) new_level(g, text + 6, at);
     else read_rule(g, text, at);
 }
 
