@@ -8,7 +8,7 @@ bool build_of_year(const build_context *c, expr *e) {
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
                         y->unit == UNIT_MONTH; /* "the 20th of this month" */
-    if (d->month == UNSET && d->season == UNSET && !day_of_month) return false;
+    if (d->month == UNSET && d->season == UNSET && d->named == UNSET && !day_of_month) return false;
     if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
     *e = *d;
     if (y->base != BASE_NONE) {

@@ -137,6 +137,11 @@ day-name 29 neunundzwanzigste neunundzwanzigster neunundzwanzigsten
 day-name 30 dreißigste dreißigster dreißigsten
 day-name 31 einunddreißigste einunddreißigster einunddreißigsten
 
+quarter-name 1 erste ersten erstes
+quarter-name 2 zweite zweiten zweites
+quarter-name 3 dritte dritten drittes
+quarter-name 4 vierte vierten viertes letzten
+
 ordinal 1  erste ersten
 ordinal 2  zweite zweiten
 ordinal 3  dritte dritten
@@ -216,7 +221,7 @@ previous 0   vorhergehenden vorangegangenen
 same 0     selben gleichen
 article 0  der die das den dem des
 
-third 1    Anfang
+third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
 half-of 4  erste ersten
@@ -265,6 +270,7 @@ often 9    jährlich
 @context telling werden bei aus dass daß als oder sein seine seiner waren zum zur vom über vor durch sie wir ich aber noch um Uhr
 @context telling Jahr Jahre Jahren Tage Tagen gestern heute bis seit gegen
 @context telling @month @weekday
+@context follower -te -ten fuhr fuhren ging gingen fand fanden traf starb wurde wurden schrieb begann lief nahm dann da dort so
 @context follower und oder er sie es wir der die das den dem in im am an auf mit von zu nach aus bei war wurde kam ging für bis seit als
 @context determiner der die das den dem des
 @context range-lead von vom zwischen ab
@@ -272,7 +278,8 @@ often 9    jährlich
 @context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
-@context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr -te -ten
+@context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
+@context participle -te -ten
 @context future wird werden soll sollen
 @context present ist sind
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest

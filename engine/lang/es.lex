@@ -61,6 +61,14 @@ moment 7  medianoche
 ampm 0   am a.m.
 ampm 12  pm p.m.
 
+weekdays 1  lunes
+weekdays 2  martes
+weekdays 3  miércoles
+weekdays 4  jueves
+weekdays 5  viernes
+weekdays 6  sábados
+weekdays 7  domingos
+
 nth 0  º ° er o ro
 
 day-name 1  primero uno
@@ -94,8 +102,11 @@ day-name 28 veintiocho
 day-name 29 veintinueve
 day-name 30 treinta
 
+quarter-name 2  segundo
+quarter-name 4  cuarto último
+
 ordinal 1  primera primer
-ordinal 2  segunda segundo
+ordinal 2  segunda
 ordinal 3  tercera tercer
 ordinal 4  cuarta
 ordinal 5  última
@@ -220,7 +231,8 @@ often 9    anualmente
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
 @context telling @month @weekday
-@context follower y o el la los las él ella se de del en a con que cuando fue llegó por para desde hasta al su no ya
+@context follower -ó -aron -ieron se le les @month
+@context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
 @context determiner el la los las
 @context range-lead de del desde entre
 @context joiner y e o u
@@ -229,7 +241,6 @@ often 9    anualmente
 @context weak de del De Del a al hasta Hasta antes tras y o entre por para según el El
 @context plural -s
 @context not-plural -és -ás -ís después entonces más tras sus los las nos les pues además apenas antes
-@context counts-from antes
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están

@@ -64,6 +64,11 @@ nth 0  er ᵉʳ e ᵉ ème
 
 day-name 1  premier
 
+quarter-name 1  premier 1er
+quarter-name 2  deuxième second
+quarter-name 3  troisième
+quarter-name 4  quatrième dernier
+
 ordinal 1  première 1re
 ordinal 2  deuxième seconde
 ordinal 3  troisième
@@ -198,7 +203,8 @@ often 9    annuellement
 @context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
 @context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
 @context telling @month @weekday
-@context follower et ou le la les il elle ils on se de du des en à au avec que qui quand fut était arriva par pour dans depuis ne mais
+@context follower -a -èrent -irent -it -int
+@context follower et ou le la les il elle ils on se en à au avec que qui quand fut était arriva par pour dans depuis ne mais
 @context determiner le la les
 @context range-lead de du entre depuis des
 @context joiner et ou
@@ -208,7 +214,7 @@ often 9    annuellement
 @context plural -s -x
 @context not-plural dans après sans sous dès plus mais puis alors les des ses ces nous vous pas aux très toujours ils depuis vers jusque lorsque
 @context counts-from avant
-@context past fut était furent étaient avait avaient a ont eut dit vint alla fit mourut naquit arriva partit quitta -èrent -irent -aient -ait
+@context past fut était furent étaient avait avaient a ont eut dit vint alla fit mourut naquit arriva partit quitta -èrent -irent -inrent -urent -aient -ait -int revint prit mit fallut
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
