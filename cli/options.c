@@ -65,6 +65,15 @@ static bool set_mode(struct settings *settings, const char *value) {
     return mode >= 0;
 }
 
+static const char *const orders[] = {
+    [ANNALS_ORDER_AUTO] = "auto", [ANNALS_ORDER_DMY] = "dmy", [ANNALS_ORDER_MDY] = "mdy", NULL};
+
+static bool set_order(struct settings *settings, const char *value) {
+    int order = choose("order", value, orders);
+    if (order >= 0) settings->engine.order = (annals_order)order;
+    return order >= 0;
+}
+
 static bool set_language(struct settings *settings, const char *value) {
     settings->engine.language = annals_text_of(value);
     return choose("lang", value, annals_languages()) >= 0;
@@ -148,6 +157,10 @@ static void list_languages(char *buffer, size_t size) {
     message_list(buffer, size, annals_languages());
 }
 
+static void list_orders(char *buffer, size_t size) {
+    message_list(buffer, size, orders);
+}
+
 static void list_papers(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_papers());
 }
@@ -189,6 +202,12 @@ static const struct row {
      .choices = list_modes,
      .explains = true,
      .set = set_mode},
+    {.name = "order",
+     .argument = "ORDER",
+     .help = "of day and month in 5/3/1962: ",
+     .choices = list_orders,
+     .explains = true,
+     .set = set_order},
     {.name = "lang",
      .argument = "CODE",
      .help = "the language of the documents, which their words tell else: ",
@@ -358,7 +377,8 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [--date DAY] [--mode MODE] [--lang CODE] TEXT...\n"
+                           "  or:  annals explain [--date DAY] [--mode MODE] [--order ORDER]\n"
+                           "                      [--lang CODE] TEXT...\n"
                            "  or:  annals edtf EXPRESSION...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"

@@ -22,6 +22,9 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, si
     const sentence *s = &x->sentences.items[index];
     size_t first = x->tokens.count, found = x->raws.count;
     if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
+    const block *b = &x->blocks.items[s->block];
+    if (b->log && s->start == b->start && x->tokens.count > first)
+        x->tokens.items[first].opens_log = x->tokens.items[first].start == s->start;
     if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
     for (; found < x->raws.count; found++) {
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
@@ -90,8 +93,8 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found =
-        find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) &&
+                 find_mentions(c, x) && settle_orders(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -154,7 +157,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
 
 /* A date in words, as a document has it. */
 static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
+    annals_chronology *scratch =
+        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", text, error);
     annals_when found;

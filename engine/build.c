@@ -18,6 +18,7 @@ expr blank(expr_kind kind) {
                   .second = UNSET,
                   .iso_week = UNSET,
                   .last_day = UNSET,
+                  .zone_offset = UNSET,
                   .quarter = UNSET,
                   .millennium = UNSET,
                   .named = UNSET,

@@ -13,33 +13,9 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
-/* (year, month, day, hour, minute, second) */
-bool build_iso_time(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    if (!build_ymd(c, e) || a[3].value > 23) return false;
-    e->hour = a[3].value;
-    e->minute = a[4].value;
-    if (a[5].present) e->second = a[5].value;
-    return true;
-}
-
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
-}
-
-/* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
-bool build_numeric(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t first = a[0].value, second = a[1].value;
-    if (a[0].digits > 2 || a[1].digits > 2 || first < 1 || second < 1 || (first > 12 && second > 12)) return false;
-    set_year(e, &a[2]);
-    bool day_first = first > 12;
-    e->day = day_first ? first : second;
-    e->month = day_first ? second : first;
-    e->numeric_order_unsure = e->uncertain = first <= 12 && second <= 12 && first != second;
-    e->impossible = !day_possible(e);
-    return e->day <= 31;
 }
 
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
@@ -59,6 +35,26 @@ bool build_day_range(const build_context *c, expr *e) {
     expr last = *e;
     last.day = last.last_day;
     e->impossible = !day_possible(e) || !day_possible(&last);
+    return true;
+}
+
+/* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
+bool build_days_across(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!c->ends || a[1].value == a[3].value) return false;
+    expr *from = &c->ends[0], *to = &c->ends[1];
+    *from = *to = blank(EXPR_POINT);
+    from->day = a[0].value;
+    from->month = a[1].value;
+    to->day = a[2].value;
+    to->month = a[3].value;
+    set_year(to, &a[4]);
+    from->impossible = !day_possible(from);
+    to->impossible = !day_possible(to);
+    part_range(c, e, &a[a[0].end > a[1].end ? 0 : 1], &a[a[2].start < a[3].start ? 2 : 3]);
+    e->kind = EXPR_RANGE;
+    e->from = from;
+    e->to = to;
     return true;
 }
 
@@ -177,6 +173,12 @@ bool build_dated_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
+/* (year, era, season) */
+bool build_season_era(const build_context *c, expr *e) {
+    e->season = c->arguments[2].value;
+    return build_era(c, e);
+}
+
 /* (first year, last year, era): before Christ the greater number comes first. */
 bool build_era_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -208,6 +210,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     size_t at;
     e->season = c->arguments[0].value;
     annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);

@@ -86,6 +86,12 @@ bool build_kept(const build_context *c, expr *e) {
     return true;
 }
 
+/* (unit): "three deaths a day" says how often, not when. */
+bool build_rate(const build_context *c, expr *e) {
+    e->rate = true;
+    return build_repeat(c, e);
+}
+
 /* (unit, weekday, how many, part of day, season, month) */
 bool build_repeat(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

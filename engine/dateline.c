@@ -21,7 +21,40 @@ static bool full_day(const expr *e) {
 }
 
 static bool same_day(const expr *a, const expr *b) {
-    return a->year == b->year && a->month == b->month && a->day == b->day;
+    bool two_digits = a->short_year || b->short_year;
+    return (two_digits ? a->year % 100 == b->year % 100 : a->year == b->year) && a->month == b->month &&
+           a->day == b->day;
+}
+
+/* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
+static bool is_receipt(const analysis *x, const raw_mention *m) {
+    size_t at = m->start, start;
+    while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
+    for (start = at; start && (is_letter((unsigned char)x->text.data[start - 1]) || x->text.data[start - 1] == '\'');)
+        start--;
+    return in_context(x->grammar, text_slice(x->text, start, at), CONTEXT_RECEIPT);
+}
+
+/* How many mentions of a block may say when the document was written, and the first of them. */
+static size_t count_own(const analysis *x, size_t block_index, size_t *first) {
+    size_t count = 0, end = x->first_raw.items[block_index + 1];
+    *first = x->first_raw.items[block_index];
+    for (size_t i = end; i > x->first_raw.items[block_index]; i--) {
+        if (is_receipt(x, &x->raws.items[i - 1])) continue;
+        *first = i - 1;
+        count++;
+    }
+    return count;
+}
+
+/* Does a word of the block belong to the time of receipt? */
+static bool in_receipt(const analysis *x, const block *b, size_t start) {
+    size_t index = (size_t)(b - x->blocks.items);
+    for (size_t i = x->first_raw.items[index]; i < x->first_raw.items[index + 1]; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        if (start >= m->start && start < m->end) return is_receipt(x, m);
+    }
+    return false;
 }
 
 /* What else stands in the block beside the date: how many words, and whether all are capitalised. */
@@ -29,7 +62,7 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     size_t count = 0, start, end;
     *names_only = true;
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
-        if (start >= m->start && end <= m->end + 1) continue;
+        if ((start >= m->start && end <= m->end + 1) || in_receipt(x, b, start)) continue;
         size_t next;
         uint32_t c = text_decode(x->text, start, &next);
         if (!is_upper(c) && !is_digit(c)) *names_only = false;
@@ -109,7 +142,7 @@ static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
     size_t body_blocks = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        size_t first, count = count_own(x, i, &first);
         int rank = count ? rank_of(x, i, first, body_blocks, count) : BY_NOTHING;
         if (rank < best.rank) best = (finding){rank, i, first};
         if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
@@ -121,7 +154,9 @@ static finding find_statement(const analysis *x) {
 static void mark_blocks(analysis *x, const expr *day) {
     for (size_t i = 0; i < x->blocks.count; i++) {
         block *b = &x->blocks.items[i];
-        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        size_t first, count = count_own(x, i, &first);
+        if (!count && x->first_raw.items[i + 1] > first && b->end - b->start < 80) b->kind = BLOCK_DATELINE;
+        if (!count) continue;
         bool names_only;
         const raw_mention *m = &x->raws.items[first];
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */

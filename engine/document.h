@@ -34,6 +34,7 @@ typedef struct block {
     size_t line;       /* from 1 */
     size_t header;     /* of a table row: the index of its header block, or SIZE_MAX */
     bool enumerated;   /* begins with a number: "2." */
+    bool log;          /* opens with a clock, as others of the document do */
     bool joined;       /* follows the block before without a blank line */
 } block;
 

@@ -18,8 +18,8 @@ static void put_quoted(text_buffer *b, annals_text text) {
 }
 
 static const char *gap_name(uint16_t gap) {
-    static const char *const names[] = {"none",  "space", "comma",      "dash",    "slash",
-                                        "colon", "dot",   "apostrophe", "bracket", "other"};
+    static const char *const names[] = {"none", "space",      "comma",   "dash", "slash", "colon",
+                                        "dot",  "apostrophe", "bracket", "plus", "other"};
     size_t i = 0;
     while (gap > 1 && i + 1 < sizeof names / sizeof *names) gap >>= 1, i++;
     return names[i];
@@ -193,6 +193,11 @@ static void explain_mention(text_buffer *b, const annals_mention *m) {
                 annals_bound_known(w->end.latest)          ? annals_bound_iso(w->end.latest, last)
                 : w->end.latest.state == ANNALS_BOUND_OPEN ? "open"
                                                            : "unknown");
+    for (size_t i = 0; i < m->alternative_count; i++) {
+        const annals_when *other = &m->alternatives[i];
+        annals_when_phrase(other, phrase, sizeof phrase);
+        text_printf(b, "  or       %s, %.*s\n", phrase, (int)other->edtf.length, other->edtf.data);
+    }
     text_printf(b, "  rule     %.*s\n", (int)m->resolution.rule.length, m->resolution.rule.data);
     text_printf(b, "  anchor   %.*s\n", m->resolution.anchor.length ? (int)m->resolution.anchor.length : 4,
                 m->resolution.anchor.length ? m->resolution.anchor.data : "none");

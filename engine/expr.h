@@ -29,6 +29,7 @@ typedef enum expr_kind {
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
+    EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 
@@ -46,6 +47,20 @@ typedef enum expr_base {
     BASE_DATE, /* the date in `of`: the day after 5 May */
     BASE_STORY /* either, as the mode decides: last week, next year */
 } expr_base;
+
+/* The part of a day that annals.h has no name for: from midnight until dawn. */
+enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1 };
+
+/* How it is known which of two numbers is the day and which the month. */
+typedef enum numeric_order {
+    ORDER_PLAIN,       /* no such question */
+    ORDER_DAY_FIRST,   /* one of the numbers is no month */
+    ORDER_MONTH_FIRST, /* likewise */
+    ORDER_BY_OPTION,
+    ORDER_BY_WEEKDAY,
+    ORDER_BY_HABIT, /* the other dates of the document show it */
+    ORDER_UNSURE
+} numeric_order;
 
 /* How a length compares with what is said: "more than two years". */
 typedef enum length_quantity {
@@ -70,12 +85,16 @@ struct expr {
     int third; /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
                   quarters */
     bool short_year; /* two digits */
-    bool numeric_order_unsure;
+    numeric_order order;
     bool approximate, uncertain;
     bool impossible;
-    bool loose;      /* no mention unless a later level takes it up */
-    bool story_only; /* means a time in histories, and nothing in letters and news */
-    bool whole_week; /* the week that the day lies in */
+    bool bare_part;      /* "the evening", which needs a day or a preposition to say when */
+    const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */
+    int32_t zone_offset; /* minutes east of UTC */
+    bool loose;          /* no mention unless a later level takes it up */
+    bool story_only;     /* means a time in histories, and nothing in letters and news */
+    bool rate;           /* of a set: so often in each unit, not once in each */
+    bool whole_week;     /* the week that the day lies in */
     int32_t quarter, millennium;
     int32_t named;            /* a day of named_days whose date the year decides */
     int32_t nth;              /* which `weekday` of the month or year: 1 the first, -1 the last */

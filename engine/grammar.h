@@ -17,7 +17,8 @@
     X(DOT, '.')                                                                                                        \
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
-    X(OTHER, 0)     /* anything else: never part of a pattern */
+    X(PLUS, '+')                                                                                                       \
+    X(OTHER, 0) /* anything else: never part of a pattern */
 
 enum gap_index {
 #define X(name, sign) GAP_INDEX_##name,
@@ -77,6 +78,8 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(season_era)                                                                                                      \
+    X(time_said)                                                                                                       \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -116,6 +119,7 @@ enum gap_bit {
     X(ago)                                                                                                             \
     X(span)                                                                                                            \
     X(length)                                                                                                          \
+    X(rate)                                                                                                            \
     X(repeat)                                                                                                          \
     X(vague)                                                                                                           \
     X(same)                                                                                                            \
@@ -125,6 +129,35 @@ enum gap_bit {
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
+    X(dotted)                                                                                                          \
+    X(compact_date)                                                                                                    \
+    X(compact_time)                                                                                                    \
+    X(ordinal_day)                                                                                                     \
+    X(group)                                                                                                           \
+    X(month_figures)                                                                                                   \
+    X(zone)                                                                                                            \
+    X(zone_letters)                                                                                                    \
+    X(zone_shifted)                                                                                                    \
+    X(zone_local)                                                                                                      \
+    X(zoned)                                                                                                           \
+    X(bare_clock)                                                                                                      \
+    X(log_clock)                                                                                                       \
+    X(clock_words)                                                                                                     \
+    X(clock_of_part)                                                                                                   \
+    X(twelve)                                                                                                          \
+    X(part_alone)                                                                                                      \
+    X(third_part)                                                                                                      \
+    X(night_across)                                                                                                    \
+    X(hour_of_part)                                                                                                    \
+    X(hour_of_part_alone)                                                                                              \
+    X(small_hours_of)                                                                                                  \
+    X(clock_words_alone)                                                                                               \
+    X(clock_words_short)                                                                                               \
+    X(clock_of_day)                                                                                                    \
+    X(clock_range)                                                                                                     \
+    X(loose_part)                                                                                                      \
+    X(days_across)                                                                                                     \
+    X(clock_alone)                                                                                                     \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -151,6 +184,7 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
     X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(MONTH, "month")                   /* names of months */                                                          \
@@ -172,7 +206,8 @@ enum constructor_index {
     X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
-    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */
+    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
@@ -190,7 +225,7 @@ _Static_assert(CONTEXT_COUNT < 32, "the contexts of a word are bits of 32");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
-enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
+enum { RULE_ARGUMENTS = 10, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
 
 /* One meaning of a word: "may" is a month and a modal verb. */
 typedef struct lex_reading {
@@ -275,7 +310,8 @@ typedef struct grammar {
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
-    uint16_t loose; /* the category of what is no mention unless a later level takes it up */
+    const char *const *names; /* what a word's value stands for where it is a name: "Europe/Moscow", "-05:00" */
+    uint16_t loose;           /* the category of what is no mention unless a later level takes it up */
     const context_word *words;
     form_slots word_slots;
     const context_word *endings;

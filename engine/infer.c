@@ -56,15 +56,6 @@ static void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-void set_date(expr *e, int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->year = (int32_t)year;
-    e->month = month;
-    e->day = dom;
-}
-
 /* ---------------------------------------------------------------- a year that is not given */
 
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
@@ -122,6 +113,23 @@ static int month_in(const expr *e, int64_t year) {
     return month;
 }
 
+static int32_t year_of(const expr *e) {
+    return e->era < 0 ? 1 - e->year : e->year;
+}
+
+int32_t year_ahead(const resolver *r, size_t raw) {
+    uint32_t next = r->dated_ahead[raw];
+    if (next == NONE_AHEAD) return UNSET;
+    const raw_mention *dated = &r->x->raws.items[next];
+    const expr *e = dated->expr;
+    if (e->kind == EXPR_RANGE) e = dated->range == ANNALS_RANGE_END ? e->to : e->from;
+    return year_of(e);
+}
+
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
 /* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -138,10 +146,6 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, "so it is of %lld", (long long)year);
 }
 
-static int month_of(const expr *e) {
-    return e->season != UNSET ? 3 * e->season : e->month;
-}
-
 /* "in the spring and early summer of 1943": the year stands with the second of two. */
 static bool year_of_next(resolver *r, expr *e) {
     const analysis *x = r->x;
@@ -152,7 +156,7 @@ static bool year_of_next(resolver *r, expr *e) {
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
     annals_text between = text_trim(text_slice(x->text, here->end, other->start));
     if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
-    e->year = (n->era < 0 ? 1 - n->year : n->year) - (month_of(e) > month_of(n));
+    e->year = year_of(n) - (month_of(e) > month_of(n));
     because(r, "no year is given; the date joined to it has one");
     return true;
 }
@@ -404,6 +408,22 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+/* "at that time": as far as the time said last is known. */
+static bool take_time_said(resolver *r, expr *e) {
+    if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    if (known < ANNALS_DAY) e->day = UNSET;
+    if (known == ANNALS_SEASON) e->season = e->month % 12 ? e->month / 3 : 4;
+    if (known < ANNALS_MONTH) e->month = UNSET;
+    if (known >= ANNALS_YEAR) return true;
+    e->unit = known == ANNALS_DECADE ? UNIT_DECADE : UNIT_CENTURY;
+    count_periods(e, e->year);
+    e->year = UNSET;
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (e->base == BASE_DATE) {
@@ -413,6 +433,7 @@ static void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
@@ -534,6 +555,23 @@ static void take_week(expr *e) {
     e->month = e->day = UNSET;
 }
 
+static void say_order(resolver *r, const expr *e) {
+    static const char *const reasons[] = {
+        [ORDER_PLAIN] = NULL,
+        [ORDER_DAY_FIRST] = "the first number is no month: the day comes first",
+        [ORDER_MONTH_FIRST] = "the second number is no month: the month comes first",
+        [ORDER_BY_OPTION] = "day and month stand in the order given as an option",
+        [ORDER_BY_WEEKDAY] = "of the two orders of day and month, one falls on this weekday",
+        [ORDER_BY_HABIT] = "day and month stand in the order of the document's other dates",
+        [ORDER_UNSURE] = "day and month could change places; the month is taken to come first"};
+    if (reasons[e->order]) because(r, "%s", reasons[e->order]);
+}
+
+static void say_zone(resolver *r, const expr *e) {
+    if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
+    else if (e->zone) because(r, "the clock is that of %s", e->zone);
+}
+
 /* ---------------------------------------------------------------- days that the year settles */
 
 /* The weekend of the week that is counted from. */
@@ -604,7 +642,8 @@ void complete(resolver *r, const expr *in, expr *e) {
     else if (e->short_year) full_year(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
     forget_future_event(r, e);
-    if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
+    say_order(r, e);
+    say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
     if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;

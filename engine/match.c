@@ -1,6 +1,7 @@
 #include "match.h"
 
 #include "build.h"
+#include "text.h"
 
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
@@ -34,17 +35,22 @@ typedef struct matcher {
     bool failed;   /* memory ran out */
 } matcher;
 
+/* A word that begins with a capital, and no letter alone: "April", but not the U of "U-1962". */
+static bool glued_word(const token *t) {
+    return t->capital && t->end - t->start > 1;
+}
+
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_right) return false;
     const item *last = &m->items.items[m->items.count - 1];
-    return at >= last->last || m->tokens[at + 1].gap != GAP_DASH || !m->tokens[at + 1].capital;
+    return at >= last->last || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 
 /* "August-24 September" */
 static bool rough_before(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_left) return false;
-    return at <= m->items.items[0].first || m->tokens[at].gap != GAP_DASH || !m->tokens[at - 1].capital;
+    return at <= m->items.items[0].first || m->tokens[at].gap != GAP_DASH || !glued_word(&m->tokens[at - 1]);
 }
 
 static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
@@ -119,8 +125,13 @@ static bool construct(matcher *m, const candidate *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
-    build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end,
-                             arguments,  NULL};
+    build_context context = {m->grammar,
+                             m->text,
+                             m->tokens[out->first].start,
+                             m->tokens[out->last].end,
+                             arguments,
+                             m->tokens[out->first].opens_log,
+                             NULL};
     expr *e = arena_alloc(m->arena, 3 * sizeof *e);
     if (e) context.ends = e + 1;
     out->node = e;
@@ -183,6 +194,23 @@ static bool match_levels(matcher *m, size_t first, size_t last) {
     return true;
 }
 
+/* The bytes of the apostrophe that stands for a century: "'45" */
+static size_t opens_with_apostrophe(annals_text text, size_t start, size_t end) {
+    size_t digits = 0, next;
+    while (start + digits < end && is_digit((unsigned char)text.data[start + digits])) digits++;
+    if (digits != 2 || !start) return 0;
+    if (text.data[start - 1] == '\'') return 1;
+    return start >= 3 && text_decode(text, start - 3, &next) == 0x2019 ? 3 : 0;
+}
+
+/* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
+static bool closes_bracket(annals_text text, size_t start, size_t end) {
+    if (end >= text.length || !byte_in(text.data[end], ")]")) return false;
+    int open = 0;
+    for (size_t i = start; i < end; i++) open += byte_in(text.data[i], "([") - byte_in(text.data[i], ")]");
+    return open > 0;
+}
+
 /* A range of dates has two ends that stand apart in the text. */
 static bool is_range(const expr *e) {
     return e->kind == EXPR_RANGE || (e->kind == EXPR_POINT && e->last_day != UNSET);
@@ -194,11 +222,18 @@ static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
     return true;
 }
 
+/* Numbers, zones and bare parts of a day are no times by themselves. */
+static bool only_a_part(const expr *e) {
+    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->bare_part;
+}
+
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
+        if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        end += closes_bracket(m->text, start, end);
+        start -= opens_with_apostrophe(m->text, start, end);
         bool range = is_range(x->node);
         size_t first_end = range ? x->node->first_end : end;
         if (!keep(m, out,

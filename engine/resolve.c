@@ -13,17 +13,22 @@ static int64_t year_of_day(int64_t day) {
     return year;
 }
 
+/* "In 1941, ..." */
+static bool opens_sentence(const analysis *x, size_t raw) {
+    enum { PREPOSITION = 5 };
+    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
-    int32_t ahead = r->year_ahead[r->raw];
+    int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
-    const analysis *x = r->x;
-    if (x->raws.items[r->raw].start - x->sentences.items[x->sentence_of.items[r->raw]].start < 5) return true;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+    if (opens_sentence(r->x, r->raw)) return true;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -61,15 +66,33 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
-static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_timex *t, bool *impossible) {
+/* "5/3/1962" that nothing settles: the other order of day and month is kept too. */
+static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
+    if (e->order != ORDER_UNSURE || e->impossible) return true;
+    expr other = *e;
+    annals_timex timex;
+    char phrase[96];
+    other.day = e->month;
+    other.month = e->day;
+    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
+    if (!w || !when_point(&r->c->arena, &other, w, &timex)) return false;
+    m->alternatives = w;
+    m->alternative_count = 1;
+    annals_when_phrase(w, phrase, sizeof phrase);
+    because(r, "with the day first it would be %s", phrase);
+    return true;
+}
+
+static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
+    annals_when *w = &m->when;
     complete(r, in, &e);
-    *impossible = e.impossible;
+    m->impossible = e.impossible;
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, t) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
@@ -88,6 +111,10 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     to->year = from->year;
     to->month = from->month;
     to->day = from->day;
+    if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
+        from->zone = to->zone;
+        from->zone_offset = to->zone_offset;
+    }
     if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
         set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
         because(r, "it ends after midnight");
@@ -223,9 +250,10 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
-        return resolve_point(r, e, w, t, &m->impossible);
+        return resolve_point(r, e, m);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
+    case EXPR_ZONE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);
@@ -318,18 +346,17 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
-/* One pass from the end. */
-static const int32_t *years_ahead(analysis *x, arena *a) {
-    int32_t *years = arena_alloc(a, (x->raws.count + 1) * sizeof *years), next = UNSET;
-    for (size_t i = x->raws.count; years && i-- > 0;) {
+/* The mentions that stand behind each and give a full date, or open a sentence with a year; one pass from the end. */
+static const uint32_t *dated_ahead(const analysis *x, arena *a) {
+    uint32_t *ahead = arena_alloc(a, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
+    for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
-        years[i] = next;
-        bool full = e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && !e->short_year && !e->base;
-        const sentence *here = &x->sentences.items[x->sentence_of.items[i]];
-        bool opens = e->kind == EXPR_POINT && e->year != UNSET && !e->base && x->raws.items[i].start - here->start < 5;
-        if (full || opens) next = e->era < 0 ? 1 - e->year : e->year;
+        ahead[i] = next;
+        if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
+        if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
+        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
     }
-    return years;
+    return ahead;
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
@@ -344,8 +371,8 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;
-    r.year_ahead = years_ahead(x, &c->arena);
-    if (!r.year_ahead) return no_memory(error);
+    r.dated_ahead = dated_ahead(x, &c->arena);
+    if (!r.dated_ahead) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};

@@ -69,6 +69,8 @@ static uint16_t gap_of_sign(uint32_t c) {
     case '[':
     case ']':
         return GAP_BRACKET;
+    case '+':
+        return GAP_PLUS;
     default:
         return GAP_OTHER;
     }
@@ -134,7 +136,7 @@ static bool number_sign(uint32_t c) {
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
+    if (is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
         (c == ',' && at > 1 && is_digit(before(s, at - 1))))
         return true;
     size_t back = at;
@@ -154,6 +156,7 @@ static bool note_number(const scanner *s, size_t at) {
 static bool rough_on_right(const scanner *s, size_t at) {
     size_t next, after;
     uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
+    if (is_letter(c)) return true; /* "12B", where no rule takes the letter too */
     if (number_sign(c)) return true;
     if (c == '.' && note_number(s, next)) return false;
     if (c == '.' || c == ',' || c == ':') return is_digit(d);
@@ -221,18 +224,23 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
 
 /* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
  * else that mixes letters and digits is one unknown word. */
-static size_t part_end(const scanner *s, size_t at, size_t end) {
-    bool digit = is_digit((unsigned char)s->text.data[at]);
+static bool part_known(const scanner *s, size_t at, size_t end) {
+    return at < end &&
+           find_lexeme(s->grammar, text_slice(s->text, at, end), is_upper((unsigned char)s->text.data[at])) != NO_RULE;
+}
+
+static size_t part_end(const scanner *s, size_t start, size_t end) {
+    bool digit = is_digit((unsigned char)s->text.data[start]);
+    size_t at = start;
     while (at < end && is_digit((unsigned char)s->text.data[at]) == digit) at++;
-    return at;
+    bool zone_and_month = !digit && at < end && !part_known(s, start, at) && part_known(s, start + 1, at);
+    return zone_and_month ? start + 1 : at; /* "112130ZAUG64" */
 }
 
 static bool all_parts_known(const scanner *s, size_t start, size_t end) {
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
-        if (is_digit((unsigned char)s->text.data[at])) continue;
-        bool capital = is_upper((unsigned char)s->text.data[at]);
-        if (find_lexeme(s->grammar, text_slice(s->text, at, next), capital) == NO_RULE) return false;
+        if (!is_digit((unsigned char)s->text.data[at]) && !part_known(s, at, next)) return false;
     }
     return true;
 }

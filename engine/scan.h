@@ -13,6 +13,7 @@ typedef struct token {
     uint16_t gap;    /* what stands between the token before and this one; GAP_OTHER when they are not neighbours */
     uint8_t digits;  /* of a number; 255 for more */
     bool capital;
+    bool opens_log;               /* begins a line of a log */
     bool rough_left, rough_right; /* a number glued to a sign that makes it part of something else: "#17", "17%" */
     int32_t number;
 } token;

@@ -66,6 +66,33 @@ static bool is_ordinal(const splitter *s, annals_text word, annals_text next) {
     return s->grammar->dots_ordinals;
 }
 
+static size_t skip_digits(const splitter *s, size_t at) {
+    while (at < s->end && is_digit((unsigned char)s->text.data[at])) at++;
+    return at;
+}
+
+/* "27. 10. 1962": does a day and month with a full stop each, then a year, begin at `at`? */
+static bool is_dotted_date(const splitter *s, size_t at) {
+    for (size_t part = 0; part < 3; part++) {
+        size_t end = skip_digits(s, at), digits = end - at;
+        if (part == 2) return digits == 4;
+        if (digits < 1 || digits > 2 || code_at(s, end) != '.') return false;
+        at = skip_spaces(s, end + 1);
+    }
+    return false;
+}
+
+/* The full stop at `at` behind a number: is that the day or the month of such a date? */
+static bool in_dotted_date(const splitter *s, size_t at, annals_text number) {
+    if (number.length > 2 || !is_digit((unsigned char)number.data[0])) return false;
+    size_t before = at - number.length;
+    if (is_dotted_date(s, before)) return true;
+    while (before > s->begin && is_space_byte(s->text.data[before - 1])) before--;
+    if (before < s->begin + 2 || s->text.data[before - 1] != '.') return false;
+    annals_text first = word_ending(s, before - 1);
+    return first.length && first.length < 3 && is_dotted_date(s, before - 1 - first.length);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
@@ -75,7 +102,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
     uint32_t contexts = contexts_of(s->grammar, word);
-    if (is_ordinal(s, word, next)) return true;
+    if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     if (text_code_points(word) == 1 && text_begins_upper(word)) return true;

@@ -164,6 +164,12 @@ static json_t *json_of_resolution(const annals_resolution *resolution) {
     return object;
 }
 
+static json_t *json_of_alternatives(const annals_mention *m) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < m->alternative_count; i++) append(&array, json_of_when(&m->alternatives[i]));
+    return array;
+}
+
 static json_t *json_of_mention(const tables *t, size_t index) {
     const annals_mention *m = &t->mentions[index];
     json_t *object = json_object();
@@ -176,6 +182,7 @@ static json_t *json_of_mention(const tables *t, size_t index) {
     set(&object, "when", json_of_when(&m->when));
     if (m->range) set(&object, "range", json_string(annals_range_end_name(m->range)));
     if (m->impossible) set(&object, "impossible", json_true());
+    if (m->alternative_count) set(&object, "alternatives", json_of_alternatives(m));
     set(&object, "resolution", json_of_resolution(&m->resolution));
     return object;
 }

@@ -186,7 +186,13 @@ static void emit_categories(const gen *g, FILE *out) {
         put_string(out, g->categories.items[i].name);
         fputs(",\n", out);
     }
-    fputs("};\n\n", out);
+    fputs("};\n\nstatic const char *const names[] = {\n", out);
+    for (size_t i = 0; i < g->names.count; i++) {
+        fputs("    ", out);
+        put_string(out, g->names.items[i].name);
+        fputs(",\n", out);
+    }
+    fputs("    0};\n\n", out);
 }
 
 static bool has_context(const gen *g, uint32_t context) {
@@ -215,7 +221,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
             "%zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count, g->repeated_levels);
-    fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
+    fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
 }

@@ -55,10 +55,14 @@ part 2  morning
 part 3  noon midday
 part 4  afternoon
 part 5  evening dusk sunset
-part 6  night
+part 6  night nighttime
 part 7  midnight
 moment 3  noon midday
 moment 7  midnight
+
+# Those that "at", "by" and "until" need no article before.
+bare-part 1  dawn daybreak sunrise
+bare-part 5  dusk sunset nightfall evening
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -303,6 +307,15 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
+@number zero-clock 0..959 4
+@number clock-run 100..1259 3-4
+@number group-digits 10000..312359 6
+@number compact-date 10000101..21991231 8
+@number compact-clock 0..235959 6
+@number day-of-year 1..366 3
+@roman month-numeral 1..12 -
+
+@include zones
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
 saint 0  St. Saint
@@ -401,6 +414,7 @@ republican-month 12 Fructidor
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
 @context owner a an the its his her their our my this that
+@context season-noun @season-noun
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
@@ -427,4 +441,5 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context numbered no nos
+@context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued

@@ -174,7 +174,7 @@ static void test_traps(void **state) {
                                         "it flew a U-2 at 21 kilometers",
                                         "a score of 3-2, version 1.9.39",
                                         "See Fig. 1900 and the rest",
-                                        "at the signal (1430 EST) they went",
+                                        "the signal (1430 E) went out",
                                         "sent to 1800 miners",
                                         "the July 26 Movement was new",
                                         "for 1,911 crowns"};
