@@ -317,7 +317,6 @@ bool build_with_part(const build_context *c, expr *e) {
     expr word = blank(EXPR_POINT);
     word.part = part_said(&c->arguments[1]);
     if (!is_point(p)) p = &word;
-    if (p->hour != UNSET) return p->part && build_with_clock(c, e); /* "el mediodía del 27" */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
 }
