@@ -239,6 +239,9 @@ reference 0  Akte Mappe Anlage Tabelle Abbildung Abb. Fassung Version Absatz Abs
 # Behind a day these make a name of it.
 institution 0  Straße Platz Allee Bewegung Revolution Verein Preis
 
+# Before a month these make a person of it.
+person-title 0  Herr Herrn Frau Familie
+
 # What numbers count.
 counted 0  Mann Männer Männern Frauen Personen Menschen Soldaten Matrosen Offiziere Offizieren Tote Toten Verletzte Verwundete
 counted 0  Gefangene Gefangenen Flüchtlinge Flüchtlingen Arbeiter Arbeitern Bergleute Tonnen Meilen Kilometer km Meter Metern Fuß Dollar

@@ -202,6 +202,9 @@ reference 0  párrafo sección habitación kilómetro vuelo batallón regimiento
 # Before a day these make a name of it.
 named 0  Movimiento movimiento Plaza plaza Calle calle Avenida avenida Brigada brigada Batallón Frente Organización Barrio Estadio Hospital
 
+# Before a month these make a person of it.
+person-title 0  señor señora don doña general coronel capitán teniente
+
 # What numbers count.
 counted 0  hombres mujeres personas soldados marineros oficiales muertos heridos bajas prisioneros civiles refugiados obreros
 counted 0  toneladas millas kilómetros km metros pies dólares rublos pesetas pesos libras francos votos ejemplares tanques aviones

@@ -174,6 +174,9 @@ reference 0  kilomètre vol bataillon régiment division décision arrêté
 # Before a day these make a name of it.
 named 0  rue Rue place Place avenue Avenue boulevard Boulevard Mouvement mouvement square Square lycée Lycée stade Stade
 
+# Before a month these make a person of it.
+person-title 0  Monsieur Madame Mademoiselle M. Mme Mlle monsieur madame
+
 # What numbers count.
 counted 0  hommes femmes personnes soldats marins officiers morts tués blessés prisonniers civils réfugiés ouvriers mineurs
 counted 0  tonnes milles kilomètres km mètres pieds dollars roubles francs livres voix exemplaires chars avions navires canons
