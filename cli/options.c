@@ -74,6 +74,24 @@ static bool set_order(struct settings *settings, const char *value) {
     return order >= 0;
 }
 
+/* The months of annals_options.fiscal_start, by their numbers. */
+static const char *const fiscal_starts[] = {"us",   "january", "february",  "march",   "april",    "may",      "june",
+                                            "july", "august",  "september", "october", "november", "december", NULL};
+
+static bool set_fiscal_year(struct settings *settings, const char *value) {
+    int month = choose("fiscal-year", value, fiscal_starts);
+    if (month >= 0) settings->engine.fiscal_start = month;
+    return month >= 0;
+}
+
+static bool set_periods(struct settings *settings, const char *value) {
+    periods_free(&settings->periods);
+    if (!periods_read(value, &settings->periods)) return false;
+    settings->engine.periods = settings->periods.list;
+    settings->engine.period_count = settings->periods.count;
+    return true;
+}
+
 static bool set_language(struct settings *settings, const char *value) {
     settings->engine.language = annals_text_of(value);
     return choose("lang", value, annals_languages()) >= 0;
@@ -214,6 +232,16 @@ static const struct row {
      .choices = list_languages,
      .explains = true,
      .set = set_language},
+    {.name = "periods",
+     .argument = "FILE",
+     .help = "names of your own for times: name, tab, EDTF a line",
+     .explains = true,
+     .set = set_periods},
+    {.name = "fiscal-year",
+     .argument = "MONTH",
+     .help = "that begins fiscal years, or us, as is the default",
+     .explains = true,
+     .set = set_fiscal_year},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
@@ -370,6 +398,7 @@ bool options_read(int argc, char **argv, struct settings *settings) {
 void options_free(struct settings *settings) {
     free(settings->outputs);
     free(settings->operands);
+    periods_free(&settings->periods);
 }
 
 /* ------------------------------------------------------------------ the help */
@@ -377,8 +406,7 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [--date DAY] [--mode MODE] [--order ORDER]\n"
-                           "                      [--lang CODE] TEXT...\n"
+                           "  or:  annals explain [OPTION]... TEXT...\n"
                            "  or:  annals edtf EXPRESSION...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"

@@ -4,6 +4,7 @@
 
 #include "annals-formats.h"
 #include "annals-render.h"
+#include "periods.h"
 #include "terminal.h"
 
 enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
@@ -12,6 +13,7 @@ enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION
 struct settings {
     enum action action;
     annals_options engine;
+    struct periods periods; /* of --periods; owned */
     annals_render_options render;
     const char *format; /* of --to, or null */
     const char *stage;  /* of --dump, or null */

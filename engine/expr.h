@@ -28,6 +28,7 @@ typedef enum expr_kind {
     EXPR_RANGE,    /* from `from` to `to` */
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
+    EXPR_PERIOD, /* a name of one's own; its number in `count` */
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
     EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
@@ -42,10 +43,11 @@ typedef enum expr_reckoning { RECKON_CIVIL, RECKON_JULIAN, RECKON_REPUBLICAN } e
 /* What a relative expression counts from. */
 typedef enum expr_base {
     BASE_NONE,
-    BASE_NOW,  /* the day of speaking: yesterday, two weeks ago */
-    BASE_SAID, /* what was said last: the next day, that evening, two weeks later */
-    BASE_DATE, /* the date in `of`: the day after 5 May */
-    BASE_STORY /* either, as the mode decides: last week, next year */
+    BASE_NOW,   /* the day of speaking: yesterday, two weeks ago */
+    BASE_SAID,  /* what was said last: the next day, that evening, two weeks later */
+    BASE_EVENT, /* what happened: two days after the landing */
+    BASE_DATE,  /* the date in `of`: the day after 5 May */
+    BASE_STORY  /* either, as the mode decides: last week, next year */
 } expr_base;
 
 /* The part of a day that annals.h has no name for: from midnight until dawn. */
@@ -120,15 +122,18 @@ struct expr {
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
+    size_t event_start, event_end, head_start, head_end; /* of the event that it counts from, and of its name's head */
     size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
 };
 
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
-    size_t start, end; /* bytes */
-    uint16_t rule;
+    size_t start, end;      /* bytes */
+    uint16_t rule;          /* NO_RULE: a name of the list of periods */
     annals_range_end range; /* both mentions of a range hold the whole expression */
     const expr *expr;
 } raw_mention;
+
+typedef LIST(raw_mention) raw_mention_list;
 
 #endif

@@ -36,6 +36,7 @@ enum gap_bit {
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
     X(cued_day)                                                                                                        \
+    X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
     X(eve)                                                                                                             \
     X(weekday_near)                                                                                                    \
@@ -59,6 +60,8 @@ enum gap_bit {
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
+    X(approximate_year)                                                                                                \
+    X(decade_in)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
@@ -105,6 +108,9 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(from_event)                                                                                                      \
+    X(part_from_event)                                                                                                 \
+    X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
@@ -158,6 +164,9 @@ enum gap_bit {
     X(loose_part)                                                                                                      \
     X(days_across)                                                                                                     \
     X(clock_alone)                                                                                                     \
+    X(clock_spoken)                                                                                                    \
+    X(small_hours_of_day)                                                                                              \
+    X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -187,12 +196,15 @@ enum constructor_index {
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
-    X(MONTH, "month")                   /* names of months */                                                          \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
     X(PLURAL, "plural")                 /* behind a number it is what is counted: "miners" */                          \
     X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
+    X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
+    X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
@@ -215,13 +227,11 @@ enum context_index {
 #undef X
         CONTEXT_COUNT
 };
-enum context_bit {
-#define X(name, spelling) CONTEXT_##name = 1 << CONTEXT_INDEX_##name,
-    CONTEXTS(X)
+/* Sets of contexts: a bit each. */
+#define X(name, spelling) static const uint64_t CONTEXT_##name = UINT64_C(1) << CONTEXT_INDEX_##name;
+CONTEXTS(X)
 #undef X
-        CONTEXT_NONE = 0
-};
-_Static_assert(CONTEXT_COUNT < 32, "the contexts of a word are bits of 32");
+_Static_assert(CONTEXT_COUNT < 64, "the contexts of a word are bits of 64");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -281,7 +291,7 @@ typedef struct grammar_node {
 typedef struct context_word {
     const char *form;
     uint8_t length;
-    uint32_t contexts;
+    uint64_t contexts;
 } context_word;
 
 /* A perfect hash: index of the form, or NO_RULE. */

@@ -6,14 +6,14 @@
 
 static const char fallback[] = "en";
 
-uint32_t contexts_of(const grammar *g, annals_text word) {
+uint64_t contexts_of(const grammar *g, annals_text word) {
     char folded[LONGEST_FORM];
-    if (word.length > sizeof folded) return CONTEXT_NONE;
+    if (word.length > sizeof folded) return 0;
     for (size_t i = 0; i < word.length; i++) {
         char c = word.data[i];
         folded[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
-    uint32_t found = CONTEXT_NONE;
+    uint64_t found = 0;
     const form_slots *s = &g->word_slots;
     uint16_t i = s->slots[form_hash(folded, word.length, s->factor) & s->mask];
     bool same = i != NO_RULE && g->words[i].length == word.length && !memcmp(g->words[i].form, folded, word.length);

@@ -6,8 +6,6 @@
 #include "expr.h"
 #include "scan.h"
 
-typedef LIST(raw_mention) raw_mention_list;
-
 /* Find the expressions in tokens[first, last) of one block.  False when memory runs out. */
 bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
            raw_mention_list *out);

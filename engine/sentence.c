@@ -101,7 +101,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    uint32_t contexts = contexts_of(s->grammar, word);
+    uint64_t contexts = contexts_of(s->grammar, word);
     if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
@@ -122,12 +122,21 @@ static bool bracketed(const splitter *s, size_t start, size_t at) {
     return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
 }
 
+/* "[27 October?] 1962": an editor's doubt ends no sentence. */
+static bool editors_doubt(const splitter *s, size_t start, size_t at) {
+    enum { LONGEST = 24 };
+    if (s->text.data[at] != '?' || at + 1 >= s->end || s->text.data[at + 1] != ']') return false;
+    for (size_t i = at; i > start && at - i < LONGEST; i--)
+        if (s->text.data[i - 1] == '[') return true;
+    return false;
+}
+
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
     for (size_t at = start; at < s->end; at++) {
         char c = s->text.data[at];
         bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
-        if (!mark) continue;
+        if (!mark || editors_doubt(s, start, at)) continue;
         size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;

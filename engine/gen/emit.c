@@ -120,7 +120,7 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
     for (size_t i = 0; i < count; i++) {
         fputs("    {", out);
         put_string(out, words[i].form);
-        fprintf(out, ", %zu, %u},\n", strlen(words[i].form), (unsigned)words[i].contexts);
+        fprintf(out, ", %zu, UINT64_C(%llu)},\n", strlen(words[i].form), (unsigned long long)words[i].contexts);
     }
     fputs("    {\"\", 0, 0},\n};\n\n", out);
 }
@@ -195,7 +195,7 @@ static void emit_categories(const gen *g, FILE *out) {
     fputs("    0};\n\n", out);
 }
 
-static bool has_context(const gen *g, uint32_t context) {
+static bool has_context(const gen *g, uint64_t context) {
     for (size_t i = 0; i < g->words.count; i++)
         if (g->words.items[i].contexts & context) return true;
     return false;

@@ -13,6 +13,11 @@ export ASAN_OPTIONS
 "$gen" xx ok.lex ok.rules grammar.c cases.c || { echo "FAILED: a good grammar is refused"; exit 1; }
 grep -q 'grammar_xx' grammar.c && grep -q '"5 May", "1962-05-05"' cases.c || { echo "FAILED: tables are missing"; exit 1; }
 
+printf 'month @Mayish May\n' >more
+printf '@language Xish\n@include more\n@number day 1..31 1-2\n' >names.lex
+"$gen" xx names.lex ok.rules grammar.c cases.c || { echo "FAILED: an included file is refused"; exit 1; }
+grep -q '"Mayish"' grammar.c || { echo "FAILED: a word's name is missing"; exit 1; }
+
 # refused NAME LEX RULES MESSAGE
 refused() {
     if "$gen" xx "$2" "$3" out.c out-cases.c 2>messages; then
@@ -51,4 +56,6 @@ refused 'a Roman nought' m.lex ok.rules 'm.lex:4: Roman numerals are'
 printf '@language Xish\nmonth 5 May Mayyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n@number day 1..31 1-2\n' >n.lex
 refused 'a word that is too long' n.lex ok.rules 'n.lex:2: '
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
-echo "15 wrong grammars refused"
+printf '@language Xish\n@include gone\n' >o.lex
+refused 'a missing included file' o.lex ok.rules 'gone:0: cannot be opened'
+echo "16 wrong grammars refused"
