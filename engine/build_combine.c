@@ -1,6 +1,5 @@
 /* build_combine.c: dates made of dates: parts of them, limits, ranges. */
 #include "builders.h"
-#include "civil.h"
 
 /* "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
 bool build_of_year(const build_context *c, expr *e) {
@@ -38,31 +37,24 @@ bool build_approximate(const build_context *c, expr *e) {
     return true;
 }
 
-/* Of 1 March in an open year: 28 February. */
-static void day_before(expr *e) {
-    const int32_t common_year = 1900;
-    e->weekday = UNSET;
-    if (--e->day) return;
-    if (--e->month == 0) {
-        e->month = 12;
-        if (e->year != UNSET) e->year--;
-    }
-    e->day = civil_month_length(e->year == UNSET || e->short_year ? common_year : e->year, e->month);
-}
-
 /* "в ночь на 27 октября": (day, part) of the day before, whose night it is that ends on the day */
 bool build_night_to(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
-    bool calendar = is_point(d) && d->day != UNSET && d->month != UNSET && d->base == BASE_NONE;
-    if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET) return false;
+    if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET || d->shift) return false;
+    bool calendar = d->base == BASE_NONE && ((d->day != UNSET && d->month != UNSET) || d->named != UNSET);
     if (!calendar && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
     *e = *d;
     e->part = part_said(&c->arguments[1]);
-    if (e->part != ANNALS_NIGHT) return false;
-    if (calendar) day_before(e);
-    else if (d->weekday != UNSET) e->weekday = d->weekday > 1 ? d->weekday - 1 : 7;
-    else e->count--;
-    return true;
+    if (calendar) {
+        e->weekday = UNSET;
+        if (d->named == UNSET && d->day > 1) e->day--; /* known though the year may stay open */
+        else e->shift = -1;
+    } else if (d->weekday != UNSET) {
+        e->weekday = d->weekday > 1 ? d->weekday - 1 : 7;
+    } else {
+        e->count--;
+    }
+    return e->part == ANNALS_NIGHT;
 }
 
 static bool bounded(const expr *e) {
