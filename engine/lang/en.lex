@@ -419,6 +419,7 @@ republican-month 12 Fructidor
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
+@context range-lead from between
 @context calendar-word @month @weekday
 @context specifier the his her its their our my your this these those
 @context genitive of
