@@ -414,7 +414,7 @@ ANNALS_API const char *const *annals_languages(void);
 typedef struct annals_chronology annals_chronology;
 
 /* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day; ANNALS_ARGUMENT: no
- * such language).  Null `options`: all zero. */
+ * such language, no such month, or a period that is wrong, with its file and line).  Null `options`: all zero. */
 ANNALS_API annals_chronology *annals_new(const annals_options *options, annals_error *error);
 ANNALS_API void annals_free(annals_chronology *chronology);
 

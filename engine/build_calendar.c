@@ -79,13 +79,14 @@ bool build_eve(const build_context *c, expr *e) {
     return true;
 }
 
-/* "the Monday after Easter 1916": (weekday, direction, date, year) */
+/* "the Monday after Easter 1916": (weekday, direction, date, year, which of them) */
 bool build_weekday_near(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!whole_day(a[2].node)) return false;
     *e = *a[2].node;
     e->weekday = a[0].value;
     e->near = a[1].value;
+    if (a[4].present) e->shift = 7 * (a[4].value - 1) * e->near;
     if (said(&a[3]) && e->year != UNSET) return false;
     set_year(e, &a[3]);
     return true;
@@ -358,10 +359,31 @@ bool build_stated_year(const build_context *c, expr *e) {
     return e->year > 0;
 }
 
-/* "In 732, he ...": three digits are a year where a comma parts them from what follows. */
+/* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
+ * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
+    bool comma = c->end < c->text.length && c->text.data[c->end] == ',';
+    annals_text behind = word_behind(c);
+    bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
-    return c->end < c->text.length && c->text.data[c->end] == ',' && e->year > 99;
+    e->story_only = !comma && !c->arguments[1].present;
+    return stands_alone(c) && !linked;
+}
+
+/* "c1650": (year) */
+bool build_approximate_year(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->approximate = true;
+    return true;
+}
+
+/* "the first decade of the 20th century": (which, nth century, era) */
+bool build_decade_in(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 10 || a[1].value < 1) return false;
+    e->era = value_or(&a[2], 0);
+    e->decade = (a[1].value - 1) * 10 + (e->era < 0 ? 10 - a[0].value : a[0].value - 1);
+    return true;
 }
 
 /* ---------------------------------------------------------------- other calendars */

@@ -359,7 +359,8 @@ static bool weekday_after_said(resolver *r, expr *e) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    if (!count || !r->last.known || !r->last.day_known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
+        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
         return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
@@ -410,6 +411,11 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+void count_from_event(resolver *r, expr *e, int64_t day) {
+    count_units(r, e, day);
+    say_result(r, e);
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
@@ -428,6 +434,10 @@ static bool take_time_said(resolver *r, expr *e) {
 
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (e->base == BASE_EVENT) {
+        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        return;
+    }
     if (e->base == BASE_DATE) {
         if (!date_counted_from(r, e, &base)) return;
         count_units(r, e, base);
@@ -644,6 +654,10 @@ static void settle_day(resolver *r, expr *e) {
             day_phrase(day, phrase, sizeof phrase));
 }
 
+void settle(resolver *r, expr *e) {
+    if (reckons_day(e)) settle_day(r, e);
+}
+
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
 static void check_weekday(resolver *r, const expr *in, const expr *e) {
     static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
@@ -667,7 +681,6 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (e->weekend && e->base) {
         infer_weekend(r, e);
@@ -686,7 +699,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
-    if (reckons_day(e)) settle_day(r, e);
+    settle(r, e);
     check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {

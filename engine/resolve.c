@@ -1,6 +1,7 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "civil.h"
 #include "marks.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -67,21 +68,35 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
+/* Keep another reading of the mention beside the one that was chosen. */
+static bool keep_other(resolver *r, const expr *other, annals_mention *m, const char *reason) {
+    annals_timex timex;
+    char phrase[96];
+    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
+    if (!w || !when_point(&r->c->arena, other, w, &timex)) return false;
+    m->alternatives = w;
+    m->alternative_count = 1;
+    annals_when_phrase(w, phrase, sizeof phrase);
+    because(r, "%s it would be %s", reason, phrase);
+    return true;
+}
+
 /* "5/3/1962" that nothing settles: the other order of day and month is kept too. */
 static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
     if (e->order != ORDER_UNSURE || e->impossible) return true;
     expr other = *e;
-    annals_timex timex;
-    char phrase[96];
     other.day = e->month;
     other.month = e->day;
-    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
-    if (!w || !when_point(&r->c->arena, &other, w, &timex)) return false;
-    m->alternatives = w;
-    m->alternative_count = 1;
-    annals_when_phrase(w, phrase, sizeof phrase);
-    because(r, "with the day first it would be %s", phrase);
-    return true;
+    return keep_other(r, &other, m, "with the day first");
+}
+
+/* "the 1900s" are ten years or a hundred. */
+static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
+    if (!e->century_unsure || e->decade == UNSET || e->third) return true;
+    expr other = *e;
+    other.century = e->decade / 10 + 1;
+    other.decade = UNSET;
+    return keep_other(r, &other, m, "if the century is meant,");
 }
 
 /* Doubts and supplements of an editor. */
@@ -105,7 +120,8 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
+           begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
@@ -162,6 +178,16 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
     }
 }
 
+/* "from Thanksgiving to Easter 1962": the beginning lies in the year before, where it would be behind the end. */
+static void settle_ends(resolver *r, expr *from, expr *to) {
+    int64_t begin, end, last;
+    settle(r, to);
+    if (reckons_day(from) && from->year != UNSET && when_days(from, &begin, &last) && when_days(to, &end, &last) &&
+        begin > end)
+        from->year--;
+    settle(r, from);
+}
+
 /* "26-27 October", "May-June 1962", "1914-18": one expression whose last day, month or year is another. */
 static void complete_span(resolver *r, const expr *span, expr *from, expr *to) {
     complete(r, span, from);
@@ -179,6 +205,7 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
     if (range->kind == EXPR_POINT) complete_span(r, range, &from->expr, &to->expr);
     else if (clocks) complete_clocks(r, range, &from->expr, &to->expr);
     else complete_ends(r, range, &from->expr, &to->expr);
+    settle_ends(r, &from->expr, &to->expr);
     if (!place_ends(r, from, to)) return false;
     annals_bound first = from->when.begin.earliest, last = to->when.end.latest;
     bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
@@ -407,5 +434,5 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
-    return ANNALS_OK;
+    return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

@@ -385,8 +385,12 @@ static void timex_date(spelling *s, const expr *e) {
         spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
         return;
     }
+    if (nothing_known(e) && e->unit == UNIT_WEEK) {
+        put(s, "-WXX");
+        return;
+    }
     bool part = timex_part_of_year(s, e), one_day = e->unit == UNIT_DAY || reckons_day(e);
-    if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
+    if (!part && (e->day != UNSET || (e->year == UNSET && e->unit < UNIT_YEAR))) put(s, "-XX");
     if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
     else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
         put(s, e->month != UNSET ? "-XX" : "-XX-XX");
