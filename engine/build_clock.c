@@ -113,14 +113,18 @@ static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
     return true;
 }
 
-/* (four digits, four digits, zone): "0800-1200 hours" */
+/* (clock, clock, zone, minutes of both): "0800-1200 hours", "19:00-21:30 GMT"; without minutes four digits hold both */
 bool build_clock_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = clock_at(a[0].value / 100, a[0].value % 100), to = clock_at(a[1].value / 100, a[1].value % 100);
+    bool apart = a[3].present;
+    expr from = apart ? clock_at(a[0].value, a[3].value) : clock_at(a[0].value / 100, a[0].value % 100);
+    expr to = apart ? clock_at(a[1].value, a[4].value) : clock_at(a[1].value / 100, a[1].value % 100);
     if (from.minute > 59 || to.minute > 59 || from.hour > 23) return false;
-    set_zone(c, &from, &a[2]);
-    set_zone(c, &to, &a[2]);
-    part_range(c, e, &a[0], &a[1]);
+    if (a[2].node) {
+        set_zone(c, &from, &a[2]);
+        set_zone(c, &to, &a[2]);
+    }
+    part_range(c, e, &a[apart ? 3 : 0], &a[1]);
     return set_hours(c, e, from, to);
 }
 
