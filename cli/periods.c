@@ -18,7 +18,8 @@ static bool read_line(const char *path, annals_text line, size_t number, struct 
     if (!line.length || line.data[0] == '#') return true;
     const char *tab = memchr(line.data, '\t', line.length);
     if (!tab) {
-        message_error(input_name(path), number, "no tab stands in this line; write the name, a tab, and the time in EDTF");
+        message_error(input_name(path), number,
+                      "no tab stands in this line; write the name, a tab, and the time in EDTF");
         return false;
     }
     size_t name = (size_t)(tab - line.data);

@@ -61,7 +61,7 @@ enum gap_bit {
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
     X(approximate_year)                                                                                                \
-    X(decade_in)                                                                                                      \
+    X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \

@@ -120,7 +120,8 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && keep_century(r, &e, m) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
+           begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
