@@ -28,6 +28,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, si
     if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     for (; found < x->raws.count; found++) {
+        if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;
     }

@@ -70,6 +70,16 @@ bool build_clock_words_short(const build_context *c, expr *e) {
     return a[0].value % 5 == 0 && (a[1].value > 0 || a[2].value > 1) && build_clock_words(c, e);
 }
 
+/* (hour, minute, half of the day): "seven forty-five" */
+bool build_clock_spoken(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t hour = a[0].value, minute = a[1].value;
+    if (a[0].digits || a[1].digits || hour < 1 || hour > 12 || minute < 10 || minute > 59) return false;
+    if (!a[2].present && (minute % 5 || !stands_alone(c))) return false;
+    *e = clock_at(a[2].present ? hour % 12 + a[2].value : hour, minute);
+    return true;
+}
+
 /* "18.45 hours" is a clock, "2.30 hours" a length */
 bool build_clock_of_day(const build_context *c, expr *e) {
     return c->arguments[0].digits == 2 && build_clock(c, e);
@@ -143,7 +153,7 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 
-/* (hour, part of day): "at 3 that afternoon" */
+/* (hour, part of day, minute): "at 3 that afternoon" */
 bool build_hour_of_part(const build_context *c, expr *e) {
     const expr *p = c->arguments[1].node;
     if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->hour != UNSET) return false;
@@ -153,7 +163,7 @@ bool build_hour_of_part(const build_context *c, expr *e) {
     e->part = ANNALS_DAY_PART_NONE;
     e->third = 0;
     e->hour = hour;
-    e->minute = 0;
+    e->minute = value_or(&c->arguments[2], 0);
     return true;
 }
 
@@ -169,6 +179,13 @@ bool build_small_hours_of(const build_context *c, expr *e) {
     *e = *d;
     e->part = p->part;
     return true;
+}
+
+/* (day, small hours, morning or night): "the small hours of Sunday morning" */
+bool build_small_hours_of_day(const build_context *c, expr *e) {
+    const expr *s = c->arguments[1].node, *p = c->arguments[2].node;
+    bool small = is_point(s) && (int)s->part == PART_SMALL_HOURS && is_point(p) && p->part == ANNALS_MORNING;
+    return small && build_with_part(c, e);
 }
 
 /* (12, noon or midnight) */
@@ -212,6 +229,18 @@ bool build_third_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
+static bool part_of_day(const expr *d, const expr *p, expr *e) {
+    if (!is_point(d) || has_clock(d) || p->part == ANNALS_DAY_PART_NONE || p->base || p->day != UNSET) return false;
+    if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
+    if (d->last_day != UNSET && (d->last_day != d->day + 1 || p->part != ANNALS_NIGHT)) return false;
+    *e = *d;
+    e->part = p->part;
+    e->third = p->third;
+    e->last_day = UNSET;
+    return true;
+}
+
 /* Is `last` the day after `first`, as far as they say?  Gives the year of the first where the second has one. */
 static bool next_day_of(const expr *first, const expr *last, int32_t *year) {
     int64_t of_year = last->year != UNSET ? last->year : first->year != UNSET ? first->year : 2000;
@@ -230,7 +259,14 @@ static bool whole_day(const expr *e) {
     return is_point(e) && e->day != UNSET && e->month != UNSET && e->last_day == UNSET && !has_clock(e);
 }
 
+/* "Tuesday to Wednesday" */
+static bool next_weekday(const expr *first, const expr *last) {
+    bool weekdays = is_point(first) && is_point(last) && first->weekday != UNSET && last->weekday != UNSET;
+    return weekdays && first->day == UNSET && last->day == UNSET && last->weekday == first->weekday % 7 + 1;
+}
+
 static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
+    if (next_weekday(first, last) && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
     if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;
@@ -271,18 +307,6 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     e->first_end = t->first_end;
     e->second_start = t->second_start;
     return set_hours(c, e, from, *t->to);
-}
-
-/* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
-static bool part_of_day(const expr *d, const expr *p, expr *e) {
-    if (!is_point(d) || has_clock(d) || p->part == ANNALS_DAY_PART_NONE || p->base || p->day != UNSET) return false;
-    if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
-    if (d->last_day != UNSET && (d->last_day != d->day + 1 || p->part != ANNALS_NIGHT)) return false;
-    *e = *d;
-    e->part = p->part;
-    e->third = p->third;
-    e->last_day = UNSET;
-    return true;
 }
 
 /* (date, clock or part of the day) */

@@ -13,6 +13,11 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
+/* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
+bool build_ymd_alone(const build_context *c, expr *e) {
+    return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
+}
+
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
@@ -105,7 +110,7 @@ static bool joins_nothing(const build_context *c) {
     at = before_spaces(c, at - word_before(c, at).length);
     if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
     annals_text other = word_before(c, at);
-    if (!in_context(c->grammar, other, CONTEXT_MONTH)) return true;
+    if (!in_context(c->grammar, other, CONTEXT_CALENDAR_WORD)) return true;
     at = before_spaces(c, at - other.length);
     return !(contexts_of(c->grammar, word_before(c, at)) & (CONTEXT_SURE | CONTEXT_WEAK));
 }
@@ -126,15 +131,27 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & PREPOSITIONS);
 }
 
-/* "The vote was 1204 to 1187": no years run backwards. */
+/* The four digits behind the word at `at`, which leads to many things ("to"); null when there are none. */
+static const char *year_behind(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (!word.length || in_context(c->grammar, word, CONTEXT_JOINER) || !in_context(c->grammar, word, CONTEXT_WEAK))
+        return NULL;
+    const char *digits = word.data + word.length + 1;
+    size_t room = c->text.length - (size_t)(word.data - c->text.data) - word.length, count = 0;
+    while (room > 1 + count && is_digit((unsigned char)digits[count])) count++;
+    return room && digits[-1] == ' ' && count == 4 ? digits : NULL;
+}
+
+/* "The vote was 1204 to 1187", "it fell from 1980 to 1940": no years run backwards. */
 static bool runs_backwards(const build_context *c) {
+    const char *own = c->text.data + c->start, *next = year_behind(c);
+    if (next && memcmp(own, next, 4) > 0) return true;
     size_t at = before_spaces(c, c->start);
     annals_text word = word_before(c, at);
     size_t end = before_spaces(c, at - word.length), start = end;
     while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
     bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
-    return digits && memcmp(c->text.data + start, c->text.data + c->start, 4) > 0 &&
-           !in_context(c->grammar, word, CONTEXT_JOINER);
+    return digits && memcmp(c->text.data + start, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
@@ -210,10 +227,12 @@ bool build_season_alone(const build_context *c, expr *e) {
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);
+    bool cue = in_context(c->grammar, before, CONTEXT_SEASON_CUE), bare = !determined && text_begins_upper(words);
     bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
                  (behind.length && is_digit((unsigned char)behind.data[0])) ||
-                 (!determined && text_begins_upper(words) && text_begins_upper(behind)); /* "Autumn Leaves" */
-    bool water = e->season == SPRING && !determined && !in_context(c->grammar, before, CONTEXT_SEASON_CUE);
+                 (bare && text_begins_upper(behind)) ||       /* "Autumn Leaves" */
+                 (bare && text_begins_upper(before) && !cue); /* "Ann Summers" */
+    bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
     e->loose = named || water || place;
     return true;

@@ -43,10 +43,11 @@ typedef enum expr_reckoning { RECKON_CIVIL, RECKON_JULIAN, RECKON_REPUBLICAN } e
 /* What a relative expression counts from. */
 typedef enum expr_base {
     BASE_NONE,
-    BASE_NOW,  /* the day of speaking: yesterday, two weeks ago */
-    BASE_SAID, /* what was said last: the next day, that evening, two weeks later */
-    BASE_DATE, /* the date in `of`: the day after 5 May */
-    BASE_STORY /* either, as the mode decides: last week, next year */
+    BASE_NOW,   /* the day of speaking: yesterday, two weeks ago */
+    BASE_SAID,  /* what was said last: the next day, that evening, two weeks later */
+    BASE_EVENT, /* what happened: two days after the landing */
+    BASE_DATE,  /* the date in `of`: the day after 5 May */
+    BASE_STORY  /* either, as the mode decides: last week, next year */
 } expr_base;
 
 /* The part of a day that annals.h has no name for: from midnight until dawn. */
@@ -121,6 +122,7 @@ struct expr {
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
+    size_t event_start, event_end, head_start, head_end; /* of the event that it counts from, and of its name's head */
     size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
 };
 

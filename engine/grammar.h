@@ -109,6 +109,9 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(from_event)                                                                                                      \
+    X(part_from_event)                                                                                                 \
+    X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
@@ -161,6 +164,9 @@ enum gap_bit {
     X(loose_part)                                                                                                      \
     X(days_across)                                                                                                     \
     X(clock_alone)                                                                                                     \
+    X(clock_spoken)                                                                                                    \
+    X(small_hours_of_day)                                                                                              \
+    X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -180,34 +186,37 @@ enum constructor_index {
 /* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
  * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
 #define CONTEXTS(X)                                                                                                    \
-    X(TELLING, "telling")           /* tells which language a text is in */                                            \
-    X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
-    X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
-    X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
-    X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
-    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
-    X(SEASON_NOUN, "season-noun")   /* before it the season is alone what dates: "the spring offensive" */             \
-    X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
-    X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
-    X(MONTH, "month")               /* names of months */                                                              \
-    X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
-    X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
-    X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
-    X(NOT_PLURAL, "not-plural")     /* looks so and is none: "was" */                                                  \
-    X(COUNTS_FROM, "counts-from")   /* at the end of "two days before" what follows is counted from */                 \
-    X(PAST, "past")                 /* verbs */                                                                        \
-    X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
-    X(PRESENT, "present")           /* "is" */                                                                         \
-    X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
-    X(FUTURE, "future")             /* "will" */                                                                       \
-    X(MODAL, "modal")               /* past in form only: "would" */                                                   \
-    X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
-    X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
-    X(OPENER, "opener")             /* such words: "the" */                                                            \
-    X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
-    X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
-    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
+    X(TELLING, "telling")             /* tells which language a text is in */                                          \
+    X(FOLLOWER, "follower")           /* behind a number that counts nothing: "on the 9th he left" */                  \
+    X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
+    X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
+    X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
+    X(OWNER, "owner")                 /* before a year that tells which of several: "its", "a" */                      \
+    X(SEASON_NOUN, "season-noun")     /* before it the season is alone what dates: "the spring offensive" */           \
+    X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
+    X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
+    X(SURE, "sure")                   /* behind it stands a time and nothing else: "since" */                          \
+    X(WEAK, "weak")                   /* behind it stands a time, or many other things: "to" */                        \
+    X(PLURAL, "plural")               /* behind a number it is what is counted: "miners" */                            \
+    X(NOT_PLURAL, "not-plural")       /* looks so and is none: "was" */                                                \
+    X(SPECIFIER, "specifier")         /* the name of an event begins with it: "his" */                                 \
+    X(GENITIVE, "genitive")           /* leads on from one: "the fall of the city" */                                  \
+    X(INFLECTION, "inflection")       /* endings of nouns and verbs of one stem */                                     \
+    X(CALENDAR_WORD, "calendar-word") /* names of months and weekdays */                                               \
+    X(COUNTS_FROM, "counts-from")     /* at the end of "two days before" what follows is counted from */               \
+    X(PAST, "past")                   /* verbs */                                                                      \
+    X(PARTICIPLE, "participle")       /* past, unless a verb of the present stands before it: "was held", "is held" */ \
+    X(PRESENT, "present")             /* "is" */                                                                       \
+    X(EXPECTED, "expected")           /* future behind one of the present: "is to" */                                  \
+    X(FUTURE, "future")               /* "will" */                                                                     \
+    X(MODAL, "modal")                 /* past in form only: "would" */                                                 \
+    X(TITLE, "title")                 /* a full stop behind it never ends a sentence: "Mr." */                         \
+    X(ABBREVIATION, "abbreviation")   /* one does only before a word that opens sentences: "etc." */                   \
+    X(OPENER, "opener")               /* such words: "the" */                                                          \
+    X(NUMBERED, "numbered")           /* a full stop behind it ends no sentence before a number: "no." */              \
+    X(ORDINAL_HEAD, "ordinal-head")   /* behind a number and a full stop, which is an ordinal then: "3. Mai" */        \
+    X(DATE_FIELD, "date-field")       /* begins the line that says when a document was written: "Published" */         \
+    X(RECEIPT, "receipt") /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,

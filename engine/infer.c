@@ -187,8 +187,9 @@ static void infer_year(resolver *r, expr *e) {
 static void full_year(resolver *r, expr *e) {
     int64_t year = UNSET;
     int month, day;
-    if (r->has_now) annals_civil_of_day(r->now, &year, &month, &day);
-    else if (r->last.known) annals_civil_of_day(r->last.first, &year, &month, &day);
+    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
+    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
+    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
     because(r, "the year has two digits");
     e->short_year = false;
     if (year == UNSET) {
@@ -197,8 +198,8 @@ static void full_year(resolver *r, expr *e) {
         because(r, "nothing says which century; %d is assumed", e->year);
         return;
     }
-    if (r->has_now) anchor_now(r);
-    else anchor_mention(r, r->last.mention);
+    if (by_story) anchor_mention(r, r->last.mention);
+    else anchor_now(r);
     int64_t full = year / 100 * 100 + e->year;
     if (full - year > 50) full -= 100;
     else if (year - full > 50) full += 100;
@@ -328,7 +329,8 @@ static bool weekday_after_said(resolver *r, expr *e) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    if (!count || !r->last.known || !r->last.day_known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
+        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
         return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
@@ -368,6 +370,11 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+void count_from_event(resolver *r, expr *e, int64_t day) {
+    count_units(r, e, day);
+    say_result(r, e);
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
@@ -386,6 +393,10 @@ static bool take_time_said(resolver *r, expr *e) {
 
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (e->base == BASE_EVENT) {
+        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        return;
+    }
     if (e->base == BASE_DATE) {
         if (!date_counted_from(r, e, &base)) return;
         count_units(r, e, base);
@@ -481,23 +492,31 @@ static bool day_was_said(const resolver *r) {
     if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
+    bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool ahead = r->has_now && r->last.first > r->now && r->tense != TENSE_FUTURE;
-    return (same || (next && prose)) && !ahead;
+    return log || ((same || (next && prose)) && !ahead);
+}
+
+/* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
+static bool past_midnight(const resolver *r, const expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
+    if (!r->last.clock_known || r->last.begin.day != r->last.first || e->hour == UNSET) return false;
+    int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
+    return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;
 }
 
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
-    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
     because(r, "no day is given");
     if (day_follows(r, e)) return;
     if (day_was_said(r)) {
         anchor_mention(r, r->last.mention);
-        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first &&
-                             r->last.begin.second >= EVENING && e->hour != UNSET && e->hour < SMALL_HOURS;
-        set_date(e, r->last.first + past_midnight);
-        if (past_midnight) because(r, "it is after midnight: the next day");
+        bool next_day = past_midnight(r, e);
+        set_date(e, r->last.first + next_day);
+        if (next_day) because(r, "it is after midnight: the next day");
     } else if (r->has_now) {
         anchor_now(r);
         set_date(e, r->now);

@@ -228,13 +228,17 @@ static bool only_a_part(const expr *e) {
     return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->bare_part;
 }
 
+/* What counts from an event takes in its name, and the dates that are part of that. */
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
+    size_t taken = 0;
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
         if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        if (start < taken) continue;
         end += closes_bracket(m->text, start, end);
         start -= opens_with_apostrophe(m->text, start, end);
+        if (x->node->base == BASE_EVENT && x->node->event_end > end) taken = end = x->node->event_end;
         bool range = is_range(x->node);
         if (!range) marks_balance(m->text, &start, &end);
         size_t first_end = range ? x->node->first_end : end;

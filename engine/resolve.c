@@ -434,5 +434,5 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
-    return ANNALS_OK;
+    return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

@@ -75,6 +75,11 @@ bool enter_quotation(resolver *r, size_t raw, size_t block);
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
+/* The time so many units away from an event's day. */
+void count_from_event(resolver *r, expr *e, int64_t day);
+/* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
+ * out. */
+bool anchor_events(resolver *r);
 /* The astronomical year of the next full date behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
 /* Fill in what the expression leaves out, as far as its context has it. */

@@ -26,6 +26,17 @@ static const day_part_row day_parts[] = {
     [PART_SMALL_HOURS] = {"TMO", 0, 5 * 3600, ANNALS_MORNING},
 };
 
+const char *part_name(annals_day_part part, int32_t begin, int32_t end) {
+    static const char *const names[][3] = {[ANNALS_MORNING] = {"early morning", "mid-morning", "late morning"},
+                                           [ANNALS_AFTERNOON] = {"early afternoon", "mid-afternoon", "late afternoon"},
+                                           [ANNALS_EVENING] = {"early evening", "mid-evening", "late evening"}};
+    const day_part_row *row = &day_parts[part];
+    if (part == ANNALS_MORNING && !begin) return "small hours";
+    if (end - begin < row->end - row->begin && (size_t)part < sizeof names / sizeof *names && names[part][0])
+        return names[part][begin == row->begin ? 0 : end == row->end ? 2 : 1];
+    return annals_day_part_name(part);
+}
+
 annals_granularity granularity_of_unit(time_unit unit) {
     static const annals_granularity table[] = {[UNIT_NONE] = ANNALS_GRANULARITY_UNKNOWN,
                                                [UNIT_SECOND] = ANNALS_SECOND,
@@ -187,7 +198,8 @@ static void set_bounds(const expr *e, annals_when *w) {
             bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
         exactly(w, at, at);
     } else if (e->part != ANNALS_DAY_PART_NONE) {
-        struct portion p = portions[e->third];
+        /* The late night is before midnight to one and behind it to another. */
+        struct portion p = portions[e->part == ANNALS_NIGHT ? 0 : e->third];
         int32_t length = part.end - part.begin, begin = part.begin + length / p.count * p.index;
         int32_t end = p.index + 1 < p.count ? begin + length / p.count : part.end;
         within(w, bound_of_second(first, begin, ANNALS_BOUND_MINUTE), bound_of_second(first, end, ANNALS_BOUND_MINUTE));
@@ -373,8 +385,12 @@ static void timex_date(spelling *s, const expr *e) {
         spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
         return;
     }
+    if (nothing_known(e) && e->unit == UNIT_WEEK) {
+        put(s, "-WXX");
+        return;
+    }
     bool part = timex_part_of_year(s, e), one_day = e->unit == UNIT_DAY || reckons_day(e);
-    if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
+    if (!part && (e->day != UNSET || (e->year == UNSET && e->unit < UNIT_YEAR))) put(s, "-XX");
     if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
     else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
         put(s, e->month != UNSET ? "-XX" : "-XX-XX");

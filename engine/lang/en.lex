@@ -116,7 +116,6 @@ count 50  fifty
 count 60  sixty
 count 90  ninety
 count 100 hundred
-count -1  several few many some
 count 70  seventy
 count 80  eighty
 digit 1   one
@@ -168,7 +167,7 @@ short-units 1 seconds
 short-units 2 minutes
 short-units 3 hours
 fortnight 14 fortnight fortnights
-few -1 few
+few -1 few several many some
 few 2  couple
 few 12 dozen
 
@@ -418,16 +417,21 @@ republican-month 12 Fructidor
 @context place-cue from at near beside into beyond beneath
 @context owner a an the its his her their our my this that
 @context season-noun @season-noun
+@context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
-@context month @month
+@context calendar-word @month @weekday
+@context specifier the his her its their our my your this these those
+@context genitive of
+@context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
+@context inflection -ure -age -ance -ence -ded -ied
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
-@context counts-from before after following
+@context counts-from before after following since until till
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
@@ -442,6 +446,7 @@ republican-month 12 Fructidor
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
+@context opener nobody everybody somebody everyone someone nothing everything nor neither here now so
 @context numbered no nos
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued

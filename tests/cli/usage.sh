@@ -56,6 +56,8 @@ run 2 "$annals" --lang xx a.txt
 says_in_usage "annals: --lang: 'xx' is not known; choose en"
 run 2 "$annals" --mode story a.txt
 says_in_usage "annals: --mode: 'story' is not known; choose auto, document or narrative"
+run 2 "$annals" --order ymd a.txt
+says_in_usage "annals: --order: 'ymd' is not known; choose auto, dmy or mdy"
 run 2 "$annals" --paper a3 a.txt
 says_in_usage "annals: --paper: 'a3' is not known; choose a4 or letter"
 run 2 "$annals" --theme none a.txt
