@@ -47,7 +47,6 @@ refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
 printf '@language Xish\n@include gone\n' >i.lex
 refused 'a missing included file' i.lex ok.rules 'gone:0: cannot be opened'
 echo "10 wrong grammars refused"
-echo "9 wrong grammars refused"
 
 # The table of named days, and rules that ask for one.
 printf 'fair-day ..1970 fixed 5 30\nfair-day 1971.. nth 5 1 -1 0 # the last Monday\n' >days
