@@ -41,16 +41,6 @@ bool build_cued_day(const build_context *c, expr *e) {
     return true;
 }
 
-/* "the morning of Christmas Day": (named day, part of day) */
-bool build_part_of_named(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
-    if (!is_point(d) || !is_point(p) || d->unit != UNIT_DAY || d->base != BASE_NONE || has_clock(d)) return false;
-    *e = *d;
-    e->part = p->part;
-    e->third = p->third;
-    return p->hour == UNSET && p->part != ANNALS_DAY_PART_NONE;
-}
-
 /* "Christmas morning 1776": (named day, part of day, year) */
 bool build_part_with_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

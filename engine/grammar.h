@@ -36,7 +36,6 @@ enum gap_bit {
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
     X(cued_day)                                                                                                        \
-    X(part_of_named)                                                                                                   \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
     X(eve)                                                                                                             \
