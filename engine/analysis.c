@@ -149,8 +149,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
     if ((count != 1 && !range) || m->impossible) return false;
     if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
-        annals_text first = text_slice(x->text, 0, raw->start);
-        bool led = range && (text_same_word(text_trim(first), "from") || text_same_word(text_trim(first), "between"));
+        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
+        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
         if (!led || raw[1].end < x->text.length) return false;
     }
     *when = m->when;

@@ -215,6 +215,17 @@ bool build_loose_part(const build_context *c, expr *e) {
     return build_part(c, e);
 }
 
+/* "at night": of no one day */
+bool build_generic_part(const build_context *c, expr *e) {
+    e->generic = true;
+    return build_part(c, e);
+}
+
+bool build_generic_part_in_story(const build_context *c, expr *e) {
+    e->story_only = true;
+    return build_generic_part(c, e);
+}
+
 /* "remained overnight", not "overnight stay" */
 bool build_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_part(c, e);
@@ -331,8 +342,16 @@ bool build_with_clock(const build_context *c, expr *e) {
     return clock_fits_part(e, d->part) || !d->part;
 }
 
+annals_day_part part_said(const build_argument *part) {
+    return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
+}
+
+/* (date, part of day), which may be a word or what an earlier level made of one */
 bool build_with_part(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    expr word = blank(EXPR_POINT);
+    word.part = part_said(&c->arguments[1]);
+    if (!is_point(p)) p = &word;
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
-    return is_point(p) && part_of_day(d, p, e);
+    return part_of_day(d, p, e);
 }

@@ -84,6 +84,10 @@ enum gap_bit {
     X(month_of_event)                                                                                                  \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
+    X(unit_end)                                                                                                        \
+    X(quarter_alone)                                                                                                   \
+    X(generic_part)                                                                                                    \
+    X(generic_part_in_story)                                                                                           \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -131,6 +135,7 @@ enum gap_bit {
     X(vague)                                                                                                           \
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
+    X(night_to)                                                                                                        \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
@@ -186,37 +191,40 @@ enum constructor_index {
 /* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
  * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
 #define CONTEXTS(X)                                                                                                    \
-    X(TELLING, "telling")             /* tells which language a text is in */                                          \
-    X(FOLLOWER, "follower")           /* behind a number that counts nothing: "on the 9th he left" */                  \
-    X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
-    X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
-    X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
-    X(OWNER, "owner")                 /* before a year that tells which of several: "its", "a" */                      \
-    X(SEASON_NOUN, "season-noun")     /* before it the season is alone what dates: "the spring offensive" */           \
-    X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
-    X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
-    X(SURE, "sure")                   /* behind it stands a time and nothing else: "since" */                          \
-    X(WEAK, "weak")                   /* behind it stands a time, or many other things: "to" */                        \
-    X(PLURAL, "plural")               /* behind a number it is what is counted: "miners" */                            \
-    X(NOT_PLURAL, "not-plural")       /* looks so and is none: "was" */                                                \
-    X(SPECIFIER, "specifier")         /* the name of an event begins with it: "his" */                                 \
-    X(GENITIVE, "genitive")           /* leads on from one: "the fall of the city" */                                  \
-    X(INFLECTION, "inflection")       /* endings of nouns and verbs of one stem */                                     \
-    X(CALENDAR_WORD, "calendar-word") /* names of months and weekdays */                                               \
-    X(COUNTS_FROM, "counts-from")     /* at the end of "two days before" what follows is counted from */               \
-    X(PAST, "past")                   /* verbs */                                                                      \
-    X(PARTICIPLE, "participle")       /* past, unless a verb of the present stands before it: "was held", "is held" */ \
-    X(PRESENT, "present")             /* "is" */                                                                       \
-    X(EXPECTED, "expected")           /* future behind one of the present: "is to" */                                  \
-    X(FUTURE, "future")               /* "will" */                                                                     \
-    X(MODAL, "modal")                 /* past in form only: "would" */                                                 \
-    X(TITLE, "title")                 /* a full stop behind it never ends a sentence: "Mr." */                         \
-    X(ABBREVIATION, "abbreviation")   /* one does only before a word that opens sentences: "etc." */                   \
-    X(OPENER, "opener")               /* such words: "the" */                                                          \
-    X(NUMBERED, "numbered")           /* a full stop behind it ends no sentence before a number: "no." */              \
-    X(ORDINAL_HEAD, "ordinal-head")   /* behind a number and a full stop, which is an ordinal then: "3. Mai" */        \
-    X(DATE_FIELD, "date-field")       /* begins the line that says when a document was written: "Published" */         \
-    X(RECEIPT, "receipt") /* before the time at which a document came, not that of its writing: "Received" */
+    X(TELLING, "telling")               /* tells which language a text is in */                                        \
+    X(FOLLOWER, "follower")             /* behind a number that counts nothing: "on the 9th he left" */                \
+    X(DETERMINER, "determiner")         /* before the second date of a range it belongs to that: "the" */              \
+    X(RANGE_LEAD, "range-lead")         /* stands before the two ends of a range: "from" */                            \
+    X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
+    X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
+    X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
+    X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
+    X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
+    X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
+    X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
+    X(PLURAL, "plural")                 /* behind a number it is what is counted: "miners" */                          \
+    X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
+    X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
+    X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
+    X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
+    X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
+    X(PAST, "past")                     /* verbs */                                                                    \
+    X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(PRESENT, "present")           /* "is" */                                                                         \
+    X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
+    X(FUTURE, "future")             /* "will" */                                                                       \
+    X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
+    X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
+    X(OPENER, "opener")             /* such words: "the" */                                                            \
+    X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
+    X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
+    X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
+    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
@@ -224,12 +232,11 @@ enum context_index {
 #undef X
         CONTEXT_COUNT
 };
-enum context_bit {
-#define X(name, spelling) CONTEXT_##name = 1 << CONTEXT_INDEX_##name,
-    CONTEXTS(X)
+/* Sets of contexts: a bit each. */
+#define X(name, spelling) static const uint64_t CONTEXT_##name = UINT64_C(1) << CONTEXT_INDEX_##name;
+CONTEXTS(X)
 #undef X
-        CONTEXT_NONE = 0
-};
+_Static_assert(CONTEXT_COUNT < 64, "the contexts of a word are bits of 64");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -289,7 +296,7 @@ typedef struct grammar_node {
 typedef struct context_word {
     const char *form;
     uint8_t length;
-    uint32_t contexts;
+    uint64_t contexts;
 } context_word;
 
 /* A perfect hash: index of the form, or NO_RULE. */
@@ -346,14 +353,15 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: of the first and the last eight bytes of the folded form and its length, so
- * that no two words of a language are one key whatever the factor. */
+/* The hash that the slots are made with: of the first and the last eight bytes of the folded form, of what long ones
+ * have between them, and of its length, so that no two words of a language are one key whatever the factor. */
 static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
     uint64_t head = 0, tail = 0;
     for (size_t i = 0; i < length && i < 8; i++) {
         head |= (uint64_t)(unsigned char)form[i] << (8 * i);
         tail |= (uint64_t)(unsigned char)form[length - 1 - i] << (8 * i);
     }
+    for (size_t i = 8; i + 8 < length; i++) head = (head ^ (unsigned char)form[i]) * UINT64_C(0x100000001b3);
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
     uint64_t key = (head ^ head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
                    (tail ^ tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + length;

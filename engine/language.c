@@ -6,14 +6,14 @@
 
 static const char fallback[] = "en";
 
-uint32_t contexts_of(const grammar *g, annals_text word) {
+uint64_t contexts_of(const grammar *g, annals_text word) {
     char folded[LONGEST_FORM];
-    if (word.length > sizeof folded) return CONTEXT_NONE;
+    if (word.length > sizeof folded) return 0;
     for (size_t i = 0; i < word.length; i++) {
         char c = word.data[i];
         folded[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
-    uint32_t found = CONTEXT_NONE;
+    uint64_t found = 0;
     const form_slots *s = &g->word_slots;
     uint16_t i = s->slots[form_hash(folded, word.length, s->factor) & s->mask];
     bool same = i != NO_RULE && g->words[i].length == word.length && !memcmp(g->words[i].form, folded, word.length);
@@ -30,6 +30,12 @@ const grammar *language_of_code(annals_text code) {
     for (size_t i = 0; grammars[i]; i++)
         if (text_same_word(code, grammars[i]->language)) return grammars[i];
     return NULL;
+}
+
+/* Of the languages there are the first, where there is no English. */
+static const grammar *fallback_language(void) {
+    const grammar *english = language_of_code(annals_text_of(fallback));
+    return english ? english : grammars[0];
 }
 
 const char *const *annals_languages(void) {
@@ -49,7 +55,7 @@ const grammar *language_of_text(annals_text text) {
     size_t end = text.length < READ ? text.length : READ;
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
-    const grammar *english = language_of_code(annals_text_of(fallback)), *best = english;
+    const grammar *english = fallback_language(), *best = english;
     size_t least = 3 * telling_words(english, opening) / 2, most = LEAST - 1;
     for (size_t i = 0; grammars[i]; i++) {
         size_t count = grammars[i] == english ? 0 : telling_words(grammars[i], opening);

@@ -6,9 +6,9 @@
 #include "grammar.h"
 
 /* The bits of CONTEXT_... that the language gives a word, by itself or by its ending. */
-uint32_t contexts_of(const grammar *g, annals_text word);
-static inline bool in_context(const grammar *g, annals_text word, enum context_bit context) {
-    return word.length && (contexts_of(g, word) & (uint32_t)context) != 0;
+uint64_t contexts_of(const grammar *g, annals_text word);
+static inline bool in_context(const grammar *g, annals_text word, uint64_t context) {
+    return word.length && (contexts_of(g, word) & context) != 0;
 }
 
 /* The language of that code; null when there is none. */

@@ -4,7 +4,7 @@
 #include "text.h"
 
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
-static bool is_past(annals_text word, uint32_t contexts) {
+static bool is_past(annals_text word, uint64_t contexts) {
     enum { SHORTEST = 5 };
     if (contexts & CONTEXT_PAST) return true;
     size_t next;
@@ -22,7 +22,7 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        uint32_t contexts = contexts_of(x->grammar, word);
+        uint64_t contexts = contexts_of(x->grammar, word);
         bool coming = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
         if (coming && start < date) return TENSE_FUTURE;
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;

@@ -43,10 +43,21 @@ printf '@language Xish\nmonth May\n' >g.lex
 refused 'a word without a value' g.lex ok.rules 'g.lex:2: a line of words is'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
 refused 'a word that no rule uses' h.lex ok.rules "h.lex:4: no rule uses the category 'spice'"
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@context spice salt\n' >i.lex
+refused 'an unknown context' i.lex ok.rules "i.lex:4: unknown context 'spice'"
+printf '@language Xish\n@context weak @month\nmonth 5 May\n@number day 1..31 1-2\n' >j.lex
+refused 'a context of words that stand below' j.lex ok.rules "j.lex:2: the category 'month' has no words above"
+printf 'month 5 May\n@number day 1..31 1-2\n' >k.lex
+refused 'a language without a name' k.lex ok.rules 'k.lex:0: the language has no name'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@spell month\n' >l.lex
+refused 'an unknown directive' l.lex ok.rules 'l.lex:4: unknown directive'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@roman month 0..3 -\n' >m.lex
+refused 'a Roman nought' m.lex ok.rules 'm.lex:4: Roman numerals are'
+printf '@language Xish\nmonth 5 May Mayyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n@number day 1..31 1-2\n' >n.lex
+refused 'a word that is too long' n.lex ok.rules 'n.lex:2: '
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
-printf '@language Xish\n@include gone\n' >i.lex
-refused 'a missing included file' i.lex ok.rules 'gone:0: cannot be opened'
-echo "10 wrong grammars refused"
+printf '@language Xish\n@include gone\n' >o.lex
+refused 'a missing included file' o.lex ok.rules 'gone:0: cannot be opened'
 
 # The table of named days, and rules that ask for one.
 printf 'fair-day ..1970 fixed 5 30\nfair-day 1971.. nth 5 1 -1 0 # the last Monday\n' >days
@@ -63,3 +74,4 @@ done
 printf 'a .. easter 0\nb .. easter 1\na .. easter 2\n' >bad-days
 if "$gen" --days bad-days out.c 2>messages; then echo "FAILED: parted lines are taken"; exit 1; fi
 grep -q "bad-days:3: the lines of 'a' stand apart" messages || { echo "FAILED: parted lines say:"; cat messages; exit 1; }
+echo "16 wrong grammars and 5 wrong tables of days refused"
