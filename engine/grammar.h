@@ -62,6 +62,7 @@ enum gap_bit {
     X(stated_year)                                                                                                     \
     X(approximate_year)                                                                                                \
     X(decade_in)                                                                                                       \
+    X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \

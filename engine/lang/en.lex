@@ -354,9 +354,13 @@ ordinal 30 thirtieth
 fiscal-word 0 fiscal Fiscal financial Financial
 doubt 0 probably possibly perhaps presumably likely maybe
 
-roman-marker 0 Kalends Calends kalends Kal. Kalendas Kalendis
-roman-marker 1 Nones nones Non. Nonas Nonis
-roman-marker 2 Ides ides Id. Idus Idibus
+roman-marker 0 Kalends Calends kalends Kalendas Kalendis
+roman-marker 1 Nones nones Nonas Nonis
+roman-marker 2 Ides ides Idus Idibus
+# Behind a count only: "Id." is a word of notes too.
+roman-marker-short 0 Kal.
+roman-marker-short 1 Non.
+roman-marker-short 2 Id.
 roman-month 1  Ian. Ianuarias Ianuariis
 roman-month 2  Febr. Februarias
 roman-month 3  Mart. Martias Martiis
@@ -369,7 +373,6 @@ roman-month 9  Septembres Septembribus
 roman-month 10 Octobres Octobribus
 roman-month 11 Novembres Novembribus
 roman-month 12 Decembres Decembribus
-roman 1 I
 roman 2 II
 roman 3 III
 roman 4 IV
