@@ -120,8 +120,8 @@ bool build_vague_in_story(const build_context *c, expr *e) {
 
 /* "the former president"; "the former was lost" is one of two, and no time. */
 bool build_vague_quality(const build_context *c, expr *e) {
-    enum { NO_NOUN = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL };
-    return !(contexts_of(c->grammar, word_behind(c)) & NO_NOUN) && build_vague_in_story(c, e);
+    const uint64_t no_noun = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL;
+    return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague_in_story(c, e);
 }
 
 bool build_vague(const build_context *c, expr *e) {
