@@ -88,6 +88,7 @@ enum gap_bit {
     X(quarter_alone)                                                                                                   \
     X(generic_part)                                                                                                    \
     X(generic_part_in_story)                                                                                           \
+    X(day_of_story)                                                                                                    \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \

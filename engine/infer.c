@@ -247,7 +247,7 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     switch (e->unit) {
     case UNIT_DAY:
         set_date(e, base + e->count);
-        if (e->base == BASE_SAID && !r->last.day_known) forget_day(r, e);
+        if (e->base == BASE_SAID && (!r->last.day_known || e->generic)) forget_day(r, e);
         break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);

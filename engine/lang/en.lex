@@ -262,6 +262,8 @@ lifetime 0     life career lives youth age days
 possessive 0   my your his her its our their
 
 # What numbers count.
+counted 0  livres crowns shillings guineas florins ducats gulden applicants students pupils voters slaves horses mules cattle sheep cows
+counted 0  cars trucks wagons boats households villages villagers deaths cases patients passengers settlers miners strikers delegates
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
