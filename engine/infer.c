@@ -209,12 +209,13 @@ static void full_year(resolver *r, expr *e) {
 
 /* ---------------------------------------------------------------- relative times */
 
-bool base_day(resolver *r, expr_base base, int64_t *day) {
+bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
     if (use_said) {
-        *day = r->last.first;
-        anchor_mention(r, r->last.mention);
+        const said *from = story && unit >= UNIT_YEAR && r->story.known ? &r->story : &r->last;
+        *day = from->first;
+        anchor_mention(r, from->mention);
         return true;
     }
     if (base == BASE_SAID || !r->has_now) return false;
@@ -414,7 +415,7 @@ static void resolve_relative(resolver *r, expr *e) {
     }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    if (!base_day(r, e->base, &base) && !now_instead(r, e, &base)) {
+    if (!base_day(r, e->base, e->count ? e->unit : UNIT_DAY, &base) && !now_instead(r, e, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;
@@ -460,7 +461,7 @@ static void infer_month(resolver *r, expr *e) {
     int month, day;
     because(r, "no month is given");
     bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
-    if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, &base)) return;
+    if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, UNIT_DAY, &base)) return;
     for (int64_t k = this_month ? 0 : -1; k <= (this_month ? 0 : 1); k++) {
         annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
         if (!civil_valid(year, month, e->day)) continue;

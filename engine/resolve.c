@@ -263,7 +263,7 @@ void place_length(resolver *r, const expr *e, int64_t base, annals_when *w) {
 static void place_span(resolver *r, const expr *e, annals_when *w) {
     int64_t base;
     bool placed = e->direction && e->count != COUNT_UNKNOWN && e->unit >= UNIT_DAY && e->base != BASE_EVENT;
-    if (placed && base_day(r, BASE_STORY, &base)) place_length(r, e, base, w);
+    if (placed && base_day(r, BASE_STORY, UNIT_DAY, &base)) place_length(r, e, base, w);
 }
 
 static bool resolve_duration(resolver *r, const expr *e, annals_when *w, annals_timex *t) {

@@ -74,7 +74,7 @@ bool enter_quotation(resolver *r, size_t raw, size_t block);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 /* The day to count from, with its reason; false when none is known. */
-bool base_day(resolver *r, expr_base base, int64_t *day);
+bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 /* A length that begins or ends, by its direction, on a known day. */
 void place_length(resolver *r, const expr *e, int64_t base, annals_when *w);
 /* The time so many units away from an event's day. */

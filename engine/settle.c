@@ -12,7 +12,7 @@ static void full_decade(resolver *r, expr *e) {
     int month, day;
     e->short_year = false;
     because(r, "the decade's century is not given");
-    if (!base_day(r, BASE_STORY, &base)) {
+    if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) {
         e->decade += 190;
         e->uncertain = true;
         because(r, "nothing says which; %d is assumed", e->decade * 10);
@@ -29,7 +29,7 @@ static void full_decade(resolver *r, expr *e) {
 static void infer_roman_month(resolver *r, expr *e) {
     int64_t base, year;
     int month, day;
-    if (!base_day(r, BASE_SAID, &base)) return;
+    if (!base_day(r, BASE_SAID, UNIT_DAY, &base)) return;
     annals_civil_of_day(base, &year, &month, &day);
     e->roman_month = month;
     e->year = (int32_t)year;
@@ -68,7 +68,7 @@ void turn_of_century(resolver *r, expr *e, int64_t base) {
 void infer_weekend(resolver *r, expr *e) {
     int64_t base, year;
     int week;
-    if (!base_day(r, BASE_STORY, &base)) return;
+    if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
     int today = annals_weekday_of_day(base);
     bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
