@@ -7,37 +7,52 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool split_sentences(annals_chronology *c, analysis *x) {
-    for (size_t i = 0; i < x->blocks.count; i++)
-        if (!find_sentences(x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
-    return true;
-}
+/* What finding the mentions needs, and nobody after. */
+typedef struct finder {
+    arena scratch;
+    byte_map map;
+    scanner scanner;
+    matcher matcher;
+} finder;
 
 /* The mentions of one sentence. */
-static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, size_t *ordinal) {
+static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
     const sentence *s = &x->sentences.items[index];
-    size_t first = x->tokens.count, found = x->raws.count;
-    if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
-    if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
+    size_t found = x->raws.count;
+    scan_sentence(&f->scanner, s->start, s->end);
+    while (next_island(&f->scanner))
+        if (!match(&f->matcher, &f->scanner.tokens, &x->raws)) return false;
     for (; found < x->raws.count; found++) {
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;
     }
+    return !f->scanner.failed;
+}
+
+static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t first = x->sentences.count;
+    if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
+    if (!find_sentences(x->text, x->blocks.items, index, &f->map, &c->arena, &x->sentences)) return false;
+    scan_block(&f->scanner, &f->map);
+    for (size_t i = first; i < x->sentences.count; i++)
+        if (!find_in_sentence(c, x, f, i)) return false;
     return true;
 }
 
-/* Scan and match sentence by sentence, so that no date reaches across. */
+/* Block by block and sentence by sentence, so that no date reaches across. */
 static bool find_mentions(annals_chronology *c, analysis *x) {
-    arena *a = &c->arena;
-    size_t ordinal = 0, s = 0;
-    for (size_t i = 0; i <= x->blocks.count; i++) {
-        if (!ARENA_ROOM(a, &x->first_raw)) return false;
-        x->first_raw.items[x->first_raw.count++] = x->raws.count;
-        for (; s < x->sentences.count && x->sentences.items[s].block == i; s++)
-            if (!find_in_sentence(c, x, s, &ordinal)) return false;
+    finder f = {.scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
+                .matcher = {.grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch}};
+    bool ok = true;
+    for (size_t i = 0; ok && i <= x->blocks.count; i++) {
+        ok = ARENA_ROOM(&c->arena, &x->first_raw);
+        if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
+        ok = ok && (i == x->blocks.count || find_in_block(c, x, &f, i));
     }
-    return true;
+    arena_free(&f.scratch);
+    return ok;
 }
 
 /* Dates that only the document's own date could close. */
@@ -71,7 +86,7 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->text, &c->arena, &x->blocks) && split_sentences(c, x) && find_mentions(c, x);
+    bool found = find_blocks(x->text, &c->arena, &x->blocks) && find_mentions(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);

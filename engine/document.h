@@ -3,7 +3,7 @@
 #ifndef ENGINE_DOCUMENT_H
 #define ENGINE_DOCUMENT_H
 
-#include "arena.h"
+#include "mask.h"
 
 #define BLOCK_KINDS(X)                                                                                                 \
     X(PARAGRAPH, "paragraph")                                                                                          \
@@ -48,7 +48,8 @@ const char *block_kind_name(block_kind kind);
 
 /* Both return false when memory runs out. */
 bool find_blocks(annals_text text, arena *a, block_list *out);
-bool find_sentences(annals_text text, const block *blocks, size_t block_index, arena *a, sentence_list *out);
+bool find_sentences(annals_text text, const block *blocks, size_t block_index, const byte_map *map, arena *a,
+                    sentence_list *out);
 
 /* The title that the blocks give, cleaned of numbers and marks; absent if none. */
 annals_text find_title(annals_text text, const block_list *blocks, arena *a);

@@ -131,9 +131,11 @@ typedef struct grammar_edge {
     int8_t capture; /* -1: not captured */
 } grammar_edge;
 
-/* An accepting node gives its rule and how many words of context stand before and after the expression. */
+/* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
+ * a tree: the way back gives the words that led to one. */
 typedef struct grammar_node {
     uint16_t first_edge, edge_count;
+    uint16_t parent, edge; /* the edge that leads here */
     uint16_t rule; /* NO_RULE: not accepting */
     uint8_t before, after;
 } grammar_node;
@@ -151,7 +153,9 @@ typedef struct grammar {
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots; /* a node a level */
+    const uint16_t *roots;  /* a node a level */
+    const uint32_t *starts; /* a category: bit n is set when it begins a rule of level n */
+    const uint64_t *cores;  /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
     const char *const *categories;
     size_t category_count;
@@ -177,6 +181,16 @@ static inline uint32_t form_hash(const char *form, size_t length, uint64_t facto
     key = (key ^ key >> 32) * UINT64_C(0x9E3779B97F4A7C15);
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
+}
+
+/* Numbers of bits in grammar.cores, and of levels. */
+enum { CORE_BITS = 1 << 16, MOST_LEVELS = 32 };
+
+/* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest. */
+static inline uint32_t core_hash(uint64_t key, size_t length) {
+    uint64_t cut = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
+    key = (key | UINT64_C(0x2020202020202020)) & cut;
+    return (uint32_t)((key + length) * UINT64_C(0x9E3779B97F4A7C15) >> 48);
 }
 
 #endif

@@ -2,47 +2,17 @@
 
 #include "build.h"
 
-/* A token, or what an earlier level made of some tokens. */
-typedef struct item {
-    size_t first, last; /* tokens, inclusive */
-    uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
-    uint16_t rule;
-    const expr *node;
-} item;
+/* ---------------------------------------------------------------- candidates */
 
-typedef LIST(item) item_list;
-
-typedef struct candidate {
-    uint16_t node;
-    size_t first, last; /* items of the expression itself, inclusive */
-    build_argument captures[8];
-} candidate;
-
-enum { MAX_CANDIDATES = 12 };
-
-typedef struct matcher {
-    const grammar *grammar;
-    annals_text text;
-    const token *tokens;
-    arena *arena;     /* of the expressions, which stay */
-    arena scratch[2]; /* of the items of one level and of the next, in turn */
-    item_list items;
-    candidate found[MAX_CANDIDATES];
-    size_t found_count;
-    build_argument captures[8];
-    bool failed; /* memory ran out */
-} matcher;
-
-static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
+static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
     const grammar_node *n = &m->grammar->nodes[at];
-    candidate c = {.node = at, .first = begin + n->before, .last = end - 1 - n->after};
-    for (size_t i = 0; i < 8; i++) c.captures[i] = m->captures[i];
+    rule_match c = {at, begin, end, begin + n->before, end - 1 - n->after};
     const item *items = m->items.items;
     if (m->tokens[items[c.first].first].rough_left || m->tokens[items[c.last].last].rough_right) return;
     /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
     size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
     for (; i > 0; i--) {
-        const candidate *other = &m->found[i - 1];
+        const rule_match *other = &m->found[i - 1];
         size_t length = c.last - c.first, other_length = other->last - other->first;
         if (length < other_length || (length == other_length && n->rule >= m->grammar->nodes[other->node].rule)) break;
         m->found[i] = *other;
@@ -52,105 +22,146 @@ static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
 
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
 
-static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, lex_reading r) {
-    const item *x = &m->items.items[next];
+static void follow_category(matcher *m, uint16_t at, size_t begin, size_t next, uint16_t category) {
     const grammar_node *n = &m->grammar->nodes[at];
     const grammar_edge *edges = m->grammar->edges + n->first_edge;
     size_t low = 0, high = n->edge_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (edges[middle].category < r.category) low = middle + 1;
+        if (edges[middle].category < category) low = middle + 1;
         else high = middle;
     }
-    uint16_t gap = next > begin ? m->tokens[x->first].gap : GAP_NONE;
-    for (; low < n->edge_count && edges[low].category == r.category; low++) {
-        const grammar_edge *e = &edges[low];
-        if (!(e->gaps & gap)) continue;
-        build_argument kept = {0};
-        if (e->capture >= 0) {
-            const token *t = &m->tokens[x->first];
-            bool number = !x->node && t->lexeme == NO_RULE;
-            kept = m->captures[e->capture];
-            m->captures[e->capture] =
-                (build_argument){true, number ? t->number : r.value, number ? t->digits : 0, x->node};
-        }
-        follow(m, e->target, begin, next + 1);
-        if (e->capture >= 0) m->captures[e->capture] = kept;
-    }
+    uint16_t gap = next > begin ? m->tokens[m->items.items[next].first].gap : GAP_NONE;
+    for (; low < n->edge_count && edges[low].category == category; low++)
+        if (edges[low].gaps & gap) follow(m, edges[low].target, begin, next + 1);
 }
 
 /* Patterns have a bounded length and words few readings, so that this is bounded too. */
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
-    if (m->grammar->nodes[at].rule != NO_RULE) add_candidate(m, at, begin, next);
+    if (m->grammar->nodes[at].rule != NO_RULE) add_match(m, at, begin, next);
     if (next >= m->items.count || !m->grammar->nodes[at].edge_count) return;
     const item *x = &m->items.items[next];
     if (x->category == NO_RULE) return;
     if (x->category) {
-        follow_reading(m, at, begin, next, (lex_reading){x->category, 0});
+        follow_category(m, at, begin, next, x->category);
         return;
     }
-    reading_cursor cursor = readings_of(m->grammar, &m->tokens[x->first]);
-    for (lex_reading r; next_reading(&cursor, &r);) follow_reading(m, at, begin, next, r);
+    const lex_reading *readings = m->readings.items + x->first_reading;
+    for (size_t i = 0; i < x->reading_count; i++) follow_category(m, at, begin, next, readings[i].category);
 }
 
-static bool construct(matcher *m, const candidate *c, item *out) {
-    const grammar_rule *rule = &m->grammar->rules[m->grammar->nodes[c->node].rule];
+/* ---------------------------------------------------------------- what a match makes */
+
+static build_argument argument_of(const matcher *m, const item *x, uint16_t category) {
+    const token *t = &m->tokens[x->first];
+    if (x->node) return (build_argument){true, 0, 0, x->node};
+    if (t->lexeme == NO_RULE) return (build_argument){true, t->number, t->digits, NULL};
+    const lex_reading *r = m->readings.items + x->first_reading;
+    while (r->category != category) r++;
+    return (build_argument){true, r->value, 0, NULL};
+}
+
+/* The way back through the automaton tells which words were captured; of one capture's words the last counts. */
+static void find_captures(const matcher *m, const rule_match *c, build_argument *captures) {
+    uint16_t node = c->node;
+    for (size_t i = c->end; i-- > c->begin; node = m->grammar->nodes[node].parent) {
+        const grammar_edge *e = &m->grammar->edges[m->grammar->nodes[node].edge];
+        if (e->capture >= 0 && !captures[e->capture].present)
+            captures[e->capture] = argument_of(m, &m->items.items[i], e->category);
+    }
+}
+
+/* The expression that a constructor made, in memory that stays. */
+static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
+    expr *kept = arena_copy(m->arena, e, 1, sizeof *e);
+    m->failed |= !kept;
+    if (!kept) return NULL;
+    const expr **parts[] = {&kept->of, &kept->from, &kept->to};
+    for (size_t i = 0; i < 3; i++) {
+        if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
+        *parts[i] = arena_copy(m->arena, *parts[i], 1, sizeof **parts[i]);
+        m->failed |= !*parts[i];
+    }
+    return kept;
+}
+
+static bool construct(matcher *m, const rule_match *c, item *out) {
+    uint16_t rule_index = m->grammar->nodes[c->node].rule;
+    const grammar_rule *rule = &m->grammar->rules[rule_index];
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
-    *out =
-        (item){first->first, last->last, rule->result ? rule->result : NO_RULE, m->grammar->nodes[c->node].rule, NULL};
+    *out = (item){.first = first->first, .last = last->last, .category = NO_RULE, .rule = rule_index};
     if (!rule->result) return true;
-    build_argument arguments[RULE_ARGUMENTS] = {0};
+    build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
+    find_captures(m, c, captures);
     for (size_t i = 0; i < rule->argument_count; i++) {
         rule_argument a = rule->arguments[i];
-        arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
+        arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
     }
-    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, NULL};
-    expr *e = arena_alloc(m->arena, 3 * sizeof *e);
-    if (e) context.ends = e + 1;
-    out->node = e;
-    m->failed = !e;
-    return e && build(rule->constructor, &context, e);
+    expr made, ends[2];
+    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, ends};
+    if (!build(rule->constructor, &context, &made)) return false;
+    out->category = rule->result;
+    out->starts = m->grammar->starts[rule->result];
+    out->node = keep(m, &made, ends);
+    return !m->failed;
 }
 
-/* The items of one level make those of the next. */
-static bool match_level(matcher *m, size_t level) {
-    uint16_t root = m->grammar->roots[level];
-    arena *scratch = &m->scratch[(level + 1) % 2];
-    arena_free(scratch);
-    item_list out = {0};
+/* ---------------------------------------------------------------- levels */
+
+/* What begins at an item, or close behind it: one that stands behind words of context competes with those that begin
+ * where it does. */
+static void find_candidates(matcher *m, uint16_t root, size_t begin) {
+    m->found_count = 0;
+    follow(m, root, begin, begin);
+    size_t reach = m->found_count && m->found[0].first > begin ? m->found[0].first : begin;
+    for (size_t i = begin + 1; i <= reach; i++) follow(m, root, i, i);
+}
+
+/* The items of one level make those of the next, which take their places: there are never more.  Gives the levels that
+ * these may begin rules of. */
+static uint32_t match_level(matcher *m, size_t level) {
+    uint32_t starts = 0;
+    size_t made = 0;
+    item *items = m->items.items;
     for (size_t i = 0; i < m->items.count;) {
-        m->found_count = 0;
-        for (size_t j = 0; j < 8; j++) m->captures[j].present = false;
-        follow(m, root, i, i);
-        /* One that stands behind words of context competes with those that begin where it does. */
-        size_t reach = m->found_count && m->found[0].first > i ? m->found[0].first : i;
-        for (size_t j = i + 1; j <= reach; j++) follow(m, root, j, j);
-        item made;
+        item result;
         size_t k = 0;
-        while (k < m->found_count && !construct(m, &m->found[k], &made) && !m->failed) k++;
-        if (m->failed) return false;
+        m->found_count = 0;
+        if (items[i].starts >> level & 1) find_candidates(m, m->grammar->roots[level], i);
+        while (k < m->found_count && !construct(m, &m->found[k], &result) && !m->failed) k++;
+        if (m->failed) return 0;
         bool matched = k < m->found_count;
-        size_t first = matched ? m->found[k].first : i + 1, next = matched ? m->found[k].last + 1 : i + 1;
+        size_t first = matched ? m->found[k].first : i + 1;
         for (; i < first; i++) {
-            if (!ARENA_ROOM(scratch, &out)) return false;
-            out.items[out.count++] = m->items.items[i];
+            starts |= items[i].starts;
+            items[made++] = items[i];
         }
         if (!matched) continue;
-        if (!ARENA_ROOM(scratch, &out)) return false;
-        out.items[out.count++] = made;
-        i = next;
+        i = m->found[k].last + 1;
+        starts |= result.starts;
+        items[made++] = result;
     }
-    m->items = out;
-    return true;
+    m->items.count = made;
+    return starts;
 }
 
-static bool match_levels(matcher *m, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++) {
-        if (!ARENA_ROOM(&m->scratch[0], &m->items)) return false;
-        m->items.items[m->items.count++] = (item){i, i, 0, NO_RULE, NULL};
+/* One item a token, with its readings. */
+static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
+    m->tokens = tokens->items;
+    m->items.count = m->readings.count = 0;
+    for (size_t i = 0; i < tokens->count; i++) {
+        item x = {.first = i, .last = i, .rule = NO_RULE, .first_reading = m->readings.count};
+        reading_cursor cursor = readings_of(m->grammar, &tokens->items[i]);
+        for (lex_reading r; next_reading(&cursor, &r);) {
+            if (!ARENA_ROOM(m->scratch, &m->readings)) return false;
+            m->readings.items[m->readings.count++] = r;
+            x.starts |= m->grammar->starts[r.category];
+        }
+        x.reading_count = m->readings.count - x.first_reading;
+        if (!ARENA_ROOM(m->scratch, &m->items)) return false;
+        m->items.items[m->items.count++] = x;
+        *starts |= x.starts;
     }
-    for (size_t level = 0; level < m->grammar->level_count; level++)
-        if (!match_level(m, level)) return false;
     return true;
 }
 
@@ -164,12 +175,10 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
     return true;
 }
 
-bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
-           raw_mention_list *out) {
-    if (first == last) return true;
-    matcher m = {.grammar = g, .text = text, .tokens = tokens->items, .arena = a};
-    bool ok = match_levels(&m, first, last) && keep_mentions(&m, out);
-    arena_free(&m.scratch[0]);
-    arena_free(&m.scratch[1]);
-    return ok;
+bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
+    uint32_t starts = 0;
+    if (!take_tokens(m, tokens, &starts)) return false;
+    for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
+        if (starts >> level & 1) starts = match_level(m, level);
+    return !m->failed && keep_mentions(m, out);
 }

@@ -26,6 +26,7 @@ static const char *const openers[] = {
 
 typedef struct splitter {
     annals_text text;
+    const byte_map *map;
     size_t begin, end; /* of the block's words */
 } splitter;
 
@@ -96,7 +97,10 @@ static bool bracketed(const splitter *s, size_t start, size_t at) {
 
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
+    bool bracket = s->text.data[start] == '(';
     for (size_t at = start; at < s->end; at++) {
+        if (!bracket) at = next_stop(s->map, at);
+        if (at >= s->end) break;
         char c = s->text.data[at];
         bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
         if (!mark) continue;
@@ -109,9 +113,10 @@ static size_t sentence_end(const splitter *s, size_t start) {
     return s->end;
 }
 
-bool find_sentences(annals_text text, const block *blocks, size_t block_index, arena *a, sentence_list *out) {
+bool find_sentences(annals_text text, const block *blocks, size_t block_index, const byte_map *map, arena *a,
+                    sentence_list *out) {
     const block *b = &blocks[block_index];
-    splitter s = {text, b->body, b->end};
+    splitter s = {text, map, b->body, b->end};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {

@@ -125,12 +125,14 @@ static int by_category(const void *a, const void *b) {
 }
 
 static void emit_automaton(const gen *g, FILE *out) {
+    size_t edges = 0;
     fputs("static const grammar_edge edges[] = {\n", out);
     for (size_t i = 0; i < g->nodes.count; i++) {
         const gen_node *n = &g->nodes.items[i];
         if (n->edges.count) qsort(n->edges.items, n->edges.count, sizeof *n->edges.items, by_category);
         for (size_t j = 0; j < n->edges.count; j++) {
             grammar_edge e = n->edges.items[j];
+            g->nodes.items[e.target].node.edge = (uint16_t)edges++;
             fprintf(out, "    {%d, %d, %d, %d},\n", e.gaps, e.category, e.target, e.capture);
         }
     }
@@ -138,13 +140,43 @@ static void emit_automaton(const gen *g, FILE *out) {
     size_t first = 0;
     for (size_t i = 0; i < g->nodes.count; i++) {
         const gen_node *n = &g->nodes.items[i];
-        fprintf(out, "    {%zu, %zu, %d, %d, %d},\n", first, n->edges.count, n->node.rule, n->node.before,
-                n->node.after);
+        fprintf(out, "    {%zu, %zu, %d, %d, %d, %d, %d},\n", first, n->edges.count, n->node.parent, n->node.edge,
+                n->node.rule, n->node.before, n->node.after);
         first += n->edges.count;
     }
     fputs("};\n\nstatic const uint16_t roots[] = {", out);
     for (size_t i = 0; i < g->roots.count; i++) fprintf(out, "%d, ", g->roots.items[i]);
     fputs("};\n\n", out);
+}
+
+/* Which levels each category begins a rule of. */
+static void emit_starts(const gen *g, FILE *out) {
+    fputs("static const uint32_t starts[] = {\n", out);
+    for (size_t i = 0; i < g->categories.count; i++) {
+        uint32_t levels = 0;
+        for (size_t level = 0; level < g->roots.count; level++) {
+            const gen_node *root = &g->nodes.items[g->roots.items[level]];
+            for (size_t j = 0; j < root->edges.count; j++)
+                if (root->edges.items[j].category == i) levels |= UINT32_C(1) << level;
+        }
+        fprintf(out, "    %u,\n", levels);
+    }
+    fputs("};\n\n", out);
+}
+
+static void emit_cores(const gen *g, FILE *out) {
+    static uint64_t bits[CORE_BITS / 64];
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        const gen_lexeme *x = &g->lexemes.items[i];
+        uint64_t key = 0;
+        for (size_t j = 0; x->form[j] && j < 8; j++) key |= (uint64_t)(unsigned char)x->form[j] << (8 * j);
+        uint32_t hash = core_hash(key, strlen(x->form));
+        if (!x->common) bits[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
+    fputs("static const uint64_t cores[] = {", out);
+    for (size_t i = 0; i < CORE_BITS / 64; i++)
+        fprintf(out, "%s0x%llx,", i % 10 ? " " : "\n    ", (unsigned long long)bits[i]);
+    fputs("\n};\n\n", out);
 }
 
 static void emit_categories(const gen *g, FILE *out) {
@@ -164,11 +196,13 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_shapes(g, out);
     emit_rules(g, out);
     emit_automaton(g, out);
+    emit_starts(g, out);
+    emit_cores(g, out);
     emit_categories(g, out);
     fprintf(out, "const grammar grammar_%s = {\n", language);
     fprintf(out,
             "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
-            "%zu,\n",
+            "starts, cores, %zu,\n",
             language, t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
     fprintf(out, "    categories, %zu, %d};\n", g->categories.count, LOOSE_CATEGORY);
 }

@@ -35,8 +35,13 @@ typedef struct gen_reading {
 typedef struct gen_lexeme {
     char form[MAX_NAME];
     bool capital, abbreviation;
+    bool common; /* in so many sentences that it alone is no reason to look for a date */
     ARRAY(gen_reading) readings;
 } gen_lexeme;
+
+typedef struct gen_form {
+    char form[MAX_NAME];
+} gen_form;
 
 typedef struct gen_category {
     char name[MAX_NAME];
@@ -85,6 +90,7 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
+    ARRAY(gen_form) common; /* the forms that the lexicon calls common */
 } gen;
 
 /* The category called `name`, made when it is new. */
@@ -101,6 +107,8 @@ void read_rules(gen *g, const char *path);
 /* Expand the pattern of a rule into sequences of words; returns how many. */
 int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
 void add_to_automaton(gen *g, int rule, const sequence *s);
+/* Of the common words keep those that no rule is made of alone. */
+void settle_common_words(gen *g);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
 

@@ -3,6 +3,7 @@
  *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a
  * final full stop may have one there
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
+ *     @common FORM...                        words of so many sentences that none of them alone is a reason to look closer
  *     # comment */
 #include "gen.h"
 
@@ -54,6 +55,13 @@ static void read_shape(gen *g, char *rest, place at) {
     *PUSH(&g->shapes) = (number_shape){(uint16_t)category, (int32_t)least, (int32_t)most, (uint8_t)low, (uint8_t)high};
 }
 
+static void read_common(gen *g, char *rest) {
+    for (char *form = strtok(rest, " \t"); form; form = strtok(NULL, " \t")) {
+        gen_form *f = PUSH(&g->common);
+        snprintf(f->form, sizeof f->form, "%s", form);
+    }
+}
+
 static void read_words(gen *g, char *line, place at) {
     char *name = strtok(line, " \t"), *value = strtok(NULL, " \t");
     char *end = NULL;
@@ -70,6 +78,7 @@ static void read_words(gen *g, char *line, place at) {
 static void read_lexicon_line(gen *g, char *text, place at) {
     text[strcspn(text, "#")] = 0;
     if (!strncmp(text, "@number ", 8)) read_shape(g, text + 8, at);
+    else if (!strncmp(text, "@common ", 8)) read_common(g, text + 8);
     else if (*text) read_words(g, text, at);
 }
 

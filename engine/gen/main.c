@@ -112,6 +112,7 @@ int main(int argc, char **argv) {
     read_lexicon(&g, argv[2]);
     read_rules(&g, argv[3]);
     check(&g);
+    settle_common_words(&g);
     if (complaints) return 1;
     return write_file(argv[4], &g, argv[1], emit_grammar) || write_file(argv[5], &g, argv[1], emit_cases);
 }

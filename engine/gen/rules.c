@@ -108,7 +108,8 @@ static void read_case(gen *g, char *line, place at) {
                                   sign == '=' ? copy_of(value, strlen(value)) : NULL};
 }
 
-static void new_level(gen *g) {
+static void new_level(gen *g, place at) {
+    if (g->roots.count == MOST_LEVELS) complain(at, "more than %d levels", MOST_LEVELS);
     gen_node *root = PUSH(&g->nodes);
     memset(root, 0, sizeof *root);
     root->node.rule = NO_RULE;
@@ -117,7 +118,7 @@ static void new_level(gen *g) {
 
 static void read_rule_line(gen *g, char *text, place at) {
     if (*text == '=' || *text == '!') read_case(g, text, at);
-    else if (!strncmp(text, "level ", 6)) new_level(g);
+    else if (!strncmp(text, "level ", 6)) new_level(g, at);
     else read_rule(g, text, at);
 }
 

@@ -193,3 +193,7 @@ often 9    annually yearly
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
+
+# Words of nearly every sentence: alone they are no reason to look for a date.
+@common the of in to and a an on at by from for as this that or with no one two three first second many some several
+@common until during after before between about around through early late last next end close time
