@@ -65,6 +65,11 @@ static bool set_mode(struct settings *settings, const char *value) {
     return mode >= 0;
 }
 
+static bool set_language(struct settings *settings, const char *value) {
+    settings->engine.language = annals_text_of(value);
+    return choose("lang", value, annals_languages()) >= 0;
+}
+
 static bool set_title(struct settings *settings, const char *value) {
     settings->engine.title = *value ? annals_text_of(value) : (annals_text){0};
     return true;
@@ -139,6 +144,10 @@ static void list_modes(char *buffer, size_t size) {
     message_list(buffer, size, modes);
 }
 
+static void list_languages(char *buffer, size_t size) {
+    message_list(buffer, size, annals_languages());
+}
+
 static void list_papers(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_papers());
 }
@@ -180,6 +189,12 @@ static const struct row {
      .choices = list_modes,
      .explains = true,
      .set = set_mode},
+    {.name = "lang",
+     .argument = "CODE",
+     .help = "the language of the documents, which their words tell else: ",
+     .choices = list_languages,
+     .explains = true,
+     .set = set_language},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
@@ -328,7 +343,7 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [--date DAY] [--mode MODE] TEXT...\n"
+                           "  or:  annals explain [--date DAY] [--mode MODE] [--lang CODE] TEXT...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"
                            "chronology is printed. 'explain' tells what each date in TEXT means, and why.\n\n";

@@ -2,7 +2,9 @@
 #include "analysis.h"
 
 #include "events.h"
+#include "language.h"
 #include "text.h"
+#include "when.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +36,7 @@ static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t i
     const block *b = &x->blocks.items[index];
     size_t first = x->sentences.count;
     if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
-    if (!find_sentences(x->text, x->blocks.items, index, &f->map, &c->arena, &x->sentences)) return false;
+    if (!find_sentences(x->grammar, x->text, x->blocks.items, index, &f->map, &c->arena, &x->sentences)) return false;
     scan_block(&f->scanner, &f->map);
     for (size_t i = first; i < x->sentences.count; i++)
         if (!find_in_sentence(c, x, f, i)) return false;
@@ -80,13 +82,14 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
 static annals_status notice_nothing(annals_chronology *c, const analysis *x, annals_error *error) {
     const annals_document *d = &c->documents.items[x->document];
     if (x->raws.count || !text_trim(x->text).length) return ANNALS_OK;
-    annals_status status =
-        chronology_notice(c, d->source, 0, 0, "no date was found in it; check that it is a text in English");
+    annals_status status = chronology_notice(
+        c, d->source, 0, 0, "no date was found in it; it was read as a text in %s, which --lang changes",
+        x->grammar->name);
     return status == ANNALS_OK ? ANNALS_OK : no_memory(error);
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->text, &c->arena, &x->blocks) && find_mentions(c, x);
+    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && find_mentions(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -104,10 +107,12 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
-    x->grammar = &grammar_en;
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
-    x->text = c->documents.items[x->document].text;
+    annals_document *d = &c->documents.items[x->document];
+    x->text = d->text;
+    x->grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(x->text);
+    d->language = annals_text_of(x->grammar->language);
     c->analyses.items[x->document] = x;
     return analyse(c, x, error);
 }
@@ -128,20 +133,36 @@ static annals_text take_qualifier(annals_text text, bool *approximate, bool *unc
     return text;
 }
 
+/* The time of a text that is one date, or one range, and nothing else. */
+static bool sole_time(annals_chronology *c, annals_when *when) {
+    const analysis *x = c->analyses.items[0];
+    const annals_mention *m = c->mentions.items;
+    const raw_mention *raw = x->raws.items;
+    size_t count = x->raws.count;
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
+    if ((count != 1 && !range) || m->impossible) return false;
+    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
+        annals_text first = text_slice(x->text, 0, raw->start);
+        bool led = range && (text_same_word(text_trim(first), "from") || text_same_word(text_trim(first), "between"));
+        if (!led || raw[1].end < x->text.length) return false;
+    }
+    *when = m->when;
+    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+}
+
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     bool approximate, uncertain;
     annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
-    annals_chronology *scratch = annals_new(NULL, error);
+    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", date, error);
     if (status == ANNALS_OK) {
-        const annals_mention *m = scratch->mentions.items;
-        bool one = scratch->mentions.count == 1 && m->exact.length == date.length && !m->impossible;
-        if (!one)
+        annals_when found;
+        if (!sole_time(scratch, &found))
             status =
                 annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
-        else status = chronology_own_when(c, &m->when, when, error);
+        else status = chronology_own_when(c, &found, when, error);
     }
     annals_free(scratch);
     if (status != ANNALS_OK || !(approximate || uncertain)) return status;

@@ -214,6 +214,10 @@ typedef struct annals_resolution {
     size_t step_count;
 } annals_resolution;
 
+/* "from 3 to 5 May" is two mentions, as in TIMEX3: the one that begins the range and, right behind it, the one that
+ * ends it.  An event of both has the time from the one to the other. */
+typedef enum annals_range_end { ANNALS_RANGE_NONE, ANNALS_RANGE_BEGIN, ANNALS_RANGE_END } annals_range_end;
+
 /* A place in a document's text where a date is said.  `start` and `end` count Unicode code points of the document's
  * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words. */
 typedef struct annals_mention {
@@ -223,6 +227,7 @@ typedef struct annals_mention {
     annals_text exact;
     annals_timex timex;
     annals_when when;
+    annals_range_end range;
     bool impossible; /* a date that no calendar has, such as 31 November */
     annals_resolution resolution;
 } annals_mention;
@@ -245,8 +250,9 @@ typedef struct annals_document {
     annals_text basis_from; /* what the date was taken from, in words */
     annals_mode mode;       /* never auto in a finished document */
     annals_text mode_reason;
-    annals_text text; /* the plain text that offsets count in */
-    size_t length;    /* of the text, in code points */
+    annals_text language; /* ISO 639-1 code of the language its dates were read in; absent in one put by hand */
+    annals_text text;     /* the plain text that offsets count in */
+    size_t length;        /* of the text, in code points */
 } annals_document;
 
 typedef enum annals_event_kind { ANNALS_OCCURRENCE, ANNALS_DOCUMENT, ANNALS_PLAN, ANNALS_CITATION } annals_event_kind;
@@ -289,6 +295,7 @@ typedef struct annals_notice {
 } annals_notice;
 
 ANNALS_API const char *annals_timex_type_name(annals_timex_type type);  /* "DATE" */
+ANNALS_API const char *annals_range_end_name(annals_range_end range);   /* "begin" */
 ANNALS_API const char *annals_when_basis_name(annals_when_basis basis); /* "stated" */
 ANNALS_API const char *annals_mode_name(annals_mode mode);              /* "document" */
 ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occurrence" */
@@ -300,12 +307,16 @@ typedef struct annals_options {
     annals_text title; /* of the chronology; absent: made from the documents */
     annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
     annals_mode mode;
+    annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
 } annals_options;
+
+/* The codes of the languages that dates are read in, ended by a null pointer. */
+ANNALS_API const char *const *annals_languages(void);
 
 typedef struct annals_chronology annals_chronology;
 
-/* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day).  Null `options`: all
- * zero. */
+/* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day; ANNALS_ARGUMENT: no
+ * such language).  Null `options`: all zero. */
 ANNALS_API annals_chronology *annals_new(const annals_options *options, annals_error *error);
 ANNALS_API void annals_free(annals_chronology *chronology);
 

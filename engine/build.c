@@ -34,12 +34,6 @@ void set_year(expr *e, const build_argument *year) {
     e->short_year = year->digits == 2;
 }
 
-bool one_of(annals_text word, const char *const *words) {
-    for (; *words; words++)
-        if (text_same_word(word, *words)) return true;
-    return false;
-}
-
 uint32_t sign_before(const build_context *c, size_t *at) {
     size_t i = c->start, next;
     while (i && (c->text.data[i - 1] == ' ' || c->text.data[i - 1] == '\n')) i--;
@@ -52,8 +46,22 @@ uint32_t sign_before(const build_context *c, size_t *at) {
 
 annals_text word_before(const build_context *c, size_t end) {
     size_t start = end;
-    while (start && ((c->text.data[start - 1] | 32) >= 'a' && (c->text.data[start - 1] | 32) <= 'z')) start--;
+    for (size_t at = end, next; at; start = at) {
+        do at--;
+        while (at && ((unsigned char)c->text.data[at] & 0xC0) == 0x80);
+        if (!is_letter(text_decode(c->text, at, &next))) break;
+    }
     return text_slice(c->text, start, end);
+}
+
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second) {
+    size_t at = first->end;
+    while (at < second->start && is_letter((unsigned char)c->text.data[at])) at++;
+    e->first_end = at;
+    e->second_start = second->start;
+    if (e->second_start < at + 2 || !is_space_byte(c->text.data[e->second_start - 1])) return;
+    annals_text word = word_before(c, e->second_start - 1);
+    if (in_context(c->grammar, word, CONTEXT_DETERMINER)) e->second_start = (size_t)(word.data - c->text.data);
 }
 
 bool is_point(const expr *e) {
@@ -74,19 +82,13 @@ annals_text word_behind(const build_context *c) {
 
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c) {
-    static const char *const sure[] = {"in",    "since",  "during",     "early",  "late", "mid",    "circa", "year",
-                                       "years", "spring", "summer",     "autumn", "fall", "winter", "ca",    "c",
-                                       "until", "till",   "throughout", "last",   "next", "this",   "into",  NULL};
     size_t at;
     sign_before(c, &at);
-    return one_of(word_before(c, at), sure);
+    return in_context(c->grammar, word_before(c, at), CONTEXT_SURE);
 }
 
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c) {
-    static const char *const followers[] = {"and", "or", "he", "she",  "it",  "they",  "we",   "the",   "at",
-                                            "but", "to", "in", "on",   "of",  "that",  "when", "with",  "was",
-                                            "had", "a",  "by", "from", "for", "there", "as",   "after", NULL};
     size_t next, start, end;
     if (c->end >= c->text.length) return true;
     uint32_t sign = text_decode(c->text, c->end, &next);
@@ -94,7 +96,8 @@ bool stands_alone(const build_context *c) {
     while (next < c->text.length && is_space_byte(c->text.data[next])) next++;
     uint32_t following = next < c->text.length ? text_decode(c->text, next, &end) : 0;
     if (!following || is_opening(following) || is_dash(following)) return true;
-    return text_word(c->text, next, &start, &end) && one_of(text_slice(c->text, start, end), followers);
+    return text_word(c->text, next, &start, &end) &&
+           in_context(c->grammar, text_slice(c->text, start, end), CONTEXT_FOLLOWER);
 }
 
 bool day_possible(const expr *e) {

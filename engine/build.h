@@ -11,9 +11,11 @@ typedef struct build_argument {
     int32_t value;
     int digits; /* of a number; 0 for a word */
     const expr *node;
+    size_t start, end; /* bytes */
 } build_argument;
 
 typedef struct build_context {
+    const grammar *grammar;
     annals_text text;
     size_t start, end; /* bytes of the expression */
     const build_argument *arguments;

@@ -60,6 +60,7 @@ bool build_hour_range(const build_context *c, expr *e) {
     if (first < 1 || first > 12 || last < 1 || last > 12) return false;
     int32_t from = first % 12 + half, to = last % 12 + half;
     if (from > to) from = from >= 12 ? from - 12 : from + 12;
+    part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
     return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
@@ -68,6 +69,7 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t from = a[0].value, to = a[1].value;
     if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
+    part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
     return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
@@ -101,6 +103,8 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     expr from = *d;
     from.hour = t->from->hour;
     from.minute = t->from->minute;
+    e->first_end = t->first_end;
+    e->second_start = t->second_start;
     return set_hours(c, e, from, *t->to);
 }
 

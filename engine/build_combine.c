@@ -44,6 +44,7 @@ static bool bounded(const expr *e) {
 bool build_range(const build_context *c, expr *e) {
     const expr *from = c->arguments[0].node, *to = c->arguments[1].node;
     if (!is_point(from) || !is_point(to)) return false;
+    part_range(c, e, &c->arguments[0], &c->arguments[1]);
     e->kind = EXPR_RANGE;
     e->from = from;
     e->to = to;

@@ -32,7 +32,7 @@ static bool ends_in_digit(const build_context *c) {
     uint32_t sign = sign_before(c, &at);
     if (is_letter(sign)) {
         annals_text word = word_before(c, at);
-        if (!text_same_word(word, "and") && !text_same_word(word, "or")) return false;
+        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
         at -= word.length;
     } else if (sign == ',') {
         at--;
@@ -81,6 +81,7 @@ bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
     e->month = a[1].value;
+    part_range(c, e, &a[a[4].present ? 1 : 2], &a[a[4].present ? 4 : 3]);
     if (a[4].present) {
         if (a[4].value <= a[1].value) return false;
         e->last_day = a[4].value; /* a month: day stays unset */
@@ -102,18 +103,15 @@ bool build_two_days(const build_context *c, expr *e) {
 
 /* "sent to 1800 miners": a plural behind the number is what it counts. */
 static bool counts_something(const build_context *c) {
-    static const char *const others[] = {"was",  "is",  "has",  "as",      "its",    "his", "this",
-                                         "does", "saw", "thus", "perhaps", "always", NULL};
     annals_text word = word_behind(c);
-    return word.length > 2 && word.data[0] >= 'a' && word.data[0] <= 'z' && text_ends(word, "s") &&
-           !text_ends(word, "ss") && !one_of(word, others);
+    size_t next;
+    if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
+    return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
-    static const char *const weak[] = {"by",      "of",    "from",   "before", "after", "to",  "through", "and",
-                                       "between", "about", "around", "or",     "for",   "the", "as",      NULL};
     size_t at;
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c)) return true;
@@ -122,17 +120,17 @@ static bool year_expected(const build_context *c) {
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
-    if (sign == '.' && before.length && before.length < 5 && is_upper((unsigned char)before.data[0])) return false;
-    if ((!sign || sign == '.') && behind.length && is_upper((unsigned char)behind.data[0])) return false;
+    if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;
+    if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
-    return (opens || one_of(word_before(c, at), weak)) && !counts_something(c);
+    return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
 }
 
 /* "sold to May Summers": a person, where the word before leads to persons too. */
 bool build_month_alone(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
     annals_text word = word_behind(c);
-    return !word.length || !is_upper((unsigned char)word.data[0]) || behind_sure_word(c);
+    return !text_begins_upper(word) || behind_sure_word(c);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
@@ -147,6 +145,7 @@ bool build_year_range(const build_context *c, expr *e) {
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (last <= a[0].value) return false;
     e->year = a[0].value;
+    part_range(c, e, &a[0], &a[1]);
     e->last_day = last; /* month stays unset: the last year */
     return true;
 }

@@ -36,8 +36,7 @@ bool build_ago(const build_context *c, expr *e) {
 
 /* "three days before the feast" counts from the feast, not from what was said. */
 static bool leads_on(const build_context *c) {
-    annals_text words = text_slice(c->text, c->start, c->end);
-    if (!text_ends(words, "before") || c->end >= c->text.length) return false;
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || c->end >= c->text.length) return false;
     size_t next, at = c->end;
     while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
     return at < c->text.length &&

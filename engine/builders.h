@@ -3,14 +3,17 @@
 #define ENGINE_BUILDERS_H
 
 #include "build.h"
+#include "language.h"
 
 expr blank(expr_kind kind);
 int32_t value_or(const build_argument *a, int32_t otherwise);
 bool said(const build_argument *a);
 void set_year(expr *e, const build_argument *year);
-bool one_of(annals_text word, const char *const *words);
 uint32_t sign_before(const build_context *c, size_t *at);
 annals_text word_before(const build_context *c, size_t end);
+/* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
+ * second from another one (with its determiner). */
+void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
 bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* The word right behind the expression, one space away. */

@@ -1,11 +1,29 @@
 /* chronology.c: the record that owns everything, and its readers. */
 #include "chronology.h"
 
+#include "language.h"
+#include "text.h"
+
 #include <stdlib.h>
+
+static annals_status check_language(annals_text code, annals_error *error) {
+    if (!code.length || language_of_code(code)) return ANNALS_OK;
+    text_buffer list = {0};
+    for (const char *const *l = annals_languages(); *l; l++)
+        text_printf(&list, "%s%s", !list.length ? "" : l[1] ? ", " : " or ", *l);
+    annals_status status = annals_fail(error, ANNALS_ARGUMENT, "no language has the code '%.*s'; give %.*s",
+                                       (int)(code.length < 20 ? code.length : 20), code.data, (int)list.length,
+                                       list.data ? list.data : "");
+    text_free(&list);
+    return status;
+}
 
 static annals_status set_options(annals_chronology *c, const annals_options *options, annals_error *error) {
     if (!options) return ANNALS_OK;
+    annals_status known = check_language(options->language, error);
+    if (known != ANNALS_OK) return known;
     c->options = *options;
+    c->options.language = arena_text(&c->arena, options->language);
     c->options.title = arena_text(&c->arena, options->title);
     c->options.date = arena_text(&c->arena, options->date);
     if (!options->date.data) return ANNALS_OK;

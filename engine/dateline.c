@@ -1,6 +1,7 @@
 /* dateline.c: when a document was written, and whether it looks to that day or to its story. */
 #include "analysis.h"
 #include "civil.h"
+#include "language.h"
 #include "text.h"
 #include "when.h"
 
@@ -13,8 +14,6 @@ typedef struct finding {
     int rank;
     size_t block, raw;
 } finding;
-
-static const char *const date_fields[] = {"date", "dated", "sent", "written", "published", "posted", "issued"};
 
 static bool full_day(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->impossible &&
@@ -31,8 +30,9 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     *names_only = true;
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
         if (start >= m->start && end <= m->end + 1) continue;
-        uint32_t c = (unsigned char)x->text.data[start];
-        if (!is_upper(c) && !is_digit(c) && c < 0x80) *names_only = false;
+        size_t next;
+        uint32_t c = text_decode(x->text, start, &next);
+        if (!is_upper(c) && !is_digit(c)) *names_only = false;
         if (++count > 40) break;
     }
     return count;
@@ -45,14 +45,14 @@ static bool field_names_date(const analysis *x, const block *b, const raw_mentio
     if (!text_word(text, 0, &start, &end) || start) return false;
     size_t at = (size_t)(m->start - b->start);
     bool colon = end < text.length && text.data[end] == ':';
-    return IN(text_slice(text, 0, end), date_fields) && (colon || at <= end + 1);
+    return in_context(x->grammar, text_slice(text, 0, end), CONTEXT_DATE_FIELD) && (colon || at <= end + 1);
 }
 
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
 static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
     size_t start, end, words = 0;
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
-        if (!is_upper((unsigned char)x->text.data[start]) || ++words > 5) return false;
+        if (!text_begins_upper(text_slice(x->text, start, end)) || ++words > 5) return false;
     }
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;

@@ -1,5 +1,6 @@
 #include "document.h"
 
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
@@ -75,6 +76,7 @@ static bool is_furniture(annals_text text) {
 /* ---------------------------------------------------------------- lines */
 
 typedef struct reader {
+    const grammar *grammar;
     annals_text text;
     arena *arena;
     block_list *out;
@@ -93,8 +95,15 @@ static annals_text line_at(annals_text text, size_t at, size_t *next) {
     return text_slice(text, at, end);
 }
 
+/* "3. Mai 1962" begins with a date in a language that writes ordinals so. */
+static bool is_ordinal(const grammar *g, annals_text line, size_t at) {
+    size_t start, end;
+    return g->dots_ordinals && text_word(line, at, &start, &end) && start == at &&
+           in_context(g, text_slice(line, start, end), CONTEXT_ORDINAL_HEAD);
+}
+
 /* "2. ", "(3) ", "[4] ", "* ", "- ": where the words after it begin, or 0; its number, or 0. */
-static size_t enumerator(annals_text line, int32_t *number) {
+static size_t enumerator(const grammar *g, annals_text line, int32_t *number) {
     size_t i = 0, digits = 0;
     *number = 0;
     while (i < line.length && (line.data[i] == ' ' || line.data[i] == '\t')) i++;
@@ -112,14 +121,14 @@ static size_t enumerator(annals_text line, int32_t *number) {
     i++;
     if (i >= line.length || (line.data[i] != ' ' && line.data[i] != '\t')) return 0;
     while (i < line.length && (line.data[i] == ' ' || line.data[i] == '\t')) i++;
-    return i < line.length ? i : 0;
+    return i < line.length && !(digits && is_ordinal(g, line, i)) ? i : 0;
 }
 
 /* "Label: value"; the label's length, or 0. */
 static size_t label_length(annals_text line) {
     size_t limit = line.length < 30 ? line.length : 30;
     const char *colon = memchr(line.data, ':', limit);
-    if (!colon || !is_upper((unsigned char)line.data[0])) return 0;
+    if (!colon || !text_begins_upper(line)) return 0;
     size_t n = (size_t)(colon - line.data);
     for (size_t i = 0; i < n; i++)
         if (line.data[i] != ' ' && !is_letter((unsigned char)line.data[i])) return 0;
@@ -133,7 +142,7 @@ static bool table_header(annals_text line) {
     if (line.length > 200 || text_ends(line, ".")) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
-        capitals &= is_upper((unsigned char)word.data[0]);
+        capitals &= text_begins_upper(word);
         date |= text_same_word(word, "date");
         words++;
     }
@@ -215,7 +224,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     *b = (block){.start = (size_t)(text.data - r->text.data), .line = line, .header = SIZE_MAX, .joined = joined};
     b->end = b->start + text.length;
     int32_t number;
-    size_t skip = enumerator(text, &number);
+    size_t skip = enumerator(r->grammar, text, &number);
     b->body = b->start + skip;
     b->enumerated = number != 0;
     if (r->table != SIZE_MAX) {
@@ -235,14 +244,14 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line) {
     int32_t number;
     if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(line, &number)) return true;
+    if (enumerator(r->grammar, line, &number)) return true;
     if (table_header(text_trim(line))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
-bool find_blocks(annals_text text, arena *a, block_list *out) {
-    reader r = {.text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX};
+bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) {
+    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX};
     size_t start = 0, first_line = 1, next;
     bool open = false, joined = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {

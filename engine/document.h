@@ -3,6 +3,7 @@
 #ifndef ENGINE_DOCUMENT_H
 #define ENGINE_DOCUMENT_H
 
+#include "grammar.h"
 #include "mask.h"
 
 #define BLOCK_KINDS(X)                                                                                                 \
@@ -47,8 +48,9 @@ typedef LIST(sentence) sentence_list;
 const char *block_kind_name(block_kind kind);
 
 /* Both return false when memory runs out. */
-bool find_blocks(annals_text text, arena *a, block_list *out);
-bool find_sentences(annals_text text, const block *blocks, size_t block_index, const byte_map *map, arena *a,
+bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out);
+bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
+                    arena *a,
                     sentence_list *out);
 
 /* The title that the blocks give, cleaned of numbers and marks; absent if none. */

@@ -68,10 +68,11 @@ static void dump_blocks(text_buffer *b, const annals_chronology *c, const annals
     (void)c;
     text_printf(b, "title\t");
     put_quoted(b, d->title);
-    text_printf(b, "\ndate\t%.*s\t%s\t%.*s\nmode\t%s\t%.*s\n", (int)d->when.edtf.length,
-                d->when.edtf.length ? d->when.edtf.data : "", annals_when_basis_name(d->basis),
-                (int)d->basis_from.length, d->basis_from.length ? d->basis_from.data : "", annals_mode_name(d->mode),
-                (int)d->mode_reason.length, d->mode_reason.length ? d->mode_reason.data : "");
+    text_printf(b, "\nlanguage\t%s\ndate\t%.*s\t%s\t%.*s\nmode\t%s\t%.*s\n", x->grammar->language,
+                (int)d->when.edtf.length, d->when.edtf.length ? d->when.edtf.data : "",
+                annals_when_basis_name(d->basis), (int)d->basis_from.length,
+                d->basis_from.length ? d->basis_from.data : "", annals_mode_name(d->mode), (int)d->mode_reason.length,
+                d->mode_reason.length ? d->mode_reason.data : "");
     size_t s = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
         const block *k = &x->blocks.items[i];

@@ -3,6 +3,7 @@
 #include "events.h"
 #include "tense.h"
 #include "text.h"
+#include "when.h"
 
 #include <string.h>
 
@@ -15,7 +16,9 @@ typedef struct teller {
     annals_document *document;
     bool has_now;
     int64_t now;
-    size_t first_event; /* of this document */
+    size_t first_event;  /* of this document */
+    annals_mention said; /* the mention at hand; the two of a range as one */
+    size_t said_count;
     annals_error *error;
 } teller;
 
@@ -50,7 +53,7 @@ static size_t code_boundary(annals_text text, size_t at) {
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
-    passage p = {x->text, s->start, s->end, m->start, m->end};
+    passage p = {x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
@@ -62,6 +65,7 @@ static passage passage_of(const analysis *x, size_t raw) {
 static bool side_by_side(const analysis *x, size_t raw) {
     static const char *const links[] = {"on", "at", "in", "the", "of", "and", "or"};
     size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
+    if (x->raws.items[raw].range == ANNALS_RANGE_BEGIN) return true;
     if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
     for (size_t i = at; i < until; i++)
         if (byte_in(x->text.data[i], ".;:()")) return false;
@@ -146,13 +150,14 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
 
 static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
-    const annals_mention *m = &t->c->mentions.items[mention];
+    const annals_mention *m = &t->said;
+    const size_t mentions[] = {mention, mention + 1};
     annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to),
                             quote(a, t->x->text, from, to)};
     e.text = source.text;
     e.when = m->when;
-    e.mentions = arena_copy(a, &mention, 1, sizeof mention);
-    e.mention_count = 1;
+    e.mentions = arena_copy(a, mentions, t->said_count, sizeof *mentions);
+    e.mention_count = t->said_count;
     e.sources = arena_copy(a, &source, 1, sizeof source);
     e.source_count = 1;
     if (e.confidence <= 0) e.confidence = confidence_of(m);
@@ -337,8 +342,7 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
     return NULL;
 }
 
-static annals_status add_mention(teller *t, annals_event *e, size_t mention) {
-    const annals_mention *m = &t->c->mentions.items[mention];
+static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
     size_t n = e->mention_count, *all = (size_t *)e->mentions;
     /* The array grows when its count is a power of two: it holds as many. */
     if ((n & (n - 1)) == 0) {
@@ -349,6 +353,14 @@ static annals_status add_mention(teller *t, annals_event *e, size_t mention) {
     all[n] = mention;
     e->mentions = all;
     e->mention_count = n + 1;
+    return ANNALS_OK;
+}
+
+static annals_status add_mentions(teller *t, annals_event *e, size_t mention) {
+    const annals_mention *m = &t->said;
+    annals_status status = ANNALS_OK;
+    for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
+    if (status != ANNALS_OK) return status;
     if (!lies_within(&e->when, &m->when)) e->when = m->when;
     e->id = event_id(t, e);
     return e->id.data ? ANNALS_OK : no_memory(t->error);
@@ -370,9 +382,22 @@ static bool in_reference_line(const analysis *x, size_t raw) {
     return false;
 }
 
+/* The two mentions of a range say one time. */
+static bool take_mention(teller *t, size_t raw) {
+    const raw_mention *r = &t->x->raws.items[raw];
+    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
+    t->said = *m;
+    t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
+    if (r->range != ANNALS_RANGE_BEGIN) return true;
+    t->said.exact = text_slice(t->x->text, r->start, r[1].end);
+    return m->impossible || when_range(&t->c->arena, &m->when, &m[1].when, &t->said.when);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
-    const annals_mention *m = &t->c->mentions.items[mention];
+    if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
+    if (!take_mention(t, raw)) return no_memory(t->error);
+    const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
     if (raw == t->x->date_raw || !makes_event(m, where)) return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
@@ -386,7 +411,7 @@ static annals_status tell(teller *t, size_t raw) {
         if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT;
     }
     annals_event *same = event_of_same_time(t, raw, m, e.kind);
-    if (same) return add_mention(t, same, mention);
+    if (same) return add_mentions(t, same, mention);
     passage wide = widest(t->x, raw, p);
     if (!e.label.length) e.label = make_label(&t->c->arena, &wide);
     if (says_nothing(t, &e, m)) return ANNALS_OK;

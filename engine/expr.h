@@ -64,12 +64,14 @@ struct expr {
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
+    size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
 };
 
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
     size_t start, end; /* bytes */
     uint16_t rule;
+    annals_range_end range; /* both mentions of a range hold the whole expression */
     const expr *expr;
 } raw_mention;
 

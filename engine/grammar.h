@@ -86,6 +86,47 @@ enum constructor_index {
         CONSTRUCTOR_COUNT
 };
 
+/* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
+ * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
+#define CONTEXTS(X)                                                                                                    \
+    X(TELLING, "telling")           /* tells which language a text is in */                                            \
+    X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
+    X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
+    X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
+    X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
+    X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
+    X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
+    X(NOT_PLURAL, "not-plural")     /* looks so and is none: "was" */                                                  \
+    X(COUNTS_FROM, "counts-from")   /* at the end of "two days before" what follows is counted from */                 \
+    X(PAST, "past")                 /* verbs */                                                                        \
+    X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(PRESENT, "present")           /* "is" */                                                                         \
+    X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
+    X(FUTURE, "future")             /* "will" */                                                                       \
+    X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
+    X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
+    X(OPENER, "opener")             /* such words: "the" */                                                            \
+    X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
+    X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
+    X(COMMON, "common")             /* in so many sentences that it alone is no reason to look for a date: "the" */    \
+    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */
+
+enum context_index {
+#define X(name, spelling) CONTEXT_INDEX_##name,
+    CONTEXTS(X)
+#undef X
+        CONTEXT_COUNT
+};
+enum context_bit {
+#define X(name, spelling) CONTEXT_##name = 1 << CONTEXT_INDEX_##name,
+    CONTEXTS(X)
+#undef X
+        CONTEXT_NONE = 0
+};
+
+enum { LONGEST_FORM = 40 /* bytes */ };
+
 enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
 
 /* One meaning of a word: "may" is a month and a modal verb. */
@@ -140,8 +181,23 @@ typedef struct grammar_node {
     uint8_t before, after;
 } grammar_node;
 
+/* A word or ending that the engine asks for, with the bits of its contexts. */
+typedef struct context_word {
+    const char *form;
+    uint8_t length;
+    uint32_t contexts;
+} context_word;
+
+/* A perfect hash: index of the form, or NO_RULE. */
+typedef struct form_slots {
+    const uint16_t *slots;
+    uint32_t mask;
+    uint64_t factor;
+} form_slots;
+
 typedef struct grammar {
-    const char *language;
+    const char *language; /* its code, ISO 639-1 */
+    const char *name;     /* what English calls it */
     const lex_entry *lexemes;
     const lex_reading *readings;
     const uint16_t *slots; /* perfect hash of the forms: lexeme index, or NO_RULE */
@@ -160,6 +216,11 @@ typedef struct grammar {
     const char *const *categories;
     size_t category_count;
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */
+    const context_word *words;
+    form_slots word_slots;
+    const context_word *endings;
+    size_t ending_count;
+    bool dots_ordinals; /* it has words of the context ordinal-head */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
@@ -170,7 +231,16 @@ typedef struct rule_case {
     const char *text, *value;
 } rule_case;
 
-extern const grammar grammar_en;
+typedef struct rule_cases {
+    const char *language;
+    const rule_case *cases;
+    size_t count;
+} rule_cases;
+
+/* All languages that the engine was built with, ended by a null pointer. */
+extern const grammar *const grammars[];
+extern const char *const language_codes[];
+extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
 /* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */
 static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {

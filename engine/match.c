@@ -54,11 +54,17 @@ static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
 
 static build_argument argument_of(const matcher *m, const item *x, uint16_t category) {
     const token *t = &m->tokens[x->first];
-    if (x->node) return (build_argument){true, 0, 0, x->node};
-    if (t->lexeme == NO_RULE) return (build_argument){true, t->number, t->digits, NULL};
+    build_argument a = {.present = true, .node = x->node, .start = t->start, .end = m->tokens[x->last].end};
+    if (x->node) return a;
+    if (t->lexeme == NO_RULE) {
+        a.value = t->number;
+        a.digits = t->digits;
+        return a;
+    }
     const lex_reading *r = m->readings.items + x->first_reading;
     while (r->category != category) r++;
-    return (build_argument){true, r->value, 0, NULL};
+    a.value = r->value;
+    return a;
 }
 
 /* The way back through the automaton tells which words were captured; of one capture's words the last counts. */
@@ -95,10 +101,10 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     find_captures(m, c, captures);
     for (size_t i = 0; i < rule->argument_count; i++) {
         rule_argument a = rule->arguments[i];
-        arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){true, a.constant, 0, NULL};
+        arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
     expr made, ends[2];
-    build_context context = {m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, ends};
+    build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, ends};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = rule->result;
     out->starts = m->grammar->starts[rule->result];
@@ -165,12 +171,27 @@ static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) 
     return true;
 }
 
+/* A range of dates has two ends that stand apart in the text. */
+static bool is_range(const expr *e) {
+    return e->kind == EXPR_RANGE || (e->kind == EXPR_POINT && e->last_day != UNSET);
+}
+
+static bool add_mention(matcher *m, raw_mention_list *out, raw_mention mention) {
+    if (!ARENA_ROOM(m->arena, out)) return false;
+    out->items[out->count++] = mention;
+    return true;
+}
+
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
         if (!x->node || x->category == m->grammar->loose) continue;
-        if (!ARENA_ROOM(m->arena, out)) return false;
-        out->items[out->count++] = (raw_mention){m->tokens[x->first].start, m->tokens[x->last].end, x->rule, x->node};
+        size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        bool range = is_range(x->node);
+        size_t first_end = range ? x->node->first_end : end;
+        raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node};
+        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node};
+        if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;
 }

@@ -24,6 +24,11 @@ const char *annals_zone_basis_name(annals_zone_basis basis) {
     return NAME_OF(names, basis);
 }
 
+const char *annals_range_end_name(annals_range_end range) {
+    static const char *const names[] = {"none", "begin", "end"};
+    return NAME_OF(names, range);
+}
+
 const char *annals_timex_type_name(annals_timex_type type) {
     static const char *const names[] = {"DATE", "TIME", "DURATION", "SET"};
     return NAME_OF(names, type);

@@ -33,7 +33,7 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     annals_document *d = &c->documents.items[c->documents.count];
     *d = *document;
     own_id(a, &d->id, "d", c->documents.count);
-    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->text};
+    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->language, &d->text};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     own_when(a, &d->when);
     if (!d->id.data || (document->text.data && !d->text.data)) return no_memory(error);

@@ -55,70 +55,89 @@ static bool gives_year(const expr *e) {
     return e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->base || e->of;
 }
 
-static bool join_ends(resolver *r, const expr *from, const expr *to, annals_when *w, annals_timex *t) {
-    annals_when first, last;
-    annals_timex first_timex, last_timex;
+static bool place_ends(resolver *r, range_end *from, range_end *to) {
     arena *a = &r->c->arena;
-    if (!when_point(a, from, &first, &first_timex) || !when_point(a, to, &last, &last_timex)) return false;
-    t->type = first_timex.type;
-    t->value = arena_printf(a, "%.*s/%.*s", (int)first_timex.value.length, first_timex.value.data,
-                            (int)last_timex.value.length, last_timex.value.data);
-    return t->value.data && when_range(a, &first, &last, w);
+    return when_point(a, &from->expr, &from->when, &from->timex) && when_point(a, &to->expr, &to->when, &to->timex);
 }
 
 /* The day of the first time; the second may lie behind midnight. */
-static bool resolve_clocks(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
-    expr from, to;
-    complete(r, range->from, &from);
-    to = *range->to;
-    to.year = from.year;
-    to.month = from.month;
-    to.day = from.day;
-    if (from.year != UNSET && to.hour * 60 + to.minute <= from.hour * 60 + from.minute) {
-        set_date(&to, annals_day_of_civil(from.year, from.month, from.day) + 1);
+static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to) {
+    complete(r, range->from, from);
+    *to = *range->to;
+    to->year = from->year;
+    to->month = from->month;
+    to->day = from->day;
+    if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
+        set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
         because(r, "it ends after midnight");
     }
-    *impossible = from.impossible || to.impossible;
-    return join_ends(r, &from, &to, w, t);
 }
 
 /* The end that says less takes what it lacks from the other. */
-static bool resolve_range(resolver *r, const expr *range, annals_when *w, annals_timex *t, bool *impossible) {
-    expr from, to;
-    const expr *end = range->to;
-    bool clocks =
-        range->from->hour != UNSET && end->hour != UNSET && end->day == UNSET && end->month == UNSET && !end->base;
-    if (clocks) return resolve_clocks(r, range, w, t, impossible);
-    complete(r, range->to, &to);
-    from = *range->from;
-    bool from_clock = from.hour != UNSET || from.part;
-    if (gives_year(&from) && !gives_year(range->to)) {
-        complete(r, range->from, &from);
-        to = *range->to;
-        to.year = from.year;
-        if (to.month != UNSET && from.month != UNSET && to.month < from.month) to.year++;
+static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
+    complete(r, range->to, to);
+    *from = *range->from;
+    bool from_clock = from->hour != UNSET || from->part;
+    if (gives_year(from) && !gives_year(range->to)) {
+        complete(r, range->from, from);
+        *to = *range->to;
+        to->year = from->year;
+        if (to->month != UNSET && from->month != UNSET && to->month < from->month) to->year++;
         because(r, "the end takes the year of the beginning");
-    } else if (from.day != UNSET && from.month == UNSET && !from.base && to.month != UNSET) {
-        from.year = to.year;
-        from.month = to.month;
+    } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {
+        from->year = to->year;
+        from->month = to->month;
         because(r, "the beginning takes the month of the end");
-    } else if (!gives_year(&from) && to.year != UNSET) {
-        if (from.month == UNSET && from_clock) {
-            from.month = to.month;
-            from.day = to.day;
+    } else if (!gives_year(from) && to->year != UNSET) {
+        if (from->month == UNSET && from_clock) {
+            from->month = to->month;
+            from->day = to->day;
         }
-        from.year = to.year;
-        if (to.month != UNSET && from.month != UNSET && from.month > to.month) from.year--;
+        from->year = to->year;
+        if (to->month != UNSET && from->month != UNSET && from->month > to->month) from->year--;
         because(r, "the beginning takes the year of the end");
     } else {
-        complete(r, range->from, &from);
+        complete(r, range->from, from);
     }
-    *impossible = from.impossible || to.impossible;
-    if (!join_ends(r, &from, &to, w, t)) return false;
-    bool reversed = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) &&
-                    annals_bound_compare(w->begin.earliest, w->end.latest) > 0;
+}
+
+/* "26-27 October", "May-June 1962", "1914-18": one expression whose last day, month or year is another. */
+static void complete_span(resolver *r, const expr *span, expr *from, expr *to) {
+    complete(r, span, from);
+    *to = *from;
+    from->last_day = to->last_day = UNSET;
+    if (span->month == UNSET) to->year = span->last_day;
+    else if (span->day == UNSET) to->month = span->last_day;
+    else to->day = span->last_day;
+}
+
+static bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *to, bool *impossible) {
+    const expr *end = range->to;
+    bool clocks = range->kind == EXPR_RANGE && range->from->hour != UNSET && end->hour != UNSET && end->day == UNSET &&
+                  end->month == UNSET && !end->base;
+    if (range->kind == EXPR_POINT) complete_span(r, range, &from->expr, &to->expr);
+    else if (clocks) complete_clocks(r, range, &from->expr, &to->expr);
+    else complete_ends(r, range, &from->expr, &to->expr);
+    if (!place_ends(r, from, to)) return false;
+    annals_bound first = from->when.begin.earliest, last = to->when.end.latest;
+    bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
     if (reversed) because(r, "it ends before it begins; check the document");
-    *impossible |= reversed;
+    *impossible = reversed || from->expr.impossible || to->expr.impossible;
+    return true;
+}
+
+/* The first mention of a range settles both; the second finds its own here. */
+static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m) {
+    range_end from = {0};
+    if (raw->range == ANNALS_RANGE_BEGIN) {
+        if (!resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
+        m->when = from.when;
+        m->timex = from.timex;
+    } else {
+        m->when = r->end.when;
+        m->timex = r->end.timex;
+    }
+    m->impossible = r->end_impossible;
     return true;
 }
 
@@ -183,8 +202,8 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, w, t, &m->impossible);
-    case EXPR_RANGE:
-        return resolve_range(r, e, w, t, &m->impossible);
+    case EXPR_RANGE: /* two mentions */
+        break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);
     case EXPR_SET:
@@ -250,12 +269,12 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
     enter_block(r, block_of_raw(r->x, i));
-    r->step_count = 0;
+    if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
     r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, i); /* notes are written later, of what came after too */
-    r->anchor = (annals_text){0};
     m->id = arena_printf(a, "m%zu", index + 1);
-    bool ok = resolve_expr(r, raw->expr, m) && m->id.data && !r->failed;
+    bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
+              m->id.data && !r->failed;
     if (!ok || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     if (m->impossible) {
         m->when.edtf = (annals_text){0};
@@ -285,7 +304,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     x->first_mention = c->mentions.count;
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
-        annals_mention m = {.document = x->document};
+        annals_mention m = {.document = x->document, .range = x->raws.items[i].range};
         mention_offsets(x, &m, x->raws.items[i].start, x->raws.items[i].end, &byte, &point);
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;

@@ -15,6 +15,13 @@ typedef struct said {
     size_t mention, block, sentence;
 } said;
 
+/* What one end of a range comes to. */
+typedef struct range_end {
+    expr expr;
+    annals_when when;
+    annals_timex timex;
+} range_end;
+
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
@@ -34,6 +41,8 @@ typedef struct resolver {
     size_t step_count;
     annals_text anchor;
     bool failed;
+    range_end end; /* of the range whose first mention was resolved last */
+    bool end_impossible;
 } resolver;
 
 /* Add a step to the reasons of the mention at hand. */

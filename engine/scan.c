@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LONGEST_FORM = 40, MOST_LETTERS = 6 /* of a dotted word */ };
+enum { MOST_LETTERS = 6 /* of a dotted word */ };
 
 static uint16_t find_form(const grammar *g, const char *form, size_t length) {
     uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
@@ -65,7 +65,7 @@ static uint16_t gap_of_sign(uint32_t c) {
 }
 
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
-static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation) {
+static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
     int lines = 0;
     if (abbreviation && start < end && s->text.data[start] == '.') start++;
@@ -78,6 +78,7 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         }
         uint16_t sign = gap_of_sign(c);
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
+        first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
         bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA);
         if (!first && !pair) return GAP_OTHER;
         gap = sign;
@@ -94,7 +95,8 @@ static bool add(scanner *s, token t) {
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
-        t.gap = gap_between(s, last->end, t.start, abbreviation);
+        bool ordinal = last->lexeme == NO_RULE && s->grammar->dots_ordinals;
+        t.gap = gap_between(s, last->end, t.start, abbreviation, ordinal);
         s->parted = t.gap == GAP_OTHER;
         if (s->parted) return true;
     }
@@ -320,7 +322,7 @@ static size_t island_start(const scanner *s, size_t core) {
         bool capital = is_upper(text_decode(s->text, begin, &next));
         uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, begin, end), capital);
         if (lexeme == NO_RULE) return start;
-        if (gap_between(s, end, start, s->grammar->lexemes[lexeme].abbreviation) == GAP_OTHER) return start;
+        if (gap_between(s, end, start, s->grammar->lexemes[lexeme].abbreviation, false) == GAP_OTHER) return start;
         start = begin;
     }
 }

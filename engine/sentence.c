@@ -1,30 +1,12 @@
 /* sentence.c: where sentences end, in spite of initials, abbreviations, quotations and brackets. */
 #include "document.h"
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
 
-/* A full stop after these never ends a sentence. */
-static const char *const titles[] = {
-    "mr",   "mrs",   "ms",   "dr",     "st",   "gen",   "col",  "maj",    "lt",  "capt", "cdr",  "adm",  "sgt",
-    "cpl",  "pvt",   "amb",  "sen",    "rep",  "gov",   "pres", "prof",   "rev", "hon",  "fr",   "msgr", "mgr",
-    "vs",   "cf",    "viz",  "ca",     "p",    "pp",    "vol",  "vols",   "ch",  "sec",  "art",  "fig",  "ed",
-    "eds",  "trans", "op",   "e.g",    "i.e",  "mt",    "ft",   "messrs", "mme", "mlle", "dept", "subj", "ref",
-    "refs", "tel",   "desp", "fol",    "dec",  "jan",   "feb",  "mar",    "apr", "jun",  "jul",  "aug",  "sep",
-    "sept", "oct",   "nov",  "approx", "bros", "assoc", "inst", "natl",   "par", "para", "encl", "secy", "brig",
-};
-
-/* A full stop after these ends one only before a word that begins sentences. */
-static const char *const abbreviations[] = {"etc", "inc", "co",    "corp", "ltd", "jr",      "sr",
-                                            "a.m", "p.m", "u.s",   "u.k",  "u.n", "u.s.s.r", "b.c",
-                                            "a.d", "d.c", "et al", "ibid", "cit", "esq",     "ph.d"};
-static const char *const openers[] = {
-    "the",  "a",     "an",   "he",    "she",   "it",      "they",      "we",    "i",   "you",  "in",
-    "on",   "at",    "but",  "and",   "this",  "that",    "these",     "those", "his", "her",  "their",
-    "its",  "there", "when", "while", "after", "before",  "as",        "if",    "by",  "for",  "no",
-    "both", "all",   "some", "such",  "then",  "however", "meanwhile", "our",   "my",  "what", "who"};
-
 typedef struct splitter {
+    const grammar *grammar;
     annals_text text;
     const byte_map *map;
     size_t begin, end; /* of the block's words */
@@ -76,6 +58,15 @@ static bool begins_sentence(const splitter *s, size_t at) {
     return true;
 }
 
+/* "27. Oktober" and "27. 10. 1962", where the language writes ordinals so. */
+static bool is_ordinal(const splitter *s, annals_text word, annals_text next) {
+    size_t digits = 0;
+    while (digits < word.length && is_digit((unsigned char)word.data[digits])) digits++;
+    if (digits != word.length || digits > 2 || !next.length) return false;
+    if (!is_digit((unsigned char)next.data[0])) return in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
+    return s->grammar->dots_ordinals;
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
@@ -83,11 +74,14 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     size_t start, end;
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
-    if (text_same_word(word, "no") || text_same_word(word, "nos")) return more && is_digit((unsigned char)next.data[0]);
-    if (IN(word, titles)) return true;
-    if (word.length == 1 && is_upper((unsigned char)word.data[0])) return true;
+    bool number = more && is_digit((unsigned char)next.data[0]);
+    uint32_t contexts = contexts_of(s->grammar, word);
+    if (is_ordinal(s, word, next)) return true;
+    if (contexts & CONTEXT_NUMBERED) return number;
+    if (contexts & CONTEXT_TITLE) return true;
+    if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
     bool dotted = memchr(word.data, '.', word.length) != NULL;
-    return (dotted || IN(word, abbreviations)) && !IN(next, openers);
+    return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 
 /* "(National Archives, RG 59)" between two sentences is one of its own. */
@@ -113,10 +107,10 @@ static size_t sentence_end(const splitter *s, size_t start) {
     return s->end;
 }
 
-bool find_sentences(annals_text text, const block *blocks, size_t block_index, const byte_map *map, arena *a,
-                    sentence_list *out) {
+bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
+                    arena *a, sentence_list *out) {
     const block *b = &blocks[block_index];
-    splitter s = {text, map, b->body, b->end};
+    splitter s = {g, text, map, b->body, b->end};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {

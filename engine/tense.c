@@ -1,21 +1,18 @@
 #include "tense.h"
 
+#include "language.h"
 #include "text.h"
 
-static bool is_past(annals_text word) {
-    static const char *const verbs[] = {"was",     "were",  "had",  "has",   "have", "did",   "said",   "came",
-                                        "went",    "left",  "met",  "wrote", "told", "began", "took",   "gave",
-                                        "saw",     "fell",  "rose", "sent",  "made", "held",  "became", "broke",
-                                        "brought", "spoke", "fled", "died",  "lost", "won",   "put",    "read"};
-    return IN(word, verbs) || (word.length > 4 && word.data[0] >= 'a' && text_ends(word, "ed"));
+/* A word in -ed tells of the past when it is long enough to be a verb and no name. */
+static bool is_past(annals_text word, uint32_t contexts) {
+    enum { SHORTEST = 5 };
+    if (contexts & CONTEXT_PAST) return true;
+    size_t next;
+    return contexts & CONTEXT_PARTICIPLE && word.length >= SHORTEST && is_lower(text_decode(word, 0, &next));
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {
     enum { REACH = 300 };
-    static const char *const modals[] = {"could", "would", "might", "should", "must"}; /* past in form only */
-    static const char *const presents[] = {"is", "are", "be", "being", "am"};
-    static const char *const expected[] = {"to", "expected", "due", "scheduled"};
-    static const char *const future[] = {"will", "shall", "expires", "scheduled"};
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t date = x->raws.items[raw].start, at = s->start, until = s->end, start, end;
     if (date - at > REACH) at = date - REACH;
@@ -25,12 +22,12 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        bool coming = IN(word, future) || text_ends(word, "'ll") || text_ends(word, "’ll");
-        coming |= present && IN(word, expected);
+        uint32_t contexts = contexts_of(x->grammar, word);
+        bool coming = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
         if (coming && start < date) return TENSE_FUTURE;
-        if (is_past(word) && !(present && text_ends(word, "ed"))) found = TENSE_PAST;
-        present = IN(word, presents);
-        modal |= IN(word, modals);
+        if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
+        present = contexts & CONTEXT_PRESENT;
+        modal |= (contexts & CONTEXT_MODAL) != 0;
     }
     return modal ? TENSE_NONE : found;
 }

@@ -148,6 +148,11 @@ bool is_space(uint32_t c) {
            c == 0xFEFF || c == 0x2028 || c == 0x2029;
 }
 
+/* Ordinals end in these: 1º, 2ª; typewriters have the degree sign instead. */
+static bool is_ordinal_sign(uint32_t c) {
+    return c == 0xBA || c == 0xAA || c == 0xB0;
+}
+
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
 static bool is_mark_beyond_ascii(uint32_t c) {
     return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
@@ -157,7 +162,7 @@ static bool is_mark_beyond_ascii(uint32_t c) {
 
 bool is_letter(uint32_t c) {
     if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-    return !is_mark_beyond_ascii(c);
+    return !is_mark_beyond_ascii(c) || is_ordinal_sign(c);
 }
 
 /* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for
@@ -175,6 +180,11 @@ bool is_upper(uint32_t c) {
 bool is_lower(uint32_t c) {
     if (c < 0x80) return c >= 'a' && c <= 'z';
     return is_letter(c) && !is_upper(c) && c < 0x530;
+}
+
+bool text_begins_upper(annals_text text) {
+    size_t next;
+    return text.length && is_upper(text_decode(text, 0, &next));
 }
 
 bool is_dash(uint32_t c) {

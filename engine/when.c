@@ -161,8 +161,6 @@ static void set_bounds(const expr *e, annals_when *w) {
     } else if (e->part != ANNALS_DAY_PART_NONE) {
         within(w, bound_of_second(first, part.begin, ANNALS_BOUND_MINUTE),
                bound_of_second(first, part.end, ANNALS_BOUND_MINUTE));
-    } else if (e->last_day != UNSET) {
-        exactly(w, bound_of_day(first), bound_of_day(last));
     } else {
         within(w, bound_of_day(first), bound_of_day(last));
     }
@@ -205,19 +203,6 @@ static void spell_qualifier(spelling *s, const expr *e) {
 static void spell_day_number(spelling *s, int64_t day) {
     char buffer[ANNALS_BOUND_SIZE];
     put(s, annals_bound_iso(bound_of_day(day), buffer));
-}
-
-/* The last day, month or year of a range written in one expression. */
-static void spell_last(spelling *s, const expr *e) {
-    put(s, "/");
-    bool year_said = e->year != UNSET;
-    if (e->month == UNSET) {
-        spell_year(s, e->last_day);
-        return;
-    }
-    spell_year(s, year_said ? e->year : UNSET);
-    if (e->day == UNSET) spell(s, "-%02lld", e->last_day, 0);
-    else spell(s, "-%02lld-%02lld", e->month, e->last_day);
 }
 
 static void spell_calendar_date(spelling *s, const expr *e) {
@@ -271,10 +256,6 @@ static annals_text edtf_of(arena *a, const expr *e) {
         spell(&s, ":%02lld", e->second == UNSET ? 0 : e->second, 0);
     }
     spell_qualifier(&s, e);
-    if (e->last_day != UNSET) {
-        spell_last(&s, e);
-        spell_qualifier(&s, e);
-    }
     return spelled(a, &s);
 }
 
@@ -325,15 +306,6 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
         if (e->second != UNSET) spell(&s, ":%02lld", e->second, 0);
     } else {
         put(&s, day_parts[e->part].timex);
-    }
-    if (e->last_day != UNSET && !part) {
-        put(&s, "/");
-        expr last = *e;
-        last.last_day = UNSET;
-        if (e->month == UNSET) last.year = e->last_day;
-        else if (e->day == UNSET) last.month = e->last_day;
-        else last.day = e->last_day;
-        timex_date(&s, &last);
     }
     t->value = spelled(a, &s);
     if (e->third) t->mod = annals_text_of(portions[e->third].mod);

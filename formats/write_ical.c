@@ -81,7 +81,10 @@ static const char *within_note(const annals_when *when, char *buffer) {
     char words[WORDS_SIZE];
     when_words(when, words);
     bool the = when->granularity <= ANNALS_DECADE || when->granularity == ANNALS_QUARTER;
-    if (when_is_named(when)) snprintf(buffer, WORDS_SIZE, "some time in %s%.200s", the ? "the " : "", words);
+    bool whole =
+        annals_bound_known(when->begin.latest) && annals_bound_known(when->end.earliest) &&
+        annals_bound_compare(when->begin.latest, when->end.earliest) < 0; /* a range: it lasted all the while */
+    if (when_is_named(when) && !whole) snprintf(buffer, WORDS_SIZE, "some time in %s%.200s", the ? "the " : "", words);
     else snprintf(buffer, WORDS_SIZE, "%s", words);
     return buffer;
 }

@@ -142,6 +142,7 @@ static json_t *json_of_document(const tables *t, size_t index) {
     set(&object, "whenFrom", json_of_nonempty(d->basis_from));
     set(&object, "mode", json_string(annals_mode_name(d->mode)));
     set(&object, "modeReason", json_of_nonempty(d->mode_reason));
+    set(&object, "language", json_of_nonempty(d->language));
     set(&object, "length", json_of_size(d->length));
     return object;
 }
@@ -173,6 +174,7 @@ static json_t *json_of_mention(const tables *t, size_t index) {
     set(&object, "exact", json_of_text(m->exact));
     set(&object, "timex", json_of_timex(&m->timex));
     set(&object, "when", json_of_when(&m->when));
+    if (m->range) set(&object, "range", json_string(annals_range_end_name(m->range)));
     if (m->impossible) set(&object, "impossible", json_true());
     set(&object, "resolution", json_of_resolution(&m->resolution));
     return object;

@@ -35,6 +35,7 @@ static const char *const kind_marks[] = {[ANNALS_OCCURRENCE] = "",
 typedef struct text_writer {
     const annals_document *documents;
     size_t document_count;
+    const annals_mention *mentions;
     size_t *seen; /* for each document, the last event that was counted for it, from 1 */
     size_t columns, date_columns;
     bool colour, citations;
@@ -77,7 +78,9 @@ static void output_wrapped(text_writer *w, ink colour, annals_text text) {
 
 /* "Dispatch from Havana", or "6 mentions in 2 documents". */
 static void put_source(text_writer *w, const annals_event *event, size_t ordinal) {
-    size_t documents = 0, mentions = event->mention_count ? event->mention_count : event->source_count;
+    size_t documents = 0, mentions = event->mention_count ? 0 : event->source_count;
+    for (size_t i = 0; i < event->mention_count; i++)
+        mentions += w->mentions[event->mentions[i]].range != ANNALS_RANGE_END; /* a range is said once */
     for (size_t i = 0; i < event->source_count; i++) {
         size_t *seen = &w->seen[event->sources[i].document];
         documents += *seen != ordinal;
@@ -258,7 +261,9 @@ annals_status write_text(const annals_chronology *chronology, const annals_write
     text_writer w = {.columns = columns < LEAST_COLUMNS ? LEAST_COLUMNS : columns,
                      .colour = options->colour,
                      .citations = options->citations};
+    size_t mention_count;
     w.documents = annals_documents(chronology, &w.document_count);
+    w.mentions = annals_mentions(chronology, &mention_count);
     const annals_event *events = annals_events(chronology, &count);
     w.seen = calloc(w.document_count + 1, sizeof *w.seen);
     if (!w.seen) return output_no_memory(error);

@@ -37,12 +37,13 @@ static void emit_lexemes(const gen *g, FILE *out) {
     fputs("};\n\n", out);
 }
 
-/* Lexemes of one form share a slot, the first of them holds it. */
-static bool first_of_form(const gen *g, size_t index) {
-    for (size_t i = 0; i < index; i++)
-        if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[index].form)) return false;
-    return true;
+static void *need(void *p) {
+    if (p) return p;
+    fputs("annals-gen: out of memory\n", stderr);
+    exit(1);
 }
+
+/* ---------------------------------------------------------------- perfect hashes */
 
 typedef struct slot_table {
     uint16_t *slots;
@@ -50,50 +51,76 @@ typedef struct slot_table {
     uint64_t factor;
 } slot_table;
 
-static bool fill_slots(const gen *g, const bool *first, slot_table *t) {
+/* Forms are null where an earlier one is the same. */
+static bool fill_slots(const char *const *forms, size_t count, slot_table *t) {
     memset(t->slots, 0xFF, ((size_t)t->mask + 1) * sizeof *t->slots);
-    for (size_t i = 0; i < g->lexemes.count; i++) {
-        if (!first[i]) continue;
-        const char *form = g->lexemes.items[i].form;
-        uint16_t *slot = &t->slots[form_hash(form, strlen(form), t->factor) & t->mask];
+    for (size_t i = 0; i < count; i++) {
+        if (!forms[i]) continue;
+        uint16_t *slot = &t->slots[form_hash(forms[i], strlen(forms[i]), t->factor) & t->mask];
         if (*slot != NO_RULE) return false;
         *slot = (uint16_t)i;
     }
     return true;
 }
 
-static void *need(void *p) {
-    if (p) return p;
-    fputs("annals-gen: out of memory\n", stderr);
-    exit(1);
-}
-
 /* Try factors until no two forms share a slot; a table of 16 slots a form finds one soon, else it doubles. */
-static slot_table make_slots(const gen *g) {
+static slot_table make_slots(const char *const *forms, size_t count) {
     slot_table t = {.mask = 1, .factor = 1};
-    while (t.mask < g->lexemes.count * 16) t.mask = t.mask * 2 + 1;
-    bool *first = need(malloc(g->lexemes.count + 1));
-    for (size_t i = 0; i < g->lexemes.count; i++) first[i] = first_of_form(g, i);
+    while (t.mask < count * 16) t.mask = t.mask * 2 + 1;
     t.slots = need(malloc(((size_t)t.mask + 1) * sizeof *t.slots));
-    for (int tries = 1; !fill_slots(g, first, &t); tries++) {
+    for (int tries = 1; !fill_slots(forms, count, &t); tries++) {
         t.factor = t.factor * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
         t.factor |= 1;
         if (tries % 20000) continue;
         t.mask = t.mask * 2 + 1;
         t.slots = need(realloc(t.slots, ((size_t)t.mask + 1) * sizeof *t.slots));
     }
-    free(first);
     return t;
 }
 
-static slot_table emit_slots(const gen *g, FILE *out) {
-    slot_table t = make_slots(g);
-    fputs("static const uint16_t slots[] = {", out);
+static slot_table emit_slots(const char *name, const char *const *forms, size_t count, FILE *out) {
+    slot_table t = make_slots(forms, count);
+    fprintf(out, "static const uint16_t %s[] = {", name);
     for (uint32_t i = 0; i <= t.mask; i++) fprintf(out, "%s%d,", i % 20 ? " " : "\n    ", t.slots[i]);
     fputs("\n};\n\n", out);
     free(t.slots);
+    t.slots = NULL;
     return t;
 }
+
+/* Lexemes of one form share a slot, the first of them holds it. */
+static slot_table emit_lexeme_slots(const gen *g, FILE *out) {
+    const char **forms = need(calloc(g->lexemes.count + 1, sizeof *forms));
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        size_t j = 0;
+        while (strcmp(g->lexemes.items[j].form, g->lexemes.items[i].form)) j++;
+        if (j == i) forms[i] = g->lexemes.items[i].form;
+    }
+    slot_table t = emit_slots("slots", forms, g->lexemes.count, out);
+    free(forms);
+    return t;
+}
+
+static slot_table emit_word_slots(const gen *g, FILE *out) {
+    const char **forms = need(calloc(g->words.count + 1, sizeof *forms));
+    for (size_t i = 0; i < g->words.count; i++) forms[i] = g->words.items[i].form;
+    slot_table t = emit_slots("word_slots", forms, g->words.count, out);
+    free(forms);
+    return t;
+}
+
+/* One more than there are, for C has no empty arrays. */
+static void emit_context_words(const char *name, const gen_context_word *words, size_t count, FILE *out) {
+    fprintf(out, "static const context_word %s[] = {\n", name);
+    for (size_t i = 0; i < count; i++) {
+        fputs("    {", out);
+        put_string(out, words[i].form);
+        fprintf(out, ", %zu, %u},\n", strlen(words[i].form), (unsigned)words[i].contexts);
+    }
+    fputs("    {\"\", 0, 0},\n};\n\n", out);
+}
+
+/* ---------------------------------------------------------------- rules */
 
 static void emit_shapes(const gen *g, FILE *out) {
     fputs("static const number_shape shapes[] = {\n", out);
@@ -189,28 +216,42 @@ static void emit_categories(const gen *g, FILE *out) {
     fputs("};\n\n", out);
 }
 
+static bool has_context(const gen *g, uint32_t context) {
+    for (size_t i = 0; i < g->words.count; i++)
+        if (g->words.items[i].contexts & context) return true;
+    return false;
+}
+
+static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
+
 void emit_grammar(const gen *g, const char *language, FILE *out) {
-    fputs("/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n", out);
+    fputs(head, out);
     emit_lexemes(g, out);
-    slot_table t = emit_slots(g, out);
+    slot_table t = emit_lexeme_slots(g, out);
     emit_shapes(g, out);
     emit_rules(g, out);
     emit_automaton(g, out);
     emit_starts(g, out);
     emit_cores(g, out);
     emit_categories(g, out);
-    fprintf(out, "const grammar grammar_%s = {\n", language);
+    emit_context_words("words", g->words.items, g->words.count, out);
+    slot_table w = emit_word_slots(g, out);
+    emit_context_words("endings", g->endings.items, g->endings.count, out);
+    fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
+    fprintf(out, "    \"%s\", ", language);
+    put_string(out, g->name);
     fprintf(out,
-            "    \"%s\", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
             "starts, cores, %zu,\n",
-            language, t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
-    fprintf(out, "    categories, %zu, %d};\n", g->categories.count, LOOSE_CATEGORY);
+            t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
+    fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {
-    fputs("/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n", out);
-    fprintf(out, "extern const rule_case cases_%s[];\nextern const size_t case_count_%s;\n\n", language, language);
-    fprintf(out, "const rule_case cases_%s[] = {\n", language);
+    fputs(head, out);
+    fprintf(out, "static const rule_case cases[] = {\n");
     for (size_t i = 0; i < g->cases.count; i++) {
         const gen_case *c = &g->cases.items[i];
         const char *name = strrchr(c->at.file, '/');
@@ -221,5 +262,26 @@ void emit_cases(const gen *g, const char *language, FILE *out) {
         else fputs("NULL", out);
         fputs("},\n", out);
     }
-    fprintf(out, "};\n\nconst size_t case_count_%s = %zu;\n", language, g->cases.count);
+    fprintf(out, "};\n\nextern const rule_cases cases_%s;\n", language);
+    fprintf(out, "const rule_cases cases_%s = {\"%s\", cases, %zu};\n", language, language, g->cases.count);
+}
+
+static void emit_list(const char *type, const char *prefix, const char *name, char *const *codes, int count,
+                      FILE *out) {
+    fputs(head, out);
+    for (int i = 0; i < count; i++) fprintf(out, "extern const %s %s_%s;\n", type, prefix, codes[i]);
+    fprintf(out, "\nconst %s *const %s[] = {\n", type, name);
+    for (int i = 0; i < count; i++) fprintf(out, "    &%s_%s,\n", prefix, codes[i]);
+    fputs("    NULL,\n};\n", out);
+}
+
+void emit_languages(char *const *codes, int count, FILE *out) {
+    emit_list("grammar", "grammar", "grammars", codes, count, out);
+    fputs("\nconst char *const language_codes[] = {", out);
+    for (int i = 0; i < count; i++) fprintf(out, "\"%s\", ", codes[i]);
+    fputs("NULL};\n", out);
+}
+
+void emit_case_list(char *const *codes, int count, FILE *out) {
+    emit_list("rule_cases", "cases", "case_lists", codes, count, out);
 }

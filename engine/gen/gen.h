@@ -39,9 +39,10 @@ typedef struct gen_lexeme {
     ARRAY(gen_reading) readings;
 } gen_lexeme;
 
-typedef struct gen_form {
+typedef struct gen_context_word {
     char form[MAX_NAME];
-} gen_form;
+    uint32_t contexts;
+} gen_context_word;
 
 typedef struct gen_category {
     char name[MAX_NAME];
@@ -84,13 +85,15 @@ typedef struct gen_node {
 
 typedef struct gen {
     ARRAY(gen_category) categories;
+    char name[MAX_NAME]; /* of the language, in English */
     ARRAY(gen_lexeme) lexemes;
+    ARRAY(gen_context_word) words;
+    ARRAY(gen_context_word) endings;
     ARRAY(number_shape) shapes;
     ARRAY(gen_rule) rules;
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
-    ARRAY(gen_form) common; /* the forms that the lexicon calls common */
 } gen;
 
 /* The category called `name`, made when it is new. */
@@ -98,7 +101,12 @@ int category_of(gen *g, const char *name);
 void define_category(gen *g, int category);
 void list_category(gen *g, int category, place at);
 void use_category(gen *g, int category, place at);
-void add_form(gen *g, const char *form, int category, int value);
+void add_form(gen *g, const char *form, int category, int value, place at);
+
+/* How a form may be spelled in a text whose ASCII letters are folded to small ones; other letters are not. */
+typedef enum letter_case { ALL_SMALL, FIRST_CAPITAL, ALL_CAPITALS, LETTER_CASES } letter_case;
+bool begins_with_capital(const char *form);
+void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */
 void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at));
@@ -111,5 +119,8 @@ void add_to_automaton(gen *g, int rule, const sequence *s);
 void settle_common_words(gen *g);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
+/* The tables that list the languages of that many codes. */
+void emit_languages(char *const *codes, int count, FILE *out);
+void emit_case_list(char *const *codes, int count, FILE *out);
 
 #endif

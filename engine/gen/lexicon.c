@@ -1,13 +1,14 @@
 /* lexicon.c: reads a .lex file.
  *
  *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a
- * final full stop may have one there
+ *                                            final full stop may have one there
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
- *     @common FORM...                        words of so many sentences that none of them alone is a reason to look closer
+ *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
+ *     @language NAME                         what English calls the language
+ *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
  *     # comment */
 #include "gen.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,21 +24,31 @@ static gen_lexeme *lexeme_of(gen *g, const char *form, bool capital) {
     return x;
 }
 
-void add_form(gen *g, const char *form, int category, int value) {
-    char folded[MAX_NAME];
+static void add_spelling(gen *g, const char *form, bool capital, bool abbreviation, gen_reading reading) {
+    gen_lexeme *x = lexeme_of(g, form, capital);
+    x->abbreviation |= abbreviation;
+    for (size_t i = 0; i < x->readings.count; i++)
+        if (x->readings.items[i].category == reading.category) return;
+    *PUSH(&x->readings) = reading;
+}
+
+void add_form(gen *g, const char *form, int category, int value, place at) {
+    char plain[MAX_NAME];
     size_t length = strlen(form);
-    if (length >= sizeof folded) length = sizeof folded - 1;
-    for (size_t i = 0; i < length; i++) folded[i] = (char)tolower((unsigned char)form[i]);
-    folded[length] = 0;
+    if (length > LONGEST_FORM) {
+        complain(at, "'%s' is longer than the %d bytes that a word can have", form, LONGEST_FORM);
+        return;
+    }
+    memcpy(plain, form, length + 1);
     /* "a.m." is one word with inner stops; "Nov." is one that a stop may follow. */
     bool dotted = length > 2 && form[length - 1] == '.' && memchr(form, '.', length - 1);
     bool abbreviation = length > 1 && form[length - 1] == '.' && !dotted;
-    if (abbreviation || dotted) folded[length - 1] = 0;
-    gen_lexeme *x = lexeme_of(g, folded, isupper((unsigned char)form[0]));
-    x->abbreviation |= abbreviation;
-    for (size_t i = 0; i < x->readings.count; i++)
-        if (x->readings.items[i].category == category) return;
-    *PUSH(&x->readings) = (gen_reading){category, value};
+    if (abbreviation || dotted) plain[length - 1] = 0;
+    for (int which = ALL_SMALL; which < LETTER_CASES; which++) {
+        char spelled[MAX_NAME];
+        spell_form(plain, (letter_case)which, spelled);
+        add_spelling(g, spelled, begins_with_capital(form), abbreviation, (gen_reading){category, value});
+    }
 }
 
 static void read_shape(gen *g, char *rest, place at) {
@@ -55,13 +66,6 @@ static void read_shape(gen *g, char *rest, place at) {
     *PUSH(&g->shapes) = (number_shape){(uint16_t)category, (int32_t)least, (int32_t)most, (uint8_t)low, (uint8_t)high};
 }
 
-static void read_common(gen *g, char *rest) {
-    for (char *form = strtok(rest, " \t"); form; form = strtok(NULL, " \t")) {
-        gen_form *f = PUSH(&g->common);
-        snprintf(f->form, sizeof f->form, "%s", form);
-    }
-}
-
 static void read_words(gen *g, char *line, place at) {
     char *name = strtok(line, " \t"), *value = strtok(NULL, " \t");
     char *end = NULL;
@@ -72,16 +76,129 @@ static void read_words(gen *g, char *line, place at) {
     }
     int category = category_of(g, name);
     list_category(g, category, at);
-    for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number);
+    for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number, at);
 }
 
+/* ---------------------------------------------------------------- Roman numerals */
+
+static void spell_roman(long number, char *out) {
+    static const struct {
+        long value;
+        const char *letters;
+    } signs[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+                 {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
+    *out = 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        for (; number >= signs[i].value; number -= signs[i].value) strcat(out, signs[i].letters);
+}
+
+static void read_roman(gen *g, char *rest, place at) {
+    enum { MOST = 100 };
+    char *name = strtok(rest, " \t"), *bounds = strtok(NULL, " \t"), *ending = strtok(NULL, " \t");
+    long least, most;
+    if (!ending || sscanf(bounds, "%ld..%ld", &least, &most) != 2 || least < 1 || most > MOST) {
+        complain(at, "Roman numerals are  @roman CATEGORY LEAST..MOST ENDING..., of 1 to %d; - is no ending", MOST);
+        return;
+    }
+    int category = category_of(g, name);
+    list_category(g, category, at);
+    for (; ending; ending = strtok(NULL, " \t"))
+        for (long n = least; n <= most; n++) {
+            char numeral[24], form[2 * MAX_NAME];
+            spell_roman(n, numeral);
+            snprintf(form, sizeof form, "%s%s", numeral, strcmp(ending, "-") ? ending : "");
+            add_form(g, form, category, (int)n, at);
+        }
+}
+
+/* ---------------------------------------------------------------- words for the engine */
+
+static uint32_t context_of(const char *name) {
+    static const char *const names[] = {
+#define X(context, spelling) spelling,
+        CONTEXTS(X)
+#undef X
+    };
+    for (int i = 0; i < CONTEXT_COUNT; i++)
+        if (!strcmp(names[i], name)) return UINT32_C(1) << i;
+    return 0;
+}
+
+static gen_context_word *context_word_of(gen *g, bool ending, const char *form) {
+    for (size_t i = 0; i < (ending ? g->endings.count : g->words.count); i++) {
+        gen_context_word *w = ending ? &g->endings.items[i] : &g->words.items[i];
+        if (!strcmp(w->form, form)) return w;
+    }
+    gen_context_word *w = ending ? PUSH(&g->endings) : PUSH(&g->words);
+    memset(w, 0, sizeof *w);
+    memcpy(w->form, form, strlen(form) + 1);
+    return w;
+}
+
+static void add_context(gen *g, const char *form, uint32_t context, place at) {
+    bool ending = *form == '-' && form[1];
+    if (ending) form++;
+    if (strlen(form) > LONGEST_FORM) {
+        complain(at, "'%s' is longer than the %d bytes that a word can have", form, LONGEST_FORM);
+        return;
+    }
+    for (int which = ALL_SMALL; which < LETTER_CASES; which++) {
+        char spelled[MAX_NAME];
+        spell_form(form, (letter_case)which, spelled);
+        context_word_of(g, ending, spelled)->contexts |= context;
+    }
+}
+
+/* All words of a category that stand above, in all spellings. */
+static void add_contexts_of(gen *g, const char *name, uint32_t context, place at) {
+    size_t found = 0;
+    int category = category_of(g, name);
+    for (size_t i = 0; i < g->lexemes.count; i++)
+        for (size_t j = 0; j < g->lexemes.items[i].readings.count; j++) {
+            if (g->lexemes.items[i].readings.items[j].category != category) continue;
+            context_word_of(g, false, g->lexemes.items[i].form)->contexts |= context;
+            found++;
+        }
+    if (!found) complain(at, "the category '%s' has no words above this line", name);
+}
+
+static void read_contexts(gen *g, char *line, place at) {
+    char *name = strtok(line, " \t");
+    uint32_t context = name ? context_of(name) : 0;
+    if (!context) {
+        complain(at, "unknown context '%s'; grammar.h lists those there are", name ? name : "");
+        return;
+    }
+    for (char *form; (form = strtok(NULL, " \t"));)
+        if (*form == '@') add_contexts_of(g, form + 1, context, at);
+        else add_context(g, form, context, at);
+}
+
+static void read_language(gen *g, char *rest, place at) {
+    (void)at;
+    snprintf(g->name, sizeof g->name, "%.40s", rest);
+}
+
+/* ---------------------------------------------------------------- lines */
+
 static void read_lexicon_line(gen *g, char *text, place at) {
+    static const struct {
+        const char *word;
+        void (*read)(gen *g, char *rest, place at);
+    } directives[] = {
+        {"@number ", read_shape}, {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
     text[strcspn(text, "#")] = 0;
-    if (!strncmp(text, "@number ", 8)) read_shape(g, text + 8, at);
-    else if (!strncmp(text, "@common ", 8)) read_common(g, text + 8);
+    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
+        size_t n = strlen(directives[i].word);
+        if (strncmp(text, directives[i].word, n)) continue;
+        directives[i].read(g, text + n, at);
+        return;
+    }
+    if (*text == '@') complain(at, "unknown directive; there are @number, @roman, @language and @context");
     else if (*text) read_words(g, text, at);
 }
 
 void read_lexicon(gen *g, const char *path) {
     read_lines(g, path, read_lexicon_line);
+    if (!*g->name) complain((place){path, 0}, "the language has no name; add a line  @language NAME");
 }

@@ -1,4 +1,4 @@
-/* main.c: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c */
+/* main.c: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c, and annals-gen --list for the table of all languages. */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -86,24 +86,34 @@ static void check(const gen *g) {
     }
 }
 
-static int write_file(const char *path, const gen *g, const char *language,
-                      void (*emit)(const gen *, const char *, FILE *)) {
+static FILE *open_output(const char *path) {
     FILE *out = fopen(path, "w");
-    if (!out) {
-        perror(path);
-        return 1;
-    }
-    emit(g, language, out);
+    if (!out) perror(path);
+    return out;
+}
+
+static int close_output(const char *path, FILE *out) {
     if (!fclose(out)) return 0;
     perror(path);
     return 1;
 }
 
-int main(int argc, char **argv) {
-    if (argc != 6) {
-        fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c\n", stderr);
-        return 2;
-    }
+static int write_file(const char *path, const gen *g, const char *language,
+                      void (*emit)(const gen *, const char *, FILE *)) {
+    FILE *out = open_output(path);
+    if (!out) return 1;
+    emit(g, language, out);
+    return close_output(path, out);
+}
+
+static int write_list(const char *path, char *const *codes, int count, void (*emit)(char *const *, int, FILE *)) {
+    FILE *out = open_output(path);
+    if (!out) return 1;
+    emit(codes, count, out);
+    return close_output(path, out);
+}
+
+static int compile(char **argv) {
     static gen g;
     category_of(&g, "none"); /* category 0 makes nothing */
     define_category(&g, 0);
@@ -115,4 +125,15 @@ int main(int argc, char **argv) {
     settle_common_words(&g);
     if (complaints) return 1;
     return write_file(argv[4], &g, argv[1], emit_grammar) || write_file(argv[5], &g, argv[1], emit_cases);
+}
+
+int main(int argc, char **argv) {
+    if (argc == 6 && strcmp(argv[1], "--list")) return compile(argv);
+    if (argc > 4 && !strcmp(argv[1], "--list"))
+        return write_list(argv[2], argv + 4, argc - 4, emit_languages) ||
+               write_list(argv[3], argv + 4, argc - 4, emit_case_list);
+    fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c\n"
+          "       annals-gen --list GRAMMARS.c CASES.c LANGUAGE...\n",
+          stderr);
+    return 2;
 }

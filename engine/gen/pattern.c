@@ -142,7 +142,7 @@ static expansion parse_literal(parser *s) {
     name[n + 1] = 0;
     int category = category_of(s->g, name);
     define_category(s->g, category);
-    add_form(s->g, form, category, 0);
+    add_form(s->g, form, category, 0, s->rule->at);
     return word(s, name, -1);
 }
 

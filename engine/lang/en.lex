@@ -1,6 +1,8 @@
 # English: the words that can be part of a date.  CATEGORY VALUE FORM...
 # A form with a capital needs one in the text; a form with a final stop may have one there.
 
+@language English
+
 month 1  January Jan.
 month 2  February Feb.
 month 3  March Mar.
@@ -194,6 +196,36 @@ often 9    annually yearly
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
 
-# Words of nearly every sentence: alone they are no reason to look for a date.
-@common the of in to and a an on at by from for as this that or with no one two three first second many some several
-@common until during after before between about around through early late last next end close time
+# ---------------------------------------------------------------- what the engine asks of words
+
+# The language is English where these stand; none is a word of another one here.
+@context telling the of and to was that with for his they which from were had this have by at but not are is it as be
+@context telling their will
+@context telling @month @weekday
+@context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
+@context determiner the
+@context joiner and or
+@context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
+@context sure throughout last next this into
+@context weak by of from before after to through and between about around or for the as
+@context plural -s
+@context not-plural -ss was is has as its his this does saw thus perhaps always
+@context counts-from before
+@context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
+@context past became broke brought spoke fled died lost won put read
+@context participle -ed
+@context present is are be being am
+@context expected to expected due scheduled
+@context future will shall expires scheduled -'ll -’ll
+@context modal could would might should must
+@context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
+@context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
+@context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
+@context title secy brig
+@context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
+@context opener the a an he she it they we i you in on at but and this that these those his her their its there when
+@context opener while after before as if by for no both all some such then however meanwhile our my what who
+@context numbered no nos
+@context date-field date dated sent written published posted issued
+@context common the of in to and a an on at by from for as this that or with no one two three first second many some several
+@context common until during after before between about around through early late last next end close

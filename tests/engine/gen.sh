@@ -5,7 +5,7 @@ gen=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-printf 'month 5 May\n@number day 1..31 1-2\n' >ok.lex
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n' >ok.lex
 printf 'level one\ndate day-month: d:day m:month => ymd(0, m, d)\n  = "5 May" 1962-05-05\n  ! "May 5"\n' >ok.rules
 ASAN_OPTIONS=detect_leaks=0
 export ASAN_OPTIONS
@@ -34,9 +34,9 @@ sed 's/ymd(/ydm(/' ok.rules >e.rules
 refused 'an unknown constructor' ok.lex e.rules "e.rules:2: unknown constructor 'ydm'"
 sed 's/(0, m, d)/(0, m, x)/' ok.rules >f.rules
 refused 'an argument that is not captured' ok.lex f.rules "f.rules:2: 'x' is not captured"
-printf 'month May\n' >g.lex
-refused 'a word without a value' g.lex ok.rules 'g.lex:1: a line of words is'
-printf 'month 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
-refused 'a word that no rule uses' h.lex ok.rules "h.lex:3: no rule uses the category 'spice'"
+printf '@language Xish\nmonth May\n' >g.lex
+refused 'a word without a value' g.lex ok.rules 'g.lex:2: a line of words is'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
+refused 'a word that no rule uses' h.lex ok.rules "h.lex:4: no rule uses the category 'spice'"
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
 echo "9 wrong grammars refused"

@@ -2,6 +2,7 @@
 #include "engine_test.h"
 
 #include "document.h"
+#include "language.h"
 
 static void expect_document(const char *text, const char *title, const char *date, const char *basis) {
     annals_chronology *c = chronology_of(text, NULL);
@@ -46,10 +47,14 @@ static void test_document_dates(void **state) {
 static void expect_sentences(const char *text, const char *const *wanted) {
     arena a = {0};
     annals_text t = annals_text_of(text);
+    const grammar *english = language_of_code(annals_text_of("en"));
     block_list blocks = {0};
     sentence_list sentences = {0};
-    assert_true(find_blocks(t, &a, &blocks));
-    for (size_t i = 0; i < blocks.count; i++) assert_true(find_sentences(t, blocks.items, i, &a, &sentences));
+    assert_true(find_blocks(english, t, &a, &blocks));
+    byte_map map = {0};
+    assert_true(map_bytes(t, 0, t.length, &a, &map));
+    for (size_t i = 0; i < blocks.count; i++)
+        assert_true(find_sentences(english, t, blocks.items, i, &map, &a, &sentences));
     size_t n = 0;
     for (; wanted[n]; n++) {
         annals_text found = n < sentences.count ? (annals_text){text + sentences.items[n].start,

@@ -188,6 +188,7 @@ static bool put_documents(annals_chronology *c) {
          .basis_from = annals_text_of("the dateline"),
          .mode = ANNALS_MODE_DOCUMENT,
          .mode_reason = annals_text_of("it has a dateline"),
+         .language = annals_text_of("en"),
          .length = 4210},
         {.id = annals_text_of("d2"),
          .source = annals_text_of("moscow.txt"),

@@ -107,6 +107,7 @@ static void has_a_fixed_form(void **state) {
                               "      \"whenFrom\": null,\n"
                               "      \"mode\": \"narrative\",\n"
                               "      \"modeReason\": null,\n"
+                              "      \"language\": null,\n"
                               "      \"length\": 0\n"
                               "    }\n"
                               "  ],\n"

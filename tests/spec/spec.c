@@ -1,6 +1,6 @@
 /* The executable specification: every expression of a line stands in braces with its value, and nothing else is found.
  *
- *     date: 1962-11-02            options for the lines behind: date, mode
+ *     date: 1962-11-02            options for the lines behind: date, mode, lang
  *     On {27 October 1962|1962-10-27} he came, and at {2 a.m.|1962-10-27T02:00} he left.
  *     A line without braces is a trap: there is no date in it.
  *
@@ -24,6 +24,7 @@ typedef struct spec {
     int line;
     char date[64];
     annals_mode mode;
+    char language[8];
     char text[LONGEST_LINE];
     expected expected[MOST_EXPECTED];
     size_t count;
@@ -100,6 +101,7 @@ static bool holds(spec *s, const annals_chronology *c, const char *text) {
 
 static void run_case(spec *s) {
     annals_options options = {.date = annals_text_of(*s->date ? s->date : NULL), .mode = s->mode};
+    if (*s->language) options.language = annals_text_of(s->language);
     annals_error error = {0};
     annals_chronology *c = annals_new(&options, &error);
     if (!c || annals_add_text(c, s->file, annals_text_of(s->text), &error) != ANNALS_OK) refuse(s, error.message);
@@ -125,6 +127,7 @@ static bool read_option(spec *s, const char *line) {
     char key[16], value[64];
     if (sscanf(line, "%15[a-z-]: %63[^\n]", key, value) != 2) return false;
     if (!strcmp(key, "date")) snprintf(s->date, sizeof s->date, "%s", strcmp(value, "none") ? value : "");
+    else if (!strcmp(key, "lang")) snprintf(s->language, sizeof s->language, "%.7s", value);
     else if (strcmp(key, "mode")) return false;
     else if (!set_mode(s, value)) refuse(s, "no such mode");
     return true;
@@ -135,7 +138,7 @@ static void run_file(spec *s, const char *path) {
     FILE *file = fopen(path, "r");
     s->file = path;
     s->line = 0;
-    *s->date = 0;
+    *s->date = *s->language = 0;
     s->mode = ANNALS_MODE_DOCUMENT;
     if (!file) refuse(s, strerror(errno));
     while (fgets(line, sizeof line, file)) {
