@@ -34,27 +34,48 @@ static bool grow(struct input *input, size_t *room) {
     return true;
 }
 
+int input_fill(int file, struct input *input, size_t wanted) {
+    while (input->length < wanted) {
+        ssize_t count = read(file, input->bytes + input->length, wanted - input->length);
+        if (count == 0) return 0;
+        if (count > 0) input->length += (size_t)count;
+        else if (errno != EINTR) return errno;
+    }
+    return 0;
+}
+
 static int read_to_end(int file, size_t room, struct input *input) {
     input->bytes = malloc(room);
     if (!input->bytes) return ENOMEM;
     for (;;) {
         if (input->length == room && !grow(input, &room)) return ENOMEM;
-        ssize_t count = read(file, input->bytes + input->length, room - input->length);
-        if (count == 0) return 0;
-        if (count > 0) input->length += (size_t)count;
-        else if (errno != EINTR) return errno;
+        int code = input_fill(file, input, room);
+        if (code || input->length < room) return code;
     }
+}
+
+int input_open(const char *path, int *file) {
+    struct stat status;
+    *file = input_is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (*file < 0) return errno;
+    int code = fstat(*file, &status) != 0 ? errno : S_ISDIR(status.st_mode) ? EISDIR : 0;
+    if (!code) return 0;
+    input_close(path, *file);
+    *file = -1;
+    return code;
+}
+
+void input_close(const char *path, int file) {
+    if (!input_is_standard(path)) close(file);
 }
 
 int input_read(const char *path, struct input *input) {
     *input = (struct input){0};
-    int file = input_is_standard(path) ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return errno;
+    int file;
+    int code = input_open(path, &file);
+    if (code) return code;
     struct stat status;
-    int code = 0;
-    if (fstat(file, &status) != 0) code = errno;
-    else if (S_ISDIR(status.st_mode)) code = EISDIR;
-    else code = read_to_end(file, first_room(&status), input);
-    if (!input_is_standard(path)) close(file);
+    code = fstat(file, &status) != 0 ? errno : read_to_end(file, first_room(&status), input);
+    input_close(path, file);
     return code;
 }

@@ -97,7 +97,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
-    return status == ANNALS_OK ? find_events(c, x, error) : status;
+    return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;
 }
 
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {

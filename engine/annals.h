@@ -308,6 +308,8 @@ typedef struct annals_options {
     annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
     annals_mode mode;
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
+    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no steps of reasons */
+    bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;
 
 /* The codes of the languages that dates are read in, ended by a null pointer. */

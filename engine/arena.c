@@ -8,38 +8,49 @@
 enum { CHUNK_SIZE = 64 * 1024, ALIGNMENT = 16 };
 
 struct arena_chunk {
-    arena_chunk *next;
+    arena_chunk *next, *before;
     size_t used, size;
     _Alignas(ALIGNMENT) unsigned char bytes[];
 };
 
+/* An oversized chunk goes behind the current one, so that the room left in that is still used. */
+static void link_chunk(arena *a, arena_chunk *chunk) {
+    arena_chunk *current = a->chunks;
+    bool behind = current && chunk->size > CHUNK_SIZE;
+    chunk->before = behind ? current : NULL;
+    chunk->next = behind ? current->next : current;
+    if (chunk->next) chunk->next->before = chunk;
+    if (behind) current->next = chunk;
+    else a->chunks = chunk;
+}
+
 static arena_chunk *add_chunk(arena *a, size_t need) {
     size_t size = need > CHUNK_SIZE ? need : CHUNK_SIZE;
-    if (size > SIZE_MAX - sizeof(arena_chunk)) return NULL;
     arena_chunk *chunk = malloc(sizeof *chunk + size);
     if (!chunk) return NULL;
     chunk->used = 0;
     chunk->size = size;
-    /* An oversized chunk goes behind the current one, so that the room left in that is still used. */
-    if (a->chunks && need > CHUNK_SIZE) {
-        chunk->next = a->chunks->next;
-        a->chunks->next = chunk;
-    } else {
-        chunk->next = a->chunks;
-        a->chunks = chunk;
-    }
+    link_chunk(a, chunk);
     return chunk;
 }
 
-void *arena_alloc(arena *a, size_t size) {
-    if (size > SIZE_MAX - ALIGNMENT) return NULL;
-    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+/* `size` bytes that hold anything, at a multiple of `alignment`. */
+static void *take(arena *a, size_t size, size_t alignment) {
+    if (size > SIZE_MAX - sizeof(arena_chunk)) return NULL;
     arena_chunk *chunk = a->chunks;
-    if (!chunk || chunk->size - chunk->used < size) chunk = add_chunk(a, size);
+    size_t at = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
+    if (!chunk || at > chunk->size || chunk->size - at < size) {
+        chunk = add_chunk(a, size);
+        at = 0;
+    }
     if (!chunk) return NULL;
-    void *p = chunk->bytes + chunk->used;
-    chunk->used += size;
-    return memset(p, 0, size);
+    chunk->used = at + size;
+    return chunk->bytes + at;
+}
+
+void *arena_alloc(arena *a, size_t size) {
+    void *p = take(a, size, ALIGNMENT);
+    return p ? memset(p, 0, size) : NULL;
 }
 
 void arena_free(arena *a) {
@@ -50,11 +61,14 @@ void arena_free(arena *a) {
     a->chunks = NULL;
 }
 
+/* ---------------------------------------------------------------- texts */
+
 annals_text arena_text(arena *a, annals_text text) {
     if (!text.data) return (annals_text){0};
-    char *p = text.length < SIZE_MAX ? arena_alloc(a, text.length + 1) : NULL;
+    char *p = text.length < SIZE_MAX ? take(a, text.length + 1, 1) : NULL;
     if (!p) return (annals_text){0};
     memcpy(p, text.data, text.length);
+    p[text.length] = 0;
     return (annals_text){p, text.length};
 }
 
@@ -63,7 +77,7 @@ annals_text arena_printf(arena *a, const char *format, ...) {
     va_start(args, format);
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    char *p = length < 0 ? NULL : arena_alloc(a, (size_t)length + 1);
+    char *p = length < 0 ? NULL : take(a, (size_t)length + 1, 1);
     if (!p) return (annals_text){0};
     va_start(args, format);
     vsnprintf(p, (size_t)length + 1, format, args);
@@ -71,19 +85,50 @@ annals_text arena_printf(arena *a, const char *format, ...) {
     return (annals_text){p, (size_t)length};
 }
 
+annals_text arena_number(arena *a, const char *prefix, size_t number) {
+    enum { MOST_DIGITS = 20 };
+    char digits[MOST_DIGITS];
+    size_t first = sizeof digits, before = strlen(prefix);
+    do digits[--first] = (char)('0' + number % 10);
+    while (number /= 10);
+    size_t length = before + sizeof digits - first;
+    char *p = take(a, length + 1, 1);
+    if (!p) return (annals_text){0};
+    memcpy(p, prefix, before);
+    memcpy(p + before, digits + first, sizeof digits - first);
+    p[length] = 0;
+    return (annals_text){p, length};
+}
+
+/* ---------------------------------------------------------------- arrays */
+
 void *arena_copy(arena *a, const void *items, size_t count, size_t size) {
     if (!count || count > SIZE_MAX / size) return NULL;
-    void *p = arena_alloc(a, count * size);
+    void *p = take(a, count * size, ALIGNMENT);
     return p ? memcpy(p, items, count * size) : NULL;
+}
+
+/* An array that has a chunk to itself grows with that, so that no old copy stays behind. */
+static void *grow_chunk(arena *a, void *items, size_t size) {
+    arena_chunk *old = (arena_chunk *)(void *)((unsigned char *)items - offsetof(arena_chunk, bytes));
+    bool first = a->chunks == old;
+    arena_chunk *chunk = size > SIZE_MAX - sizeof *old ? NULL : realloc(old, sizeof *old + size);
+    if (!chunk) return NULL;
+    chunk->used = chunk->size = size;
+    if (first) a->chunks = chunk;
+    if (chunk->before) chunk->before->next = chunk;
+    if (chunk->next) chunk->next->before = chunk;
+    return chunk->bytes;
 }
 
 bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size) {
     if (count < *capacity) return true;
     size_t wanted = *capacity ? *capacity * 2 : 8;
     if (wanted > SIZE_MAX / size) return false;
-    void *p = arena_alloc(a, wanted * size);
+    bool own_chunk = *capacity * size > CHUNK_SIZE;
+    void *p = own_chunk ? grow_chunk(a, *items, wanted * size) : take(a, wanted * size, ALIGNMENT);
     if (!p) return false;
-    if (count) memcpy(p, *items, count * size);
+    if (count && !own_chunk) memcpy(p, *items, count * size);
     *items = p;
     *capacity = wanted;
     return true;

@@ -18,6 +18,8 @@ void arena_free(arena *a);
 /* Copies; an absent text or a failed allocation gives a null `data`. */
 annals_text arena_text(arena *a, annals_text text);
 annals_text arena_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* "m12" */
+annals_text arena_number(arena *a, const char *prefix, size_t number);
 /* A copy of `count` items of `size` bytes; null for none or no memory. */
 void *arena_copy(arena *a, const void *items, size_t count, size_t size);
 

@@ -6,13 +6,19 @@
 
 #include <string.h>
 
+verb_tense tense_of(resolver *r) {
+    if (!r->tense_known) r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, r->raw);
+    r->tense_known = true;
+    return r->tense;
+}
+
 static void remember(resolver *r, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
     /* What is yet to come moves no story on. */
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
+    if (!annals_bound_known(first) || (story && tense_of(r) == TENSE_FUTURE)) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -256,9 +262,18 @@ void mention_offsets(const analysis *x, annals_mention *mention, size_t start, s
     *byte = end;
 }
 
+/* Line and column, counted from where the block begins, so that many notices take no longer than the text. */
+static void place_in_block(const analysis *x, size_t block_index, size_t at, size_t *line, size_t *column) {
+    const block *b = &x->blocks.items[block_index];
+    size_t begin = b->start;
+    while (begin && x->text.data[begin - 1] != '\n') begin--;
+    text_place(text_slice(x->text, begin, x->text.length), at - begin, line, column);
+    *line += b->line - 1;
+}
+
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
     size_t line, column;
-    text_place(r->x->text, raw->start, &line, &column);
+    place_in_block(r->x, r->block, raw->start, &line, &column);
     return chronology_notice(r->c, r->document->source, line, column,
                              "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
                              r->x->text.data + raw->start);
@@ -271,8 +286,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     enter_block(r, block_of_raw(r->x, i));
     if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
-    r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, i); /* notes are written later, of what came after too */
-    m->id = arena_printf(a, "m%zu", index + 1);
+    r->tense_known = false;
+    m->id = arena_number(a, "m", index + 1);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
     if (!ok || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
@@ -282,7 +297,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     }
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
-    if (!steps) return no_memory(error);
+    if (r->step_count && !steps) return no_memory(error);
     const char *rule = r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
@@ -297,6 +312,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .x = x,
                   .document = &c->documents.items[x->document],
                   .block = SIZE_MAX,
+                  .explains = !c->options.times_only,
                   .block_year = UNSET,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);

@@ -26,7 +26,8 @@ typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool has_now; /* the day the document, or its entry, was written is known */
+    bool explains; /* reasons are asked for */
+    bool has_now;  /* the day the document, or its entry, was written is known */
     int64_t now;
     size_t entry;    /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
     said last, kept; /* kept: while a footnote has its own */
@@ -36,7 +37,8 @@ typedef struct resolver {
     size_t block_year_mention;
     /* Of the mention at hand: */
     size_t raw;
-    verb_tense tense;
+    verb_tense tense; /* tense_of gives it: seldom does it matter */
+    bool tense_known;
     annals_text steps[MAX_REASONS];
     size_t step_count;
     annals_text anchor;
@@ -45,8 +47,12 @@ typedef struct resolver {
     bool end_impossible;
 } resolver;
 
-/* Add a step to the reasons of the mention at hand. */
-void because(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Add a step to the reasons of the mention at hand.  Where nobody asks for reasons the arguments are not even worked
+ * out. */
+#define because(r, ...) ((r)->explains ? add_reason((r), __VA_ARGS__) : (void)0)
+void add_reason(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The tense around the mention at hand.  Notes have none: they are written later, of what came after too. */
+verb_tense tense_of(resolver *r);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 void set_date(expr *e, int64_t day);
