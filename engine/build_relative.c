@@ -66,6 +66,14 @@ bool build_same(const build_context *c, expr *e) {
     return true;
 }
 
+/* (tens, units, hundreds): "twenty-five", "three hundred and ten" */
+bool build_number(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_NUMBER;
+    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0);
+    return e->count < 1000;
+}
+
 /* (direction, count, unit) */
 bool build_span(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;

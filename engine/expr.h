@@ -28,7 +28,8 @@ typedef enum expr_kind {
     EXPR_RANGE,    /* from `from` to `to` */
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
-    EXPR_REF /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
+    EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
+    EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 
 /* Which limit the words around it make of a time. */

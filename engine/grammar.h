@@ -34,6 +34,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(none)                                                                                                            \
+    X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
@@ -242,13 +243,60 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: the first eight bytes of the folded form, its length and its last byte. */
-static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
+/* Up to eight bytes as a number, the first lowest. */
+static inline uint64_t bytes_key(const char *bytes, size_t count) {
+    const unsigned char *p = (const unsigned char *)bytes;
     uint64_t key = 0;
-    for (size_t i = 0; i < length && i < 8; i++) key |= (uint64_t)(unsigned char)form[i] << (8 * i);
-    key ^= ((uint64_t)length << 56) ^ ((uint64_t)(unsigned char)form[length ? length - 1 : 0] << 48);
+    if (count >= 8) { /* one load, as compilers know */
+        for (unsigned i = 0; i < 8; i++) key |= (uint64_t)p[i] << 8 * i;
+        return key;
+    }
+    if (count < 4) {
+        for (size_t i = 0; i < count; i++) key |= (uint64_t)p[i] << 8 * i;
+        return key;
+    }
+    uint64_t low = 0, high = 0; /* two that overlap */
+    for (unsigned i = 0; i < 4; i++) low |= (uint64_t)p[i] << 8 * i;
+    for (unsigned i = 0; i < 4; i++) high |= (uint64_t)p[count - 4 + i] << 8 * i;
+    return low | high << 8 * (count - 4);
+}
+
+/* The capital letters of ASCII made small, in eight bytes at once. */
+static inline uint64_t fold_key(uint64_t key) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+    uint64_t low = key & ~high;
+    uint64_t capitals = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x80 - 'Z' - 1)) & ~key & high;
+    return key | capitals >> 2;
+}
+
+/* A word, ASCII case aside: its first and its last eight bytes, which are all of it up to sixteen, and its length. */
+typedef struct form_key {
+    uint64_t head, tail;
+    size_t length;
+} form_key;
+
+static inline form_key key_of_form(const char *form, size_t length) {
+    form_key k = {.length = length};
+    k.head = k.tail = fold_key(bytes_key(form, length < 8 ? length : 8));
+    if (length > 8) k.tail = fold_key(bytes_key(form + length - 8, 8));
+    return k;
+}
+
+/* Is the word of this key the form, which is in small letters? */
+static inline bool key_is_form(form_key k, const char *word, const char *form, size_t length) {
+    if (k.length != length) return false;
+    form_key f = key_of_form(form, length);
+    if (k.head != f.head || k.tail != f.tail) return false;
+    for (size_t i = 8; i + 8 < length; i++)
+        if ((word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]) != form[i]) return false;
+    return true;
+}
+
+/* The hash that the slots are made with.  No two words of a language are one key whatever the factor. */
+static inline uint32_t form_hash(form_key k, uint64_t factor) {
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
-    key = (key ^ key >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t key = (k.head ^ k.head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
+                   (k.tail ^ k.tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + k.length;
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
 }

@@ -55,6 +55,7 @@ static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
 static build_argument argument_of(const matcher *m, const item *x, uint16_t category) {
     const token *t = &m->tokens[x->first];
     build_argument a = {.present = true, .node = x->node, .start = t->start, .end = m->tokens[x->last].end};
+    if (x->node && x->node->kind == EXPR_NUMBER) a.value = x->node->count;
     if (x->node) return a;
     if (t->lexeme == NO_RULE) {
         a.value = t->number;
@@ -185,7 +186,7 @@ static bool add_mention(matcher *m, raw_mention_list *out, raw_mention mention) 
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose) continue;
+        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         bool range = is_range(x->node);
         size_t first_end = range ? x->node->first_end : end;

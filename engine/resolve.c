@@ -208,7 +208,8 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, w, t, &m->impossible);
-    case EXPR_RANGE: /* two mentions */
+    case EXPR_RANGE:  /* two mentions */
+    case EXPR_NUMBER: /* none */
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);

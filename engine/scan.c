@@ -6,19 +6,12 @@
 
 enum { MOST_LETTERS = 6 /* of a dotted word */ };
 
-static uint16_t find_form(const grammar *g, const char *form, size_t length) {
-    uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
-    if (i == NO_RULE || g->lexemes[i].length != length || memcmp(g->lexemes[i].form, form, length)) return NO_RULE;
-    return i;
-}
-
 /* The first lexeme of a form whose demand for a capital is met. */
 static uint16_t find_lexeme(const grammar *g, annals_text word, bool capital) {
-    char folded[LONGEST_FORM];
     if (word.length > LONGEST_FORM) return NO_RULE;
-    for (size_t i = 0; i < word.length; i++)
-        folded[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
-    uint16_t i = find_form(g, folded, word.length);
+    form_key key = key_of_form(word.data, word.length);
+    uint16_t i = g->slots[form_hash(key, g->hash_factor) & g->slot_mask];
+    if (i == NO_RULE || !key_is_form(key, word.data, g->lexemes[i].form, g->lexemes[i].length)) return NO_RULE;
     while (i != NO_RULE && g->lexemes[i].capital && !capital) i = g->lexemes[i].next;
     return i;
 }
@@ -266,21 +259,10 @@ static bool read_word(scanner *s) {
 
 /* ---------------------------------------------------------------- islands */
 
-static uint64_t eight_bytes(annals_text text, size_t at) {
-    const unsigned char *p = (const unsigned char *)text.data + at;
-    size_t count = text.length - at < 8 ? text.length - at : 8;
-    uint64_t key = 0;
-    if (count == 8) { /* one load, as compilers know */
-        for (unsigned i = 0; i < 8; i++) key |= (uint64_t)p[i] << 8 * i;
-        return key;
-    }
-    for (unsigned i = 0; i < count; i++) key |= (uint64_t)p[i] << 8 * i;
-    return key;
-}
-
 /* Can a date hang on the word?  So can every number, and letters with stops: "a.m." */
 static bool is_core(const scanner *s, size_t start, size_t end) {
-    uint64_t key = eight_bytes(s->text, start);
+    size_t left = s->text.length - start;
+    uint64_t key = bytes_key(s->text.data + start, left < 8 ? left : 8);
     uint32_t hash = core_hash(key, end - start);
     bool known = s->grammar->cores[hash / 64] >> hash % 64 & 1;
     bool number = (unsigned char)((key & 0xFF) - '0') < 10;

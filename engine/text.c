@@ -81,7 +81,9 @@ static bool same_bytes(const char *a, const char *b, size_t length) {
 }
 
 bool text_same_word(annals_text a, const char *b) {
-    return strlen(b) == a.length && same_bytes(a.data, b, a.length);
+    size_t i = 0;
+    while (i < a.length && b[i] && fold(a.data[i]) == fold(b[i])) i++;
+    return i == a.length && !b[i];
 }
 
 bool text_in_list(annals_text word, const char *const *list, size_t count) {
@@ -108,8 +110,13 @@ size_t text_find(annals_text text, const char *needle, size_t from) {
 }
 
 size_t text_code_points(annals_text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = text.length, i = 0;
+    for (uint64_t bytes; text.length - i >= sizeof bytes; i += sizeof bytes) {
+        memcpy(&bytes, text.data + i, sizeof bytes);
+        count -= (bytes >> 7 & ~bytes >> 6 & ones) * ones >> 56; /* bytes that begin no code point */
+    }
+    for (; i < text.length; i++) count -= ((unsigned char)text.data[i] & 0xC0) == 0x80;
     return count;
 }
 
@@ -200,24 +207,33 @@ bool is_closing(uint32_t c) {
     return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
 }
 
-static bool joins_words(uint32_t c) {
-    return c == '\'' || c == 0x2019 || c == '.' || c == '-' || c == 0x2010;
+/* What a byte is to a word: most text is ASCII, and one look tells. */
+enum byte_class { OUTSIDE, INSIDE, JOINS, BEYOND_ASCII };
+static enum byte_class class_of(unsigned char c) {
+    if (c >= 0x80) return BEYOND_ASCII;
+    if ((unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10) return INSIDE;
+    return c == '\'' || c == '.' || c == '-' ? JOINS : OUTSIDE;
+}
+
+/* The class of what stands at `at`, and where the next begins. */
+static enum byte_class class_at(annals_text text, size_t at, size_t *next) {
+    enum byte_class class = class_of((unsigned char)text.data[at]);
+    *next = at + 1;
+    if (class != BEYOND_ASCII) return class;
+    uint32_t c = text_decode(text, at, next);
+    return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
 bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
     size_t next = at;
-    for (; at < text.length; at = next) {
-        uint32_t c = text_decode(text, at, &next);
-        if (is_letter(c) || is_digit(c)) break;
-    }
+    while (at < text.length && class_at(text, at, &next) != INSIDE) at = next;
     if (at >= text.length) return false;
     *start = at;
     *end = at;
-    while (at < text.length) {
-        uint32_t c = text_decode(text, at, &next);
-        if (is_letter(c) || is_digit(c)) *end = next;
-        else if (!joins_words(c) || at != *end) break;
-        at = next;
+    for (; at < text.length; at = next) {
+        enum byte_class class = class_at(text, at, &next);
+        if (class == INSIDE) *end = next;
+        else if (class != JOINS || at != *end) break;
     }
     return true;
 }

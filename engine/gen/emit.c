@@ -56,7 +56,7 @@ static bool fill_slots(const char *const *forms, size_t count, slot_table *t) {
     memset(t->slots, 0xFF, ((size_t)t->mask + 1) * sizeof *t->slots);
     for (size_t i = 0; i < count; i++) {
         if (!forms[i]) continue;
-        uint16_t *slot = &t->slots[form_hash(forms[i], strlen(forms[i]), t->factor) & t->mask];
+        uint16_t *slot = &t->slots[form_hash(key_of_form(forms[i], strlen(forms[i])), t->factor) & t->mask];
         if (*slot != NO_RULE) return false;
         *slot = (uint16_t)i;
     }
@@ -195,9 +195,8 @@ static void emit_cores(const gen *g, FILE *out) {
     static uint64_t bits[CORE_BITS / 64];
     for (size_t i = 0; i < g->lexemes.count; i++) {
         const gen_lexeme *x = &g->lexemes.items[i];
-        uint64_t key = 0;
-        for (size_t j = 0; x->form[j] && j < 8; j++) key |= (uint64_t)(unsigned char)x->form[j] << (8 * j);
-        uint32_t hash = core_hash(key, strlen(x->form));
+        size_t length = strlen(x->form);
+        uint32_t hash = core_hash(bytes_key(x->form, length < 8 ? length : 8), length);
         if (!x->common) bits[hash / 64] |= UINT64_C(1) << hash % 64;
     }
     fputs("static const uint64_t cores[] = {", out);

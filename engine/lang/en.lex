@@ -110,6 +110,25 @@ count 60  sixty
 count 90  ninety
 count 100 hundred
 count -1  several few many some
+count 70  seventy
+count 80  eighty
+digit 1   one
+digit 2   two
+digit 3   three
+digit 4   four
+digit 5   five
+digit 6   six
+digit 7   seven
+digit 8   eight
+digit 9   nine
+tens 20   twenty
+tens 30   thirty
+tens 40   forty
+tens 50   fifty
+tens 60   sixty
+tens 70   seventy
+tens 80   eighty
+tens 90   ninety
 article 1 a an
 
 # Values are those of time_unit.

@@ -27,12 +27,14 @@ static bool comes_to(const annals_mention *m, bool more, const char *value) {
 static bool case_holds(const grammar *g, const rule_case *k) {
     annals_chronology *c = read_text(g->language, k->text);
     const char *rule = g->rules[k->rule].name;
+    /* A number is part of a mention that another rule makes. */
+    bool makes_number = k->value && !strcmp(g->categories[g->rules[k->rule].result], "count");
     bool nothing = k->value && !strcmp(k->value, "none");
     size_t count;
     const annals_mention *mentions = annals_mentions(c, &count);
     bool holds = !k->value || (nothing && !count);
     for (size_t i = 0; i < count; i++) {
-        bool by_rule = is(mentions[i].resolution.rule, rule);
+        bool by_rule = makes_number || is(mentions[i].resolution.rule, rule);
         if (k->value && comes_to(&mentions[i], i + 1 < count, k->value) && by_rule) holds = true;
         if (!k->value && by_rule) holds = false;
     }
