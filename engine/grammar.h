@@ -173,9 +173,16 @@ typedef struct grammar_edge {
     int8_t capture; /* -1: not captured */
 } grammar_edge;
 
+/* One bit of 64 for a category: a quick look that may see one too many. */
+static inline uint64_t category_bit(uint16_t category) {
+    return UINT64_C(1) << category % 64;
+}
+
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
  * a tree: the way back gives the words that led to one. */
 typedef struct grammar_node {
+    uint64_t categories; /* of the edges that lead on, by category_bit */
+    uint16_t gaps;       /* of the same edges */
     uint16_t first_edge, edge_count;
     uint16_t parent, edge; /* the edge that leads here */
     uint16_t rule; /* NO_RULE: not accepting */
@@ -212,6 +219,8 @@ typedef struct grammar {
     const grammar_edge *edges;
     const uint16_t *roots;  /* a node a level */
     const uint32_t *starts; /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
+    const uint32_t *hints;  /* by core_hash: the contexts of all words that may be meant */
     const uint64_t *cores;  /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
     const char *const *categories;
@@ -221,6 +230,7 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
+    uint32_t contexts_of_endings; /* of any of them */
     bool dots_ordinals; /* it has words of the context ordinal-head */
 } grammar;
 
@@ -301,8 +311,8 @@ static inline uint32_t form_hash(form_key k, uint64_t factor) {
     return (uint32_t)((key * factor) >> 32);
 }
 
-/* Numbers of bits in grammar.cores, and of levels. */
-enum { CORE_BITS = 1 << 16, MOST_LEVELS = 32 };
+/* Numbers of bits in grammar.cores, of rows in grammar.hints, and of levels. */
+enum { CORE_BITS = 1 << 16, HINT_ROWS = 1 << 12, MOST_LEVELS = 32 };
 
 /* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest. */
 static inline uint32_t core_hash(uint64_t key, size_t length) {

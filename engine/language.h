@@ -5,10 +5,13 @@
 #include "annals.h"
 #include "grammar.h"
 
-/* The bits of CONTEXT_... that the language gives a word, by itself or by its ending. */
-uint32_t contexts_of(const grammar *g, annals_text word);
+/* The bits of CONTEXT_... that the language gives a word, by itself or by its ending: those among `wanted`, or all. */
+uint32_t contexts_among(const grammar *g, annals_text word, uint32_t wanted);
+static inline uint32_t contexts_of(const grammar *g, annals_text word) {
+    return contexts_among(g, word, UINT32_MAX);
+}
 static inline bool in_context(const grammar *g, annals_text word, enum context_bit context) {
-    return word.length && (contexts_of(g, word) & (uint32_t)context) != 0;
+    return word.length && contexts_among(g, word, (uint32_t)context) != 0;
 }
 
 /* The language of that code; null when there is none. */

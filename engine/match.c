@@ -22,32 +22,54 @@ static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
 
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
 
-static void follow_category(matcher *m, uint16_t at, size_t begin, size_t next, uint16_t category) {
-    const grammar_node *n = &m->grammar->nodes[at];
-    const grammar_edge *edges = m->grammar->edges + n->first_edge;
-    size_t low = 0, high = n->edge_count;
+/* From the first edge of a category on, all of that category; `end` is behind the node's last edge. */
+static void follow_edges(matcher *m, size_t edge, size_t end, uint16_t gap, size_t begin, size_t next) {
+    const grammar_edge *edges = m->grammar->edges;
+    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++)
+        if (edges[edge].gaps & gap) follow(m, edges[edge].target, begin, next + 1);
+}
+
+static void follow_category(matcher *m, const grammar_node *n, size_t begin, size_t next, uint16_t category) {
+    const grammar_edge *edges = m->grammar->edges;
+    size_t low = n->first_edge, end = low + n->edge_count, high = end;
+    if (!(n->categories & category_bit(category))) return;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (edges[middle].category < category) low = middle + 1;
         else high = middle;
     }
-    uint16_t gap = next > begin ? m->tokens[m->items.items[next].first].gap : GAP_NONE;
-    for (; low < n->edge_count && edges[low].category == category; low++)
-        if (edges[low].gaps & gap) follow(m, edges[low].target, begin, next + 1);
+    uint16_t gap = m->tokens[m->items.items[next].first].gap;
+    if (low < end && edges[low].category == category) follow_edges(m, low, end, gap, begin, next);
 }
 
 /* Patterns have a bounded length and words few readings, so that this is bounded too. */
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
-    if (m->grammar->nodes[at].rule != NO_RULE) add_match(m, at, begin, next);
-    if (next >= m->items.count || !m->grammar->nodes[at].edge_count) return;
+    const grammar_node *n = &m->grammar->nodes[at];
+    if (n->rule != NO_RULE) add_match(m, at, begin, next);
+    if (next >= m->items.count) return;
     const item *x = &m->items.items[next];
-    if (x->category == NO_RULE) return;
-    if (x->category) {
-        follow_category(m, at, begin, next, x->category);
-        return;
-    }
+    if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
     const lex_reading *readings = m->readings.items + x->first_reading;
-    for (size_t i = 0; i < x->reading_count; i++) follow_category(m, at, begin, next, readings[i].category);
+    if (x->category) follow_category(m, n, begin, next, x->category);
+    else
+        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, readings[i].category);
+}
+
+static void follow_root(matcher *m, size_t level, size_t begin, uint16_t category) {
+    const grammar *g = m->grammar;
+    const grammar_node *root = &g->nodes[g->roots[level]];
+    uint16_t edge = g->root_edges[level * g->category_count + category];
+    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin);
+}
+
+/* All rules of a level that match from an item on. */
+static void follow_level(matcher *m, size_t level, size_t begin) {
+    const item *x = &m->items.items[begin];
+    if (!(x->starts >> level & 1)) return;
+    const lex_reading *readings = m->readings.items + x->first_reading;
+    if (x->category) follow_root(m, level, begin, x->category);
+    else
+        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, readings[i].category);
 }
 
 /* ---------------------------------------------------------------- what a match makes */
@@ -109,6 +131,7 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = rule->result;
     out->starts = m->grammar->starts[rule->result];
+    out->categories = category_bit(rule->result);
     out->node = keep(m, &made, ends);
     return !m->failed;
 }
@@ -117,11 +140,11 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
 
 /* What begins at an item, or close behind it: one that stands behind words of context competes with those that begin
  * where it does. */
-static void find_candidates(matcher *m, uint16_t root, size_t begin) {
+static void find_matches(matcher *m, size_t level, size_t begin) {
     m->found_count = 0;
-    follow(m, root, begin, begin);
+    follow_level(m, level, begin);
     size_t reach = m->found_count && m->found[0].first > begin ? m->found[0].first : begin;
-    for (size_t i = begin + 1; i <= reach; i++) follow(m, root, i, i);
+    for (size_t i = begin + 1; i <= reach; i++) follow_level(m, level, i);
 }
 
 /* The items of one level make those of the next, which take their places: there are never more.  Gives the levels that
@@ -133,8 +156,7 @@ static uint32_t match_level(matcher *m, size_t level) {
     for (size_t i = 0; i < m->items.count;) {
         item result;
         size_t k = 0;
-        m->found_count = 0;
-        if (items[i].starts >> level & 1) find_candidates(m, m->grammar->roots[level], i);
+        find_matches(m, level, i);
         while (k < m->found_count && !construct(m, &m->found[k], &result) && !m->failed) k++;
         if (m->failed) return 0;
         bool matched = k < m->found_count;
@@ -163,6 +185,7 @@ static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) 
             if (!ARENA_ROOM(m->scratch, &m->readings)) return false;
             m->readings.items[m->readings.count++] = r;
             x.starts |= m->grammar->starts[r.category];
+            x.categories |= category_bit(r.category);
         }
         x.reading_count = m->readings.count - x.first_reading;
         if (!ARENA_ROOM(m->scratch, &m->items)) return false;

@@ -13,7 +13,8 @@ typedef struct item {
     size_t first, last; /* tokens, inclusive */
     uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
     uint16_t rule;
-    uint32_t starts; /* the levels at which it may begin a rule, a bit each */
+    uint32_t starts;     /* the levels at which it may begin a rule, a bit each */
+    uint64_t categories; /* that it may be taken for, by category_bit; none when used up */
     size_t first_reading, reading_count;
     const expr *node;
 } item;

@@ -18,7 +18,7 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     if (!annals_bound_known(last)) last = first;
     /* What is yet to come moves no story on. */
     bool story = r->document->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    if (!annals_bound_known(first) || (story && tense_of(r) == TENSE_FUTURE)) return;
+    if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],

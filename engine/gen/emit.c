@@ -151,6 +151,17 @@ static int by_category(const void *a, const void *b) {
     return (x->target > y->target) - (x->target < y->target);
 }
 
+static void emit_node(const gen_node *n, size_t first_edge, FILE *out) {
+    uint64_t categories = 0;
+    unsigned gaps = 0;
+    for (size_t i = 0; i < n->edges.count; i++) {
+        categories |= category_bit(n->edges.items[i].category);
+        gaps |= n->edges.items[i].gaps;
+    }
+    fprintf(out, "    {UINT64_C(0x%llx), %u, %zu, %zu, %d, %d, %d, %d, %d},\n", (unsigned long long)categories, gaps,
+            first_edge, n->edges.count, n->node.parent, n->node.edge, n->node.rule, n->node.before, n->node.after);
+}
+
 static void emit_automaton(const gen *g, FILE *out) {
     size_t edges = 0;
     fputs("static const grammar_edge edges[] = {\n", out);
@@ -166,37 +177,57 @@ static void emit_automaton(const gen *g, FILE *out) {
     fputs("};\n\nstatic const grammar_node nodes[] = {\n", out);
     size_t first = 0;
     for (size_t i = 0; i < g->nodes.count; i++) {
-        const gen_node *n = &g->nodes.items[i];
-        fprintf(out, "    {%zu, %zu, %d, %d, %d, %d, %d},\n", first, n->edges.count, n->node.parent, n->node.edge,
-                n->node.rule, n->node.before, n->node.after);
-        first += n->edges.count;
+        emit_node(&g->nodes.items[i], first, out);
+        first += g->nodes.items[i].edges.count;
     }
     fputs("};\n\nstatic const uint16_t roots[] = {", out);
     for (size_t i = 0; i < g->roots.count; i++) fprintf(out, "%d, ", g->roots.items[i]);
     fputs("};\n\n", out);
 }
 
-/* Which levels each category begins a rule of. */
+/* Where the edges of a category begin among those of a root; they are sorted.  NO_RULE: there are none. */
+static unsigned root_edge(const gen *g, size_t level, size_t category) {
+    const gen_node *root = &g->nodes.items[g->roots.items[level]];
+    for (size_t i = 0; i < root->edges.count; i++)
+        if (root->edges.items[i].category == category) return g->nodes.items[root->edges.items[i].target].node.edge;
+    return NO_RULE;
+}
+
+/* Which levels each category begins a rule of, and where. */
 static void emit_starts(const gen *g, FILE *out) {
     fputs("static const uint32_t starts[] = {\n", out);
     for (size_t i = 0; i < g->categories.count; i++) {
         uint32_t levels = 0;
-        for (size_t level = 0; level < g->roots.count; level++) {
-            const gen_node *root = &g->nodes.items[g->roots.items[level]];
-            for (size_t j = 0; j < root->edges.count; j++)
-                if (root->edges.items[j].category == i) levels |= UINT32_C(1) << level;
-        }
+        for (size_t level = 0; level < g->roots.count; level++)
+            if (root_edge(g, level, i) != NO_RULE) levels |= UINT32_C(1) << level;
         fprintf(out, "    %u,\n", levels);
     }
-    fputs("};\n\n", out);
+    fputs("};\n\nstatic const uint16_t root_edges[] = {", out);
+    for (size_t level = 0; level < g->roots.count; level++)
+        for (size_t i = 0; i < g->categories.count; i++)
+            fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", root_edge(g, level, i));
+    fputs("\n};\n\n", out);
+}
+
+static uint32_t hash_of_form(const char *form) {
+    size_t length = strlen(form);
+    return core_hash(bytes_key(form, length < 8 ? length : 8), length);
+}
+
+static void emit_hints(const gen *g, FILE *out) {
+    static uint32_t hints[HINT_ROWS];
+    for (size_t i = 0; i < g->words.count; i++)
+        hints[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
+    fputs("static const uint32_t hints[] = {", out);
+    for (size_t i = 0; i < HINT_ROWS; i++) fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", (unsigned)hints[i]);
+    fputs("\n};\n\n", out);
 }
 
 static void emit_cores(const gen *g, FILE *out) {
     static uint64_t bits[CORE_BITS / 64];
     for (size_t i = 0; i < g->lexemes.count; i++) {
         const gen_lexeme *x = &g->lexemes.items[i];
-        size_t length = strlen(x->form);
-        uint32_t hash = core_hash(bytes_key(x->form, length < 8 ? length : 8), length);
+        uint32_t hash = hash_of_form(x->form);
         if (!x->common) bits[hash / 64] |= UINT64_C(1) << hash % 64;
     }
     fputs("static const uint64_t cores[] = {", out);
@@ -231,21 +262,24 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_rules(g, out);
     emit_automaton(g, out);
     emit_starts(g, out);
+    emit_hints(g, out);
     emit_cores(g, out);
     emit_categories(g, out);
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
+    uint32_t ending_contexts = 0;
+    for (size_t i = 0; i < g->endings.count; i++) ending_contexts |= g->endings.items[i].contexts;
     emit_context_words("endings", g->endings.items, g->endings.count, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
             ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
-            "starts, cores, %zu,\n",
+            "starts, root_edges, hints, cores, %zu,\n",
             t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
     fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %u, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, (unsigned)ending_contexts, has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {
