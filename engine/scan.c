@@ -260,11 +260,11 @@ static bool read_word(scanner *s) {
 /* ---------------------------------------------------------------- islands */
 
 /* Can a date hang on the word?  So can every number, and letters with stops: "a.m." */
-static bool is_core(const scanner *s, size_t start, size_t end) {
-    size_t left = s->text.length - start;
-    uint64_t key = bytes_key(s->text.data + start, left < 8 ? left : 8);
+static inline bool is_core(const uint64_t *cores, annals_text text, size_t start, size_t end) {
+    size_t left = text.length - start;
+    uint64_t key = bytes_key(text.data + start, left < 8 ? left : 8);
     uint32_t hash = core_hash(key, end - start);
-    bool known = s->grammar->cores[hash / 64] >> hash % 64 & 1;
+    bool known = cores[hash / 64] >> hash % 64 & 1;
     bool number = (unsigned char)((key & 0xFF) - '0') < 10;
     bool dotted = end - start == 1 && (key >> 8 & 0xFF) == '.';
     return known | number | dotted;
@@ -273,24 +273,30 @@ static bool is_core(const scanner *s, size_t start, size_t end) {
 /* Note where the cores of the next stretch begin.  Nothing here depends on the words but what is stored, so that there
  * is little to mispredict. */
 static void find_cores(scanner *s) {
-    const byte_map *map = s->map;
-    s->core_count = s->next_core = 0;
-    for (; s->group < s->groups && s->core_count + 33 <= MOST_CORES; s->group++) {
-        uint64_t word = map->word[s->group], before = word << 1 | (s->open != SIZE_MAX);
+    const uint64_t *cores = s->grammar->cores, *words = s->map->word;
+    const annals_text text = s->text;
+    size_t count = 0, open = s->open, group = s->group;
+    for (; group < s->groups && count + 33 <= MOST_CORES; group++) {
+        uint64_t word = words[group], before = word << 1 | (open != SIZE_MAX);
         uint64_t starts = word & ~before, ends = before & ~word;
-        size_t base = map->start + 64 * s->group;
-        for (; ends; ends &= ends - 1) {
-            size_t start = s->open, end = base + (size_t)__builtin_ctzll(ends);
-            if (start == SIZE_MAX) {
-                start = base + (size_t)__builtin_ctzll(starts);
-                starts &= starts - 1;
-            }
-            s->open = SIZE_MAX;
-            s->cores[s->core_count] = start;
-            s->core_count += is_core(s, start, end);
+        size_t base = s->map->start + 64 * group;
+        if (ends && open != SIZE_MAX) {
+            s->cores[count] = open;
+            count += is_core(cores, text, open, base + (size_t)__builtin_ctzll(ends));
+            ends &= ends - 1;
+            open = SIZE_MAX;
         }
-        if (starts) s->open = base + (size_t)__builtin_ctzll(starts);
+        for (; ends; ends &= ends - 1, starts &= starts - 1) {
+            size_t start = base + (size_t)__builtin_ctzll(starts);
+            s->cores[count] = start;
+            count += is_core(cores, text, start, base + (size_t)__builtin_ctzll(ends));
+        }
+        if (starts) open = base + (size_t)__builtin_ctzll(starts);
     }
+    s->group = group;
+    s->open = open;
+    s->core_count = count;
+    s->next_core = 0;
 }
 
 /* Where the words begin that stand before a core and may belong to its date. */

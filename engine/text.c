@@ -43,12 +43,6 @@ void text_free(text_buffer *b) {
     *b = (text_buffer){0};
 }
 
-annals_text text_slice(annals_text text, size_t start, size_t end) {
-    if (end > text.length) end = text.length;
-    if (start > end) start = end;
-    return (annals_text){text.data ? text.data + start : NULL, end - start};
-}
-
 static size_t previous(annals_text text, size_t at) {
     do at--;
     while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
@@ -127,11 +121,11 @@ size_t text_bytes_of(annals_text text, size_t count) {
     return i;
 }
 
-uint32_t text_decode(annals_text text, size_t at, size_t *next) {
+uint32_t text_decode_long(annals_text text, size_t at, size_t *next) {
     const unsigned char *p = (const unsigned char *)text.data + at;
     size_t left = text.length - at;
     uint32_t c = p[0];
-    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    size_t n = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     if (n > left) n = left;
     if (n > 1) c &= 0x7Fu >> n;
     for (size_t i = 1; i < n; i++) c = c << 6 | (p[i] & 0x3F);
@@ -150,26 +144,16 @@ void text_place(annals_text text, size_t at, size_t *line, size_t *column) {
     *column = text_code_points(text_slice(text, begin, at)) + 1;
 }
 
-bool is_space(uint32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
-           c == 0xFEFF || c == 0x2028 || c == 0x2029;
-}
-
-/* Ordinals end in these: 1º, 2ª; typewriters have the degree sign instead. */
-static bool is_ordinal_sign(uint32_t c) {
-    return c == 0xBA || c == 0xAA || c == 0xB0;
+bool is_space_beyond_ascii(uint32_t c) {
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF || c == 0x2028 ||
+           c == 0x2029;
 }
 
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
-static bool is_mark_beyond_ascii(uint32_t c) {
+bool is_mark_beyond_ascii(uint32_t c) {
     return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
            (c >= 0x2190 && c < 0x2C00) || (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) ||
            (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;
-}
-
-bool is_letter(uint32_t c) {
-    if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-    return !is_mark_beyond_ascii(c) || is_ordinal_sign(c);
 }
 
 /* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for

@@ -228,7 +228,7 @@ static void emit_cores(const gen *g, FILE *out) {
     for (size_t i = 0; i < g->lexemes.count; i++) {
         const gen_lexeme *x = &g->lexemes.items[i];
         uint32_t hash = hash_of_form(x->form);
-        if (!x->common) bits[hash / 64] |= UINT64_C(1) << hash % 64;
+        if (x->core) bits[hash / 64] |= UINT64_C(1) << hash % 64;
     }
     fputs("static const uint64_t cores[] = {", out);
     for (size_t i = 0; i < CORE_BITS / 64; i++)

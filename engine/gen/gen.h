@@ -35,7 +35,7 @@ typedef struct gen_reading {
 typedef struct gen_lexeme {
     char form[MAX_NAME];
     bool capital, abbreviation;
-    bool common; /* in so many sentences that it alone is no reason to look for a date */
+    bool core; /* worth a closer look where it stands */
     ARRAY(gen_reading) readings;
 } gen_lexeme;
 
@@ -115,8 +115,8 @@ void read_rules(gen *g, const char *path);
 /* Expand the pattern of a rule into sequences of words; returns how many. */
 int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
 void add_to_automaton(gen *g, int rule, const sequence *s);
-/* Of the common words keep those that no rule is made of alone. */
-void settle_common_words(gen *g);
+/* Choose the words without which no rule matches. */
+void choose_cores(gen *g);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
 /* The tables that list the languages of that many codes. */
