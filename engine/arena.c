@@ -1,11 +1,14 @@
+#define _DEFAULT_SOURCE /* madvise */
 #include "arena.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
-enum { CHUNK_SIZE = 64 * 1024, ALIGNMENT = 16 };
+/* Chunks double in size, so that a small document takes little and a large one few of them. */
+enum { FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 8 * 1024 * 1024, ALIGNMENT = 16 };
 
 struct arena_chunk {
     arena_chunk *next, *before;
@@ -13,39 +16,61 @@ struct arena_chunk {
     _Alignas(ALIGNMENT) unsigned char bytes[];
 };
 
-/* An oversized chunk goes behind the current one, so that the room left in that is still used. */
-static void link_chunk(arena *a, arena_chunk *chunk) {
-    arena_chunk *current = a->chunks;
-    bool behind = current && chunk->size > CHUNK_SIZE;
-    chunk->before = behind ? current : NULL;
-    chunk->next = behind ? current->next : current;
+/* Large memory comes in large pages where the system has them: to get it in small ones took a tenth of all time. */
+static void ask_for_large_pages(void *memory, size_t size) {
+#ifdef MADV_HUGEPAGE
+    enum { LEAST = 8 * 1024 * 1024, PAGE = 4096 };
+    if (size < LEAST) return;
+    uintptr_t start = ((uintptr_t)memory + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)memory + size) / PAGE * PAGE;
+    madvise((void *)start, end - start, MADV_HUGEPAGE);
+#else
+    (void)memory;
+    (void)size;
+#endif
+}
+
+/* An array's own chunk goes behind the current one, so that the room left in that is still used. */
+static arena_chunk *add_chunk(arena *a, size_t size, bool behind) {
+    if (size > SIZE_MAX - sizeof(arena_chunk)) return NULL;
+    arena_chunk *chunk = malloc(sizeof *chunk + size), *current = a->chunks;
+    if (!chunk) return NULL;
+    ask_for_large_pages(chunk, size);
+    behind &= current != NULL;
+    *chunk = (arena_chunk){.next = behind ? current->next : current, .before = behind ? current : NULL, .size = size};
     if (chunk->next) chunk->next->before = chunk;
     if (behind) current->next = chunk;
     else a->chunks = chunk;
+    return chunk;
 }
 
-static arena_chunk *add_chunk(arena *a, size_t need) {
-    size_t size = need > CHUNK_SIZE ? need : CHUNK_SIZE;
-    arena_chunk *chunk = malloc(sizeof *chunk + size);
-    if (!chunk) return NULL;
-    chunk->used = 0;
-    chunk->size = size;
-    link_chunk(a, chunk);
-    return chunk;
+static size_t next_size(const arena *a) {
+    size_t last = a->chunks ? a->chunks->size : 0;
+    if (last < FIRST_CHUNK) return FIRST_CHUNK;
+    return last < LARGEST_CHUNK / 2 ? 2 * last : LARGEST_CHUNK;
 }
 
 /* `size` bytes that hold anything, at a multiple of `alignment`. */
 static void *take(arena *a, size_t size, size_t alignment) {
-    if (size > SIZE_MAX - sizeof(arena_chunk)) return NULL;
     arena_chunk *chunk = a->chunks;
     size_t at = chunk ? (chunk->used + alignment - 1) / alignment * alignment : 0;
     if (!chunk || at > chunk->size || chunk->size - at < size) {
-        chunk = add_chunk(a, size);
+        size_t next = next_size(a);
+        bool oversized = size > next / 2;
+        chunk = add_chunk(a, oversized ? size : next, oversized);
         at = 0;
     }
     if (!chunk) return NULL;
     chunk->used = at + size;
     return chunk->bytes + at;
+}
+
+/* An array of more than a first chunk has a chunk to itself. */
+static void *take_array(arena *a, size_t size) {
+    if (size <= FIRST_CHUNK) return take(a, size, ALIGNMENT);
+    arena_chunk *chunk = add_chunk(a, size, true);
+    if (!chunk) return NULL;
+    chunk->used = size;
+    return chunk->bytes;
 }
 
 void *arena_alloc(arena *a, size_t size) {
@@ -115,21 +140,29 @@ static void *grow_chunk(arena *a, void *items, size_t size) {
     arena_chunk *chunk = size > SIZE_MAX - sizeof *old ? NULL : realloc(old, sizeof *old + size);
     if (!chunk) return NULL;
     chunk->used = chunk->size = size;
+    ask_for_large_pages(chunk, size);
     if (first) a->chunks = chunk;
     if (chunk->before) chunk->before->next = chunk;
     if (chunk->next) chunk->next->before = chunk;
     return chunk->bytes;
 }
 
-bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size) {
-    if (count < *capacity) return true;
-    size_t wanted = *capacity ? *capacity * 2 : 8;
+static bool grow(arena *a, void **items, size_t count, size_t *capacity, size_t size, size_t wanted) {
     if (wanted > SIZE_MAX / size) return false;
-    bool own_chunk = *capacity * size > CHUNK_SIZE;
-    void *p = own_chunk ? grow_chunk(a, *items, wanted * size) : take(a, wanted * size, ALIGNMENT);
+    bool own_chunk = *capacity * size > FIRST_CHUNK;
+    void *p = own_chunk ? grow_chunk(a, *items, wanted * size) : take_array(a, wanted * size);
     if (!p) return false;
     if (count && !own_chunk) memcpy(p, *items, count * size);
     *items = p;
     *capacity = wanted;
     return true;
+}
+
+bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size) {
+    return count < *capacity || grow(a, items, count, capacity, size, *capacity ? *capacity * 2 : 8);
+}
+
+bool arena_reserve(arena *a, void **items, size_t count, size_t *capacity, size_t size, size_t more) {
+    size_t wanted = *capacity * 2 > count + more ? *capacity * 2 : count + more;
+    return more <= *capacity - count || grow(a, items, count, capacity, size, wanted);
 }

@@ -29,6 +29,11 @@ bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t s
 #define ARENA_ROOM(a, list)                                                                                            \
     arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items)
 
+/* The same for `more` items, when it is known how many will come. */
+bool arena_reserve(arena *a, void **items, size_t count, size_t *capacity, size_t size, size_t more);
+#define ARENA_RESERVE(a, list, more)                                                                                   \
+    arena_reserve((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items, (more))
+
 /* A growing array: LIST(annals_text) words; */
 #define LIST(type)                                                                                                     \
     struct {                                                                                                           \

@@ -230,7 +230,7 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
-    uint32_t contexts_of_endings; /* of any of them */
+    const uint32_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
     bool dots_ordinals; /* it has words of the context ordinal-head */
 } grammar;
 

@@ -17,16 +17,13 @@ static uint32_t contexts_of_ending(const grammar *g, annals_text word) {
     return found;
 }
 
-uint32_t contexts_among(const grammar *g, annals_text word, uint32_t wanted) {
+uint32_t contexts_found(const grammar *g, annals_text word, uint32_t wanted) {
     const form_slots *s = &g->word_slots;
-    if (word.length > LONGEST_FORM) return CONTEXT_NONE;
-    uint32_t found = g->contexts_of_endings & wanted ? contexts_of_ending(g, word) & wanted : CONTEXT_NONE;
-    uint64_t head = bytes_key(word.data, word.length < 8 ? word.length : 8);
-    if (!(g->hints[core_hash(head, word.length) % HINT_ROWS] & wanted)) return found;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
     bool same = i != NO_RULE && key_is_form(key, word.data, g->words[i].form, g->words[i].length);
-    return found | (same ? g->words[i].contexts & wanted : 0);
+    uint32_t found = same ? g->words[i].contexts : CONTEXT_NONE;
+    return (found | contexts_of_ending(g, word)) & wanted;
 }
 
 const grammar *language_of_code(annals_text code) {

@@ -69,18 +69,21 @@ static bool is_ordinal(const splitter *s, annals_text word, annals_text next) {
 
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
+    enum { LONGEST_LETTER = 4 /* bytes */ };
     annals_text word = word_ending(s, at);
     if (!word.length) return false;
+    uint32_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
+    bool dotted = memchr(word.data, '.', word.length) != NULL;
+    bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
+    if (plain) return false; /* as most words that end a sentence are */
     size_t start, end;
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    uint32_t contexts = contexts_of(s->grammar, word);
     if (is_ordinal(s, word, next)) return true;
     if (contexts & CONTEXT_NUMBERED) return number;
     if (contexts & CONTEXT_TITLE) return true;
     if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
-    bool dotted = memchr(word.data, '.', word.length) != NULL;
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 

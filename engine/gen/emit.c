@@ -214,13 +214,24 @@ static uint32_t hash_of_form(const char *form) {
     return core_hash(bytes_key(form, length < 8 ? length : 8), length);
 }
 
-static void emit_hints(const gen *g, FILE *out) {
-    static uint32_t hints[HINT_ROWS];
-    for (size_t i = 0; i < g->words.count; i++)
-        hints[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
-    fputs("static const uint32_t hints[] = {", out);
-    for (size_t i = 0; i < HINT_ROWS; i++) fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", (unsigned)hints[i]);
+static void emit_contexts(const char *name, const uint32_t *contexts, size_t count, FILE *out) {
+    fprintf(out, "static const uint32_t %s[] = {", name);
+    for (size_t i = 0; i < count; i++) fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", (unsigned)contexts[i]);
     fputs("\n};\n\n", out);
+}
+
+static void emit_hints(const gen *g, FILE *out) {
+    static uint32_t words[HINT_ROWS], endings[256];
+    for (size_t i = 0; i < g->words.count; i++)
+        words[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
+    for (size_t i = 0; i < g->endings.count; i++) {
+        const gen_context_word *e = &g->endings.items[i];
+        unsigned char last = (unsigned char)e->form[strlen(e->form) - 1];
+        endings[last] |= e->contexts;
+        if (last >= 'a' && last <= 'z') endings[last - 32] |= e->contexts;
+    }
+    emit_contexts("hints", words, HINT_ROWS, out);
+    emit_contexts("ending_hints", endings, 256, out);
 }
 
 static void emit_cores(const gen *g, FILE *out) {
@@ -267,8 +278,6 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_categories(g, out);
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
-    uint32_t ending_contexts = 0;
-    for (size_t i = 0; i < g->endings.count; i++) ending_contexts |= g->endings.items[i].contexts;
     emit_context_words("endings", g->endings.items, g->endings.count, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
@@ -278,8 +287,8 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "starts, root_edges, hints, cores, %zu,\n",
             t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
     fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %u, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, (unsigned)ending_contexts, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {
