@@ -53,7 +53,7 @@ static bool read_file(struct work *work, const char *path) {
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
     if (!code) status = annals_read(work->chronology, input_name(path), input.bytes, input.length, &error);
-    free(input.bytes);
+    input_free(&input);
     if (!code && status == ANNALS_OK) return true;
     progress_pause(&work->progress);
     if (code) message_not_read(input_name(path), code);

@@ -12,8 +12,7 @@ void feed_start(struct feed *feed, const char *const *files, size_t count, bool 
 
 static void close_file(struct feed *feed) {
     input_close(feed->files[feed->next], feed->file);
-    free(feed->begun.bytes);
-    feed->begun = (struct input){0};
+    input_free(&feed->begun);
     feed->file = -1;
     feed->next++;
 }
@@ -60,7 +59,7 @@ static bool set_aside(struct feed *feed, struct piece *piece, size_t whole) {
     size_t rest = piece->input.length - whole;
     feed->begun = (struct input){0};
     if (rest) {
-        feed->begun = (struct input){malloc(rest), rest};
+        feed->begun = (struct input){.bytes = malloc(rest), .length = rest};
         if (!feed->begun.bytes) return false;
         memcpy(feed->begun.bytes, piece->input.bytes + whole, rest);
     }
@@ -102,6 +101,5 @@ bool piece_read(struct piece *piece) {
 }
 
 void piece_free(struct piece *piece) {
-    free(piece->input.bytes);
-    piece->input = (struct input){0};
+    input_free(&piece->input);
 }
