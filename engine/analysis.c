@@ -17,6 +17,19 @@ typedef struct finder {
     matcher matcher;
 } finder;
 
+/* A quick look for words of the future, or of the present behind which others may tell of it. */
+static bool foretells(const grammar *g, annals_text text, const byte_map *map, const sentence *s) {
+    uint32_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT;
+    if (g->endings_foretell) return true;
+    for (size_t at = next_word(map, s->start), end; at < s->end; at = next_word(map, end)) {
+        end = word_end(map, at);
+        size_t left = text.length - at;
+        uint64_t head = bytes_key(text.data + at, left < 8 ? left : 8);
+        if (g->hints[core_hash(head, end - at) % HINT_ROWS] & wanted) return true;
+    }
+    return false;
+}
+
 /* The mentions of one sentence. */
 static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
@@ -25,6 +38,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     scan_sentence(&f->scanner, s->start, s->end);
     while (next_island(&f->scanner))
         if (!match(&f->matcher, &f->scanner.tokens, &x->raws)) return false;
+    if (found < x->raws.count) x->sentences.items[index].foretells = foretells(x->grammar, x->text, &f->map, s);
     for (; found < x->raws.count; found++) {
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;

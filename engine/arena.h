@@ -27,7 +27,8 @@ void *arena_copy(arena *a, const void *items, size_t count, size_t size);
  * memory runs out, and then the array is as it was. */
 bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size);
 #define ARENA_ROOM(a, list)                                                                                            \
-    arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items)
+    ((list)->count < (list)->capacity ||                                                                               \
+     arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items))
 
 /* The same for `more` items, when it is known how many will come. */
 bool arena_reserve(arena *a, void **items, size_t count, size_t *capacity, size_t size, size_t more);

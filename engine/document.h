@@ -40,6 +40,7 @@ typedef struct block {
 typedef struct sentence {
     size_t start, end; /* bytes */
     size_t block;
+    bool foretells; /* it may have a word that tells of the future; known where there are mentions */
 } sentence;
 
 typedef LIST(block) block_list;

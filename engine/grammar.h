@@ -213,6 +213,7 @@ typedef struct grammar {
     uint64_t hash_factor;
     const number_shape *shapes;
     size_t shape_count;
+    size_t most_readings; /* of one token */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;
@@ -231,6 +232,7 @@ typedef struct grammar {
     const context_word *endings;
     size_t ending_count;
     const uint32_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
+    bool endings_foretell; /* some tell of the future, other than what stands behind an apostrophe */
     bool dots_ordinals; /* it has words of the context ordinal-head */
 } grammar;
 

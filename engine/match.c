@@ -49,10 +49,9 @@ static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
     if (next >= m->items.count) return;
     const item *x = &m->items.items[next];
     if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
-    const lex_reading *readings = m->readings.items + x->first_reading;
     if (x->category) follow_category(m, n, begin, next, x->category);
     else
-        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, readings[i].category);
+        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, x->readings[i].category);
 }
 
 static void follow_root(matcher *m, size_t level, size_t begin, uint16_t category) {
@@ -66,10 +65,9 @@ static void follow_root(matcher *m, size_t level, size_t begin, uint16_t categor
 static void follow_level(matcher *m, size_t level, size_t begin) {
     const item *x = &m->items.items[begin];
     if (!(x->starts >> level & 1)) return;
-    const lex_reading *readings = m->readings.items + x->first_reading;
     if (x->category) follow_root(m, level, begin, x->category);
     else
-        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, readings[i].category);
+        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
 }
 
 /* ---------------------------------------------------------------- what a match makes */
@@ -84,7 +82,7 @@ static build_argument argument_of(const matcher *m, const item *x, uint16_t cate
         a.digits = t->digits;
         return a;
     }
-    const lex_reading *r = m->readings.items + x->first_reading;
+    const lex_reading *r = x->readings;
     while (r->category != category) r++;
     a.value = r->value;
     return a;
@@ -174,23 +172,38 @@ static uint32_t match_level(matcher *m, size_t level) {
     return starts;
 }
 
+/* Most words have readings of one lexeme, which stand side by side in the grammar; others are gathered. */
+static void read_token(matcher *m, const token *t, item *x) {
+    const grammar *g = m->grammar;
+    const lex_entry *e = t->lexeme == NO_RULE ? NULL : &g->lexemes[t->lexeme];
+    if (e && e->next == NO_RULE) {
+        x->readings = g->readings + e->first_reading;
+        x->reading_count = e->reading_count;
+    } else {
+        lex_reading *gathered = m->readings.items + m->readings.count;
+        reading_cursor cursor = readings_of(g, t);
+        x->readings = gathered;
+        while (x->reading_count < g->most_readings && next_reading(&cursor, &gathered[x->reading_count]))
+            x->reading_count++;
+        m->readings.count += x->reading_count;
+    }
+    for (size_t i = 0; i < x->reading_count; i++) {
+        x->starts |= g->starts[x->readings[i].category];
+        x->categories |= category_bit(x->readings[i].category);
+    }
+}
+
 /* One item a token, with its readings. */
 static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
     m->tokens = tokens->items;
     m->items.count = m->readings.count = 0;
+    if (!ARENA_RESERVE(m->scratch, &m->readings, tokens->count * m->grammar->most_readings)) return false;
+    if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
     for (size_t i = 0; i < tokens->count; i++) {
-        item x = {.first = i, .last = i, .rule = NO_RULE, .first_reading = m->readings.count};
-        reading_cursor cursor = readings_of(m->grammar, &tokens->items[i]);
-        for (lex_reading r; next_reading(&cursor, &r);) {
-            if (!ARENA_ROOM(m->scratch, &m->readings)) return false;
-            m->readings.items[m->readings.count++] = r;
-            x.starts |= m->grammar->starts[r.category];
-            x.categories |= category_bit(r.category);
-        }
-        x.reading_count = m->readings.count - x.first_reading;
-        if (!ARENA_ROOM(m->scratch, &m->items)) return false;
-        m->items.items[m->items.count++] = x;
-        *starts |= x.starts;
+        item *x = &m->items.items[m->items.count++];
+        *x = (item){.first = i, .last = i, .rule = NO_RULE};
+        read_token(m, &tokens->items[i], x);
+        *starts |= x->starts;
     }
     return true;
 }

@@ -15,7 +15,8 @@ typedef struct item {
     uint16_t rule;
     uint32_t starts;     /* the levels at which it may begin a rule, a bit each */
     uint64_t categories; /* that it may be taken for, by category_bit; none when used up */
-    size_t first_reading, reading_count;
+    const lex_reading *readings;
+    size_t reading_count;
     const expr *node;
 } item;
 

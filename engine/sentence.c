@@ -119,7 +119,7 @@ bool find_sentences(const grammar *g, annals_text text, const block *blocks, siz
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
         size_t end = whole ? b->end : sentence_end(&s, at);
         if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (sentence){at, end, block_index};
+        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index};
         at = skip_spaces(&s, end);
     }
     return true;

@@ -25,6 +25,7 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
 
 bool tells_future(const analysis *x, size_t raw) {
     size_t at, start, end, date = x->raws.items[raw].start;
+    if (!x->sentences.items[x->sentence_of.items[raw]].foretells) return false;
     annals_text text = surroundings(x, raw, &at);
     bool present = false;
     for (; text_word(text, at, &start, &end) && start < date; at = end) {

@@ -103,14 +103,18 @@ size_t text_find(annals_text text, const char *needle, size_t from) {
     return SIZE_MAX;
 }
 
+/* Code points begin with bytes outside 0x80..0xBF.  Sixteen sums side by side, emptied before one can overflow. */
 size_t text_code_points(annals_text text) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    size_t count = text.length, i = 0;
-    for (uint64_t bytes; text.length - i >= sizeof bytes; i += sizeof bytes) {
-        memcpy(&bytes, text.data + i, sizeof bytes);
-        count -= (bytes >> 7 & ~bytes >> 6 & ones) * ones >> 56; /* bytes that begin no code point */
+    enum { LANES = 16, STEPS = 255 };
+    size_t count = 0, i = 0;
+    while (text.length - i >= LANES) {
+        unsigned char sums[LANES] = {0};
+        size_t steps = (text.length - i) / LANES < STEPS ? (text.length - i) / LANES : STEPS;
+        for (size_t end = i + steps * LANES; i < end; i += LANES)
+            for (size_t k = 0; k < LANES; k++) sums[k] = (unsigned char)(sums[k] + ((signed char)text.data[i + k] > -65));
+        for (size_t k = 0; k < LANES; k++) count += sums[k];
     }
-    for (; i < text.length; i++) count -= ((unsigned char)text.data[i] & 0xC0) == 0x80;
+    for (; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
     return count;
 }
 

@@ -214,6 +214,20 @@ static uint32_t hash_of_form(const char *form) {
     return core_hash(bytes_key(form, length < 8 ? length : 8), length);
 }
 
+/* What follows the apostrophe that an ending begins with; null: it begins with none. */
+static const char *behind_apostrophe(const char *ending) {
+    if (*ending == '\'') return ending + 1;
+    return strncmp(ending, "\xE2\x80\x99", 3) ? NULL : ending + 3;
+}
+
+static bool endings_foretell(const gen *g) {
+    for (size_t i = 0; i < g->endings.count; i++) {
+        const gen_context_word *e = &g->endings.items[i];
+        if (e->contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT) && !behind_apostrophe(e->form)) return true;
+    }
+    return false;
+}
+
 static void emit_contexts(const char *name, const uint32_t *contexts, size_t count, FILE *out) {
     fprintf(out, "static const uint32_t %s[] = {", name);
     for (size_t i = 0; i < count; i++) fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", (unsigned)contexts[i]);
@@ -227,6 +241,8 @@ static void emit_hints(const gen *g, FILE *out) {
     for (size_t i = 0; i < g->endings.count; i++) {
         const gen_context_word *e = &g->endings.items[i];
         unsigned char last = (unsigned char)e->form[strlen(e->form) - 1];
+        const char *behind = behind_apostrophe(e->form);
+        if (behind) words[hash_of_form(behind) % HINT_ROWS] |= e->contexts; /* a word to the scanner: "'ll" */
         endings[last] |= e->contexts;
         if (last >= 'a' && last <= 'z') endings[last - 32] |= e->contexts;
     }
@@ -265,6 +281,18 @@ static bool has_context(const gen *g, uint32_t context) {
 
 static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
 
+/* A number can have all shapes at once, a word the readings of all lexemes of its form. */
+static size_t most_readings(const gen *g) {
+    size_t most = g->shapes.count;
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        size_t count = 0;
+        for (size_t j = 0; j < g->lexemes.count; j++)
+            if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[j].form)) count += g->lexemes.items[j].readings.count;
+        if (count > most) most = count;
+    }
+    return most;
+}
+
 void emit_grammar(const gen *g, const char *language, FILE *out) {
     fputs(head, out);
     emit_lexemes(g, out);
@@ -283,12 +311,13 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
-            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
             "starts, root_edges, hints, cores, %zu,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count);
+            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count,
+            g->roots.count);
     fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {
