@@ -10,8 +10,10 @@ int run_chronicle(const struct settings *settings);
 int run_stream(const struct settings *settings, const struct target *target, const char *const *files, size_t count);
 /* Tell what the dates of a text mean: `annals explain TEXT...`. */
 int run_explain(const struct settings *settings);
+/* Tell what EDTF expressions say: `annals edtf EXPRESSION...`. */
+int run_edtf(const struct settings *settings);
 
-/* For both: the chronology of the settings, or null after a message; `status` then says with what to end. */
+/* For the first two: the chronology of the settings, or null after a message; `status` then says with what to end. */
 annals_chronology *begin_chronology(const struct settings *settings, int *status);
 /* Print the chronology's notices as warnings. */
 void print_notices(const annals_chronology *chronology);

@@ -43,8 +43,8 @@ static int print_schema(const struct settings *settings) {
 }
 
 static int (*const commands[])(const struct settings *) = {
-    [ACTION_CHRONICLE] = run_chronicle, [ACTION_EXPLAIN] = run_explain, [ACTION_HELP] = print_help,
-    [ACTION_VERSION] = print_version,   [ACTION_SCHEMA] = print_schema,
+    [ACTION_CHRONICLE] = run_chronicle, [ACTION_EXPLAIN] = run_explain,   [ACTION_EDTF] = run_edtf,
+    [ACTION_HELP] = print_help,         [ACTION_VERSION] = print_version, [ACTION_SCHEMA] = print_schema,
 };
 
 int main(int argc, char **argv) {

@@ -291,14 +291,27 @@ static void complain(int code, const char *given) {
     else complain_of_name(given);
 }
 
-/* `annals explain`, when that is the first operand and no "--" stands before it. */
-static bool is_command(const struct settings *settings, const char *operand) {
-    return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE && strcmp(operand, "explain") == 0;
+/* The commands that are named, when the name is the first operand and no "--" stands before it. */
+static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf"};
+
+static bool is_command(const struct settings *settings, const char *operand, enum action command) {
+    return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
+           strcmp(operand, command_names[command]) == 0;
 }
 
 static void take_operand(struct settings *settings, const char *operand) {
-    if (is_command(settings, operand)) settings->action = ACTION_EXPLAIN;
-    else settings->operands[settings->operand_count++] = operand;
+    for (enum action command = ACTION_EXPLAIN; command <= ACTION_EDTF; command++) {
+        if (!is_command(settings, operand, command)) continue;
+        settings->action = command;
+        return;
+    }
+    settings->operands[settings->operand_count++] = operand;
+}
+
+/* Years before 0 look like options: "-0489". */
+static void take_years(int argc, char **argv, struct settings *settings) {
+    while (optind < argc && argv[optind][0] == '-' && strchr("0123456789X", argv[optind][1]) && argv[optind][1])
+        take_operand(settings, argv[optind++]);
 }
 
 static bool take_option(struct settings *settings, int row) {
@@ -307,10 +320,11 @@ static bool take_option(struct settings *settings, int row) {
     return true;
 }
 
-static bool useful_to_explain(const bool *given) {
-    for (int i = 0; i < ROWS; i++) {
-        if (!given[i] || rows[i].explains) continue;
-        message_usage("option '--%s' is of no use to 'annals explain'; leave it out", rows[i].name);
+static bool useful(const struct settings *settings, const bool *given) {
+    for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
+        if (!given[i] || (settings->action == ACTION_EXPLAIN && rows[i].explains)) continue;
+        message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
+                      command_names[settings->action]);
         return false;
     }
     return true;
@@ -324,16 +338,17 @@ static bool read_line(int argc, char **argv, struct settings *settings) {
     for (int code; (code = getopt_long(argc, argv, spelling.letters, spelling.names, NULL)) != -1;) {
         if (code == OPERAND) {
             take_operand(settings, optarg);
+            if (settings->action == ACTION_EDTF) take_years(argc, argv, settings);
             continue;
         }
         int row = row_of(code);
         if (row < 0) complain(code, argv[optind - 1]);
         if (row < 0 || !take_option(settings, row)) return false;
-        if (settings->action > ACTION_EXPLAIN) return true; /* as GNU programs: --help at once, whatever follows */
+        if (settings->action > ACTION_EDTF) return true; /* as GNU programs: --help at once, whatever follows */
         given[row] = true;
     }
     while (optind < argc) settings->operands[settings->operand_count++] = argv[optind++];
-    return settings->action != ACTION_EXPLAIN || useful_to_explain(given);
+    return useful(settings, given);
 }
 
 /* The time stamp of what is written; https://reproducible-builds.org/specs/source-date-epoch. */
@@ -369,9 +384,11 @@ enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "  or:  annals explain [--date DAY] [--mode MODE] [--lang CODE] TEXT...\n"
+                           "  or:  annals edtf EXPRESSION...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"
-                           "chronology is printed. 'explain' tells what each date in TEXT means, and why.\n\n";
+                           "chronology is printed. 'explain' tells what each date in TEXT means, and why;\n"
+                           "'edtf' what an EDTF expression means, or what is wrong with it.\n\n";
 static const char tail[] = "\nExamples:\n"
                            "  annals letters/*.txt\n"
                            "  annals -o chronology.pdf -o timeline.svg --title 'The autumn' *.txt\n"

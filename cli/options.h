@@ -6,7 +6,7 @@
 #include "annals-render.h"
 #include "terminal.h"
 
-enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
+enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
 
 /* Texts are borrowed from the command line; the two lists are owned: options_free. */
 struct settings {
@@ -21,7 +21,7 @@ struct settings {
     size_t jobs;     /* threads that work on documents; 0: not said */
     const char **outputs; /* of -o, in order */
     size_t output_count;
-    const char **operands; /* the files, or the words of `annals explain` */
+    const char **operands; /* the files, the words of `annals explain`, the expressions of `annals edtf` */
     size_t operand_count;
 };
 

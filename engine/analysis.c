@@ -1,6 +1,7 @@
 /* analysis.c: the stages of one document in their order. */
 #include "analysis.h"
 
+#include "edtf.h"
 #include "events.h"
 #include "language.h"
 #include "text.h"
@@ -71,6 +72,21 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return ok;
 }
 
+/* Once the mode is known: leave out what means a time in histories only. */
+static void leave_out_stories(const annals_chronology *c, analysis *x) {
+    if (c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE) return;
+    size_t kept = 0, b = 0, raws = x->raws.count;
+    for (size_t i = 0; i < raws; i++) {
+        while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
+        if (i == x->date_raw) x->date_raw = kept;
+        if (x->raws.items[i].expr->story_only) continue;
+        x->raws.items[kept] = x->raws.items[i];
+        x->sentence_of.items[kept++] = x->sentence_of.items[i];
+    }
+    while (b < x->first_raw.count) x->first_raw.items[b++] = kept;
+    x->raws.count = x->sentence_of.count = kept;
+}
+
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
     bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
@@ -107,6 +123,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
+    leave_out_stories(c, x);
     if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
@@ -138,13 +155,12 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
 
 /* ---------------------------------------------------------------- one date */
 
-/* EDTF's marks behind a date. */
-static annals_text take_qualifier(annals_text text, bool *approximate, bool *uncertain) {
+/* EDTF's mark behind a date in words. */
+static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
     char last = text.length ? text.data[text.length - 1] : 0;
-    *approximate = last == '~' || last == '%';
-    *uncertain = last == '?' || last == '%';
-    if (*approximate || *uncertain) text.length--;
-    return text;
+    *qualifier = (last == '?' || last == '%' ? ANNALS_EDTF_UNCERTAIN : 0u) |
+                 (last == '~' || last == '%' ? ANNALS_EDTF_APPROXIMATE : 0u);
+    return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
 }
 
 /* The time of a text that is one date, or one range, and nothing else. */
@@ -164,25 +180,38 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     return !range || when_range(&c->arena, &m->when, &m[1].when, when);
 }
 
-annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    bool approximate, uncertain;
-    annals_text date = take_qualifier(text_trim(text), &approximate, &uncertain);
+/* A date in words, as a document has it. */
+static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
     if (!scratch) return ANNALS_MEMORY;
-    annals_status status = annals_add_text(scratch, "", date, error);
-    if (status == ANNALS_OK) {
-        annals_when found;
-        if (!sole_time(scratch, &found))
-            status =
-                annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
-                            (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
-        else status = chronology_own_when(c, &found, when, error);
-    }
+    annals_status status = annals_add_text(scratch, "", text, error);
+    annals_when found;
+    if (status == ANNALS_OK && !sole_time(scratch, &found))
+        status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+    if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
     annals_free(scratch);
-    if (status != ANNALS_OK || !(approximate || uncertain)) return status;
-    when->approximate |= approximate;
-    when->uncertain |= uncertain;
-    when->edtf = arena_printf(&c->arena, "%.*s%c", (int)when->edtf.length, when->edtf.data,
-                              text_trim(text).data[text_trim(text).length - 1]);
+    return status;
+}
+
+/* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
+static bool is_bare_number(annals_text text) {
+    enum { DIGITS_OF_DECADE = 3 };
+    return text.length <= DIGITS_OF_DECADE + (text_starts(text, "-") ? 1u : 0u);
+}
+
+annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_edtf value;
+    unsigned qualifier;
+    text = text_trim(text);
+    if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
+        return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
+    annals_text words = take_qualifier(text, &qualifier);
+    annals_status status = read_words(c, words, when, error);
+    if (status != ANNALS_OK || !qualifier) return status;
+    when->uncertain |= (qualifier & ANNALS_EDTF_UNCERTAIN) != 0;
+    when->approximate |= (qualifier & ANNALS_EDTF_APPROXIMATE) != 0;
+    if (!when->edtf.length) return ANNALS_OK;
+    when->edtf = edtf_qualified(&c->arena, when->edtf, qualifier);
     return when->edtf.data ? ANNALS_OK : no_memory(error);
 }

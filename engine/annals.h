@@ -165,7 +165,7 @@ typedef struct annals_when {
     annals_text set;      /* recurrence, as a TIMEX3 value; absent unless the words say one */
 } annals_when;
 
-/* The calendar date of a day number, and back.  `month` 1 to 12, `day` 1 to 31.  Any int64 year within ±10^9. */
+/* The calendar date of a day number, and back.  `month` 1 to 12, `day` 1 to 31.  Any int64 year within ±10^12. */
 ANNALS_API void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day);
 ANNALS_API int64_t annals_day_of_civil(int64_t year, int month, int day);
 /* ISO weekday of a day number: 1 Monday to 7 Sunday. */
@@ -190,6 +190,77 @@ ANNALS_API const char *annals_granularity_name(annals_granularity granularity);
 ANNALS_API const char *annals_day_part_name(annals_day_part part);
 ANNALS_API const char *annals_calendar_name(annals_calendar calendar);
 ANNALS_API const char *annals_zone_basis_name(annals_zone_basis basis);
+
+/* ------------------------------------------------------------------ EDTF */
+
+/* The Extended Date/Time Format, levels 0, 1 and 2: ISO 8601-2:2019, in the profile of the Library of Congress (2019).
+ *
+ *     annals_edtf *value = annals_edtf_parse(annals_text_of("2004-06-~11/.."), &error);
+ *     ... value->level, value->begin.earliest ...
+ *     annals_edtf_free(value); */
+
+typedef enum annals_edtf_kind {
+    ANNALS_EDTF_SINGLE,   /* one date or time: `items[0].first` */
+    ANNALS_EDTF_INTERVAL, /* from `items[0].first` to `items[0].last` */
+    ANNALS_EDTF_ONE_OF,   /* [...]: one of the items, each a date or all dates from `first` to `last` */
+    ANNALS_EDTF_ALL_OF    /* {...}: all of them */
+} annals_edtf_kind;
+
+/* What stands at one end of an interval or of a range in a set. */
+typedef enum annals_edtf_state {
+    ANNALS_EDTF_ABSENT,  /* nothing: a single date has no `last` */
+    ANNALS_EDTF_UNKNOWN, /* an interval's end left empty: there is one, and nobody knows which */
+    ANNALS_EDTF_OPEN,    /* "..": there is none */
+    ANNALS_EDTF_GIVEN    /* the date */
+} annals_edtf_state;
+
+/* Qualifiers are sums of these: "?", "~" and with both "%". */
+enum { ANNALS_EDTF_UNCERTAIN = 1, ANNALS_EDTF_APPROXIMATE = 2 };
+/* The parts of a date that can be unspecified or qualified by themselves. */
+enum { ANNALS_EDTF_YEAR, ANNALS_EDTF_MONTH, ANNALS_EDTF_DAY, ANNALS_EDTF_PARTS };
+
+typedef struct annals_edtf_date {
+    annals_edtf_state state;
+    int level;                      /* 0 to 2 */
+    annals_granularity granularity; /* the form: century ("19"), decade ("196"), year, month, season (any sub-year
+                                       grouping), day, minute or second */
+    int64_t year;                   /* astronomical; the first year of a century or decade; digits X count as 0 */
+    bool negative;                  /* the year is written with a minus: "-0XXX" */
+    bool long_year;                 /* written with Y */
+    int exponent;                   /* the year times ten to this power: Y17E7 */
+    int significant_digits;         /* 0: all */
+    int month, day;                 /* 0 where not written */
+    int season;                     /* the sub-year grouping, 21 to 41; 0 for none */
+    unsigned unspecified[ANNALS_EDTF_PARTS]; /* bit i: the digit i from the right is X */
+    unsigned qualifier[ANNALS_EDTF_PARTS];
+    int hour, minute, second; /* hour 24: the end of the day; second 60: a leap second */
+    int nanosecond;
+    bool zoned;
+    int zone_minutes;              /* ahead of UTC */
+    annals_bound earliest, latest; /* in the date's own zone; unknown for a year beyond 10^11 */
+} annals_edtf_date;
+
+typedef struct annals_edtf_item {
+    annals_edtf_date first, last;
+} annals_edtf_item;
+
+typedef struct annals_edtf {
+    annals_edtf_kind kind;
+    int level;
+    annals_bounds begin, end; /* as in annals_when */
+    const annals_edtf_item *items;
+    size_t item_count;
+} annals_edtf;
+
+/* Read an expression.  Null when it is wrong (ANNALS_DATE, with the column) or memory runs out.  The season 21 is March
+ * to May, 22 June to August, 23 September to November, 24 December to February of the next year; 25 to 28 are the same
+ * in the north, 29 to 32 half a year later in the south. */
+ANNALS_API annals_edtf *annals_edtf_parse(annals_text expression, annals_error *error);
+ANNALS_API void annals_edtf_free(annals_edtf *value);
+/* The canonical spelling: no blanks, complete times, as few qualifiers as say the same.  Writes at most `size` bytes
+ * with the final NUL; returns the length of the whole. */
+ANNALS_API size_t annals_edtf_write(const annals_edtf *value, char *buffer, size_t size);
+ANNALS_API const char *annals_edtf_kind_name(annals_edtf_kind kind); /* "one of" */
 
 /* ------------------------------------------------------------------ what a chronology is made of */
 
@@ -339,8 +410,9 @@ ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const a
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
                                            annals_error *error);
 
-/* Read one date ("27 October 1962", "night of 26-27 October 1962", "1962-10-27T02:00") into `when`, whose texts belong
- * to the chronology.  ANNALS_DATE when `text` is not just one date. */
+/* Read one date ("27 October 1962", "night of 26-27 October 1962", "1962-10-27T02:00", or any EDTF expression but a
+ * bare century or decade) into `when`, whose texts belong to the chronology.  ANNALS_DATE when `text` is not just one
+ * date. */
 ANNALS_API annals_status annals_read_when(annals_chronology *chronology, annals_text text, annals_when *when,
                                           annals_error *error);
 

@@ -44,6 +44,11 @@ uint32_t sign_before(const build_context *c, size_t *at) {
     return text_decode(c->text, i, &next);
 }
 
+size_t before_spaces(const build_context *c, size_t at) {
+    while (at && is_space_byte(c->text.data[at - 1])) at--;
+    return at;
+}
+
 annals_text word_before(const build_context *c, size_t end) {
     size_t start = end;
     for (size_t at = end, next; at; start = at) {
@@ -78,6 +83,20 @@ annals_text word_behind(const build_context *c) {
     if (at >= c->text.length || !is_space_byte(c->text.data[c->end])) return (annals_text){0};
     if (!text_word(c->text, at, &start, &end) || start != at) return (annals_text){0};
     return text_slice(c->text, start, end);
+}
+
+/* A word that needs no capital has one amid a sentence: with the other capitals before it, it is a title. */
+bool titled(const build_context *c) {
+    enum { LONGEST_TITLE = 6 /* words */ };
+    size_t start = c->start, next;
+    for (int i = 0; i < LONGEST_TITLE && text_begins_upper(text_slice(c->text, start, c->end)); i++) {
+        size_t at = before_spaces(c, start);
+        annals_text word = at < start ? word_before(c, at) : (annals_text){0};
+        if (!word.length) return false;
+        if (is_lower(text_decode(word, 0, &next))) return true;
+        start = at - word.length;
+    }
+    return false;
 }
 
 /* Behind these words stands a time and nothing else. */
@@ -119,5 +138,8 @@ bool build(int constructor, const build_context *context, expr *out) {
 #undef X
     };
     *out = blank(EXPR_POINT);
-    return constructors[constructor](context, out);
+    if (!constructors[constructor](context, out)) return false;
+    for (size_t i = 0; i < RULE_ARGUMENTS; i++) /* what takes a loose expression up makes it whole */
+        if (context->arguments[i].node && context->arguments[i].node->loose) out->loose = false;
+    return true;
 }

@@ -2,6 +2,8 @@
 #include "builders.h"
 #include "text.h"
 
+#include <string.h>
+
 bool build_ymd(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
@@ -24,42 +26,6 @@ bool build_iso_time(const build_context *c, expr *e) {
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
-}
-
-/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
-static bool ends_in_digit(const build_context *c) {
-    size_t at;
-    uint32_t sign = sign_before(c, &at);
-    if (is_letter(sign)) {
-        annals_text word = word_before(c, at);
-        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
-        at -= word.length;
-    } else if (sign == ',') {
-        at--;
-    }
-    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
-    annals_text suffix = word_before(c, at);
-    if (suffix.length == 2 && at > 2) at -= 2;
-    return at && is_digit((unsigned char)c->text.data[at - 1]);
-}
-
-/* (a day of a list, the number of another, whether that stands behind): "October 22, 23 and 25", "5, 6 and 8 October".
- */
-bool build_listed_day(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    bool behind = c->arguments[2].present;
-    int32_t day = c->arguments[1].value;
-    if (!is_point(d) || d->month == UNSET || d->day == UNSET || d->base || d->limit || has_clock(d) ||
-        d->last_day != UNSET)
-        return false;
-    if (behind ? d->year != UNSET || day <= d->day || !stands_alone(c) : day >= d->day) return false;
-    /* "27 October, 14": the day stands before its month, and this is no list. */
-    if (behind && !ends_in_digit(c)) return false;
-    *e = *d;
-    e->weekday = UNSET;
-    e->day = day;
-    e->impossible = !day_possible(e);
-    return true;
 }
 
 /* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
@@ -102,11 +68,21 @@ bool build_two_days(const build_context *c, expr *e) {
 }
 
 /* "sent to 1800 miners": a plural behind the number is what it counts. */
-static bool counts_something(const build_context *c) {
+bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
     if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
     return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
+}
+
+/* "a 1908 interview", "its 2006 highs": before a noun, and a plural only if the number is not round, as counts are. */
+static bool year_of_event(const build_context *c) {
+    enum { ROUND = 50 };
+    size_t at, next;
+    annals_text behind = word_behind(c);
+    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_before(c, at), CONTEXT_OWNER)) return false;
+    bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
+    return noun && (!counts_something(c) || c->arguments[0].value % ROUND);
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -114,7 +90,7 @@ static bool counts_something(const build_context *c) {
 static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if (behind_sure_word(c)) return true;
+    if (behind_sure_word(c) || year_of_event(c)) return true;
     size_t next;
     uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
@@ -126,16 +102,48 @@ static bool year_expected(const build_context *c) {
     return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
 }
 
+/* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */
+static bool joins_nothing(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    if (!in_context(c->grammar, word_before(c, at), CONTEXT_JOINER)) return false;
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
+    annals_text other = word_before(c, at);
+    if (!in_context(c->grammar, other, CONTEXT_MONTH)) return true;
+    at = before_spaces(c, at - other.length);
+    return !(contexts_of(c->grammar, word_before(c, at)) & (CONTEXT_SURE | CONTEXT_WEAK));
+}
+
 /* "sold to May Summers": a person, where the word before leads to persons too. */
 bool build_month_alone(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;
     annals_text word = word_behind(c);
-    return !text_begins_upper(word) || behind_sure_word(c);
+    return (!text_begins_upper(word) || behind_sure_word(c)) && !joins_nothing(c);
+}
+
+/* "its March operation": before the small word for what happened, and not "the March on Rome". */
+bool build_month_of_event(const build_context *c, expr *e) {
+    enum { PREPOSITIONS = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT };
+    annals_text word = word_behind(c);
+    size_t next;
+    e->month = c->arguments[0].value;
+    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & PREPOSITIONS);
+}
+
+/* "The vote was 1204 to 1187": no years run backwards. */
+static bool runs_backwards(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    size_t end = before_spaces(c, at - word.length), start = end;
+    while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
+    bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
+    return digits && memcmp(c->text.data + start, c->text.data + c->start, 4) > 0 &&
+           !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    return year_expected(c);
+    return year_expected(c) && !runs_backwards(c);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
@@ -168,6 +176,31 @@ bool build_era(const build_context *c, expr *e) {
     return true;
 }
 
+/* (year, era, month, day): "June 479 BC" */
+bool build_dated_era(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->month = a[2].value;
+    if (a[3].present) e->day = a[3].value;
+    return build_era(c, e);
+}
+
+/* (first year, last year, era): before Christ the greater number comes first. */
+bool build_era_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, last = a[1].value, era = a[2].value;
+    if (first < 1 || last < 1 || !c->ends || (era < 0 ? last >= first : last <= first)) return false;
+    for (int i = 0; i < 2; i++) {
+        c->ends[i] = blank(EXPR_POINT);
+        c->ends[i].year = a[i].value;
+        c->ends[i].era = era;
+    }
+    part_range(c, e, &a[0], &a[1]);
+    e->kind = EXPR_RANGE;
+    e->from = &c->ends[0];
+    e->to = &c->ends[1];
+    return true;
+}
+
 /* (season, year, second year of a winter) */
 bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -176,7 +209,25 @@ bool build_season(const build_context *c, expr *e) {
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
 }
 
-/* (weekday, direction) */
+/* "spring" alone is the season after a determiner or a preposition and not before what springs: "a spring of water". */
+bool build_season_alone(const build_context *c, expr *e) {
+    enum { SPRING = 1 };
+    size_t at;
+    e->season = c->arguments[0].value;
+    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    bool determined = memchr(words.data, ' ', words.length) != NULL;
+    sign_before(c, &at);
+    annals_text before = word_before(c, at);
+    bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
+                 (behind.length && is_digit((unsigned char)behind.data[0])) ||
+                 (!determined && text_begins_upper(words) && text_begins_upper(behind)); /* "Autumn Leaves" */
+    bool water = e->season == SPRING && !determined && !in_context(c->grammar, before, CONTEXT_SEASON_CUE);
+    bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
+    e->loose = named || water || place;
+    return true;
+}
+
+/* (weekday, direction, weeks beyond): "Friday week" */
 bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
@@ -184,6 +235,7 @@ bool build_weekday(const build_context *c, expr *e) {
     if (c->arguments[1].present) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */
+        e->count = value_or(&c->arguments[2], 0);
     }
     return true;
 }

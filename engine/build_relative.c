@@ -1,4 +1,4 @@
-/* build_relative.c: what is counted from another time, lengths, sets and vague references. */
+/* build_relative.c: what is counted from another time. */
 #include "builders.h"
 #include "text.h"
 
@@ -9,7 +9,7 @@ bool build_deictic(const build_context *c, expr *e) {
     e->unit = (time_unit)a[0].value;
     e->count = a[1].value;
     if (a[2].present) e->part = (annals_day_part)a[2].value;
-    return true;
+    return !titled(c);
 }
 
 /* (unit, how many away, month) */
@@ -52,56 +52,19 @@ bool build_hence(const build_context *c, expr *e) {
     return e->count != COUNT_UNKNOWN;
 }
 
-/* (unit, how many away, part of day, sign) from what was said last */
+/* (unit, how many away, part of day, sign) from what was said last; with a sign nothing else to count from may follow
+ */
 bool build_same(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->base = BASE_SAID;
     e->unit = (time_unit)a[0].value;
     e->count = a[1].value;
     if (e->unit < UNIT_DAY) return false;
-    if (a[1].value == COUNT_UNKNOWN && a[1].present && a[3].present) return false;
-    if (a[3].present) e->count = -e->count;
-    if (a[3].present && leads_on(c)) return false;
+    bool worded = a[1].start < a[1].end;
+    if (a[1].value == COUNT_UNKNOWN && worded && a[3].present) return false;
+    if (a[3].present) e->count *= a[3].value;
+    if ((a[3].present && leads_on(c)) || titled(c)) return false;
     if (a[2].present && a[2].value) e->part = (annals_day_part)a[2].value;
-    return true;
-}
-
-/* (tens, units, hundreds): "twenty-five", "three hundred and ten" */
-bool build_number(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    e->kind = EXPR_NUMBER;
-    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0);
-    return e->count < 1000;
-}
-
-/* (direction, count, unit) */
-bool build_span(const build_context *c, expr *e) {
-    e->kind = EXPR_DURATION;
-    e->base = BASE_NOW;
-    e->direction = c->arguments[0].value;
-    e->count = c->arguments[1].value;
-    e->unit = (time_unit)c->arguments[2].value;
-    return true;
-}
-
-bool build_length(const build_context *c, expr *e) {
-    e->kind = EXPR_DURATION;
-    e->count = c->arguments[0].value;
-    e->unit = (time_unit)c->arguments[1].value;
-    return true;
-}
-
-bool build_repeat(const build_context *c, expr *e) {
-    e->kind = EXPR_SET;
-    e->unit = (time_unit)c->arguments[0].value;
-    e->count = 1;
-    if (c->arguments[1].present) e->weekday = c->arguments[1].value;
-    return true;
-}
-
-bool build_vague(const build_context *c, expr *e) {
-    e->kind = EXPR_REF;
-    e->direction = c->arguments[0].value;
     return true;
 }
 
@@ -116,4 +79,81 @@ bool build_old_month(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     e->of = month;
     return true;
+}
+
+/* (month, direction) from what was said last */
+bool build_month_said(const build_context *c, expr *e) {
+    e->base = BASE_SAID;
+    e->unit = UNIT_MONTH;
+    e->month = c->arguments[0].value;
+    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
+    return true;
+}
+
+/* (weekday, direction) from what was said last */
+bool build_weekday_said(const build_context *c, expr *e) {
+    e->base = BASE_SAID;
+    e->unit = UNIT_WEEK;
+    e->weekday = c->arguments[0].value;
+    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
+    return !leads_on(c);
+}
+
+/* (season, direction) */
+bool build_season_relative(const build_context *c, expr *e) {
+    e->base = BASE_STORY;
+    e->unit = UNIT_SEASON;
+    e->season = c->arguments[0].value;
+    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
+    return true;
+}
+
+bool build_season_said(const build_context *c, expr *e) {
+    build_season_relative(c, e);
+    e->base = BASE_SAID;
+    return true;
+}
+
+/* (length, base, direction): "two weeks ago", "half a century later", "a few days earlier" */
+bool build_shifted(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node;
+    if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c)) return false;
+    if (!whole_parts(length, &e->unit, &e->count)) return false;
+    e->base = (expr_base)a[1].value;
+    e->direction = a[2].value;
+    e->approximate = length->approximate;
+    if (length->count == COUNT_UNKNOWN) e->kind = EXPR_REF;
+    e->count *= e->direction;
+    return true;
+}
+
+/* "the day" of "the day after 5 May" */
+static bool names_unit(const expr *e) {
+    return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;
+}
+
+/* (length or unit, date, direction): "ten days after 5 May", "the day after 5 May" */
+bool build_shifted_from(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node, *from = a[1].node;
+    if (!length || !is_point(from)) return false;
+    bool unit = names_unit(length);
+    if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (!whole_parts(length, &e->unit, &e->count) || e->unit < UNIT_DAY) return false;
+    e->base = BASE_DATE;
+    e->of = from;
+    e->count = (unit ? 1 : e->count) * a[2].value;
+    return true;
+}
+
+/* (length, now or today): "ten days from today" */
+bool build_shifted_from_now(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
+    bool now = from->kind == EXPR_REF && !from->direction;
+    bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count;
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
+    e->base = BASE_NOW;
+    e->direction = 1;
+    return (now || today) && whole_parts(length, &e->unit, &e->count);
 }

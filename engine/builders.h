@@ -10,6 +10,8 @@ int32_t value_or(const build_argument *a, int32_t otherwise);
 bool said(const build_argument *a);
 void set_year(expr *e, const build_argument *year);
 uint32_t sign_before(const build_context *c, size_t *at);
+/* Where the white space before `at` begins. */
+size_t before_spaces(const build_context *c, size_t at);
 annals_text word_before(const build_context *c, size_t end);
 /* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
  * second from another one (with its determiner). */
@@ -18,11 +20,18 @@ bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* The word right behind the expression, one space away. */
 annals_text word_behind(const build_context *c);
+/* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */
+bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c);
 bool day_possible(const expr *e);
+
+/* The plural behind the expression is what its number counts: "sent to 1800 miners". */
+bool counts_something(const build_context *c);
+/* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
+bool whole_parts(const expr *length, time_unit *unit, int32_t *count);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

@@ -5,7 +5,7 @@
  * (E. M. Reingold and N. Dershowitz, Calendrical Calculations, chapter 2). */
 enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 };
 
-static int64_t floor_div(int64_t a, int64_t b) {
+int64_t civil_floor_div(int64_t a, int64_t b) {
     return a / b - (a % b < 0);
 }
 
@@ -15,7 +15,7 @@ static int64_t days_before_month(int month_from_march) {
 
 int64_t annals_day_of_civil(int64_t year, int month, int day) {
     int64_t y = year - (month <= 2);
-    int64_t era = floor_div(y, 400);
+    int64_t era = civil_floor_div(y, 400);
     int64_t year_of_era = y - era * 400;
     int64_t day_of_year = days_before_month((month + 9) % 12) + day - 1;
     return era * DAYS_PER_ERA + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - EPOCH_FROM_ERA;
@@ -23,7 +23,7 @@ int64_t annals_day_of_civil(int64_t year, int month, int day) {
 
 void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day) {
     int64_t z = day_number + EPOCH_FROM_ERA;
-    int64_t era = floor_div(z, DAYS_PER_ERA);
+    int64_t era = civil_floor_div(z, DAYS_PER_ERA);
     int64_t day_of_era = z - era * DAYS_PER_ERA;
     int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
     int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -34,7 +34,7 @@ void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day
 }
 
 int annals_weekday_of_day(int64_t day_number) {
-    int64_t from_monday = (day_number + 3) - floor_div(day_number + 3, 7) * 7;
+    int64_t from_monday = (day_number + 3) - civil_floor_div(day_number + 3, 7) * 7;
     return (int)from_monday + 1;
 }
 
@@ -57,7 +57,7 @@ int64_t civil_add_months(int64_t day_number, int64_t months) {
     int month, day;
     annals_civil_of_day(day_number, &year, &month, &day);
     int64_t total = year * 12 + (month - 1) + months;
-    year = floor_div(total, 12);
+    year = civil_floor_div(total, 12);
     month = (int)(total - year * 12) + 1;
     int length = civil_month_length(year, month);
     return annals_day_of_civil(year, month, day < length ? day : length);
@@ -77,7 +77,7 @@ void civil_week_of_day(int64_t day_number, int64_t *year, int *week) {
 
 int64_t civil_day_of_julian(int64_t year, int month, int day) {
     int64_t y = year - (month <= 2);
-    int64_t cycle = floor_div(y, 4);
+    int64_t cycle = civil_floor_div(y, 4);
     return cycle * 1461 + (y - cycle * 4) * 365 + days_before_month((month + 9) % 12) + day - 1 - (EPOCH_FROM_ERA + 2);
 }
 
@@ -86,7 +86,7 @@ annals_bound bound_of_day(int64_t day) {
 }
 
 annals_bound bound_of_second(int64_t day, int64_t second, annals_bound_state state) {
-    int64_t carry = floor_div(second, SECONDS_PER_DAY);
+    int64_t carry = civil_floor_div(second, SECONDS_PER_DAY);
     return (annals_bound){.day = day + carry, .second = (int32_t)(second - carry * SECONDS_PER_DAY), .state = state};
 }
 

@@ -6,6 +6,8 @@
 
 enum { SECONDS_PER_DAY = 86400 };
 
+/* The quotient rounded down, `b` positive: years and days before the epoch count like those after it. */
+int64_t civil_floor_div(int64_t a, int64_t b);
 /* Days in a month of the proleptic Gregorian calendar; 0 for a month outside 1 to 12. */
 int civil_month_length(int64_t year, int month);
 bool civil_valid(int64_t year, int month, int day);

@@ -40,8 +40,19 @@ typedef enum expr_base {
     BASE_NONE,
     BASE_NOW,  /* the day of speaking: yesterday, two weeks ago */
     BASE_SAID, /* what was said last: the next day, that evening, two weeks later */
+    BASE_DATE, /* the date in `of`: the day after 5 May */
     BASE_STORY /* either, as the mode decides: last week, next year */
 } expr_base;
+
+/* How a length compares with what is said: "more than two years". */
+typedef enum length_quantity {
+    QUANTITY_EXACT,
+    QUANTITY_MORE,
+    QUANTITY_LESS,
+    QUANTITY_AT_LEAST,
+    QUANTITY_AT_MOST,
+    QUANTITY_ABOUT
+} length_quantity;
 
 typedef struct expr expr;
 struct expr {
@@ -58,10 +69,14 @@ struct expr {
     bool numeric_order_unsure;
     bool approximate, uncertain;
     bool impossible;
+    bool loose;      /* no mention unless a later level takes it up */
+    bool story_only; /* means a time in histories, and nothing in letters and news */
     bool whole_week; /* the week that the day lies in */
     expr_base base;
-    time_unit unit; /* of offset, duration or set */
-    int32_t count;  /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
+    time_unit unit;     /* of offset, duration or set */
+    int32_t count;      /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
+    int32_t hundredths; /* of the unit, beside `count`: "two and a half years" */
+    length_quantity quantity;
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;

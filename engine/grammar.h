@@ -34,6 +34,22 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(none)                                                                                                            \
+    X(bare_units)                                                                                                      \
+    X(vague_in_story)                                                                                                  \
+    X(aged)                                                                                                            \
+    X(quantified)                                                                                                      \
+    X(kept)                                                                                                            \
+    X(shifted)                                                                                                         \
+    X(shifted_from_now)                                                                                                \
+    X(shifted_from)                                                                                                    \
+    X(dated_era)                                                                                                       \
+    X(era_range)                                                                                                       \
+    X(month_of_event)                                                                                                  \
+    X(month_said)                                                                                                      \
+    X(weekday_said)                                                                                                    \
+    X(season_alone)                                                                                                    \
+    X(season_relative)                                                                                                 \
+    X(season_said)                                                                                                     \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -54,7 +70,12 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
+    X(listed_days)                                                                                                     \
+    X(listed_month)                                                                                                    \
+    X(listed_year)                                                                                                     \
+    X(listed_hour)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -93,7 +114,12 @@ enum constructor_index {
     X(TELLING, "telling")           /* tells which language a text is in */                                            \
     X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
     X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
+    X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
+    X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
+    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
+    X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
     X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
+    X(MONTH, "month")               /* names of months */                                                              \
     X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
     X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
     X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
@@ -224,6 +250,7 @@ typedef struct grammar {
     const uint32_t *hints;  /* by core_hash: the contexts of all words that may be meant */
     const uint64_t *cores;  /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
+    uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
     uint16_t loose; /* the category of what is no mention unless a later level takes it up */

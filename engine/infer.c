@@ -1,5 +1,6 @@
 /* infer.c: what an expression leaves out, from its context: years, months, days; what it counts from. */
 #include "civil.h"
+#include "language.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -36,6 +37,10 @@ static void anchor_now(resolver *r) {
         return;
     }
     char day[64];
+    if (r->spoken_behind) {
+        because(r, "it was said on %s", day_phrase(r->now, day, sizeof day));
+        return;
+    }
     r->anchor = r->document->basis == ANNALS_BASIS_OPTION ? annals_text_of("option") : r->document->id;
     because(r, "the document is of %s", day_phrase(r->now, day, sizeof day));
 }
@@ -107,20 +112,39 @@ static void year_nearest_now(resolver *r, expr *e) {
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
-    annals_civil_of_day(r->last.first, &year, &month, &day);
+    annals_civil_of_day(r->story.first, &year, &month, &day);
     int own = e->season != UNSET ? e->season * 3 : e->month;
-    const annals_mention *m = &r->c->mentions.items[r->last.mention];
+    const annals_mention *m = &r->c->mentions.items[r->story.mention];
     bool month_known = m->when.granularity >= ANNALS_SEASON;
     if (month_known && month - own >= 7) year++;
     else if (month_known && own - month >= 10) year--;
     because(r, "no year is given");
-    anchor_mention(r, r->last.mention);
+    anchor_mention(r, r->story.mention);
     e->year = (int32_t)year;
     because(r, "so it is of %lld", (long long)year);
 }
 
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
+/* "in the spring and early summer of 1943": the year stands with the second of two. */
+static bool year_of_next(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *here = &x->raws.items[r->raw], *other = &x->raws.items[next];
+    const expr *n = other->expr;
+    bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
+    annals_text between = text_trim(text_slice(x->text, here->end, other->start));
+    if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
+    e->year = (n->era < 0 ? 1 - n->year : n->year) - (month_of(e) > month_of(n));
+    because(r, "no year is given; the date joined to it has one");
+    return true;
+}
+
 static void infer_year(resolver *r, expr *e) {
-    if (r->document->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (r->block_year == UNSET) {
             year_nearest_now(r, e);
             return;
@@ -128,7 +152,9 @@ static void infer_year(resolver *r, expr *e) {
         e->year = (int32_t)r->block_year;
         because(r, "no year is given");
         anchor_mention(r, r->block_year_mention);
-    } else if (r->last.known) {
+    } else if (year_of_next(r, e)) {
+        return;
+    } else if (r->story.known) {
         year_of_last_said(r, e);
     } else if (r->has_now) {
         year_nearest_now(r, e);
@@ -166,7 +192,7 @@ static void full_year(resolver *r, expr *e) {
 /* ---------------------------------------------------------------- relative times */
 
 bool base_day(resolver *r, expr_base base, int64_t *day) {
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
     if (use_said) {
         *day = r->last.first;
@@ -179,13 +205,31 @@ bool base_day(resolver *r, expr_base base, int64_t *day) {
     return true;
 }
 
-static void count_units(expr *e, int64_t base) {
+/* Decades and centuries count backwards before Christ; across his birth there is no telling. */
+static void count_periods(expr *e, int64_t year) {
+    int32_t length = e->unit == UNIT_DECADE ? 10 : 100, away = e->unit == UNIT_MILLENNIUM ? 10 * e->count : e->count;
+    e->era = year <= 0 ? -1 : 0;
+    int32_t number = (int32_t)((year <= 0 ? 1 - year : year) / length) + (year <= 0 ? -away : away);
+    if (number < 0) return;
+    if (e->unit == UNIT_DECADE) e->decade = number;
+    else e->century = number + 1;
+}
+
+/* "the next day" after "in June": a day of June, and no saying which. */
+static void forget_day(const resolver *r, expr *e) {
+    const annals_mention *m = &r->c->mentions.items[r->last.mention];
+    e->day = UNSET;
+    if (m->when.granularity < ANNALS_MONTH) e->month = UNSET;
+}
+
+static void count_units(const resolver *r, expr *e, int64_t base) {
     int64_t year;
     int month, day, week;
     annals_civil_of_day(base, &year, &month, &day);
     switch (e->unit) {
     case UNIT_DAY:
         set_date(e, base + e->count);
+        if (e->base == BASE_SAID && !r->last.day_known) forget_day(r, e);
         break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
@@ -197,14 +241,26 @@ static void count_units(expr *e, int64_t base) {
         e->day = UNSET;
         break;
     case UNIT_DECADE:
-        e->decade = (int32_t)(year / 10 + e->count);
-        break;
     case UNIT_CENTURY:
-        e->century = (int32_t)(year / 100 + 1 + e->count);
+    case UNIT_MILLENNIUM:
+        count_periods(e, year);
         break;
     default:
         e->year = (int32_t)(year + e->count);
         break;
+    }
+}
+
+/* The season that begins after `base`, that ended before it, or that is nearest within its year. */
+static void season_by_direction(expr *e, int64_t base) {
+    int64_t year, first, last;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->year = (int32_t)year;
+    if (e->direction == 2) return;
+    for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
+        e->year = (int32_t)y;
+        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) return;
     }
 }
 
@@ -219,13 +275,13 @@ static void month_by_direction(expr *e, int64_t base) {
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base -= (7 - ahead) % 7;
-    set_date(e, base);
+    set_date(e, base + 7 * (int64_t)e->count);
 }
 
 /* "so it is October 1962" */
@@ -267,8 +323,43 @@ static bool counts_to_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "two hours later": from the time of day said last, where one was. */
+static void count_seconds(resolver *r, expr *e) {
+    static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
+    enum { DAY = 86400 };
+    if (e->base != BASE_SAID || !r->last.known || !r->last.clock_known) {
+        because(r, "no time of day was said before it");
+        return;
+    }
+    int64_t second = r->last.begin.second + (int64_t)e->count * seconds[e->unit];
+    int64_t days = (second - (second < 0 ? DAY - 1 : 0)) / DAY;
+    set_date(e, r->last.begin.day + days);
+    second -= days * DAY;
+    e->hour = (int32_t)(second / 3600);
+    e->minute = (int32_t)(second / 60 % 60);
+    if (e->unit == UNIT_SECOND) e->second = (int32_t)(second % 60);
+}
+
+/* "the day after 5 May 1962" */
+static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
+    expr whole;
+    int64_t last;
+    char words[64];
+    complete(r, e->of, &whole);
+    if (!when_days(&whole, day, &last)) return false;
+    if (e->count > 0 && last - *day < 7) *day = last;
+    because(r, "it counts from %s", day_phrase(*day, words, sizeof words));
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (e->base == BASE_DATE) {
+        if (!date_counted_from(r, e, &base)) return;
+        count_units(r, e, base);
+        say_result(r, e);
+        return;
+    }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
@@ -279,11 +370,12 @@ static void resolve_relative(resolver *r, expr *e) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET) {
         month_by_direction(e, base);
-    } else if (e->unit == UNIT_WEEK && e->base == BASE_NOW) {
-        set_date(e, base + 7 * (int64_t)e->count); /* two weeks ago: about a day */
-        e->approximate = true;
+    } else if (e->season != UNSET) {
+        season_by_direction(e, base);
+    } else if (e->unit < UNIT_DAY) {
+        count_seconds(r, e);
     } else {
-        count_units(e, base);
+        count_units(r, e, base);
     }
     say_result(r, e);
 }
@@ -349,7 +441,7 @@ static bool day_follows(resolver *r, expr *e) {
  * and in the one after it, and not when it lies ahead. */
 static bool day_was_said(resolver *r) {
     if (!r->last.known || !r->last.day_known) return false;
-    if (r->document->mode == ANNALS_MODE_NARRATIVE) return true;
+    if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
@@ -393,7 +485,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     if (e->short_year) full_year(r, e);
     if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET;
-    if (e->of) {
+    if (e->of && e->base != BASE_DATE) {
         expr whole;
         complete(r, e->of, &whole);
         e->year = whole.year;

@@ -4,11 +4,23 @@
 
 /* ---------------------------------------------------------------- candidates */
 
+/* "19-April": what is glued behind is a word of dates, and parts nothing. */
+static bool rough_behind(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_right) return false;
+    return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !m->tokens[at + 1].capital;
+}
+
+/* "August-24 September" */
+static bool rough_before(const matcher *m, size_t at) {
+    if (!m->tokens[at].rough_left) return false;
+    return !at || m->tokens[at].gap != GAP_DASH || !m->tokens[at - 1].capital;
+}
+
 static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
     const grammar_node *n = &m->grammar->nodes[at];
     rule_match c = {at, begin, end, begin + n->before, end - 1 - n->after};
     const item *items = m->items.items;
-    if (m->tokens[items[c.first].first].rough_left || m->tokens[items[c.last].last].rough_right) return;
+    if (rough_before(m, items[c.first].first) || rough_behind(m, items[c.last].last)) return;
     /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
     size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
     for (; i > 0; i--) {
@@ -127,9 +139,9 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     expr made, ends[2];
     build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, ends};
     if (!build(rule->constructor, &context, &made)) return false;
-    out->category = rule->result;
-    out->starts = m->grammar->starts[rule->result];
-    out->categories = category_bit(rule->result);
+    out->category = made.loose ? m->grammar->loose : rule->result;
+    out->starts = m->grammar->starts[out->category];
+    out->categories = category_bit(out->category);
     out->node = keep(m, &made, ends);
     return !m->failed;
 }
@@ -145,9 +157,9 @@ static void find_matches(matcher *m, size_t level, size_t begin) {
     for (size_t i = begin + 1; i <= reach; i++) follow_level(m, level, i);
 }
 
-/* The items of one level make those of the next, which take their places: there are never more.  Gives the levels that
+/* The items of one pass make those of the next, which take their places: there are never more.  Gives the levels that
  * these may begin rules of. */
-static uint32_t match_level(matcher *m, size_t level) {
+static uint32_t match_pass(matcher *m, size_t level) {
     uint32_t starts = 0;
     size_t made = 0;
     item *items = m->items.items;
@@ -164,11 +176,24 @@ static uint32_t match_level(matcher *m, size_t level) {
             items[made++] = items[i];
         }
         if (!matched) continue;
+        m->changed = true;
         i = m->found[k].last + 1;
         starts |= result.starts;
         items[made++] = result;
     }
     m->items.count = made;
+    return starts;
+}
+
+/* A list grows by an element a pass; longer ones than these are no prose. */
+static uint32_t match_level(matcher *m, size_t level) {
+    enum { MOST_PASSES = 12 };
+    int passes = m->grammar->repeated_levels >> level & 1 ? MOST_PASSES : 1;
+    uint32_t starts;
+    do {
+        m->changed = false;
+        starts = match_pass(m, level);
+    } while (--passes && m->changed && !m->failed);
     return starts;
 }
 
@@ -196,6 +221,7 @@ static void read_token(matcher *m, const token *t, item *x) {
 /* One item a token, with its readings. */
 static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
     m->tokens = tokens->items;
+    m->token_count = tokens->count;
     m->items.count = m->readings.count = 0;
     if (!ARENA_RESERVE(m->scratch, &m->readings, tokens->count * m->grammar->most_readings)) return false;
     if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;

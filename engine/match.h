@@ -37,11 +37,13 @@ typedef struct matcher {
     arena *scratch; /* of what is needed for one island and used again for the next */
     /* What follows is the matcher's own. */
     const token *tokens;
+    size_t token_count;
     LIST(item) items;
     LIST(lex_reading) readings;
     rule_match found[MAX_CANDIDATES];
     size_t found_count;
-    bool failed; /* memory ran out */
+    bool changed; /* the pass at hand made something */
+    bool failed;  /* memory ran out */
 } matcher;
 
 /* Find the expressions in the tokens of one island.  False when memory runs out. */

@@ -12,12 +12,32 @@ verb_tense tense_of(resolver *r) {
     return r->tense;
 }
 
-static void remember(resolver *r, const annals_when *w, size_t mention) {
+static int64_t year_of_day(int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    return year;
+}
+
+/* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
+ * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
+static bool moves_story(const resolver *r, const expr *e, int64_t first) {
+    if (!r->story.known) return true;
+    int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
+    int32_t ahead = r->year_ahead[r->raw];
+    if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
+    if (e->base == BASE_NOW) return false;
+    const analysis *x = r->x;
+    if (x->raws.items[r->raw].start - x->sentences.items[x->sentence_of.items[r->raw]].start < 5) return true;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+}
+
+static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
     /* What is yet to come moves no story on. */
-    bool story = r->document->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
     r->last = (said){.known = true,
                      .block = r->block,
@@ -29,6 +49,7 @@ static void remember(resolver *r, const annals_when *w, size_t mention) {
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
+    if (moves_story(r, e, first.day)) r->story = r->last;
 }
 
 /* "at 2 a.m. ... until 7 a.m.": the time said before is when it began, or nearly. */
@@ -182,7 +203,8 @@ static void place_span(resolver *r, const expr *e, annals_when *w) {
 
 static bool resolve_duration(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
     *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
-    *t = (annals_timex){.type = ANNALS_TIMEX_DURATION, .value = when_duration(&r->c->arena, e->unit, e->count)};
+    *t = (annals_timex){.type = ANNALS_TIMEX_DURATION, .value = when_duration(&r->c->arena, e)};
+    t->mod = when_quantity(e->quantity);
     w->duration = t->value;
     place_span(r, e, w);
     return t->value.data && !r->failed;
@@ -192,7 +214,7 @@ static bool resolve_set(resolver *r, const expr *e, annals_when *w, annals_timex
     arena *a = &r->c->arena;
     *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
     t->type = ANNALS_TIMEX_SET;
-    t->value = e->weekday != UNSET ? arena_printf(a, "XXXX-WXX-%d", e->weekday) : when_duration(a, e->unit, e->count);
+    t->value = when_set(a, e);
     w->set = t->value;
     return t->value.data;
 }
@@ -227,8 +249,8 @@ static void enter_block(resolver *r, size_t block_index) {
     if (block_index == r->block) return;
     block_kind kind = r->x->blocks.items[block_index].kind;
     bool note = kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW;
-    if (note && !r->in_note) r->kept = r->last;
-    if (!note && r->in_note) r->last = r->kept;
+    if (note && !r->in_note) r->kept[0] = r->last, r->kept[1] = r->story;
+    if (!note && r->in_note) r->last = r->kept[0], r->story = r->kept[1];
     r->in_note = note;
     r->block = block_index;
     r->block_year = UNSET;
@@ -237,7 +259,7 @@ static void enter_block(resolver *r, size_t block_index) {
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
     bool day = e->kind == EXPR_POINT && e->year != UNSET && e->day != UNSET && !e->short_year && e->era >= 0;
-    if (!day || !r->has_now || r->in_note) return;
+    if (!day || !r->has_now || r->in_note || r->in_quotation) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
@@ -284,11 +306,13 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
+    leave_quotation(r, i);
     enter_block(r, block_of_raw(r->x, i));
     if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
     r->tense_known = false;
     m->id = arena_number(a, "m", index + 1);
+    if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
     if (!ok || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
@@ -304,22 +328,40 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, &m->when, index);
     note_year(r, raw->expr, index);
-    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, &m->when, index);
+    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, &m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
+}
+
+/* One pass from the end. */
+static const int32_t *years_ahead(analysis *x, arena *a) {
+    int32_t *years = arena_alloc(a, (x->raws.count + 1) * sizeof *years), next = UNSET;
+    for (size_t i = x->raws.count; years && i-- > 0;) {
+        const expr *e = x->raws.items[i].expr;
+        years[i] = next;
+        bool full = e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && !e->short_year && !e->base;
+        const sentence *here = &x->sentences.items[x->sentence_of.items[i]];
+        bool opens = e->kind == EXPR_POINT && e->year != UNSET && !e->base && x->raws.items[i].start - here->start < 5;
+        if (full || opens) next = e->era < 0 ? 1 - e->year : e->year;
+    }
+    return years;
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
     resolver r = {.c = c,
                   .x = x,
                   .document = &c->documents.items[x->document],
+                  .mode = c->documents.items[x->document].mode,
                   .block = SIZE_MAX,
                   .explains = !c->options.times_only,
+                  .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
+    r.year_ahead = years_ahead(x, &c->arena);
+    if (!r.year_ahead) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};

@@ -3,6 +3,7 @@
 #define ENGINE_RESOLVER_H
 
 #include "analysis.h"
+#include "quote.h"
 #include "tense.h"
 
 enum { MAX_REASONS = 8 };
@@ -22,16 +23,35 @@ typedef struct range_end {
     annals_timex timex;
 } range_end;
 
+/* Whose words they are: the document's, or those of someone it quotes. */
+typedef struct voice {
+    annals_mode mode;
+    bool has_now; /* the day the document, or its entry, was written is known; or that of the speech */
+    int64_t now;
+    size_t entry; /* the mention that heads the entry of a diary or chronicle, or dates the speech, or SIZE_MAX */
+    said last, story;
+} voice;
+
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool explains; /* reasons are asked for */
-    bool has_now;  /* the day the document, or its entry, was written is known */
+    bool explains;    /* reasons are asked for */
+    annals_mode mode; /* these six are those of a voice */
+    bool has_now;
     int64_t now;
-    size_t entry;    /* the mention that heads the entry of a diary or chronicle, or SIZE_MAX */
-    said last, kept; /* kept: while a footnote has its own */
+    size_t entry;
+    said last;                 /* what was said last */
+    said story;                /* ... by the story itself: not an aside to another year */
+    said kept[2];              /* both, while a footnote has its own */
+    const int32_t *year_ahead; /* of each raw mention: the year of the next one behind it that has a month and a year */
     bool in_note;
+    quotation_list quotations; /* of the paragraph */
+    size_t quotation;          /* the one at hand or the next one */
+    size_t quoted_block;       /* that they are of */
+    bool in_quotation;
+    bool spoken_behind; /* the day of the speech stands behind it */
+    voice outside;      /* of the quotation */
     size_t block;
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
@@ -53,6 +73,9 @@ typedef struct resolver {
 void add_reason(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The tense around the mention at hand.  Notes have none: they are written later, of what came after too. */
 verb_tense tense_of(resolver *r);
+/* Before a mention is resolved: take up the voice of its quotation, if it stands in one, or that of the document. */
+void leave_quotation(resolver *r, size_t raw);
+bool enter_quotation(resolver *r, size_t raw, size_t block);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 void set_date(expr *e, int64_t day);

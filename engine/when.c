@@ -1,6 +1,7 @@
 #include "when.h"
 
 #include "civil.h"
+#include "edtf.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -59,10 +60,15 @@ typedef struct years {
     int64_t first, last;
 } years;
 
+/* The 480s BC are the years 489 to 480 BC; astronomically 1 BC is year 0. */
+static years of_era(const expr *e, int64_t first, int64_t last) {
+    return e->era < 0 ? (years){1 - last, first ? 1 - first : 0} : (years){first, last};
+}
+
 static bool years_of(const expr *e, years *y) {
     if (e->year != UNSET) *y = (years){e->year, e->month == UNSET && e->last_day != UNSET ? e->last_day : e->year};
-    else if (e->decade != UNSET) *y = (years){e->decade * 10, e->decade * 10 + 9};
-    else if (e->century != UNSET) *y = (years){(e->century - 1) * 100, e->century * 100 - 1};
+    else if (e->decade != UNSET) *y = of_era(e, e->decade * 10, e->decade * 10 + 9);
+    else if (e->century != UNSET) *y = of_era(e, (e->century - 1) * 100, e->century * 100 - 1);
     else return false;
     return true;
 }
@@ -71,7 +77,7 @@ static bool years_of(const expr *e, years *y) {
 static const struct portion {
     int index, count;
     const char *mod;
-} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}};
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}, {0, 1, ""}};
 
 static void portion_of_years(years *y, struct portion p) {
     int64_t length = y->last - y->first + 1, from = length * p.index / p.count, to = length * (p.index + 1) / p.count;
@@ -80,9 +86,11 @@ static void portion_of_years(years *y, struct portion p) {
 }
 
 static void season_days(const expr *e, int64_t *first, int64_t *last) {
-    int64_t start = annals_day_of_civil(e->year, e->season * 3, 1); /* spring from 1 March ... winter from 1 December */
+    int first_month, months;
+    edtf_season_months(EDTF_FIRST_SEASON - 1 + e->season, &first_month, &months);
+    int64_t start = annals_day_of_civil(e->year, first_month, 1);
     *first = start;
-    *last = civil_add_months(start, 3) - 1;
+    *last = civil_add_months(start, months) - 1;
     struct portion p = portions[e->third];
     if (p.count != 3) return;
     *first = civil_add_months(start, p.index);
@@ -168,6 +176,100 @@ static void set_bounds(const expr *e, annals_when *w) {
 
 /* ---------------------------------------------------------------- EDTF */
 
+static bool nothing_known(const expr *e) {
+    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->month == UNSET && e->season == UNSET &&
+           e->day == UNSET;
+}
+
+/* EDTF's years, X for the digits that are not said. */
+static void set_edtf_year(annals_edtf_date *date, const expr *e) {
+    enum { LAST_DIGIT = 1, LAST_TWO = 3, ALL_FOUR = 15 };
+    unsigned *unspecified = &date->unspecified[ANNALS_EDTF_YEAR];
+    if (e->year != UNSET) date->year = e->year;
+    else if (e->decade != UNSET) date->year = e->decade * INT64_C(10), *unspecified = LAST_DIGIT;
+    else if (e->century != UNSET) date->year = (e->century - 1) * INT64_C(100), *unspecified = LAST_TWO;
+    else *unspecified = ALL_FOUR;
+    date->negative = date->year < 0;
+    date->long_year = date->year > 9999 || date->year < -9999;
+}
+
+static annals_edtf_date edtf_date_of(const expr *e) {
+    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
+    unsigned qualifier =
+        (e->uncertain ? ANNALS_EDTF_UNCERTAIN : 0) | (e->approximate ? (unsigned)ANNALS_EDTF_APPROXIMATE : 0);
+    bool clock = e->hour != UNSET && e->year != UNSET && e->day != UNSET;
+    set_edtf_year(&date, e);
+    if (e->month != UNSET) date.granularity = ANNALS_MONTH, date.month = e->month;
+    else if (e->season != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_SEASON - 1 + e->season;
+    if (e->day != UNSET) date.granularity = ANNALS_DAY, date.day = e->day;
+    for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date.qualifier[part] = clock ? 0 : qualifier;
+    if (!clock) return date; /* a time of day takes no qualifier */
+    date.granularity = ANNALS_SECOND;
+    date.hour = e->hour;
+    date.minute = e->minute == UNSET ? 0 : e->minute;
+    date.second = e->second == UNSET ? 0 : e->second;
+    return date;
+}
+
+static annals_edtf_date edtf_date_of_day(int64_t day_number) {
+    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_DAY};
+    annals_civil_of_day(day_number, &date.year, &date.month, &date.day);
+    date.negative = date.year < 0;
+    return date;
+}
+
+/* No digits stand for a decade or a century before Christ. */
+static bool edtf_years_bc(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
+    years y;
+    if (e->era >= 0 || e->year != UNSET || !years_of(e, &y)) return false;
+    *first = *last = (annals_edtf_date){.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
+    first->year = y.first;
+    last->year = y.last;
+    first->negative = y.first < 0;
+    last->negative = y.last < 0;
+    return true;
+}
+
+/* Weeks and nights are intervals of days. */
+static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
+    int64_t from, to;
+    bool night = e->part == ANNALS_NIGHT && e->hour == UNSET;
+    if (when_days(e, &from, &to)) {
+        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET) return false;
+        *first = edtf_date_of_day(from);
+        *last = edtf_date_of_day(night ? to + 1 : to);
+        return true;
+    }
+    /* An open year: the night's second day is known all the same. */
+    if (!night || e->day == UNSET || e->day >= civil_month_length(2000, e->month)) return false;
+    *first = *last = edtf_date_of(e);
+    last->day++;
+    return true;
+}
+
+/* Midnight at the end of a day is written as the next day's first moment. */
+static bool past_hour_23(const expr *e, expr *next) {
+    int64_t first, last, year;
+    if (e->hour != 24 || !when_days(e, &first, &last)) return false;
+    *next = *e;
+    next->hour = 0;
+    annals_civil_of_day(first + 1, &year, &next->month, &next->day);
+    next->year = (int32_t)year;
+    return true;
+}
+
+static annals_text edtf_of(arena *a, const expr *e) {
+    expr next_day;
+    annals_edtf_date first, last;
+    if (past_hour_23(e, &next_day)) return edtf_of(a, &next_day);
+    if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
+    if (edtf_years_bc(e, &first, &last) || edtf_days(e, &first, &last)) return edtf_spell_dates(a, &first, &last);
+    first = edtf_date_of(e);
+    return edtf_spell_dates(a, &first, NULL);
+}
+
+/* ---------------------------------------------------------------- TIMEX3 */
+
 typedef struct spelling {
     char data[160];
     size_t length;
@@ -212,97 +314,24 @@ static annals_text spelled(arena *a, const spelling *s) {
     return arena_text(a, (annals_text){s->data, s->length});
 }
 
-static void spell_year(spelling *s, int64_t year) {
-    if (year == UNSET) put(s, "XXXX");
-    else if (year >= 0 && year <= 9999) spell(s, "%04lld", year, 0);
-    else if (year < 0 && year >= -9999) spell(s, "-%04lld", -year, 0);
-    else spell(s, "Y%lld", year, 0);
-}
-
-static void spell_qualifier(spelling *s, const expr *e) {
-    if (e->approximate && e->uncertain) put(s, "%");
-    else if (e->approximate) put(s, "~");
-    else if (e->uncertain) put(s, "?");
-}
-
-static void spell_day_number(spelling *s, int64_t day) {
-    char buffer[ANNALS_BOUND_SIZE];
-    put(s, annals_bound_iso(bound_of_day(day), buffer));
-}
-
-static void spell_calendar_date(spelling *s, const expr *e) {
-    if (e->year == UNSET && e->decade != UNSET) spell(s, "%03lldX", e->decade, 0);
-    else if (e->year == UNSET && e->century != UNSET) spell(s, "%02lldXX", e->century - 1, 0);
-    else spell_year(s, e->year);
-    if (e->season != UNSET) spell(s, "-%lld", 20 + e->season, 0);
-    else if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
-    if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
-}
-
-static bool nothing_known(const expr *e) {
-    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->month == UNSET && e->season == UNSET &&
-           e->day == UNSET;
-}
-
-/* EDTF has no hour 24: it is the next day's first moment. */
-static bool past_hour_23(const expr *e, expr *next) {
-    int64_t first, last, year;
-    if (e->hour != 24 || !when_days(e, &first, &last)) return false;
-    *next = *e;
-    next->hour = 0;
-    annals_civil_of_day(first + 1, &year, &next->month, &next->day);
-    next->year = (int32_t)year;
-    return true;
-}
-
-static annals_text edtf_of(arena *a, const expr *e) {
-    spelling s = {0};
-    expr next_day;
-    if (past_hour_23(e, &next_day)) return edtf_of(a, &next_day);
-    int64_t first, last;
-    bool known = when_days(e, &first, &last);
-    if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
-    if (known && (e->week_of_month != UNSET || e->iso_week != UNSET || e->part == ANNALS_NIGHT)) {
-        spell_day_number(&s, first);
-        put(&s, "/");
-        spell_day_number(&s, e->part == ANNALS_NIGHT ? last + 1 : last);
-        return spelled(a, &s);
-    }
-    spell_calendar_date(&s, e);
-    if (e->part == ANNALS_NIGHT && e->day != UNSET && e->hour == UNSET && e->day < civil_month_length(2000, e->month)) {
-        expr next = *e; /* an open year: the night's second day is known all the same */
-        next.day++;
-        put(&s, "/");
-        spell_calendar_date(&s, &next);
-        return spelled(a, &s);
-    }
-    if (e->hour != UNSET && e->year != UNSET && e->hour < 24) {
-        spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
-        spell(&s, ":%02lld", e->second == UNSET ? 0 : e->second, 0);
-    }
-    spell_qualifier(&s, e);
-    return spelled(a, &s);
-}
-
-/* ---------------------------------------------------------------- TIMEX3 */
-
 static void timex_year(spelling *s, int64_t year) {
-    if (year != UNSET && year <= 0) spell(s, "BC%04lld", 1 - year, 0);
-    else spell_year(s, year);
+    if (year == UNSET) put(s, "XXXX");
+    else if (year <= 0) spell(s, "BC%04lld", 1 - year, 0);
+    else spell(s, "%04lld", year, 0);
 }
 
 static void timex_date(spelling *s, const expr *e) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
     int64_t first, last;
     if (e->year == UNSET && e->decade != UNSET) {
-        spell(s, "%03lld", e->decade, 0);
+        spell(s, e->era < 0 ? "BC%03lld" : "%03lld", e->decade, 0);
     } else if (e->year == UNSET && e->century != UNSET) {
-        spell(s, "%02lld", e->century - 1, 0);
+        spell(s, e->era < 0 ? "BC%02lld" : "%02lld", e->century - 1, 0);
     } else if ((e->week_of_month != UNSET || e->iso_week != UNSET) && when_days(e, &first, &last)) {
         int64_t year;
         int week;
         civil_week_of_day(first, &year, &week);
-        spell_year(s, year);
+        timex_year(s, year);
         spell(s, "-W%02lld", week, 0);
     } else {
         timex_year(s, e->year);
@@ -314,6 +343,8 @@ static void timex_date(spelling *s, const expr *e) {
         if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
         else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
         if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+        else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
+            put(s, e->month != UNSET ? "-XX" : "-XX-XX");
         else if (e->month == UNSET && e->season == UNSET && portions[e->third].count == 2)
             spell(s, "-H%lld", portions[e->third].index + 1, 0);
         else if (nothing_known(e) && e->unit == UNIT_DAY && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
@@ -354,22 +385,11 @@ bool when_range(arena *a, const annals_when *from, const annals_when *to, annals
     if (to->granularity > when->granularity) when->granularity = to->granularity;
     when->approximate |= to->approximate;
     when->uncertain |= to->uncertain;
-    when->edtf =
-        from->edtf.length && to->edtf.length
-            ? arena_printf(a, "%.*s/%.*s", (int)from->edtf.length, from->edtf.data, (int)to->edtf.length, to->edtf.data)
-            : (annals_text){0};
+    when->edtf = from->edtf.length && to->edtf.length ? edtf_interval(a, from->edtf, to->edtf) : (annals_text){0};
     /* Each end lies within its expression: from May begins in May, to July ends in July. */
     when->begin.latest = from->begin.latest;
     when->end.earliest = to->end.earliest;
     return !from->edtf.length || !to->edtf.length || when->edtf.data;
-}
-
-/* One end of an interval's spelling: what stands after its slash, or before it. */
-static annals_text edtf_end(annals_text edtf, bool last) {
-    const char *slash = memchr(edtf.data, '/', edtf.length);
-    if (!slash) return edtf;
-    size_t at = (size_t)(slash - edtf.data);
-    return last ? (annals_text){slash + 1, edtf.length - at - 1} : (annals_text){edtf.data, at};
 }
 
 /* The day before or after, where whole days are meant; a moment is its own limit. */
@@ -383,7 +403,7 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     if (limit == LIMIT_NONE || !when->edtf.length) return true;
     bool until = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE, strict = limit == LIMIT_BEFORE || limit == LIMIT_AFTER;
     annals_bound known = until ? when->end.latest : when->begin.earliest;
-    annals_text edtf = edtf_end(when->edtf, until);
+    annals_text edtf = when->edtf;
     char buffer[ANNALS_BOUND_SIZE];
     if (strict && known.state == ANNALS_BOUND_DAY) {
         known = step_day(until ? when->begin.earliest : when->end.latest, until ? -1 : 1);
@@ -393,12 +413,11 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     }
     if (until) when->begin = (annals_bounds){open, when->begin.latest};
     else when->end = (annals_bounds){when->end.earliest, open};
-    const char *format = until ? "../%.*s" : "%.*s/..";
-    when->edtf = arena_printf(a, format, (int)edtf.length, edtf.data);
+    when->edtf = edtf_interval(a, until ? (annals_text){0} : edtf, until ? edtf : (annals_text){0});
     return when->edtf.data;
 }
 
-annals_text when_duration(arena *a, time_unit unit, int32_t count) {
+annals_text when_duration(arena *a, const expr *length) {
     static const struct {
         const char *prefix, *suffix;
         int factor;
@@ -407,6 +426,25 @@ annals_text when_duration(arena *a, time_unit unit, int32_t count) {
                 [UNIT_MONTH] = {"P", "M", 1},      [UNIT_QUARTER] = {"P", "M", 3}, [UNIT_SEASON] = {"P", "M", 3},
                 [UNIT_YEAR] = {"P", "Y", 1},       [UNIT_DECADE] = {"P", "DE", 1}, [UNIT_CENTURY] = {"P", "CE", 1},
                 [UNIT_MILLENNIUM] = {"P", "ML", 1}};
-    if (count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", rows[unit].prefix, rows[unit].suffix);
-    return arena_printf(a, "%s%lld%s", rows[unit].prefix, (long long)count * rows[unit].factor, rows[unit].suffix);
+    const char *prefix = rows[length->unit].prefix, *suffix = rows[length->unit].suffix;
+    if (length->count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", prefix, suffix);
+    int64_t hundredths = (100 * (int64_t)length->count + length->hundredths) * rows[length->unit].factor;
+    long long whole = hundredths / 100, rest = hundredths % 100;
+    if (!rest) return arena_printf(a, "%s%lld%s", prefix, whole, suffix);
+    if (rest % 10) return arena_printf(a, "%s%lld.%02lld%s", prefix, whole, rest, suffix);
+    return arena_printf(a, "%s%lld.%lld%s", prefix, whole, rest / 10, suffix);
+}
+
+annals_text when_set(arena *a, const expr *set) {
+    static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d", set->weekday);
+    if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", day_parts[set->part].timex);
+    if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
+    return when_duration(a, set);
+}
+
+annals_text when_quantity(length_quantity quantity) {
+    static const char *const mods[] = {NULL, "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "APPROX"};
+    return annals_text_of(mods[quantity]);
 }

@@ -17,7 +17,11 @@ void when_span(annals_when *when, int64_t first, int64_t last);
 /* Make "until", "since", "before" or "after" of a time. */
 bool when_limit(arena *a, expr_limit limit, annals_when *when);
 /* "P2W", "PXD"; the units that TIMEX3 lacks are spelt in those that it has. */
-annals_text when_duration(arena *a, time_unit unit, int32_t count);
+annals_text when_duration(arena *a, const expr *length);
+/* The recurrence as a TIMEX3 value: "XXXX-WXX-1", "P2W". */
+annals_text when_set(arena *a, const expr *set);
+/* How a length compares with what is said, as a TIMEX3 mod; absent where it is exact. */
+annals_text when_quantity(length_quantity quantity);
 
 annals_granularity granularity_of_unit(time_unit unit);
 /* The finest field that a point gives. */

@@ -312,9 +312,9 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     put_string(out, g->name);
     fprintf(out,
             ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
-            "starts, root_edges, hints, cores, %zu,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count,
-            g->roots.count);
+            "starts, root_edges, hints, cores, %zu, %u,\n",
+            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
+            g->repeated_levels);
     fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));

@@ -94,6 +94,7 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
+    uint32_t repeated_levels;
 } gen;
 
 /* The category called `name`, made when it is new. */

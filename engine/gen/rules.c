@@ -1,6 +1,7 @@
 /* rules.c: reads a .rules file.
  *
  *     level NAME                                     later levels see what earlier ones made
+ *     level NAME repeated                            and this one what itself made
  *     RESULT NAME: PATTERN => CONSTRUCTOR(arg, ...)   one line; an argument is a capture's name or a number
  *       = "text" VALUE                                an example and the TIMEX3 value it comes to
  *       ! "text"                                      a counter-example: this rule must match nothing in it
@@ -108,8 +109,12 @@ static void read_case(gen *g, char *line, place at) {
                                   sign == '=' ? copy_of(value, strlen(value)) : NULL};
 }
 
-static void new_level(gen *g, place at) {
-    if (g->roots.count == MOST_LEVELS) complain(at, "more than %d levels", MOST_LEVELS);
+static void new_level(gen *g, const char *name, place at) {
+    static const char mark[] = " repeated";
+    size_t length = strlen(name);
+    bool repeated = length >= sizeof mark && !strcmp(name + length - (sizeof mark - 1), mark);
+    if (g->roots.count >= 32) complain(at, "more than 32 levels");
+    else g->repeated_levels |= (uint32_t)repeated << g->roots.count;
     gen_node *root = PUSH(&g->nodes);
     memset(root, 0, sizeof *root);
     root->node.rule = NO_RULE;
@@ -118,7 +123,7 @@ static void new_level(gen *g, place at) {
 
 static void read_rule_line(gen *g, char *text, place at) {
     if (*text == '=' || *text == '!') read_case(g, text, at);
-    else if (!strncmp(text, "level ", 6)) new_level(g, at);
+    else if (!strncmp(text, "level ", 6)) new_level(g, text + 6, at);
     else read_rule(g, text, at);
 }
 

@@ -40,10 +40,13 @@ weekday-short 5  Fri.
 weekday-short 6  Sat.
 weekday-short 7  Sun.
 
+# Also a verb, a fall, a spring of water: where no year follows build_season_alone looks closer.
 season 1  spring
 season 2  summer
 season 3  autumn
 season 4  winter
+seasons 2  summers
+seasons 4  winters
 season-after-year 3  fall
 
 # Values are those of annals_day_part.
@@ -142,6 +145,30 @@ unit 9  year years
 unit 10 decade decades
 unit 11 century centuries
 
+# More than one of them.
+units 3  hours
+units 4  days
+units 5  weeks
+units 6  months
+units 9  years
+units 10 decades
+units 11 centuries
+long-units 4  days
+long-units 5  weeks
+long-units 6  months
+long-units 9  years
+long-units 10 decades
+long-units 11 centuries
+units 2  minutes
+short-units 1 seconds
+short-units 2 minutes
+short-units 3 hours
+fortnight 14 fortnight fortnights
+few -1 few
+few 2  couple
+few 12 dozen
+
+unit-one 3  hour
 unit-one 4  day
 unit-one 5  week
 unit-one 6  month
@@ -159,8 +186,10 @@ day-word -1 yesterday
 day-word 0  today
 day-word 1  tomorrow
 
-last 0  last past preceding
-next 0  next coming
+past-span 0 last past preceding previous prior
+past-unit 0 past
+next-span 0 next coming following ensuing subsequent
+lasting 0 for within after over lasted took lasting takes lasts spent nearly almost under least than about over
 
 third 1  early
 third 2  mid middle
@@ -168,6 +197,13 @@ third 3  late
 third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
+third-of 6  rest remainder course whole
+sooner 6    later earlier
+part-word 1  early earlier first opening
+part-word 2  middle central
+part-word 3  late later latter last final closing
+# What happens in a season: "fall campaign".
+season-noun 0 offensive offensives campaign campaigns semester term election elections season session harvest fighting flood floods
 half-of 4  first
 half-of 5  second latter
 
@@ -181,27 +217,79 @@ date-cue 0  in since by of from until till during before after through around ab
 date-cue 0  In Since By From Until During Before After Between Throughout
 month-cue 0 last next this
 
-# Words after which a number names something.
-reference 0  No. nos. number numbers page pages p. pp. volume vol. telegram telegrams cable cables despatch dispatch resolution
-reference 0  item items annex table figure article section chapter document doc. box folder file entry proclamation order decree paragraph para. highway route
-reference 0  flight room bureau series register regiment division battalion squadron note version release verse
+# ---- What is no date: words around a number or a date that make it part of something else.
 
-# Behind a date these make a name of it.
+# Words after which a number names something; of several such things numbers follow in a list.
+reference 0  No. no. number page p. vol. volume telegram cable despatch dispatch resolution
+reference 0  item annex table figure fig. article section sec. chapter ch. document doc. box folder file entry proclamation order decree
+reference 0  paragraph para. clause rule bill act directive regulation patent case claim docket form circular
+reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
+reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
+reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
+reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
+references 0 nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
+references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
+references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
+references 0 notes footnotes versions releases verses psalms lines columns plates folios slides negatives reels
+references 0 models types classes codes groups prisoners locomotives bottles
+
+# What a number of such a list can be: more than a day.
+@number list-number 32..99999999 2-8
+
+# "the sum of 1900": what is measured in numbers.
+measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
+measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
+
+# Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
+institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
+institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
+institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
+institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
+formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
+epithet 0      Red Black Bloody Velvet
+title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
+scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
+scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
+vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
+lifetime 0     life career lives youth age days
+possessive 0   my your his her its our their
 
 # What numbers count.
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
+counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
+counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
-lately 0   recently lately
+lately -1  recently lately
+future 1   future
+# Of histories only.
+story-word 0 current
+was-word -1  former formerly recent
+time-cue 0 at by during from until since throughout about around before after in of through for over
+time-word 0 time times period periods
 every 0    every each
-often 1    hourly
-often 4    daily
+often 3    hourly
+often 4    daily everyday
 often 5    weekly
 often 6    monthly
-often 9    annually yearly
+often 7    quarterly
+often 9    annually yearly annual
+often-twice 5 fortnightly biweekly
+often-twice 9 biennial biennially
+often-part 6 nightly
+weekdays 1  Mondays
+weekdays 2  Tuesdays
+weekdays 3  Wednesdays
+weekdays 4  Thursdays
+weekdays 5  Fridays
+weekdays 6  Saturdays
+weekdays 7  Sundays
+# A number before "a day" says how many.
+rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
 
 # What a number can be.
 @number day 1..31 1-2
@@ -221,15 +309,23 @@ often 9    annually yearly
 @context telling the of and to was that with for his they which from were had this have by at but not are is it as be
 @context telling their will
 @context telling @month @weekday
+@context follower were is are has have did will would also before until during while because since into left met went came began
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context determiner the
+@context season-cue in by during until since through throughout early late mid this that last next every each and or their its
+@context season-cue before after from of
+@context place-cue from at near beside into beyond beneath
+@context owner a an the its his her their our my this that
+@context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
+@context name-head of up forward back to line lines line’s coats
 @context joiner and or
+@context month @month
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into
 @context weak by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
-@context counts-from before
+@context counts-from before after following
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed

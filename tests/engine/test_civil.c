@@ -44,13 +44,18 @@ static void test_every_day(void **state) {
 static void test_far_days(void **state) {
     (void)state;
     uint64_t seed = 1;
+    int64_t y;
+    int m, d;
     for (int i = 0; i < 200000; i++) {
         seed = seed * UINT64_C(6364136223846793005) + 1442695040888963407u;
-        int64_t day = (int64_t)(seed >> 34) - (INT64_C(1) << 29), y;
-        int m, d;
+        int64_t day = (int64_t)(seed >> 34) - (INT64_C(1) << 29);
         annals_civil_of_day(day, &y, &m, &d);
         assert_int_equal(annals_day_of_civil(y, m, d), day);
         assert_true(civil_valid(y, m, d));
+    }
+    for (int64_t far = -1000000000000; far <= 1000000000000; far += 99999999999) {
+        annals_civil_of_day(annals_day_of_civil(far, 2, 28), &y, &m, &d);
+        assert_true(y == far && m == 2 && d == 28);
     }
 }
 

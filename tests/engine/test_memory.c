@@ -16,7 +16,14 @@ static annals_status ignore(void *context, const char *data, size_t length) {
     return ANNALS_OK;
 }
 
+static annals_status make_edtf(annals_error *error) {
+    annals_edtf *value = annals_edtf_parse(annals_text_of("[1958-03-01,1958-03-0X..]"), error);
+    annals_edtf_free(value);
+    return error->status;
+}
+
 static annals_status make(annals_error *error, size_t *written) {
+    if (make_edtf(error) != ANNALS_OK) return error->status;
     annals_options options = {.date = annals_text_of("5 March 1958")};
     annals_chronology *c = annals_new(&options, error);
     if (!c) return error->status;

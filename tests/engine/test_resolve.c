@@ -77,7 +77,7 @@ static void test_counted_from_said(void **state) {
     expect("On 4 May 1971 they sign what will expire on 31 December 1973. On 14 June they are paid.", NULL, "14 June",
            "1971-06-14");
     expect(story, NULL, "the 17th", "1855-06-17");
-    expect(story, NULL, "hundred years later", "1955-06-17");
+    expect(story, NULL, "one hundred years later", "1955-06-17");
 }
 
 static void test_times_of_day(void **state) {
@@ -209,7 +209,16 @@ static void test_one_date(void **state) {
                 {"1962-10-14T07:31", "1962-10-14T07:31:00"},
                 {"night of 26-27 October 1962", "1962-10-26/1962-10-27"},
                 {"1962-11-02~", "1962-11-02~"},
+                {"27 October 1962~", "1962-10-27~"},
+                {"summer of 1941?", "1941-06?/1941-08?"},
+                {"2 May 1941, 3 p.m. ~", "1941-05-02T15:00:00"},
                 {"October 1962", "1962-10"},
+                {"1962-10-22/1962-10-28", "1962-10-22/1962-10-28"},
+                {"1941-22", "1941-22"},
+                {"196X-10-~27", "196X-10-~27"},
+                {"-0489-09-12", "-0489-09-12"},
+                {"?1962/..", "1962?/.."},
+                {"[1962, 1963]", "[1962,1963]"},
                 {"31 December 1962 at midnight", "1963-01-01T00:00:00"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);

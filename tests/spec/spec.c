@@ -3,6 +3,7 @@
  *     date: 1962-11-02            options for the lines behind: date, mode, lang
  *     On {27 October 1962|1962-10-27} he came, and at {2 a.m.|1962-10-27T02:00} he left.
  *     A line without braces is a trap: there is no date in it.
+ *     A paragraph.\n\nAnother one.
  *
  * A line is a document of its own; `{words|VALUE MOD}` asks for the modifier too. */
 #include "annals.h"
@@ -55,6 +56,7 @@ static void read_case(spec *s, const char *line) {
     s->count = 0;
     for (const char *p = line; *p;) {
         if (*p == '{') p = take_expected(s, p + 1, &length);
+        else if (p[0] == '\\' && p[1] == 'n') s->text[length++] = '\n', p += 2;
         else s->text[length++] = *p++;
     }
     s->text[length] = 0;

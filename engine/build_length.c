@@ -1,0 +1,119 @@
+/* build_length.c: numbers, lengths of time, what comes again, and vague references. */
+#include "builders.h"
+#include "text.h"
+
+/* (tens, units, hundreds): "twenty-five", "three hundred and ten" */
+bool build_number(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_NUMBER;
+    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0);
+    return e->count < 1000;
+}
+
+/* A fortnight is two weeks. */
+static void set_length(expr *e, int32_t count, int32_t unit) {
+    enum { FORTNIGHT = 14 };
+    e->unit = unit == FORTNIGHT ? UNIT_WEEK : (time_unit)unit;
+    e->count = unit == FORTNIGHT && count != COUNT_UNKNOWN ? 2 * count : count;
+}
+
+/* (direction, count, unit) */
+bool build_span(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_DURATION;
+    e->base = BASE_NOW;
+    e->direction = a[0].value;
+    set_length(e, a[1].value, a[2].value);
+    return true;
+}
+
+bool whole_parts(const expr *length, time_unit *unit, int32_t *count) {
+    static const struct {
+        time_unit part;
+        int32_t parts;
+    } rows[] = {
+        [UNIT_MINUTE] = {UNIT_SECOND, 60}, [UNIT_HOUR] = {UNIT_MINUTE, 60},   [UNIT_DAY] = {UNIT_HOUR, 24},
+        [UNIT_WEEK] = {UNIT_DAY, 7},       [UNIT_MONTH] = {UNIT_DAY, 30},     [UNIT_YEAR] = {UNIT_MONTH, 12},
+        [UNIT_DECADE] = {UNIT_YEAR, 10},   [UNIT_CENTURY] = {UNIT_YEAR, 100}, [UNIT_MILLENNIUM] = {UNIT_YEAR, 1000}};
+    *unit = length->unit;
+    *count = length->count;
+    if (!length->hundredths) return true;
+    if ((size_t)length->unit >= sizeof rows / sizeof *rows || !rows[length->unit].parts) return false;
+    *unit = rows[length->unit].part;
+    *count = (int32_t)(((int64_t)length->count * 100 + length->hundredths) * rows[length->unit].parts / 100);
+    return *count > 0;
+}
+
+/* (count, unit, digits behind the point, hundredths) */
+bool build_length(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_DURATION;
+    set_length(e, a[0].value, a[1].value);
+    if (e->unit == UNIT_HOUR && a[0].digits == 4) return false; /* a time of day: 0430 hours */
+    if (a[2].present && a[2].digits) e->hundredths = a[2].digits == 1 ? 10 * a[2].value : a[2].value;
+    if (a[3].present) e->hundredths = a[3].value;
+    if (e->hundredths > 99) return false;
+    if (e->count || !e->hundredths) return true;
+    expr part = *e; /* "half a century" is fifty years */
+    e->hundredths = 0;
+    return whole_parts(&part, &e->unit, &e->count);
+}
+
+/* "aged 26" */
+bool build_aged(const build_context *c, expr *e) {
+    e->kind = EXPR_DURATION;
+    e->unit = UNIT_YEAR;
+    e->count = c->arguments[0].value;
+    return e->count > 0 && e->count < 130 && !counts_something(c) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_WEAK);
+}
+
+/* (length, quantity): "more than two years" */
+bool build_quantified(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->quantity) return false;
+    *e = *length;
+    if (c->arguments[1].present) e->quantity = (length_quantity)c->arguments[1].value;
+    e->approximate |= e->quantity == QUANTITY_ABOUT;
+    return true;
+}
+
+/* A length that is a mention where it stands. */
+bool build_kept(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    if (!length || length->kind != EXPR_DURATION) return false;
+    *e = *length;
+    return true;
+}
+
+/* (unit, weekday, how many, part of day, season, month) */
+bool build_repeat(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->kind = EXPR_SET;
+    set_length(e, a[2].present && a[2].value ? a[2].value : 1, a[0].value);
+    if (said(&a[1])) e->weekday = a[1].value;
+    if (said(&a[3])) e->part = (annals_day_part)a[3].value;
+    if (said(&a[4])) e->season = a[4].value;
+    if (said(&a[5])) e->month = a[5].value;
+    return true;
+}
+
+/* Years, but not those of "the years 1955 to 1957". */
+bool build_bare_units(const build_context *c, expr *e) {
+    e->kind = EXPR_DURATION;
+    e->unit = (time_unit)c->arguments[0].value;
+    e->count = COUNT_UNKNOWN;
+    annals_text behind = word_behind(c);
+    return !behind.length || !is_digit((unsigned char)behind.data[0]);
+}
+
+bool build_vague_in_story(const build_context *c, expr *e) {
+    e->story_only = true;
+    return build_vague(c, e);
+}
+
+bool build_vague(const build_context *c, expr *e) {
+    e->kind = EXPR_REF;
+    e->direction = c->arguments[0].value;
+    return true;
+}

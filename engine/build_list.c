@@ -1,0 +1,146 @@
+/* build_list.c: the elements of lists, each of which takes what it leaves out from its neighbour. */
+#include "builders.h"
+#include "text.h"
+
+/* The words before the expression, commas and "and" aside, end in a digit or its "th". */
+static bool ends_in_digit(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    if (is_letter(sign)) {
+        annals_text word = word_before(c, at);
+        if (!in_context(c->grammar, word, CONTEXT_JOINER)) return false;
+        at -= word.length;
+    } else if (sign == ',') {
+        at--;
+    }
+    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
+    annals_text suffix = word_before(c, at);
+    if (suffix.length == 2 && at > 2) at -= 2;
+    return at && is_digit((unsigned char)c->text.data[at - 1]);
+}
+
+/* A neighbour that can lend its month or year. */
+static bool lends(const expr *d) {
+    return is_point(d) && !d->base && !d->limit && !d->of && !has_clock(d) && !d->whole_week;
+}
+
+static bool is_century(const expr *d) {
+    return d->century != UNSET && d->decade == UNSET && d->year == UNSET;
+}
+
+/* What the neighbour says, but for the day; its range ends with it. */
+static void take_day(expr *e, const expr *neighbour, int32_t day) {
+    *e = *neighbour;
+    e->weekday = UNSET;
+    e->last_day = UNSET;
+    e->first_end = e->second_start = 0;
+    e->day = day;
+    e->impossible = !day_possible(e);
+}
+
+/* (a day of a list, the number of another, whether that stands behind, a year behind both): "October 22, 23 and 25",
+ * "5, 6 and 8 October", "October 22 and 25, 1962", "the 18th and 19th centuries". */
+bool build_listed_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *year = c->arguments[3].node;
+    bool behind = c->arguments[2].present;
+    int32_t day = c->arguments[1].value;
+    if (!lends(d)) return false;
+    if (!behind && is_century(d)) {
+        *e = *d;
+        e->century = day;
+        return day < d->century;
+    }
+    if (d->month == UNSET || d->day == UNSET) return false;
+    int32_t last = d->last_day == UNSET ? d->day : d->last_day;
+    if (!behind) return day < d->day ? take_day(e, d, day), true : false;
+    if (d->year != UNSET || day <= last || !(year || stands_alone(c))) return false;
+    /* "27 October, 14": the day stands before its month, and this is no list. */
+    if (!ends_in_digit(c)) return false;
+    take_day(e, d, day);
+    if (!year) return true;
+    e->year = year->year;
+    return lends(year) && year->month == UNSET && year->last_day == UNSET && year->year != UNSET && !year->third;
+}
+
+/* (a day of a list, the first and the last of a range behind it): "October 16, 20-22". */
+bool build_listed_days(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    const build_argument *a = c->arguments;
+    if (!lends(d) || d->month == UNSET || d->day == UNSET || d->year != UNSET || a[2].value <= a[1].value) return false;
+    if (a[1].value <= (d->last_day == UNSET ? d->day : d->last_day) || !ends_in_digit(c) || !stands_alone(c))
+        return false;
+    take_day(e, d, a[1].value);
+    e->last_day = a[2].value;
+    part_range(c, e, &a[1], &a[2]);
+    return true;
+}
+
+/* "December, January and February 1942" began in 1941. */
+static int32_t year_beside(const expr *neighbour, int32_t month, bool behind) {
+    if (neighbour->year == UNSET || neighbour->month == UNSET || neighbour->short_year) return neighbour->year;
+    if (behind) return neighbour->year + (month < neighbour->month);
+    return neighbour->year - (month > neighbour->month);
+}
+
+/* (a month of a list, another beside it, whether that stands behind): "in May, June and July 1962". */
+bool build_listed_month(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->month == UNSET || d->last_day != UNSET || d->third) return false;
+    bool behind = c->arguments[2].present;
+    if (d->day != UNSET || (behind && text_begins_upper(word_behind(c)))) return false;
+    e->month = c->arguments[1].value;
+    e->year = year_beside(d, e->month, behind);
+    e->short_year = d->short_year;
+    e->era = d->era;
+    return e->month != d->month;
+}
+
+/* (a date of a list, one before it that leaves something out): "on the 3rd and the 5th of May", "5 May and 9 June
+ * 1962", "the spring and summer of 1941". */
+bool build_listed(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *x = c->arguments[1].node;
+    if (!lends(d) || !lends(x) || x->year != UNSET || x->decade != UNSET || x->third) return false;
+    bool only_day = x->day != UNSET && x->month == UNSET;
+    if (only_day && is_century(d)) {
+        *e = *d;
+        e->century = x->day;
+        return x->day < d->century;
+    }
+    if (x->century != UNSET || (only_day && (d->day == UNSET || d->month == UNSET || x->day >= d->day))) return false;
+    if (only_day) return take_day(e, d, x->day), true;
+    if (d->year == UNSET || (x->month == UNSET) != (d->month == UNSET) || (x->season == UNSET) != (d->season == UNSET))
+        return false;
+    *e = *x;
+    e->year = year_beside(d, x->month, false);
+    e->short_year = d->short_year;
+    e->era = d->era;
+    return x->month != UNSET || x->season != UNSET;
+}
+
+/* (a year or decade, two digits of another, whether that is a decade): "in 1914, '15 and '16", "the 1840s and '50s". */
+bool build_listed_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    int32_t digits = c->arguments[1].value;
+    bool decade = c->arguments[2].present;
+    int32_t first = decade ? d->decade : d->year;
+    if (!lends(d) || first == UNSET || d->month != UNSET || d->season != UNSET || d->last_day != UNSET) return false;
+    if (decade) {
+        e->decade = first / 10 * 10 + digits / 10;
+        return digits % 10 == 0 && e->decade > first;
+    }
+    e->year = first / 100 * 100 + digits;
+    return !d->short_year && e->year > first;
+}
+
+/* (a time of day, an hour before it): "at 3 and 5 p.m." */
+bool build_listed_hour(const build_context *c, expr *e) {
+    const expr *t = c->arguments[0].node;
+    int32_t hour = c->arguments[1].value;
+    if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->month != UNSET || t->limit || hour < 1 || hour > 12)
+        return false;
+    *e = *t;
+    e->hour = hour % 12 + (t->hour >= 12 ? 12 : 0);
+    e->minute = 0;
+    e->second = UNSET;
+    return e->hour < t->hour;
+}

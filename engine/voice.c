@@ -1,0 +1,97 @@
+/* voice.c: who speaks: what is quoted looks to the day it was said on, and does not move the story around it. */
+#include "resolver.h"
+#include "text.h"
+
+static voice voice_of(const resolver *r) {
+    return (voice){r->mode, r->has_now, r->now, r->entry, r->last, r->story};
+}
+
+static void speak_as(resolver *r, const voice *v) {
+    r->mode = v->mode;
+    r->has_now = v->has_now;
+    r->now = v->now;
+    r->entry = v->entry;
+    r->last = v->last;
+    r->story = v->story;
+}
+
+static bool sentence_holds(const resolver *r, size_t index, size_t place) {
+    const sentence *s = &r->x->sentences.items[index];
+    return s->start <= place && place <= s->end;
+}
+
+/* "I came yesterday," he said on 5 May: the day stands behind, in the same sentence. */
+static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day) {
+    const analysis *x = r->x;
+    while (raw < x->raws.count && x->raws.items[raw].start < q->end) raw++;
+    if (raw < x->raws.count && sentence_holds(r, x->sentence_of.items[raw], q->end)) {
+        const expr *spoken = x->raws.items[raw].expr;
+        expr e;
+        if (spoken->kind != EXPR_POINT || spoken->day == UNSET || spoken->limit || spoken->base == BASE_SAID)
+            return false;
+        size_t steps = r->step_count;
+        annals_text anchor = r->anchor;
+        complete(r, spoken, &e);
+        r->step_count = steps;
+        r->anchor = anchor;
+        if (e.impossible || e.year == UNSET || e.month == UNSET) return false;
+        *day = annals_day_of_civil(e.year, e.month, e.day);
+        return true;
+    }
+    return false;
+}
+
+/* Who is quoted speaks on the day that the sentence gives, or in a story on the day told of before. */
+static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
+    r->outside = voice_of(r);
+    r->in_quotation = true;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE, told = r->last.known && r->last.day_known;
+    bool here = told && sentence_holds(r, r->last.sentence, q->start);
+    int64_t day;
+    r->spoken_behind = !here && day_behind(r, raw, q, &day);
+    if (!r->spoken_behind && !here && !(story && told && r->last.block + 1 >= r->block)) {
+        /* The story's time, not the document's, though its day is not known. */
+        if (story && r->last.known) r->has_now = false;
+        return;
+    }
+    if (!r->spoken_behind) {
+        r->entry = r->last.mention;
+        day = r->last.first;
+    }
+    r->mode = ANNALS_MODE_DOCUMENT;
+    r->has_now = true;
+    r->now = day;
+}
+
+/* A speech of several paragraphs opens each with a quotation mark and closes the last. */
+static bool goes_on(const resolver *r, const quotation *q, size_t in) {
+    const block_list *blocks = &r->x->blocks;
+    if (!q->open || in == r->block) return false;
+    for (size_t i = r->block + 1; i <= in; i++)
+        if (!opens_quotation(r->x->text, blocks->items[i].body)) return false;
+    return true;
+}
+
+void leave_quotation(resolver *r, size_t raw) {
+    if (!r->in_quotation) return;
+    const quotation *q = &r->quotations.items[r->quotation];
+    size_t start = r->x->raws.items[raw].start, in = block_of_raw(r->x, raw);
+    if (start < q->end || goes_on(r, q, in)) return;
+    r->in_quotation = r->spoken_behind = false;
+    speak_as(r, &r->outside);
+}
+
+bool enter_quotation(resolver *r, size_t raw, size_t in) {
+    const block *b = &r->x->blocks.items[in];
+    quotation_list *list = &r->quotations;
+    if (r->quoted_block != in) {
+        list->count = r->quotation = 0;
+        r->quoted_block = in;
+        if (!find_quotations(r->x->text, b->start, b->end, &r->c->arena, list)) return false;
+    }
+    const raw_mention *m = &r->x->raws.items[raw];
+    while (r->quotation < list->count && list->items[r->quotation].end <= m->start) r->quotation++;
+    bool inside = r->quotation < list->count && list->items[r->quotation].start <= m->start;
+    if (inside && !r->in_quotation) begin_quotation(r, raw, &list->items[r->quotation]);
+    return true;
+}
