@@ -118,7 +118,8 @@ typedef enum annals_day_part {
     ANNALS_MIDNIGHT
 } annals_day_part;
 
-typedef enum annals_calendar { ANNALS_GREGORIAN, ANNALS_JULIAN } annals_calendar;
+/* The calendar that a date was written in. */
+typedef enum annals_calendar { ANNALS_GREGORIAN, ANNALS_JULIAN, ANNALS_FRENCH_REPUBLICAN } annals_calendar;
 
 typedef enum annals_zone_basis {
     ANNALS_ZONE_NONE, /* floating: no zone is known */
@@ -373,11 +374,23 @@ ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occu
 
 /* ------------------------------------------------------------------ making a chronology */
 
+/* A name of one's own for a time: "the Crisis" is 1962-10-14/1962-10-28.  `file` and `line` say where it was given, for
+ * the reasons of what it dates; they may be absent and 0. */
+typedef struct annals_period {
+    annals_text name;
+    annals_text edtf; /* any date the engine reads, or two parted by a slash */
+    annals_text file;
+    size_t line;
+} annals_period;
+
 /* All fields may be zero. */
 typedef struct annals_options {
     annals_text title; /* of the chronology; absent: made from the documents */
     annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
     annals_mode mode;
+    const annals_period *periods; /* found in the texts word by word, letter by letter, the longest first */
+    size_t period_count;
+    int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
     bool times_only;      /* find and resolve the dates, and stop: no events are made, and no steps of reasons */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */

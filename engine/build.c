@@ -17,7 +17,12 @@ expr blank(expr_kind kind) {
                   .minute = UNSET,
                   .second = UNSET,
                   .iso_week = UNSET,
-                  .last_day = UNSET};
+                  .last_day = UNSET,
+                  .quarter = UNSET,
+                  .millennium = UNSET,
+                  .named = UNSET,
+                  .roman_month = UNSET,
+                  .spoken_month = UNSET};
 }
 
 int32_t value_or(const build_argument *a, int32_t otherwise) {

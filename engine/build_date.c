@@ -158,17 +158,6 @@ bool build_year_range(const build_context *c, expr *e) {
     return true;
 }
 
-bool build_decade(const build_context *c, expr *e) {
-    if (c->arguments[0].value % 10) return false;
-    e->decade = c->arguments[0].value / 10;
-    return true;
-}
-
-bool build_century(const build_context *c, expr *e) {
-    e->century = c->arguments[0].value;
-    return true;
-}
-
 bool build_era(const build_context *c, expr *e) {
     if (c->arguments[0].value < 1) return false;
     e->year = c->arguments[0].value;

@@ -35,6 +35,9 @@ typedef enum expr_kind {
 /* Which limit the words around it make of a time. */
 typedef enum expr_limit { LIMIT_NONE, LIMIT_UNTIL, LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER } expr_limit;
 
+/* The calendar that month and day are counted in, until the year settles the day. */
+typedef enum expr_reckoning { RECKON_CIVIL, RECKON_JULIAN, RECKON_REPUBLICAN } expr_reckoning;
+
 /* What a relative expression counts from. */
 typedef enum expr_base {
     BASE_NONE,
@@ -64,7 +67,8 @@ struct expr {
     int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
     int32_t era;      /* -1: BC */
     annals_day_part part;
-    int third;       /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half */
+    int third; /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
+                  quarters */
     bool short_year; /* two digits */
     bool numeric_order_unsure;
     bool approximate, uncertain;
@@ -72,6 +76,23 @@ struct expr {
     bool loose;      /* no mention unless a later level takes it up */
     bool story_only; /* means a time in histories, and nothing in letters and news */
     bool whole_week; /* the week that the day lies in */
+    int32_t quarter, millennium;
+    int32_t named;            /* a day of named_days whose date the year decides */
+    int32_t nth;              /* which `weekday` of the month or year: 1 the first, -1 the last */
+    int32_t near;             /* the `weekday` next after the day (1), or before it (-1) */
+    int32_t shift;            /* days after the day that the other fields give: -1 the eve */
+    int32_t roman_month;      /* of Roman days: the month of the Kalends, Nones or Ides that are counted to, */
+    int32_t roman_marker;     /* which of the three, */
+    int32_t roman_count;      /* and 1 for the day itself, 2 for the day before, ... */
+    annals_calendar calendar; /* that the date is written in */
+    expr_reckoning reckoning;
+    bool as_spoken; /* TIMEX3 keeps the day as it is written, though its calendar is another */
+    int32_t spoken_year, spoken_month, spoken_day; /* that day, once it is settled */
+    bool fiscal;                                   /* the year is one of accounts */
+    int fiscal_start;                              /* the month that it begins in; 0: as the United States count */
+    bool weekend, first_of, last_of;               /* of the week; the first or last day of a month or year */
+    bool century_unsure;                           /* "the 1900s" */
+    bool turn;                                     /* where the century meets the next */
     expr_base base;
     time_unit unit;     /* of offset, duration or set */
     int32_t count;      /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */

@@ -33,6 +33,38 @@ enum gap_bit {
 
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
+    X(named)                                                                                                           \
+    X(cued_day)                                                                                                        \
+    X(with_year)                                                                                                       \
+    X(eve)                                                                                                             \
+    X(weekday_near)                                                                                                    \
+    X(nth_weekday)                                                                                                     \
+    X(nth_weekday_in)                                                                                                  \
+    X(day_in)                                                                                                          \
+    X(quarter)                                                                                                         \
+    X(last_day)                                                                                                        \
+    X(quarter_in)                                                                                                      \
+    X(half)                                                                                                            \
+    X(fiscal)                                                                                                          \
+    X(iso_week)                                                                                                        \
+    X(weekend_of)                                                                                                      \
+    X(weekend)                                                                                                         \
+    X(millennium)                                                                                                      \
+    X(turn)                                                                                                            \
+    X(spelled_year)                                                                                                    \
+    X(year_pair)                                                                                                       \
+    X(spelled_decade)                                                                                                  \
+    X(short_decade)                                                                                                    \
+    X(solemn_tens)                                                                                                     \
+    X(solemn_day)                                                                                                      \
+    X(stated_year)                                                                                                     \
+    X(old_year)                                                                                                        \
+    X(two_styles)                                                                                                      \
+    X(style)                                                                                                           \
+    X(dual_year)                                                                                                       \
+    X(republican)                                                                                                      \
+    X(roman)                                                                                                           \
+    X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
     X(bare_units)                                                                                                      \
     X(vague_in_story)                                                                                                  \

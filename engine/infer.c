@@ -1,6 +1,8 @@
 /* infer.c: what an expression leaves out, from its context: years, months, days; what it counts from. */
+#include "calendar.h"
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -85,6 +87,7 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
 static const char *written(const expr *e, char *buffer, size_t size) {
     static const char *const seasons[] = {"", "spring", "summer", "autumn", "winter"};
     if (e->season != UNSET) snprintf(buffer, size, "%s", seasons[e->season]);
+    else if (e->month == UNSET) snprintf(buffer, size, "it");
     else if (e->day != UNSET) snprintf(buffer, size, "%d-%02d", e->month, e->day);
     else snprintf(buffer, size, "month %d", e->month);
     return buffer;
@@ -108,12 +111,24 @@ static void year_nearest_now(resolver *r, expr *e) {
     because(r, "the one nearest to that day is in %lld", (long long)best);
 }
 
+/* The month of the year that it lies in, as far as it can be told. */
+static int month_in(const expr *e, int64_t year) {
+    if (e->season != UNSET) return e->season * 3;
+    if (e->month != UNSET) return e->month;
+    expr trial = *e;
+    int64_t first, last;
+    int month = 1, day;
+    trial.year = (int32_t)year;
+    if (when_days(&trial, &first, &last)) annals_civil_of_day(first, &year, &month, &day);
+    return month;
+}
+
 /* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
     annals_civil_of_day(r->story.first, &year, &month, &day);
-    int own = e->season != UNSET ? e->season * 3 : e->month;
+    int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[r->story.mention];
     bool month_known = m->when.granularity >= ANNALS_SEASON;
     if (month_known && month - own >= 7) year++;
@@ -187,6 +202,35 @@ static void full_year(resolver *r, expr *e) {
     else if (year - full > 50) full += 100;
     e->year = (int32_t)full;
     because(r, "%lld is nearest", (long long)full);
+}
+
+/* "the eighties": of the century that brings them nearest, and before the day that is counted from. */
+static void full_decade(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    e->short_year = false;
+    because(r, "the decade's century is not given");
+    if (!base_day(r, BASE_STORY, &base)) {
+        e->decade += 190;
+        e->uncertain = true;
+        because(r, "nothing says which; %d is assumed", e->decade * 10);
+        return;
+    }
+    annals_civil_of_day(base, &year, &month, &day);
+    int64_t full = year / 100 * 10 + e->decade;
+    if (full > year / 10) full -= 10;
+    e->decade = (int32_t)full;
+    because(r, "the last such years were the %llds", (long long)full * 10);
+}
+
+/* Roman days may leave their month out when it was said before. */
+static void infer_roman_month(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    if (!base_day(r, BASE_SAID, &base)) return;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->roman_month = month;
+    e->year = (int32_t)year;
 }
 
 /* ---------------------------------------------------------------- relative times */
@@ -323,6 +367,16 @@ static bool counts_to_said(resolver *r, expr *e) {
     return true;
 }
 
+/* Where centuries meet: of those that are past, or all but, the last. */
+static void turn_of_century(resolver *r, expr *e, int64_t base) {
+    enum { ALL_BUT = 5 };
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->year = (int32_t)((year + ALL_BUT) / 100 * 100);
+    because(r, "the last turn of a century was that of %d", e->year);
+}
+
 /* "two hours later": from the time of day said last, where one was. */
 static void count_seconds(resolver *r, expr *e) {
     static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
@@ -364,6 +418,10 @@ static void resolve_relative(resolver *r, expr *e) {
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
+        return;
+    }
+    if (e->turn) {
+        turn_of_century(r, e, base);
         return;
     }
     if (e->weekday != UNSET) {
@@ -478,27 +536,98 @@ static void take_week(expr *e) {
     e->month = e->day = UNSET;
 }
 
+/* ---------------------------------------------------------------- days that the year settles */
+
+/* The weekend of the week that is counted from. */
+static void infer_weekend(resolver *r, expr *e) {
+    int64_t base, year;
+    int week;
+    if (!base_day(r, BASE_STORY, &base)) return;
+    int today = annals_weekday_of_day(base);
+    bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
+    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
+                                           : e->direction    ? e->direction
+                                           : past            ? -1
+                                                             : 0),
+                      &year, &week);
+    e->year = (int32_t)year;
+    e->iso_week = week;
+    e->base = BASE_NONE;
+}
+
+/* A day that only lacks its year, and is not the day of one event. */
+static bool year_settles(const expr *e) {
+    int64_t first, last;
+    return reckons_day(e) && !reckon_days(e, &first, &last);
+}
+
+/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
+static void forget_future_event(const resolver *r, expr *e) {
+    int64_t day, last, year;
+    int month, dom;
+    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
+    annals_civil_of_day(day, &year, &month, &dom);
+    e->named = UNSET;
+    e->month = month;
+    e->day = dom;
+}
+
+static void settle_day(resolver *r, expr *e) {
+    int64_t day, last;
+    char phrase[64];
+    if (!reckon_days(e, &day, &last)) {
+        if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
+        if (e->year == UNSET) return;
+        because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
+        e->impossible = e->reckoning == RECKON_JULIAN;
+        e->month = e->day = e->named = e->roman_month = UNSET;
+        e->nth = e->near = e->shift = 0;
+        e->first_of = e->last_of = false;
+        e->reckoning = RECKON_CIVIL;
+        return;
+    }
+    if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
+        e->spoken_year = e->year;
+        e->spoken_month = e->month;
+        e->spoken_day = e->day;
+    }
+    reckon_roman(e, day);
+    bool converted = e->calendar != ANNALS_GREGORIAN;
+    reckon_settle(e, day);
+    because(r, "%s %s", converted ? "in the Gregorian calendar that is" : "that is",
+            day_phrase(day, phrase, sizeof phrase));
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
-    if (e->short_year) full_year(r, e);
+    if (e->short_year && e->decade != UNSET) full_decade(r, e);
+    else if (e->short_year) full_year(r, e);
+    if (e->roman_month == 0) infer_roman_month(r, e);
+    forget_future_event(r, e);
     if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
-    bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET;
-    if (e->of && e->base != BASE_DATE) {
+    if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
+    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
+    bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
+    if (e->weekend && e->base) {
+        infer_weekend(r, e);
+    } else if (e->of && e->base != BASE_DATE) {
         expr whole;
         complete(r, e->of, &whole);
         e->year = whole.year;
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
-    } else if (!dated && (e->month != UNSET || e->season != UNSET)) {
+    } else if (!dated && (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
+                          year_settles(e))) {
         infer_year(r, e);
     } else if (!dated && e->day != UNSET) {
         infer_month(r, e);
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
+    if (reckons_day(e)) settle_day(r, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;

@@ -15,7 +15,7 @@ const char *annals_day_part_name(annals_day_part part) {
 }
 
 const char *annals_calendar_name(annals_calendar calendar) {
-    static const char *const names[] = {"gregorian", "julian"};
+    static const char *const names[] = {"gregorian", "julian", "french-republican"};
     return NAME_OF(names, calendar);
 }
 

@@ -320,6 +320,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
         m->when.edtf = (annals_text){0};
         m->when.begin = m->when.end = (annals_bounds){0};
     }
+    if (m->when.calendar != ANNALS_GREGORIAN) m->when.as_written = m->exact;
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     if (r->step_count && !steps) return no_memory(error);

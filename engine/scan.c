@@ -57,6 +57,11 @@ static uint16_t gap_of_sign(uint32_t c) {
     }
 }
 
+/* "October 25 (November 7), 1917", "[27 October], 1962": what a closing bracket is followed by. */
+static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
+    return gap == GAP_BRACKET && (sign == GAP_COMMA || c == '(' || c == '[');
+}
+
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
 static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
@@ -72,9 +77,10 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         uint16_t sign = gap_of_sign(c);
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
-        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA);
+        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA) ||
+                    bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
-        gap = sign;
+        gap = gap == GAP_BRACKET ? gap : sign;
     }
     return gap;
 }
@@ -163,7 +169,7 @@ static bool add_number(scanner *s, size_t start, size_t end) {
     }
     t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
     t.digits = (uint8_t)(digits < 255 ? digits : 255);
-    t.rough_left = rough_on_left(s, start);
+    t.rough_left = rough_on_left(s, start) || is_letter(before(s, start));
     t.rough_right = rough_on_right(s, end);
     return add(s, t);
 }
@@ -199,8 +205,8 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     return add(s, (token){.start = start, .end = end, .lexeme = lexeme, .capital = capital});
 }
 
-/* "7th", "5pm", "03SEP39", "112130Z": digits and known words in turn are tokens side by side; anything else that mixes
- * letters and digits is one unknown word. */
+/* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
+ * else that mixes letters and digits is one unknown word. */
 static size_t part_end(const scanner *s, size_t at, size_t end) {
     bool digit = is_digit((unsigned char)s->text.data[at]);
     while (at < end && is_digit((unsigned char)s->text.data[at]) == digit) at++;
@@ -208,7 +214,6 @@ static size_t part_end(const scanner *s, size_t at, size_t end) {
 }
 
 static bool all_parts_known(const scanner *s, size_t start, size_t end) {
-    if (!is_digit((unsigned char)s->text.data[start])) return false;
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
         if (is_digit((unsigned char)s->text.data[at])) continue;

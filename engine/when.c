@@ -2,6 +2,7 @@
 
 #include "civil.h"
 #include "edtf.h"
+#include "reckon.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -46,11 +47,14 @@ annals_granularity granularity_of_point(const expr *e) {
     if (e->part != ANNALS_DAY_PART_NONE) return ANNALS_PART_OF_DAY;
     if (e->day != UNSET) return ANNALS_DAY;
     if (e->week_of_month != UNSET || e->iso_week != UNSET) return ANNALS_WEEK;
+    if (e->nth && e->month != UNSET) return ANNALS_DAY;
     if (e->month != UNSET) return ANNALS_MONTH;
     if (e->season != UNSET) return ANNALS_SEASON;
+    if (e->quarter != UNSET) return ANNALS_QUARTER;
     if (e->year != UNSET) return ANNALS_YEAR;
     if (e->decade != UNSET) return ANNALS_DECADE;
     if (e->century != UNSET) return ANNALS_CENTURY;
+    if (e->millennium != UNSET) return ANNALS_MILLENNIUM;
     return ANNALS_GRANULARITY_UNKNOWN;
 }
 
@@ -60,15 +64,17 @@ typedef struct years {
     int64_t first, last;
 } years;
 
-/* The 480s BC are the years 489 to 480 BC; astronomically 1 BC is year 0. */
-static years of_era(const expr *e, int64_t first, int64_t last) {
-    return e->era < 0 ? (years){1 - last, first ? 1 - first : 0} : (years){first, last};
+/* The 480s BC are the years 489 to 480 BC, the third century BC is 300 to 201; astronomically 1 BC is year 0. */
+static years of_era(const expr *e, int64_t first, int64_t last, int counted) {
+    if (e->era >= 0) return (years){first, last};
+    return (years){1 - last - counted, 1 - first - counted > 0 ? 0 : 1 - first - counted};
 }
 
 static bool years_of(const expr *e, years *y) {
     if (e->year != UNSET) *y = (years){e->year, e->month == UNSET && e->last_day != UNSET ? e->last_day : e->year};
-    else if (e->decade != UNSET) *y = of_era(e, e->decade * 10, e->decade * 10 + 9);
-    else if (e->century != UNSET) *y = of_era(e, (e->century - 1) * 100, e->century * 100 - 1);
+    else if (e->decade != UNSET) *y = of_era(e, e->decade * 10, e->decade * 10 + 9, 0);
+    else if (e->century != UNSET) *y = of_era(e, (e->century - 1) * 100, e->century * 100 - 1, 1);
+    else if (e->millennium != UNSET) *y = of_era(e, (e->millennium - 1) * 1000, e->millennium * 1000 - 1, 1);
     else return false;
     return true;
 }
@@ -77,7 +83,8 @@ static bool years_of(const expr *e, years *y) {
 static const struct portion {
     int index, count;
     const char *mod;
-} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"}, {0, 1, ""}};
+} portions[] = {{0, 1, ""}, {0, 3, "START"}, {1, 3, "MID"}, {2, 3, "END"}, {0, 2, "START"}, {1, 2, "END"},
+                {0, 1, ""}, {0, 4, "START"}, {1, 4, ""},    {2, 4, ""},    {3, 4, "END"}};
 
 static void portion_of_years(years *y, struct portion p) {
     int64_t length = y->last - y->first + 1, from = length * p.index / p.count, to = length * (p.index + 1) / p.count;
@@ -115,7 +122,9 @@ static void month_days(const expr *e, int64_t *first, int64_t *last) {
 
 bool when_days(const expr *e, int64_t *first, int64_t *last) {
     years y;
-    if (e->impossible || !years_of(e, &y)) return false;
+    if (e->impossible) return false;
+    if (reckoned(e)) return reckon_days(e, first, last);
+    if (!years_of(e, &y)) return false;
     if (e->iso_week != UNSET) {
         *first = civil_day_of_week(e->year, e->iso_week);
         *last = *first + 6;
@@ -177,8 +186,8 @@ static void set_bounds(const expr *e, annals_when *w) {
 /* ---------------------------------------------------------------- EDTF */
 
 static bool nothing_known(const expr *e) {
-    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->month == UNSET && e->season == UNSET &&
-           e->day == UNSET;
+    return e->year == UNSET && e->decade == UNSET && e->century == UNSET && e->millennium == UNSET &&
+           e->month == UNSET && e->season == UNSET && e->day == UNSET && e->quarter == UNSET && e->iso_week == UNSET;
 }
 
 /* EDTF's years, X for the digits that are not said. */
@@ -201,6 +210,7 @@ static annals_edtf_date edtf_date_of(const expr *e) {
     set_edtf_year(&date, e);
     if (e->month != UNSET) date.granularity = ANNALS_MONTH, date.month = e->month;
     else if (e->season != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_SEASON - 1 + e->season;
+    else if (e->quarter != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_QUARTER - 1 + e->quarter;
     if (e->day != UNSET) date.granularity = ANNALS_DAY, date.day = e->day;
     for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date.qualifier[part] = clock ? 0 : qualifier;
     if (!clock) return date; /* a time of day takes no qualifier */
@@ -218,10 +228,10 @@ static annals_edtf_date edtf_date_of_day(int64_t day_number) {
     return date;
 }
 
-/* No digits stand for a decade or a century before Christ. */
-static bool edtf_years_bc(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
+/* No digits stand for a decade or a century before Christ, nor for a millennium. */
+static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
     years y;
-    if (e->era >= 0 || e->year != UNSET || !years_of(e, &y)) return false;
+    if ((e->era >= 0 && e->millennium == UNSET) || e->year != UNSET || !years_of(e, &y)) return false;
     *first = *last = (annals_edtf_date){.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
     first->year = y.first;
     last->year = y.last;
@@ -235,7 +245,7 @@ static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *
     int64_t from, to;
     bool night = e->part == ANNALS_NIGHT && e->hour == UNSET;
     if (when_days(e, &from, &to)) {
-        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET) return false;
+        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend) return false;
         *first = edtf_date_of_day(from);
         *last = edtf_date_of_day(night ? to + 1 : to);
         return true;
@@ -263,7 +273,8 @@ static annals_text edtf_of(arena *a, const expr *e) {
     annals_edtf_date first, last;
     if (past_hour_23(e, &next_day)) return edtf_of(a, &next_day);
     if (nothing_known(e) || e->impossible || (e->month == UNSET && e->day != UNSET)) return (annals_text){0};
-    if (edtf_years_bc(e, &first, &last) || edtf_days(e, &first, &last)) return edtf_spell_dates(a, &first, &last);
+    if (edtf_years(e, &first, &last) || edtf_days(e, &first, &last)) return edtf_spell_dates(a, &first, &last);
+    if (reckoned(e) && (e->quarter == UNSET || e->year == UNSET)) return (annals_text){0};
     first = edtf_date_of(e);
     return edtf_spell_dates(a, &first, NULL);
 }
@@ -320,42 +331,66 @@ static void timex_year(spelling *s, int64_t year) {
     else spell(s, "%04lld", year, 0);
 }
 
-static void timex_date(spelling *s, const expr *e) {
+/* Decades, centuries and millennia are years without their last digits. */
+static bool timex_years(spelling *s, const expr *e) {
+    if (e->year != UNSET || (e->decade == UNSET && e->century == UNSET && e->millennium == UNSET)) return false;
+    if (e->era < 0) put(s, "BC");
+    if (e->decade != UNSET) spell(s, "%03lld", e->decade, 0);
+    else if (e->century != UNSET) spell(s, "%02lld", e->century - 1, 0);
+    else spell(s, "%lld", e->millennium - 1, 0);
+    return true;
+}
+
+static bool timex_week(spelling *s, const expr *e) {
+    int64_t first, last, year;
+    int week;
+    bool weekly = e->week_of_month != UNSET || e->iso_week != UNSET || e->weekend;
+    if (!weekly || !when_days(e, &first, &last)) return false;
+    civil_week_of_day(first, &year, &week);
+    timex_year(s, year);
+    spell(s, "-W%02lld", week, 0);
+    if (e->weekend) put(s, "-WE");
+    return true;
+}
+
+/* What stands in the place of the month. */
+static bool timex_part_of_year(spelling *s, const expr *e) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
-    int64_t first, last;
-    if (e->year == UNSET && e->decade != UNSET) {
-        spell(s, e->era < 0 ? "BC%03lld" : "%03lld", e->decade, 0);
-    } else if (e->year == UNSET && e->century != UNSET) {
-        spell(s, e->era < 0 ? "BC%02lld" : "%02lld", e->century - 1, 0);
-    } else if ((e->week_of_month != UNSET || e->iso_week != UNSET) && when_days(e, &first, &last)) {
-        int64_t year;
-        int week;
-        civil_week_of_day(first, &year, &week);
-        timex_year(s, year);
-        spell(s, "-W%02lld", week, 0);
-    } else {
-        timex_year(s, e->year);
-        if (nothing_known(e) && e->weekday != UNSET) {
-            spell(s, "-WXX-%lld", e->weekday, 0);
-            return;
-        }
-        if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
-        if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
-        else if (e->day != UNSET || (e->season == UNSET && e->year == UNSET)) put(s, "-XX");
-        if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
-        else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
-            put(s, e->month != UNSET ? "-XX" : "-XX-XX");
-        else if (e->month == UNSET && e->season == UNSET && portions[e->third].count == 2)
-            spell(s, "-H%lld", portions[e->third].index + 1, 0);
-        else if (nothing_known(e) && e->unit == UNIT_DAY && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
+    if (e->season != UNSET) put(s, "-"), put(s, seasons[e->season]);
+    if (e->quarter != UNSET) spell(s, "-Q%lld", e->quarter, 0);
+    if (e->month != UNSET) spell(s, "-%02lld", e->month, 0);
+    return e->season != UNSET || e->quarter != UNSET || e->month != UNSET;
+}
+
+static void timex_date(spelling *s, const expr *e) {
+    if (timex_years(s, e) || timex_week(s, e)) return;
+    if (e->fiscal) put(s, "FY");
+    timex_year(s, e->year);
+    if (e->iso_week != UNSET || (nothing_known(e) && e->weekday != UNSET)) {
+        spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
+        return;
     }
+    bool part = timex_part_of_year(s, e), one_day = e->unit == UNIT_DAY || reckons_day(e);
+    if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
+    if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
+    else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
+        put(s, e->month != UNSET ? "-XX" : "-XX-XX");
+    else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
+    else if (!part && portions[e->third].count == 2) spell(s, "-H%lld", portions[e->third].index + 1, 0);
+    else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
 }
 
 static void timex_of(arena *a, const expr *e, annals_timex *t) {
     spelling s = {0};
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
     t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
-    timex_date(&s, e);
+    expr spoken = *e;
+    if (e->spoken_month != UNSET) {
+        spoken.year = e->spoken_year;
+        spoken.month = e->spoken_month;
+        spoken.day = e->spoken_day;
+    }
+    timex_date(&s, &spoken);
     if ((clock || part) && e->day == UNSET && e->weekday == UNSET) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
@@ -372,6 +407,7 @@ bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex)
     *when =
         (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
     when->day_part = e->hour == UNSET ? e->part : ANNALS_DAY_PART_NONE;
+    when->calendar = e->calendar;
     set_bounds(e, when);
     when->edtf = edtf_of(a, e);
     timex_of(a, e, timex);

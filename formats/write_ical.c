@@ -125,7 +125,9 @@ static void put_time(builder *text, const annals_event *event) {
     char words[WORDS_SIZE];
     const annals_when *when = &event->when;
     put_labelled(text, "Time: ", annals_text_of(when_words(when, words)));
-    if (when->calendar == ANNALS_JULIAN) put_labelled(text, "In the Julian calendar: ", when->as_written);
+    static const char *const calendars[] = {[ANNALS_JULIAN] = "In the Julian calendar: ",
+                                            [ANNALS_FRENCH_REPUBLICAN] = "In the French Republican calendar: "};
+    if (when->calendar != ANNALS_GREGORIAN) put_labelled(text, calendars[when->calendar], when->as_written);
     if (when->zone.length) {
         builder_string(text, "Time zone: ");
         builder_line(text, when->zone);

@@ -2,6 +2,7 @@
 #ifndef ENGINE_GEN_H
 #define ENGINE_GEN_H
 
+#include "../days.h"
 #include "../grammar.h"
 
 #include <stdarg.h>
@@ -83,6 +84,11 @@ typedef struct gen_node {
     grammar_node node;
 } gen_node;
 
+typedef struct gen_day {
+    char name[MAX_NAME];
+    int first, count; /* in day_rules */
+} gen_day;
+
 typedef struct gen {
     ARRAY(gen_category) categories;
     char name[MAX_NAME]; /* of the language, in English */
@@ -94,6 +100,8 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
+    ARRAY(gen_day) days;
+    ARRAY(day_rule) day_rules;
     uint32_t repeated_levels;
 } gen;
 
@@ -113,6 +121,9 @@ void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]);
 void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at));
 void read_lexicon(gen *g, const char *path);
 void read_rules(gen *g, const char *path);
+void read_days(gen *g, const char *path);
+/* The number of a named day, for a rule that asks for it; -1: there is none. */
+int day_index(const gen *g, const char *name);
 /* Expand the pattern of a rule into sequences of words; returns how many. */
 int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
 void add_to_automaton(gen *g, int rule, const sequence *s);
@@ -120,6 +131,7 @@ void add_to_automaton(gen *g, int rule, const sequence *s);
 void choose_cores(gen *g);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
+void emit_days(const gen *g, const char *language, FILE *out);
 /* The tables that list the languages of that many codes. */
 void emit_languages(char *const *codes, int count, FILE *out);
 void emit_case_list(char *const *codes, int count, FILE *out);

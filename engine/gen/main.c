@@ -113,8 +113,16 @@ static int write_list(const char *path, char *const *codes, int count, void (*em
     return close_output(path, out);
 }
 
-static int compile(char **argv) {
+static int compile_days(char **argv) {
     static gen g;
+    read_days(&g, argv[2]);
+    return complaints ? 1 : write_file(argv[3], &g, "", emit_days);
+}
+
+/* The rules may ask for the days of a table. */
+static int compile(char **argv, const char *days) {
+    static gen g;
+    if (days) read_days(&g, days);
     category_of(&g, "none"); /* category 0 makes nothing */
     define_category(&g, 0);
     category_of(&g, "loose"); /* category LOOSE_CATEGORY is no mention by itself */
@@ -128,11 +136,14 @@ static int compile(char **argv) {
 }
 
 int main(int argc, char **argv) {
-    if (argc == 6 && strcmp(argv[1], "--list")) return compile(argv);
+    bool option = argc > 1 && !strncmp(argv[1], "--", 2);
+    if ((argc == 6 || argc == 7) && !option) return compile(argv, argc == 7 ? argv[6] : NULL);
+    if (argc == 4 && !strcmp(argv[1], "--days")) return compile_days(argv);
     if (argc > 4 && !strcmp(argv[1], "--list"))
         return write_list(argv[2], argv + 4, argc - 4, emit_languages) ||
                write_list(argv[3], argv + 4, argc - 4, emit_case_list);
-    fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c\n"
+    fputs("usage: annals-gen LANGUAGE LEX RULES GRAMMAR.c CASES.c [DAYS]\n"
+          "       annals-gen --days DAYS DAYS.c\n"
           "       annals-gen --list GRAMMARS.c CASES.c LANGUAGE...\n",
           stderr);
     return 2;

@@ -2,7 +2,8 @@
  *
  *     level NAME                                     later levels see what earlier ones made
  *     level NAME repeated                            and this one what itself made
- *     RESULT NAME: PATTERN => CONSTRUCTOR(arg, ...)   one line; an argument is a capture's name or a number
+ *     RESULT NAME: PATTERN => CONSTRUCTOR(arg, ...)   one line; an argument is a capture's name, a number,
+ *                                                    or a named day
  *       = "text" VALUE                                an example and the TIMEX3 value it comes to
  *       ! "text"                                      a counter-example: this rule must match nothing in it
  *
@@ -30,7 +31,7 @@ static int capture_of(const gen_rule *r, const char *name) {
     return -1;
 }
 
-static void read_argument(gen_rule *r, const char *word) {
+static void read_argument(const gen *g, gen_rule *r, const char *word) {
     if (r->rule.argument_count >= RULE_ARGUMENTS) {
         complain(r->at, "more than %d arguments", RULE_ARGUMENTS);
         return;
@@ -40,12 +41,13 @@ static void read_argument(gen_rule *r, const char *word) {
         *a = (rule_argument){-1, (int16_t)atoi(word)};
         return;
     }
-    int capture = capture_of(r, word);
-    if (capture < 0) complain(r->at, "'%s' is not captured by the pattern", word);
-    *a = (rule_argument){(int8_t)capture, 0};
+    int capture = capture_of(r, word), day = capture < 0 ? day_index(g, word) : -1;
+    if (capture < 0 && day < 0)
+        complain(r->at, "'%s' is not captured by the pattern, and no day has that name", word);
+    *a = (rule_argument){(int8_t)capture, (int16_t)(day < 0 ? 0 : day)};
 }
 
-static void read_action(gen_rule *r, char *action) {
+static void read_action(const gen *g, gen_rule *r, char *action) {
     char *open = strchr(action, '('), *close = strrchr(action, ')');
     if (!open || !close || close < open) {
         complain(r->at, "after => stands CONSTRUCTOR(argument, ...)");
@@ -56,7 +58,7 @@ static void read_action(gen_rule *r, char *action) {
     int which = constructor_of(action);
     if (which < 0) complain(r->at, "unknown constructor '%s'", action);
     r->rule.constructor = (uint8_t)which;
-    for (char *word = strtok(open + 1, ", \t"); word; word = strtok(NULL, ", \t")) read_argument(r, word);
+    for (char *word = strtok(open + 1, ", \t"); word; word = strtok(NULL, ", \t")) read_argument(g, r, word);
 }
 
 static void read_rule(gen *g, char *line, place at) {
@@ -81,7 +83,7 @@ static void read_rule(gen *g, char *line, place at) {
     *arrow = 0;
     static sequence sequences[MAX_SEQUENCES];
     int count = expand_pattern(g, r, colon + 1, sequences);
-    read_action(r, arrow + 2);
+    read_action(g, r, arrow + 2);
     for (int i = 0; i < count; i++) add_to_automaton(g, (int)g->rules.count - 1, &sequences[i]);
 }
 

@@ -63,7 +63,7 @@ moment 7  midnight
 ampm 0   am a.m.
 ampm 12  pm p.m.
 
-nth 0  st nd rd th d
+nth 0  st. nd rd th d
 
 ordinal 1  first
 ordinal 2  second
@@ -207,8 +207,9 @@ season-noun 0 offensive offensives campaign campaigns semester term election ele
 half-of 4  first
 half-of 5  second latter
 
-era 1   ad a.d ce c.e
-era -1  bc b.c bce b.c.e
+era 1   AD A.D. CE C.E.
+era -1  BC B.C. BCE B.C.E.
+era-first 1 AD A.D.
 
 about 0  circa c. ca. about around approximately roughly
 
@@ -303,6 +304,90 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
 
+# ---------------------------------------------------------------- calendars, eras, holidays, weeks
+saint 0  St. Saint
+saints 0 Sts. Saints
+# What makes a thing of a feast.
+feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
+@number nine 9..9 1
+@number eleven 11..11 2
+@number old-year 100..999 3
+@number one-digit 0..9 1
+@number quarter-number 1..4 1
+@number half-number 1..2 1
+@number week-number 1..53 1-2
+@number weekday-number 1..7 1
+
+teen-word 10 ten
+teen-word 11 eleven
+teen-word 12 twelve
+teen-word 13 thirteen
+teen-word 14 fourteen
+teen-word 15 fifteen
+teen-word 16 sixteen
+teen-word 17 seventeen
+teen-word 18 eighteen
+teen-word 19 nineteen
+tens-plural 20 twenties
+tens-plural 30 thirties
+tens-plural 40 forties
+tens-plural 50 fifties
+tens-plural 60 sixties
+tens-plural 70 seventies
+tens-plural 80 eighties
+tens-plural 90 nineties
+ordinal 30 thirtieth
+
+fiscal-word 0 fiscal Fiscal financial Financial
+doubt 0 probably possibly perhaps presumably likely maybe
+
+roman-marker 0 Kalends Calends kalends Kal. Kalendas Kalendis
+roman-marker 1 Nones nones Non. Nonas Nonis
+roman-marker 2 Ides ides Id. Idus Idibus
+roman-month 1  Ian. Ianuarias Ianuariis
+roman-month 2  Febr. Februarias
+roman-month 3  Mart. Martias Martiis
+roman-month 4  Apriles Aprilibus
+roman-month 5  Mai. Maias Maiis
+roman-month 6  Iun. Iunias Iuniis
+roman-month 7  Iul. Iulias Iuliis Quint.
+roman-month 8  Augustas Augustis Sext.
+roman-month 9  Septembres Septembribus
+roman-month 10 Octobres Octobribus
+roman-month 11 Novembres Novembribus
+roman-month 12 Decembres Decembribus
+roman 1 I
+roman 2 II
+roman 3 III
+roman 4 IV
+roman 5 V
+roman 6 VI
+roman 7 VII
+roman 8 VIII
+roman 9 IX
+roman 10 X
+roman 11 XI
+roman 12 XII
+roman 13 XIII
+roman 14 XIV
+roman 15 XV
+roman 16 XVI
+roman 17 XVII
+roman 18 XVIII
+roman 19 XIX
+
+republican-month 1  Vendémiaire Vendemiaire
+republican-month 2  Brumaire
+republican-month 3  Frimaire
+republican-month 4  Nivôse Nivose
+republican-month 5  Pluviôse Pluviose
+republican-month 6  Ventôse Ventose
+republican-month 7  Germinal
+republican-month 8  Floréal Floreal
+republican-month 9  Prairial
+republican-month 10 Messidor
+republican-month 11 Thermidor
+republican-month 12 Fructidor
 # ---------------------------------------------------------------- what the engine asks of words
 
 # The language is English where these stand; none is a word of another one here.
@@ -336,7 +421,7 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 @context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
-@context title secy brig
+@context title secy brig kal non id prid ian febr iun iul mai
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who

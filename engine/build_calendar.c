@@ -1,0 +1,482 @@
+/* build_calendar.c: named days, nth weekdays, other calendars, weeks, quarters, years of accounts, years in words. */
+#include "builders.h"
+#include "calendar.h"
+#include "days.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { FIRST_HALF = 4, SECOND_HALF, FIRST_QUARTER = 7 }; /* values of expr.third */
+
+/* ---------------------------------------------------------------- named days */
+
+/* "Christmas Humphreys", "the Easter Rising": a single word before a capital is part of a name. */
+static bool part_of_name(const build_context *c) {
+    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    return !memchr(words.data, ' ', words.length) && text_begins_upper(behind);
+}
+
+/* (the day's number in named_days, whether only a preposition makes a time of it): one that is the same in every year
+ * needs no rule any more. */
+bool build_named(const build_context *c, expr *e) {
+    const named_day *day = &named_days[c->arguments[0].value];
+    const day_rule *rule = &day_rules[day->first];
+    bool always = day->count == 1 && rule->since == INT32_MIN && rule->until == INT32_MAX;
+    e->unit = UNIT_DAY;
+    e->loose = c->arguments[1].present || part_of_name(c);
+    if (always && rule->kind == DAY_RULE_fixed) {
+        e->month = rule->numbers[0];
+        e->day = rule->numbers[1];
+    } else {
+        e->named = c->arguments[0].value;
+    }
+    return true;
+}
+
+/* "on Bloody Sunday", "after the Boston Tea Party": (named day) */
+bool build_cued_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || d->unit != UNIT_DAY) return false;
+    *e = *d;
+    return true;
+}
+
+static bool lacks_only_year(const expr *d) {
+    return is_point(d) && d->year == UNSET && d->base == BASE_NONE && !d->of && !has_clock(d);
+}
+
+/* (date, year, era) */
+bool build_with_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lacks_only_year(d)) return false;
+    *e = *d;
+    set_year(e, &c->arguments[1]);
+    if (c->arguments[2].present) e->era = c->arguments[2].value;
+    return true;
+}
+
+static bool whole_day(const expr *d) {
+    bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET);
+    return dated && is_point(d) && !has_clock(d) && !d->nth && !d->near && d->last_day == UNSET && !d->limit &&
+           d->weekday == UNSET;
+}
+
+/* "the eve of 5 May": (date) */
+bool build_eve(const build_context *c, expr *e) {
+    if (!whole_day(c->arguments[0].node)) return false;
+    *e = *c->arguments[0].node;
+    e->shift = -1;
+    return true;
+}
+
+/* "the Monday after Easter": (weekday, direction, date) */
+bool build_weekday_near(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!whole_day(a[2].node)) return false;
+    *e = *a[2].node;
+    e->weekday = a[0].value;
+    e->near = a[1].value;
+    return true;
+}
+
+/* ---------------------------------------------------------------- within a month or a year */
+
+/* (which, weekday, month, year) */
+bool build_nth_weekday(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 5 || a[0].value < -2) return false;
+    e->nth = a[0].value;
+    e->weekday = a[1].value;
+    e->month = a[2].value;
+    set_year(e, &a[3]);
+    return true;
+}
+
+/* A month, said of a year, of what was said, or of the day of speaking. */
+static bool is_month(const expr *d) {
+    bool relative = d && d->base != BASE_NONE && d->unit == UNIT_MONTH && d->month == UNSET;
+    bool named = d && d->month != UNSET && d->day == UNSET && d->last_day == UNSET && d->week_of_month == UNSET;
+    return is_point(d) && (relative || named) && !d->third && !d->limit && !d->nth && !has_clock(d);
+}
+
+static bool is_year(const expr *d) {
+    bool relative = d && d->base != BASE_NONE && d->unit == UNIT_YEAR;
+    bool plain = d && d->year != UNSET && d->month == UNSET && d->season == UNSET && d->quarter == UNSET;
+    return is_point(d) && (relative || plain) && d->last_day == UNSET && !d->third && !d->limit && !d->fiscal &&
+           d->iso_week == UNSET;
+}
+
+/* Take the month or year that a day is counted in. */
+static void within(expr *e, const expr *d) {
+    if (d->base != BASE_NONE) e->of = d;
+    e->month = d->month;
+    e->year = d->year;
+    e->short_year = d->short_year;
+    e->era = d->era;
+}
+
+/* "the month" is the one that is spoken of. */
+static const expr *month_spoken_of(const build_context *c) {
+    if (!c->ends) return NULL;
+    expr *month = &c->ends[0];
+    *month = blank(EXPR_POINT);
+    month->base = BASE_STORY;
+    month->unit = UNIT_MONTH;
+    return month;
+}
+
+/* (which, weekday, month as a date or none) */
+bool build_nth_weekday_in(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *month = a[2].present ? a[2].node : month_spoken_of(c);
+    if (!is_month(month) || a[0].value > 5 || a[0].value < -2) return false;
+    e->nth = a[0].value;
+    e->weekday = a[1].value;
+    within(e, month);
+    return true;
+}
+
+/* "the third day of the month", "the last day of 1962": (which, month or year, or none) */
+bool build_day_in(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].present ? c->arguments[1].node : month_spoken_of(c);
+    int32_t which = c->arguments[0].value;
+    bool month = is_month(d);
+    if (!month && !(is_year(d) && (which == 1 || which == -1))) return false;
+    within(e, d);
+    e->unit = UNIT_DAY;
+    e->first_of = which == 1;
+    e->last_of = which == -1;
+    if (which > 1) e->day = which;
+    return which >= -1 && which <= 31;
+}
+
+/* (month, year) */
+bool build_last_day(const build_context *c, expr *e) {
+    e->month = c->arguments[0].value;
+    set_year(e, &c->arguments[1]);
+    e->unit = UNIT_DAY;
+    e->last_of = true;
+    return true;
+}
+
+/* (quarter, year, 1 for a year of accounts) */
+bool build_quarter(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value < 1 || a[0].value > 4) return false;
+    e->quarter = a[0].value;
+    set_year(e, &a[1]);
+    e->fiscal = a[2].present;
+    return true;
+}
+
+/* (quarter, year or century as a date); quarters of centuries are the portions behind the halves */
+bool build_quarter_in(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    if (is_point(d) && d->century != UNSET && !d->third && c->arguments[0].value <= 4) {
+        *e = *d;
+        e->third = FIRST_QUARTER - 1 + c->arguments[0].value;
+        return true;
+    }
+    bool accounts = is_point(d) && d->fiscal && d->quarter == UNSET;
+    if (c->arguments[0].value > 4 || !(accounts || is_year(d))) return false;
+    within(e, d);
+    e->fiscal = d->fiscal;
+    e->quarter = c->arguments[0].value;
+    return true;
+}
+
+/* (half, year, 1 for a year of accounts) */
+bool build_half(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value < 1 || a[0].value > 2) return false;
+    e->third = a[0].value == 1 ? FIRST_HALF : SECOND_HALF;
+    set_year(e, &a[1]);
+    e->fiscal = a[2].present;
+    return true;
+}
+
+/* (year, or the first of two years) named after the one it ends in */
+bool build_fiscal(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[1].present && a[1].value % 100 != (a[0].value + 1) % 100) return false;
+    set_year(e, &a[0]);
+    if (a[1].present) e->year++;
+    e->fiscal = true;
+    return true;
+}
+
+/* ---------------------------------------------------------------- weeks */
+
+/* (week, year, weekday) */
+bool build_iso_week(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value < 1 || a[0].value > 53) return false;
+    set_year(e, &a[1]);
+    if (a[1].present && calendar_week(e->year, a[0].value).first == CALENDAR_NO_DAY) return false;
+    e->iso_week = a[0].value;
+    if (!a[2].present) return true;
+    if (a[2].value < 1 || a[2].value > 7) return false;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(calendar_week(e->year, a[0].value).first + a[2].value - 1, &year, &month, &day);
+    *e = blank(EXPR_POINT);
+    e->year = (int32_t)year;
+    e->month = month;
+    e->day = day;
+    return true;
+}
+
+/* (year, month, day) */
+bool build_weekend_of(const build_context *c, expr *e) {
+    e->weekend = true;
+    return build_ymd(c, e) && !e->impossible;
+}
+
+/* (-1 last, 0 this, 1 next; absent: as the tense has it) */
+bool build_weekend(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->weekend = true;
+    e->base = BASE_STORY;
+    e->unit = UNIT_WEEK;
+    if (a[0].present) e->direction = a[0].value ? a[0].value : 2;
+    return true;
+}
+
+/* ---------------------------------------------------------------- centuries and more */
+
+/* (nth century, era, tens before the nth) */
+bool build_century(const build_context *c, expr *e) {
+    e->century = c->arguments[0].value + value_or(&c->arguments[2], 0);
+    e->era = value_or(&c->arguments[1], 0);
+    return e->century > 0 && (!c->arguments[2].present || c->arguments[0].value < 10);
+}
+
+/* (nth millennium, era) */
+bool build_millennium(const build_context *c, expr *e) {
+    e->millennium = c->arguments[0].value;
+    e->era = value_or(&c->arguments[1], 0);
+    return e->millennium > 0 && e->millennium <= 20;
+}
+
+/* (a year that ends in 0, era): "the 1900s" are a century too */
+bool build_decade(const build_context *c, expr *e) {
+    int32_t year = c->arguments[0].value;
+    if (year % 10) return false;
+    e->decade = year / 10;
+    e->era = value_or(&c->arguments[1], 0);
+    e->century_unsure = year % 100 == 0;
+    return true;
+}
+
+/* "the turn of the 20th century": (nth century) */
+bool build_turn(const build_context *c, expr *e) {
+    const build_argument *n = &c->arguments[0];
+    e->approximate = true;
+    e->year = n->present ? (n->value - 1) * 100 : UNSET;
+    if (n->present) return n->value > 1;
+    e->base = BASE_STORY;
+    e->unit = UNIT_CENTURY;
+    e->turn = true;
+    return true;
+}
+
+/* ---------------------------------------------------------------- years and days in words */
+
+/* (thousands, hundreds, what is below): "nineteen hundred and two", "nineteen sixty-two" */
+bool build_spelled_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t rest = value_or(&a[2], 0), year = 1000 * a[0].value + 100 * a[1].value + rest;
+    if (a[2].digits || rest < 0 || year < 1000 || year > 2199) return false;
+    if (c->end < c->text.length && c->text.data[c->end] == '-') return false; /* "nineteen sixty-pound shells" */
+    e->year = year;
+    return true;
+}
+
+/* (hundreds, tens): "nineteen sixty-two", "nineteen fourteen" */
+bool build_year_pair(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    annals_text words = text_slice(c->text, c->start, c->end), last = word_before(c, c->end);
+    bool title = text_begins_upper(words) && text_begins_upper(last); /* "Nineteen Eighty-Four" */
+    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title;
+    e->year = 100 * a[0].value + a[1].value;
+    return pair && (c->end >= c->text.length || c->text.data[c->end] != '-');
+}
+
+/* (a decade's hundreds, its tens): "the nineteen-twenties" */
+bool build_spelled_decade(const build_context *c, expr *e) {
+    e->decade = (100 * c->arguments[0].value + c->arguments[1].value) / 10;
+    return true;
+}
+
+/* (tens): "the twenties" of the century that is spoken of */
+bool build_short_decade(const build_context *c, expr *e) {
+    if (c->arguments[0].value % 10) return false;
+    e->decade = c->arguments[0].value / 10;
+    e->short_year = true;
+    return true;
+}
+
+static bool solemn_day(expr *e, int32_t day, int32_t month, const build_argument *year) {
+    e->day = day;
+    e->month = month;
+    set_year(e, year);
+    e->impossible = !day_possible(e);
+    return day >= 1 && day <= 31;
+}
+
+/* (day as a number or in words, month, year) */
+bool build_solemn_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return solemn_day(e, a[0].value, a[1].value, &a[2]);
+}
+
+/* (tens and units of the day, month, year): "the twenty-first day of June" */
+bool build_solemn_tens(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return a[1].value < 10 && solemn_day(e, a[0].value + a[1].value, a[2].value, &a[3]);
+}
+
+/* (year as a number or in words, era), behind words that lead to a year */
+bool build_stated_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
+    e->year = a[0].node ? a[0].node->year : a[0].value;
+    e->era = value_or(&a[1], 0);
+    return e->year > 0;
+}
+
+/* "In 732, he ...": three digits are a year where a comma parts them from what follows. */
+bool build_old_year(const build_context *c, expr *e) {
+    e->year = c->arguments[0].value;
+    return c->end < c->text.length && c->text.data[c->end] == ',' && e->year > 99;
+}
+
+/* ---------------------------------------------------------------- other calendars */
+
+enum { LEAST_GAP = 10, MOST_GAP = 13 /* days between the two styles, 1582 to 2100 */ };
+
+static int64_t gap_of(int64_t year, int month, int day) {
+    return calendar_julian_day(year, month, day) - annals_day_of_civil(year, month, day);
+}
+
+typedef struct styled {
+    int32_t year, month, day;
+} styled;
+
+/* Is the second date the Gregorian one of the first?  Without a year any gap of the centuries will do. */
+static bool new_style_of(styled old, styled new) {
+    bool open = old.year == UNSET;
+    int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
+    bool turns = open && old.month == 12 && new.month == 1;
+    int64_t away =
+        annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
+    return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
+}
+
+static bool both_styles(styled a, styled b, expr *e) {
+    bool later = new_style_of(a, b);
+    if (!later && !new_style_of(b, a)) return false;
+    styled new = later ? b : a;
+    e->year = new.year;
+    e->month = new.month;
+    e->day = new.day;
+    e->calendar = ANNALS_JULIAN;
+    return true;
+}
+
+/* (month and day, month and day, year, year of the second): both styles, in either order.  "1 (13 March)" leaves the
+ * first month out, which is the same or the one before. */
+bool build_two_styles(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = a[4].present ? a[4].value : UNSET, second_year = a[5].present ? a[5].value : year;
+    styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value},
+           second = {second_year, a[2].value, a[3].value};
+    if (a[4].present && a[4].digits < 3) return false;
+    if (both_styles(first, second, e)) return true;
+    if (said(&a[0]) || first.day < second.day) return false;
+    if (--first.month) return both_styles(first, second, e);
+    first.month = 12;
+    if (first.year != UNSET) first.year--;
+    return both_styles(first, second, e);
+}
+
+/* (date, 1: of the Gregorian calendar; -1: of the Julian) */
+bool build_style(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!whole_day(d) && !(d && d->weekday != UNSET && d->day != UNSET && d->month != UNSET)) return false;
+    if (d->named != UNSET || d->calendar != ANNALS_GREGORIAN) return false;
+    *e = *d;
+    e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
+    if (c->arguments[1].value > 0) {
+        e->impossible = d->impossible;
+        return true;
+    }
+    e->calendar = ANNALS_JULIAN;
+    e->reckoning = RECKON_JULIAN;
+    return true;
+}
+
+/* "10 February 1699/1700": (first year, second year, month, day).  Where the year began in March, the first months
+ * have two numbers. */
+bool build_dual_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t modulus = a[1].digits == 1 ? 10 : a[1].digits == 2 ? 100 : 10000;
+    if (a[1].digits == 3 || a[1].value % modulus != (a[0].value + 1) % modulus) return false;
+    if (a[2].value > 3 || (a[2].value == 3 && a[3].value > 25)) return false;
+    e->year = a[0].value + 1;
+    e->month = a[2].value;
+    e->day = a[3].value;
+    e->calendar = ANNALS_JULIAN;
+    e->reckoning = RECKON_JULIAN;
+    e->as_spoken = true;
+    return true;
+}
+
+/* (day, month, year of the Republic) */
+bool build_republican(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = value_or(&a[2], 0);
+    e->calendar = ANNALS_FRENCH_REPUBLICAN;
+    if (!a[2].present) {
+        e->month = a[1].value;
+        e->day = a[0].value;
+        e->reckoning = RECKON_REPUBLICAN;
+        e->unit = UNIT_DAY;
+        return a[0].value <= 30;
+    }
+    int64_t day = year > 0 ? calendar_republican(year, a[1].value, a[0].value) : CALENDAR_NO_DAY;
+    if (day == CALENDAR_NO_DAY) return false;
+    int64_t civil;
+    int month, dom;
+    annals_civil_of_day(day, &civil, &month, &dom);
+    e->year = (int32_t)civil;
+    e->month = month;
+    e->day = dom;
+    return true;
+}
+
+/* (count to it, 1 the day itself; Kalends, Nones or Ides; month; year; era) */
+bool build_roman(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    calendar_roman_marker marker = (calendar_roman_marker)a[1].value;
+    int month = said(&a[2]) || a[2].value ? a[2].value : 3;
+    if (!calendar_roman_day(2001, month, marker, a[0].value, false).month) return false;
+    if (!a[0].value) return false;
+    e->roman_month = a[2].value;
+    e->roman_marker = a[1].value;
+    e->roman_count = a[0].value;
+    e->unit = UNIT_DAY;
+    set_year(e, &a[3]);
+    if (a[4].present) e->era = a[4].value;
+    if (a[4].present) e->short_year = false;
+    return true;
+}
+
+/* ---------------------------------------------------------------- doubt */
+
+bool build_uncertain(const build_context *c, expr *e) {
+    if (!is_point(c->arguments[0].node)) return false;
+    *e = *c->arguments[0].node;
+    e->uncertain = true;
+    return true;
+}

@@ -1,0 +1,19 @@
+/* reckon.h: expressions that do not give their days by month and day of the civil calendar: named days, nth weekdays,
+ * days of other calendars, weekends, quarters, years of accounts.  The year settles them. */
+#ifndef ENGINE_RECKON_H
+#define ENGINE_RECKON_H
+
+#include "expr.h"
+
+/* Is the expression of that kind, and not settled yet? */
+bool reckoned(const expr *e);
+/* It comes to a single day, once its year is known. */
+bool reckons_day(const expr *e);
+/* The days it covers in its year, both included; false when its year has no such days, or is not known. */
+bool reckon_days(const expr *e, int64_t *first, int64_t *last);
+/* Of a Roman day: say in which calendar it was written, and what it is called there. */
+void reckon_roman(expr *e, int64_t day);
+/* Make it a plain date of that day; `calendar` stays, to tell what it was written in. */
+void reckon_settle(expr *e, int64_t day);
+
+#endif
