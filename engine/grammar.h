@@ -197,6 +197,7 @@ typedef struct lex_reading {
 /* A word of the lexicon.  `form` is in lower case; with `capital` the text must begin it with a capital. */
 typedef struct lex_entry {
     const char *form;
+    uint64_t head, tail; /* its form_key */
     uint8_t length;
     bool capital;
     bool abbreviation; /* a full stop may follow that ends no sentence */
@@ -250,6 +251,7 @@ typedef struct grammar_node {
 /* A word or ending that the engine asks for, with the bits of its contexts. */
 typedef struct context_word {
     const char *form;
+    uint64_t head, tail; /* its form_key */
     uint8_t length;
     uint32_t contexts;
 } context_word;
@@ -353,11 +355,10 @@ static inline form_key key_of_form(const char *form, size_t length) {
     return k;
 }
 
-/* Is the word of this key the form, which is in small letters? */
+/* Is the word of this key the form, which is in small letters and has that key too?  Only between the first and the last
+ * eight bytes is there more to compare. */
 static inline bool key_is_form(form_key k, const char *word, const char *form, size_t length) {
     if (k.length != length) return false;
-    form_key f = key_of_form(form, length);
-    if (k.head != f.head || k.tail != f.tail) return false;
     for (size_t i = 8; i + 8 < length; i++)
         if ((word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]) != form[i]) return false;
     return true;

@@ -21,7 +21,8 @@ uint32_t contexts_found(const grammar *g, annals_text word, uint32_t wanted) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
-    bool same = i != NO_RULE && key_is_form(key, word.data, g->words[i].form, g->words[i].length);
+    const context_word *w = i == NO_RULE ? NULL : &g->words[i];
+    bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
     uint32_t found = same ? g->words[i].contexts : CONTEXT_NONE;
     return (found | contexts_of_ending(g, word)) & wanted;
 }

@@ -11,7 +11,9 @@ static uint16_t find_lexeme(const grammar *g, annals_text word, bool capital) {
     if (word.length > LONGEST_FORM) return NO_RULE;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = g->slots[form_hash(key, g->hash_factor) & g->slot_mask];
-    if (i == NO_RULE || !key_is_form(key, word.data, g->lexemes[i].form, g->lexemes[i].length)) return NO_RULE;
+    const lex_entry *e = i == NO_RULE ? NULL : &g->lexemes[i];
+    if (!e || e->head != key.head || e->tail != key.tail || e->length != key.length) return NO_RULE;
+    if (!key_is_form(key, word.data, e->form, e->length)) return NO_RULE;
     while (i != NO_RULE && g->lexemes[i].capital && !capital) i = g->lexemes[i].next;
     return i;
 }

@@ -14,6 +14,11 @@ static void put_string(FILE *out, const char *text) {
     fputc('"', out);
 }
 
+static void emit_key(const char *form, FILE *out) {
+    form_key k = key_of_form(form, strlen(form));
+    fprintf(out, ", UINT64_C(0x%llx), UINT64_C(0x%llx)", (unsigned long long)k.head, (unsigned long long)k.tail);
+}
+
 static void emit_lexemes(const gen *g, FILE *out) {
     fputs("static const lex_reading readings[] = {\n", out);
     for (size_t i = 0; i < g->lexemes.count; i++)
@@ -30,6 +35,7 @@ static void emit_lexemes(const gen *g, FILE *out) {
             if (!strcmp(g->lexemes.items[j].form, x->form)) next = (int)j;
         fputs("    {", out);
         put_string(out, x->form);
+        emit_key(x->form, out);
         fprintf(out, ", %zu, %d, %d, %zu, %zu, %d},\n", strlen(x->form), x->capital, x->abbreviation, first,
                 x->readings.count, next);
         first += x->readings.count;
@@ -115,9 +121,10 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
     for (size_t i = 0; i < count; i++) {
         fputs("    {", out);
         put_string(out, words[i].form);
+        emit_key(words[i].form, out);
         fprintf(out, ", %zu, %u},\n", strlen(words[i].form), (unsigned)words[i].contexts);
     }
-    fputs("    {\"\", 0, 0},\n};\n\n", out);
+    fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */

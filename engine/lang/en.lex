@@ -428,4 +428,4 @@ republican-month 12 Fructidor
 @context numbered no nos
 @context date-field date dated sent written published posted issued
 @context common the of in to and a an on at by from for as this that or with no one two three first second many some several
-@context common until during after before between about around through early late last next end close
+@context common s now so until during after before between about around through early late last next end close
