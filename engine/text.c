@@ -81,25 +81,29 @@ bool text_same_word(annals_text a, const char *b) {
 }
 
 bool text_in_list(annals_text word, const char *const *list, size_t count) {
+    unsigned char first = word.length ? fold(word.data[0]) : 0;
     for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
+        if (fold(*list[i]) == first && text_same_word(word, list[i])) return true;
     return false;
 }
 
 bool text_starts(annals_text text, const char *prefix) {
-    size_t n = strlen(prefix);
-    return n <= text.length && same_bytes(text.data, prefix, n);
+    size_t i = 0;
+    while (i < text.length && prefix[i] && fold(text.data[i]) == fold(prefix[i])) i++;
+    return !prefix[i];
 }
 
 bool text_ends(annals_text text, const char *suffix) {
     size_t n = strlen(suffix);
-    return n <= text.length && same_bytes(text.data + text.length - n, suffix, n);
+    if (!n || n > text.length) return !n;
+    return fold(text.data[text.length - 1]) == fold(suffix[n - 1]) && same_bytes(text.data + text.length - n, suffix, n);
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
     size_t n = strlen(needle);
+    unsigned char first = fold(*needle);
     for (size_t i = from; n <= text.length && i <= text.length - n; i++)
-        if (same_bytes(text.data + i, needle, n)) return i;
+        if (fold(text.data[i]) == first && same_bytes(text.data + i, needle, n)) return i;
     return SIZE_MAX;
 }
 
@@ -227,7 +231,8 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
 }
 
 bool byte_in(char c, const char *set) {
-    return c && strchr(set, c);
+    while (*set && *set != c) set++;
+    return *set;
 }
 
 uint64_t text_hash(uint64_t seed, annals_text text) {
