@@ -256,7 +256,8 @@ static bool begins(annals_text text, size_t at, const char *words) {
 
 /* Is there a boundary between clauses at `at`?  Returns where the next clause begins, or 0. */
 static size_t boundary(annals_text text, size_t begin, size_t at) {
-    if (!byte_in(text.data[at], " ,;:.-\xE2")) return 0; /* most bytes begin none of those below */
+    char here = text.data[at], behind = at + 1 < text.length ? text.data[at + 1] : 0;
+    if (here == ' ' ? behind != 't' && behind != 'T' : !byte_in(here, ",;:.-\xE2")) return 0; /* as most bytes */
     static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);

@@ -266,14 +266,16 @@ static bool read_word(scanner *s) {
 
 /* ---------------------------------------------------------------- islands */
 
-/* Can a date hang on the word?  So can every number, and letters with stops: "a.m." */
+/* Can a date hang on the word?  So can every one with a digit, and letters with stops: "a.m." */
 static inline bool is_core(const uint64_t *cores, annals_text text, size_t start, size_t end) {
-    size_t left = text.length - start;
+    const uint64_t forty = UINT64_C(0x4040404040404040); /* the bit that ASCII letters have, and digits have not */
+    size_t left = text.length - start, length = end - start;
     uint64_t key = bytes_key(text.data + start, left < 8 ? left : 8);
-    uint32_t hash = core_hash(key, end - start);
+    uint64_t within = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
+    uint32_t hash = core_hash(key, length);
     bool known = cores[hash / 64] >> hash % 64 & 1;
-    bool number = (unsigned char)((key & 0xFF) - '0') < 10;
-    bool dotted = end - start == 1 && (key >> 8 & 0xFF) == '.';
+    bool number = (~key & ~(key >> 1) & forty & within) != 0 || is_digit((unsigned char)text.data[end - 1]);
+    bool dotted = length == 1 && (key >> 8 & 0xFF) == '.';
     return known | number | dotted;
 }
 
