@@ -285,19 +285,19 @@ void mention_offsets(const analysis *x, annals_mention *mention, size_t start, s
     *byte = end;
 }
 
-/* Line and column, counted from where the block begins, so that many notices take no longer than the text. */
-static void place_in_block(const analysis *x, size_t block_index, size_t at, size_t *line, size_t *column) {
-    const block *b = &x->blocks.items[block_index];
-    size_t begin = b->start;
-    while (begin && x->text.data[begin - 1] != '\n') begin--;
-    text_place(text_slice(x->text, begin, x->text.length), at - begin, line, column);
-    *line += b->line - 1;
+/* Line and column, counted on from the notice before, so that many notices take no longer than the text. */
+static void find_place(resolver *r, size_t at) {
+    for (; r->place.at < at; r->place.at++) {
+        char c = r->x->text.data[r->place.at];
+        r->place.line += c == '\n';
+        if (c == '\n') r->place.column = 1;
+        else r->place.column += ((unsigned char)c & 0xC0) != 0x80;
+    }
 }
 
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
-    size_t line, column;
-    place_in_block(r->x, r->block, raw->start, &line, &column);
-    return chronology_notice(r->c, r->document->source, line, column,
+    find_place(r, raw->start);
+    return chronology_notice(r->c, r->document->source, r->place.line, r->place.column,
                              "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
                              r->x->text.data + raw->start);
 }
@@ -356,6 +356,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .explains = !c->options.times_only,
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
+                  .place = {0, 1, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

@@ -55,6 +55,9 @@ typedef struct resolver {
     size_t block;
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
+    struct {
+        size_t at, line, column;
+    } place; /* of the last notice */
     /* Of the mention at hand: */
     size_t raw;
     verb_tense tense; /* tense_of gives it: seldom does it matter */
