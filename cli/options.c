@@ -81,6 +81,33 @@ static bool set_mode(struct settings *settings, const char *value) {
     return mode >= 0;
 }
 
+static const char *const orders[] = {
+    [ANNALS_ORDER_AUTO] = "auto", [ANNALS_ORDER_DMY] = "dmy", [ANNALS_ORDER_MDY] = "mdy", NULL};
+
+static bool set_order(struct settings *settings, const char *value) {
+    int order = choose("order", value, orders);
+    if (order >= 0) settings->engine.order = (annals_order)order;
+    return order >= 0;
+}
+
+/* The months of annals_options.fiscal_start, by their numbers. */
+static const char *const fiscal_starts[] = {"us",   "january", "february",  "march",   "april",    "may",      "june",
+                                            "july", "august",  "september", "october", "november", "december", NULL};
+
+static bool set_fiscal_year(struct settings *settings, const char *value) {
+    int month = choose("fiscal-year", value, fiscal_starts);
+    if (month >= 0) settings->engine.fiscal_start = month;
+    return month >= 0;
+}
+
+static bool set_periods(struct settings *settings, const char *value) {
+    periods_free(&settings->periods);
+    if (!periods_read(value, &settings->periods)) return false;
+    settings->engine.periods = settings->periods.list;
+    settings->engine.period_count = settings->periods.count;
+    return true;
+}
+
 static bool set_language(struct settings *settings, const char *value) {
     settings->engine.language = annals_text_of(value);
     return choose("lang", value, annals_languages()) >= 0;
@@ -164,6 +191,10 @@ static void list_languages(char *buffer, size_t size) {
     message_list(buffer, size, annals_languages());
 }
 
+static void list_orders(char *buffer, size_t size) {
+    message_list(buffer, size, orders);
+}
+
 static void list_papers(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_papers());
 }
@@ -195,7 +226,7 @@ static const struct row {
      .choices = product_list_formats,
      .set = set_format},
     {.name = "from-format",
-     .argument = "FORMAT",
+     .argument = "FORM",
      .help = "what is read: text, or jsonl, a document a line",
      .set = set_from_format},
     {.name = "jobs",
@@ -210,16 +241,32 @@ static const struct row {
      .set = set_date},
     {.name = "mode",
      .argument = "MODE",
-     .help = "how dates look for their year: ",
+     .help = "of dates without a year: ",
      .choices = list_modes,
      .explains = true,
      .set = set_mode},
+    {.name = "order",
+     .argument = "ORDER",
+     .help = "of day and month in 5/3/1962: ",
+     .choices = list_orders,
+     .explains = true,
+     .set = set_order},
     {.name = "lang",
      .argument = "CODE",
-     .help = "the language of the documents, which their words tell else: ",
+     .help = "language of the documents, else their words tell: ",
      .choices = list_languages,
      .explains = true,
      .set = set_language},
+    {.name = "periods",
+     .argument = "FILE",
+     .help = "names of your own for times: name, tab, EDTF a line",
+     .explains = true,
+     .set = set_periods},
+    {.name = "fiscal-year",
+     .argument = "MONTH",
+     .help = "that begins fiscal years, or us, as is the default",
+     .explains = true,
+     .set = set_fiscal_year},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
@@ -376,6 +423,7 @@ bool options_read(int argc, char **argv, struct settings *settings) {
 void options_free(struct settings *settings) {
     free(settings->outputs);
     free(settings->operands);
+    periods_free(&settings->periods);
 }
 
 /* ------------------------------------------------------------------ the help */
@@ -383,7 +431,7 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [--date DAY] [--mode MODE] [--lang CODE] TEXT...\n"
+                           "  or:  annals explain [OPTION]... TEXT...\n"
                            "  or:  annals edtf EXPRESSION...\n"
                            "Find the dates in documents and make one chronology of what they tell.\n"
                            "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"

@@ -4,6 +4,7 @@
 
 #include "annals-formats.h"
 #include "annals-render.h"
+#include "periods.h"
 #include "terminal.h"
 
 enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
@@ -12,13 +13,14 @@ enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION
 struct settings {
     enum action action;
     annals_options engine;
+    struct periods periods; /* of --periods; owned */
     annals_render_options render;
     const char *format; /* of --to, or null */
     const char *stage;  /* of --dump, or null */
     enum colour colour;
     bool quiet;
-    bool from_lines; /* the files hold a document a line */
-    size_t jobs;     /* threads that work on documents; 0: not said */
+    bool from_lines;      /* the files hold a document a line */
+    size_t jobs;          /* threads that work on documents; 0: not said */
     const char **outputs; /* of -o, in order */
     size_t output_count;
     const char **operands; /* the files, the words of `annals explain`, the expressions of `annals edtf` */

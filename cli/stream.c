@@ -109,7 +109,8 @@ static void keep_notices(struct job *job, const annals_chronology *chronology, s
     if (job->stream->settings->quiet) return;
     for (size_t i = 0; i < count; i++) {
         char file[512];
-        snprintf(file, sizeof file, "%.*s", (int)notices[i].file.length, notices[i].file.data ? notices[i].file.data : "");
+        snprintf(file, sizeof file, "%.*s", (int)notices[i].file.length,
+                 notices[i].file.data ? notices[i].file.data : "");
         add_note(job, false, line ? input_name(job->piece.path) : file, line ? line : notices[i].line,
                  notices[i].message);
     }
@@ -205,7 +206,8 @@ static annals_status do_piece(struct job *job) {
     const char *name = input_name(job->piece.path);
     if (piece_read(&job->piece)) {
         if (job->piece.lines) return do_lines(job);
-        return do_document(job, name, (annals_text){job->piece.input.bytes, job->piece.input.length}, (annals_text){0}, 0);
+        return do_document(job, name, (annals_text){job->piece.input.bytes, job->piece.input.length}, (annals_text){0},
+                           0);
     }
     annals_error error = {.status = ANNALS_INPUT};
     snprintf(error.message, sizeof error.message, "%s", message_cause(job->piece.code));

@@ -38,12 +38,18 @@ static bool foretells(const grammar *g, annals_text text, const byte_map *map, c
 static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
     const sentence *s = &x->sentences.items[index];
+    const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
+    token_list *tokens = &f->scanner.tokens;
     scan_sentence(&f->scanner, s->start, s->end);
-    while (next_island(&f->scanner))
-        if (!match(&f->matcher, &f->scanner.tokens, &x->raws)) return false;
+    while (next_island(&f->scanner)) {
+        tokens->items[0].opens_log = b->log && s->start == b->start && tokens->items[0].start == s->start;
+        if (!match(&f->matcher, tokens, &x->raws)) return false;
+    }
+    if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = foretells(x->grammar, x->text, &f->map, s);
     for (; found < x->raws.count; found++) {
+        if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;
     }
@@ -122,7 +128,7 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && find_mentions(c, x);
+    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && find_mentions(c, x) && settle_orders(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -185,7 +191,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
 
 /* A date in words, as a document has it. */
 static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_chronology *scratch = annals_new(&(annals_options){.language = c->options.language}, error);
+    annals_chronology *scratch =
+        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", text, error);
     annals_when found;

@@ -25,6 +25,8 @@ static inline size_t block_of_raw(const analysis *x, size_t raw) {
     return x->sentences.items[x->sentence_of.items[raw]].block;
 }
 
+/* order.c: settles the order of day and month in dates of numbers.  False when memory runs out. */
+bool settle_orders(annals_chronology *c, analysis *x);
 /* dateline.c: the day the document was written, from dateline, field, heading or signature; marks those blocks. */
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error);
 /* resolve.c: turns the raw mentions into mentions of the chronology. */

@@ -301,6 +301,10 @@ typedef struct annals_mention {
     annals_when when;
     annals_range_end range;
     bool impossible; /* a date that no calendar has, such as 31 November */
+    /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
+     */
+    const annals_when *alternatives;
+    size_t alternative_count;
     annals_resolution resolution;
 } annals_mention;
 
@@ -313,6 +317,14 @@ typedef enum annals_when_basis {
 
 /* Which way relative and partial dates look: to the document's date or to the story told. */
 typedef enum annals_mode { ANNALS_MODE_AUTO, ANNALS_MODE_DOCUMENT, ANNALS_MODE_NARRATIVE } annals_mode;
+
+/* In which order dates such as 5/3/1962 name day and month where the numbers leave it open. */
+typedef enum annals_order {
+    ANNALS_ORDER_AUTO, /* as the other dates of the document have it; else the month first, uncertain, both readings
+                          kept */
+    ANNALS_ORDER_DMY,
+    ANNALS_ORDER_MDY
+} annals_order;
 
 typedef struct annals_document {
     annals_text id, source; /* source: a file's name as the user gave it */
@@ -370,6 +382,7 @@ ANNALS_API const char *annals_timex_type_name(annals_timex_type type);  /* "DATE
 ANNALS_API const char *annals_range_end_name(annals_range_end range);   /* "begin" */
 ANNALS_API const char *annals_when_basis_name(annals_when_basis basis); /* "stated" */
 ANNALS_API const char *annals_mode_name(annals_mode mode);              /* "document" */
+ANNALS_API const char *annals_order_name(annals_order order);           /* "dmy" */
 ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occurrence" */
 
 /* ------------------------------------------------------------------ making a chronology */
@@ -388,6 +401,7 @@ typedef struct annals_options {
     annals_text title; /* of the chronology; absent: made from the documents */
     annals_text date;  /* the day on which documents that do not say so were written; any date the engine reads */
     annals_mode mode;
+    annals_order order;           /* of day and month in dates of numbers, where they leave it open */
     const annals_period *periods; /* found in the texts word by word, letter by letter, the longest first */
     size_t period_count;
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
@@ -402,7 +416,7 @@ ANNALS_API const char *const *annals_languages(void);
 typedef struct annals_chronology annals_chronology;
 
 /* An empty chronology; null when memory runs out or an option is wrong (ANNALS_DATE: not a day; ANNALS_ARGUMENT: no
- * such language).  Null `options`: all zero. */
+ * such language, no such month, or a period that is wrong, with its file and line).  Null `options`: all zero. */
 ANNALS_API annals_chronology *annals_new(const annals_options *options, annals_error *error);
 ANNALS_API void annals_free(annals_chronology *chronology);
 

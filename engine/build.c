@@ -18,6 +18,7 @@ expr blank(expr_kind kind) {
                   .second = UNSET,
                   .iso_week = UNSET,
                   .last_day = UNSET,
+                  .zone_offset = UNSET,
                   .quarter = UNSET,
                   .millennium = UNSET,
                   .named = UNSET,
@@ -66,7 +67,7 @@ annals_text word_before(const build_context *c, size_t end) {
 
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second) {
     size_t at = first->end;
-    while (at < second->start && is_letter((unsigned char)c->text.data[at])) at++;
+    for (size_t next; at < second->start && is_letter(text_decode(c->text, at, &next));) at = next;
     e->first_end = at;
     e->second_start = second->start;
     if (e->second_start < at + 2 || !is_space_byte(c->text.data[e->second_start - 1])) return;

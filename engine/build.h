@@ -19,7 +19,8 @@ typedef struct build_context {
     annals_text text;
     size_t start, end; /* bytes of the expression */
     const build_argument *arguments;
-    expr *ends; /* room for the two ends of a range that one rule makes */
+    bool opens_log; /* it begins a line of a log */
+    expr *ends;     /* room for the two ends of a range that one rule makes */
 } build_context;
 
 /* False when the words make no sense together, or mean no date here. */

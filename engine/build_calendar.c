@@ -41,6 +41,16 @@ bool build_cued_day(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Christmas morning 1776": (named day, part of day, year) */
+bool build_part_with_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || d->unit != UNIT_DAY || d->year != UNSET || has_clock(d)) return false;
+    *e = *d;
+    e->part = (annals_day_part)c->arguments[1].value;
+    set_year(e, &c->arguments[2]);
+    return e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT;
+}
+
 static bool lacks_only_year(const expr *d) {
     return is_point(d) && d->year == UNSET && d->base == BASE_NONE && !d->of && !has_clock(d);
 }
@@ -69,13 +79,16 @@ bool build_eve(const build_context *c, expr *e) {
     return true;
 }
 
-/* "the Monday after Easter": (weekday, direction, date) */
+/* "the Monday after Easter 1916": (weekday, direction, date, year, which of them) */
 bool build_weekday_near(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!whole_day(a[2].node)) return false;
     *e = *a[2].node;
     e->weekday = a[0].value;
     e->near = a[1].value;
+    if (a[4].present) e->shift = 7 * (a[4].value - 1) * e->near;
+    if (said(&a[3]) && e->year != UNSET) return false;
+    set_year(e, &a[3]);
     return true;
 }
 
@@ -244,11 +257,12 @@ bool build_weekend(const build_context *c, expr *e) {
 
 /* ---------------------------------------------------------------- centuries and more */
 
-/* (nth century, era, tens before the nth) */
+/* (nth century, era, tens before the nth, third) */
 bool build_century(const build_context *c, expr *e) {
     e->century = c->arguments[0].value + value_or(&c->arguments[2], 0);
     e->era = value_or(&c->arguments[1], 0);
-    return e->century > 0 && (!c->arguments[2].present || c->arguments[0].value < 10);
+    e->third = value_or(&c->arguments[3], 0);
+    return e->century > 0 && (!said(&c->arguments[2]) || c->arguments[0].value < 10);
 }
 
 /* (nth millennium, era) */
@@ -345,10 +359,31 @@ bool build_stated_year(const build_context *c, expr *e) {
     return e->year > 0;
 }
 
-/* "In 732, he ...": three digits are a year where a comma parts them from what follows. */
+/* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
+ * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
+    bool comma = c->end < c->text.length && c->text.data[c->end] == ',';
+    annals_text behind = word_behind(c);
+    bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
-    return c->end < c->text.length && c->text.data[c->end] == ',' && e->year > 99;
+    e->story_only = !comma && !c->arguments[1].present;
+    return stands_alone(c) && !linked;
+}
+
+/* "c1650": (year) */
+bool build_approximate_year(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    e->approximate = true;
+    return true;
+}
+
+/* "the first decade of the 20th century": (which, nth century, era) */
+bool build_decade_in(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 10 || a[1].value < 1) return false;
+    e->era = value_or(&a[2], 0);
+    e->decade = (a[1].value - 1) * 10 + (e->era < 0 ? 10 - a[0].value : a[0].value - 1);
+    return true;
 }
 
 /* ---------------------------------------------------------------- other calendars */
@@ -400,12 +435,13 @@ bool build_two_styles(const build_context *c, expr *e) {
     return both_styles(first, second, e);
 }
 
-/* (date, 1: of the Gregorian calendar; -1: of the Julian) */
+/* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday) */
 bool build_style(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!whole_day(d) && !(d && d->weekday != UNSET && d->day != UNSET && d->month != UNSET)) return false;
     if (d->named != UNSET || d->calendar != ANNALS_GREGORIAN) return false;
     *e = *d;
+    if (c->arguments[2].present) e->weekday = c->arguments[2].value;
     e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
     if (c->arguments[1].value > 0) {
         e->impossible = d->impossible;

@@ -1,23 +1,7 @@
 /* build_clock.c: times of day, alone and with their day. */
 #include "builders.h"
-
-/* (hour, minute, second, 0 a.m., 12 p.m. or 24 for four digits) */
-bool build_clock(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : -1;
-    if (half == 24) {
-        minute = hour % 100;
-        hour /= 100;
-    } else if (half >= 0) {
-        if (hour < 1 || hour > 12) return false;
-        hour = hour % 12 + half;
-    }
-    if (hour > 24 || minute > 59 || (hour == 24 && minute)) return false;
-    e->hour = hour;
-    e->minute = minute;
-    if (a[2].present && a[2].digits) e->second = a[2].value;
-    return true;
-}
+#include "civil.h"
+#include "text.h"
 
 static expr clock_at(int32_t hour, int32_t minute) {
     expr e = blank(EXPR_POINT);
@@ -26,8 +10,84 @@ static expr clock_at(int32_t hour, int32_t minute) {
     return e;
 }
 
+/* (hour, minute, second, 0 a.m., 12 p.m. or 24 for neither, zone); without minutes three or four digits hold both */
+bool build_clock(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : 24;
+    if (a[0].digits > 2) {
+        minute = hour % 100;
+        hour /= 100;
+    }
+    if (half != 24) {
+        if (hour < 1 || hour > 12) return false;
+        hour = hour % 12 + half;
+    }
+    if (hour > 24 || minute > 59 || (hour == 24 && minute)) return false;
+    e->hour = hour;
+    e->minute = minute;
+    if (a[2].present && a[2].digits) e->second = a[2].value;
+    set_zone(c, e, &a[4]);
+    return true;
+}
+
+/* Four digits, or two and two with a stop, that stand where a clock is said and count nothing: "at 1845 he left". */
+bool build_bare_clock(const build_context *c, expr *e) {
+    bool military = c->text.data[c->start] == '0' && c->arguments[0].digits == 4;
+    return build_clock(c, e) && (military || stands_alone(c));
+}
+
+/* "16:59" alone may be a score or a verse, unless it opens a line of a log. */
+bool build_clock_alone(const build_context *c, expr *e) {
+    e->loose = !c->opens_log;
+    return build_clock(c, e);
+}
+
+/* "0430 Sighted a vessel" opens a line of a log. */
+bool build_log_clock(const build_context *c, expr *e) {
+    return c->opens_log && build_clock(c, e);
+}
+
+/* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
+bool build_clock_words(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t minutes = a[0].value, hour = a[2].value;
+    if (a[3].present) hour = a[3].value == ANNALS_NOON ? 12 : 24;
+    if (minutes < 1 || minutes > 59 || hour < 1 || (hour > 12 && hour < 24)) return false;
+    int32_t after_midnight = (hour * 60 + a[1].value * minutes + 24 * 60) % (24 * 60);
+    if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
+    *e = clock_at(after_midnight / 60, after_midnight % 60);
+    return true;
+}
+
+/* Where the clock needs no hour behind it to be one. */
+bool build_clock_words_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_clock_words(c, e);
+}
+
+/* "twenty past four"; "at ten to one" tells odds as well. */
+bool build_clock_words_short(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return a[0].value % 5 == 0 && (a[1].value > 0 || a[2].value > 1) && build_clock_words(c, e);
+}
+
+/* (hour, minute, half of the day): "seven forty-five" */
+bool build_clock_spoken(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t hour = a[0].value, minute = a[1].value;
+    if (a[0].digits || a[1].digits || hour < 1 || hour > 12 || minute < 10 || minute > 59) return false;
+    if (!a[2].present && (minute % 5 || !stands_alone(c))) return false;
+    *e = clock_at(a[2].present ? hour % 12 + a[2].value : hour, minute);
+    return true;
+}
+
+/* "18.45 hours" is a clock, "2.30 hours" a length */
+bool build_clock_of_day(const build_context *c, expr *e) {
+    return c->arguments[0].digits == 2 && build_clock(c, e);
+}
+
 /* Hours of a part of the day: 8 in the evening is 20, 3 at night is 3. */
 static bool hour_in_part(int32_t *hour, int32_t part) {
+    if (part == PART_SMALL_HOURS) part = ANNALS_MORNING;
     if (*hour < 1 || *hour > 12) return false;
     bool late =
         part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
@@ -53,6 +113,17 @@ static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
     return true;
 }
 
+/* (four digits, four digits, zone): "0800-1200 hours" */
+bool build_clock_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value / 100, a[0].value % 100), to = clock_at(a[1].value / 100, a[1].value % 100);
+    if (from.minute > 59 || to.minute > 59 || from.hour > 23) return false;
+    set_zone(c, &from, &a[2]);
+    set_zone(c, &to, &a[2]);
+    part_range(c, e, &a[0], &a[1]);
+    return set_hours(c, e, from, to);
+}
+
 /* (first hour, last hour, half of the day, minutes of both): "from 11 to 1 p.m." begins in the half before. */
 bool build_hour_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -73,12 +144,140 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
+/* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
+bool build_clock_of_part(const build_context *c, expr *e) {
+    const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
+    if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
+    if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
+    *e = *t;
+    return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
+}
+
+/* (hour, part of day, minute): "at 3 that afternoon" */
+bool build_hour_of_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[1].node;
+    if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->hour != UNSET) return false;
+    int32_t hour = c->arguments[0].value;
+    if (!hour_in_part(&hour, (int32_t)p->part)) return false;
+    *e = *p;
+    e->part = ANNALS_DAY_PART_NONE;
+    e->third = 0;
+    e->hour = hour;
+    e->minute = value_or(&c->arguments[2], 0);
+    return true;
+}
+
+bool build_hour_of_part_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_hour_of_part(c, e);
+}
+
+/* (small hours, a morning or night): "the small hours of this morning" */
+bool build_small_hours_of(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node, *d = c->arguments[1].node;
+    bool small = is_point(p) && (int)p->part == PART_SMALL_HOURS && !p->base && p->day == UNSET;
+    if (!small || !is_point(d) || d->part != ANNALS_MORNING || d->hour != UNSET) return false;
+    *e = *d;
+    e->part = p->part;
+    return true;
+}
+
+/* (day, small hours, morning or night): "the small hours of Sunday morning" */
+bool build_small_hours_of_day(const build_context *c, expr *e) {
+    const expr *s = c->arguments[1].node, *p = c->arguments[2].node;
+    bool small = is_point(s) && (int)s->part == PART_SMALL_HOURS && is_point(p) && p->part == ANNALS_MORNING;
+    return small && build_with_part(c, e);
+}
+
+/* (12, noon or midnight) */
+bool build_twelve(const build_context *c, expr *e) {
+    if (c->arguments[0].value != 12) return false;
+    build_context inner = *c;
+    inner.arguments++;
+    return build_part(&inner, e);
+}
+
+/* (part, portion of it) */
 bool build_part(const build_context *c, expr *e) {
-    e->part = (annals_day_part)c->arguments[0].value;
+    const build_argument *p = &c->arguments[0];
+    bool named = p->end && p->start > c->start && is_upper((unsigned char)c->text.data[p->start]);
+    if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
+    e->part = (annals_day_part)p->value;
+    if (c->arguments[1].present) e->third = c->arguments[1].value;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
     return true;
+}
+
+/* "the evening", which only with a day, or behind a preposition, says when. */
+bool build_loose_part(const build_context *c, expr *e) {
+    e->bare_part = true;
+    return build_part(c, e);
+}
+
+/* "remained overnight", not "overnight stay" */
+bool build_part_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_part(c, e);
+}
+
+/* (portion, part of a day): "late on Sunday night" */
+bool build_third_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[1].node;
+    if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->hour != UNSET || p->third || p->limit) return false;
+    *e = *p;
+    e->third = c->arguments[0].value;
+    return true;
+}
+
+/* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
+static bool part_of_day(const expr *d, const expr *p, expr *e) {
+    if (!is_point(d) || has_clock(d) || p->part == ANNALS_DAY_PART_NONE || p->base || p->day != UNSET) return false;
+    if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
+    if (d->last_day != UNSET && (d->last_day != d->day + 1 || p->part != ANNALS_NIGHT)) return false;
+    *e = *d;
+    e->part = p->part;
+    e->third = p->third;
+    e->last_day = UNSET;
+    return true;
+}
+
+/* Is `last` the day after `first`, as far as they say?  Gives the year of the first where the second has one. */
+static bool next_day_of(const expr *first, const expr *last, int32_t *year) {
+    int64_t of_year = last->year != UNSET ? last->year : first->year != UNSET ? first->year : 2000;
+    bool turns = first->month == 12 && last->month == 1;
+    int64_t first_year = first->year != UNSET ? first->year : of_year - turns;
+    if (last->year == UNSET && first->year != UNSET) of_year = first->year + turns;
+    if (!civil_valid(first_year, first->month, first->day) || !civil_valid(of_year, last->month, last->day))
+        return false;
+    *year = first->year == UNSET && last->year == UNSET ? UNSET : (int32_t)first_year;
+    int64_t days = annals_day_of_civil(of_year, last->month, last->day) -
+                   annals_day_of_civil(first_year, first->month, first->day);
+    return days == 1 || (*year == UNSET && first->month == 2 && first->day == 28 && last->day == 1 && days == 2);
+}
+
+static bool whole_day(const expr *e) {
+    return is_point(e) && e->day != UNSET && e->month != UNSET && e->last_day == UNSET && !has_clock(e);
+}
+
+/* "Tuesday to Wednesday" */
+static bool next_weekday(const expr *first, const expr *last) {
+    bool weekdays = is_point(first) && is_point(last) && first->weekday != UNSET && last->weekday != UNSET;
+    return weekdays && first->day == UNSET && last->day == UNSET && last->weekday == first->weekday % 7 + 1;
+}
+
+static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
+    if (next_weekday(first, last) && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
+    if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
+    *e = *first;
+    e->part = ANNALS_NIGHT;
+    e->third = n->third;
+    if (e->year == UNSET) e->short_year = last->short_year;
+    return next_day_of(first, last, &e->year);
+}
+
+/* (night, its first day, its second): "night of 31 December 1962 to 1 January 1963" */
+bool build_night_across(const build_context *c, expr *e) {
+    return night_between(c->arguments[0].node, c->arguments[1].node, c->arguments[2].node, e);
 }
 
 /* "9:40 on the morning of 27 March": the part of the day says which half, where the clock does not. */
@@ -103,16 +302,19 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     expr from = *d;
     from.hour = t->from->hour;
     from.minute = t->from->minute;
+    from.zone = t->from->zone;
+    from.zone_offset = t->from->zone_offset;
     e->first_end = t->first_end;
     e->second_start = t->second_start;
     return set_hours(c, e, from, *t->to);
 }
 
-/* (date, clock) */
+/* (date, clock or part of the day) */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
     if (d && t && t->kind == EXPR_RANGE) return clocks_of_day(c, d, t, e);
     if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
+    if (t->hour == UNSET) return part_of_day(d, t, e);
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
     if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
@@ -122,19 +324,15 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->minute = t->minute;
     e->second = t->second;
     e->part = t->part;
+    e->third = 0;
+    e->zone = t->zone;
+    e->zone_offset = t->zone_offset;
     e->approximate = d->approximate || t->approximate;
     return clock_fits_part(e, d->part) || !d->part;
 }
 
 bool build_with_part(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    if (!is_point(d) || has_clock(d)) return false;
-    if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
-    if (d->last_day != UNSET && d->last_day != d->day + 1) return false;
-    *e = *d;
-    e->part = (annals_day_part)c->arguments[1].value;
-    /* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
-    if (e->last_day != UNSET && e->part != ANNALS_NIGHT) return false;
-    e->last_day = UNSET;
-    return true;
+    const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
+    return is_point(p) && part_of_day(d, p, e);
 }

@@ -13,33 +13,14 @@ bool build_ymd(const build_context *c, expr *e) {
     return true;
 }
 
-/* (year, month, day, hour, minute, second) */
-bool build_iso_time(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    if (!build_ymd(c, e) || a[3].value > 23) return false;
-    e->hour = a[3].value;
-    e->minute = a[4].value;
-    if (a[5].present) e->second = a[5].value;
-    return true;
+/* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
+bool build_ymd_alone(const build_context *c, expr *e) {
+    return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
 }
 
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     return stands_alone(c);
-}
-
-/* Three numbers with slashes: what cannot be a month settles the order; otherwise month first, and unsure. */
-bool build_numeric(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t first = a[0].value, second = a[1].value;
-    if (a[0].digits > 2 || a[1].digits > 2 || first < 1 || second < 1 || (first > 12 && second > 12)) return false;
-    set_year(e, &a[2]);
-    bool day_first = first > 12;
-    e->day = day_first ? first : second;
-    e->month = day_first ? second : first;
-    e->numeric_order_unsure = e->uncertain = first <= 12 && second <= 12 && first != second;
-    e->impossible = !day_possible(e);
-    return e->day <= 31;
 }
 
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
@@ -59,6 +40,26 @@ bool build_day_range(const build_context *c, expr *e) {
     expr last = *e;
     last.day = last.last_day;
     e->impossible = !day_possible(e) || !day_possible(&last);
+    return true;
+}
+
+/* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
+bool build_days_across(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!c->ends || a[1].value == a[3].value) return false;
+    expr *from = &c->ends[0], *to = &c->ends[1];
+    *from = *to = blank(EXPR_POINT);
+    from->day = a[0].value;
+    from->month = a[1].value;
+    to->day = a[2].value;
+    to->month = a[3].value;
+    set_year(to, &a[4]);
+    from->impossible = !day_possible(from);
+    to->impossible = !day_possible(to);
+    part_range(c, e, &a[a[0].end > a[1].end ? 0 : 1], &a[a[2].start < a[3].start ? 2 : 3]);
+    e->kind = EXPR_RANGE;
+    e->from = from;
+    e->to = to;
     return true;
 }
 
@@ -109,7 +110,7 @@ static bool joins_nothing(const build_context *c) {
     at = before_spaces(c, at - word_before(c, at).length);
     if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
     annals_text other = word_before(c, at);
-    if (!in_context(c->grammar, other, CONTEXT_MONTH)) return true;
+    if (!in_context(c->grammar, other, CONTEXT_CALENDAR_WORD)) return true;
     at = before_spaces(c, at - other.length);
     return !(contexts_of(c->grammar, word_before(c, at)) & (CONTEXT_SURE | CONTEXT_WEAK));
 }
@@ -130,15 +131,27 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & PREPOSITIONS);
 }
 
-/* "The vote was 1204 to 1187": no years run backwards. */
+/* The four digits behind the word at `at`, which leads to many things ("to"); null when there are none. */
+static const char *year_behind(const build_context *c) {
+    annals_text word = word_behind(c);
+    if (!word.length || in_context(c->grammar, word, CONTEXT_JOINER) || !in_context(c->grammar, word, CONTEXT_WEAK))
+        return NULL;
+    const char *digits = word.data + word.length + 1;
+    size_t room = c->text.length - (size_t)(word.data - c->text.data) - word.length, count = 0;
+    while (room > 1 + count && is_digit((unsigned char)digits[count])) count++;
+    return room && digits[-1] == ' ' && count == 4 ? digits : NULL;
+}
+
+/* "The vote was 1204 to 1187", "it fell from 1980 to 1940": no years run backwards. */
 static bool runs_backwards(const build_context *c) {
+    const char *own = c->text.data + c->start, *next = year_behind(c);
+    if (next && memcmp(own, next, 4) > 0) return true;
     size_t at = before_spaces(c, c->start);
     annals_text word = word_before(c, at);
     size_t end = before_spaces(c, at - word.length), start = end;
     while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
     bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
-    return digits && memcmp(c->text.data + start, c->text.data + c->start, 4) > 0 &&
-           !in_context(c->grammar, word, CONTEXT_JOINER);
+    return digits && memcmp(c->text.data + start, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 bool build_bare_year(const build_context *c, expr *e) {
@@ -173,6 +186,12 @@ bool build_dated_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
+/* (year, era, season) */
+bool build_season_era(const build_context *c, expr *e) {
+    e->season = c->arguments[2].value;
+    return build_era(c, e);
+}
+
 /* (first year, last year, era): before Christ the greater number comes first. */
 bool build_era_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -204,13 +223,16 @@ bool build_season_alone(const build_context *c, expr *e) {
     size_t at;
     e->season = c->arguments[0].value;
     annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
     annals_text before = word_before(c, at);
+    bool cue = in_context(c->grammar, before, CONTEXT_SEASON_CUE), bare = !determined && text_begins_upper(words);
     bool named = in_context(c->grammar, behind, CONTEXT_NAME_HEAD) ||
                  (behind.length && is_digit((unsigned char)behind.data[0])) ||
-                 (!determined && text_begins_upper(words) && text_begins_upper(behind)); /* "Autumn Leaves" */
-    bool water = e->season == SPRING && !determined && !in_context(c->grammar, before, CONTEXT_SEASON_CUE);
+                 (bare && text_begins_upper(behind)) ||       /* "Autumn Leaves" */
+                 (bare && text_begins_upper(before) && !cue); /* "Ann Summers" */
+    bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
     e->loose = named || water || place;
     return true;
@@ -238,8 +260,11 @@ bool build_weekday_date(const build_context *c, expr *e) {
 }
 
 bool build_week_of_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
     e->whole_week = true;
-    return build_ymd(c, e);
+    if (a[1].value) return build_ymd(c, e);
+    e->day = a[2].value; /* "the week of the 29th" */
+    return true;
 }
 
 /* (nth, month, year) */

@@ -2,12 +2,12 @@
 #include "builders.h"
 #include "text.h"
 
-/* (tens, units, hundreds): "twenty-five", "three hundred and ten" */
+/* (tens, units, hundreds, thousands): "twenty-five", "three hundred and ten" */
 bool build_number(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->kind = EXPR_NUMBER;
-    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0);
-    return e->count < 1000;
+    e->count = a[0].value + value_or(&a[1], 0) + 100 * value_or(&a[2], 0) + 1000 * value_or(&a[3], 0);
+    return e->count < 10000;
 }
 
 /* A fortnight is two weeks. */
@@ -84,6 +84,12 @@ bool build_kept(const build_context *c, expr *e) {
     if (!length || length->kind != EXPR_DURATION) return false;
     *e = *length;
     return true;
+}
+
+/* (unit): "three deaths a day" says how often, not when. */
+bool build_rate(const build_context *c, expr *e) {
+    e->rate = true;
+    return build_repeat(c, e);
 }
 
 /* (unit, weekday, how many, part of day, season, month) */

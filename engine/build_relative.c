@@ -81,6 +81,15 @@ bool build_old_month(const build_context *c, expr *e) {
     return true;
 }
 
+/* "at the same time": what was said last, in histories */
+bool build_time_said(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_SAID;
+    e->story_only = true;
+    e->approximate = true;
+    return true;
+}
+
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
     e->base = BASE_SAID;

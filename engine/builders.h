@@ -4,6 +4,7 @@
 
 #include "build.h"
 #include "language.h"
+#include "when.h"
 
 expr blank(expr_kind kind);
 int32_t value_or(const build_argument *a, int32_t otherwise);
@@ -27,6 +28,8 @@ bool behind_sure_word(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c);
 bool day_possible(const expr *e);
+/* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
+void set_zone(const build_context *c, expr *e, const build_argument *zone);
 
 /* The plural behind the expression is what its number counts: "sent to 1800 miners". */
 bool counts_something(const build_context *c);

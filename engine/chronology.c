@@ -26,6 +26,11 @@ static annals_status set_options(annals_chronology *c, const annals_options *opt
     c->options.language = arena_text(&c->arena, options->language);
     c->options.title = arena_text(&c->arena, options->title);
     c->options.date = arena_text(&c->arena, options->date);
+    known = periods_compile(&c->arena, options->periods, options->period_count, &c->periods, error);
+    c->options.periods = NULL; /* the caller's; what it says is in c->periods */
+    if (known != ANNALS_OK) return known;
+    if (options->fiscal_start < 0 || options->fiscal_start > 12)
+        return annals_fail(error, ANNALS_ARGUMENT, "%d is no month; give 1 to 12, or 0", options->fiscal_start);
     if (!options->date.data) return ANNALS_OK;
     annals_status status = annals_read_when(c, options->date, &c->option_when, error);
     if (status != ANNALS_OK) return status;

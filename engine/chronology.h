@@ -4,11 +4,13 @@
 
 #include "annals.h"
 #include "arena.h"
+#include "periods.h"
 
 struct annals_chronology {
     arena arena;
     annals_options options;
     annals_when option_when; /* of options.date; its begin is unknown when none was given */
+    period_set periods;
     annals_text title;
     LIST(annals_document) documents;
     LIST(struct analysis *) analyses; /* one a document that was read as text; null for one put by hand */

@@ -1,6 +1,5 @@
 #include "civil.h"
 
-
 /* Years are taken from 1 March, so that the leap day is a year's last; eras are 400 years of 146,097 days
  * (E. M. Reingold and N. Dershowitz, Calendrical Calculations, chapter 2). */
 enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 };

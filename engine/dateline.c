@@ -21,7 +21,40 @@ static bool full_day(const expr *e) {
 }
 
 static bool same_day(const expr *a, const expr *b) {
-    return a->year == b->year && a->month == b->month && a->day == b->day;
+    bool two_digits = a->short_year || b->short_year;
+    return (two_digits ? a->year % 100 == b->year % 100 : a->year == b->year) && a->month == b->month &&
+           a->day == b->day;
+}
+
+/* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
+static bool is_receipt(const analysis *x, const raw_mention *m) {
+    size_t at = m->start, start;
+    while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
+    for (start = at; start && (is_letter((unsigned char)x->text.data[start - 1]) || x->text.data[start - 1] == '\'');)
+        start--;
+    return in_context(x->grammar, text_slice(x->text, start, at), CONTEXT_RECEIPT);
+}
+
+/* How many mentions of a block may say when the document was written, and the first of them. */
+static size_t count_own(const analysis *x, size_t block_index, size_t *first) {
+    size_t count = 0, end = x->first_raw.items[block_index + 1];
+    *first = x->first_raw.items[block_index];
+    for (size_t i = end; i > x->first_raw.items[block_index]; i--) {
+        if (is_receipt(x, &x->raws.items[i - 1])) continue;
+        *first = i - 1;
+        count++;
+    }
+    return count;
+}
+
+/* Does a word of the block belong to the time of receipt? */
+static bool in_receipt(const analysis *x, const block *b, size_t start) {
+    size_t index = (size_t)(b - x->blocks.items);
+    for (size_t i = x->first_raw.items[index]; i < x->first_raw.items[index + 1]; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        if (start >= m->start && start < m->end) return is_receipt(x, m);
+    }
+    return false;
 }
 
 /* What else stands in the block beside the date: how many words, and whether all are capitalised. */
@@ -29,7 +62,7 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     size_t count = 0, start, end;
     *names_only = true;
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
-        if (start >= m->start && end <= m->end + 1) continue;
+        if ((start >= m->start && end <= m->end + 1) || in_receipt(x, b, start)) continue;
         size_t next;
         uint32_t c = text_decode(x->text, start, &next);
         if (!is_upper(c) && !is_digit(c)) *names_only = false;
@@ -109,7 +142,7 @@ static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
     size_t body_blocks = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        size_t first, count = count_own(x, i, &first);
         int rank = count ? rank_of(x, i, first, body_blocks, count) : BY_NOTHING;
         if (rank < best.rank) best = (finding){rank, i, first};
         if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
@@ -121,7 +154,9 @@ static finding find_statement(const analysis *x) {
 static void mark_blocks(analysis *x, const expr *day) {
     for (size_t i = 0; i < x->blocks.count; i++) {
         block *b = &x->blocks.items[i];
-        size_t first = x->first_raw.items[i], count = x->first_raw.items[i + 1] - first;
+        size_t first, count = count_own(x, i, &first);
+        if (!count && x->first_raw.items[i + 1] > first && b->end - b->start < 80) b->kind = BLOCK_DATELINE;
+        if (!count) continue;
         bool names_only;
         const raw_mention *m = &x->raws.items[first];
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
@@ -161,12 +196,19 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
 
 /* ---------------------------------------------------------------- mode */
 
-/* A story gives the years of its own dates; a letter or telegram leaves them out. */
-static bool tells_story(const analysis *x, const annals_document *d, size_t *own_years) {
-    size_t partial = 0;
+/* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
+ * yesterday. */
+typedef struct clues {
+    size_t own_years; /* that are not the document's */
+    size_t partial;   /* dates without a year */
+    size_t deictic;   /* yesterday, this morning */
+    bool opens_with_year, opens_with_deictic;
+} clues;
+
+static clues find_clues(const analysis *x, const annals_document *d) {
+    clues found = {0};
     int64_t year = UNSET;
     int month, day;
-    *own_years = 0;
     if (annals_bound_known(d->when.begin.earliest))
         annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
     for (size_t i = 0; i < x->raws.count; i++) {
@@ -174,25 +216,54 @@ static bool tells_story(const analysis *x, const annals_document *d, size_t *own
         block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
         if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
             continue;
-        if (e->year != UNSET && !e->short_year && e->year != year) ++*own_years;
-        else if (e->month != UNSET) partial++;
+        bool own = e->year != UNSET && !e->short_year && e->year != year;
+        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, first = !found.own_years && !found.partial;
+        if (first && !found.deictic) found.opens_with_year = own, found.opens_with_deictic = deictic;
+        found.own_years += own;
+        found.partial += !own && e->month != UNSET;
+        found.deictic += deictic;
     }
-    if (d->basis == ANNALS_BASIS_STATED) return *own_years >= 8 && *own_years > 2 * partial;
-    return *own_years >= 3 && *own_years * 4 > partial;
+    return found;
+}
+
+enum { MANY = 8 /* dates of a story */ };
+
+static bool speaks_of_today(const clues *c) {
+    return 3 * c->deictic > c->own_years || (c->opens_with_deictic && c->own_years < MANY);
+}
+
+/* A document with a date of its own looks to that day, unless it is full of others. */
+static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
+    if (x->chronicle || speaks_of_today(c)) return false;
+    if (d->basis == ANNALS_BASIS_STATED) return c->own_years >= MANY && c->own_years > 2 * c->partial;
+    bool few = c->own_years < 3;
+    if (few && !(c->opens_with_year && d->basis == ANNALS_BASIS_UNKNOWN)) return false;
+    bool many = c->own_years >= MANY && !c->deictic; /* however many leave it out */
+    return many || (c->opens_with_year && !c->deictic) || c->own_years * 4 > c->partial;
+}
+
+static annals_text reason_of(arena *a, const analysis *x, const annals_document *d, const clues *c) {
+    if (d->mode == ANNALS_MODE_NARRATIVE)
+        return arena_printf(a, "it gives the %s of %zu %s itself, as a story does", c->own_years > 1 ? "years" : "year",
+                            c->own_years, c->own_years > 1 ? "dates" : "date");
+    if (x->chronicle) return annals_text_of("its entries look to their own days");
+    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
+        return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
+                            c->deictic > 1 ? "times" : "time");
+    if (d->basis != ANNALS_BASIS_UNKNOWN)
+        return annals_text_of("it has a date of its own, and its dates leave the year out");
+    return annals_text_of("it gives few years of its own");
 }
 
 static annals_status choose_mode(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
-    size_t own_years;
-    bool story = tells_story(x, d, &own_years);
-    d->mode = c->options.mode != ANNALS_MODE_AUTO ? c->options.mode
-              : story                             ? ANNALS_MODE_NARRATIVE
-                                                  : ANNALS_MODE_DOCUMENT;
-    if (c->options.mode != ANNALS_MODE_AUTO) d->mode_reason = annals_text_of("given as an option");
-    else if (story)
-        d->mode_reason = arena_printf(&c->arena, "it gives the years of %zu dates itself, as a story does", own_years);
-    else if (d->basis != ANNALS_BASIS_UNKNOWN)
-        d->mode_reason = annals_text_of("it has a date of its own, and its dates leave the year out");
-    else d->mode_reason = annals_text_of("it gives few years of its own");
+    d->mode = c->options.mode;
+    if (d->mode != ANNALS_MODE_AUTO) {
+        d->mode_reason = annals_text_of("given as an option");
+        return ANNALS_OK;
+    }
+    clues found = find_clues(x, d);
+    d->mode = tells_story(x, d, &found) ? ANNALS_MODE_NARRATIVE : ANNALS_MODE_DOCUMENT;
+    d->mode_reason = reason_of(&c->arena, x, d, &found);
     return d->mode_reason.data ? ANNALS_OK : no_memory(error);
 }
 

@@ -86,6 +86,7 @@ typedef struct reader {
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
+    bool log; /* lines of it open with a clock */
 } reader;
 
 static annals_text line_at(annals_text text, size_t at, size_t *next) {
@@ -148,6 +149,45 @@ static bool table_header(annals_text line) {
     }
     bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
     return date && words <= 12 && (parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length));
+}
+
+/* ---------------------------------------------------------------- logs */
+
+/* The clock that opens a line, "0430 Sighted a vessel" or "04:30 - all quiet", as hour and minute in one number; -1
+ * when none does.  `sure`: no year is written so. */
+static int clock_of_line(annals_text line, bool *sure) {
+    size_t at = 0, digits = 0;
+    int clock = 0;
+    bool colon = line.length > 5 && line.data[2] == ':';
+    for (; at < line.length && at < (colon ? 5U : 4U); at++) {
+        if (colon && at == 2) continue;
+        if (!is_digit((unsigned char)line.data[at])) return -1;
+        clock = clock * 10 + (line.data[at] - '0');
+        digits++;
+    }
+    if (digits != 4 || at >= line.length || !byte_in(line.data[at], " \t:-,")) return -1;
+    *sure = colon || clock < 1000 || clock >= 2200;
+    return clock;
+}
+
+/* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
+ * only a year is. */
+static bool is_log(annals_text text) {
+    size_t lines = 0, sure_lines = 0, next;
+    for (size_t at = 0; at < text.length; at = next) {
+        bool sure = false;
+        int clock = clock_of_line(text_trim(line_at(text, at, &next)), &sure);
+        if (clock < 0) continue;
+        if (clock % 100 > 59 || clock > 2400) return false;
+        lines++;
+        sure_lines += sure;
+    }
+    return lines > 2 && sure_lines > 0;
+}
+
+static bool is_log_line(const reader *r, annals_text line) {
+    bool sure;
+    return r->log && clock_of_line(line, &sure) >= 0;
 }
 
 /* ---------------------------------------------------------------- kinds */
@@ -233,6 +273,8 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->body = b->start;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
+        b->log = is_log_line(r, text);
+        if (b->log) b->kind = BLOCK_LIST_ITEM;
     }
     r->out->count++;
     return true;
@@ -244,14 +286,14 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line) {
     int32_t number;
     if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number)) return true;
+    if (enumerator(r->grammar, line, &number) || is_log_line(r, text_trim(line))) return true;
     if (table_header(text_trim(line))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
 bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) {
-    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX};
+    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX, .log = is_log(text)};
     size_t start = 0, first_line = 1, next;
     bool open = false, joined = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {

@@ -34,6 +34,7 @@ typedef struct block {
     size_t line;       /* from 1 */
     size_t header;     /* of a table row: the index of its header block, or SIZE_MAX */
     bool enumerated;   /* begins with a number: "2." */
+    bool log;          /* opens with a clock, as others of the document do */
     bool joined;       /* follows the block before without a blank line */
 } block;
 
@@ -51,8 +52,7 @@ const char *block_kind_name(block_kind kind);
 /* Both return false when memory runs out. */
 bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out);
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
-                    arena *a,
-                    sentence_list *out);
+                    arena *a, sentence_list *out);
 
 /* The title that the blocks give, cleaned of numbers and marks; absent if none. */
 annals_text find_title(annals_text text, const block_list *blocks, arena *a);

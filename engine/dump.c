@@ -18,8 +18,8 @@ static void put_quoted(text_buffer *b, annals_text text) {
 }
 
 static const char *gap_name(uint16_t gap) {
-    static const char *const names[] = {"none",  "space", "comma",      "dash",    "slash",
-                                        "colon", "dot",   "apostrophe", "bracket", "other"};
+    static const char *const names[] = {"none", "space",      "comma",   "dash", "slash", "colon",
+                                        "dot",  "apostrophe", "bracket", "plus", "other"};
     size_t i = 0;
     while (gap > 1 && i + 1 < sizeof names / sizeof *names) gap >>= 1, i++;
     return names[i];
@@ -90,7 +90,7 @@ static void dump_mentions(text_buffer *b, const annals_chronology *c, const anna
     (void)d;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *m = &x->raws.items[i];
-        text_printf(b, "%zu\t%s\t", m->start, x->grammar->rules[m->rule].name);
+        text_printf(b, "%zu\t%s\t", m->start, m->rule == NO_RULE ? "period" : x->grammar->rules[m->rule].name);
         put_quoted(b, text_slice(x->text, m->start, m->end));
         text_put(b, annals_text_of("\n"));
     }
@@ -213,6 +213,11 @@ static void explain_mention(text_buffer *b, const annals_mention *m) {
                 annals_bound_known(w->end.latest)          ? annals_bound_iso(w->end.latest, last)
                 : w->end.latest.state == ANNALS_BOUND_OPEN ? "open"
                                                            : "unknown");
+    for (size_t i = 0; i < m->alternative_count; i++) {
+        const annals_when *other = &m->alternatives[i];
+        annals_when_phrase(other, phrase, sizeof phrase);
+        text_printf(b, "  or       %s, %.*s\n", phrase, (int)other->edtf.length, other->edtf.data);
+    }
     text_printf(b, "  rule     %.*s\n", (int)m->resolution.rule.length, m->resolution.rule.data);
     text_printf(b, "  anchor   %.*s\n", m->resolution.anchor.length ? (int)m->resolution.anchor.length : 4,
                 m->resolution.anchor.length ? m->resolution.anchor.data : "none");

@@ -242,7 +242,9 @@ static void take_date(arena *a, const annals_edtf_date *date, annals_when *when)
     if (!date->zoned || when->zone.data) return;
     int minutes = abs(date->zone_minutes);
     when->zone_basis = ANNALS_ZONE_STATED;
-    when->zone = arena_printf(a, "%c%02d:%02d", date->zone_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    when->zone = !minutes
+                     ? annals_text_of("UTC")
+                     : arena_printf(a, "%c%02d:%02d", date->zone_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 bool edtf_when(arena *a, const annals_edtf *value, annals_when *when) {

@@ -28,7 +28,9 @@ typedef enum expr_kind {
     EXPR_RANGE,    /* from `from` to `to` */
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
+    EXPR_PERIOD, /* a name of one's own; its number in `count` */
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
+    EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 
@@ -41,11 +43,26 @@ typedef enum expr_reckoning { RECKON_CIVIL, RECKON_JULIAN, RECKON_REPUBLICAN } e
 /* What a relative expression counts from. */
 typedef enum expr_base {
     BASE_NONE,
-    BASE_NOW,  /* the day of speaking: yesterday, two weeks ago */
-    BASE_SAID, /* what was said last: the next day, that evening, two weeks later */
-    BASE_DATE, /* the date in `of`: the day after 5 May */
-    BASE_STORY /* either, as the mode decides: last week, next year */
+    BASE_NOW,   /* the day of speaking: yesterday, two weeks ago */
+    BASE_SAID,  /* what was said last: the next day, that evening, two weeks later */
+    BASE_EVENT, /* what happened: two days after the landing */
+    BASE_DATE,  /* the date in `of`: the day after 5 May */
+    BASE_STORY  /* either, as the mode decides: last week, next year */
 } expr_base;
+
+/* The part of a day that annals.h has no name for: from midnight until dawn. */
+enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1 };
+
+/* How it is known which of two numbers is the day and which the month. */
+typedef enum numeric_order {
+    ORDER_PLAIN,       /* no such question */
+    ORDER_DAY_FIRST,   /* one of the numbers is no month */
+    ORDER_MONTH_FIRST, /* likewise */
+    ORDER_BY_OPTION,
+    ORDER_BY_WEEKDAY,
+    ORDER_BY_HABIT, /* the other dates of the document show it */
+    ORDER_UNSURE
+} numeric_order;
 
 /* How a length compares with what is said: "more than two years". */
 typedef enum length_quantity {
@@ -70,12 +87,16 @@ struct expr {
     int third; /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
                   quarters */
     bool short_year; /* two digits */
-    bool numeric_order_unsure;
+    numeric_order order;
     bool approximate, uncertain;
     bool impossible;
-    bool loose;      /* no mention unless a later level takes it up */
-    bool story_only; /* means a time in histories, and nothing in letters and news */
-    bool whole_week; /* the week that the day lies in */
+    bool bare_part;      /* "the evening", which needs a day or a preposition to say when */
+    const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */
+    int32_t zone_offset; /* minutes east of UTC */
+    bool loose;          /* no mention unless a later level takes it up */
+    bool story_only;     /* means a time in histories, and nothing in letters and news */
+    bool rate;           /* of a set: so often in each unit, not once in each */
+    bool whole_week;     /* the week that the day lies in */
     int32_t quarter, millennium;
     int32_t named;            /* a day of named_days whose date the year decides */
     int32_t nth;              /* which `weekday` of the month or year: 1 the first, -1 the last */
@@ -101,15 +122,18 @@ struct expr {
     int direction;  /* -1 past, 0 none, 1 future */
     const expr *of; /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
+    size_t event_start, event_end, head_start, head_end; /* of the event that it counts from, and of its name's head */
     size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
 };
 
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
-    size_t start, end; /* bytes */
-    uint16_t rule;
+    size_t start, end;      /* bytes */
+    uint16_t rule;          /* NO_RULE: a name of the list of periods */
     annals_range_end range; /* both mentions of a range hold the whole expression */
     const expr *expr;
 } raw_mention;
+
+typedef LIST(raw_mention) raw_mention_list;
 
 #endif

@@ -17,7 +17,8 @@
     X(DOT, '.')                                                                                                        \
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
-    X(OTHER, 0)     /* anything else: never part of a pattern */
+    X(PLUS, '+')                                                                                                       \
+    X(OTHER, 0) /* anything else: never part of a pattern */
 
 enum gap_index {
 #define X(name, sign) GAP_INDEX_##name,
@@ -35,6 +36,7 @@ enum gap_bit {
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
     X(cued_day)                                                                                                        \
+    X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
     X(eve)                                                                                                             \
     X(weekday_near)                                                                                                    \
@@ -58,6 +60,8 @@ enum gap_bit {
     X(solemn_tens)                                                                                                     \
     X(solemn_day)                                                                                                      \
     X(stated_year)                                                                                                     \
+    X(approximate_year)                                                                                                \
+    X(decade_in)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
@@ -77,6 +81,8 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(season_era)                                                                                                      \
+    X(time_said)                                                                                                       \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -102,6 +108,9 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(from_event)                                                                                                      \
+    X(part_from_event)                                                                                                 \
+    X(day_from_event)                                                                                                  \
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
@@ -116,6 +125,7 @@ enum gap_bit {
     X(ago)                                                                                                             \
     X(span)                                                                                                            \
     X(length)                                                                                                          \
+    X(rate)                                                                                                            \
     X(repeat)                                                                                                          \
     X(vague)                                                                                                           \
     X(same)                                                                                                            \
@@ -124,6 +134,38 @@ enum gap_bit {
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
+    X(dotted)                                                                                                          \
+    X(compact_date)                                                                                                    \
+    X(compact_time)                                                                                                    \
+    X(ordinal_day)                                                                                                     \
+    X(group)                                                                                                           \
+    X(month_figures)                                                                                                   \
+    X(zone)                                                                                                            \
+    X(zone_letters)                                                                                                    \
+    X(zone_shifted)                                                                                                    \
+    X(zone_local)                                                                                                      \
+    X(zoned)                                                                                                           \
+    X(bare_clock)                                                                                                      \
+    X(log_clock)                                                                                                       \
+    X(clock_words)                                                                                                     \
+    X(clock_of_part)                                                                                                   \
+    X(twelve)                                                                                                          \
+    X(part_alone)                                                                                                      \
+    X(third_part)                                                                                                      \
+    X(night_across)                                                                                                    \
+    X(hour_of_part)                                                                                                    \
+    X(hour_of_part_alone)                                                                                              \
+    X(small_hours_of)                                                                                                  \
+    X(clock_words_alone)                                                                                               \
+    X(clock_words_short)                                                                                               \
+    X(clock_of_day)                                                                                                    \
+    X(clock_range)                                                                                                     \
+    X(loose_part)                                                                                                      \
+    X(days_across)                                                                                                     \
+    X(clock_alone)                                                                                                     \
+    X(clock_spoken)                                                                                                    \
+    X(small_hours_of_day)                                                                                              \
+    X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
@@ -143,33 +185,37 @@ enum constructor_index {
 /* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
  * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
 #define CONTEXTS(X)                                                                                                    \
-    X(TELLING, "telling")           /* tells which language a text is in */                                            \
-    X(FOLLOWER, "follower")         /* behind a number that counts nothing: "on the 9th he left" */                    \
-    X(DETERMINER, "determiner")     /* before the second date of a range it belongs to that: "the" */                  \
-    X(SEASON_CUE, "season-cue")     /* behind it "spring" is a season */                                               \
-    X(PLACE_CUE, "place-cue")       /* behind it and a determiner "spring" is water: "at the spring" */                \
-    X(OWNER, "owner")               /* before a year that tells which of several: "its", "a" */                        \
-    X(NAME_HEAD, "name-head")       /* before it a season is part of a name, or no season: "Street", "water" */        \
-    X(JOINER, "joiner")             /* between the parts of a list: "and" */                                           \
-    X(MONTH, "month")               /* names of months */                                                              \
-    X(SURE, "sure")                 /* behind it stands a time and nothing else: "since" */                            \
-    X(WEAK, "weak")                 /* behind it stands a time, or many other things: "to" */                          \
-    X(PLURAL, "plural")             /* behind a number it is what is counted: "miners" */                              \
-    X(NOT_PLURAL, "not-plural")     /* looks so and is none: "was" */                                                  \
-    X(COUNTS_FROM, "counts-from")   /* at the end of "two days before" what follows is counted from */                 \
-    X(PAST, "past")                 /* verbs */                                                                        \
-    X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
-    X(PRESENT, "present")           /* "is" */                                                                         \
-    X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
-    X(FUTURE, "future")             /* "will" */                                                                       \
-    X(MODAL, "modal")               /* past in form only: "would" */                                                   \
-    X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
-    X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
-    X(OPENER, "opener")             /* such words: "the" */                                                            \
-    X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
-    X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
-    X(COMMON, "common")             /* in so many sentences that it alone is no reason to look for a date: "the" */    \
-    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */
+    X(TELLING, "telling")             /* tells which language a text is in */                                          \
+    X(FOLLOWER, "follower")           /* behind a number that counts nothing: "on the 9th he left" */                  \
+    X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
+    X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
+    X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
+    X(OWNER, "owner")                 /* before a year that tells which of several: "its", "a" */                      \
+    X(SEASON_NOUN, "season-noun")     /* before it the season is alone what dates: "the spring offensive" */           \
+    X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
+    X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
+    X(SURE, "sure")                   /* behind it stands a time and nothing else: "since" */                          \
+    X(WEAK, "weak")                   /* behind it stands a time, or many other things: "to" */                        \
+    X(PLURAL, "plural")               /* behind a number it is what is counted: "miners" */                            \
+    X(NOT_PLURAL, "not-plural")       /* looks so and is none: "was" */                                                \
+    X(SPECIFIER, "specifier")         /* the name of an event begins with it: "his" */                                 \
+    X(GENITIVE, "genitive")           /* leads on from one: "the fall of the city" */                                  \
+    X(INFLECTION, "inflection")       /* endings of nouns and verbs of one stem */                                     \
+    X(CALENDAR_WORD, "calendar-word") /* names of months and weekdays */                                               \
+    X(COUNTS_FROM, "counts-from")     /* at the end of "two days before" what follows is counted from */               \
+    X(PAST, "past")                   /* verbs */                                                                      \
+    X(PARTICIPLE, "participle")       /* past, unless a verb of the present stands before it: "was held", "is held" */ \
+    X(PRESENT, "present")             /* "is" */                                                                       \
+    X(EXPECTED, "expected")           /* future behind one of the present: "is to" */                                  \
+    X(FUTURE, "future")               /* "will" */                                                                     \
+    X(MODAL, "modal")                 /* past in form only: "would" */                                                 \
+    X(TITLE, "title")                 /* a full stop behind it never ends a sentence: "Mr." */                         \
+    X(ABBREVIATION, "abbreviation")   /* one does only before a word that opens sentences: "etc." */                   \
+    X(OPENER, "opener")               /* such words: "the" */                                                          \
+    X(NUMBERED, "numbered")           /* a full stop behind it ends no sentence before a number: "no." */              \
+    X(ORDINAL_HEAD, "ordinal-head")   /* behind a number and a full stop, which is an ordinal then: "3. Mai" */        \
+    X(DATE_FIELD, "date-field")       /* begins the line that says when a document was written: "Published" */         \
+    X(RECEIPT, "receipt") /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
@@ -186,7 +232,7 @@ enum context_bit {
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
-enum { RULE_ARGUMENTS = 6, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
+enum { RULE_ARGUMENTS = 10, NO_CATEGORY = 0, NO_RULE = 0xFFFF };
 
 /* One meaning of a word: "may" is a month and a modal verb. */
 typedef struct lex_reading {
@@ -244,7 +290,7 @@ typedef struct grammar_node {
     uint16_t gaps;       /* of the same edges */
     uint16_t first_edge, edge_count;
     uint16_t parent, edge; /* the edge that leads here */
-    uint16_t rule; /* NO_RULE: not accepting */
+    uint16_t rule;         /* NO_RULE: not accepting */
     uint8_t before, after;
 } grammar_node;
 
@@ -278,23 +324,24 @@ typedef struct grammar {
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots;  /* a node a level */
-    const uint32_t *starts; /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *roots;      /* a node a level */
+    const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
-    const uint32_t *hints;  /* by core_hash: the contexts of all words that may be meant */
-    const uint64_t *cores;  /* bits by core_hash: without one of these words, or a number, no rule matches */
+    const uint32_t *hints;      /* by core_hash: the contexts of all words that may be meant */
+    const uint64_t *cores;      /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
     size_t category_count;
-    uint16_t loose; /* the category of what is no mention unless a later level takes it up */
+    const char *const *names; /* what a word's value stands for where it is a name: "Europe/Moscow", "-05:00" */
+    uint16_t loose;           /* the category of what is no mention unless a later level takes it up */
     const context_word *words;
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
     const uint32_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
-    bool endings_foretell; /* some tell of the future, other than what stands behind an apostrophe */
-    bool dots_ordinals; /* it has words of the context ordinal-head */
+    bool endings_foretell;        /* some tell of the future, other than what stands behind an apostrophe */
+    bool dots_ordinals;           /* it has words of the context ordinal-head */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
@@ -355,8 +402,8 @@ static inline form_key key_of_form(const char *form, size_t length) {
     return k;
 }
 
-/* Is the word of this key the form, which is in small letters and has that key too?  Only between the first and the last
- * eight bytes is there more to compare. */
+/* Is the word of this key the form, which is in small letters and has that key too?  Only between the first and the
+ * last eight bytes is there more to compare. */
 static inline bool key_is_form(form_key k, const char *word, const char *form, size_t length) {
     if (k.length != length) return false;
     for (size_t i = 8; i + 8 < length; i++)
@@ -376,7 +423,8 @@ static inline uint32_t form_hash(form_key k, uint64_t factor) {
 /* Numbers of bits in grammar.cores, of rows in grammar.hints, and of levels. */
 enum { CORE_BITS = 1 << 16, HINT_ROWS = 1 << 12, MOST_LEVELS = 32 };
 
-/* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest. */
+/* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest.
+ */
 static inline uint32_t core_hash(uint64_t key, size_t length) {
     uint64_t cut = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
     key = (key | UINT64_C(0x2020202020202020)) & cut;

@@ -57,15 +57,6 @@ static void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-void set_date(expr *e, int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->year = (int32_t)year;
-    e->month = month;
-    e->day = dom;
-}
-
 /* ---------------------------------------------------------------- a year that is not given */
 
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
@@ -123,6 +114,23 @@ static int month_in(const expr *e, int64_t year) {
     return month;
 }
 
+static int32_t year_of(const expr *e) {
+    return e->era < 0 ? 1 - e->year : e->year;
+}
+
+int32_t year_ahead(const resolver *r, size_t raw) {
+    uint32_t next = r->dated_ahead[raw];
+    if (next == NONE_AHEAD) return UNSET;
+    const raw_mention *dated = &r->x->raws.items[next];
+    const expr *e = dated->expr;
+    if (e->kind == EXPR_RANGE) e = dated->range == ANNALS_RANGE_END ? e->to : e->from;
+    return year_of(e);
+}
+
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
 /* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -139,10 +147,6 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, "so it is of %lld", (long long)year);
 }
 
-static int month_of(const expr *e) {
-    return e->season != UNSET ? 3 * e->season : e->month;
-}
-
 /* "in the spring and early summer of 1943": the year stands with the second of two. */
 static bool year_of_next(resolver *r, expr *e) {
     const analysis *x = r->x;
@@ -153,7 +157,7 @@ static bool year_of_next(resolver *r, expr *e) {
     bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
     annals_text between = text_trim(text_slice(x->text, here->end, other->start));
     if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
-    e->year = (n->era < 0 ? 1 - n->year : n->year) - (month_of(e) > month_of(n));
+    e->year = year_of(n) - (month_of(e) > month_of(n));
     because(r, "no year is given; the date joined to it has one");
     return true;
 }
@@ -185,8 +189,9 @@ static void infer_year(resolver *r, expr *e) {
 static void full_year(resolver *r, expr *e) {
     int64_t year = UNSET;
     int month, day;
-    if (r->has_now) annals_civil_of_day(r->now, &year, &month, &day);
-    else if (r->last.known) annals_civil_of_day(r->last.first, &year, &month, &day);
+    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
+    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
+    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
     because(r, "the year has two digits");
     e->short_year = false;
     if (year == UNSET) {
@@ -195,8 +200,8 @@ static void full_year(resolver *r, expr *e) {
         because(r, "nothing says which century; %d is assumed", e->year);
         return;
     }
-    if (r->has_now) anchor_now(r);
-    else anchor_mention(r, r->last.mention);
+    if (by_story) anchor_mention(r, r->last.mention);
+    else anchor_now(r);
     int64_t full = year / 100 * 100 + e->year;
     if (full - year > 50) full -= 100;
     else if (year - full > 50) full += 100;
@@ -356,7 +361,8 @@ static bool weekday_after_said(resolver *r, expr *e) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    if (!count || !r->last.known || !r->last.day_known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
+        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
         return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
@@ -367,13 +373,14 @@ static bool counts_to_said(resolver *r, expr *e) {
     return true;
 }
 
-/* Where centuries meet: of those that are past, or all but, the last. */
+/* Where centuries meet: of those that are past, or all but past, the last. */
 static void turn_of_century(resolver *r, expr *e, int64_t base) {
     enum { ALL_BUT = 5 };
     int64_t year;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
-    e->year = (int32_t)((year + ALL_BUT) / 100 * 100);
+    if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
+    e->year = (int32_t)(year / 100 * 100);
     because(r, "the last turn of a century was that of %d", e->year);
 }
 
@@ -406,8 +413,33 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+void count_from_event(resolver *r, expr *e, int64_t day) {
+    count_units(r, e, day);
+    say_result(r, e);
+}
+
+/* "at that time": as far as the time said last is known. */
+static bool take_time_said(resolver *r, expr *e) {
+    if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    if (known < ANNALS_DAY) e->day = UNSET;
+    if (known == ANNALS_SEASON) e->season = e->month % 12 ? e->month / 3 : 4;
+    if (known < ANNALS_MONTH) e->month = UNSET;
+    if (known >= ANNALS_YEAR) return true;
+    e->unit = known == ANNALS_DECADE ? UNIT_DECADE : UNIT_CENTURY;
+    count_periods(e, e->year);
+    e->year = UNSET;
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (e->base == BASE_EVENT) {
+        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        return;
+    }
     if (e->base == BASE_DATE) {
         if (!date_counted_from(r, e, &base)) return;
         count_units(r, e, base);
@@ -415,6 +447,7 @@ static void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     if (!base_day(r, e->base, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
@@ -502,23 +535,31 @@ static bool day_was_said(resolver *r) {
     if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
+    bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool ahead = r->has_now && r->last.first > r->now && tense_of(r) != TENSE_FUTURE;
-    return (same || (next && prose)) && !ahead;
+    return log || ((same || (next && prose)) && !ahead);
+}
+
+/* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
+static bool past_midnight(const resolver *r, const expr *e) {
+    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
+    if (!r->last.clock_known || r->last.begin.day != r->last.first || e->hour == UNSET) return false;
+    int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
+    return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;
 }
 
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
-    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
     because(r, "no day is given");
     if (day_follows(r, e)) return;
     if (day_was_said(r)) {
         anchor_mention(r, r->last.mention);
-        bool past_midnight = r->last.clock_known && r->last.begin.day == r->last.first &&
-                             r->last.begin.second >= EVENING && e->hour != UNSET && e->hour < SMALL_HOURS;
-        set_date(e, r->last.first + past_midnight);
-        if (past_midnight) because(r, "it is after midnight: the next day");
+        bool next_day = past_midnight(r, e);
+        set_date(e, r->last.first + next_day);
+        if (next_day) because(r, "it is after midnight: the next day");
     } else if (r->has_now) {
         anchor_now(r);
         set_date(e, r->now);
@@ -536,6 +577,23 @@ static void take_week(expr *e) {
     e->month = e->day = UNSET;
 }
 
+static void say_order(resolver *r, const expr *e) {
+    static const char *const reasons[] = {
+        [ORDER_PLAIN] = NULL,
+        [ORDER_DAY_FIRST] = "the first number is no month: the day comes first",
+        [ORDER_MONTH_FIRST] = "the second number is no month: the month comes first",
+        [ORDER_BY_OPTION] = "day and month stand in the order given as an option",
+        [ORDER_BY_WEEKDAY] = "of the two orders of day and month, one falls on this weekday",
+        [ORDER_BY_HABIT] = "day and month stand in the order of the document's other dates",
+        [ORDER_UNSURE] = "day and month could change places; the month is taken to come first"};
+    if (reasons[e->order]) because(r, "%s", reasons[e->order]);
+}
+
+static void say_zone(resolver *r, const expr *e) {
+    if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
+    else if (e->zone) because(r, "the clock is that of %s", e->zone);
+}
+
 /* ---------------------------------------------------------------- days that the year settles */
 
 /* The weekend of the week that is counted from. */
@@ -544,7 +602,7 @@ static void infer_weekend(resolver *r, expr *e) {
     int week;
     if (!base_day(r, BASE_STORY, &base)) return;
     int today = annals_weekday_of_day(base);
-    bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
+    bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
                                            : e->direction    ? e->direction
                                            : past            ? -1
@@ -598,6 +656,22 @@ static void settle_day(resolver *r, expr *e) {
             day_phrase(day, phrase, sizeof phrase));
 }
 
+void settle(resolver *r, expr *e) {
+    if (reckons_day(e)) settle_day(r, e);
+}
+
+/* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
+static void check_weekday(resolver *r, const expr *in, const expr *e) {
+    static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
+                                        "Thursday", "Friday", "Saturday", "Sunday"};
+    bool both = in->weekday != UNSET && in->month != UNSET && in->day != UNSET && !in->nth && !in->near && !in->base;
+    if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
+        return;
+    int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
+    if (weekday != in->weekday)
+        because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
+}
+
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
@@ -606,9 +680,9 @@ void complete(resolver *r, const expr *in, expr *e) {
     else if (e->short_year) full_year(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
     forget_future_event(r, e);
-    if (e->numeric_order_unsure) because(r, "day and month could change places; the month is taken to come first");
+    say_order(r, e);
+    say_zone(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    if (e->century_unsure) because(r, "the whole century could be meant; the decade is taken");
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (e->weekend && e->base) {
         infer_weekend(r, e);
@@ -627,7 +701,8 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
-    if (reckons_day(e)) settle_day(r, e);
+    settle(r, e);
+    check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;

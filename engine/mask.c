@@ -42,8 +42,8 @@ static byte_masks portable_masks(const char *bytes) {
         uint64_t high = x & HIGH, low = x & ~HIGH, folded = low | EACH(0x20u);
         uint64_t ascii = between(folded, 'a', 'z') | between(low, '0', '9');
         uint64_t stop = equals(low, '.') | equals(low, '!') | equals(low, '?');
-        uint64_t lead = equals(low, 0x42) | equals(low, 0x43) | equals(low, 0x62) | equals(low, 0x63) |
-                        equals(low, 0x6F);
+        uint64_t lead =
+            equals(low, 0x42) | equals(low, 0x43) | equals(low, 0x62) | equals(low, 0x63) | equals(low, 0x6F);
         m.word |= gather(ascii | high) << 8 * i;
         m.stop |= gather(stop & ~high) << 8 * i;
         m.lead |= gather(lead & high) << 8 * i;

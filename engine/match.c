@@ -1,19 +1,26 @@
 #include "match.h"
 
 #include "build.h"
+#include "marks.h"
+#include "text.h"
 
 /* ---------------------------------------------------------------- candidates */
+
+/* A word that begins with a capital, and no letter alone: "April", but not the U of "U-1962". */
+static bool glued_word(const token *t) {
+    return t->capital && t->end - t->start > 1;
+}
 
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_right) return false;
-    return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !m->tokens[at + 1].capital;
+    return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 
 /* "August-24 September" */
 static bool rough_before(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_left) return false;
-    return !at || m->tokens[at].gap != GAP_DASH || !m->tokens[at - 1].capital;
+    return !at || m->tokens[at].gap != GAP_DASH || !glued_word(&m->tokens[at - 1]);
 }
 
 static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
@@ -137,7 +144,13 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
         arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
     expr made, ends[2];
-    build_context context = {m->grammar, m->text, m->tokens[out->first].start, m->tokens[out->last].end, arguments, ends};
+    build_context context = {m->grammar,
+                             m->text,
+                             m->tokens[out->first].start,
+                             m->tokens[out->last].end,
+                             arguments,
+                             m->tokens[out->first].opens_log,
+                             ends};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
     out->starts = m->grammar->starts[out->category];
@@ -234,6 +247,23 @@ static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) 
     return true;
 }
 
+/* The bytes of the apostrophe that stands for a century: "'45" */
+static size_t opens_with_apostrophe(annals_text text, size_t start, size_t end) {
+    size_t digits = 0, next;
+    while (start + digits < end && is_digit((unsigned char)text.data[start + digits])) digits++;
+    if (digits != 2 || !start) return 0;
+    if (text.data[start - 1] == '\'') return 1;
+    return start >= 3 && text_decode(text, start - 3, &next) == 0x2019 ? 3 : 0;
+}
+
+/* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
+static bool closes_bracket(annals_text text, size_t start, size_t end) {
+    if (end >= text.length || !byte_in(text.data[end], ")]")) return false;
+    int open = 0;
+    for (size_t i = start; i < end; i++) open += byte_in(text.data[i], "([") - byte_in(text.data[i], ")]");
+    return open > 0;
+}
+
 /* A range of dates has two ends that stand apart in the text. */
 static bool is_range(const expr *e) {
     return e->kind == EXPR_RANGE || (e->kind == EXPR_POINT && e->last_day != UNSET);
@@ -245,12 +275,23 @@ static bool add_mention(matcher *m, raw_mention_list *out, raw_mention mention) 
     return true;
 }
 
+/* Numbers, zones and bare parts of a day are no times by themselves. */
+static bool only_a_part(const expr *e) {
+    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->bare_part;
+}
+
+/* What counts from an event takes in its name, and the dates that are part of that. */
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
-        if (!x->node || x->category == m->grammar->loose || x->node->kind == EXPR_NUMBER) continue;
+        if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
+        if (start < m->taken) continue;
+        end += closes_bracket(m->text, start, end);
+        start -= opens_with_apostrophe(m->text, start, end);
+        if (x->node->base == BASE_EVENT && x->node->event_end > end) m->taken = end = x->node->event_end;
         bool range = is_range(x->node);
+        if (!range) marks_balance(m->text, &start, &end);
         size_t first_end = range ? x->node->first_end : end;
         raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node};
         raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node};

@@ -6,8 +6,6 @@
 #include "expr.h"
 #include "scan.h"
 
-typedef LIST(raw_mention) raw_mention_list;
-
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
     size_t first, last; /* tokens, inclusive */
@@ -42,6 +40,7 @@ typedef struct matcher {
     LIST(lex_reading) readings;
     rule_match found[MAX_CANDIDATES];
     size_t found_count;
+    size_t taken; /* up to where the name of an event was taken in */
     bool changed; /* the pass at hand made something */
     bool failed;  /* memory ran out */
 } matcher;

@@ -44,6 +44,11 @@ const char *annals_mode_name(annals_mode mode) {
     return NAME_OF(names, mode);
 }
 
+const char *annals_order_name(annals_order order) {
+    static const char *const names[] = {"auto", "dmy", "mdy"};
+    return NAME_OF(names, order);
+}
+
 const char *annals_event_kind_name(annals_event_kind kind) {
     static const char *const names[] = {"occurrence", "document", "plan", "citation"};
     return NAME_OF(names, kind);

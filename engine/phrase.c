@@ -1,6 +1,7 @@
 /* phrase.c: a resolved time in English words. */
 #include "annals.h"
 #include "civil.h"
+#include "when.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -202,7 +203,7 @@ static bool has_clock(annals_bound b) {
 static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
     if (w->approximate) put(p, "about ");
     if (w->day_part != ANNALS_DAY_PART_NONE) {
-        put(p, "%s", annals_day_part_name(w->day_part));
+        put(p, "%s", a.day == b.day ? part_name(w->day_part, a.second, b.second) : annals_day_part_name(w->day_part));
     } else if (has_clock(a) && has_clock(b)) {
         bool late = same(w->end.earliest, w->end.latest) && !same(w->begin.earliest, w->begin.latest);
         if (late) put(p, "until ");

@@ -43,6 +43,14 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     return ANNALS_OK;
 }
 
+static bool own_alternatives(arena *a, annals_mention *m) {
+    annals_when *copies = arena_copy(a, m->alternatives, m->alternative_count, sizeof *copies);
+    if (m->alternative_count && !copies) return false;
+    for (size_t i = 0; i < m->alternative_count; i++) own_when(a, &copies[i]);
+    m->alternatives = copies;
+    return true;
+}
+
 annals_status annals_put_mention(annals_chronology *c, const annals_mention *mention, annals_error *error) {
     arena *a = &c->arena;
     if (mention->document >= c->documents.count)
@@ -54,6 +62,7 @@ annals_status annals_put_mention(annals_chronology *c, const annals_mention *men
     annals_text *texts[] = {&m->exact, &m->timex.value, &m->timex.mod, &m->resolution.rule, &m->resolution.anchor};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     own_when(a, &m->when);
+    if (!own_alternatives(a, m)) return no_memory(error);
     annals_text *steps = arena_copy(a, m->resolution.steps, m->resolution.step_count, sizeof *steps);
     if (!m->id.data || (m->resolution.step_count && !steps)) return no_memory(error);
     for (size_t i = 0; i < m->resolution.step_count; i++) own(a, &steps[i]);

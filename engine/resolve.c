@@ -1,5 +1,7 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "civil.h"
+#include "marks.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -19,17 +21,22 @@ static int64_t year_of_day(int64_t day) {
     return year;
 }
 
+/* "In 1941, ..." */
+static bool opens_sentence(const analysis *x, size_t raw) {
+    enum { PREPOSITION = 5 };
+    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
-    int32_t ahead = r->year_ahead[r->raw];
+    int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
-    const analysis *x = r->x;
-    if (x->raws.items[r->raw].start - x->sentences.items[x->sentence_of.items[r->raw]].start < 5) return true;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead <= year;
+    if (opens_sentence(r->x, r->raw)) return true;
+    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -67,15 +74,60 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
     return w->edtf.data;
 }
 
-static bool resolve_point(resolver *r, const expr *in, annals_when *w, annals_timex *t, bool *impossible) {
+/* Keep another reading of the mention beside the one that was chosen. */
+static bool keep_other(resolver *r, const expr *other, annals_mention *m, const char *reason) {
+    annals_timex timex;
+    char phrase[96];
+    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
+    if (!w || !when_point(&r->c->arena, other, w, &timex)) return false;
+    m->alternatives = w;
+    m->alternative_count = 1;
+    annals_when_phrase(w, phrase, sizeof phrase);
+    because(r, "%s it would be %s", reason, phrase);
+    return true;
+}
+
+/* "5/3/1962" that nothing settles: the other order of day and month is kept too. */
+static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
+    if (e->order != ORDER_UNSURE || e->impossible) return true;
+    expr other = *e;
+    other.day = e->month;
+    other.month = e->day;
+    return keep_other(r, &other, m, "with the day first");
+}
+
+/* "the 1900s" are ten years or a hundred. */
+static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
+    if (!e->century_unsure || e->decade == UNSET || e->third) return true;
+    expr other = *e;
+    other.century = e->decade / 10 + 1;
+    other.decade = UNSET;
+    return keep_other(r, &other, m, "if the century is meant,");
+}
+
+/* Doubts and supplements of an editor. */
+static void heed_marks(resolver *r, expr *e) {
+    const raw_mention *raw = &r->x->raws.items[r->raw];
+    annals_text text = r->x->text;
+    if (raw->range != ANNALS_RANGE_NONE || e->hour != UNSET) return;
+    if (marks_supply(text, raw->start, raw->end)) because(r, "brackets say that an editor supplied it");
+    if (!marks_doubt(text, raw->start, raw->end)) return;
+    e->uncertain = true;
+    because(r, "a question mark doubts it");
+}
+
+static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
+    annals_when *w = &m->when;
     complete(r, in, &e);
-    *impossible = e.impossible;
+    m->impossible = e.impossible;
+    heed_marks(r, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, t) && begin_at_last_clock(r, in, w);
+    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
+           begin_at_last_clock(r, in, w);
 }
 
 static bool gives_year(const expr *e) {
@@ -94,6 +146,10 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     to->year = from->year;
     to->month = from->month;
     to->day = from->day;
+    if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
+        from->zone = to->zone;
+        from->zone_offset = to->zone_offset;
+    }
     if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
         set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
         because(r, "it ends after midnight");
@@ -128,6 +184,16 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
     }
 }
 
+/* "from Thanksgiving to Easter 1962": the beginning lies in the year before, where it would be behind the end. */
+static void settle_ends(resolver *r, expr *from, expr *to) {
+    int64_t begin, end, last;
+    settle(r, to);
+    if (reckons_day(from) && from->year != UNSET && when_days(from, &begin, &last) && when_days(to, &end, &last) &&
+        begin > end)
+        from->year--;
+    settle(r, from);
+}
+
 /* "26-27 October", "May-June 1962", "1914-18": one expression whose last day, month or year is another. */
 static void complete_span(resolver *r, const expr *span, expr *from, expr *to) {
     complete(r, span, from);
@@ -145,6 +211,7 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
     if (range->kind == EXPR_POINT) complete_span(r, range, &from->expr, &to->expr);
     else if (clocks) complete_clocks(r, range, &from->expr, &to->expr);
     else complete_ends(r, range, &from->expr, &to->expr);
+    settle_ends(r, &from->expr, &to->expr);
     if (!place_ends(r, from, to)) return false;
     annals_bound first = from->when.begin.earliest, last = to->when.end.latest;
     bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
@@ -224,14 +291,29 @@ static void resolve_reference(const expr *e, annals_when *w, annals_timex *t) {
     t->value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
 }
 
+/* A name of one's own says what its list has. */
+static bool resolve_period(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
+    const period *p = &r->c->periods.periods[e->count];
+    *w = p->when;
+    t->value = w->edtf;
+    if (p->file.data)
+        because(r, "\"%.*s\" is %.*s: %.*s, line %zu", (int)p->name.length, p->name.data, (int)w->edtf.length,
+                w->edtf.data, (int)p->file.length, p->file.data, p->line);
+    else because(r, "\"%.*s\" is given as %.*s", (int)p->name.length, p->name.data, (int)w->edtf.length, w->edtf.data);
+    return true;
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     annals_when *w = &m->when;
     annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
-        return resolve_point(r, e, w, t, &m->impossible);
+        return resolve_point(r, e, m);
+    case EXPR_PERIOD:
+        return resolve_period(r, e, w, t);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
+    case EXPR_ZONE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, w, t);
@@ -324,7 +406,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     if (r->step_count && !steps) return no_memory(error);
-    const char *rule = r->x->grammar->rules[raw->rule].name;
+    const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, &m->when, index);
@@ -333,18 +415,17 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
-/* One pass from the end. */
-static const int32_t *years_ahead(analysis *x, arena *a) {
-    int32_t *years = arena_alloc(a, (x->raws.count + 1) * sizeof *years), next = UNSET;
-    for (size_t i = x->raws.count; years && i-- > 0;) {
+/* The mentions that stand behind each and give a full date, or open a sentence with a year; one pass from the end. */
+static const uint32_t *dated_ahead(const analysis *x, arena *a) {
+    uint32_t *ahead = arena_alloc(a, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
+    for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
-        years[i] = next;
-        bool full = e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && !e->short_year && !e->base;
-        const sentence *here = &x->sentences.items[x->sentence_of.items[i]];
-        bool opens = e->kind == EXPR_POINT && e->year != UNSET && !e->base && x->raws.items[i].start - here->start < 5;
-        if (full || opens) next = e->era < 0 ? 1 - e->year : e->year;
+        ahead[i] = next;
+        if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
+        if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
+        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
     }
-    return years;
+    return ahead;
 }
 
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
@@ -362,8 +443,8 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
-    r.year_ahead = years_ahead(x, &c->arena);
-    if (!r.year_ahead) return no_memory(error);
+    r.dated_ahead = dated_ahead(x, &c->arena);
+    if (!r.dated_ahead) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};
@@ -371,5 +452,5 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
-    return ANNALS_OK;
+    return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

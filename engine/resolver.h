@@ -7,6 +7,7 @@
 #include "tense.h"
 
 enum { MAX_REASONS = 8 };
+#define NONE_AHEAD UINT32_MAX
 
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
@@ -41,10 +42,10 @@ typedef struct resolver {
     bool has_now;
     int64_t now;
     size_t entry;
-    said last;                 /* what was said last */
-    said story;                /* ... by the story itself: not an aside to another year */
-    said kept[2];              /* both, while a footnote has its own */
-    const int32_t *year_ahead; /* of each raw mention: the year of the next one behind it that has a month and a year */
+    said last;                   /* what was said last */
+    said story;                  /* ... by the story itself: not an aside to another year */
+    said kept[2];                /* both, while a footnote has its own */
+    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a full date, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -81,9 +82,17 @@ void leave_quotation(resolver *r, size_t raw);
 bool enter_quotation(resolver *r, size_t raw, size_t block);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
-void set_date(expr *e, int64_t day);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
+/* The time so many units away from an event's day. */
+void count_from_event(resolver *r, expr *e, int64_t day);
+/* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
+ * out. */
+bool anchor_events(resolver *r);
+/* The astronomical year of the next full date behind a raw mention, or UNSET. */
+int32_t year_ahead(const resolver *r, size_t raw);
+/* Make a plain date of a day that only its year could settle. */
+void settle(resolver *r, expr *e);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

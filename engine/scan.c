@@ -54,6 +54,8 @@ static uint16_t gap_of_sign(uint32_t c) {
     case '[':
     case ']':
         return GAP_BRACKET;
+    case '+':
+        return GAP_PLUS;
     default:
         return GAP_OTHER;
     }
@@ -77,6 +79,8 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
             continue;
         }
         uint16_t sign = gap_of_sign(c);
+        bool doubted = c == '?' && next < end && (s->text.data[next] == ']' || s->text.data[next] == ')');
+        if (doubted) continue; /* "[27 October?] 1962" */
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
         bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA) ||
@@ -123,7 +127,7 @@ static bool number_sign(uint32_t c) {
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
+    if (is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
         (c == ',' && at > 1 && is_digit(before(s, at - 1))))
         return true;
     size_t back = at;
@@ -143,6 +147,7 @@ static bool note_number(const scanner *s, size_t at) {
 static bool rough_on_right(const scanner *s, size_t at) {
     size_t next, after;
     uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
+    if (is_letter(c)) return true; /* "12B", where no rule takes the letter too */
     if (number_sign(c)) return true;
     if (c == '.' && note_number(s, next)) return false;
     if (c == '.' || c == ',' || c == ':') return is_digit(d);
@@ -209,18 +214,23 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
 
 /* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
  * else that mixes letters and digits is one unknown word. */
-static size_t part_end(const scanner *s, size_t at, size_t end) {
-    bool digit = is_digit((unsigned char)s->text.data[at]);
+static bool part_known(const scanner *s, size_t at, size_t end) {
+    return at < end &&
+           find_lexeme(s->grammar, text_slice(s->text, at, end), is_upper((unsigned char)s->text.data[at])) != NO_RULE;
+}
+
+static size_t part_end(const scanner *s, size_t start, size_t end) {
+    bool digit = is_digit((unsigned char)s->text.data[start]);
+    size_t at = start;
     while (at < end && is_digit((unsigned char)s->text.data[at]) == digit) at++;
-    return at;
+    bool zone_and_month = !digit && at < end && !part_known(s, start, at) && part_known(s, start + 1, at);
+    return zone_and_month ? start + 1 : at; /* "112130ZAUG64" */
 }
 
 static bool all_parts_known(const scanner *s, size_t start, size_t end) {
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
-        if (is_digit((unsigned char)s->text.data[at])) continue;
-        bool capital = is_upper((unsigned char)s->text.data[at]);
-        if (find_lexeme(s->grammar, text_slice(s->text, at, next), capital) == NO_RULE) return false;
+        if (!is_digit((unsigned char)s->text.data[at]) && !part_known(s, at, next)) return false;
     }
     return true;
 }

@@ -67,6 +67,33 @@ static bool is_ordinal(const splitter *s, annals_text word, annals_text next) {
     return s->grammar->dots_ordinals;
 }
 
+static size_t skip_digits(const splitter *s, size_t at) {
+    while (at < s->end && is_digit((unsigned char)s->text.data[at])) at++;
+    return at;
+}
+
+/* "27. 10. 1962": does a day and month with a full stop each, then a year, begin at `at`? */
+static bool is_dotted_date(const splitter *s, size_t at) {
+    for (size_t part = 0; part < 3; part++) {
+        size_t end = skip_digits(s, at), digits = end - at;
+        if (part == 2) return digits == 4;
+        if (digits < 1 || digits > 2 || code_at(s, end) != '.') return false;
+        at = skip_spaces(s, end + 1);
+    }
+    return false;
+}
+
+/* The full stop at `at` behind a number: is that the day or the month of such a date? */
+static bool in_dotted_date(const splitter *s, size_t at, annals_text number) {
+    if (number.length > 2 || !is_digit((unsigned char)number.data[0])) return false;
+    size_t before = at - number.length;
+    if (is_dotted_date(s, before)) return true;
+    while (before > s->begin && is_space_byte(s->text.data[before - 1])) before--;
+    if (before < s->begin + 2 || s->text.data[before - 1] != '.') return false;
+    annals_text first = word_ending(s, before - 1);
+    return first.length && first.length < 3 && is_dotted_date(s, before - 1 - first.length);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -80,7 +107,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    if (is_ordinal(s, word, next)) return true;
+    if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
     if (contexts & CONTEXT_NUMBERED) return number;
     if (contexts & CONTEXT_TITLE) return true;
     if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
@@ -92,6 +119,15 @@ static bool bracketed(const splitter *s, size_t start, size_t at) {
     return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
 }
 
+/* "[27 October?] 1962": an editor's doubt ends no sentence. */
+static bool editors_doubt(const splitter *s, size_t start, size_t at) {
+    enum { LONGEST = 24 };
+    if (s->text.data[at] != '?' || at + 1 >= s->end || s->text.data[at + 1] != ']') return false;
+    for (size_t i = at; i > start && at - i < LONGEST; i--)
+        if (s->text.data[i - 1] == '[') return true;
+    return false;
+}
+
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
     bool bracket = s->text.data[start] == '(';
@@ -100,7 +136,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         if (at >= s->end) break;
         char c = s->text.data[at];
         bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
-        if (!mark) continue;
+        if (!mark || editors_doubt(s, start, at)) continue;
         size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;

@@ -96,7 +96,8 @@ bool text_starts(annals_text text, const char *prefix) {
 bool text_ends(annals_text text, const char *suffix) {
     size_t n = strlen(suffix);
     if (!n || n > text.length) return !n;
-    return fold(text.data[text.length - 1]) == fold(suffix[n - 1]) && same_bytes(text.data + text.length - n, suffix, n);
+    return fold(text.data[text.length - 1]) == fold(suffix[n - 1]) &&
+           same_bytes(text.data + text.length - n, suffix, n);
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
@@ -115,7 +116,8 @@ size_t text_code_points(annals_text text) {
         unsigned char sums[LANES] = {0};
         size_t steps = (text.length - i) / LANES < STEPS ? (text.length - i) / LANES : STEPS;
         for (size_t end = i + steps * LANES; i < end; i += LANES)
-            for (size_t k = 0; k < LANES; k++) sums[k] = (unsigned char)(sums[k] + ((signed char)text.data[i + k] > -65));
+            for (size_t k = 0; k < LANES; k++)
+                sums[k] = (unsigned char)(sums[k] + ((signed char)text.data[i + k] > -65));
         for (size_t k = 0; k < LANES; k++) count += sums[k];
     }
     for (; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;

@@ -10,19 +10,32 @@
 /* When a part of the day begins and ends, and how TIMEX3 spells it. */
 typedef struct day_part_row {
     const char *timex;
-    int32_t begin, end; /* seconds after midnight; past 86,400 on the next day */
+    int32_t begin, end;     /* seconds after midnight; past 86,400 on the next day */
+    annals_day_part public; /* as annals.h calls it */
 } day_part_row;
 
 static const day_part_row day_parts[] = {
-    [ANNALS_DAY_PART_NONE] = {"", 0, 0},
-    [ANNALS_DAWN] = {"TDA", 4 * 3600, 7 * 3600},
-    [ANNALS_MORNING] = {"TMO", 5 * 3600, 12 * 3600},
-    [ANNALS_NOON] = {"T12:00", 12 * 3600, 12 * 3600},
-    [ANNALS_AFTERNOON] = {"TAF", 12 * 3600, 18 * 3600},
-    [ANNALS_EVENING] = {"TEV", 17 * 3600, 23 * 3600},
-    [ANNALS_NIGHT] = {"TNI", 20 * 3600, 30 * 3600},
-    [ANNALS_MIDNIGHT] = {"T24:00", 24 * 3600, 24 * 3600},
+    [ANNALS_DAY_PART_NONE] = {"", 0, 0, ANNALS_DAY_PART_NONE},
+    [ANNALS_DAWN] = {"TDA", 4 * 3600, 7 * 3600, ANNALS_DAWN},
+    [ANNALS_MORNING] = {"TMO", 5 * 3600, 12 * 3600, ANNALS_MORNING},
+    [ANNALS_NOON] = {"T12:00", 12 * 3600, 12 * 3600, ANNALS_NOON},
+    [ANNALS_AFTERNOON] = {"TAF", 12 * 3600, 18 * 3600, ANNALS_AFTERNOON},
+    [ANNALS_EVENING] = {"TEV", 17 * 3600, 23 * 3600, ANNALS_EVENING},
+    [ANNALS_NIGHT] = {"TNI", 20 * 3600, 30 * 3600, ANNALS_NIGHT},
+    [ANNALS_MIDNIGHT] = {"T24:00", 24 * 3600, 24 * 3600, ANNALS_MIDNIGHT},
+    [PART_SMALL_HOURS] = {"TMO", 0, 5 * 3600, ANNALS_MORNING},
 };
+
+const char *part_name(annals_day_part part, int32_t begin, int32_t end) {
+    static const char *const names[][3] = {[ANNALS_MORNING] = {"early morning", "mid-morning", "late morning"},
+                                           [ANNALS_AFTERNOON] = {"early afternoon", "mid-afternoon", "late afternoon"},
+                                           [ANNALS_EVENING] = {"early evening", "mid-evening", "late evening"}};
+    const day_part_row *row = &day_parts[part];
+    if (part == ANNALS_MORNING && !begin) return "small hours";
+    if (end - begin < row->end - row->begin && (size_t)part < sizeof names / sizeof *names && names[part][0])
+        return names[part][begin == row->begin ? 0 : end == row->end ? 2 : 1];
+    return annals_day_part_name(part);
+}
 
 annals_granularity granularity_of_unit(time_unit unit) {
     static const annals_granularity table[] = {[UNIT_NONE] = ANNALS_GRANULARITY_UNKNOWN,
@@ -59,6 +72,15 @@ annals_granularity granularity_of_point(const expr *e) {
 }
 
 /* ---------------------------------------------------------------- days */
+
+void set_date(expr *e, int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    e->year = (int32_t)year;
+    e->month = month;
+    e->day = dom;
+}
 
 typedef struct years {
     int64_t first, last;
@@ -176,8 +198,11 @@ static void set_bounds(const expr *e, annals_when *w) {
             bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
         exactly(w, at, at);
     } else if (e->part != ANNALS_DAY_PART_NONE) {
-        within(w, bound_of_second(first, part.begin, ANNALS_BOUND_MINUTE),
-               bound_of_second(first, part.end, ANNALS_BOUND_MINUTE));
+        /* The late night is before midnight to one and behind it to another. */
+        struct portion p = portions[e->part == ANNALS_NIGHT ? 0 : e->third];
+        int32_t length = part.end - part.begin, begin = part.begin + length / p.count * p.index;
+        int32_t end = p.index + 1 < p.count ? begin + length / p.count : part.end;
+        within(w, bound_of_second(first, begin, ANNALS_BOUND_MINUTE), bound_of_second(first, end, ANNALS_BOUND_MINUTE));
     } else {
         within(w, bound_of_day(first), bound_of_day(last));
     }
@@ -218,6 +243,8 @@ static annals_edtf_date edtf_date_of(const expr *e) {
     date.hour = e->hour;
     date.minute = e->minute == UNSET ? 0 : e->minute;
     date.second = e->second == UNSET ? 0 : e->second;
+    date.zoned = e->zone_offset != UNSET;
+    date.zone_minutes = date.zoned ? e->zone_offset : 0;
     return date;
 }
 
@@ -325,6 +352,19 @@ static annals_text spelled(arena *a, const spelling *s) {
     return arena_text(a, (annals_text){s->data, s->length});
 }
 
+/* "Z", "-05"; minutes only where there are some, or where they are asked for. */
+static void spell_offset(spelling *s, const expr *e, bool minutes) {
+    int32_t offset = e->zone_offset, size = offset < 0 ? -offset : offset;
+    if (offset == UNSET) return;
+    if (!offset) {
+        put(s, "Z");
+        return;
+    }
+    put(s, offset < 0 ? "-" : "+");
+    spell(s, "%02lld", size / 60, 0);
+    if (minutes || size % 60) spell(s, ":%02lld", size % 60, 0);
+}
+
 static void timex_year(spelling *s, int64_t year) {
     if (year == UNSET) put(s, "XXXX");
     else if (year <= 0) spell(s, "BC%04lld", 1 - year, 0);
@@ -370,8 +410,12 @@ static void timex_date(spelling *s, const expr *e) {
         spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
         return;
     }
+    if (nothing_known(e) && e->unit == UNIT_WEEK) {
+        put(s, "-WXX");
+        return;
+    }
     bool part = timex_part_of_year(s, e), one_day = e->unit == UNIT_DAY || reckons_day(e);
-    if (!part && (e->day != UNSET || e->year == UNSET)) put(s, "-XX");
+    if (!part && (e->day != UNSET || (e->year == UNSET && e->unit < UNIT_YEAR))) put(s, "-XX");
     if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
     else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
         put(s, e->month != UNSET ? "-XX" : "-XX-XX");
@@ -395,20 +439,35 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
         if (e->second != UNSET) spell(&s, ":%02lld", e->second, 0);
+        spell_offset(&s, e, false);
     } else {
         put(&s, day_parts[e->part].timex);
     }
     t->value = spelled(a, &s);
-    if (e->third) t->mod = annals_text_of(portions[e->third].mod);
+    if (e->third && !clock) t->mod = annals_text_of(portions[e->third].mod);
+    else if ((int)e->part == PART_SMALL_HOURS && !clock) t->mod = annals_text_of("START");
     else if (e->approximate) t->mod = annals_text_of("APPROX");
+}
+
+/* The zone that the words give, if it is one. */
+static bool set_zone_of(arena *a, const expr *e, annals_when *w) {
+    if (e->hour == UNSET || (e->zone_offset == UNSET && (!e->zone || *e->zone == '?'))) return true;
+    spelling s = {0};
+    if (e->zone) put(&s, e->zone);
+    else if (!e->zone_offset) put(&s, "UTC");
+    else spell_offset(&s, e, true);
+    w->zone = spelled(a, &s);
+    w->zone_basis = ANNALS_ZONE_STATED;
+    return w->zone.data;
 }
 
 bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex) {
     *when =
         (annals_when){.granularity = granularity_of_point(e), .approximate = e->approximate, .uncertain = e->uncertain};
-    when->day_part = e->hour == UNSET ? e->part : ANNALS_DAY_PART_NONE;
+    when->day_part = e->hour == UNSET ? day_parts[e->part].public : ANNALS_DAY_PART_NONE;
     when->calendar = e->calendar;
     set_bounds(e, when);
+    if (!set_zone_of(a, e, when)) return false;
     when->edtf = edtf_of(a, e);
     timex_of(a, e, timex);
     return timex->value.data && when_limit(a, e->limit, when);
@@ -473,11 +532,14 @@ annals_text when_duration(arena *a, const expr *length) {
 
 annals_text when_set(arena *a, const expr *set) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    static const char *const units[] = {
+        [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d", set->weekday);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", day_parts[set->part].timex);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
-    return when_duration(a, set);
+    bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];
+    return each ? annals_text_of(units[set->unit]) : when_duration(a, set);
 }
 
 annals_text when_quantity(length_quantity quantity) {

@@ -4,6 +4,8 @@
 
 #include "expr.h"
 
+/* Give the expression the calendar date of a day. */
+void set_date(expr *e, int64_t day);
 /* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to
  * cover. Times of day do not count, but that a night ends on the next day. */
 bool when_days(const expr *e, int64_t *first, int64_t *last);
@@ -18,11 +20,13 @@ void when_span(annals_when *when, int64_t first, int64_t last);
 bool when_limit(arena *a, expr_limit limit, annals_when *when);
 /* "P2W", "PXD"; the units that TIMEX3 lacks are spelt in those that it has. */
 annals_text when_duration(arena *a, const expr *length);
-/* The recurrence as a TIMEX3 value: "XXXX-WXX-1", "P2W". */
+/* The recurrence as a TIMEX3 value: "XXXX-WXX-1", "XXXX-XX-XX" (daily), "P2W", "P1D" (so many a day). */
 annals_text when_set(arena *a, const expr *set);
 /* How a length compares with what is said, as a TIMEX3 mod; absent where it is exact. */
 annals_text when_quantity(length_quantity quantity);
 
+/* What people call a part of the day that lies between two seconds of it: "evening", "late evening", "small hours". */
+const char *part_name(annals_day_part part, int32_t begin, int32_t end);
 annals_granularity granularity_of_unit(time_unit unit);
 /* The finest field that a point gives. */
 annals_granularity granularity_of_point(const expr *e);

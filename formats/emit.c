@@ -65,8 +65,8 @@ static size_t plain_run(annals_text text, size_t at) {
 }
 
 static void put_control(output *out, unsigned char byte) {
-    static const char *const names[] = {
-        ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
+    static const char *const names[] = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f",
+                                        ['\r'] = "\\r", ['"'] = "\\\"", ['\\'] = "\\\\"};
     char code[8];
     if (names[byte]) {
         output_string(out, names[byte]);

@@ -9,8 +9,8 @@
 
 typedef struct emitter {
     output *out;
-    bool compact;  /* all on one line; else indented by two blanks a level */
-    bool first;    /* nothing was written yet into the innermost array or object */
+    bool compact; /* all on one line; else indented by two blanks a level */
+    bool first;   /* nothing was written yet into the innermost array or object */
     size_t depth;
 } emitter;
 

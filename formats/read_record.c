@@ -29,7 +29,8 @@ annals_status annals_read_record(annals_text line, annals_record *record, annals
                 read_member(object, "date", &record->date, error);
     if (read && record->text.data) return ANNALS_OK;
     annals_free_record(record);
-    return annals_fail(error, ANNALS_INPUT, "this line has no \"text\"; give {\"id\": ..., \"text\": ...} on each line");
+    return annals_fail(error, ANNALS_INPUT,
+                       "this line has no \"text\"; give {\"id\": ..., \"text\": ...} on each line");
 }
 
 void annals_free_record(annals_record *record) {

@@ -84,8 +84,7 @@ static void put_qualifiers(emitter *e, const annals_when *when) {
     emit_close(e, ']');
 }
 
-static void put_when(emitter *e, const annals_when *when) {
-    emit_key(e, "when");
+static void put_time(emitter *e, const annals_when *when) {
     emit_open(e, '{');
     put_nonempty(e, "edtf", when->edtf);
     put_bounds(e, "begin", when->begin);
@@ -101,6 +100,11 @@ static void put_when(emitter *e, const annals_when *when) {
     put_if_any(e, "duration", when->duration);
     put_if_any(e, "set", when->set);
     emit_close(e, '}');
+}
+
+static void put_when(emitter *e, const annals_when *when) {
+    emit_key(e, "when");
+    put_time(e, when);
 }
 
 static bool nothing_known(const annals_when *when) {
@@ -157,6 +161,16 @@ static void put_resolution(emitter *e, const annals_resolution *resolution) {
     emit_close(e, '}');
 }
 
+static void put_alternatives(emitter *e, const annals_mention *m) {
+    emit_key(e, "alternatives");
+    emit_open(e, '[');
+    for (size_t i = 0; i < m->alternative_count; i++) {
+        emit_item(e);
+        put_time(e, &m->alternatives[i]);
+    }
+    emit_close(e, ']');
+}
+
 static void put_mention(emitter *e, const tables *t, size_t index) {
     const annals_mention *m = &t->mentions[index];
     put_text(e, "id", m->id);
@@ -171,6 +185,7 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
         emit_key(e, "impossible");
         emit_literal(e, "true");
     }
+    if (m->alternative_count) put_alternatives(e, m);
     put_resolution(e, &m->resolution);
 }
 

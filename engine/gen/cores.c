@@ -25,8 +25,8 @@ typedef struct chooser {
 } chooser;
 
 static bool is_common(const gen *g, const char *form) {
-    for (size_t i = 0; i < g->words.count; i++)
-        if (!strcmp(g->words.items[i].form, form)) return g->words.items[i].contexts & CONTEXT_COMMON;
+    for (size_t i = 0; i < g->common.count; i++)
+        if (!strcmp(g->common.items[i].form, form)) return true;
     return false;
 }
 

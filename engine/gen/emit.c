@@ -277,7 +277,13 @@ static void emit_categories(const gen *g, FILE *out) {
         put_string(out, g->categories.items[i].name);
         fputs(",\n", out);
     }
-    fputs("};\n\n", out);
+    fputs("};\n\nstatic const char *const names[] = {\n", out);
+    for (size_t i = 0; i < g->names.count; i++) {
+        fputs("    ", out);
+        put_string(out, g->names.items[i].name);
+        fputs(",\n", out);
+    }
+    fputs("    0};\n\n", out);
 }
 
 static bool has_context(const gen *g, uint32_t context) {
@@ -294,7 +300,8 @@ static size_t most_readings(const gen *g) {
     for (size_t i = 0; i < g->lexemes.count; i++) {
         size_t count = 0;
         for (size_t j = 0; j < g->lexemes.count; j++)
-            if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[j].form)) count += g->lexemes.items[j].readings.count;
+            if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[j].form))
+                count += g->lexemes.items[j].readings.count;
         if (count > most) most = count;
     }
     return most;
@@ -322,7 +329,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "starts, root_edges, hints, cores, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
             g->repeated_levels);
-    fprintf(out, "    categories, %zu, %d,\n", g->categories.count, LOOSE_CATEGORY);
+    fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));
 }

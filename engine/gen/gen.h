@@ -20,6 +20,8 @@ enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOO
     ((array)->items = grow((array)->items, (array)->count, &(array)->capacity, sizeof *(array)->items),                \
      &(array)->items[(array)->count++])
 void *grow(void *items, size_t count, size_t *capacity, size_t size);
+/* `text` as a string of its own, for as long as the program runs. */
+char *copy_of(const char *text, size_t length);
 
 typedef struct place {
     const char *file;
@@ -39,6 +41,14 @@ typedef struct gen_lexeme {
     bool core; /* worth a closer look where it stands */
     ARRAY(gen_reading) readings;
 } gen_lexeme;
+
+typedef struct gen_name {
+    char name[MAX_NAME];
+} gen_name;
+
+typedef struct gen_form {
+    char form[MAX_NAME];
+} gen_form;
 
 typedef struct gen_context_word {
     char form[MAX_NAME];
@@ -100,6 +110,8 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
+    ARRAY(gen_form) common; /* words of nearly every sentence */
+    ARRAY(gen_name) names;  /* values that are names */
     ARRAY(gen_day) days;
     ARRAY(day_rule) day_rules;
     uint32_t repeated_levels;

@@ -2,7 +2,10 @@
  *
  *     CATEGORY VALUE FORM...                 words; a form with a capital must have one in the text, a form with a
  *                                            final full stop may have one there
+ *     CATEGORY @NAME FORM...                 words whose value is a name: a zone's
+ *     @include FILE                          more such lines, of a file beside this one
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
+ *     @common FORM...                        words of nearly every sentence: alone no reason to look for a date
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
@@ -66,17 +69,45 @@ static void read_shape(gen *g, char *rest, place at) {
     *PUSH(&g->shapes) = (number_shape){(uint16_t)category, (int32_t)least, (int32_t)most, (uint8_t)low, (uint8_t)high};
 }
 
+static long name_index(gen *g, const char *name) {
+    for (size_t i = 0; i < g->names.count; i++)
+        if (!strcmp(g->names.items[i].name, name)) return (long)i;
+    snprintf(PUSH(&g->names)->name, MAX_NAME, "%s", name);
+    return (long)g->names.count - 1;
+}
+
+static bool read_value(gen *g, const char *value, long *number) {
+    char *end;
+    if (!value) return false;
+    if (*value == '@') {
+        *number = name_index(g, value + 1);
+        return value[1];
+    }
+    *number = strtol(value, &end, 10);
+    return !*end;
+}
+
 static void read_words(gen *g, char *line, place at) {
     char *name = strtok(line, " \t"), *value = strtok(NULL, " \t");
-    char *end = NULL;
-    long number = value ? strtol(value, &end, 10) : 0;
-    if (!value || *end) {
+    long number;
+    if (!read_value(g, value, &number)) {
         complain(at, "a line of words is  CATEGORY VALUE FORM...");
         return;
     }
     int category = category_of(g, name);
     list_category(g, category, at);
     for (char *form; (form = strtok(NULL, " \t"));) add_form(g, form, category, (int)number, at);
+}
+
+static void read_lexicon_line(gen *g, char *text, place at);
+
+static void include(gen *g, char *file, place at) {
+    char path[1024];
+    const char *slash = strrchr(at.file, '/');
+    int folder = slash ? (int)(slash + 1 - at.file) : 0;
+    int length = snprintf(path, sizeof path, "%.*s%s", folder, at.file, file + strspn(file, " \t"));
+    if (length > 0 && (size_t)length < sizeof path) read_lines(g, copy_of(path, (size_t)length), read_lexicon_line);
+    else complain(at, "the name of the file is too long");
 }
 
 /* ---------------------------------------------------------------- Roman numerals */
@@ -174,6 +205,12 @@ static void read_contexts(gen *g, char *line, place at) {
         else add_context(g, form, context, at);
 }
 
+static void read_common(gen *g, char *rest, place at) {
+    (void)at;
+    for (char *form = strtok(rest, " \t"); form; form = strtok(NULL, " \t"))
+        snprintf(PUSH(&g->common)->form, MAX_NAME, "%s", form);
+}
+
 static void read_language(gen *g, char *rest, place at) {
     (void)at;
     snprintf(g->name, sizeof g->name, "%.40s", rest);
@@ -185,8 +222,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {
-        {"@number ", read_shape}, {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
+    } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
+                      {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -194,7 +231,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         directives[i].read(g, text + n, at);
         return;
     }
-    if (*text == '@') complain(at, "unknown directive; there are @number, @roman, @language and @context");
+    if (*text == '@') complain(at, "unknown directive; there are @include, @number, @roman, @language and @context");
     else if (*text) read_words(g, text, at);
 }
 

@@ -28,6 +28,15 @@ void *grow(void *items, size_t count, size_t *capacity, size_t size) {
     return items;
 }
 
+char *copy_of(const char *text, size_t length) {
+    size_t capacity = 0;
+    char *copy = NULL;
+    while (capacity <= length) copy = grow(copy, capacity, &capacity, 1);
+    memcpy(copy, text, length);
+    copy[length] = 0;
+    return copy;
+}
+
 int category_of(gen *g, const char *name) {
     for (size_t i = 0; i < g->categories.count; i++)
         if (!strcmp(g->categories.items[i].name, name)) return (int)i;

@@ -42,8 +42,7 @@ static void read_argument(const gen *g, gen_rule *r, const char *word) {
         return;
     }
     int capture = capture_of(r, word), day = capture < 0 ? day_index(g, word) : -1;
-    if (capture < 0 && day < 0)
-        complain(r->at, "'%s' is not captured by the pattern, and no day has that name", word);
+    if (capture < 0 && day < 0) complain(r->at, "'%s' is not captured by the pattern, and no day has that name", word);
     *a = (rule_argument){(int8_t)capture, (int16_t)(day < 0 ? 0 : day)};
 }
 
@@ -85,12 +84,6 @@ static void read_rule(gen *g, char *line, place at) {
     int count = expand_pattern(g, r, colon + 1, sequences);
     read_action(g, r, arrow + 2);
     for (int i = 0; i < count; i++) add_to_automaton(g, (int)g->rules.count - 1, &sequences[i]);
-}
-
-static char *copy_of(const char *text, size_t length) {
-    char *copy = calloc(1, length + 1);
-    if (copy) memcpy(copy, text, length);
-    return copy;
 }
 
 static void read_case(gen *g, char *line, place at) {

@@ -55,10 +55,14 @@ part 2  morning
 part 3  noon midday
 part 4  afternoon
 part 5  evening dusk sunset
-part 6  night
+part 6  night nighttime
 part 7  midnight
 moment 3  noon midday
 moment 7  midnight
+
+# Those that "at", "by" and "until" need no article before.
+bare-part 1  dawn daybreak sunrise
+bare-part 5  dusk sunset nightfall evening
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -112,7 +116,6 @@ count 50  fifty
 count 60  sixty
 count 90  ninety
 count 100 hundred
-count -1  several few many some
 count 70  seventy
 count 80  eighty
 digit 1   one
@@ -164,7 +167,7 @@ short-units 1 seconds
 short-units 2 minutes
 short-units 3 hours
 fortnight 14 fortnight fortnights
-few -1 few
+few -1 few several many some
 few 2  couple
 few 12 dozen
 
@@ -243,7 +246,7 @@ measure 0  sum total number population crowd herd force garrison altitude height
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
-institution 0  Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
+institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
 institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
@@ -303,6 +306,15 @@ rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles 
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
 @number clock-digits 0..2400 4
+@number zero-clock 0..959 4
+@number clock-run 100..1259 3-4
+@number group-digits 10000..312359 6
+@number compact-date 10000101..21991231 8
+@number compact-clock 0..235959 6
+@number day-of-year 1..366 3
+@roman month-numeral 1..12 -
+
+@include zones
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
 saint 0  St. Saint
@@ -401,16 +413,22 @@ republican-month 12 Fructidor
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
 @context owner a an the its his her their our my this that
+@context season-noun @season-noun
+@context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
-@context month @month
+@context calendar-word @month @weekday
+@context specifier the his her its their our my your this these those
+@context genitive of
+@context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
+@context inflection -ure -age -ance -ence -ded -ied
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
-@context sure throughout last next this into
-@context weak by of from before after to through and between about around or for the as
+@context sure throughout last next this into dated b d fl r born died
+@context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
-@context counts-from before after following
+@context counts-from before after following since until till
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
@@ -421,11 +439,14 @@ republican-month 12 Fructidor
 @context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
-@context title secy brig kal non id prid ian febr iun iul mai
+@context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
+@context opener nobody everybody somebody everyone someone nothing everything nor neither here now so
 @context numbered no nos
+@context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
-@context common the of in to and a an on at by from for as this that or with no one two three first second many some several
-@context common s now so until during after before between about around through early late last next end close
+# Words of nearly every sentence: alone they are no reason to look for a date.
+@common the of in to and a an on at by from for as this that or with no one two three first second many some several
+@common s now so until during after before between about around through early late last next end close

@@ -36,7 +36,7 @@ END
 run 1 "$annals" --from-format jsonl --to jsonl d.jsonl
 says_somewhere "annals: d.jsonl:4: this line is no JSON"
 says_somewhere "annals: d.jsonl:5: \"text\" is no text"
-says_somewhere "annals: d.jsonl:6: 'some day' is not one certain day; give a day such as 1962-10-27"
+says_somewhere "annals: d.jsonl:6: 'some day' is not a date; write it like 1962-10-27 or 27 October 1962"
 says_somewhere "annals: d.jsonl:3: warning: nothing says when this was written"
 check_that "there are not six lines" [ "$(wc -l <out)" -eq 6 ]
 check_that "the day of the first is not its own" [ "$(sed -n 1p out | grep -c '"edtf":"1962-05-05"')" -eq 1 ]

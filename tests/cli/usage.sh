@@ -8,7 +8,7 @@ says_nothing
 prints "Usage: annals [OPTION]... FILE..."
 check_that "the help is wider than 80 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 80 ]
 check_that "the help is longer than 40 lines" [ "$(wc -l <out)" -le 40 ]
-for option in output to from-format jobs date mode lang title width paper theme citations color dump schema quiet help version; do
+for option in output to from-format jobs date mode order lang title width paper theme citations color dump schema quiet help version; do
     prints "--$option"
 done
 run 0 "$annals" --help --paper=a3
@@ -56,6 +56,8 @@ run 2 "$annals" --lang xx a.txt
 says_in_usage "annals: --lang: 'xx' is not known; choose en"
 run 2 "$annals" --mode story a.txt
 says_in_usage "annals: --mode: 'story' is not known; choose auto, document or narrative"
+run 2 "$annals" --order ymd a.txt
+says_in_usage "annals: --order: 'ymd' is not known; choose auto, dmy or mdy"
 run 2 "$annals" --paper a3 a.txt
 says_in_usage "annals: --paper: 'a3' is not known; choose a4 or letter"
 run 2 "$annals" --theme none a.txt

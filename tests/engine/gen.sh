@@ -13,6 +13,11 @@ export ASAN_OPTIONS
 "$gen" xx ok.lex ok.rules grammar.c cases.c || { echo "FAILED: a good grammar is refused"; exit 1; }
 grep -q 'grammar_xx' grammar.c && grep -q '"5 May", "1962-05-05"' cases.c || { echo "FAILED: tables are missing"; exit 1; }
 
+printf 'month @Mayish May\n' >more
+printf '@language Xish\n@include more\n@number day 1..31 1-2\n' >names.lex
+"$gen" xx names.lex ok.rules grammar.c cases.c || { echo "FAILED: an included file is refused"; exit 1; }
+grep -q '"Mayish"' grammar.c || { echo "FAILED: a word's name is missing"; exit 1; }
+
 # refused NAME LEX RULES MESSAGE
 refused() {
     if "$gen" xx "$2" "$3" out.c out-cases.c 2>messages; then
@@ -39,4 +44,6 @@ refused 'a word without a value' g.lex ok.rules 'g.lex:2: a line of words is'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
 refused 'a word that no rule uses' h.lex ok.rules "h.lex:4: no rule uses the category 'spice'"
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
-echo "9 wrong grammars refused"
+printf '@language Xish\n@include gone\n' >i.lex
+refused 'a missing included file' i.lex ok.rules 'gone:0: cannot be opened'
+echo "10 wrong grammars refused"

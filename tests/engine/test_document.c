@@ -39,6 +39,15 @@ static void test_document_dates(void **state) {
                     "The mill at Port", "1958-03-03", "stated");
     expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "",
                     "unknown");
+    /* When a telegram came is not when it was sent; a group dates its message. */
+    expect_document("Port, November 2, 1958—8 p.m.\n[Received November 3—4:20 p. m.]\n\nThe mill burned. It is gone.\n",
+                    "", "1958-11-02", "stated");
+    expect_document("Port, November 2, 1958—8 p.m. [Received November 3, 1958—4:20 p. m.]\n\nThe mill burned.\n", "",
+                    "1958-11-02", "stated");
+    expect_document("[Received 3 November 1958]\n\nThe mill burned. It is gone.\n", "[Received 3 November 1958]", "",
+                    "unknown");
+    expect_document("P 112130Z AUG 1964\nFM CONSUL PORT\nTOR 120015Z\n\nThe mill burned. It is gone.\n", "",
+                    "1964-08-11", "stated");
     expect_document(
         "Report\n\nCitation:\n\n\"Report\", May 2001, Some Archive, 3 March 1958.\n\nThe stores were full.\n", "Report",
         "", "unknown");

@@ -32,7 +32,8 @@ static size_t compare(const grammar *g, const grammar *all, const rule_case *c) 
         const raw_mention *a = &some.items[i], *b = &every.items[i];
         same = a->start == b->start && a->end == b->end && a->rule == b->rule;
     }
-    if (!same) print_error("%s:%d: \"%s\" has other mentions when all words are looked at\n", c->file, c->line, c->text);
+    if (!same)
+        print_error("%s:%d: \"%s\" has other mentions when all words are looked at\n", c->file, c->line, c->text);
     arena_free(&kept);
     return !same;
 }
@@ -46,7 +47,8 @@ static void test_nothing_is_lost(void **state) {
         const grammar *g = language_of_code(annals_text_of(case_lists[i]->language));
         grammar all = *g;
         all.cores = every_word;
-        for (size_t j = 0; j < case_lists[i]->count; j++, count++) differing += compare(g, &all, &case_lists[i]->cases[j]);
+        for (size_t j = 0; j < case_lists[i]->count; j++, count++)
+            differing += compare(g, &all, &case_lists[i]->cases[j]);
     }
     assert_true(count > 100);
     assert_int_equal(differing, 0);

@@ -159,6 +159,62 @@ static void test_impossible(void **state) {
     }
 }
 
+/* The order of day and month that nothing settles keeps both readings. */
+static void test_orders(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("The permit is of 5/3/1958, the bond of Tuesday, 11/2/1958.", NULL);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(m->when.edtf, "1958-05-03?") && m->alternative_count == 1);
+    assert_true(is(m->alternatives->edtf, "1958-03-05?"));
+    assert_true(is(m[1].when.edtf, "1958-02-11") && !m[1].alternative_count && !m[1].when.uncertain);
+    annals_free(c);
+    annals_options options = {.order = ANNALS_ORDER_DMY};
+    annals_error error = {0};
+    annals_when when;
+    c = annals_new(&options, &error);
+    assert_non_null(c);
+    assert_int_equal(annals_read_when(c, annals_text_of("5/3/1958"), &when, &error), ANNALS_OK);
+    assert_true(is(when.edtf, "1958-03-05"));
+    annals_free(c);
+}
+
+/* A zone that is stated stands with the time; one of several of its name does not. */
+static void test_zones(void **state) {
+    (void)state;
+    static const struct {
+        const char *text, *zone, *edtf;
+    } rows[] = {{"It came at 9:20 a.m. EST on 5 May 1958.", "-05:00", "1958-05-05T09:20:00-05:00"},
+                {"It came at 2200Z on 5 May 1958.", "UTC", "1958-05-05T22:00:00Z"},
+                {"It came at 9:20 Moscow time on 5 May 1958.", "Europe/Moscow", "1958-05-05T09:20:00"},
+                {"It came at 9:20 New York time on 5 May 1958.", "America/New_York", "1958-05-05T09:20:00"},
+                {"It came at 1200 CST on 5 May 1958.", "", "1958-05-05T12:00:00"},
+                {"It came at 0300 local time on 5 May 1958.", "", "1958-05-05T03:00:00"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = chronology_of(rows[i].text, NULL);
+        size_t count;
+        const annals_mention *m = annals_mentions(c, &count);
+        if (count != 1 || !is(m->when.zone, rows[i].zone) || !is(m->when.edtf, rows[i].edtf))
+            fail_msg("%s: %zu, '%.*s' %.*s", rows[i].text, count, (int)m->when.zone.length, m->when.zone.data,
+                     (int)m->when.edtf.length, m->when.edtf.data);
+        assert_int_equal(m->when.zone_basis, *rows[i].zone ? ANNALS_ZONE_STATED : ANNALS_ZONE_NONE);
+        annals_free(c);
+    }
+}
+
+/* Lines that open with a clock are a log where some clock is no year; it never goes back. */
+static void test_logs(void **state) {
+    (void)state;
+    static const char log[] =
+        "Log of the boat\n12 April 1958\n\n0430 Left harbour.\n1914 A vessel answered\n2350 Anchored\n"
+        "0110 Wind rising\n";
+    expect(log, NULL, "1914", "1958-04-12T19:14");
+    expect(log, NULL, "0110", "1958-04-13T01:10");
+    expect("A chronicle\n\n1914 The army marched\n1916 The bridge fell\n1918 Peace came\nIn 1914 all began.", NULL,
+           "1914", "1914");
+}
+
 static void test_traps(void **state) {
     (void)state;
     static const char *const traps[] = {"Special # 1717-1722 for all",
@@ -174,7 +230,7 @@ static void test_traps(void **state) {
                                         "it flew a U-2 at 21 kilometers",
                                         "a score of 3-2, version 1.9.39",
                                         "See Fig. 1900 and the rest",
-                                        "at the signal (1430 EST) they went",
+                                        "the signal (1430 E) went out",
                                         "sent to 1800 miners",
                                         "the July 26 Movement was new",
                                         "for 1,911 crowns"};
@@ -250,6 +306,9 @@ int main(void) {
                                        cmocka_unit_test(test_counted_from_said),
                                        cmocka_unit_test(test_phrases),
                                        cmocka_unit_test(test_impossible),
+                                       cmocka_unit_test(test_orders),
+                                       cmocka_unit_test(test_zones),
+                                       cmocka_unit_test(test_logs),
                                        cmocka_unit_test(test_traps),
                                        cmocka_unit_test(test_offsets),
                                        cmocka_unit_test(test_one_date)};

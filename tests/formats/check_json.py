@@ -34,6 +34,7 @@ DAMAGES = {
     "an hour that is none": lambda f: f["events"][0]["when"]["begin"].update(earliest="1962-10-27T24:00"),
     "an offset below 0": lambda f: f["mentions"][0].update(start=-1),
     "impossible is only ever true": lambda f: f["mentions"][0].update(impossible=False),
+    "alternatives that are none": lambda f: f["mentions"][0].update(alternatives=[]),
     "another version of the schema": lambda f: f["annals"].update(schema=2),
     "a source without words": lambda f: f["events"][0]["sources"][0].pop("text"),
     "line 0": lambda f: f["notices"][0].update(line=0),

@@ -211,6 +211,8 @@ static bool put_mention(annals_chronology *c, const row *r, size_t index) {
         .impossible = r->impossible,
         .resolution = {
             .rule = annals_text_of("day-month"), .anchor = annals_text_of("d1"), .steps = steps, .step_count = 1}};
+    annals_when other = when_of(r);
+    if (r->uncertain) mention.alternatives = &other, mention.alternative_count = 1;
     if (r->approximate) mention.timex.mod = annals_text_of("APPROX");
     return annals_put_mention(c, &mention, NULL) == ANNALS_OK;
 }

@@ -1,6 +1,6 @@
 /* The executable specification: every expression of a line stands in braces with its value, and nothing else is found.
  *
- *     date: 1962-11-02            options for the lines behind: date, mode, lang
+ *     date: 1962-11-02            options for the lines behind: date, mode, lang, order
  *     On {27 October 1962|1962-10-27} he came, and at {2 a.m.|1962-10-27T02:00} he left.
  *     A line without braces is a trap: there is no date in it.
  *     A paragraph.\n\nAnother one.
@@ -26,6 +26,7 @@ typedef struct spec {
     char date[64];
     annals_mode mode;
     char language[8];
+    annals_order order;
     char text[LONGEST_LINE];
     expected expected[MOST_EXPECTED];
     size_t count;
@@ -102,7 +103,7 @@ static bool holds(spec *s, const annals_chronology *c, const char *text) {
 }
 
 static void run_case(spec *s) {
-    annals_options options = {.date = annals_text_of(*s->date ? s->date : NULL), .mode = s->mode};
+    annals_options options = {.date = annals_text_of(*s->date ? s->date : NULL), .mode = s->mode, .order = s->order};
     if (*s->language) options.language = annals_text_of(s->language);
     annals_error error = {0};
     annals_chronology *c = annals_new(&options, &error);
@@ -113,6 +114,15 @@ static void run_case(spec *s) {
     if (s->count) s->cases += s->count;
     else s->traps++;
     annals_free(c);
+}
+
+static bool set_order(spec *s, const char *name) {
+    for (annals_order o = ANNALS_ORDER_AUTO; o <= ANNALS_ORDER_MDY; o++) {
+        if (strcmp(annals_order_name(o), name)) continue;
+        s->order = o;
+        return true;
+    }
+    return false;
 }
 
 static bool set_mode(spec *s, const char *name) {
@@ -130,8 +140,9 @@ static bool read_option(spec *s, const char *line) {
     if (sscanf(line, "%15[a-z-]: %63[^\n]", key, value) != 2) return false;
     if (!strcmp(key, "date")) snprintf(s->date, sizeof s->date, "%s", strcmp(value, "none") ? value : "");
     else if (!strcmp(key, "lang")) snprintf(s->language, sizeof s->language, "%.7s", value);
-    else if (strcmp(key, "mode")) return false;
-    else if (!set_mode(s, value)) refuse(s, "no such mode");
+    else if (!strcmp(key, "order") && !set_order(s, value)) refuse(s, "no such order");
+    else if (!strcmp(key, "mode") && !set_mode(s, value)) refuse(s, "no such mode");
+    else return !strcmp(key, "order") || !strcmp(key, "mode");
     return true;
 }
 
@@ -142,6 +153,7 @@ static void run_file(spec *s, const char *path) {
     s->line = 0;
     *s->date = *s->language = 0;
     s->mode = ANNALS_MODE_DOCUMENT;
+    s->order = ANNALS_ORDER_AUTO;
     if (!file) refuse(s, strerror(errno));
     while (fgets(line, sizeof line, file)) {
         s->line++;

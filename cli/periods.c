@@ -1,0 +1,60 @@
+/* periods.c: reading the file of --periods.  Empty lines and those that begin with # say nothing. */
+#include "periods.h"
+
+#include "message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t count_lines(const struct input *file) {
+    size_t lines = 1;
+    for (size_t i = 0; i < file->length; i++) lines += file->bytes[i] == '\n';
+    return lines;
+}
+
+/* False after a message. */
+static bool read_line(const char *path, annals_text line, size_t number, struct periods *periods) {
+    if (line.length && line.data[line.length - 1] == '\r') line.length--;
+    if (!line.length || line.data[0] == '#') return true;
+    const char *tab = memchr(line.data, '\t', line.length);
+    if (!tab) {
+        message_error(input_name(path), number,
+                      "no tab stands in this line; write the name, a tab, and the time in EDTF");
+        return false;
+    }
+    size_t name = (size_t)(tab - line.data);
+    periods->list[periods->count++] = (annals_period){.name = {line.data, name},
+                                                      .edtf = {tab + 1, line.length - name - 1},
+                                                      .file = annals_text_of(input_name(path)),
+                                                      .line = number};
+    return true;
+}
+
+bool periods_read(const char *path, struct periods *periods) {
+    enum { BYTE_ORDER_MARK = 3 };
+    int code = input_read(path, &periods->file);
+    if (code) {
+        message_not_read(input_name(path), code);
+        return false;
+    }
+    const struct input *file = &periods->file;
+    periods->list = calloc(count_lines(file), sizeof *periods->list);
+    if (!periods->list) {
+        message_error(input_name(path), 0, "out of memory; give a shorter list");
+        return false;
+    }
+    bool marked = file->length >= BYTE_ORDER_MARK && !memcmp(file->bytes, "\xEF\xBB\xBF", BYTE_ORDER_MARK);
+    for (size_t at = marked ? BYTE_ORDER_MARK : 0, number = 1; at < file->length; number++) {
+        const char *end = memchr(file->bytes + at, '\n', file->length - at);
+        size_t length = end ? (size_t)(end - file->bytes) - at : file->length - at;
+        if (!read_line(path, (annals_text){file->bytes + at, length}, number, periods)) return false;
+        at += length + 1;
+    }
+    return true;
+}
+
+void periods_free(struct periods *periods) {
+    free(periods->file.bytes);
+    free(periods->list);
+    *periods = (struct periods){.list = NULL};
+}

@@ -1,0 +1,311 @@
+/* anchor.c: times counted from an event ("two days after the landing") take the date that the document gives the event,
+ * before or behind them.  A date is the event's when its clause has the head of the event's name, or the verb made of
+ * it
+ * ("They landed on 5 May"); where several dates could be, those that share more of the name's words are.
+ *
+ * What nothing dates stays open at the precision of its unit, as in TIMEX2: XXXX-XX-XX for days, XXXX-XX for months. */
+#include "civil.h"
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+#include "when.h"
+
+enum {
+    KEY = 4,             /* letters that a name and its verb must share */
+    SPREAD = 2,          /* letters that one stem may be longer than the other */
+    MOST_CANDIDATES = 8, /* dates of one name that are compared */
+    MOST_TRIED = 32,     /* names of one key, and mentions without a date */
+    REACH = 200,         /* bytes between an event and its date */
+    NEAR = 100           /* bytes between the words of its name */
+};
+
+typedef struct candidate {
+    size_t mention; /* that dates it */
+    size_t word;    /* byte of the name's head there */
+    size_t sentence;
+} candidate;
+
+/* The head of an event's name, as the phrases of a document have it. */
+typedef struct event_name {
+    annals_text stem;
+    candidate candidates[MOST_CANDIDATES];
+    size_t count;
+    uint32_t next; /* of the same key: its index and one, or 0 */
+} event_name;
+
+typedef struct anchorer {
+    resolver *r;
+    LIST(event_name) names;
+    uint32_t *slots; /* a name's index and one, or 0 */
+    size_t mask;
+} anchorer;
+
+/* ---------------------------------------------------------------- stems */
+
+/* A word without its longest ending, four letters at least. */
+static annals_text stem_of(const grammar *g, annals_text word) {
+    size_t longest = 0;
+    for (size_t i = 0; i < g->ending_count; i++) {
+        const context_word *x = &g->endings[i];
+        bool fits = x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)KEY;
+        if (fits && text_ends(word, x->form)) longest = x->length;
+    }
+    return text_slice(word, 0, word.length - longest);
+}
+
+static bool same_letters(annals_text a, annals_text b, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if ((a.data[i] | 32) != (b.data[i] | 32)) return false;
+    return true;
+}
+
+/* "inva(sion)" and "invad(ed)", "surrend(er)" and "surrender(ed)" */
+static bool akin(annals_text a, annals_text b) {
+    size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
+    if (shorter == longer) return same_letters(a, b, shorter);
+    return shorter >= KEY && longer - shorter <= SPREAD && same_letters(a, b, shorter);
+}
+
+static size_t slot_of(const anchorer *x, annals_text stem) {
+    char key[KEY] = {0};
+    for (size_t i = 0; i < stem.length && i < KEY; i++) key[i] = (char)(stem.data[i] | 32);
+    return (size_t)text_hash(TEXT_HASH_SEED, (annals_text){key, KEY}) & x->mask;
+}
+
+static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
+    int tried = 0;
+    for (uint32_t i = x->slots[slot_of(x, stem)]; i && tried < MOST_TRIED; tried++) {
+        event_name *name = &x->names.items[i - 1];
+        if (exact ? name->stem.length == stem.length && same_letters(name->stem, stem, stem.length)
+                  : akin(name->stem, stem))
+            return name;
+        i = name->next;
+    }
+    return NULL;
+}
+
+/* ---------------------------------------------------------------- names */
+
+static bool counts_from_event(const raw_mention *raw) {
+    return raw->expr->kind == EXPR_POINT && raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
+}
+
+static annals_text name_stem(const resolver *r, const expr *e) {
+    return stem_of(r->x->grammar, text_slice(r->x->text, e->head_start, e->head_end));
+}
+
+static bool add_name(anchorer *x, annals_text stem) {
+    if (find_name(x, stem, true)) return true;
+    if (!ARENA_ROOM(&x->r->c->arena, &x->names)) return false;
+    uint32_t *slot = &x->slots[slot_of(x, stem)];
+    x->names.items[x->names.count++] = (event_name){.stem = stem, .next = *slot};
+    *slot = (uint32_t)x->names.count;
+    return true;
+}
+
+static bool gather_names(anchorer *x, size_t count) {
+    const analysis *a = x->r->x;
+    size_t size = 16;
+    while (size < 2 * count) size *= 2;
+    x->slots = arena_alloc(&x->r->c->arena, size * sizeof *x->slots);
+    if (!x->slots) return false;
+    x->mask = size - 1;
+    for (size_t i = 0; i < a->raws.count; i++)
+        if (counts_from_event(&a->raws.items[i]) && !add_name(x, name_stem(x->r, a->raws.items[i].expr))) return false;
+    return true;
+}
+
+/* ---------------------------------------------------------------- dates of events */
+
+/* A mention that can date an event: a day, month or year that is known. */
+static bool dates(const resolver *r, size_t raw) {
+    const raw_mention *x = &r->x->raws.items[raw];
+    const annals_mention *m = &r->c->mentions.items[r->x->first_mention + raw];
+    bool point = x->expr->kind == EXPR_POINT && x->range == ANNALS_RANGE_NONE && !x->expr->limit;
+    return point && !counts_from_event(x) && annals_bound_known(m->when.begin.earliest) &&
+           annals_bound_known(m->when.end.latest) && m->when.granularity >= ANNALS_YEAR;
+}
+
+/* Another clause begins between the two places. */
+static bool clause_between(const analysis *a, size_t from, size_t until) {
+    size_t start, end;
+    for (size_t i = from; i < until; i++)
+        if (byte_in(a->text.data[i], ",;:")) return true;
+    for (size_t at = from; text_word(a->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(a->grammar, text_slice(a->text, start, end), CONTEXT_JOINER)) return true;
+    return false;
+}
+
+/* How far a word stands from a date; dates in its own clause come first. */
+static size_t gap_to(const analysis *a, size_t raw, size_t start, size_t end) {
+    const raw_mention *m = &a->raws.items[raw];
+    size_t from = end <= m->start ? end : m->end, until = end <= m->start ? m->start : start;
+    if (until <= from) return 0;
+    size_t gap = until - from;
+    return gap > REACH ? gap : gap + (clause_between(a, from, until) ? REACH : 0);
+}
+
+/* The date nearest to a word, of the one `before` it and those from `next` to `last` behind; or SIZE_MAX. */
+static size_t nearest_date(const resolver *r, size_t before, size_t next, size_t last, size_t start, size_t end) {
+    size_t tries = next + MOST_TRIED < last ? next + MOST_TRIED : last;
+    while (next < tries && !dates(r, next)) next++;
+    size_t gap = before == SIZE_MAX ? SIZE_MAX : gap_to(r->x, before, start, end);
+    size_t gap_behind = next == tries ? SIZE_MAX : gap_to(r->x, next, start, end);
+    if (gap > 2 * REACH && gap_behind > 2 * REACH) return SIZE_MAX;
+    return gap_behind < gap ? next : before;
+}
+
+static void add_candidate(const resolver *r, event_name *name, candidate c) {
+    if (c.mention == SIZE_MAX || name->count == MOST_CANDIDATES) return;
+    c.mention += r->x->first_mention;
+    name->candidates[name->count++] = c;
+}
+
+/* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
+static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) {
+    const resolver *r = x->r;
+    const analysis *a = r->x;
+    const sentence *s = &a->sentences.items[index];
+    size_t start, end, before = SIZE_MAX, next = first, clear = s->start;
+    int aside = 0; /* words that stand close behind "after" or "since" */
+    for (size_t at = s->start; text_word(a->text, at, &start, &end) && end <= s->end; at = end) {
+        for (; next < last && a->raws.items[next].start <= start; next++) {
+            if (counts_from_event(&a->raws.items[next])) clear = a->raws.items[next].end;
+            if (dates(r, next)) before = next;
+        }
+        annals_text word = text_slice(a->text, start, end);
+        aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
+        event_name *name = start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
+        if (!name) continue;
+        add_candidate(r, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
+    }
+}
+
+static void gather_dates(anchorer *x) {
+    const analysis *a = x->r->x;
+    for (size_t i = 0, last; i < a->raws.count; i = last) {
+        const sentence *s = &a->sentences.items[a->sentence_of.items[i]];
+        block_kind kind = a->blocks.items[s->block].kind;
+        bool dated = false;
+        for (last = i; last < a->raws.count && a->sentence_of.items[last] == a->sentence_of.items[i]; last++)
+            dated |= dates(x->r, last);
+        if (dated && kind != BLOCK_CITATION && kind != BLOCK_FURNITURE)
+            read_sentence(x, a->sentence_of.items[i], i, last);
+    }
+}
+
+/* ---------------------------------------------------------------- the choice */
+
+/* Does a word of this stem stand near the candidate's, in its sentence? */
+static bool stands_near(const analysis *a, annals_text stem, const candidate *c) {
+    const sentence *s = &a->sentences.items[c->sentence];
+    size_t at = c->word > s->start + NEAR ? c->word - NEAR : s->start, start, end;
+    size_t until = c->word + NEAR < s->end ? c->word + NEAR : s->end;
+    while (at > s->start && ((unsigned char)a->text.data[at] & 0xC0) == 0x80) at--;
+    for (; text_word(a->text, at, &start, &end) && start < until; at = end)
+        if (start != c->word && akin(stem, stem_of(a->grammar, text_slice(a->text, start, end)))) return true;
+    return false;
+}
+
+/* How many other words of the event's name stand near the candidate's. */
+static int shared_words(const resolver *r, const expr *e, const candidate *c) {
+    const analysis *a = r->x;
+    size_t start, end;
+    int shared = 0;
+    for (size_t at = e->event_start; text_word(a->text, at, &start, &end) && end <= e->event_end; at = end) {
+        bool other = start != e->head_start && end - start >= KEY;
+        shared += other && stands_near(a, stem_of(a->grammar, text_slice(a->text, start, end)), c);
+    }
+    return shared;
+}
+
+static bool same_time(const resolver *r, size_t a, size_t b) {
+    const annals_when *v = &r->c->mentions.items[a].when, *w = &r->c->mentions.items[b].when;
+    return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
+}
+
+/* "Tarr's death" is not any death: of the proper names in the event's own one must stand with its date. */
+static bool names_someone(const resolver *r, const expr *e) {
+    annals_text text = r->x->text;
+    size_t start, end;
+    for (size_t at = e->event_start; text_word(text, at, &start, &end) && end <= e->event_end; at = end)
+        if (start != e->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
+            return true;
+    return false;
+}
+
+/* The one date that the document gives the event; SIZE_MAX when there is none, or when `several` are as good. */
+static size_t date_of_event(const resolver *r, const expr *e, const event_name *name, bool *several) {
+    size_t best = SIZE_MAX;
+    int most = names_someone(r, e) ? 1 : 0;
+    *several = false;
+    for (size_t i = 0; name && i < name->count; i++) {
+        const candidate *c = &name->candidates[i];
+        int shared = shared_words(r, e, c);
+        if (shared < most) continue;
+        *several = best != SIZE_MAX && shared == most && (*several || !same_time(r, best, c->mention));
+        most = shared;
+        best = c->mention;
+    }
+    return *several ? SIZE_MAX : best;
+}
+
+/* The event's date is too coarse to count such units from, or the words do not say how many. */
+static bool can_count(resolver *r, const expr *e, const annals_when *w) {
+    if (e->direction) {
+        because(r, "how many is not said");
+        return false;
+    }
+    annals_granularity unit = granularity_of_unit(e->unit), needed = unit == ANNALS_WEEK ? ANNALS_DAY : unit;
+    if (e->unit >= UNIT_DAY && (e->unit >= UNIT_YEAR || w->granularity >= needed)) return true;
+    because(r, "its date is not known so well");
+    return false;
+}
+
+static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date) {
+    const annals_mention *dated = &r->c->mentions.items[date];
+    char phrase[96];
+    annals_when_phrase(&dated->when, phrase, sizeof phrase);
+    r->anchor = dated->id;
+    because(r, "\"%.*s\" dates it: %s", (int)(dated->exact.length < 60 ? dated->exact.length : 60), dated->exact.data,
+            phrase);
+    if (!can_count(r, in, &dated->when)) return true;
+    expr e = *in;
+    int64_t first = dated->when.begin.earliest.day, last = dated->when.end.latest.day;
+    count_from_event(r, &e, e.count > 0 && last - first < 7 ? last : first);
+    return when_point(&r->c->arena, &e, &m->when, &m->timex);
+}
+
+static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
+    resolver *r = x->r;
+    annals_text event = text_slice(r->x->text, e->event_start, e->event_end);
+    bool several;
+    size_t date = date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
+    r->step_count = 0;
+    r->anchor = (annals_text){0};
+    because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
+    if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
+    else if (!fill_in(r, e, m, date)) return false;
+    annals_text *steps = arena_copy(&r->c->arena, r->steps, r->step_count, sizeof *steps);
+    if (!steps || r->failed) return false;
+    m->resolution.anchor = r->anchor;
+    m->resolution.steps = steps;
+    m->resolution.step_count = r->step_count;
+    return true;
+}
+
+bool anchor_events(resolver *r) {
+    const analysis *a = r->x;
+    anchorer x = {.r = r};
+    size_t count = 0;
+    for (size_t i = 0; i < a->raws.count; i++) count += counts_from_event(&a->raws.items[i]);
+    if (!count) return true;
+    if (!gather_names(&x, count)) return false;
+    gather_dates(&x);
+    for (size_t i = 0; i < a->raws.count; i++) {
+        annals_mention *m = &r->c->mentions.items[a->first_mention + i];
+        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when.begin.earliest);
+        if (open && !anchor_one(&x, a->raws.items[i].expr, m)) return false;
+    }
+    return true;
+}

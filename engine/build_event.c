@@ -1,0 +1,116 @@
+/* build_event.c: times counted from what happened: "two days after the landing", "on the eve of the invasion". */
+#include "builders.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" */ };
+
+/* Words that no name of an event goes beyond. */
+static bool ends_name(const build_context *c, annals_text word) {
+    enum {
+        ENDS = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL |
+               CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER
+    };
+    return (contexts_of(c->grammar, word) & ENDS) != 0;
+}
+
+/* The word at `at`, if only white space of one paragraph stands before it. */
+static bool word_at(const build_context *c, size_t at, annals_text *word, size_t *end) {
+    size_t start, lines = 0, place = at;
+    for (; place < c->text.length && is_space_byte(c->text.data[place]); place++) lines += c->text.data[place] == '\n';
+    if (place == at || lines > 1 || !text_word(c->text, place, &start, end) || start != place) return false;
+    *word = text_slice(c->text, start, *end);
+    return true;
+}
+
+static bool is_genitive(annals_text word) {
+    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+}
+
+/* Words from `at` on that belong together: "the German landing", "Stalin's death", "Fort Sumter".  The last is the
+ * head. Without a determiner or genitive before them they are a proper name, capitals all. */
+static bool take_name(const build_context *c, size_t at, annals_text *head, size_t *end) {
+    annals_text word;
+    size_t next;
+    bool determined = false;
+    *head = (annals_text){0};
+    for (int i = 0; i < MOST_WORDS && word_at(c, at, &word, &next); i++, at = next) {
+        uint32_t contexts = contexts_of(c->grammar, word);
+        if (!i && contexts & CONTEXT_SPECIFIER) {
+            determined = true;
+            continue;
+        }
+        bool number = is_digit((unsigned char)word.data[0]), numbered = number && head->length && !determined;
+        bool verb = head->length && contexts & CONTEXT_PARTICIPLE && !text_begins_upper(word);
+        if (verb || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
+        determined |= is_genitive(word);
+        if (!numbered) *head = word; /* "Phase 2" */
+        *end = next;
+    }
+    return head->length && !is_genitive(*head) && !is_digit((unsigned char)head->data[0]) &&
+           !in_context(c->grammar, *head, CONTEXT_CALENDAR_WORD);
+}
+
+/* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
+static bool take_verb(const build_context *c, size_t *end) {
+    enum { VERBS = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL };
+    annals_text verb, more;
+    size_t behind, next;
+    if (!word_at(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & VERBS) || text_begins_upper(verb))
+        return true;
+    *end = behind;
+    return !word_at(c, behind, &more, &next);
+}
+
+/* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
+static bool take_event(const build_context *c, expr *e) {
+    annals_text head, other;
+    size_t end, of, last;
+    if (!take_name(c, c->end, &head, &end)) return false;
+    e->base = BASE_EVENT;
+    e->head_start = (size_t)(head.data - c->text.data);
+    e->head_end = e->head_start + head.length;
+    e->event_start = before_spaces(c, c->end) + 1;
+    e->event_end = end;
+    if (word_at(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
+        take_name(c, of, &head, &last))
+        e->event_end = last;
+    return !e->count || take_verb(c, &e->event_end);
+}
+
+/* (length or unit, direction): "two days after the landing", "the day of the landing" */
+bool build_from_event(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    int32_t direction = c->arguments[1].value;
+    if (!length) return false;
+    bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
+    bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
+    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count)) return false;
+    if (unit) e->count = 1;
+    else e->approximate = length->approximate;
+    if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
+    e->count *= direction;
+    return take_event(c, e);
+}
+
+/* (part of day, direction): "the night before the attack", not "the Night of the Knives" or "the dawn of the empire" */
+bool build_part_from_event(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!a[0].node || a[0].node->hour != UNSET) return false;
+    annals_text part = text_slice(c->text, a[0].start, a[0].end);
+    const char *space = memchr(part.data, ' ', part.length); /* behind the determiner */
+    if (!space || is_upper((unsigned char)space[1])) return false;
+    e->part = a[0].node->part;
+    e->third = a[0].node->third;
+    e->unit = UNIT_DAY;
+    e->count = a[1].value;
+    return (e->part != ANNALS_DAWN || e->count) && take_event(c, e);
+}
+
+/* (direction): "the eve of the attack" */
+bool build_day_from_event(const build_context *c, expr *e) {
+    e->unit = UNIT_DAY;
+    e->count = c->arguments[0].value;
+    return take_event(c, e);
+}

@@ -1,0 +1,105 @@
+/* build_figures.c: dates and times written in figures alone: 27/10/1962, 20021027T0200Z, 112130Z, 1962-300. */
+#include "builders.h"
+#include "civil.h"
+
+/* Three numbers; what cannot be a month settles the order, else the month comes first until the document says more. */
+bool build_numeric(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, second = a[1].value;
+    if (a[0].digits > 2 || a[1].digits > 2 || first < 1 || second < 1 || (first > 12 && second > 12)) return false;
+    set_year(e, &a[2]);
+    bool day_first = first > 12;
+    e->day = day_first ? first : second;
+    e->month = day_first ? second : first;
+    e->order = day_first         ? ORDER_DAY_FIRST
+               : second > 12     ? ORDER_MONTH_FIRST
+               : first != second ? ORDER_UNSURE
+                                 : ORDER_PLAIN;
+    e->impossible = !day_possible(e);
+    return e->day <= 31;
+}
+
+/* Full stops between the numbers: the day comes first wherever it can. */
+bool build_dotted(const build_context *c, expr *e) {
+    if (!build_numeric(c, e)) return false;
+    if (e->order != ORDER_UNSURE) return true;
+    int32_t day = e->month;
+    e->month = e->day;
+    e->day = day;
+    e->order = ORDER_PLAIN;
+    return true;
+}
+
+static bool set_clock(expr *e, int32_t hour, int32_t minute, int32_t second) {
+    if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && (minute || second > 0))) return false;
+    e->hour = hour;
+    e->minute = minute;
+    e->second = second;
+    return true;
+}
+
+/* (year, month, day, hour, minute, second, zone or the sign of an offset, its hours, its minutes) */
+bool build_iso_time(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!build_ymd(c, e) || !set_clock(e, a[3].value, a[4].value, value_or(&a[5], UNSET))) return false;
+    if (a[7].present) e->zone_offset = a[6].value * (a[7].value * 60 + value_or(&a[8], 0));
+    else if (a[6].present) set_zone(c, e, &a[6]);
+    return true;
+}
+
+static bool take_compact_day(expr *e, int32_t figures) {
+    e->year = figures / 10000;
+    e->month = figures / 100 % 100;
+    e->day = figures % 100;
+    return civil_valid(e->year, e->month, e->day);
+}
+
+/* (year, month and day in eight figures) */
+bool build_compact_date(const build_context *c, expr *e) {
+    return take_compact_day(e, c->arguments[0].value);
+}
+
+/* (date in eight figures, time in four or six, zone) */
+bool build_compact_time(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t t = a[1].value;
+    bool seconds = a[1].digits == 6;
+    if (!take_compact_day(e, a[0].value)) return false;
+    if (!set_clock(e, seconds ? t / 10000 : t / 100, seconds ? t / 100 % 100 : t % 100, seconds ? t % 100 : UNSET))
+        return false;
+    set_zone(c, e, &a[2]);
+    return true;
+}
+
+/* (year, day of the year) */
+bool build_ordinal_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int64_t first = annals_day_of_civil(a[0].value, 1, 1);
+    if (a[1].value < 1 || first + a[1].value > annals_day_of_civil((int64_t)a[0].value + 1, 1, 1)) return false;
+    set_date(e, first + a[1].value - 1);
+    return true;
+}
+
+/* "112130Z AUG 64": (day, hour and minute in six figures, or 0; zone; month; year; day; hour and minute) */
+bool build_group(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t day = said(&a[0]) ? a[0].value / 10000 : a[4].value;
+    int32_t clock = said(&a[0]) ? a[0].value % 10000 : a[5].value;
+    if (said(&a[0]) && a[0].end - a[0].start != 6) return false; /* "30,000 U.S. troops" */
+    if (day < 1 || day > 31 || !set_clock(e, clock / 100, clock % 100, UNSET)) return false;
+    e->day = day;
+    set_zone(c, e, &a[1]);
+    if (said(&a[2])) e->month = a[2].value;
+    set_year(e, &a[3]);
+    e->impossible = !day_possible(e);
+    return true;
+}
+
+/* (month, year): "03/62" only where no fraction can be meant. */
+bool build_month_figures(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[1].digits == 2 && (a[0].digits != 2 || a[1].value < 13)) return false;
+    e->month = a[0].value;
+    set_year(e, &a[1]);
+    return a[1].digits == 4 || stands_alone(c);
+}

@@ -1,0 +1,83 @@
+/* build_zone.c: zones of time, and clocks that stand with one. */
+#include "builders.h"
+#include "text.h"
+
+#include <string.h>
+
+/* "+05:30" -> 330 */
+static int32_t minutes_of(const char *offset) {
+    int32_t hours = (offset[1] - '0') * 10 + (offset[2] - '0'), minutes = (offset[4] - '0') * 10 + (offset[5] - '0');
+    return (*offset == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+static void name_zone(expr *e, const char *name) {
+    if (*name == '+' || *name == '-') e->zone_offset = minutes_of(name);
+    else if (!strcmp(name, "UTC")) e->zone_offset = 0;
+    else e->zone = name;
+}
+
+void set_zone(const build_context *c, expr *e, const build_argument *zone) {
+    if (!zone->present) return;
+    if (!zone->node) {
+        name_zone(e, c->grammar->names[zone->value]);
+        return;
+    }
+    e->zone = zone->node->zone;
+    e->zone_offset = zone->node->zone_offset;
+}
+
+bool build_zone(const build_context *c, expr *e) {
+    e->kind = EXPR_ZONE;
+    name_zone(e, c->grammar->names[c->arguments[0].value]);
+    return true;
+}
+
+/* Letters that stand for a zone are all capitals: "Est" and "Met" are words. */
+bool build_zone_letters(const build_context *c, expr *e) {
+    for (size_t i = c->start; i < c->end; i++)
+        if (is_lower((unsigned char)c->text.data[i])) return false;
+    return build_zone(c, e);
+}
+
+/* (zone, sign, hours, minutes): "GMT+3", "UTC-05:30", "UTC+0530" */
+bool build_zone_shifted(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t hours = a[2].value, minutes = value_or(&a[3], 0);
+    if (a[2].digits == 4) {
+        minutes = hours % 100;
+        hours /= 100;
+    }
+    if (hours > 14 || minutes > 59) return false;
+    if (!build_zone_letters(c, e) || e->zone_offset != 0) return false;
+    e->zone_offset = a[1].value * (hours * 60 + minutes);
+    return true;
+}
+
+/* "local time" says no zone, but that it is the place's own. */
+bool build_zone_local(const build_context *c, expr *e) {
+    (void)c;
+    e->kind = EXPR_ZONE;
+    return true;
+}
+
+static bool zoned_range(const build_context *c, const expr *range, expr *e) {
+    if (!c->ends || range->from->hour == UNSET || range->to->hour == UNSET || range->to->zone_offset != UNSET)
+        return false;
+    *e = *range;
+    c->ends[0] = *range->from;
+    c->ends[1] = *range->to;
+    for (size_t i = 0; i < 2; i++) set_zone(c, &c->ends[i], &c->arguments[1]);
+    e->from = &c->ends[0];
+    e->to = &c->ends[1];
+    return true;
+}
+
+/* (clock or clocks, zone) */
+bool build_zoned(const build_context *c, expr *e) {
+    const expr *t = c->arguments[0].node;
+    if (t && t->kind == EXPR_RANGE) return zoned_range(c, t, e);
+    if (!is_point(t) || t->hour == UNSET || t->zone || t->zone_offset != UNSET) return false;
+    *e = *t;
+    set_zone(c, e, &c->arguments[1]);
+    return true;
+}

@@ -1,0 +1,72 @@
+/* order.c: which of two numbers is the day, in dates such as 5/3/1962 that leave it open.
+ *
+ * What is no month settles it (27/10/1962: build_figures.c).  Otherwise, in this order: the order given as an option;
+ * the weekday that stands with the date; the order that all the settled dates of the document have; else the month
+ * comes first, the date is uncertain, and resolve.c keeps the other reading too. */
+#include "analysis.h"
+#include "civil.h"
+
+typedef struct habit {
+    size_t day_first, month_first;
+} habit;
+
+static void count_order(const expr *e, habit *h) {
+    if (!e) return;
+    h->day_first += e->order == ORDER_DAY_FIRST;
+    h->month_first += e->order == ORDER_MONTH_FIRST;
+    count_order(e->from, h);
+    count_order(e->to, h);
+}
+
+static bool unsure(const expr *e) {
+    return e && (e->order == ORDER_UNSURE || unsure(e->from) || unsure(e->to));
+}
+
+static bool falls_on(const expr *e, int month, int day) {
+    int64_t year = e->short_year ? 1900 + (int64_t)e->year : e->year;
+    return annals_weekday_of_day(annals_day_of_civil(year, month, day)) == e->weekday;
+}
+
+static void order_as(expr *e, bool day_first, numeric_order reason) {
+    e->order = reason;
+    if (!day_first) return;
+    int32_t first = e->month; /* as it is built the month comes first */
+    e->month = e->day;
+    e->day = first;
+}
+
+static void settle(annals_order option, const habit *h, expr *e) {
+    bool known_day = e->weekday != UNSET && e->year != UNSET;
+    bool month_fits = known_day && falls_on(e, e->month, e->day), day_fits = known_day && falls_on(e, e->day, e->month);
+    if (option != ANNALS_ORDER_AUTO) order_as(e, option == ANNALS_ORDER_DMY, ORDER_BY_OPTION);
+    else if (month_fits != day_fits) order_as(e, day_fits, ORDER_BY_WEEKDAY);
+    else if (!h->day_first != !h->month_first) order_as(e, h->day_first > 0, ORDER_BY_HABIT);
+    else e->uncertain = true;
+}
+
+/* A copy whose orders are settled, or null when memory runs out.  Ranges nest once. */
+static const expr *settled(annals_chronology *c, const habit *h, const expr *e) {
+    if (!unsure(e)) return e;
+    expr *copy = arena_copy(&c->arena, e, 1, sizeof *e);
+    if (!copy) return NULL;
+    if (copy->order == ORDER_UNSURE) settle(c->options.order, h, copy);
+    if (copy->from) copy->from = settled(c, h, copy->from);
+    if (copy->to) copy->to = settled(c, h, copy->to);
+    return (e->from && !copy->from) || (e->to && !copy->to) ? NULL : copy;
+}
+
+bool settle_orders(annals_chronology *c, analysis *x) {
+    habit h = {0};
+    for (size_t i = 0; i < x->raws.count; i++) count_order(x->raws.items[i].expr, &h);
+    const expr *last = NULL, *last_settled = NULL; /* the two mentions of a range share their expression */
+    for (size_t i = 0; i < x->raws.count; i++) {
+        raw_mention *raw = &x->raws.items[i];
+        if (raw->expr != last) {
+            last = raw->expr;
+            last_settled = settled(c, &h, last);
+            if (!last_settled) return false;
+        }
+        raw->expr = last_settled;
+    }
+    return true;
+}
