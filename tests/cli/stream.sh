@@ -23,6 +23,15 @@ prints "  sets                   1"
 prints "resolved                 1"
 prints "open                     1"
 
+# What counts from an event is resolved without reasons too: the summary asks for none.
+cat >e.txt <<'END'
+On 5 May 1962 the siege began. Two days after the siege began he left, and two days before the feast he came.
+END
+run 0 "$annals" -q --to summary e.txt
+prints "documents                1"
+check_that "the summary counts other mentions" [ "$(awk '/^mentions/ { print $2 }' out)" -eq \
+    "$("$annals" -q --to json e.txt | grep -c '"timex"')" ]
+
 # Documents a line, each with its own day or none; a line that is none has an error in its place.
 cat >d.jsonl <<'END'
 {"id": "one", "text": "He came on 5 May.", "date": "1962-05-20"}
