@@ -20,7 +20,7 @@ typedef struct finder {
 
 /* A quick look for words of the future, or of the present behind which others may tell of it. */
 static bool foretells(const grammar *g, annals_text text, const byte_map *map, const sentence *s) {
-    uint32_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
+    uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
     size_t first = (s->start - map->start) / 64, last = (s->end - 1 - map->start) / 64;
     for (size_t i = first; !(found & wanted) && i <= last; i++) {
         uint64_t before = map->word[i] << 1 | (i > first ? map->word[i - 1] >> 63 : 0);
@@ -181,8 +181,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
     if ((count != 1 && !range) || m->impossible) return false;
     if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
-        annals_text first = text_slice(x->text, 0, raw->start);
-        bool led = range && (text_same_word(text_trim(first), "from") || text_same_word(text_trim(first), "between"));
+        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
+        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
         if (!led || raw[1].end < x->text.length) return false;
     }
     *when = m->when;

@@ -87,7 +87,7 @@ static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
 /* ---------------------------------------------------------------- names */
 
 static bool counts_from_event(const raw_mention *raw) {
-    return raw->expr->kind == EXPR_POINT && raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
+    return raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
 }
 
 static annals_text name_stem(const resolver *r, const expr *e) {
@@ -252,7 +252,7 @@ static size_t date_of_event(const resolver *r, const expr *e, const event_name *
 
 /* The event's date is too coarse to count such units from, or the words do not say how many. */
 static bool can_count(resolver *r, const expr *e, const annals_when *w) {
-    if (e->direction) {
+    if (e->kind == EXPR_DURATION ? e->count == COUNT_UNKNOWN : e->direction) {
         because(r, "how many is not said");
         return false;
     }
@@ -272,6 +272,10 @@ static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date)
     if (!can_count(r, in, &dated->when)) return true;
     expr e = *in;
     int64_t first = dated->when.begin.earliest.day, last = dated->when.end.latest.day;
+    if (e.kind == EXPR_DURATION) {
+        place_length(r, &e, first, &m->when);
+        return !r->failed;
+    }
     count_from_event(r, &e, e.count > 0 && last - first < 7 ? last : first);
     return when_point(&r->c->arena, &e, &m->when, &m->timex);
 }

@@ -115,8 +115,10 @@ bool behind_sure_word(const build_context *c) {
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c) {
     size_t next, start, end;
-    if (c->end >= c->text.length) return true;
-    uint32_t sign = text_decode(c->text, c->end, &next);
+    size_t behind = c->end;
+    if (c->grammar->dots_ordinals && behind < c->text.length && c->text.data[behind] == '.') behind++; /* "am 27." */
+    if (behind >= c->text.length) return true;
+    uint32_t sign = text_decode(c->text, behind, &next);
     if (!is_space(sign)) return !is_letter(sign) && (!is_dash(sign) || sign == 0x2014) && sign != '/';
     while (next < c->text.length && is_space_byte(c->text.data[next])) next++;
     uint32_t following = next < c->text.length ? text_decode(c->text, next, &end) : 0;

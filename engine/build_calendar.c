@@ -182,6 +182,11 @@ bool build_quarter(const build_context *c, expr *e) {
     return true;
 }
 
+/* "in the third quarter", but not that of a game */
+bool build_quarter_alone(const build_context *c, expr *e) {
+    return !in_context(c->grammar, word_behind(c), CONTEXT_NAME_HEAD) && build_quarter(c, e);
+}
+
 /* (quarter, year or century as a date); quarters of centuries are the portions behind the halves */
 bool build_quarter_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
@@ -272,9 +277,9 @@ bool build_millennium(const build_context *c, expr *e) {
     return e->millennium > 0 && e->millennium <= 20;
 }
 
-/* (a year that ends in 0, era): "the 1900s" are a century too */
+/* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
 bool build_decade(const build_context *c, expr *e) {
-    int32_t year = c->arguments[0].value;
+    int32_t year = c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0);
     if (year % 10) return false;
     e->decade = year / 10;
     e->era = value_or(&c->arguments[1], 0);

@@ -113,14 +113,18 @@ static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
     return true;
 }
 
-/* (four digits, four digits, zone): "0800-1200 hours" */
+/* (clock, clock, zone, minutes of both): "0800-1200 hours", "19:00-21:30 GMT"; without minutes four digits hold both */
 bool build_clock_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    expr from = clock_at(a[0].value / 100, a[0].value % 100), to = clock_at(a[1].value / 100, a[1].value % 100);
+    bool apart = a[3].present;
+    expr from = apart ? clock_at(a[0].value, a[3].value) : clock_at(a[0].value / 100, a[0].value % 100);
+    expr to = apart ? clock_at(a[1].value, a[4].value) : clock_at(a[1].value / 100, a[1].value % 100);
     if (from.minute > 59 || to.minute > 59 || from.hour > 23) return false;
-    set_zone(c, &from, &a[2]);
-    set_zone(c, &to, &a[2]);
-    part_range(c, e, &a[0], &a[1]);
+    if (a[2].node) {
+        set_zone(c, &from, &a[2]);
+        set_zone(c, &to, &a[2]);
+    }
+    part_range(c, e, &a[apart ? 3 : 0], &a[1]);
     return set_hours(c, e, from, to);
 }
 
@@ -213,6 +217,17 @@ bool build_part(const build_context *c, expr *e) {
 bool build_loose_part(const build_context *c, expr *e) {
     e->bare_part = true;
     return build_part(c, e);
+}
+
+/* "at night": of no one day */
+bool build_generic_part(const build_context *c, expr *e) {
+    e->generic = true;
+    return build_part(c, e);
+}
+
+bool build_generic_part_in_story(const build_context *c, expr *e) {
+    e->story_only = true;
+    return build_generic_part(c, e);
 }
 
 /* "remained overnight", not "overnight stay" */
@@ -331,8 +346,16 @@ bool build_with_clock(const build_context *c, expr *e) {
     return clock_fits_part(e, d->part) || !d->part;
 }
 
+annals_day_part part_said(const build_argument *part) {
+    return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
+}
+
+/* (date, part of day), which may be a word or what an earlier level made of one */
 bool build_with_part(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    expr word = blank(EXPR_POINT);
+    word.part = part_said(&c->arguments[1]);
+    if (!is_point(p)) p = &word;
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
-    return is_point(p) && part_of_day(d, p, e);
+    return part_of_day(d, p, e);
 }

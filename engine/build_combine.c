@@ -7,7 +7,7 @@ bool build_of_year(const build_context *c, expr *e) {
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
                         y->unit == UNIT_MONTH; /* "the 20th of this month" */
-    if (d->month == UNSET && d->season == UNSET && !day_of_month) return false;
+    if (d->month == UNSET && d->season == UNSET && d->named == UNSET && !day_of_month) return false;
     if (y->month != UNSET || y->season != UNSET || y->last_day != UNSET || y->third || has_clock(y)) return false;
     *e = *d;
     if (y->base != BASE_NONE) {
@@ -35,6 +35,26 @@ bool build_approximate(const build_context *c, expr *e) {
     *e = *c->arguments[0].node;
     e->approximate = true;
     return true;
+}
+
+/* "в ночь на 27 октября": (day, part) of the day before, whose night it is that ends on the day */
+bool build_night_to(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET || d->shift) return false;
+    bool calendar = d->base == BASE_NONE && ((d->day != UNSET && d->month != UNSET) || d->named != UNSET);
+    if (!calendar && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
+    *e = *d;
+    e->part = part_said(&c->arguments[1]);
+    if (calendar) {
+        e->weekday = UNSET;
+        if (d->named == UNSET && d->day > 1) e->day--; /* known though the year may stay open */
+        else e->shift = -1;
+    } else if (d->weekday != UNSET) {
+        e->weekday = d->weekday > 1 ? d->weekday - 1 : 7;
+    } else {
+        e->count--;
+    }
+    return e->part == ANNALS_NIGHT;
 }
 
 static bool bounded(const expr *e) {

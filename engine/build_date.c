@@ -72,8 +72,10 @@ bool build_two_days(const build_context *c, expr *e) {
 bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
-    if (word.length < 3 || !is_lower(text_decode(word, 0, &next))) return false;
-    return (contexts_of(c->grammar, word) & (CONTEXT_PLURAL | CONTEXT_NOT_PLURAL)) == CONTEXT_PLURAL;
+    if (word.length < 3) return false;
+    uint64_t contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
+    if (!is_lower(text_decode(word, 0, &next))) plural = CONTEXT_CAPITAL_PLURAL;
+    return contexts & plural && !(contexts & CONTEXT_NOT_PLURAL);
 }
 
 /* "a 1908 interview", "its 2006 highs": before a noun, and a plural only if the number is not round, as counts are. */
@@ -124,11 +126,11 @@ bool build_month_alone(const build_context *c, expr *e) {
 
 /* "its March operation": before the small word for what happened, and not "the March on Rome". */
 bool build_month_of_event(const build_context *c, expr *e) {
-    enum { PREPOSITIONS = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT };
+    const uint64_t prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
     annals_text word = word_behind(c);
     size_t next;
     e->month = c->arguments[0].value;
-    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & PREPOSITIONS);
+    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
 }
 
 /* The four digits behind the word at `at`, which leads to many things ("to"); null when there are none. */
@@ -154,9 +156,11 @@ static bool runs_backwards(const build_context *c) {
     return digits && memcmp(c->text.data + start, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
+/* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    return year_expected(c) && !runs_backwards(c);
+    if (runs_backwards(c)) return false;
+    return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
@@ -238,7 +242,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     return true;
 }
 
-/* (weekday, direction, weeks beyond): "Friday week" */
+/* (weekday, direction, weeks beyond, part of day): "Friday week" */
 bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
@@ -248,6 +252,7 @@ bool build_weekday(const build_context *c, expr *e) {
         e->direction = e->count ? e->count : 2; /* 2: this week's */
         e->count = value_or(&c->arguments[2], 0);
     }
+    e->part = (annals_day_part)value_or(&c->arguments[3], ANNALS_DAY_PART_NONE);
     return true;
 }
 

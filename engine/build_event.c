@@ -8,11 +8,9 @@ enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" 
 
 /* Words that no name of an event goes beyond. */
 static bool ends_name(const build_context *c, annals_text word) {
-    enum {
-        ENDS = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL |
-               CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER
-    };
-    return (contexts_of(c->grammar, word) & ENDS) != 0;
+    const uint64_t ends = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
+                          CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
+    return (contexts_of(c->grammar, word) & ends) != 0;
 }
 
 /* The word at `at`, if only white space of one paragraph stands before it. */
@@ -36,7 +34,7 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
     bool determined = false;
     *head = (annals_text){0};
     for (int i = 0; i < MOST_WORDS && word_at(c, at, &word, &next); i++, at = next) {
-        uint32_t contexts = contexts_of(c->grammar, word);
+        uint64_t contexts = contexts_of(c->grammar, word);
         if (!i && contexts & CONTEXT_SPECIFIER) {
             determined = true;
             continue;
@@ -54,10 +52,10 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
 
 /* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
 static bool take_verb(const build_context *c, size_t *end) {
-    enum { VERBS = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL };
+    const uint64_t verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
     annals_text verb, more;
     size_t behind, next;
-    if (!word_at(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & VERBS) || text_begins_upper(verb))
+    if (!word_at(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & verbs) || text_begins_upper(verb))
         return true;
     *end = behind;
     return !word_at(c, behind, &more, &next);
@@ -91,6 +89,15 @@ bool build_from_event(const build_context *c, expr *e) {
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
     e->count *= direction;
+    return take_event(c, e);
+}
+
+/* (length): "within ten days of the landing" */
+bool build_within_event(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->hundredths) return false;
+    *e = *length;
+    e->direction = 1;
     return take_event(c, e);
 }
 

@@ -118,6 +118,12 @@ bool build_vague_in_story(const build_context *c, expr *e) {
     return build_vague(c, e);
 }
 
+/* "the former president"; "the former was lost" is one of two, and no time. */
+bool build_vague_quality(const build_context *c, expr *e) {
+    const uint64_t no_noun = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL;
+    return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague_in_story(c, e);
+}
+
 bool build_vague(const build_context *c, expr *e) {
     e->kind = EXPR_REF;
     e->direction = c->arguments[0].value;

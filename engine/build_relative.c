@@ -90,6 +90,14 @@ bool build_time_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* (unit, third): "year-end" */
+bool build_unit_end(const build_context *c, expr *e) {
+    e->third = c->arguments[1].value;
+    e->base = BASE_SAID;
+    e->unit = (time_unit)c->arguments[0].value;
+    return e->unit >= UNIT_WEEK;
+}
+
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
     e->base = BASE_SAID;

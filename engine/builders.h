@@ -19,6 +19,8 @@ annals_text word_before(const build_context *c, size_t end);
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
 bool is_point(const expr *e);
 bool has_clock(const expr *e);
+/* Of a word, or of what an earlier level made of it: "la noche". */
+annals_day_part part_said(const build_argument *part);
 /* The word right behind the expression, one space away. */
 annals_text word_behind(const build_context *c);
 /* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */

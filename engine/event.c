@@ -410,7 +410,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
-    if (raw == t->x->date_raw || !makes_event(m, where)) return ANNALS_OK;
+    if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic || !makes_event(m, where)) return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     annals_event e = {.kind = kind_of(t, raw, &p, m, where)};

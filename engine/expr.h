@@ -95,8 +95,10 @@ struct expr {
     int32_t zone_offset; /* minutes east of UTC */
     bool loose;          /* no mention unless a later level takes it up */
     bool story_only;     /* means a time in histories, and nothing in letters and news */
-    bool rate;           /* of a set: so often in each unit, not once in each */
-    bool whole_week;     /* the week that the day lies in */
+    bool year_inferred;
+    bool generic;    /* a part of any day: "at night" */
+    bool rate;       /* of a set: so often in each unit, not once in each */
+    bool whole_week; /* the week that the day lies in */
     int32_t quarter, millennium;
     int32_t named;            /* a day of named_days whose date the year decides */
     int32_t nth;              /* which `weekday` of the month or year: 1 the first, -1 the last */

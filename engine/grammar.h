@@ -83,6 +83,10 @@ enum gap_bit {
     X(month_of_event)                                                                                                  \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
+    X(unit_end)                                                                                                        \
+    X(quarter_alone)                                                                                                   \
+    X(generic_part)                                                                                                    \
+    X(generic_part_in_story)                                                                                           \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
@@ -108,6 +112,8 @@ enum gap_bit {
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
     X(month_alone)                                                                                                     \
+    X(vague_quality)                                                                                                   \
+    X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
     X(part_from_event)                                                                                                 \
     X(day_from_event)                                                                                                  \
@@ -130,6 +136,7 @@ enum gap_bit {
     X(vague)                                                                                                           \
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
+    X(night_to)                                                                                                        \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
@@ -185,37 +192,40 @@ enum constructor_index {
 /* What the engine itself asks of words, beside the rules: a language lists them in lines  @context NAME WORD...  A word
  * is one whole word, -ENDING all words that end so, @CATEGORY all words of a category listed above it. */
 #define CONTEXTS(X)                                                                                                    \
-    X(TELLING, "telling")             /* tells which language a text is in */                                          \
-    X(FOLLOWER, "follower")           /* behind a number that counts nothing: "on the 9th he left" */                  \
-    X(DETERMINER, "determiner")       /* before the second date of a range it belongs to that: "the" */                \
-    X(SEASON_CUE, "season-cue")       /* behind it "spring" is a season */                                             \
-    X(PLACE_CUE, "place-cue")         /* behind it and a determiner "spring" is water: "at the spring" */              \
-    X(OWNER, "owner")                 /* before a year that tells which of several: "its", "a" */                      \
-    X(SEASON_NOUN, "season-noun")     /* before it the season is alone what dates: "the spring offensive" */           \
-    X(NAME_HEAD, "name-head")         /* before it a season is part of a name, or no season: "Street", "water" */      \
-    X(JOINER, "joiner")               /* between the parts of a list: "and" */                                         \
-    X(SURE, "sure")                   /* behind it stands a time and nothing else: "since" */                          \
-    X(WEAK, "weak")                   /* behind it stands a time, or many other things: "to" */                        \
-    X(PLURAL, "plural")               /* behind a number it is what is counted: "miners" */                            \
-    X(NOT_PLURAL, "not-plural")       /* looks so and is none: "was" */                                                \
-    X(SPECIFIER, "specifier")         /* the name of an event begins with it: "his" */                                 \
-    X(GENITIVE, "genitive")           /* leads on from one: "the fall of the city" */                                  \
-    X(INFLECTION, "inflection")       /* endings of nouns and verbs of one stem */                                     \
-    X(CALENDAR_WORD, "calendar-word") /* names of months and weekdays */                                               \
-    X(COUNTS_FROM, "counts-from")     /* at the end of "two days before" what follows is counted from */               \
-    X(PAST, "past")                   /* verbs */                                                                      \
-    X(PARTICIPLE, "participle")       /* past, unless a verb of the present stands before it: "was held", "is held" */ \
-    X(PRESENT, "present")             /* "is" */                                                                       \
-    X(EXPECTED, "expected")           /* future behind one of the present: "is to" */                                  \
-    X(FUTURE, "future")               /* "will" */                                                                     \
-    X(MODAL, "modal")                 /* past in form only: "would" */                                                 \
-    X(TITLE, "title")                 /* a full stop behind it never ends a sentence: "Mr." */                         \
-    X(ABBREVIATION, "abbreviation")   /* one does only before a word that opens sentences: "etc." */                   \
-    X(OPENER, "opener")               /* such words: "the" */                                                          \
-    X(NUMBERED, "numbered")           /* a full stop behind it ends no sentence before a number: "no." */              \
-    X(ORDINAL_HEAD, "ordinal-head")   /* behind a number and a full stop, which is an ordinal then: "3. Mai" */        \
-    X(DATE_FIELD, "date-field")       /* begins the line that says when a document was written: "Published" */         \
-    X(RECEIPT, "receipt") /* before the time at which a document came, not that of its writing: "Received" */
+    X(TELLING, "telling")               /* tells which language a text is in */                                        \
+    X(FOLLOWER, "follower")             /* behind a number that counts nothing: "on the 9th he left" */                \
+    X(DETERMINER, "determiner")         /* before the second date of a range it belongs to that: "the" */              \
+    X(RANGE_LEAD, "range-lead")         /* stands before the two ends of a range: "from" */                            \
+    X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
+    X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
+    X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
+    X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
+    X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
+    X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
+    X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
+    X(PLURAL, "plural")                 /* behind a number it is what is counted: "miners" */                          \
+    X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
+    X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
+    X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
+    X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
+    X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
+    X(PAST, "past")                     /* verbs */                                                                    \
+    X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(PRESENT, "present")           /* "is" */                                                                         \
+    X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
+    X(FUTURE, "future")             /* "will" */                                                                       \
+    X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
+    X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
+    X(OPENER, "opener")             /* such words: "the" */                                                            \
+    X(NUMBERED, "numbered")         /* a full stop behind it ends no sentence before a number: "no." */                \
+    X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
+    X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
+    X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
@@ -223,12 +233,11 @@ enum context_index {
 #undef X
         CONTEXT_COUNT
 };
-enum context_bit {
-#define X(name, spelling) CONTEXT_##name = 1 << CONTEXT_INDEX_##name,
-    CONTEXTS(X)
+/* Sets of contexts: a bit each. */
+#define X(name, spelling) static const uint64_t CONTEXT_##name = UINT64_C(1) << CONTEXT_INDEX_##name;
+CONTEXTS(X)
 #undef X
-        CONTEXT_NONE = 0
-};
+_Static_assert(CONTEXT_COUNT < 64, "the contexts of a word are bits of 64");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -299,7 +308,7 @@ typedef struct context_word {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
-    uint32_t contexts;
+    uint64_t contexts;
 } context_word;
 
 /* A perfect hash: index of the form, or NO_RULE. */
@@ -327,7 +336,7 @@ typedef struct grammar {
     const uint16_t *roots;      /* a node a level */
     const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
-    const uint32_t *hints;      /* by core_hash: the contexts of all words that may be meant */
+    const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
     const uint64_t *cores;      /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
@@ -339,7 +348,7 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
-    const uint32_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
+    const uint64_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
     bool endings_foretell;        /* some tell of the future, other than what stands behind an apostrophe */
     bool dots_ordinals;           /* it has words of the context ordinal-head */
 } grammar;
@@ -391,7 +400,7 @@ static inline uint64_t fold_key(uint64_t key) {
 
 /* A word, ASCII case aside: its first and its last eight bytes, which are all of it up to sixteen, and its length. */
 typedef struct form_key {
-    uint64_t head, tail;
+    uint64_t head, tail, middle; /* of longer ones a hash of what stands between */
     size_t length;
 } form_key;
 
@@ -399,6 +408,10 @@ static inline form_key key_of_form(const char *form, size_t length) {
     form_key k = {.length = length};
     k.head = k.tail = fold_key(bytes_key(form, length < 8 ? length : 8));
     if (length > 8) k.tail = fold_key(bytes_key(form + length - 8, 8));
+    for (size_t i = 8; i + 8 < length; i++) {
+        unsigned char c = (unsigned char)form[i];
+        k.middle = (k.middle ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * UINT64_C(0x100000001b3);
+    }
     return k;
 }
 
@@ -415,7 +428,7 @@ static inline bool key_is_form(form_key k, const char *word, const char *form, s
 static inline uint32_t form_hash(form_key k, uint64_t factor) {
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
     uint64_t key = (k.head ^ k.head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
-                   (k.tail ^ k.tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + k.length;
+                   (k.tail ^ k.tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + k.middle + k.length;
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
 }

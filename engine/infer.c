@@ -434,6 +434,15 @@ static bool take_time_said(resolver *r, expr *e) {
     return true;
 }
 
+/* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
+static bool now_instead(resolver *r, const expr *e, int64_t *day) {
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && !r->last.known;
+    if (!own || e->count > 0 || e->unit < UNIT_MONTH || e->weekday != UNSET) return false;
+    *day = r->now;
+    anchor_now(r);
+    return true;
+}
+
 static void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (e->base == BASE_EVENT) {
@@ -448,7 +457,7 @@ static void resolve_relative(resolver *r, expr *e) {
     }
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    if (!base_day(r, e->base, &base)) {
+    if (!base_day(r, e->base, &base) && !now_instead(r, e, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;
@@ -696,9 +705,10 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
                           year_settles(e))) {
         infer_year(r, e);
+        e->year_inferred = true;
     } else if (!dated && e->day != UNSET) {
         infer_month(r, e);
-    } else if (!dated && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
+    } else if (!dated && !e->generic && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
     settle(r, e);

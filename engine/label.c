@@ -87,8 +87,9 @@ static bool trims_right(uint32_t c) {
 
 /* Does every mark of the pair that `mark` belongs to have its partner? */
 static bool balanced(annals_text text, uint32_t mark) {
-    static const uint32_t pairs[][2] = {{'(', ')'}, {'[', ']'}, {0x201C, 0x201D}};
+    static const uint32_t pairs[][2] = {{'(', ')'}, {'[', ']'}, {0x201C, 0x201D}, {0x201E, 0x201C}};
     size_t pair = mark == '(' || mark == ')' ? 0 : mark == '[' || mark == ']' ? 1 : 2, next;
+    if (pair == 2 && text_find(text, "„", 0) != SIZE_MAX) pair = 3; /* „as in German“ */
     long open = 0;
     for (size_t at = 0; at < text.length; at = next) {
         uint32_t c = text_decode(text, at, &next);

@@ -5,8 +5,8 @@
 static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
-static uint32_t contexts_of_ending(const grammar *g, annals_text word) {
-    uint32_t found = CONTEXT_NONE;
+static uint64_t contexts_of_ending(const grammar *g, annals_text word) {
+    uint64_t found = 0;
     char last = word.length ? word.data[word.length - 1] : 0;
     if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
     for (size_t i = 0; i < g->ending_count; i++) {
@@ -17,13 +17,13 @@ static uint32_t contexts_of_ending(const grammar *g, annals_text word) {
     return found;
 }
 
-uint32_t contexts_found(const grammar *g, annals_text word, uint32_t wanted) {
+uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
     const context_word *w = i == NO_RULE ? NULL : &g->words[i];
     bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
-    uint32_t found = same ? g->words[i].contexts : CONTEXT_NONE;
+    uint64_t found = same ? g->words[i].contexts : 0;
     return (found | contexts_of_ending(g, word)) & wanted;
 }
 
@@ -31,6 +31,12 @@ const grammar *language_of_code(annals_text code) {
     for (size_t i = 0; grammars[i]; i++)
         if (text_same_word(code, grammars[i]->language)) return grammars[i];
     return NULL;
+}
+
+/* Of the languages there are the first, where there is no English. */
+static const grammar *fallback_language(void) {
+    const grammar *english = language_of_code(annals_text_of(fallback));
+    return english ? english : grammars[0];
 }
 
 const char *const *annals_languages(void) {
@@ -50,7 +56,7 @@ const grammar *language_of_text(annals_text text) {
     size_t end = text.length < READ ? text.length : READ;
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
-    const grammar *english = language_of_code(annals_text_of(fallback)), *best = english;
+    const grammar *english = fallback_language(), *best = english;
     size_t least = 3 * telling_words(english, opening) / 2, most = LEAST - 1;
     for (size_t i = 0; grammars[i]; i++) {
         size_t count = grammars[i] == english ? 0 : telling_words(grammars[i], opening);

@@ -6,19 +6,19 @@
 #include "grammar.h"
 
 /* The bits of CONTEXT_... that the language gives a word, by itself or by its ending: those among `wanted`, or all. */
-uint32_t contexts_found(const grammar *g, annals_text word, uint32_t wanted);
-static inline uint32_t contexts_among(const grammar *g, annals_text word, uint32_t wanted) {
-    if (!word.length || word.length > LONGEST_FORM) return CONTEXT_NONE;
+uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted);
+static inline uint64_t contexts_among(const grammar *g, annals_text word, uint64_t wanted) {
+    if (!word.length || word.length > LONGEST_FORM) return 0;
     uint64_t head = bytes_key(word.data, word.length < 8 ? word.length : 8);
-    uint32_t may = g->hints[core_hash(head, word.length) % HINT_ROWS];
+    uint64_t may = g->hints[core_hash(head, word.length) % HINT_ROWS];
     may |= g->ending_hints[(unsigned char)word.data[word.length - 1]];
-    return may & wanted ? contexts_found(g, word, wanted) : CONTEXT_NONE; /* seldom is there need to look closer */
+    return may & wanted ? contexts_found(g, word, wanted) : 0; /* seldom is there need to look closer */
 }
-static inline uint32_t contexts_of(const grammar *g, annals_text word) {
-    return contexts_among(g, word, UINT32_MAX);
+static inline uint64_t contexts_of(const grammar *g, annals_text word) {
+    return contexts_among(g, word, UINT64_MAX);
 }
-static inline bool in_context(const grammar *g, annals_text word, enum context_bit context) {
-    return word.length && contexts_among(g, word, (uint32_t)context) != 0;
+static inline bool in_context(const grammar *g, annals_text word, uint64_t context) {
+    return word.length && contexts_among(g, word, context) != 0;
 }
 
 /* The language of that code; null when there is none. */

@@ -252,11 +252,8 @@ static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
     }
 }
 
-/* "past two weeks", "next ten days": a length that ends or begins on a known day. */
-static void place_span(resolver *r, const expr *e, annals_when *w) {
-    int64_t base;
+void place_length(resolver *r, const expr *e, int64_t base, annals_when *w) {
     char from[64], to[64];
-    if (!e->direction || e->count == COUNT_UNKNOWN || e->unit < UNIT_DAY || !base_day(r, BASE_STORY, &base)) return;
     int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
     int64_t first = other < base ? other : base, last = other < base ? base : other;
     when_span(w, first, last);
@@ -266,6 +263,13 @@ static void place_span(resolver *r, const expr *e, annals_when *w) {
         arena_printf(&r->c->arena, "%s/%s", annals_bound_iso(w->begin.earliest, a), annals_bound_iso(w->end.latest, b));
     r->failed |= !w->edtf.data;
     because(r, "so it runs from %s to %s", day_phrase(first, from, sizeof from), day_phrase(last, to, sizeof to));
+}
+
+/* "past two weeks", "next ten days": a length that ends or begins on a known day. */
+static void place_span(resolver *r, const expr *e, annals_when *w) {
+    int64_t base;
+    bool placed = e->direction && e->count != COUNT_UNKNOWN && e->unit >= UNIT_DAY && e->base != BASE_EVENT;
+    if (placed && base_day(r, BASE_STORY, &base)) place_length(r, e, base, w);
 }
 
 static bool resolve_duration(resolver *r, const expr *e, annals_when *w, annals_timex *t) {

@@ -84,6 +84,8 @@ bool enter_quotation(resolver *r, size_t raw, size_t block);
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, int64_t *day);
+/* A length that begins or ends, by its direction, on a known day. */
+void place_length(resolver *r, const expr *e, int64_t base, annals_when *w);
 /* The time so many units away from an event's day. */
 void count_from_event(resolver *r, expr *e, int64_t day);
 /* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs

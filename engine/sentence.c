@@ -99,7 +99,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
     annals_text word = word_ending(s, at);
     if (!word.length) return false;
-    uint32_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
+    uint64_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
     bool dotted = memchr(word.data, '.', word.length) != NULL;
     bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
     if (plain) return false; /* as most words that end a sentence are */
@@ -108,10 +108,17 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
     if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
-    if (contexts & CONTEXT_NUMBERED) return number;
     if (contexts & CONTEXT_TITLE) return true;
+    if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
+}
+
+/* What looks like the number of a footnote is the rest of "14.30 Uhr". */
+static bool inside_number(const splitter *s, size_t at, size_t after) {
+    size_t start, end;
+    return at > s->begin && is_digit((unsigned char)s->text.data[at - 1]) && text_word(s->text, after, &start, &end) &&
+           in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE);
 }
 
 /* "(National Archives, RG 59)" between two sentences is one of its own. */
@@ -140,7 +147,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
-        if (c == '.' && end == at + 1 && abbreviates(s, at, next)) continue;
+        if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
         return end;
     }
     return s->end;

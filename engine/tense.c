@@ -4,7 +4,7 @@
 #include "text.h"
 
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
-static bool is_past(annals_text word, uint32_t contexts) {
+static bool is_past(annals_text word, uint64_t contexts) {
     enum { SHORTEST = 5 };
     if (contexts & CONTEXT_PAST) return true;
     size_t next;
@@ -29,8 +29,8 @@ bool tells_future(const analysis *x, size_t raw) {
     annals_text text = surroundings(x, raw, &at);
     bool present = false;
     for (; text_word(text, at, &start, &end) && start < date; at = end) {
-        uint32_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT | (present ? CONTEXT_EXPECTED : 0);
-        uint32_t contexts = contexts_among(x->grammar, text_slice(text, start, end), wanted);
+        uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT | (present ? CONTEXT_EXPECTED : 0);
+        uint64_t contexts = contexts_among(x->grammar, text_slice(text, start, end), wanted);
         if (contexts & (CONTEXT_FUTURE | CONTEXT_EXPECTED)) return true;
         present = contexts & CONTEXT_PRESENT;
     }
@@ -38,7 +38,7 @@ bool tells_future(const analysis *x, size_t raw) {
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {
-    const uint32_t wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const uint64_t wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
     if (tells_future(x, raw)) return TENSE_FUTURE;
     size_t at, start, end;
     annals_text text = surroundings(x, raw, &at);
@@ -46,7 +46,7 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
-        uint32_t contexts = contexts_among(x->grammar, word, wanted);
+        uint64_t contexts = contexts_among(x->grammar, word, wanted);
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
         present = contexts & CONTEXT_PRESENT;
         modal |= (contexts & CONTEXT_MODAL) != 0;

@@ -159,8 +159,14 @@ bool is_space_beyond_ascii(uint32_t c) {
            c == 0x2029;
 }
 
+/* Ordinals end in these: 1º, 2ª; typewriters have the degree sign instead. */
+static bool is_ordinal_sign(uint32_t c) {
+    return c == 0xBA || c == 0xAA || c == 0xB0;
+}
+
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
 bool is_mark_beyond_ascii(uint32_t c) {
+    if (is_ordinal_sign(c)) return false;
     return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
            (c >= 0x2190 && c < 0x2C00) || (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) ||
            (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;

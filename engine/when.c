@@ -402,10 +402,17 @@ static bool timex_part_of_year(spelling *s, const expr *e) {
     return e->season != UNSET || e->quarter != UNSET || e->month != UNSET;
 }
 
+/* A winter whose year nobody said is called by that of its January in TIMEX2 corpora, though it began the year before.
+ */
+static bool called_by_january(const expr *e) {
+    enum { WINTER = 4 };
+    return e->season == WINTER && e->year_inferred && e->year != UNSET;
+}
+
 static void timex_date(spelling *s, const expr *e) {
     if (timex_years(s, e) || timex_week(s, e)) return;
     if (e->fiscal) put(s, "FY");
-    timex_year(s, e->year);
+    timex_year(s, called_by_january(e) ? e->year + 1 : e->year);
     if (e->iso_week != UNSET || (nothing_known(e) && e->weekday != UNSET)) {
         spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
         return;

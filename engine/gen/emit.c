@@ -71,13 +71,18 @@ static bool fill_slots(const char *const *forms, size_t count, slot_table *t) {
 
 /* Try factors until no two forms share a slot; a table of 16 slots a form finds one soon, else it doubles. */
 static slot_table make_slots(const char *const *forms, size_t count) {
+    enum { TRIES = 20000, GIVE_UP = 5 * TRIES };
     slot_table t = {.mask = 1, .factor = 1};
     while (t.mask < count * 16) t.mask = t.mask * 2 + 1;
     t.slots = need(malloc(((size_t)t.mask + 1) * sizeof *t.slots));
     for (int tries = 1; !fill_slots(forms, count, &t); tries++) {
         t.factor = t.factor * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
         t.factor |= 1;
-        if (tries % 20000) continue;
+        if (tries % TRIES) continue;
+        if (tries == GIVE_UP) {
+            fputs("annals-gen: two words have one hash; make form_hash take in more of them\n", stderr);
+            exit(1);
+        }
         t.mask = t.mask * 2 + 1;
         t.slots = need(realloc(t.slots, ((size_t)t.mask + 1) * sizeof *t.slots));
     }
@@ -122,7 +127,7 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, %u},\n", strlen(words[i].form), (unsigned)words[i].contexts);
+        fprintf(out, ", %zu, UINT64_C(%llu)},\n", strlen(words[i].form), (unsigned long long)words[i].contexts);
     }
     fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
 }
@@ -235,14 +240,15 @@ static bool endings_foretell(const gen *g) {
     return false;
 }
 
-static void emit_contexts(const char *name, const uint32_t *contexts, size_t count, FILE *out) {
-    fprintf(out, "static const uint32_t %s[] = {", name);
-    for (size_t i = 0; i < count; i++) fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", (unsigned)contexts[i]);
+static void emit_contexts(const char *name, const uint64_t *contexts, size_t count, FILE *out) {
+    fprintf(out, "static const uint64_t %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%sUINT64_C(%llu),", i % 8 ? " " : "\n    ", (unsigned long long)contexts[i]);
     fputs("\n};\n\n", out);
 }
 
 static void emit_hints(const gen *g, FILE *out) {
-    static uint32_t words[HINT_ROWS], endings[256];
+    static uint64_t words[HINT_ROWS], endings[256];
     for (size_t i = 0; i < g->words.count; i++)
         words[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
     for (size_t i = 0; i < g->endings.count; i++) {
@@ -286,7 +292,7 @@ static void emit_categories(const gen *g, FILE *out) {
     fputs("    0};\n\n", out);
 }
 
-static bool has_context(const gen *g, uint32_t context) {
+static bool has_context(const gen *g, uint64_t context) {
     for (size_t i = 0; i < g->words.count; i++)
         if (g->words.items[i].contexts & context) return true;
     return false;

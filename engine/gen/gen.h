@@ -52,7 +52,7 @@ typedef struct gen_form {
 
 typedef struct gen_context_word {
     char form[MAX_NAME];
-    uint32_t contexts;
+    uint64_t contexts;
 } gen_context_word;
 
 typedef struct gen_category {

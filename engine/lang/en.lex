@@ -61,6 +61,7 @@ moment 3  noon midday
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
+part-of-any-day 6  night nights nighttime
 bare-part 1  dawn daybreak sunrise
 bare-part 5  dusk sunset nightfall evening
 
@@ -418,6 +419,7 @@ republican-month 12 Fructidor
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of up forward back to line lines line’s coats
 @context joiner and or
+@context range-lead from between
 @context calendar-word @month @weekday
 @context specifier the his her its their our my your this these those
 @context genitive of

@@ -53,7 +53,7 @@ says_in_usage "annals: option '-o' lacks its value; give -o FILE"
 run 2 "$annals" --quiet=3 a.txt
 says_in_usage "annals: option '--quiet' takes no value; leave out what follows the ="
 run 2 "$annals" --lang xx a.txt
-says_in_usage "annals: --lang: 'xx' is not known; choose en"
+says_in_usage "annals: --lang: 'xx' is not known; choose de, en, es, fr or ru"
 run 2 "$annals" --mode story a.txt
 says_in_usage "annals: --mode: 'story' is not known; choose auto, document or narrative"
 run 2 "$annals" --order ymd a.txt

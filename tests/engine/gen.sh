@@ -43,7 +43,19 @@ printf '@language Xish\nmonth May\n' >g.lex
 refused 'a word without a value' g.lex ok.rules 'g.lex:2: a line of words is'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\nspice 1 salt\n' >h.lex
 refused 'a word that no rule uses' h.lex ok.rules "h.lex:4: no rule uses the category 'spice'"
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@context spice salt\n' >i.lex
+refused 'an unknown context' i.lex ok.rules "i.lex:4: unknown context 'spice'"
+printf '@language Xish\n@context weak @month\nmonth 5 May\n@number day 1..31 1-2\n' >j.lex
+refused 'a context of words that stand below' j.lex ok.rules "j.lex:2: the category 'month' has no words above"
+printf 'month 5 May\n@number day 1..31 1-2\n' >k.lex
+refused 'a language without a name' k.lex ok.rules 'k.lex:0: the language has no name'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@spell month\n' >l.lex
+refused 'an unknown directive' l.lex ok.rules 'l.lex:4: unknown directive'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@roman month 0..3 -\n' >m.lex
+refused 'a Roman nought' m.lex ok.rules 'm.lex:4: Roman numerals are'
+printf '@language Xish\nmonth 5 May Mayyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n@number day 1..31 1-2\n' >n.lex
+refused 'a word that is too long' n.lex ok.rules 'n.lex:2: '
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
-printf '@language Xish\n@include gone\n' >i.lex
-refused 'a missing included file' i.lex ok.rules 'gone:0: cannot be opened'
-echo "10 wrong grammars refused"
+printf '@language Xish\n@include gone\n' >o.lex
+refused 'a missing included file' o.lex ok.rules 'gone:0: cannot be opened'
+echo "16 wrong grammars refused"

@@ -28,7 +28,7 @@ static bool case_holds(const grammar *g, const rule_case *k) {
     annals_chronology *c = read_text(g->language, k->text);
     const char *rule = g->rules[k->rule].name;
     /* A number is part of a mention that another rule makes. */
-    bool makes_number = k->value && !strcmp(g->categories[g->rules[k->rule].result], "count");
+    bool makes_number = k->value && g->rules[k->rule].constructor == CONSTRUCTOR_number;
     bool nothing = k->value && !strcmp(k->value, "none");
     size_t count;
     const annals_mention *mentions = annals_mentions(c, &count);

@@ -1,0 +1,296 @@
+# German: the words that can be part of a date.  CATEGORY VALUE FORM...
+# A form with a capital needs one in the text; a form with a final stop may have one there.
+
+@language German
+
+month 1  Januar Jänner Jan.
+month 2  Februar Feber Feb. Febr.
+month 3  März Mrz.
+month 4  April Apr.
+month 5  Mai
+month 6  Juni Jun.
+month 7  Juli Jul.
+month 8  August Aug.
+month 9  September Sept. Sep.
+month 10 Oktober Okt.
+month 11 November Nov.
+month 12 Dezember Dez.
+
+# Months that need no word before them; August and April are names too.
+sure-month 1  Januar Jänner
+sure-month 2  Februar
+sure-month 3  März
+sure-month 6  Juni
+sure-month 7  Juli
+sure-month 9  September
+sure-month 10 Oktober
+sure-month 11 November
+sure-month 12 Dezember
+
+@roman roman-month 1..12 -
+
+weekday 1  Montag
+weekday 2  Dienstag
+weekday 3  Mittwoch
+weekday 4  Donnerstag
+weekday 5  Freitag
+weekday 6  Samstag Sonnabend
+weekday 7  Sonntag
+weekday-short 1  Mo.
+weekday-short 2  Di.
+weekday-short 3  Mi.
+weekday-short 4  Do.
+weekday-short 5  Fr.
+weekday-short 6  Sa.
+weekday-short 7  So.
+weekdays 1  montags
+weekdays 2  dienstags
+weekdays 3  mittwochs
+weekdays 4  donnerstags
+weekdays 5  freitags
+weekdays 6  samstags sonnabends
+weekdays 7  sonntags
+
+# A weekday and a part of it in one word: the number is the part's.
+weekday-2 1  Montagmorgen Montagvormittag
+weekday-2 2  Dienstagmorgen Dienstagvormittag
+weekday-2 3  Mittwochmorgen Mittwochvormittag
+weekday-2 4  Donnerstagmorgen Donnerstagvormittag
+weekday-2 5  Freitagmorgen Freitagvormittag
+weekday-2 6  Samstagmorgen Samstagvormittag
+weekday-2 7  Sonntagmorgen Sonntagvormittag
+weekday-4 1  Montagnachmittag
+weekday-4 2  Dienstagnachmittag
+weekday-4 3  Mittwochnachmittag
+weekday-4 4  Donnerstagnachmittag
+weekday-4 5  Freitagnachmittag
+weekday-4 6  Samstagnachmittag
+weekday-4 7  Sonntagnachmittag
+weekday-5 1  Montagabend
+weekday-5 2  Dienstagabend
+weekday-5 3  Mittwochabend
+weekday-5 4  Donnerstagabend
+weekday-5 5  Freitagabend
+weekday-5 6  Samstagabend
+weekday-5 7  Sonntagabend
+weekday-6 1  Montagnacht
+weekday-6 2  Dienstagnacht
+weekday-6 3  Mittwochnacht
+weekday-6 4  Donnerstagnacht
+weekday-6 5  Freitagnacht
+weekday-6 6  Samstagnacht
+weekday-6 7  Sonntagnacht
+
+season 1  Frühling Frühjahr
+season 2  Sommer
+season 3  Herbst
+season 4  Winter
+
+# Values are those of annals_day_part.
+part 1  Morgengrauen Tagesanbruch Sonnenaufgang
+part 2  Morgen Vormittag
+part 3  Mittag
+part 4  Nachmittag
+part 5  Abend Abends Sonnenuntergang
+part 6  Nacht
+part 7  Mitternacht
+part-small 2  morgen vormittag früh
+part-small 3  mittag
+part-small 4  nachmittag
+part-small 5  abend
+part-small 6  nacht
+at-part 2  morgens vormittags früh
+at-part 4  nachmittags
+at-part 5  abends
+at-part 6  nachts
+moment 7  Mitternacht
+
+day-name 1  erste erster ersten
+day-name 2  zweite zweiter zweiten
+day-name 3  dritte dritter dritten
+day-name 4  vierte vierter vierten
+day-name 5  fünfte fünfter fünften
+day-name 6  sechste sechster sechsten
+day-name 7  siebte siebter siebten
+day-name 8  achte achter achten
+day-name 9  neunte neunter neunten
+day-name 10 zehnte zehnter zehnten
+day-name 11 elfte elfter elften
+day-name 12 zwölfte zwölfter zwölften
+day-name 13 dreizehnte dreizehnter dreizehnten
+day-name 14 vierzehnte vierzehnter vierzehnten
+day-name 15 fünfzehnte fünfzehnter fünfzehnten
+day-name 16 sechzehnte sechzehnter sechzehnten
+day-name 17 siebzehnte siebzehnter siebzehnten
+day-name 18 achtzehnte achtzehnter achtzehnten
+day-name 19 neunzehnte neunzehnter neunzehnten
+day-name 20 zwanzigste zwanzigster zwanzigsten
+day-name 21 einundzwanzigste einundzwanzigster einundzwanzigsten
+day-name 22 zweiundzwanzigste zweiundzwanzigster zweiundzwanzigsten
+day-name 23 dreiundzwanzigste dreiundzwanzigster dreiundzwanzigsten
+day-name 24 vierundzwanzigste vierundzwanzigster vierundzwanzigsten
+day-name 25 fünfundzwanzigste fünfundzwanzigster fünfundzwanzigsten
+day-name 26 sechsundzwanzigste sechsundzwanzigster sechsundzwanzigsten
+day-name 27 siebenundzwanzigste siebenundzwanzigster siebenundzwanzigsten
+day-name 28 achtundzwanzigste achtundzwanzigster achtundzwanzigsten
+day-name 29 neunundzwanzigste neunundzwanzigster neunundzwanzigsten
+day-name 30 dreißigste dreißigster dreißigsten
+day-name 31 einunddreißigste einunddreißigster einunddreißigsten
+
+quarter-name 1 erste ersten erstes
+quarter-name 2 zweite zweiten zweites
+quarter-name 3 dritte dritten drittes
+quarter-name 4 vierte vierten viertes letzten
+
+ordinal 1  erste ersten
+ordinal 2  zweite zweiten
+ordinal 3  dritte dritten
+ordinal 4  vierte vierten
+ordinal 5  letzte letzten
+
+count 1   ein eine einem einen einer eins
+count 2   zwei
+count 3   drei
+count 4   vier
+count 5   fünf
+count 6   sechs
+count 7   sieben
+count 8   acht
+count 9   neun
+count 10  zehn
+count 11  elf
+count 12  zwölf
+count 14  vierzehn
+count 15  fünfzehn
+count 20  zwanzig
+count 30  dreißig
+count 40  vierzig
+count 50  fünfzig
+count 100 hundert
+count -1  einige einigen mehrere mehreren wenige wenigen viele vielen
+
+# Values are those of time_unit.
+unit 1  Sekunden
+unit 2  Minute Minuten
+unit 3  Stunde Stunden
+unit 4  Tag Tage Tagen
+unit 5  Woche Wochen
+unit 6  Monat Monate Monaten
+unit 9  Jahr Jahre Jahren
+unit 10 Jahrzehnt Jahrzehnte Jahrzehnten
+unit 11 Jahrhundert Jahrhunderte Jahrhunderten
+
+unit-one 4  Tag Tage Tages
+unit-one 5  Woche
+unit-one 6  Monat Monats
+unit-one 9  Jahr Jahre Jahres
+unit-one 10 Jahrzehnt Jahrzehnts
+unit-one 11 Jahrhundert Jahrhunderts
+
+ten 1920  zwanziger Zwanzigerjahre
+ten 1930  dreißiger Dreißigerjahre
+ten 1940  vierziger Vierzigerjahre
+ten 1950  fünfziger Fünfzigerjahre
+ten 1960  sechziger Sechzigerjahre
+ten 1970  siebziger Siebzigerjahre
+ten 1980  achtziger Achtzigerjahre
+ten 1990  neunziger Neunzigerjahre
+
+@roman century 1..21 -
+century-name 16 sechzehnte sechzehnten
+century-name 17 siebzehnte siebzehnten
+century-name 18 achtzehnte achtzehnten
+century-name 19 neunzehnte neunzehnten
+century-name 20 zwanzigste zwanzigsten
+
+# The day of speaking.
+day-word -2 vorgestern
+day-word -1 gestern
+day-word 0  heute
+day-word 1  morgen
+day-word 2  übermorgen
+
+direction -1 letzten vorigen vergangenen
+direction 0  diesen diesem
+direction 1  nächsten kommenden
+this 0     diese diesen diesem dieser dieses
+last 0     letzte letzten letzter letztes letztem vorige vorigen voriges voriger vergangene vergangenen vergangenes
+next 0     nächste nächsten nächster nächstes nächstem kommende kommenden kommendes kommender
+following 0  folgenden folgende darauffolgenden nächsten
+previous 0   vorhergehenden vorangegangenen
+same 0     selben gleichen
+article 0  der die das den dem des
+
+third 1    Anfang Beginn
+third 2    Mitte
+third 3    Ende
+half-of 4  erste ersten
+half-of 5  zweite zweiten
+
+about 0  gegen etwa circa ca. ungefähr
+
+# Words after which a month's name is one.
+month-cue 0  im Im vom bis Bis seit Seit ab Ab vor Vor nach Nach Anfang Mitte Ende am zum und den dem des Monat letzten nächsten diesen
+
+# Words after which a number names something.
+reference 0  Seite Seiten S. Nummer Nr. Nrn. Band Bd. Artikel Art. Kapitel Kap. Blatt Bl. Beschluss Erlass Gesetz Telegramm Telegramme
+reference 0  Akte Mappe Anlage Tabelle Abbildung Abb. Fassung Version Absatz Abs. Abschnitt Zimmer Flug Bataillon Regiment Division Paragraph
+
+# Behind a day these make a name of it.
+institution 0  Straße Platz Allee Bewegung Revolution Verein Preis
+
+# Before a month these make a person of it.
+person-title 0  Herr Herrn Frau Familie
+
+# What numbers count.
+counted 0  Mann Männer Männern Frauen Personen Menschen Soldaten Matrosen Offiziere Offizieren Tote Toten Verletzte Verwundete
+counted 0  Gefangene Gefangenen Flüchtlinge Flüchtlingen Arbeiter Arbeitern Bergleute Tonnen Meilen Kilometer km Meter Metern Fuß Dollar
+counted 0  Rubel Mark Franken Pfund Kronen Stimmen Exemplare Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Raketen Geschütze
+counted 0  Gewehre Bomben Seiten Wörter Mitglieder Familien Häuser Prozent
+
+now 0      jetzt nun derzeit gegenwärtig
+lately 0   kürzlich neulich jüngst
+every 0    jeden jede jedes
+often 4    täglich
+often 5    wöchentlich
+often 6    monatlich
+often 9    jährlich
+
+# What a number can be.
+@number day 1..31 1-2
+@number month-number 1..12 1-2
+@number hour 0..24 1-2
+@number sixty 0..59 2
+@number year 1000..2199 4
+@number far-year 2200..9999 4
+@number short-year 0..99 2
+@number number 0..99999999 1-8
+@number count 1..9999 1-4
+
+# ---------------------------------------------------------------- what the engine asks of words
+
+@context telling der das und ist nicht mit dem ein eine einer einen einem von zu sich auf für im des auch nach wurde wurden wird
+@context telling werden bei aus dass daß als oder sein seine seiner waren zum zur vom über vor durch sie wir ich aber noch um Uhr
+@context telling Jahr Jahre Jahren Tage Tagen gestern heute bis seit gegen
+@context telling @month @weekday
+@context follower -te -ten fuhr fuhren ging gingen fand fanden traf starb wurde wurden schrieb begann lief nahm dann da dort so
+@context follower und oder er sie es wir der die das den dem in im am an auf mit von zu nach aus bei war wurde kam ging für bis seit als
+@context determiner der die das den dem des
+@context range-lead von vom zwischen ab
+@context joiner und oder
+@context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
+@context weak von vor nach um ab zwischen und oder gegen in In bis
+@context capital-plural -en -er -e -n -s -ten Mann Fuß
+@context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
+@context participle -te -ten
+@context future wird werden soll sollen
+@context present ist sind
+@context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
+@context title jan feb febr apr jun jul aug sept sep okt nov dez chr jh jhd mio mrd mo di mi do sa so
+@context abbreviation usw etc bzw ff f u.a z.b d.h n.chr v.chr co
+@context opener der die das den dem ein eine einer und aber er sie es wir ich ihr man im in am an auf bei mit nach vor seit als wenn
+@context opener weil da doch dann so noch nur auch schon dieser diese dieses gestern heute morgen während für zu von über unter aus durch
+@context numbered nr nrn @roman-month @century
+@context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
+@context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context date-field datum datiert gesendet geschrieben veröffentlicht

@@ -1,0 +1,256 @@
+# Spanish: the words that can be part of a date.  CATEGORY VALUE FORM...
+# A form with a capital needs one in the text; a form with a final stop may have one there.
+
+@language Spanish
+
+month 1  enero ene.
+month 2  febrero feb. febr.
+month 3  marzo
+month 4  abril abr.
+month 5  mayo
+month 6  junio jun.
+month 7  julio jul.
+month 8  agosto agto.
+month 9  septiembre setiembre sept. sep.
+month 10 octubre oct.
+month 11 noviembre nov.
+month 12 diciembre dic.
+
+# Behind a day and before a year only: "mar" is the sea.
+month-short 3  mar.
+month-short 5  may.
+month-short 8  ago.
+month-short 9  set.
+
+# Months that need no word before them; the others are names too.
+sure-month 1  enero
+sure-month 2  febrero
+sure-month 6  junio
+sure-month 7  julio
+sure-month 9  septiembre setiembre
+sure-month 10 octubre
+sure-month 11 noviembre
+sure-month 12 diciembre
+
+@roman roman-month 1..12 -
+
+weekday 1  lunes
+weekday 2  martes
+weekday 3  miércoles
+weekday 4  jueves
+weekday 5  viernes
+weekday 6  sábado
+weekday 7  domingo
+
+season 1  primavera
+season 2  verano
+season 3  otoño
+season 4  invierno
+
+# Values are those of annals_day_part.
+part 1  madrugada alba amanecer
+part 2  mañana
+part 3  mediodía
+part 4  tarde
+part 5  atardecer anochecer
+part 6  noche
+part 7  medianoche
+moment 3  mediodía
+moment 7  medianoche
+
+ampm 0   am a.m.
+ampm 12  pm p.m.
+
+weekdays 1  lunes
+weekdays 2  martes
+weekdays 3  miércoles
+weekdays 4  jueves
+weekdays 5  viernes
+weekdays 6  sábados
+weekdays 7  domingos
+
+nth 0  º ° er o ro
+
+day-name 1  primero uno
+day-name 2  dos
+day-name 3  tres
+day-name 4  cuatro
+day-name 5  cinco
+day-name 6  seis
+day-name 7  siete
+day-name 8  ocho
+day-name 9  nueve
+day-name 10 diez
+day-name 11 once
+day-name 12 doce
+day-name 13 trece
+day-name 14 catorce
+day-name 15 quince
+day-name 16 dieciséis
+day-name 17 diecisiete
+day-name 18 dieciocho
+day-name 19 diecinueve
+day-name 20 veinte
+day-name 21 veintiuno
+day-name 22 veintidós
+day-name 23 veintitrés
+day-name 24 veinticuatro
+day-name 25 veinticinco
+day-name 26 veintiséis
+day-name 27 veintisiete
+day-name 28 veintiocho
+day-name 29 veintinueve
+day-name 30 treinta
+
+quarter-name 2  segundo
+quarter-name 4  cuarto último
+
+ordinal 1  primera primer
+ordinal 2  segunda
+ordinal 3  tercera tercer
+ordinal 4  cuarta
+ordinal 5  última
+
+count 1   un una uno
+count 2   dos
+count 3   tres
+count 4   cuatro
+count 5   cinco
+count 6   seis
+count 7   siete
+count 8   ocho
+count 9   nueve
+count 10  diez
+count 11  once
+count 12  doce
+count 15  quince
+count 20  veinte
+count 30  treinta
+count 40  cuarenta
+count 50  cincuenta
+count 100 cien
+count -1  varios varias algunos algunas unos unas pocos pocas muchos muchas
+
+# Values are those of time_unit.
+unit 1  segundos
+unit 2  minuto minutos
+unit 3  hora horas
+unit 4  día días
+unit 5  semana semanas
+unit 6  mes meses
+unit 9  año años
+unit 10 década décadas
+unit 11 siglo siglos
+
+unit-one 4  día
+unit-one 5  semana
+unit-one 6  mes
+unit-one 9  año
+unit-one 10 década
+unit-one 11 siglo
+
+ten 1920  veinte
+ten 1930  treinta
+ten 1940  cuarenta
+ten 1950  cincuenta
+ten 1960  sesenta
+ten 1970  setenta
+ten 1980  ochenta
+ten 1990  noventa
+
+@roman century 1..21 -
+
+minute-word 15  cuarto
+minute-word 30  media
+
+# The day of speaking.
+day-word -2 anteayer antier
+day-word -1 ayer
+day-word 0  hoy
+day-word 1  mañana
+
+this 0     este esta
+that 0     ese esa aquel aquella
+last 0     pasado pasada último última
+next 0     próximo próxima
+lasts 0    últimos últimas pasados pasadas
+nexts 0    próximos próximas
+following 0  siguiente
+previous 0   anterior previo previa
+
+third 1    principios comienzos inicios
+third 2    mediados
+third 3    finales fines
+third-of 1 principio comienzo inicio
+third-of 3 final fin
+half-of 4  primera
+half-of 5  segunda
+
+era -1  a.C. a.n.e. AC
+era 1   d.C. d.n.e. DC
+
+about 0  hacia circa c. ca. aproximadamente
+
+# Words after which a month's name is one.
+month-cue 0  en de del desde hasta durante antes después tras para por hacia a y entre este próximo pasado En De Desde Hasta Durante
+
+# Words after which a number names something.
+reference 0  página páginas pág. págs. p. pp. número números núm. nº n° tomo vol. volumen artículo art. capítulo cap. folio fol.
+reference 0  resolución decreto ley expediente telegrama telegramas cable cables oficio caja carpeta legajo anexo tabla figura versión
+reference 0  párrafo sección habitación kilómetro vuelo batallón regimiento división
+
+# Before a day these make a name of it.
+named 0  Movimiento movimiento Plaza plaza Calle calle Avenida avenida Brigada brigada Batallón Frente Organización Barrio Estadio Hospital
+
+# Before a month these make a person of it.
+person-title 0  señor señora don doña general coronel capitán teniente
+
+# What numbers count.
+counted 0  hombres mujeres personas soldados marineros oficiales muertos heridos bajas prisioneros civiles refugiados obreros
+counted 0  toneladas millas kilómetros km metros pies dólares rublos pesetas pesos libras francos votos ejemplares tanques aviones
+counted 0  barcos buques cañones fusiles bombas páginas palabras miembros trabajadores familias casas mineros por
+
+now 0      ahora actualmente
+lately 0   recientemente últimamente
+every 0    cada
+often 4    diariamente
+often 5    semanalmente
+often 6    mensualmente
+often 9    anualmente
+
+# What a number can be.
+@number day 1..31 1-2
+@number month-number 1..12 1-2
+@number hour 0..24 1-2
+@number sixty 0..59 2
+@number year 1000..2199 4
+@number far-year 2200..9999 4
+@number short-year 0..99 2
+@number number 0..99999999 1-8
+@number count 1..9999 1-4
+
+# ---------------------------------------------------------------- what the engine asks of words
+
+@context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
+@context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
+@context telling @month @weekday
+@context follower -ó -aron -ieron se le les @month
+@context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
+@context determiner el la los las
+@context range-lead de del desde entre
+@context joiner y e o u
+@context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados
+@context sure finales fines comienzos inicios pasado próximo
+@context weak de del De Del a al hasta Hasta antes tras y o entre por para según el El
+@context plural -s
+@context not-plural -és -ás -ís después entonces más tras sus los las nos les pues además apenas antes
+@context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
+@context future será serán habrá hará vendrá llegará -rá -rán
+@context present es está son están
+@context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
+@context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic
+@context abbreviation etc a.c d.c ee.uu cía ltda s.a ud uds vd vds
+@context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
+@context opener entonces después luego antes ayer hoy mañana según él ella ellos
+@context numbered nº núm
+@context date-field fecha fechado fechada enviado escrito publicado publicada

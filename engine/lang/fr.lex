@@ -1,0 +1,229 @@
+# French: the words that can be part of a date.  CATEGORY VALUE FORM...
+# A form with a capital needs one in the text; a form with a final stop may have one there.
+
+@language French
+
+month 1  janvier janv.
+month 2  février févr. fév.
+month 3  mars
+month 4  avril avr.
+month 5  mai
+month 6  juin
+month 7  juillet juil.
+month 8  août aout
+month 9  septembre sept.
+month 10 octobre oct.
+month 11 novembre nov.
+month 12 décembre déc.
+
+# Months that need no word before them; March is a planet and a god too.
+sure-month 1  janvier
+sure-month 2  février
+sure-month 4  avril
+sure-month 6  juin
+sure-month 7  juillet
+sure-month 8  août
+sure-month 9  septembre
+sure-month 10 octobre
+sure-month 11 novembre
+sure-month 12 décembre
+
+@roman roman-month 1..12 -
+
+weekday 1  lundi
+weekday 2  mardi
+weekday 3  mercredi
+weekday 4  jeudi
+weekday 5  vendredi
+weekday 6  samedi
+weekday 7  dimanche
+weekdays 1  lundis
+weekdays 2  mardis
+weekdays 3  mercredis
+weekdays 4  jeudis
+weekdays 5  vendredis
+weekdays 6  samedis
+weekdays 7  dimanches
+
+season 1  printemps
+season 2  été
+season 3  automne
+season 4  hiver
+
+# Values are those of annals_day_part; the afternoon is two words.
+part 1  aube aurore
+part 2  matin matinée
+part 3  midi
+part 5  soir soirée crépuscule
+part 6  nuit
+part 7  minuit
+moment 3  midi
+moment 7  minuit
+
+nth 0  er ᵉʳ e ᵉ ème
+
+day-name 1  premier
+
+quarter-name 1  premier 1er
+quarter-name 2  deuxième second
+quarter-name 3  troisième
+quarter-name 4  quatrième dernier
+
+ordinal 1  première 1re
+ordinal 2  deuxième seconde
+ordinal 3  troisième
+ordinal 4  quatrième
+ordinal 5  dernière
+
+count 1   un une
+count 2   deux
+count 3   trois
+count 4   quatre
+count 5   cinq
+count 6   six
+count 7   sept
+count 8   huit
+count 9   neuf
+count 10  dix
+count 11  onze
+count 12  douze
+count 13  treize
+count 14  quatorze
+count 15  quinze
+count 16  seize
+count 20  vingt
+count 30  trente
+count 40  quarante
+count 50  cinquante
+count 60  soixante
+count 100 cent
+count -1  quelques plusieurs
+digit 1   un
+digit 2   deux
+digit 3   trois
+digit 4   quatre
+digit 5   cinq
+digit 6   six
+digit 7   sept
+digit 8   huit
+digit 9   neuf
+tens 10   dix
+tens 20   vingt
+tens 30   trente
+tens 40   quarante
+tens 50   cinquante
+tens 60   soixante
+
+# Values are those of time_unit.
+unit 1  secondes
+unit 2  minute minutes
+unit 3  heure heures
+unit 4  jour jours
+unit 5  semaine semaines
+unit 6  mois
+unit 9  an ans année années
+unit 10 décennie décennies
+unit 11 siècle siècles
+
+unit-one 4  jour journée
+unit-one 5  semaine
+unit-one 6  mois
+unit-one 9  année an
+unit-one 10 décennie
+unit-one 11 siècle
+
+ten 1920  vingt
+ten 1930  trente
+ten 1940  quarante
+ten 1950  cinquante
+ten 1960  soixante
+
+@roman century 1..21 e ᵉ ème er
+
+# The day of speaking; others are two words.
+day-word -1 hier
+day-word 1  demain
+
+day-after -1 veille
+day-after 1  lendemain
+day-after 2  surlendemain
+
+this 0     ce cet cette
+last 0     dernier dernière passé passée
+next 0     prochain prochaine
+lasts 0    derniers dernières
+nexts 0    prochains prochaines
+following 0  suivant suivante
+previous 0   précédent précédente
+
+third 1    début
+third 3    fin
+half-of 4  première
+half-of 5  seconde deuxième
+
+about 0  vers circa ca. env. environ
+
+# Words after which a month's name is one.
+month-cue 0  en de du mois dès depuis jusqu durant pendant avant après d fin début et à prochain dernier En Dès Depuis Fin Début
+
+# Words after which a number names something.
+reference 0  page pages p. pp. numéro numéros n° nº tome vol. volume article art. chapitre chap. folio fol. résolution décret loi
+reference 0  télégramme télégrammes dépêche dépêches dossier carton pièce annexe tableau figure version paragraphe section chambre
+reference 0  kilomètre vol bataillon régiment division décision arrêté
+
+# Before a day these make a name of it.
+named 0  rue Rue place Place avenue Avenue boulevard Boulevard Mouvement mouvement square Square lycée Lycée stade Stade
+
+# Before a month these make a person of it.
+person-title 0  Monsieur Madame Mademoiselle M. Mme Mlle monsieur madame
+
+# What numbers count.
+counted 0  hommes femmes personnes soldats marins officiers morts tués blessés prisonniers civils réfugiés ouvriers mineurs
+counted 0  tonnes milles kilomètres km mètres pieds dollars roubles francs livres voix exemplaires chars avions navires canons
+counted 0  fusils bombes pages mots membres travailleurs familles maisons pour
+
+now 0      maintenant actuellement
+lately 0   récemment dernièrement
+often 4    quotidiennement
+often 5    hebdomadairement
+often 6    mensuellement
+often 9    annuellement
+
+# What a number can be.
+@number day 1..31 1-2
+@number month-number 1..12 1-2
+@number hour 0..24 1-2
+@number sixty 0..59 2
+@number year 1000..2199 4
+@number far-year 2200..9999 4
+@number short-year 0..99 2
+@number number 0..99999999 1-8
+@number count 1..9999 1-4
+
+# ---------------------------------------------------------------- what the engine asks of words
+
+@context telling le la les des du et est un une dans par pour qui au aux sur avec ce cette ces il elle ils se sa son ses ne pas
+@context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
+@context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
+@context telling @month @weekday
+@context follower -a -èrent -irent -it -int
+@context follower et ou le la les il elle ils on se en à au avec que qui quand fut était arriva par pour dans depuis ne mais
+@context determiner le la les
+@context range-lead de du entre depuis des
+@context joiner et ou
+@context sure en En année années an dès Dès depuis Depuis vers Vers durant pendant jusqu c ca circa printemps été automne hiver
+@context sure début fin mi courant prochain dernier
+@context weak de du d des à au avant Avant après Après et ou entre par pour selon le Le l
+@context plural -s -x
+@context not-plural dans après sans sous dès plus mais puis alors les des ses ces nous vous pas aux très toujours ils depuis vers jusque lorsque
+@context counts-from avant
+@context past fut était furent étaient avait avaient a ont eut dit vint alla fit mourut naquit arriva partit quitta -èrent -irent -inrent -urent -aient -ait -int revint prit mit fallut
+@context future sera seront aura fera viendra arrivera partira -ront
+@context present est sont
+@context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
+@context title janv févr fév avr juil sept oct nov déc no nos fol t
+@context abbreviation etc cie s.a j.-c n.d.l.r
+@context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
+@context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
+@context numbered n° nº
+@context date-field date daté datée envoyé écrit publié publiée
