@@ -316,7 +316,8 @@ bool build_year_pair(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     annals_text words = text_slice(c->text, c->start, c->end), last = word_before(c, c->end);
     bool title = text_begins_upper(words) && text_begins_upper(last); /* "Nineteen Eighty-Four" */
-    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title;
+    bool clock = (a[0].value <= 12 && a[1].value < 60) || text_same_word(word_behind(c), "hours"); /* "ten thirty" */
+    bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title && !clock;
     e->year = 100 * a[0].value + a[1].value;
     return pair && (c->end >= c->text.length || c->text.data[c->end] != '-');
 }
@@ -364,6 +365,14 @@ bool build_stated_year(const build_context *c, expr *e) {
     return e->year > 0;
 }
 
+/* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words) */
+bool build_cued_year(const build_context *c, expr *e) {
+    const expr *y = c->arguments[0].node;
+    if (!is_point(y) || y->year == UNSET || y->month != UNSET) return false;
+    e->year = y->year;
+    return stands_alone(c);
+}
+
 /* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
  * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
@@ -375,9 +384,10 @@ bool build_old_year(const build_context *c, expr *e) {
     return stands_alone(c) && !linked;
 }
 
-/* "c1650": (year) */
+/* "c1650", "c. 466 BC": (year, era) */
 bool build_approximate_year(const build_context *c, expr *e) {
-    set_year(e, &c->arguments[0]);
+    e->year = c->arguments[0].value;
+    e->era = value_or(&c->arguments[1], 0);
     e->approximate = true;
     return true;
 }

@@ -78,14 +78,20 @@ bool counts_something(const build_context *c) {
     return contexts & plural && !(contexts & CONTEXT_NOT_PLURAL);
 }
 
-/* "a 1908 interview", "its 2006 highs": before a noun, and a plural only if the number is not round, as counts are. */
+/* "half of 1913 levels": a count of so many would be round, or have a comma. */
+static bool year_of_many(const build_context *c) {
+    enum { ROUND = 50, FIRST = 1500, LAST = 2040 };
+    int32_t year = c->arguments[0].value;
+    return year % ROUND && year >= FIRST && year <= LAST;
+}
+
+/* "a 1908 interview", "its 2006 highs" */
 static bool year_of_event(const build_context *c) {
-    enum { ROUND = 50 };
     size_t at, next;
     annals_text behind = word_behind(c);
     if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_before(c, at), CONTEXT_OWNER)) return false;
     bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
-    return noun && (!counts_something(c) || c->arguments[0].value % ROUND);
+    return noun && (!counts_something(c) || year_of_many(c));
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -102,7 +108,8 @@ static bool year_expected(const build_context *c) {
     if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
-    return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) && !counts_something(c);
+    return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) &&
+           (!counts_something(c) || year_of_many(c));
 }
 
 /* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */

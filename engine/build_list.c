@@ -28,6 +28,11 @@ static bool is_century(const expr *d) {
     return d->century != UNSET && d->decade == UNSET && d->year == UNSET;
 }
 
+/* Before Christ the centuries count down. */
+static bool before_century(int32_t nth, const expr *d) {
+    return d->era < 0 ? nth > d->century : nth < d->century;
+}
+
 /* What the neighbour says, but for the day; its range ends with it. */
 static void take_day(expr *e, const expr *neighbour, int32_t day) {
     *e = *neighbour;
@@ -48,7 +53,7 @@ bool build_listed_day(const build_context *c, expr *e) {
     if (!behind && is_century(d)) {
         *e = *d;
         e->century = day;
-        return day < d->century;
+        return before_century(day, d);
     }
     if (d->month == UNSET || d->day == UNSET) return false;
     int32_t last = d->last_day == UNSET ? d->day : d->last_day;
@@ -104,7 +109,7 @@ bool build_listed(const build_context *c, expr *e) {
     if (only_day && is_century(d)) {
         *e = *d;
         e->century = x->day;
-        return x->day < d->century;
+        return before_century(x->day, d);
     }
     if (x->century != UNSET || (only_day && (d->day == UNSET || d->month == UNSET || x->day >= d->day))) return false;
     if (only_day) return take_day(e, d, x->day), true;

@@ -98,6 +98,15 @@ bool build_unit_end(const build_context *c, expr *e) {
     return e->unit >= UNIT_WEEK;
 }
 
+/* "on the seventh day": some day of the time said before, in histories */
+bool build_day_of_story(const build_context *c, expr *e) {
+    (void)c;
+    e->story_only = e->generic = true;
+    e->base = BASE_SAID;
+    e->unit = UNIT_DAY;
+    return true;
+}
+
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
     e->base = BASE_SAID;

@@ -62,6 +62,7 @@ enum gap_bit {
     X(stated_year)                                                                                                     \
     X(approximate_year)                                                                                                \
     X(decade_in)                                                                                                       \
+    X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
     X(style)                                                                                                           \
@@ -87,6 +88,7 @@ enum gap_bit {
     X(quarter_alone)                                                                                                   \
     X(generic_part)                                                                                                    \
     X(generic_part_in_story)                                                                                           \
+    X(day_of_story)                                                                                                    \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \

@@ -1,5 +1,4 @@
 /* infer.c: what an expression leaves out, from its context: years, months, days; what it counts from. */
-#include "calendar.h"
 #include "civil.h"
 #include "language.h"
 #include "reckon.h"
@@ -209,35 +208,6 @@ static void full_year(resolver *r, expr *e) {
     because(r, "%lld is nearest", (long long)full);
 }
 
-/* "the eighties": of the century that brings them nearest, and before the day that is counted from. */
-static void full_decade(resolver *r, expr *e) {
-    int64_t base, year;
-    int month, day;
-    e->short_year = false;
-    because(r, "the decade's century is not given");
-    if (!base_day(r, BASE_STORY, &base)) {
-        e->decade += 190;
-        e->uncertain = true;
-        because(r, "nothing says which; %d is assumed", e->decade * 10);
-        return;
-    }
-    annals_civil_of_day(base, &year, &month, &day);
-    int64_t full = year / 100 * 10 + e->decade;
-    if (full > year / 10) full -= 10;
-    e->decade = (int32_t)full;
-    because(r, "the last such years were the %llds", (long long)full * 10);
-}
-
-/* Roman days may leave their month out when it was said before. */
-static void infer_roman_month(resolver *r, expr *e) {
-    int64_t base, year;
-    int month, day;
-    if (!base_day(r, BASE_SAID, &base)) return;
-    annals_civil_of_day(base, &year, &month, &day);
-    e->roman_month = month;
-    e->year = (int32_t)year;
-}
-
 /* ---------------------------------------------------------------- relative times */
 
 bool base_day(resolver *r, expr_base base, int64_t *day) {
@@ -278,7 +248,7 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     switch (e->unit) {
     case UNIT_DAY:
         set_date(e, base + e->count);
-        if (e->base == BASE_SAID && !r->last.day_known) forget_day(r, e);
+        if (e->base == BASE_SAID && (!r->last.day_known || e->generic)) forget_day(r, e);
         break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
@@ -371,17 +341,6 @@ static bool counts_to_said(resolver *r, expr *e) {
     set_date(e, r->last.first);
     because(r, "that day itself is given; this says how long it had been");
     return true;
-}
-
-/* Where centuries meet: of those that are past, or all but past, the last. */
-static void turn_of_century(resolver *r, expr *e, int64_t base) {
-    enum { ALL_BUT = 5 };
-    int64_t year;
-    int month, day;
-    annals_civil_of_day(base, &year, &month, &day);
-    if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
-    e->year = (int32_t)(year / 100 * 100);
-    because(r, "the last turn of a century was that of %d", e->year);
 }
 
 /* "two hours later": from the time of day said last, where one was. */
@@ -603,95 +562,14 @@ static void say_zone(resolver *r, const expr *e) {
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
 }
 
-/* ---------------------------------------------------------------- days that the year settles */
-
-/* The weekend of the week that is counted from. */
-static void infer_weekend(resolver *r, expr *e) {
-    int64_t base, year;
-    int week;
-    if (!base_day(r, BASE_STORY, &base)) return;
-    int today = annals_weekday_of_day(base);
-    bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
-    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
-                                           : e->direction    ? e->direction
-                                           : past            ? -1
-                                                             : 0),
-                      &year, &week);
-    e->year = (int32_t)year;
-    e->iso_week = week;
-    e->base = BASE_NONE;
-}
-
-/* A day that only lacks its year, and is not the day of one event. */
-static bool year_settles(const expr *e) {
-    int64_t first, last;
-    return reckons_day(e) && !reckon_days(e, &first, &last);
-}
-
-/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
-static void forget_future_event(const resolver *r, expr *e) {
-    int64_t day, last, year;
-    int month, dom;
-    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->named = UNSET;
-    e->month = month;
-    e->day = dom;
-}
-
-static void settle_day(resolver *r, expr *e) {
-    int64_t day, last;
-    char phrase[64];
-    if (!reckon_days(e, &day, &last)) {
-        if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
-        if (e->year == UNSET) return;
-        because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
-        e->impossible = e->reckoning == RECKON_JULIAN;
-        e->month = e->day = e->named = e->roman_month = UNSET;
-        e->nth = e->near = e->shift = 0;
-        e->first_of = e->last_of = false;
-        e->reckoning = RECKON_CIVIL;
-        return;
-    }
-    if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
-        e->spoken_year = e->year;
-        e->spoken_month = e->month;
-        e->spoken_day = e->day;
-    }
-    reckon_roman(e, day);
-    bool converted = e->calendar != ANNALS_GREGORIAN;
-    reckon_settle(e, day);
-    because(r, "%s %s", converted ? "in the Gregorian calendar that is" : "that is",
-            day_phrase(day, phrase, sizeof phrase));
-}
-
-void settle(resolver *r, expr *e) {
-    if (reckons_day(e)) settle_day(r, e);
-}
-
-/* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
-static void check_weekday(resolver *r, const expr *in, const expr *e) {
-    static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
-                                        "Thursday", "Friday", "Saturday", "Sunday"};
-    bool both = in->weekday != UNSET && in->month != UNSET && in->day != UNSET && !in->nth && !in->near && !in->base;
-    if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
-        return;
-    int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
-    if (weekday != in->weekday)
-        because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
-}
-
 void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
-    if (e->short_year && e->decade != UNSET) full_decade(r, e);
-    else if (e->short_year) full_year(r, e);
-    if (e->roman_month == 0) infer_roman_month(r, e);
-    forget_future_event(r, e);
+    prepare(r, e);
+    if (e->short_year) full_year(r, e);
     say_order(r, e);
     say_zone(r, e);
-    if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
     if (e->weekend && e->base) {
         infer_weekend(r, e);

@@ -93,9 +93,21 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 bool anchor_events(resolver *r);
 /* The astronomical year of the next full date behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
-/* Make a plain date of a day that only its year could settle. */
-void settle(resolver *r, expr *e);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
+
+/* ---------------------------------------------------------------- settle.c */
+
+/* Before a year is looked for: what decades, Roman days and named days leave out in ways of their own. */
+void prepare(resolver *r, expr *e);
+/* A day that only lacks its year, and is not the day of one event. */
+bool year_settles(const expr *e);
+/* The weekend that is spoken of, and the year in which centuries meet. */
+void infer_weekend(resolver *r, expr *e);
+void turn_of_century(resolver *r, expr *e, int64_t base);
+/* Make a plain date of a day that only its year could settle. */
+void settle(resolver *r, expr *e);
+/* Warn of a weekday that its date does not have. */
+void check_weekday(resolver *r, const expr *in, const expr *e);
 
 #endif

@@ -262,6 +262,8 @@ lifetime 0     life career lives youth age days
 possessive 0   my your his her its our their
 
 # What numbers count.
+counted 0  livres crowns shillings guineas florins ducats gulden applicants students pupils voters slaves horses mules cattle sheep cows
+counted 0  cars trucks wagons boats households villages villagers deaths cases patients passengers settlers miners strikers delegates
 counted 0  men women people persons troops soldiers sailors officers dead killed wounded casualties prisoners civilians refugees
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
@@ -354,9 +356,13 @@ ordinal 30 thirtieth
 fiscal-word 0 fiscal Fiscal financial Financial
 doubt 0 probably possibly perhaps presumably likely maybe
 
-roman-marker 0 Kalends Calends kalends Kal. Kalendas Kalendis
-roman-marker 1 Nones nones Non. Nonas Nonis
-roman-marker 2 Ides ides Id. Idus Idibus
+roman-marker 0 Kalends Calends kalends Kalendas Kalendis
+roman-marker 1 Nones nones Nonas Nonis
+roman-marker 2 Ides ides Idus Idibus
+# Behind a count only: "Id." is a word of notes too.
+roman-marker-short 0 Kal.
+roman-marker-short 1 Non.
+roman-marker-short 2 Id.
 roman-month 1  Ian. Ianuarias Ianuariis
 roman-month 2  Febr. Februarias
 roman-month 3  Mart. Martias Martiis
@@ -369,7 +375,6 @@ roman-month 9  Septembres Septembribus
 roman-month 10 Octobres Octobribus
 roman-month 11 Novembres Novembribus
 roman-month 12 Decembres Decembribus
-roman 1 I
 roman 2 II
 roman 3 III
 roman 4 IV

@@ -58,4 +58,20 @@ refused 'a word that is too long' n.lex ok.rules 'n.lex:2: '
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
 printf '@language Xish\n@include gone\n' >o.lex
 refused 'a missing included file' o.lex ok.rules 'gone:0: cannot be opened'
-echo "16 wrong grammars refused"
+
+# The table of named days, and rules that ask for one.
+printf 'fair-day ..1970 fixed 5 30\nfair-day 1971.. nth 5 1 -1 0 # the last Monday\n' >days
+"$gen" --days days days.c || { echo "FAILED: a good table of days is refused"; exit 1; }
+grep -q '{INT32_MIN, 1970, 0, {5, 30, 0, 0}}' days.c && grep -q '{"fair-day", 0, 2}' days.c || { echo "FAILED: days are missing"; exit 1; }
+sed 's/ymd(0, m, d)/named(fair-day)/' ok.rules >n.rules
+"$gen" xx ok.lex n.rules grammar.c cases.c days || { echo "FAILED: a rule cannot ask for a named day"; exit 1; }
+refused 'a day that is in no table' ok.lex n.rules "n.rules:2: 'fair-day' is not captured"
+for line in 'fair-day .. fixed 5' 'fair-day 1971 fixed 5 30' 'fair-day .. sometimes 5' 'fair-day'; do
+    echo "$line" >bad-days
+    if "$gen" --days bad-days out.c 2>messages; then echo "FAILED: '$line' is taken"; exit 1; fi
+    grep -q 'bad-days:1: a named day is' messages || { echo "FAILED: '$line' says:"; cat messages; exit 1; }
+done
+printf 'a .. easter 0\nb .. easter 1\na .. easter 2\n' >bad-days
+if "$gen" --days bad-days out.c 2>messages; then echo "FAILED: parted lines are taken"; exit 1; fi
+grep -q "bad-days:3: the lines of 'a' stand apart" messages || { echo "FAILED: parted lines say:"; cat messages; exit 1; }
+echo "16 wrong grammars and 5 wrong tables of days refused"

@@ -7,7 +7,8 @@ static const char text[] =
     "3 March 1958\n\nA Letter\n\nCitation:\n\nA Letter, 3 March 1958, Archive.\n\nOn 1 March, at 2 a.m. the mill "
     "burned. "
     "He stayed until 7 a.m. and wrote Weller's letter of 1 March. The telegram of 1 March came late. It was read "
-    "on the night of 1-2 March, from 3 to 6 p.m., every Monday, for the past two weeks, and on 31 November. After the Fair, on 9 Thermidor and on the Ides of March 44 BC, came Easter 1957.\n\n"
+    "on the night of 1-2 March, from 3 to 6 p.m., every Monday, for the past two weeks, and on 31 November. After the "
+    "Fair, on 9 Thermidor and on the Ides of March 44 BC, came Easter 1957.\n\n"
     "Item Date From\na.pdf 2-Mar-58 PORT\n";
 
 static annals_status ignore(void *context, const char *data, size_t length) {

@@ -1,0 +1,130 @@
+/* settle.c: days, decades and weekends that their context settles in ways of their own: named days, other calendars,
+ * Roman days, nth weekdays, fiscal years. */
+#include "calendar.h"
+#include "civil.h"
+#include "reckon.h"
+#include "resolver.h"
+#include "when.h"
+
+/* "the eighties": of the century that brings them nearest, and before the day that is counted from. */
+static void full_decade(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    e->short_year = false;
+    because(r, "the decade's century is not given");
+    if (!base_day(r, BASE_STORY, &base)) {
+        e->decade += 190;
+        e->uncertain = true;
+        because(r, "nothing says which; %d is assumed", e->decade * 10);
+        return;
+    }
+    annals_civil_of_day(base, &year, &month, &day);
+    int64_t full = year / 100 * 10 + e->decade;
+    if (full > year / 10) full -= 10;
+    e->decade = (int32_t)full;
+    because(r, "the last such years were the %llds", (long long)full * 10);
+}
+
+/* Roman days may leave their month out when it was said before. */
+static void infer_roman_month(resolver *r, expr *e) {
+    int64_t base, year;
+    int month, day;
+    if (!base_day(r, BASE_SAID, &base)) return;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->roman_month = month;
+    e->year = (int32_t)year;
+}
+
+/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
+static void forget_future_event(const resolver *r, expr *e) {
+    int64_t day, last, year;
+    int month, dom;
+    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
+    annals_civil_of_day(day, &year, &month, &dom);
+    e->named = UNSET;
+    e->month = month;
+    e->day = dom;
+}
+
+void prepare(resolver *r, expr *e) {
+    if (e->short_year && e->decade != UNSET) full_decade(r, e);
+    if (e->roman_month == 0) infer_roman_month(r, e);
+    if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
+    forget_future_event(r, e);
+}
+
+/* Where centuries meet: of those that are past, or all but past, the last. */
+void turn_of_century(resolver *r, expr *e, int64_t base) {
+    enum { ALL_BUT = 5 };
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
+    e->year = (int32_t)(year / 100 * 100);
+    because(r, "the last turn of a century was that of %d", e->year);
+}
+
+/* The weekend of the week that is counted from. */
+void infer_weekend(resolver *r, expr *e) {
+    int64_t base, year;
+    int week;
+    if (!base_day(r, BASE_STORY, &base)) return;
+    int today = annals_weekday_of_day(base);
+    bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
+    civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
+                                           : e->direction    ? e->direction
+                                           : past            ? -1
+                                                             : 0),
+                      &year, &week);
+    e->year = (int32_t)year;
+    e->iso_week = week;
+    e->base = BASE_NONE;
+}
+
+/* A day that only lacks its year, and is not the day of one event. */
+bool year_settles(const expr *e) {
+    int64_t first, last;
+    return reckons_day(e) && !reckon_days(e, &first, &last);
+}
+
+static void settle_day(resolver *r, expr *e) {
+    int64_t day, last;
+    char phrase[64];
+    if (!reckon_days(e, &day, &last)) {
+        if (e->reckoning == RECKON_REPUBLICAN) e->month = e->day = e->year = UNSET; /* no days of the civil calendar */
+        if (e->year == UNSET) return;
+        because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
+        e->impossible = e->reckoning == RECKON_JULIAN;
+        e->month = e->day = e->named = e->roman_month = UNSET;
+        e->nth = e->near = e->shift = 0;
+        e->first_of = e->last_of = false;
+        e->reckoning = RECKON_CIVIL;
+        return;
+    }
+    if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
+        e->spoken_year = e->year;
+        e->spoken_month = e->month;
+        e->spoken_day = e->day;
+    }
+    reckon_roman(e, day);
+    bool converted = e->calendar != ANNALS_GREGORIAN;
+    reckon_settle(e, day);
+    because(r, "%s %s", converted ? "in the Gregorian calendar that is" : "that is",
+            day_phrase(day, phrase, sizeof phrase));
+}
+
+void settle(resolver *r, expr *e) {
+    if (reckons_day(e)) settle_day(r, e);
+}
+
+/* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
+void check_weekday(resolver *r, const expr *in, const expr *e) {
+    static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
+                                        "Thursday", "Friday", "Saturday", "Sunday"};
+    bool both = in->weekday != UNSET && in->month != UNSET && in->day != UNSET && !in->nth && !in->near && !in->base;
+    if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
+        return;
+    int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
+    if (weekday != in->weekday)
+        because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
+}
