@@ -53,7 +53,7 @@ static bool read_file(struct work *work, const char *path) {
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
     if (!code) status = annals_read(work->chronology, input_name(path), input.bytes, input.length, &error);
-    free(input.bytes);
+    input_free(&input);
     if (!code && status == ANNALS_OK) return true;
     progress_pause(&work->progress);
     if (code) message_not_read(input_name(path), code);
@@ -171,24 +171,39 @@ static void write_targets(struct work *work) {
 
 /* ------------------------------------------------------------------ the command */
 
-static int run(struct work *work) {
-    const struct settings *settings = work->settings;
-    const char *const *files = settings->operand_count ? settings->operands : piped;
-    size_t count = settings->operand_count ? settings->operand_count : 1;
-    progress_start(&work->progress, !settings->quiet);
+static int run(struct work *work, const char *const *files, size_t count) {
+    progress_start(&work->progress, !work->settings->quiet);
     bool ready = read_files(work, files, count) && finish(work);
     if (ready) write_targets(work);
     progress_stop(&work->progress);
     return ready && !work->failed ? EXIT_DONE : EXIT_TROUBLE;
 }
 
+/* The target that takes each document by itself, which must be the only one; null when there is none. */
+static const struct target *streamed(const struct settings *settings, const struct plan *plan, int *status) {
+    const struct target *found = NULL;
+    for (size_t i = 0; i < plan->count; i++)
+        if (product_by_document(&plan->targets[i].product)) found = &plan->targets[i];
+    if (found && plan->count > 1)
+        *status = message_usage("JSON Lines and the summary take each document by itself; write them alone");
+    else if (!found && settings->from_lines)
+        *status = message_usage("--from-format: jsonl goes with --to jsonl or --to summary; add one of them");
+    else if (!found && settings->jobs)
+        *status = message_usage("--jobs goes with --to jsonl or --to summary; leave it out, or add one of them");
+    return found;
+}
+
 int run_chronicle(const struct settings *settings) {
     if (!settings->operand_count && isatty(STDIN_FILENO))
         return message_usage("no file is given; name the files to read, or - for standard input");
+    const char *const *files = settings->operand_count ? settings->operands : piped;
+    size_t count = settings->operand_count ? settings->operand_count : 1;
     struct work work = {.settings = settings};
     int status = plan_make(settings, &work.plan);
+    const struct target *stream = status == EXIT_DONE ? streamed(settings, &work.plan, &status) : NULL;
+    /* A stream makes a chronology of each document; this one only shows that the options are right. */
     if (status == EXIT_DONE) work.chronology = begin_chronology(settings, &status);
-    if (work.chronology) status = run(&work);
+    if (work.chronology) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.chronology);
     plan_free(&work.plan);
     return status;

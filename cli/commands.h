@@ -2,10 +2,12 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
-#include "options.h"
+#include "plan.h"
 
 /* Read files, make one chronology, write it: `annals FILE...`. */
 int run_chronicle(const struct settings *settings);
+/* The same with each document by itself: JSON Lines and the summary. */
+int run_stream(const struct settings *settings, const struct target *target, const char *const *files, size_t count);
 /* Tell what the dates of a text mean: `annals explain TEXT...`. */
 int run_explain(const struct settings *settings);
 /* Tell what EDTF expressions say: `annals edtf EXPRESSION...`. */

@@ -71,7 +71,7 @@ int run_explain(const struct settings *settings) {
     const char *name = "text";
     if (chronology) status = read_words(settings, &text, &name);
     if (chronology && status == EXIT_DONE) status = explain_text(settings, chronology, &text, name);
-    free(text.bytes);
+    input_free(&text);
     annals_free(chronology);
     return status;
 }

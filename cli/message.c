@@ -105,6 +105,11 @@ static const char *cause_of(const struct cause *causes, int code) {
     return NULL;
 }
 
+const char *message_cause(int code) {
+    const char *cause = cause_of(not_read, code);
+    return cause ? cause : "it could not be read; check the file";
+}
+
 void message_not_read(const char *file, int code) {
     const char *cause = cause_of(not_read, code);
     if (cause) message_error(file, 0, "%s", cause);

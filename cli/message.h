@@ -21,7 +21,8 @@ void message_warning(const char *file, size_t line, const char *format, ...) __a
 /* An error in how the program was called, and where to read more.  Returns EXIT_USAGE. */
 int message_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* What a failed system call on `file` means, from its errno. */
+/* What a failed system call on `file` means, from its errno; of the first also the words alone. */
+const char *message_cause(int code);
 void message_not_read(const char *file, int code);
 void message_not_written(const char *file, int code);
 

@@ -56,6 +56,22 @@ static bool set_date(struct settings *settings, const char *value) {
     return false;
 }
 
+static bool set_from_format(struct settings *settings, const char *value) {
+    static const char *const names[] = {"text", "jsonl", NULL};
+    int format = choose("from-format", value, names);
+    settings->from_lines = format == 1;
+    return format >= 0;
+}
+
+static bool set_jobs(struct settings *settings, const char *value) {
+    enum { MOST_JOBS = 1024 };
+    size_t digits = strspn(value, "0123456789");
+    if (digits && digits < 5 && !value[digits]) settings->jobs = strtoul(value, NULL, 10);
+    if (settings->jobs && settings->jobs <= MOST_JOBS) return true;
+    message_usage("--jobs: '%s' is no number of threads; give 1 to %d", value, MOST_JOBS);
+    return false;
+}
+
 static const char *const modes[] = {
     [ANNALS_MODE_AUTO] = "auto", [ANNALS_MODE_DOCUMENT] = "document", [ANNALS_MODE_NARRATIVE] = "narrative", NULL};
 
@@ -209,6 +225,15 @@ static const struct row {
      .help = "write to standard output: ",
      .choices = product_list_formats,
      .set = set_format},
+    {.name = "from-format",
+     .argument = "FORM",
+     .help = "what is read: text, or jsonl, a document a line",
+     .set = set_from_format},
+    {.name = "jobs",
+     .letter = 'j',
+     .argument = "N",
+     .help = "work on N documents at once (jsonl and summary)",
+     .set = set_jobs},
     {.name = "date",
      .argument = "DAY",
      .help = "the day of documents that do not give their own",
@@ -216,7 +241,7 @@ static const struct row {
      .set = set_date},
     {.name = "mode",
      .argument = "MODE",
-     .help = "how dates look for their year: ",
+     .help = "of dates without a year: ",
      .choices = list_modes,
      .explains = true,
      .set = set_mode},
@@ -228,7 +253,7 @@ static const struct row {
      .set = set_order},
     {.name = "lang",
      .argument = "CODE",
-     .help = "the language of the documents, which their words tell else: ",
+     .help = "language of the documents, else their words tell: ",
      .choices = list_languages,
      .explains = true,
      .set = set_language},

@@ -19,6 +19,8 @@ struct settings {
     const char *stage;  /* of --dump, or null */
     enum colour colour;
     bool quiet;
+    bool from_lines;      /* the files hold a document a line */
+    size_t jobs;          /* threads that work on documents; 0: not said */
     const char **outputs; /* of -o, in order */
     size_t output_count;
     const char **operands; /* the files, the words of `annals explain`, the expressions of `annals edtf` */

@@ -12,6 +12,9 @@ static const char layout_stage[] = "layout";
 
 enum { MOST_NAMES = 64 };
 
+/* What was found, counted: no chronology holds it. */
+static const char summary_format[] = "summary";
+
 struct format {
     const char *name, *extension;
     struct product product;
@@ -33,7 +36,11 @@ static bool format_at(size_t index, struct format *format) {
         return true;
     }
     index -= renderer_count;
-    if (index >= writer_count) return false;
+    if (index > writer_count) return false;
+    if (index == writer_count) {
+        *format = (struct format){summary_format, NULL, {.counts = true}};
+        return true;
+    }
     *format = (struct format){writers[index].name, bare(writers[index].extension), {.writer = &writers[index]}};
     return true;
 }
@@ -110,6 +117,10 @@ void product_list_extensions(char *buffer, size_t size) {
     }
     names[count] = NULL;
     message_list(buffer, size, names);
+}
+
+bool product_by_document(const struct product *product) {
+    return product->counts || (product->writer && product->writer->by_document);
 }
 
 annals_status product_make(const struct product *product, const annals_chronology *chronology,

@@ -10,42 +10,75 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool split_sentences(annals_chronology *c, analysis *x) {
-    for (size_t i = 0; i < x->blocks.count; i++)
-        if (!find_sentences(x->grammar, x->text, x->blocks.items, i, &c->arena, &x->sentences)) return false;
-    return true;
+/* What finding the mentions needs, and nobody after. */
+typedef struct finder {
+    arena scratch;
+    byte_map map;
+    scanner scanner;
+    matcher matcher;
+} finder;
+
+/* A quick look for words of the future, or of the present behind which others may tell of it. */
+static bool foretells(const grammar *g, annals_text text, const byte_map *map, const sentence *s) {
+    uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
+    size_t first = (s->start - map->start) / 64, last = (s->end - 1 - map->start) / 64;
+    for (size_t i = first; !(found & wanted) && i <= last; i++) {
+        uint64_t before = map->word[i] << 1 | (i > first ? map->word[i - 1] >> 63 : 0);
+        for (uint64_t starts = map->word[i] & ~before; starts; starts &= starts - 1) {
+            size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts), end = word_end(map, at);
+            size_t left = text.length - at;
+            uint64_t head = bytes_key(text.data + at, left < 8 ? left : 8);
+            found |= g->hints[core_hash(head, end - at) % HINT_ROWS];
+        }
+    }
+    return found & wanted;
 }
 
 /* The mentions of one sentence. */
-static bool find_in_sentence(annals_chronology *c, analysis *x, size_t index, size_t *ordinal) {
+static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
     const sentence *s = &x->sentences.items[index];
-    size_t first = x->tokens.count, found = x->raws.count;
-    if (!scan(x->grammar, x->text, s->start, s->end, ordinal, a, &x->tokens)) return false;
     const block *b = &x->blocks.items[s->block];
-    if (b->log && s->start == b->start && x->tokens.count > first)
-        x->tokens.items[first].opens_log = x->tokens.items[first].start == s->start;
-    if (!match(x->grammar, x->text, &x->tokens, first, x->tokens.count, a, &x->raws)) return false;
+    size_t found = x->raws.count;
+    token_list *tokens = &f->scanner.tokens;
+    scan_sentence(&f->scanner, s->start, s->end);
+    while (next_island(&f->scanner)) {
+        tokens->items[0].opens_log = b->log && s->start == b->start && tokens->items[0].start == s->start;
+        if (!match(&f->matcher, tokens, &x->raws)) return false;
+    }
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
+    if (found < x->raws.count) x->sentences.items[index].foretells = foretells(x->grammar, x->text, &f->map, s);
     for (; found < x->raws.count; found++) {
         if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;
         x->sentence_of.items[x->sentence_of.count++] = index;
     }
+    return !f->scanner.failed;
+}
+
+static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t first = x->sentences.count;
+    if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
+    if (!find_sentences(x->grammar, x->text, x->blocks.items, index, &f->map, &c->arena, &x->sentences)) return false;
+    scan_block(&f->scanner, &f->map);
+    for (size_t i = first; i < x->sentences.count; i++)
+        if (!find_in_sentence(c, x, f, i)) return false;
     return true;
 }
 
-/* Scan and match sentence by sentence, so that no date reaches across. */
+/* Block by block and sentence by sentence, so that no date reaches across. */
 static bool find_mentions(annals_chronology *c, analysis *x) {
-    arena *a = &c->arena;
-    size_t ordinal = 0, s = 0;
-    for (size_t i = 0; i <= x->blocks.count; i++) {
-        if (!ARENA_ROOM(a, &x->first_raw)) return false;
-        x->first_raw.items[x->first_raw.count++] = x->raws.count;
-        for (; s < x->sentences.count && x->sentences.items[s].block == i; s++)
-            if (!find_in_sentence(c, x, s, &ordinal)) return false;
+    finder f = {.scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
+                .matcher = {.grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch}};
+    bool ok = true;
+    for (size_t i = 0; ok && i <= x->blocks.count; i++) {
+        ok = ARENA_ROOM(&c->arena, &x->first_raw);
+        if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
+        ok = ok && (i == x->blocks.count || find_in_block(c, x, &f, i));
     }
-    return true;
+    arena_free(&f.scratch);
+    return ok;
 }
 
 /* Once the mode is known: leave out what means a time in histories only. */
@@ -95,8 +128,7 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && split_sentences(c, x) &&
-                 find_mentions(c, x) && settle_orders(c, x);
+    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && find_mentions(c, x) && settle_orders(c, x);
     if (!found) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
@@ -105,7 +137,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
-    return status == ANNALS_OK ? find_events(c, x, error) : status;
+    return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;
 }
 
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {

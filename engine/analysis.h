@@ -10,7 +10,6 @@ typedef struct analysis {
     const grammar *grammar;
     annals_text text;
     size_t document; /* index in the chronology */
-    token_list tokens;
     block_list blocks;
     sentence_list sentences;
     raw_mention_list raws;    /* in text order; raw i became mention first_mention + i */

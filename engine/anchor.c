@@ -291,7 +291,7 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
     else if (!fill_in(r, e, m, date)) return false;
     annals_text *steps = arena_copy(&r->c->arena, r->steps, r->step_count, sizeof *steps);
-    if (!steps || r->failed) return false;
+    if ((r->step_count && !steps) || r->failed) return false;
     m->resolution.anchor = r->anchor;
     m->resolution.steps = steps;
     m->resolution.step_count = r->step_count;

@@ -18,6 +18,8 @@ void arena_free(arena *a);
 /* Copies; an absent text or a failed allocation gives a null `data`. */
 annals_text arena_text(arena *a, annals_text text);
 annals_text arena_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* "m12" */
+annals_text arena_number(arena *a, const char *prefix, size_t number);
 /* A copy of `count` items of `size` bytes; null for none or no memory. */
 void *arena_copy(arena *a, const void *items, size_t count, size_t size);
 
@@ -25,7 +27,13 @@ void *arena_copy(arena *a, const void *items, size_t count, size_t size);
  * memory runs out, and then the array is as it was. */
 bool arena_room(arena *a, void **items, size_t count, size_t *capacity, size_t size);
 #define ARENA_ROOM(a, list)                                                                                            \
-    arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items)
+    ((list)->count < (list)->capacity ||                                                                               \
+     arena_room((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items))
+
+/* The same for `more` items, when it is known how many will come. */
+bool arena_reserve(arena *a, void **items, size_t count, size_t *capacity, size_t size, size_t more);
+#define ARENA_RESERVE(a, list, more)                                                                                   \
+    arena_reserve((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items, (more))
 
 /* A growing array: LIST(annals_text) words; */
 #define LIST(type)                                                                                                     \

@@ -1,7 +1,5 @@
 #include "civil.h"
 
-#include <stdio.h>
-
 /* Years are taken from 1 March, so that the leap day is a year's last; eras are 400 years of 146,097 days
  * (E. M. Reingold and N. Dershowitz, Calendrical Calculations, chapter 2). */
 enum { DAYS_PER_ERA = 146097, EPOCH_FROM_ERA = 719468 };
@@ -100,24 +98,39 @@ int annals_bound_compare(annals_bound a, annals_bound b) {
     return (a.second > b.second) - (a.second < b.second);
 }
 
-/* ISO 8601 writes years outside 0000 to 9999 with a sign. */
-static int put_year(char *buffer, size_t size, int64_t year) {
-    if (year >= 0 && year <= 9999) return snprintf(buffer, size, "%04d", (int)year);
-    return snprintf(buffer, size, "%c%04lld", year < 0 ? '-' : '+', (long long)(year < 0 ? -year : year));
+/* At least `width` digits, and where the text goes on. */
+static char *put_digits(char *at, uint64_t number, int width) {
+    char digits[20];
+    int count = 0;
+    do digits[count++] = (char)('0' + number % 10);
+    while (number /= 10);
+    for (; width > count; width--) *at++ = '0';
+    while (count) *at++ = digits[--count];
+    return at;
 }
 
+static char *put_field(char *at, char sign, int number) {
+    *at++ = sign;
+    return put_digits(at, (uint64_t)number, 2);
+}
+
+/* ISO 8601 writes years outside 0000 to 9999 with a sign. */
 const char *annals_bound_iso(annals_bound bound, char *buffer) {
-    buffer[0] = 0;
-    if (!annals_bound_known(bound)) return buffer;
-    int64_t year;
-    int month, day;
-    annals_civil_of_day(bound.day, &year, &month, &day);
-    int n = put_year(buffer, ANNALS_BOUND_SIZE, year);
-    n += snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), "-%02d-%02d", month, day);
-    int hour = bound.second / 3600, minute = bound.second / 60 % 60;
-    if (bound.state >= ANNALS_BOUND_MINUTE)
-        n += snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), "T%02d:%02d", hour, minute);
-    if (bound.state == ANNALS_BOUND_SECOND)
-        snprintf(buffer + n, (size_t)(ANNALS_BOUND_SIZE - n), ":%02d", bound.second % 60);
+    char *at = buffer;
+    if (annals_bound_known(bound)) {
+        int64_t year;
+        int month, day;
+        annals_civil_of_day(bound.day, &year, &month, &day);
+        if (year < 0 || year > 9999) *at++ = year < 0 ? '-' : '+';
+        at = put_digits(at, year < 0 ? -(uint64_t)year : (uint64_t)year, 4);
+        at = put_field(at, '-', month);
+        at = put_field(at, '-', day);
+        if (bound.state >= ANNALS_BOUND_MINUTE) {
+            at = put_field(at, 'T', bound.second / 3600);
+            at = put_field(at, ':', bound.second / 60 % 60);
+        }
+        if (bound.state == ANNALS_BOUND_SECOND) at = put_field(at, ':', bound.second % 60);
+    }
+    *at = 0;
     return buffer;
 }

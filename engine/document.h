@@ -3,8 +3,8 @@
 #ifndef ENGINE_DOCUMENT_H
 #define ENGINE_DOCUMENT_H
 
-#include "arena.h"
 #include "grammar.h"
+#include "mask.h"
 
 #define BLOCK_KINDS(X)                                                                                                 \
     X(PARAGRAPH, "paragraph")                                                                                          \
@@ -41,6 +41,7 @@ typedef struct block {
 typedef struct sentence {
     size_t start, end; /* bytes */
     size_t block;
+    bool foretells; /* it may have a word that tells of the future; known where there are mentions */
 } sentence;
 
 typedef LIST(block) block_list;
@@ -50,8 +51,8 @@ const char *block_kind_name(block_kind kind);
 
 /* Both return false when memory runs out. */
 bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out);
-bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, arena *a,
-                    sentence_list *out);
+bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
+                    arena *a, sentence_list *out);
 
 /* The title that the blocks give, cleaned of numbers and marks; absent if none. */
 annals_text find_title(annals_text text, const block_list *blocks, arena *a);

@@ -31,17 +31,37 @@ static void dump_text(text_buffer *b, const annals_chronology *c, const annals_d
     text_put(b, d->text);
 }
 
-static void dump_tokens(text_buffer *b, const annals_chronology *c, const annals_document *d, const analysis *x) {
-    (void)c;
-    (void)d;
-    for (size_t i = 0; i < x->tokens.count; i++) {
-        const token *t = &x->tokens.items[i];
-        text_printf(b, "%zu\t%zu\t%s\t", t->start, t->ordinal, gap_name(t->gap));
+static void dump_island(text_buffer *b, const analysis *x, const token_list *tokens) {
+    for (size_t i = 0; i < tokens->count; i++) {
+        const token *t = &tokens->items[i];
+        text_printf(b, "%zu\t%s\t", t->start, gap_name(t->gap));
         put_quoted(b, text_slice(x->text, t->start, t->end));
         reading_cursor cursor = readings_of(x->grammar, t);
         for (lex_reading r; next_reading(&cursor, &r);) text_printf(b, "\t%s", x->grammar->categories[r.category]);
         text_put(b, annals_text_of("\n"));
     }
+}
+
+/* Tokens are not kept: the text is scanned once more. */
+static void dump_tokens(text_buffer *b, const annals_chronology *c, const annals_document *d, const analysis *x) {
+    (void)c;
+    (void)d;
+    arena scratch = {0};
+    byte_map map = {0};
+    scanner s = {.grammar = x->grammar, .text = x->text, .arena = &scratch};
+    size_t at = 0;
+    for (size_t i = 0; i < x->blocks.count && !b->failed; i++) {
+        const block *k = &x->blocks.items[i];
+        b->failed |= !map_bytes(x->text, k->start, k->end, &scratch, &map);
+        if (b->failed) break;
+        scan_block(&s, &map);
+        for (; at < x->sentences.count && x->sentences.items[at].block == i; at++) {
+            scan_sentence(&s, x->sentences.items[at].start, x->sentences.items[at].end);
+            while (next_island(&s)) dump_island(b, x, &s.tokens);
+        }
+        b->failed |= s.failed;
+    }
+    arena_free(&scratch);
 }
 
 static void dump_blocks(text_buffer *b, const annals_chronology *c, const annals_document *d, const analysis *x) {

@@ -93,7 +93,26 @@ static annals_bound bound_in_year(int64_t year, int month_and_day) {
     return bound_of_day(annals_day_of_civil(year, month_and_day / 100, month_and_day % 100));
 }
 
+/* All digits are given: a year, month or day as most are. */
+static bool bound_plain_date(annals_edtf_date *date) {
+    int first_month = date->granularity >= ANNALS_MONTH ? date->month : 1;
+    int last_month = date->granularity >= ANNALS_MONTH ? date->month : 12;
+    int length = civil_month_length(date->year, last_month);
+    int first_day = date->granularity >= ANNALS_DAY ? date->day : 1, last_day = first_day;
+    if (date->granularity < ANNALS_DAY) last_day = length;
+    if (!length || first_day < 1 || last_day > length || (date->negative && !date->year)) return false;
+    date->earliest = bound_of_day(annals_day_of_civil(date->year, first_month, first_day));
+    date->latest = bound_of_day(annals_day_of_civil(date->year, last_month, last_day));
+    return true;
+}
+
+static bool has_unspecified(const annals_edtf_date *date) {
+    return date->unspecified[ANNALS_EDTF_YEAR] || date->unspecified[ANNALS_EDTF_MONTH] ||
+           date->unspecified[ANNALS_EDTF_DAY];
+}
+
 static bool bound_calendar_date(annals_edtf_date *date) {
+    if (!has_unspecified(date)) return bound_plain_date(date);
     days_of_year days[] = {fitting_days(date, false), fitting_days(date, true)};
     int64_t first, last;
     bool leap_only = !days[0].first;

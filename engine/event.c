@@ -126,8 +126,19 @@ static annals_text event_id(teller *t, const annals_event *e) {
     return arena_printf(&t->c->arena, "e-%016llx", (unsigned long long)h);
 }
 
-/* The words of text[from, to) with white space folded, as a person would quote them. */
+/* Is there white space in text[from, to) other than single blanks between words? */
+static bool needs_folding(annals_text text, size_t from, size_t to) {
+    for (size_t at = from, next; at < to; at = next) {
+        bool space = is_space(text_decode(text, at, &next));
+        bool single = text.data[at] == ' ' && at > from && at + 1 < to && text.data[at + 1] != ' ';
+        if (space && !single) return true;
+    }
+    return false;
+}
+
+/* The words of text[from, to) with white space folded, as a person would quote them; most stand so in the text. */
 static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
+    if (!needs_folding(text, from, to)) return text_slice(text, from, to);
     text_buffer b = {0};
     size_t next;
     for (size_t at = from; at < to; at = next) {

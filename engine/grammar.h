@@ -254,6 +254,7 @@ typedef struct lex_reading {
 /* A word of the lexicon.  `form` is in lower case; with `capital` the text must begin it with a capital. */
 typedef struct lex_entry {
     const char *form;
+    uint64_t head, tail; /* its form_key */
     uint8_t length;
     bool capital;
     bool abbreviation; /* a full stop may follow that ends no sentence */
@@ -288,16 +289,26 @@ typedef struct grammar_edge {
     int8_t capture; /* -1: not captured */
 } grammar_edge;
 
-/* An accepting node gives its rule and how many words of context stand before and after the expression. */
+/* One bit of 64 for a category: a quick look that may see one too many. */
+static inline uint64_t category_bit(uint16_t category) {
+    return UINT64_C(1) << category % 64;
+}
+
+/* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
+ * a tree: the way back gives the words that led to one. */
 typedef struct grammar_node {
+    uint64_t categories; /* of the edges that lead on, by category_bit */
+    uint16_t gaps;       /* of the same edges */
     uint16_t first_edge, edge_count;
-    uint16_t rule; /* NO_RULE: not accepting */
+    uint16_t parent, edge; /* the edge that leads here */
+    uint16_t rule;         /* NO_RULE: not accepting */
     uint8_t before, after;
 } grammar_node;
 
 /* A word or ending that the engine asks for, with the bits of its contexts. */
 typedef struct context_word {
     const char *form;
+    uint64_t head, tail; /* its form_key */
     uint8_t length;
     uint64_t contexts;
 } context_word;
@@ -319,11 +330,16 @@ typedef struct grammar {
     uint64_t hash_factor;
     const number_shape *shapes;
     size_t shape_count;
+    size_t most_readings; /* of one token */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots; /* a node a level */
+    const uint16_t *roots;      /* a node a level */
+    const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
+    const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
+    const uint64_t *cores;      /* bits by core_hash: without one of these words, or a number, no rule matches */
     size_t level_count;
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
@@ -334,7 +350,9 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
-    bool dots_ordinals; /* it has words of the context ordinal-head */
+    const uint64_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
+    bool endings_foretell;        /* some tell of the future, other than what stands behind an apostrophe */
+    bool dots_ordinals;           /* it has words of the context ordinal-head */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
@@ -356,20 +374,76 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* The hash that the slots are made with: of the first and the last eight bytes of the folded form, of what long ones
- * have between them, and of its length, so that no two words of a language are one key whatever the factor. */
-static inline uint32_t form_hash(const char *form, size_t length, uint64_t factor) {
-    uint64_t head = 0, tail = 0;
-    for (size_t i = 0; i < length && i < 8; i++) {
-        head |= (uint64_t)(unsigned char)form[i] << (8 * i);
-        tail |= (uint64_t)(unsigned char)form[length - 1 - i] << (8 * i);
+/* Up to eight bytes as a number, the first lowest. */
+static inline uint64_t bytes_key(const char *bytes, size_t count) {
+    const unsigned char *p = (const unsigned char *)bytes;
+    uint64_t key = 0;
+    if (count >= 8) { /* one load, as compilers know */
+        for (unsigned i = 0; i < 8; i++) key |= (uint64_t)p[i] << 8 * i;
+        return key;
     }
-    for (size_t i = 8; i + 8 < length; i++) head = (head ^ (unsigned char)form[i]) * UINT64_C(0x100000001b3);
+    if (count < 4) {
+        for (size_t i = 0; i < count; i++) key |= (uint64_t)p[i] << 8 * i;
+        return key;
+    }
+    uint64_t low = 0, high = 0; /* two that overlap */
+    for (unsigned i = 0; i < 4; i++) low |= (uint64_t)p[i] << 8 * i;
+    for (unsigned i = 0; i < 4; i++) high |= (uint64_t)p[count - 4 + i] << 8 * i;
+    return low | high << 8 * (count - 4);
+}
+
+/* The capital letters of ASCII made small, in eight bytes at once. */
+static inline uint64_t fold_key(uint64_t key) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+    uint64_t low = key & ~high;
+    uint64_t capitals = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x80 - 'Z' - 1)) & ~key & high;
+    return key | capitals >> 2;
+}
+
+/* A word, ASCII case aside: its first and its last eight bytes, which are all of it up to sixteen, and its length. */
+typedef struct form_key {
+    uint64_t head, tail, middle; /* of longer ones a hash of what stands between */
+    size_t length;
+} form_key;
+
+static inline form_key key_of_form(const char *form, size_t length) {
+    form_key k = {.length = length};
+    k.head = k.tail = fold_key(bytes_key(form, length < 8 ? length : 8));
+    if (length > 8) k.tail = fold_key(bytes_key(form + length - 8, 8));
+    for (size_t i = 8; i + 8 < length; i++) {
+        unsigned char c = (unsigned char)form[i];
+        k.middle = (k.middle ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * UINT64_C(0x100000001b3);
+    }
+    return k;
+}
+
+/* Is the word of this key the form, which is in small letters and has that key too?  Only between the first and the
+ * last eight bytes is there more to compare. */
+static inline bool key_is_form(form_key k, const char *word, const char *form, size_t length) {
+    if (k.length != length) return false;
+    for (size_t i = 8; i + 8 < length; i++)
+        if ((word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]) != form[i]) return false;
+    return true;
+}
+
+/* The hash that the slots are made with.  No two words of a language are one key whatever the factor. */
+static inline uint32_t form_hash(form_key k, uint64_t factor) {
     /* A product's bits depend on lower bits only: bring the upper ones down first. */
-    uint64_t key = (head ^ head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
-                   (tail ^ tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + length;
+    uint64_t key = (k.head ^ k.head >> 32) * UINT64_C(0x9E3779B97F4A7C15) +
+                   (k.tail ^ k.tail >> 32) * UINT64_C(0xC2B2AE3D27D4EB4F) + k.middle + k.length;
     key ^= key >> 32;
     return (uint32_t)((key * factor) >> 32);
+}
+
+/* Numbers of bits in grammar.cores, of rows in grammar.hints, and of levels. */
+enum { CORE_BITS = 1 << 16, HINT_ROWS = 1 << 12, MOST_LEVELS = 32 };
+
+/* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest.
+ */
+static inline uint32_t core_hash(uint64_t key, size_t length) {
+    uint64_t cut = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
+    key = (key | UINT64_C(0x2020202020202020)) & cut;
+    return (uint32_t)((key + length) * UINT64_C(0x9E3779B97F4A7C15) >> 48);
 }
 
 #endif

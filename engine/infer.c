@@ -11,7 +11,7 @@
 
 enum { YEARS_AROUND = 4 /* that are tried for a date without a year */ };
 
-void because(resolver *r, const char *format, ...) {
+void add_reason(resolver *r, const char *format, ...) {
     char step[320];
     va_list args;
     va_start(args, format);
@@ -49,8 +49,9 @@ static void anchor_now(resolver *r) {
 static void anchor_mention(resolver *r, size_t mention) {
     const annals_mention *m = &r->c->mentions.items[mention];
     char day[96];
-    annals_when_phrase(&m->when, day, sizeof day);
     r->anchor = m->id;
+    if (!r->explains) return;
+    annals_when_phrase(&m->when, day, sizeof day);
     because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
             day);
 }
@@ -87,7 +88,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
-        int64_t d = distance(e, year, r->now, e->limit == LIMIT_SINCE ? TENSE_PAST : r->tense);
+        int64_t d = distance(e, year, r->now, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
         if (d < least) {
             least = d;
             best = year;
@@ -295,7 +296,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1 || (!e->direction && r->tense == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -305,6 +306,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
 
 /* "so it is October 1962" */
 static void say_result(resolver *r, const expr *e) {
+    if (!r->explains) return;
     char buffer[96];
     int64_t first, last;
     if (!when_days(e, &first, &last)) return;
@@ -440,9 +442,9 @@ static void resolve_relative(resolver *r, expr *e) {
 
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
  * a day lies behind the document. */
-static int64_t day_distance(const resolver *r, int64_t day, int64_t base, bool said_before) {
-    if (day < base) return (said_before || r->tense == TENSE_FUTURE ? 2 : 1) * (base - day);
-    return (said_before ? 1 : r->tense == TENSE_PAST ? 31 : ahead_weight(r->tense)) * (day - base);
+static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
+    if (day < base) return (said_before || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
+    return (said_before ? 1 : tense_of(r) == TENSE_PAST ? 31 : ahead_weight(tense_of(r))) * (day - base);
 }
 
 /* "At the beginning of June he asked, and on the 17th he gave in": the month said last is the one. */
@@ -497,7 +499,7 @@ static bool day_follows(resolver *r, expr *e) {
 
 /* Is the day said last the one that a time of day here belongs to?  It is in a story; elsewhere in the same paragraph
  * and in the one after it, and not when it lies ahead. */
-static bool day_was_said(const resolver *r) {
+static bool day_was_said(resolver *r) {
     if (!r->last.known || !r->last.day_known) return false;
     if (r->mode == ANNALS_MODE_NARRATIVE) return true;
     const block_list *blocks = &r->x->blocks;
@@ -505,7 +507,7 @@ static bool day_was_said(const resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool ahead = r->has_now && r->last.first > r->now && r->tense != TENSE_FUTURE;
+    bool ahead = r->has_now && r->last.first > r->now && tense_of(r) != TENSE_FUTURE;
     return log || ((same || (next && prose)) && !ahead);
 }
 

@@ -117,9 +117,9 @@ static annals_text trim_marks(annals_text text) {
     return text;
 }
 
-static size_t count_of(annals_text text, uint32_t mark) {
-    size_t n = 0, next;
-    for (size_t at = 0; at < text.length; at = next) n += text_decode(text, at, &next) == mark;
+static size_t count_of(annals_text text, char mark) {
+    size_t n = 0;
+    for (size_t at = 0; at < text.length; at++) n += text.data[at] == mark;
     return n;
 }
 
@@ -130,11 +130,22 @@ static size_t page_mark_end(annals_text text, size_t at) {
     return close && close - (text.data + at) < 16 ? (size_t)(close - text.data) + 1 : at;
 }
 
+/* The bytes that put_folded may have to leave out or change. */
+static bool needs_look(char c) {
+    return c == '*' || c == '"' || c == '[' || (c >= 0 && c <= ' ');
+}
+
 /* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
 static void put_folded(text_buffer *b, annals_text text) {
     size_t next;
     bool straight = count_of(text, '"') % 2 == 0, curly = balanced(text, 0x201C);
     for (size_t at = 0; at < text.length; at = next) {
+        for (next = at; next < text.length && (unsigned char)text.data[next] < 0x80 && !needs_look(text.data[next]);)
+            next++;
+        if (next > at) {
+            text_put(b, text_slice(text, at, next));
+            continue;
+        }
         next = page_mark_end(text, at);
         if (next > at) continue;
         uint32_t c = text_decode(text, at, &next);
@@ -246,7 +257,8 @@ static bool begins(annals_text text, size_t at, const char *words) {
 
 /* Is there a boundary between clauses at `at`?  Returns where the next clause begins, or 0. */
 static size_t boundary(annals_text text, size_t begin, size_t at) {
-    if (!byte_in(text.data[at], " ,;:.-\xE2")) return 0; /* most bytes begin none of those below */
+    char here = text.data[at], behind = at + 1 < text.length ? text.data[at + 1] : 0;
+    if (here == ' ' ? behind != 't' && behind != 'T' : !byte_in(here, ",;:.-\xE2")) return 0; /* as most bytes */
     static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);

@@ -2,28 +2,29 @@
 
 #include "text.h"
 
-#include <string.h>
-
 static const char fallback[] = "en";
 
-uint64_t contexts_of(const grammar *g, annals_text word) {
-    char folded[LONGEST_FORM];
-    if (word.length > sizeof folded) return 0;
-    for (size_t i = 0; i < word.length; i++) {
-        char c = word.data[i];
-        folded[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
+/* What the word's ending tells; an ending is no word. */
+static uint64_t contexts_of_ending(const grammar *g, annals_text word) {
     uint64_t found = 0;
-    const form_slots *s = &g->word_slots;
-    uint16_t i = s->slots[form_hash(folded, word.length, s->factor) & s->mask];
-    bool same = i != NO_RULE && g->words[i].length == word.length && !memcmp(g->words[i].form, folded, word.length);
-    if (same) found = g->words[i].contexts;
-    for (size_t e = 0; e < g->ending_count; e++) {
-        const context_word *x = &g->endings[e];
-        if (x->length < word.length && !memcmp(folded + word.length - x->length, x->form, x->length))
-            found |= x->contexts;
+    char last = word.length ? word.data[word.length - 1] : 0;
+    if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
+    for (size_t i = 0; i < g->ending_count; i++) {
+        const context_word *x = &g->endings[i];
+        bool may = x->length < word.length && x->form[x->length - 1] == last;
+        if (may && text_ends(word, x->form)) found |= x->contexts;
     }
     return found;
+}
+
+uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted) {
+    const form_slots *s = &g->word_slots;
+    form_key key = key_of_form(word.data, word.length);
+    uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
+    const context_word *w = i == NO_RULE ? NULL : &g->words[i];
+    bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
+    uint64_t found = same ? g->words[i].contexts : 0;
+    return (found | contexts_of_ending(g, word)) & wanted;
 }
 
 const grammar *language_of_code(annals_text code) {

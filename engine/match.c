@@ -4,37 +4,7 @@
 #include "marks.h"
 #include "text.h"
 
-/* A token, or what an earlier level made of some tokens. */
-typedef struct item {
-    size_t first, last; /* tokens, inclusive */
-    uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
-    uint16_t rule;
-    const expr *node;
-} item;
-
-typedef LIST(item) item_list;
-
-typedef struct candidate {
-    uint16_t node;
-    size_t first, last; /* items of the expression itself, inclusive */
-    build_argument captures[8];
-} candidate;
-
-enum { MAX_CANDIDATES = 12 };
-
-typedef struct matcher {
-    const grammar *grammar;
-    annals_text text;
-    const token *tokens;
-    arena *arena;     /* of the expressions, which stay */
-    arena scratch[2]; /* of the items of one level and of the next, in turn */
-    item_list items;
-    candidate found[MAX_CANDIDATES];
-    size_t found_count;
-    build_argument captures[8];
-    size_t passes; /* over the items */
-    bool failed;   /* memory ran out */
-} matcher;
+/* ---------------------------------------------------------------- candidates */
 
 /* A word that begins with a capital, and no letter alone: "April", but not the U of "U-1962". */
 static bool glued_word(const token *t) {
@@ -44,26 +14,24 @@ static bool glued_word(const token *t) {
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_right) return false;
-    const item *last = &m->items.items[m->items.count - 1];
-    return at >= last->last || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
+    return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 
 /* "August-24 September" */
 static bool rough_before(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_left) return false;
-    return at <= m->items.items[0].first || m->tokens[at].gap != GAP_DASH || !glued_word(&m->tokens[at - 1]);
+    return !at || m->tokens[at].gap != GAP_DASH || !glued_word(&m->tokens[at - 1]);
 }
 
-static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
+static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
     const grammar_node *n = &m->grammar->nodes[at];
-    candidate c = {.node = at, .first = begin + n->before, .last = end - 1 - n->after};
-    for (size_t i = 0; i < 8; i++) c.captures[i] = m->captures[i];
+    rule_match c = {at, begin, end, begin + n->before, end - 1 - n->after};
     const item *items = m->items.items;
     if (rough_before(m, items[c.first].first) || rough_behind(m, items[c.last].last)) return;
     /* Keep them sorted: more items of the whole pattern first, then the earlier rule. */
     size_t i = m->found_count < MAX_CANDIDATES ? m->found_count++ : MAX_CANDIDATES - 1;
     for (; i > 0; i--) {
-        const candidate *other = &m->found[i - 1];
+        const rule_match *other = &m->found[i - 1];
         size_t length = c.last - c.first, other_length = other->last - other->first;
         if (length < other_length || (length == other_length && n->rule >= m->grammar->nodes[other->node].rule)) break;
         m->found[i] = *other;
@@ -73,125 +41,209 @@ static void add_candidate(matcher *m, uint16_t at, size_t begin, size_t end) {
 
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
 
-static void follow_reading(matcher *m, uint16_t at, size_t begin, size_t next, lex_reading r) {
-    const item *x = &m->items.items[next];
-    const grammar_node *n = &m->grammar->nodes[at];
-    const grammar_edge *edges = m->grammar->edges + n->first_edge;
-    size_t low = 0, high = n->edge_count;
+/* From the first edge of a category on, all of that category; `end` is behind the node's last edge. */
+static void follow_edges(matcher *m, size_t edge, size_t end, uint16_t gap, size_t begin, size_t next) {
+    const grammar_edge *edges = m->grammar->edges;
+    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++)
+        if (edges[edge].gaps & gap) follow(m, edges[edge].target, begin, next + 1);
+}
+
+static void follow_category(matcher *m, const grammar_node *n, size_t begin, size_t next, uint16_t category) {
+    const grammar_edge *edges = m->grammar->edges;
+    size_t low = n->first_edge, end = low + n->edge_count, high = end;
+    if (!(n->categories & category_bit(category))) return;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (edges[middle].category < r.category) low = middle + 1;
+        if (edges[middle].category < category) low = middle + 1;
         else high = middle;
     }
-    uint16_t gap = next > begin ? m->tokens[x->first].gap : GAP_NONE;
-    for (; low < n->edge_count && edges[low].category == r.category; low++) {
-        const grammar_edge *e = &edges[low];
-        if (!(e->gaps & gap)) continue;
-        build_argument kept = {0};
-        if (e->capture >= 0) {
-            const token *t = &m->tokens[x->first];
-            bool number = !x->node && t->lexeme == NO_RULE;
-            if (x->node && x->node->kind == EXPR_NUMBER) r.value = (int16_t)x->node->count;
-            kept = m->captures[e->capture];
-            m->captures[e->capture] = (build_argument){
-                true, number ? t->number : r.value, number ? t->digits : 0, x->node, t->start, m->tokens[x->last].end};
-        }
-        follow(m, e->target, begin, next + 1);
-        if (e->capture >= 0) m->captures[e->capture] = kept;
-    }
+    uint16_t gap = m->tokens[m->items.items[next].first].gap;
+    if (low < end && edges[low].category == category) follow_edges(m, low, end, gap, begin, next);
 }
 
 /* Patterns have a bounded length and words few readings, so that this is bounded too. */
 static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
-    if (m->grammar->nodes[at].rule != NO_RULE) add_candidate(m, at, begin, next);
-    if (next >= m->items.count || !m->grammar->nodes[at].edge_count) return;
+    const grammar_node *n = &m->grammar->nodes[at];
+    if (n->rule != NO_RULE) add_match(m, at, begin, next);
+    if (next >= m->items.count) return;
     const item *x = &m->items.items[next];
-    if (x->category == NO_RULE) return;
-    if (x->category) {
-        follow_reading(m, at, begin, next, (lex_reading){x->category, 0});
-        return;
-    }
-    reading_cursor cursor = readings_of(m->grammar, &m->tokens[x->first]);
-    for (lex_reading r; next_reading(&cursor, &r);) follow_reading(m, at, begin, next, r);
+    if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
+    if (x->category) follow_category(m, n, begin, next, x->category);
+    else
+        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, x->readings[i].category);
 }
 
-static bool construct(matcher *m, const candidate *c, item *out) {
-    const grammar_rule *rule = &m->grammar->rules[m->grammar->nodes[c->node].rule];
+static void follow_root(matcher *m, size_t level, size_t begin, uint16_t category) {
+    const grammar *g = m->grammar;
+    const grammar_node *root = &g->nodes[g->roots[level]];
+    uint16_t edge = g->root_edges[level * g->category_count + category];
+    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin);
+}
+
+/* All rules of a level that match from an item on. */
+static void follow_level(matcher *m, size_t level, size_t begin) {
+    const item *x = &m->items.items[begin];
+    if (!(x->starts >> level & 1)) return;
+    if (x->category) follow_root(m, level, begin, x->category);
+    else
+        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
+}
+
+/* ---------------------------------------------------------------- what a match makes */
+
+static build_argument argument_of(const matcher *m, const item *x, uint16_t category) {
+    const token *t = &m->tokens[x->first];
+    build_argument a = {.present = true, .node = x->node, .start = t->start, .end = m->tokens[x->last].end};
+    if (x->node && x->node->kind == EXPR_NUMBER) a.value = x->node->count;
+    if (x->node) return a;
+    if (t->lexeme == NO_RULE) {
+        a.value = t->number;
+        a.digits = t->digits;
+        return a;
+    }
+    const lex_reading *r = x->readings;
+    while (r->category != category) r++;
+    a.value = r->value;
+    return a;
+}
+
+/* The way back through the automaton tells which words were captured; of one capture's words the last counts. */
+static void find_captures(const matcher *m, const rule_match *c, build_argument *captures) {
+    uint16_t node = c->node;
+    for (size_t i = c->end; i-- > c->begin; node = m->grammar->nodes[node].parent) {
+        const grammar_edge *e = &m->grammar->edges[m->grammar->nodes[node].edge];
+        if (e->capture >= 0 && !captures[e->capture].present)
+            captures[e->capture] = argument_of(m, &m->items.items[i], e->category);
+    }
+}
+
+/* The expression that a constructor made, in memory that stays. */
+static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
+    expr *kept = arena_copy(m->arena, e, 1, sizeof *e);
+    m->failed |= !kept;
+    if (!kept) return NULL;
+    const expr **parts[] = {&kept->of, &kept->from, &kept->to};
+    for (size_t i = 0; i < 3; i++) {
+        if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
+        *parts[i] = arena_copy(m->arena, *parts[i], 1, sizeof **parts[i]);
+        m->failed |= !*parts[i];
+    }
+    return kept;
+}
+
+static bool construct(matcher *m, const rule_match *c, item *out) {
+    uint16_t rule_index = m->grammar->nodes[c->node].rule;
+    const grammar_rule *rule = &m->grammar->rules[rule_index];
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
-    *out =
-        (item){first->first, last->last, rule->result ? rule->result : NO_RULE, m->grammar->nodes[c->node].rule, NULL};
+    *out = (item){.first = first->first, .last = last->last, .category = NO_RULE, .rule = rule_index};
     if (!rule->result) return true;
-    build_argument arguments[RULE_ARGUMENTS] = {0};
+    build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
+    find_captures(m, c, captures);
     for (size_t i = 0; i < rule->argument_count; i++) {
         rule_argument a = rule->arguments[i];
-        arguments[i] = a.capture >= 0 ? c->captures[a.capture] : (build_argument){.present = true, .value = a.constant};
+        arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
+    expr made, ends[2];
     build_context context = {m->grammar,
                              m->text,
                              m->tokens[out->first].start,
                              m->tokens[out->last].end,
                              arguments,
                              m->tokens[out->first].opens_log,
-                             NULL};
-    expr *e = arena_alloc(m->arena, 3 * sizeof *e);
-    if (e) context.ends = e + 1;
-    out->node = e;
-    m->failed = !e;
-    if (!e || !build(rule->constructor, &context, e)) return false;
-    if (e->loose) out->category = m->grammar->loose;
-    return true;
+                             ends};
+    if (!build(rule->constructor, &context, &made)) return false;
+    out->category = made.loose ? m->grammar->loose : rule->result;
+    out->starts = m->grammar->starts[out->category];
+    out->categories = category_bit(out->category);
+    out->node = keep(m, &made, ends);
+    return !m->failed;
 }
 
-/* The items of one pass make those of the next. */
-static bool match_pass(matcher *m, uint16_t root, bool *changed) {
-    arena *scratch = &m->scratch[++m->passes % 2];
-    arena_free(scratch);
-    item_list out = {0};
+/* ---------------------------------------------------------------- levels */
+
+/* What begins at an item, or close behind it: one that stands behind words of context competes with those that begin
+ * where it does. */
+static void find_matches(matcher *m, size_t level, size_t begin) {
+    m->found_count = 0;
+    follow_level(m, level, begin);
+    size_t reach = m->found_count && m->found[0].first > begin ? m->found[0].first : begin;
+    for (size_t i = begin + 1; i <= reach; i++) follow_level(m, level, i);
+}
+
+/* The items of one pass make those of the next, which take their places: there are never more.  Gives the levels that
+ * these may begin rules of. */
+static uint32_t match_pass(matcher *m, size_t level) {
+    uint32_t starts = 0;
+    size_t made = 0;
+    item *items = m->items.items;
     for (size_t i = 0; i < m->items.count;) {
-        m->found_count = 0;
-        for (size_t j = 0; j < 8; j++) m->captures[j].present = false;
-        follow(m, root, i, i);
-        /* One that stands behind words of context competes with those that begin where it does. */
-        size_t reach = m->found_count && m->found[0].first > i ? m->found[0].first : i;
-        for (size_t j = i + 1; j <= reach; j++) follow(m, root, j, j);
-        item made;
+        item result;
         size_t k = 0;
-        while (k < m->found_count && !construct(m, &m->found[k], &made) && !m->failed) k++;
-        if (m->failed) return false;
+        find_matches(m, level, i);
+        while (k < m->found_count && !construct(m, &m->found[k], &result) && !m->failed) k++;
+        if (m->failed) return 0;
         bool matched = k < m->found_count;
-        size_t first = matched ? m->found[k].first : i + 1, next = matched ? m->found[k].last + 1 : i + 1;
+        size_t first = matched ? m->found[k].first : i + 1;
         for (; i < first; i++) {
-            if (!ARENA_ROOM(scratch, &out)) return false;
-            out.items[out.count++] = m->items.items[i];
+            starts |= items[i].starts;
+            items[made++] = items[i];
         }
         if (!matched) continue;
-        if (!ARENA_ROOM(scratch, &out)) return false;
-        out.items[out.count++] = made;
-        *changed = true;
-        i = next;
+        m->changed = true;
+        i = m->found[k].last + 1;
+        starts |= result.starts;
+        items[made++] = result;
     }
-    m->items = out;
-    return true;
+    m->items.count = made;
+    return starts;
 }
 
 /* A list grows by an element a pass; longer ones than these are no prose. */
-static bool match_level(matcher *m, size_t level) {
+static uint32_t match_level(matcher *m, size_t level) {
     enum { MOST_PASSES = 12 };
-    bool repeated = m->grammar->repeated_levels >> level & 1, changed = true;
-    for (int pass = 0; changed && pass < (repeated ? MOST_PASSES : 1); pass++) {
-        changed = false;
-        if (!match_pass(m, m->grammar->roots[level], &changed)) return false;
-    }
-    return true;
+    int passes = m->grammar->repeated_levels >> level & 1 ? MOST_PASSES : 1;
+    uint32_t starts;
+    do {
+        m->changed = false;
+        starts = match_pass(m, level);
+    } while (--passes && m->changed && !m->failed);
+    return starts;
 }
 
-static bool match_levels(matcher *m, size_t first, size_t last) {
-    for (size_t i = first; i < last; i++) {
-        if (!ARENA_ROOM(&m->scratch[0], &m->items)) return false;
-        m->items.items[m->items.count++] = (item){i, i, 0, NO_RULE, NULL};
+/* Most words have readings of one lexeme, which stand side by side in the grammar; others are gathered. */
+static void read_token(matcher *m, const token *t, item *x) {
+    const grammar *g = m->grammar;
+    const lex_entry *e = t->lexeme == NO_RULE ? NULL : &g->lexemes[t->lexeme];
+    if (e && e->next == NO_RULE) {
+        x->readings = g->readings + e->first_reading;
+        x->reading_count = e->reading_count;
+    } else {
+        lex_reading *gathered = m->readings.items + m->readings.count;
+        reading_cursor cursor = readings_of(g, t);
+        x->readings = gathered;
+        while (x->reading_count < g->most_readings && next_reading(&cursor, &gathered[x->reading_count]))
+            x->reading_count++;
+        m->readings.count += x->reading_count;
     }
-    for (size_t level = 0; level < m->grammar->level_count; level++)
-        if (!match_level(m, level)) return false;
+    for (size_t i = 0; i < x->reading_count; i++) {
+        x->starts |= g->starts[x->readings[i].category];
+        x->categories |= category_bit(x->readings[i].category);
+    }
+}
+
+/* One item a token, with its readings. */
+static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
+    m->tokens = tokens->items;
+    m->token_count = tokens->count;
+    m->items.count = m->readings.count = 0;
+    if (!ARENA_RESERVE(m->scratch, &m->readings, tokens->count * m->grammar->most_readings)) return false;
+    if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
+    for (size_t i = 0; i < tokens->count; i++) {
+        item *x = &m->items.items[m->items.count++];
+        *x = (item){.first = i, .last = i, .rule = NO_RULE};
+        read_token(m, &tokens->items[i], x);
+        *starts |= x->starts;
+    }
     return true;
 }
 
@@ -217,7 +269,7 @@ static bool is_range(const expr *e) {
     return e->kind == EXPR_RANGE || (e->kind == EXPR_POINT && e->last_day != UNSET);
 }
 
-static bool keep(matcher *m, raw_mention_list *out, raw_mention mention) {
+static bool add_mention(matcher *m, raw_mention_list *out, raw_mention mention) {
     if (!ARENA_ROOM(m->arena, out)) return false;
     out->items[out->count++] = mention;
     return true;
@@ -230,33 +282,28 @@ static bool only_a_part(const expr *e) {
 
 /* What counts from an event takes in its name, and the dates that are part of that. */
 static bool keep_mentions(matcher *m, raw_mention_list *out) {
-    size_t taken = 0;
     for (size_t i = 0; i < m->items.count; i++) {
         const item *x = &m->items.items[i];
         if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
-        if (start < taken) continue;
+        if (start < m->taken) continue;
         end += closes_bracket(m->text, start, end);
         start -= opens_with_apostrophe(m->text, start, end);
-        if (x->node->base == BASE_EVENT && x->node->event_end > end) taken = end = x->node->event_end;
+        if (x->node->base == BASE_EVENT && x->node->event_end > end) m->taken = end = x->node->event_end;
         bool range = is_range(x->node);
         if (!range) marks_balance(m->text, &start, &end);
         size_t first_end = range ? x->node->first_end : end;
-        if (!keep(m, out,
-                  (raw_mention){start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node}))
-            return false;
-        if (range && !keep(m, out, (raw_mention){x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node}))
-            return false;
+        raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node};
+        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node};
+        if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;
 }
 
-bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
-           raw_mention_list *out) {
-    if (first == last) return true;
-    matcher m = {.grammar = g, .text = text, .tokens = tokens->items, .arena = a};
-    bool ok = match_levels(&m, first, last) && keep_mentions(&m, out);
-    arena_free(&m.scratch[0]);
-    arena_free(&m.scratch[1]);
-    return ok;
+bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
+    uint32_t starts = 0;
+    if (!take_tokens(m, tokens, &starts)) return false;
+    for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
+        if (starts >> level & 1) starts = match_level(m, level);
+    return !m->failed && keep_mentions(m, out);
 }

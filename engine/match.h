@@ -6,8 +6,46 @@
 #include "expr.h"
 #include "scan.h"
 
-/* Find the expressions in tokens[first, last) of one block.  False when memory runs out. */
-bool match(const grammar *g, annals_text text, const token_list *tokens, size_t first, size_t last, arena *a,
-           raw_mention_list *out);
+/* A token, or what an earlier level made of some tokens. */
+typedef struct item {
+    size_t first, last; /* tokens, inclusive */
+    uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
+    uint16_t rule;
+    uint32_t starts;     /* the levels at which it may begin a rule, a bit each */
+    uint64_t categories; /* that it may be taken for, by category_bit; none when used up */
+    const lex_reading *readings;
+    size_t reading_count;
+    const expr *node;
+} item;
+
+/* A rule that matches, and how far. */
+typedef struct rule_match {
+    uint16_t node;
+    size_t begin, end;  /* items of the whole pattern, exclusive */
+    size_t first, last; /* of the expression itself, inclusive */
+} rule_match;
+
+enum { MAX_CANDIDATES = 12 };
+
+/* Matches one island after the other.  Set `grammar`, `text`, `arena` and `scratch` and leave the rest zero. */
+typedef struct matcher {
+    const grammar *grammar;
+    annals_text text;
+    arena *arena;   /* of the expressions, which stay */
+    arena *scratch; /* of what is needed for one island and used again for the next */
+    /* What follows is the matcher's own. */
+    const token *tokens;
+    size_t token_count;
+    LIST(item) items;
+    LIST(lex_reading) readings;
+    rule_match found[MAX_CANDIDATES];
+    size_t found_count;
+    size_t taken; /* up to where the name of an event was taken in */
+    bool changed; /* the pass at hand made something */
+    bool failed;  /* memory ran out */
+} matcher;
+
+/* Find the expressions in the tokens of one island.  False when memory runs out. */
+bool match(matcher *m, const token_list *tokens, raw_mention_list *out);
 
 #endif

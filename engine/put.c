@@ -24,7 +24,7 @@ annals_status chronology_own_when(annals_chronology *c, const annals_when *from,
 }
 
 static void own_id(arena *a, annals_text *id, const char *prefix, size_t ordinal) {
-    *id = id->data ? arena_text(a, *id) : arena_printf(a, "%s%zu", prefix, ordinal + 1);
+    *id = id->data ? arena_text(a, *id) : arena_number(a, prefix, ordinal + 1);
 }
 
 annals_status annals_put_document(annals_chronology *c, const annals_document *document, annals_error *error) {
@@ -33,7 +33,8 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     annals_document *d = &c->documents.items[c->documents.count];
     *d = *document;
     own_id(a, &d->id, "d", c->documents.count);
-    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->language, &d->text};
+    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->language};
+    if (!c->options.borrow_text) own(a, &d->text);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     own_when(a, &d->when);
     if (!d->id.data || (document->text.data && !d->text.data)) return no_memory(error);

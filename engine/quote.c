@@ -2,6 +2,8 @@
 
 #include "text.h"
 
+#include <string.h>
+
 enum {
     CURLY_OPEN = 0x201C,
     CURLY_CLOSE = 0x201D,
@@ -41,12 +43,26 @@ static bool closes(annals_text text, uint32_t c, size_t next, size_t end) {
     return !behind || !(is_letter(behind) || is_digit(behind));
 }
 
+/* Where the next byte stands that is a quotation mark of ASCII or none of ASCII, or up to seven bytes before it. */
+static size_t skip_plain(annals_text text, size_t at, size_t end) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+    for (uint64_t bytes; end - at >= sizeof bytes; at += sizeof bytes) {
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        uint64_t doubles = bytes ^ ones * '"', singles = bytes ^ ones * '\'';
+        if ((bytes | (doubles - ones) | (singles - ones)) & high) break; /* borrows may tell of one too many */
+    }
+    return at;
+}
+
 bool find_quotations(annals_text text, size_t start, size_t end, arena *a, quotation_list *out) {
     uint32_t awaited = 0;
     for (size_t at = start, next; at < end; at = next) {
         unsigned char byte = (unsigned char)text.data[at];
         next = at + 1;
-        if (byte < 0x80 && byte != '"' && byte != '\'') continue;
+        if (byte < 0x80 && byte != '"' && byte != '\'') {
+            if (byte == ' ') next = skip_plain(text, next, end);
+            continue;
+        }
         uint32_t c = text_decode(text, at, &next);
         quotation *last = awaited ? &out->items[out->count - 1] : NULL;
         if (last && c == awaited && closes(text, c, next, end)) {

@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+verb_tense tense_of(resolver *r) {
+    if (!r->tense_known) r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, r->raw);
+    r->tense_known = true;
+    return r->tense;
+}
+
 static int64_t year_of_day(int64_t day) {
     int64_t year;
     int month, dom;
@@ -39,7 +45,7 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     if (!annals_bound_known(last)) last = first;
     /* What is yet to come moves no story on. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    if (!annals_bound_known(first) || (story && r->tense == TENSE_FUTURE)) return;
+    if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -365,10 +371,19 @@ void mention_offsets(const analysis *x, annals_mention *mention, size_t start, s
     *byte = end;
 }
 
+/* Line and column, counted on from the notice before, so that many notices take no longer than the text. */
+static void find_place(resolver *r, size_t at) {
+    for (; r->place.at < at; r->place.at++) {
+        char c = r->x->text.data[r->place.at];
+        r->place.line += c == '\n';
+        if (c == '\n') r->place.column = 1;
+        else r->place.column += ((unsigned char)c & 0xC0) != 0x80;
+    }
+}
+
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
-    size_t line, column;
-    text_place(r->x->text, raw->start, &line, &column);
-    return chronology_notice(r->c, r->document->source, line, column,
+    find_place(r, raw->start);
+    return chronology_notice(r->c, r->document->source, r->place.line, r->place.column,
                              "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
                              r->x->text.data + raw->start);
 }
@@ -381,8 +396,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     enter_block(r, block_of_raw(r->x, i));
     if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
-    r->tense = r->in_note ? TENSE_NONE : tense_around(r->x, i); /* notes are written later, of what came after too */
-    m->id = arena_printf(a, "m%zu", index + 1);
+    r->tense_known = false;
+    m->id = arena_number(a, "m", index + 1);
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
@@ -394,7 +409,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (m->when.calendar != ANNALS_GREGORIAN) m->when.as_written = m->exact;
     if (!r->step_count) because(r, "it says so itself");
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
-    if (!steps) return no_memory(error);
+    if (r->step_count && !steps) return no_memory(error);
     const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
     m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
     r->c->mentions.items[r->c->mentions.count++] = *m;
@@ -423,12 +438,15 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .document = &c->documents.items[x->document],
                   .mode = c->documents.items[x->document].mode,
                   .block = SIZE_MAX,
+                  .explains = !c->options.times_only,
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
+                  .place = {0, 1, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
     x->first_mention = c->mentions.count;
+    if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
     if (!r.dated_ahead) return no_memory(error);
     size_t byte = 0, point = 0;

@@ -37,6 +37,7 @@ typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
+    bool explains;    /* reasons are asked for */
     annals_mode mode; /* these six are those of a voice */
     bool has_now;
     int64_t now;
@@ -55,9 +56,13 @@ typedef struct resolver {
     size_t block;
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
+    struct {
+        size_t at, line, column;
+    } place; /* of the last notice */
     /* Of the mention at hand: */
     size_t raw;
-    verb_tense tense;
+    verb_tense tense; /* tense_of gives it: seldom does it matter */
+    bool tense_known;
     annals_text steps[MAX_REASONS];
     size_t step_count;
     annals_text anchor;
@@ -66,8 +71,12 @@ typedef struct resolver {
     bool end_impossible;
 } resolver;
 
-/* Add a step to the reasons of the mention at hand. */
-void because(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Add a step to the reasons of the mention at hand.  Where nobody asks for reasons the arguments are not even worked
+ * out. */
+#define because(r, ...) ((r)->explains ? add_reason((r), __VA_ARGS__) : (void)0)
+void add_reason(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The tense around the mention at hand.  Notes have none: they are written later, of what came after too. */
+verb_tense tense_of(resolver *r);
 /* Before a mention is resolved: take up the voice of its quotation, if it stands in one, or that of the document. */
 void leave_quotation(resolver *r, size_t raw);
 bool enter_quotation(resolver *r, size_t raw, size_t block);

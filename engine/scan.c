@@ -4,31 +4,16 @@
 
 #include <string.h>
 
-typedef struct scanner {
-    const grammar *grammar;
-    annals_text text;
-    size_t at, end; /* the part that is read */
-    size_t ordinal;
-    arena *arena;
-    token_list *out;
-    bool capital; /* of the word being read */
-} scanner;
-
 enum { MOST_LETTERS = 6 /* of a dotted word */ };
-
-static uint16_t find_form(const grammar *g, const char *form, size_t length) {
-    uint16_t i = g->slots[form_hash(form, length, g->hash_factor) & g->slot_mask];
-    if (i == NO_RULE || g->lexemes[i].length != length || memcmp(g->lexemes[i].form, form, length)) return NO_RULE;
-    return i;
-}
 
 /* The first lexeme of a form whose demand for a capital is met. */
 static uint16_t find_lexeme(const grammar *g, annals_text word, bool capital) {
-    char folded[LONGEST_FORM];
     if (word.length > LONGEST_FORM) return NO_RULE;
-    for (size_t i = 0; i < word.length; i++)
-        folded[i] = (char)(word.data[i] >= 'A' && word.data[i] <= 'Z' ? word.data[i] + 32 : word.data[i]);
-    uint16_t i = find_form(g, folded, word.length);
+    form_key key = key_of_form(word.data, word.length);
+    uint16_t i = g->slots[form_hash(key, g->hash_factor) & g->slot_mask];
+    const lex_entry *e = i == NO_RULE ? NULL : &g->lexemes[i];
+    if (!e || e->head != key.head || e->tail != key.tail || e->length != key.length) return NO_RULE;
+    if (!key_is_form(key, word.data, e->form, e->length)) return NO_RULE;
     while (i != NO_RULE && g->lexemes[i].capital && !capital) i = g->lexemes[i].next;
     return i;
 }
@@ -108,16 +93,20 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
 
 /* ---------------------------------------------------------------- tokens */
 
+/* A token that is no neighbour of the one before ends the island. */
 static bool add(scanner *s, token t) {
-    token_list *out = s->out;
+    token_list *out = &s->tokens;
     t.gap = GAP_OTHER;
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
         bool ordinal = last->lexeme == NO_RULE && s->grammar->dots_ordinals;
-        if (last->ordinal + 1 == t.ordinal) t.gap = gap_between(s, last->end, t.start, abbreviation, ordinal);
+        t.gap = gap_between(s, last->end, t.start, abbreviation, ordinal);
+        s->parted = t.gap == GAP_OTHER;
+        if (s->parted) return true;
     }
-    if (!ARENA_ROOM(s->arena, out)) return false;
+    s->failed = !ARENA_ROOM(s->arena, out);
+    if (s->failed) return false;
     out->items[out->count++] = t;
     return true;
 }
@@ -178,7 +167,7 @@ static size_t grouped_end(const scanner *s, size_t start, size_t end) {
 }
 
 static bool add_number(scanner *s, size_t start, size_t end) {
-    token t = {.start = start, .end = end, .ordinal = s->ordinal, .lexeme = NO_RULE};
+    token t = {.start = start, .end = end, .lexeme = NO_RULE};
     size_t digits = 0; /* a comma counts too: 1,911 is no year */
     int64_t value = 0;
     for (size_t i = start; i < end; i++) {
@@ -189,13 +178,12 @@ static bool add_number(scanner *s, size_t start, size_t end) {
     t.digits = (uint8_t)(digits < 255 ? digits : 255);
     t.rough_left = rough_on_left(s, start) || is_letter(before(s, start));
     t.rough_right = rough_on_right(s, end);
-    s->ordinal++;
     return add(s, t);
 }
 
 static bool add_word(scanner *s, size_t start, size_t end, bool capital) {
     uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, start, end), capital);
-    token t = {.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital};
+    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital};
     return lexeme == NO_RULE || add(s, t);
 }
 
@@ -221,7 +209,7 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, capital);
     *known = lexeme != NO_RULE;
     if (!*known) return true;
-    return add(s, (token){.start = start, .end = end, .ordinal = s->ordinal++, .lexeme = lexeme, .capital = capital});
+    return add(s, (token){.start = start, .end = end, .lexeme = lexeme, .capital = capital});
 }
 
 /* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
@@ -250,10 +238,7 @@ static bool all_parts_known(const scanner *s, size_t start, size_t end) {
 static bool add_run(scanner *s, size_t start, size_t end, bool letters, bool digits) {
     if (!digits) return add_word(s, start, end, s->capital);
     if (!letters) return add_number(s, start, end);
-    if (!all_parts_known(s, start, end)) {
-        s->ordinal++;
-        return true;
-    }
+    if (!all_parts_known(s, start, end)) return true;
     for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
         bool ok = is_digit((unsigned char)s->text.data[at])
@@ -265,9 +250,9 @@ static bool add_run(scanner *s, size_t start, size_t end, bool letters, bool dig
 }
 
 /* Read the word that begins at s->at. */
-static bool read_word(scanner *s, uint32_t first) {
-    size_t start = s->at, next, at = start;
-    s->capital = is_upper(first);
+static bool read_word(scanner *s) {
+    size_t start = s->at, next, at = word_end(s->map, start);
+    s->capital = is_upper(text_decode(s->text, start, &next));
     size_t dotted = dotted_end(s, start);
     if (dotted > start) {
         bool known;
@@ -277,29 +262,122 @@ static bool read_word(scanner *s, uint32_t first) {
             return true;
         }
     }
+    if (at > s->end) at = s->end;
     bool letters = false, digits = false;
-    for (; at < s->end; at = next) {
-        uint32_t c = text_decode(s->text, at, &next);
-        if (is_digit(c)) digits = true;
-        else if (is_letter(c)) letters = true;
-        else break;
+    for (size_t i = start; i < at; i++) {
+        bool digit = is_digit((unsigned char)s->text.data[i]);
+        digits |= digit;
+        letters |= !digit;
     }
     if (digits && !letters) at = grouped_end(s, start, at);
     s->at = at;
     return add_run(s, start, at, letters, digits);
 }
 
-bool scan(const grammar *g, annals_text text, size_t start, size_t end, size_t *ordinal, arena *a, token_list *out) {
-    scanner s = {.grammar = g, .text = text, .at = start, .end = end, .ordinal = *ordinal + 1, .arena = a, .out = out};
-    while (s.at < end) {
-        size_t next;
-        uint32_t c = text_decode(text, s.at, &next);
-        if (!is_digit(c) && !is_letter(c)) s.at = next;
-        else if (!read_word(&s, c)) return false;
-    }
-    *ordinal = s.ordinal;
-    return true;
+/* ---------------------------------------------------------------- islands */
+
+/* Can a date hang on the word?  So can every one with a digit, and letters with stops: "a.m." */
+static inline bool is_core(const uint64_t *cores, annals_text text, size_t start, size_t end) {
+    const uint64_t forty = UINT64_C(0x4040404040404040); /* the bit that ASCII letters have, and digits have not */
+    size_t left = text.length - start, length = end - start;
+    uint64_t key = bytes_key(text.data + start, left < 8 ? left : 8);
+    uint64_t within = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
+    uint32_t hash = core_hash(key, length);
+    bool known = cores[hash / 64] >> hash % 64 & 1;
+    bool number = (~key & ~(key >> 1) & forty & within) != 0 || is_digit((unsigned char)text.data[end - 1]);
+    bool dotted = length == 1 && (key >> 8 & 0xFF) == '.';
+    return known | number | dotted;
 }
+
+/* Note where the cores of the next stretch begin.  Nothing here depends on the words but what is stored, so that there
+ * is little to mispredict. */
+static void find_cores(scanner *s) {
+    const uint64_t *cores = s->grammar->cores, *words = s->map->word;
+    const annals_text text = s->text;
+    size_t count = 0, open = s->open, group = s->group;
+    for (; group < s->groups && count + 33 <= MOST_CORES; group++) {
+        uint64_t word = words[group], before = word << 1 | (open != SIZE_MAX);
+        uint64_t starts = word & ~before, ends = before & ~word;
+        size_t base = s->map->start + 64 * group;
+        if (ends && open != SIZE_MAX) {
+            s->cores[count] = open;
+            count += is_core(cores, text, open, base + (size_t)__builtin_ctzll(ends));
+            ends &= ends - 1;
+            open = SIZE_MAX;
+        }
+        for (; ends; ends &= ends - 1, starts &= starts - 1) {
+            size_t start = base + (size_t)__builtin_ctzll(starts);
+            s->cores[count] = start;
+            count += is_core(cores, text, start, base + (size_t)__builtin_ctzll(ends));
+        }
+        if (starts) open = base + (size_t)__builtin_ctzll(starts);
+    }
+    s->group = group;
+    s->open = open;
+    s->core_count = count;
+    s->next_core = 0;
+}
+
+/* Where the words begin that stand before a core and may belong to its date. */
+static size_t island_start(const scanner *s, size_t core) {
+    for (size_t start = core;;) {
+        size_t end = start, next;
+        while (end > s->at && !in_word(s->map, end - 1)) end--;
+        size_t begin = end;
+        while (begin > s->at && in_word(s->map, begin - 1)) begin--;
+        if (begin == end || (end - begin == 1 && s->text.data[end] == '.')) return start;
+        bool capital = is_upper(text_decode(s->text, begin, &next));
+        uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, begin, end), capital);
+        if (lexeme == NO_RULE) return start;
+        if (gap_between(s, end, start, s->grammar->lexemes[lexeme].abbreviation, false) == GAP_OTHER) return start;
+        start = begin;
+    }
+}
+
+/* Read the tokens around a core. */
+static bool read_island(scanner *s, size_t core) {
+    s->tokens.count = 0;
+    s->parted = false;
+    s->at = island_start(s, core);
+    while (s->at < s->end) {
+        size_t start = s->at, count = s->tokens.count;
+        if (!read_word(s)) return false;
+        if (s->parted) s->at = start;
+        if (s->parted || s->tokens.count == count) break;
+        s->at = next_word(s->map, s->at);
+    }
+    return s->tokens.count > 0;
+}
+
+void scan_block(scanner *s, const byte_map *map) {
+    s->map = map;
+    s->group = 0;
+    s->groups = (map->end - map->start) / 64 + 1;
+    s->open = SIZE_MAX;
+    s->core_count = s->next_core = 0;
+}
+
+void scan_sentence(scanner *s, size_t start, size_t end) {
+    s->at = start;
+    s->end = end;
+}
+
+bool next_island(scanner *s) {
+    for (;;) {
+        while (s->next_core == s->core_count) {
+            if (s->group == s->groups) return false;
+            find_cores(s);
+        }
+        size_t core = s->cores[s->next_core];
+        if (core >= s->end) return false;
+        s->next_core++;
+        if (core < s->at) continue; /* in the island before */
+        if (read_island(s, core)) return true;
+        if (s->failed) return false;
+    }
+}
+
+/* ---------------------------------------------------------------- readings */
 
 reading_cursor readings_of(const grammar *g, const token *t) {
     return (reading_cursor){g, t, t->lexeme, 0};

@@ -1,17 +1,17 @@
-/* scan.h: bytes -> tokens.  Only words of the lexicon and numbers are stored; a token's ordinal is its number among all
- * words of the text, so that neighbours are known without storing the rest. */
+/* scan.h: bytes -> tokens, island by island.  An island is a run of neighbouring words of the lexicon and numbers, with
+ * a word in it that a date may hang on: a date never reaches beyond it. */
 #ifndef ENGINE_SCAN_H
 #define ENGINE_SCAN_H
 
 #include "arena.h"
 #include "grammar.h"
+#include "mask.h"
 
 typedef struct token {
     size_t start, end; /* bytes */
-    size_t ordinal;
-    uint16_t lexeme; /* NO_RULE for a number */
-    uint16_t gap;    /* what stands between the token before and this one; GAP_OTHER when they are not neighbours */
-    uint8_t digits;  /* of a number; 255 for more */
+    uint16_t lexeme;   /* NO_RULE for a number */
+    uint16_t gap;      /* what stands between the token before and this one; GAP_OTHER for the first of an island */
+    uint8_t digits;    /* of a number; 255 for more */
     bool capital;
     bool opens_log;               /* begins a line of a log */
     bool rough_left, rough_right; /* a number glued to a sign that makes it part of something else: "#17", "17%" */
@@ -20,10 +20,32 @@ typedef struct token {
 
 typedef LIST(token) token_list;
 
-/* Append the tokens of text[start, end) to `out`.  False when memory runs out. */
-bool scan(const grammar *g, annals_text text, size_t start, size_t end, size_t *ordinal, arena *a, token_list *out);
+enum { MOST_CORES = 256 };
 
-/* Call `visit` for every reading of a token until it returns false. */
+/* Goes through a block's sentences.  Set `grammar`, `text` and `arena` and leave the rest zero. */
+typedef struct scanner {
+    const grammar *grammar;
+    annals_text text;
+    arena *arena;
+    token_list tokens; /* of the island at hand */
+    bool failed;       /* memory ran out */
+    /* What follows is the scanner's own. */
+    const byte_map *map;
+    size_t at, end;       /* what is left of the sentence */
+    size_t group, groups; /* the next 64 bytes of the map to look for cores in, and how many there are */
+    size_t open;          /* where the word that goes on there begins, or SIZE_MAX */
+    size_t cores[MOST_CORES], core_count, next_core;
+    bool capital; /* of the word being read */
+    bool parted;  /* the word being read is no neighbour of the last token */
+} scanner;
+
+/* Begin a block, whose map must live on, then each of its sentences in turn. */
+void scan_block(scanner *s, const byte_map *map);
+void scan_sentence(scanner *s, size_t start, size_t end);
+/* Read the next island of the sentence into `tokens`; false when there is none, or memory ran out. */
+bool next_island(scanner *s);
+
+/* Goes through all readings of a token. */
 typedef struct reading_cursor {
     const grammar *grammar;
     const token *token;

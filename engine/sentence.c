@@ -8,6 +8,7 @@
 typedef struct splitter {
     const grammar *grammar;
     annals_text text;
+    const byte_map *map;
     size_t begin, end; /* of the block's words */
 } splitter;
 
@@ -95,18 +96,21 @@ static bool in_dotted_date(const splitter *s, size_t at, annals_text number) {
 
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
+    enum { LONGEST_LETTER = 4 /* bytes */ };
     annals_text word = word_ending(s, at);
     if (!word.length) return false;
+    uint64_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
+    bool dotted = memchr(word.data, '.', word.length) != NULL;
+    bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
+    if (plain) return false; /* as most words that end a sentence are */
     size_t start, end;
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    uint64_t contexts = contexts_of(s->grammar, word);
     if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
-    bool dotted = memchr(word.data, '.', word.length) != NULL;
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 
@@ -133,7 +137,10 @@ static bool editors_doubt(const splitter *s, size_t start, size_t at) {
 
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
+    bool bracket = s->text.data[start] == '(';
     for (size_t at = start; at < s->end; at++) {
+        if (!bracket) at = next_stop(s->map, at);
+        if (at >= s->end) break;
         char c = s->text.data[at];
         bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
         if (!mark || editors_doubt(s, start, at)) continue;
@@ -146,16 +153,16 @@ static size_t sentence_end(const splitter *s, size_t start) {
     return s->end;
 }
 
-bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, arena *a,
-                    sentence_list *out) {
+bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
+                    arena *a, sentence_list *out) {
     const block *b = &blocks[block_index];
-    splitter s = {g, text, b->body, b->end};
+    splitter s = {g, text, map, b->body, b->end};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
         size_t end = whole ? b->end : sentence_end(&s, at);
         if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (sentence){at, end, block_index};
+        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index};
         at = skip_spaces(&s, end);
     }
     return true;

@@ -59,7 +59,7 @@ void turn_of_century(resolver *r, expr *e, int64_t base) {
     int64_t year;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
-    if (r->tense != TENSE_PAST) year += ALL_BUT;
+    if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
     e->year = (int32_t)(year / 100 * 100);
     because(r, "the last turn of a century was that of %d", e->year);
 }
@@ -70,7 +70,7 @@ void infer_weekend(resolver *r, expr *e) {
     int week;
     if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
     int today = annals_weekday_of_day(base);
-    bool past = !e->direction && r->tense != TENSE_FUTURE && today < 6;
+    bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
                                            : e->direction    ? e->direction
                                            : past            ? -1

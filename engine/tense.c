@@ -11,20 +11,42 @@ static bool is_past(annals_text word, uint64_t contexts) {
     return contexts & CONTEXT_PARTICIPLE && word.length >= SHORTEST && is_lower(text_decode(word, 0, &next));
 }
 
-verb_tense tense_around(const analysis *x, size_t raw) {
+/* The part of the sentence around a mention that is looked at. */
+static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     enum { REACH = 300 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, at = s->start, until = s->end, start, end;
-    if (date - at > REACH) at = date - REACH;
+    size_t date = x->raws.items[raw].start, until = s->end;
+    *at = s->start;
+    if (date - *at > REACH) *at = date - REACH;
     if (until > date + REACH) until = date + REACH;
-    while (at < date && ((unsigned char)x->text.data[at] & 0xC0) == 0x80) at++;
+    while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
+    return text_slice(x->text, 0, until);
+}
+
+bool tells_future(const analysis *x, size_t raw) {
+    size_t at, start, end, date = x->raws.items[raw].start;
+    if (!x->sentences.items[x->sentence_of.items[raw]].foretells) return false;
+    annals_text text = surroundings(x, raw, &at);
+    bool present = false;
+    for (; text_word(text, at, &start, &end) && start < date; at = end) {
+        uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT | (present ? CONTEXT_EXPECTED : 0);
+        uint64_t contexts = contexts_among(x->grammar, text_slice(text, start, end), wanted);
+        if (contexts & (CONTEXT_FUTURE | CONTEXT_EXPECTED)) return true;
+        present = contexts & CONTEXT_PRESENT;
+    }
+    return false;
+}
+
+verb_tense tense_around(const analysis *x, size_t raw) {
+    const uint64_t wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    if (tells_future(x, raw)) return TENSE_FUTURE;
+    size_t at, start, end;
+    annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
     bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
-    for (; text_word(x->text, at, &start, &end) && end <= until; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        uint64_t contexts = contexts_of(x->grammar, word);
-        bool coming = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
-        if (coming && start < date) return TENSE_FUTURE;
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        uint64_t contexts = contexts_among(x->grammar, word, wanted);
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
         present = contexts & CONTEXT_PRESENT;
         modal |= (contexts & CONTEXT_MODAL) != 0;

@@ -9,5 +9,7 @@ typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
 
 /* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
 verb_tense tense_around(const analysis *x, size_t raw);
+/* Whether it is TENSE_FUTURE, which is sooner known. */
+bool tells_future(const analysis *x, size_t raw);
 
 #endif

@@ -43,12 +43,6 @@ void text_free(text_buffer *b) {
     *b = (text_buffer){0};
 }
 
-annals_text text_slice(annals_text text, size_t start, size_t end) {
-    if (end > text.length) end = text.length;
-    if (start > end) start = end;
-    return (annals_text){text.data ? text.data + start : NULL, end - start};
-}
-
 static size_t previous(annals_text text, size_t at) {
     do at--;
     while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
@@ -81,35 +75,52 @@ static bool same_bytes(const char *a, const char *b, size_t length) {
 }
 
 bool text_same_word(annals_text a, const char *b) {
-    return strlen(b) == a.length && same_bytes(a.data, b, a.length);
+    size_t i = 0;
+    while (i < a.length && b[i] && fold(a.data[i]) == fold(b[i])) i++;
+    return i == a.length && !b[i];
 }
 
 bool text_in_list(annals_text word, const char *const *list, size_t count) {
+    unsigned char first = word.length ? fold(word.data[0]) : 0;
     for (size_t i = 0; i < count; i++)
-        if (text_same_word(word, list[i])) return true;
+        if (fold(*list[i]) == first && text_same_word(word, list[i])) return true;
     return false;
 }
 
 bool text_starts(annals_text text, const char *prefix) {
-    size_t n = strlen(prefix);
-    return n <= text.length && same_bytes(text.data, prefix, n);
+    size_t i = 0;
+    while (i < text.length && prefix[i] && fold(text.data[i]) == fold(prefix[i])) i++;
+    return !prefix[i];
 }
 
 bool text_ends(annals_text text, const char *suffix) {
     size_t n = strlen(suffix);
-    return n <= text.length && same_bytes(text.data + text.length - n, suffix, n);
+    if (!n || n > text.length) return !n;
+    return fold(text.data[text.length - 1]) == fold(suffix[n - 1]) &&
+           same_bytes(text.data + text.length - n, suffix, n);
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
     size_t n = strlen(needle);
+    unsigned char first = fold(*needle);
     for (size_t i = from; n <= text.length && i <= text.length - n; i++)
-        if (same_bytes(text.data + i, needle, n)) return i;
+        if (fold(text.data[i]) == first && same_bytes(text.data + i, needle, n)) return i;
     return SIZE_MAX;
 }
 
+/* Code points begin with bytes outside 0x80..0xBF.  Sixteen sums side by side, emptied before one can overflow. */
 size_t text_code_points(annals_text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    enum { LANES = 16, STEPS = 255 };
+    size_t count = 0, i = 0;
+    while (text.length - i >= LANES) {
+        unsigned char sums[LANES] = {0};
+        size_t steps = (text.length - i) / LANES < STEPS ? (text.length - i) / LANES : STEPS;
+        for (size_t end = i + steps * LANES; i < end; i += LANES)
+            for (size_t k = 0; k < LANES; k++)
+                sums[k] = (unsigned char)(sums[k] + ((signed char)text.data[i + k] > -65));
+        for (size_t k = 0; k < LANES; k++) count += sums[k];
+    }
+    for (; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
     return count;
 }
 
@@ -120,11 +131,11 @@ size_t text_bytes_of(annals_text text, size_t count) {
     return i;
 }
 
-uint32_t text_decode(annals_text text, size_t at, size_t *next) {
+uint32_t text_decode_long(annals_text text, size_t at, size_t *next) {
     const unsigned char *p = (const unsigned char *)text.data + at;
     size_t left = text.length - at;
     uint32_t c = p[0];
-    size_t n = c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    size_t n = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     if (n > left) n = left;
     if (n > 1) c &= 0x7Fu >> n;
     for (size_t i = 1; i < n; i++) c = c << 6 | (p[i] & 0x3F);
@@ -143,9 +154,9 @@ void text_place(annals_text text, size_t at, size_t *line, size_t *column) {
     *column = text_code_points(text_slice(text, begin, at)) + 1;
 }
 
-bool is_space(uint32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
-           c == 0xFEFF || c == 0x2028 || c == 0x2029;
+bool is_space_beyond_ascii(uint32_t c) {
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF || c == 0x2028 ||
+           c == 0x2029;
 }
 
 /* Ordinals end in these: 1º, 2ª; typewriters have the degree sign instead. */
@@ -154,15 +165,11 @@ static bool is_ordinal_sign(uint32_t c) {
 }
 
 /* Latin-1 signs, general punctuation to currency, arrows to shapes, CJK punctuation, replacement. */
-static bool is_mark_beyond_ascii(uint32_t c) {
+bool is_mark_beyond_ascii(uint32_t c) {
+    if (is_ordinal_sign(c)) return false;
     return (c >= 0x80 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x20D0) ||
            (c >= 0x2190 && c < 0x2C00) || (c >= 0x2E00 && c < 0x2E80) || (c >= 0x3000 && c < 0x3040) ||
            (c >= 0xFF00 && c < 0xFF10) || c >= 0xFFF0;
-}
-
-bool is_letter(uint32_t c) {
-    if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
-    return !is_mark_beyond_ascii(c) || is_ordinal_sign(c);
 }
 
 /* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for
@@ -200,30 +207,40 @@ bool is_closing(uint32_t c) {
     return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
 }
 
-static bool joins_words(uint32_t c) {
-    return c == '\'' || c == 0x2019 || c == '.' || c == '-' || c == 0x2010;
+/* What a byte is to a word: most text is ASCII, and one look tells. */
+enum byte_class { OUTSIDE, INSIDE, JOINS, BEYOND_ASCII };
+static enum byte_class class_of(unsigned char c) {
+    if (c >= 0x80) return BEYOND_ASCII;
+    if ((unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10) return INSIDE;
+    return c == '\'' || c == '.' || c == '-' ? JOINS : OUTSIDE;
+}
+
+/* The class of what stands at `at`, and where the next begins. */
+static enum byte_class class_at(annals_text text, size_t at, size_t *next) {
+    enum byte_class class = class_of((unsigned char)text.data[at]);
+    *next = at + 1;
+    if (class != BEYOND_ASCII) return class;
+    uint32_t c = text_decode(text, at, next);
+    return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
 bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
     size_t next = at;
-    for (; at < text.length; at = next) {
-        uint32_t c = text_decode(text, at, &next);
-        if (is_letter(c) || is_digit(c)) break;
-    }
+    while (at < text.length && class_at(text, at, &next) != INSIDE) at = next;
     if (at >= text.length) return false;
     *start = at;
     *end = at;
-    while (at < text.length) {
-        uint32_t c = text_decode(text, at, &next);
-        if (is_letter(c) || is_digit(c)) *end = next;
-        else if (!joins_words(c) || at != *end) break;
-        at = next;
+    for (; at < text.length; at = next) {
+        enum byte_class class = class_at(text, at, &next);
+        if (class == INSIDE) *end = next;
+        else if (class != JOINS || at != *end) break;
     }
     return true;
 }
 
 bool byte_in(char c, const char *set) {
-    return c && strchr(set, c);
+    while (*set && *set != c) set++;
+    return *set;
 }
 
 uint64_t text_hash(uint64_t seed, annals_text text) {

@@ -15,7 +15,11 @@ void text_put(text_buffer *b, annals_text text);
 void text_printf(text_buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_free(text_buffer *b);
 
-annals_text text_slice(annals_text text, size_t start, size_t end);
+static inline annals_text text_slice(annals_text text, size_t start, size_t end) {
+    if (end > text.length) end = text.length;
+    if (start > end) start = end;
+    return (annals_text){text.data ? text.data + start : NULL, end - start};
+}
 /* Without white space at both ends. */
 annals_text text_trim(annals_text text);
 bool text_equal(annals_text a, annals_text b);
@@ -33,13 +37,24 @@ size_t text_find(annals_text text, const char *needle, size_t from);
 size_t text_code_points(annals_text text);
 size_t text_bytes_of(annals_text text, size_t count);
 /* The code point at `at`, and where the next begins. */
-uint32_t text_decode(annals_text text, size_t at, size_t *next);
+uint32_t text_decode_long(annals_text text, size_t at, size_t *next);
+static inline uint32_t text_decode(annals_text text, size_t at, size_t *next) {
+    unsigned char c = (unsigned char)text.data[at];
+    *next = at + 1;
+    return c < 0x80 ? c : text_decode_long(text, at, next);
+}
 /* Line and column, from 1, of a byte offset. */
 void text_place(annals_text text, size_t at, size_t *line, size_t *column);
 
 /* Classes of code points.  Letters: ASCII letters and whatever beyond ASCII is not known as a mark or space. */
-bool is_space(uint32_t c);
-bool is_letter(uint32_t c);
+bool is_space_beyond_ascii(uint32_t c);
+static inline bool is_space(uint32_t c) {
+    return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x80 && is_space_beyond_ascii(c));
+}
+bool is_mark_beyond_ascii(uint32_t c);
+static inline bool is_letter(uint32_t c) {
+    return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !is_mark_beyond_ascii(c);
+}
 bool is_upper(uint32_t c);
 bool is_lower(uint32_t c);
 static inline bool is_digit(uint32_t c) {

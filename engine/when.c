@@ -313,14 +313,39 @@ typedef struct spelling {
     size_t length;
 } spelling;
 
+static void put_sign(spelling *s, char sign) {
+    if (s->length + 1 < sizeof s->data) s->data[s->length++] = sign;
+}
+
+/* At least `width` digits. */
+static void put_number(spelling *s, int64_t number, size_t width) {
+    char digits[20];
+    size_t first = sizeof digits;
+    uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+    if (number < 0) put_sign(s, '-');
+    do digits[--first] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    while (first && sizeof digits - first < width) digits[--first] = '0';
+    while (first < sizeof digits) put_sign(s, digits[first++]);
+}
+
+/* As printf does it, of which "%lld" and "%02lld" are understood: dates are spelled too often for printf itself. */
 static void spell(spelling *s, const char *format, int64_t a, int64_t b) {
-    int n = snprintf(s->data + s->length, sizeof s->data - s->length, format, (long long)a, (long long)b);
-    if (n > 0 && s->length + (size_t)n < sizeof s->data) s->length += (size_t)n;
+    for (const char *p = format; *p; p++) {
+        if (*p != '%') {
+            put_sign(s, *p);
+            continue;
+        }
+        size_t width = p[1] == '0' ? (size_t)(p[2] - '0') : 1;
+        p += p[1] == '0' ? 2 : 0;
+        p += strlen("lld");
+        put_number(s, a, width);
+        a = b;
+    }
 }
 
 static void put(spelling *s, const char *text) {
-    int n = snprintf(s->data + s->length, sizeof s->data - s->length, "%s", text);
-    if (n > 0 && s->length + (size_t)n < sizeof s->data) s->length += (size_t)n;
+    while (*text) put_sign(s, *text++);
 }
 
 static annals_text spelled(arena *a, const spelling *s) {

@@ -37,11 +37,44 @@ typedef annals_status annals_write_function(const annals_chronology *chronology,
 typedef struct annals_writer {
     const char *name, *extension, *description;
     annals_write_function *write;
+    bool by_document; /* it takes the chronology of each document by itself, one after the other */
 } annals_writer;
 
 ANNALS_API const annals_writer *annals_writers(size_t *count);
 /* The writer called `name`, or null. */
 ANNALS_API const annals_writer *annals_find_writer(const char *name);
+
+/* ------------------------------------------------------------------ documents one by one */
+
+/* What was found, counted: all fields begin as zero. */
+enum { ANNALS_TIMEX_TYPES = ANNALS_TIMEX_SET + 1 };
+typedef struct annals_summary {
+    size_t documents, bytes;
+    size_t mentions[ANNALS_TIMEX_TYPES]; /* by annals_timex_type */
+    size_t resolved;                     /* mentions that have a place in time */
+    size_t open;                         /* dates and times that have none */
+} annals_summary;
+
+/* Count what a chronology holds into the summary, or another summary. */
+ANNALS_API void annals_summarize(annals_summary *summary, const annals_chronology *chronology);
+ANNALS_API void annals_add_summary(annals_summary *to, const annals_summary *from);
+/* Write it as text, a count a line. */
+ANNALS_API annals_status annals_write_summary(const annals_summary *summary, annals_sink sink, annals_error *error);
+
+/* A document of JSON Lines, {"id": TEXT, "text": TEXT, "date": TEXT}; what is not there is absent.  Release it with
+ * annals_free_record. */
+typedef struct annals_record {
+    annals_text id, text, date;
+    void *owner;
+} annals_record;
+
+/* Read one line.  ANNALS_INPUT when it is no such object; `error` says why. */
+ANNALS_API annals_status annals_read_record(annals_text line, annals_record *record, annals_error *error);
+ANNALS_API void annals_free_record(annals_record *record);
+
+/* Write the line of JSON Lines that stands for a document that could not be read. */
+ANNALS_API annals_status annals_write_failure(const char *source, const annals_error *failure, annals_sink sink,
+                                              annals_error *error);
 
 /* The JSON Schema (2020-12) of the JSON that is written, as text. */
 ANNALS_API const char *annals_json_schema(void);

@@ -10,6 +10,11 @@
 static const annals_writer writers[] = {
     {.name = "txt", .extension = "txt", .description = "chronology to read", .write = write_text},
     {.name = "json", .extension = "json", .description = "everything that was found, as JSON", .write = write_json},
+    {.name = "jsonl",
+     .extension = "jsonl",
+     .description = "the same, a document a line",
+     .write = write_json_line,
+     .by_document = true},
     {.name = "ics", .extension = "ics", .description = "calendar (iCalendar)", .write = write_ical},
 };
 

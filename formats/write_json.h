@@ -4,6 +4,6 @@
 
 #include "annals-formats.h"
 
-annals_write_function write_json;
+annals_write_function write_json, write_json_line;
 
 #endif

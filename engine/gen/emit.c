@@ -14,6 +14,11 @@ static void put_string(FILE *out, const char *text) {
     fputc('"', out);
 }
 
+static void emit_key(const char *form, FILE *out) {
+    form_key k = key_of_form(form, strlen(form));
+    fprintf(out, ", UINT64_C(0x%llx), UINT64_C(0x%llx)", (unsigned long long)k.head, (unsigned long long)k.tail);
+}
+
 static void emit_lexemes(const gen *g, FILE *out) {
     fputs("static const lex_reading readings[] = {\n", out);
     for (size_t i = 0; i < g->lexemes.count; i++)
@@ -30,6 +35,7 @@ static void emit_lexemes(const gen *g, FILE *out) {
             if (!strcmp(g->lexemes.items[j].form, x->form)) next = (int)j;
         fputs("    {", out);
         put_string(out, x->form);
+        emit_key(x->form, out);
         fprintf(out, ", %zu, %d, %d, %zu, %zu, %d},\n", strlen(x->form), x->capital, x->abbreviation, first,
                 x->readings.count, next);
         first += x->readings.count;
@@ -56,7 +62,7 @@ static bool fill_slots(const char *const *forms, size_t count, slot_table *t) {
     memset(t->slots, 0xFF, ((size_t)t->mask + 1) * sizeof *t->slots);
     for (size_t i = 0; i < count; i++) {
         if (!forms[i]) continue;
-        uint16_t *slot = &t->slots[form_hash(forms[i], strlen(forms[i]), t->factor) & t->mask];
+        uint16_t *slot = &t->slots[form_hash(key_of_form(forms[i], strlen(forms[i])), t->factor) & t->mask];
         if (*slot != NO_RULE) return false;
         *slot = (uint16_t)i;
     }
@@ -120,9 +126,10 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
     for (size_t i = 0; i < count; i++) {
         fputs("    {", out);
         put_string(out, words[i].form);
+        emit_key(words[i].form, out);
         fprintf(out, ", %zu, UINT64_C(%llu)},\n", strlen(words[i].form), (unsigned long long)words[i].contexts);
     }
-    fputs("    {\"\", 0, 0},\n};\n\n", out);
+    fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */
@@ -156,27 +163,117 @@ static int by_category(const void *a, const void *b) {
     return (x->target > y->target) - (x->target < y->target);
 }
 
+static void emit_node(const gen_node *n, size_t first_edge, FILE *out) {
+    uint64_t categories = 0;
+    unsigned gaps = 0;
+    for (size_t i = 0; i < n->edges.count; i++) {
+        categories |= category_bit(n->edges.items[i].category);
+        gaps |= n->edges.items[i].gaps;
+    }
+    fprintf(out, "    {UINT64_C(0x%llx), %u, %zu, %zu, %d, %d, %d, %d, %d},\n", (unsigned long long)categories, gaps,
+            first_edge, n->edges.count, n->node.parent, n->node.edge, n->node.rule, n->node.before, n->node.after);
+}
+
 static void emit_automaton(const gen *g, FILE *out) {
+    size_t edges = 0;
     fputs("static const grammar_edge edges[] = {\n", out);
     for (size_t i = 0; i < g->nodes.count; i++) {
         const gen_node *n = &g->nodes.items[i];
         if (n->edges.count) qsort(n->edges.items, n->edges.count, sizeof *n->edges.items, by_category);
         for (size_t j = 0; j < n->edges.count; j++) {
             grammar_edge e = n->edges.items[j];
+            g->nodes.items[e.target].node.edge = (uint16_t)edges++;
             fprintf(out, "    {%d, %d, %d, %d},\n", e.gaps, e.category, e.target, e.capture);
         }
     }
     fputs("};\n\nstatic const grammar_node nodes[] = {\n", out);
     size_t first = 0;
     for (size_t i = 0; i < g->nodes.count; i++) {
-        const gen_node *n = &g->nodes.items[i];
-        fprintf(out, "    {%zu, %zu, %d, %d, %d},\n", first, n->edges.count, n->node.rule, n->node.before,
-                n->node.after);
-        first += n->edges.count;
+        emit_node(&g->nodes.items[i], first, out);
+        first += g->nodes.items[i].edges.count;
     }
     fputs("};\n\nstatic const uint16_t roots[] = {", out);
     for (size_t i = 0; i < g->roots.count; i++) fprintf(out, "%d, ", g->roots.items[i]);
     fputs("};\n\n", out);
+}
+
+/* Where the edges of a category begin among those of a root; they are sorted.  NO_RULE: there are none. */
+static unsigned root_edge(const gen *g, size_t level, size_t category) {
+    const gen_node *root = &g->nodes.items[g->roots.items[level]];
+    for (size_t i = 0; i < root->edges.count; i++)
+        if (root->edges.items[i].category == category) return g->nodes.items[root->edges.items[i].target].node.edge;
+    return NO_RULE;
+}
+
+/* Which levels each category begins a rule of, and where. */
+static void emit_starts(const gen *g, FILE *out) {
+    fputs("static const uint32_t starts[] = {\n", out);
+    for (size_t i = 0; i < g->categories.count; i++) {
+        uint32_t levels = 0;
+        for (size_t level = 0; level < g->roots.count; level++)
+            if (root_edge(g, level, i) != NO_RULE) levels |= UINT32_C(1) << level;
+        fprintf(out, "    %u,\n", levels);
+    }
+    fputs("};\n\nstatic const uint16_t root_edges[] = {", out);
+    for (size_t level = 0; level < g->roots.count; level++)
+        for (size_t i = 0; i < g->categories.count; i++)
+            fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", root_edge(g, level, i));
+    fputs("\n};\n\n", out);
+}
+
+static uint32_t hash_of_form(const char *form) {
+    size_t length = strlen(form);
+    return core_hash(bytes_key(form, length < 8 ? length : 8), length);
+}
+
+/* What follows the apostrophe that an ending begins with; null: it begins with none. */
+static const char *behind_apostrophe(const char *ending) {
+    if (*ending == '\'') return ending + 1;
+    return strncmp(ending, "\xE2\x80\x99", 3) ? NULL : ending + 3;
+}
+
+static bool endings_foretell(const gen *g) {
+    for (size_t i = 0; i < g->endings.count; i++) {
+        const gen_context_word *e = &g->endings.items[i];
+        if (e->contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT) && !behind_apostrophe(e->form)) return true;
+    }
+    return false;
+}
+
+static void emit_contexts(const char *name, const uint64_t *contexts, size_t count, FILE *out) {
+    fprintf(out, "static const uint64_t %s[] = {", name);
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "%sUINT64_C(%llu),", i % 8 ? " " : "\n    ", (unsigned long long)contexts[i]);
+    fputs("\n};\n\n", out);
+}
+
+static void emit_hints(const gen *g, FILE *out) {
+    static uint64_t words[HINT_ROWS], endings[256];
+    for (size_t i = 0; i < g->words.count; i++)
+        words[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
+    for (size_t i = 0; i < g->endings.count; i++) {
+        const gen_context_word *e = &g->endings.items[i];
+        unsigned char last = (unsigned char)e->form[strlen(e->form) - 1];
+        const char *behind = behind_apostrophe(e->form);
+        if (behind) words[hash_of_form(behind) % HINT_ROWS] |= e->contexts; /* a word to the scanner: "'ll" */
+        endings[last] |= e->contexts;
+        if (last >= 'a' && last <= 'z') endings[last - 32] |= e->contexts;
+    }
+    emit_contexts("hints", words, HINT_ROWS, out);
+    emit_contexts("ending_hints", endings, 256, out);
+}
+
+static void emit_cores(const gen *g, FILE *out) {
+    static uint64_t bits[CORE_BITS / 64];
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        const gen_lexeme *x = &g->lexemes.items[i];
+        uint32_t hash = hash_of_form(x->form);
+        if (x->core) bits[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
+    fputs("static const uint64_t cores[] = {", out);
+    for (size_t i = 0; i < CORE_BITS / 64; i++)
+        fprintf(out, "%s0x%llx,", i % 10 ? " " : "\n    ", (unsigned long long)bits[i]);
+    fputs("\n};\n\n", out);
 }
 
 static void emit_categories(const gen *g, FILE *out) {
@@ -203,6 +300,19 @@ static bool has_context(const gen *g, uint64_t context) {
 
 static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
 
+/* A number can have all shapes at once, a word the readings of all lexemes of its form. */
+static size_t most_readings(const gen *g) {
+    size_t most = g->shapes.count;
+    for (size_t i = 0; i < g->lexemes.count; i++) {
+        size_t count = 0;
+        for (size_t j = 0; j < g->lexemes.count; j++)
+            if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[j].form))
+                count += g->lexemes.items[j].readings.count;
+        if (count > most) most = count;
+    }
+    return most;
+}
+
 void emit_grammar(const gen *g, const char *language, FILE *out) {
     fputs(head, out);
     emit_lexemes(g, out);
@@ -210,6 +320,9 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_shapes(g, out);
     emit_rules(g, out);
     emit_automaton(g, out);
+    emit_starts(g, out);
+    emit_hints(g, out);
+    emit_cores(g, out);
     emit_categories(g, out);
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
@@ -218,12 +331,13 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
-            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, rules, %zu, nodes, edges, roots, "
-            "%zu, %u,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, g->rules.count, g->roots.count, g->repeated_levels);
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
+            "starts, root_edges, hints, cores, %zu, %u,\n",
+            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
+            g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

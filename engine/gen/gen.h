@@ -38,12 +38,17 @@ typedef struct gen_reading {
 typedef struct gen_lexeme {
     char form[MAX_NAME];
     bool capital, abbreviation;
+    bool core; /* worth a closer look where it stands */
     ARRAY(gen_reading) readings;
 } gen_lexeme;
 
 typedef struct gen_name {
     char name[MAX_NAME];
 } gen_name;
+
+typedef struct gen_form {
+    char form[MAX_NAME];
+} gen_form;
 
 typedef struct gen_context_word {
     char form[MAX_NAME];
@@ -105,7 +110,8 @@ typedef struct gen {
     ARRAY(gen_case) cases;
     ARRAY(gen_node) nodes;
     ARRAY(uint16_t) roots;
-    ARRAY(gen_name) names; /* values that are names */
+    ARRAY(gen_form) common; /* words of nearly every sentence */
+    ARRAY(gen_name) names;  /* values that are names */
     ARRAY(gen_day) days;
     ARRAY(day_rule) day_rules;
     uint32_t repeated_levels;
@@ -133,6 +139,8 @@ int day_index(const gen *g, const char *name);
 /* Expand the pattern of a rule into sequences of words; returns how many. */
 int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
 void add_to_automaton(gen *g, int rule, const sequence *s);
+/* Choose the words without which no rule matches. */
+void choose_cores(gen *g);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
 void emit_days(const gen *g, const char *language, FILE *out);

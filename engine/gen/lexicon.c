@@ -5,6 +5,7 @@
  *     CATEGORY @NAME FORM...                 words whose value is a name: a zone's
  *     @include FILE                          more such lines, of a file beside this one
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
+ *     @common FORM...                        words of nearly every sentence: alone no reason to look for a date
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
@@ -204,6 +205,12 @@ static void read_contexts(gen *g, char *line, place at) {
         else add_context(g, form, context, at);
 }
 
+static void read_common(gen *g, char *rest, place at) {
+    (void)at;
+    for (char *form = strtok(rest, " \t"); form; form = strtok(NULL, " \t"))
+        snprintf(PUSH(&g->common)->form, MAX_NAME, "%s", form);
+}
+
 static void read_language(gen *g, char *rest, place at) {
     (void)at;
     snprintf(g->name, sizeof g->name, "%.40s", rest);
@@ -215,11 +222,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {{"@include ", include},
-                      {"@number ", read_shape},
-                      {"@roman ", read_roman},
-                      {"@language ", read_language},
-                      {"@context ", read_contexts}};
+    } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
+                      {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);

@@ -139,6 +139,7 @@ static int compile(char **argv, const char *days) {
     read_lexicon(&g, argv[2]);
     read_rules(&g, argv[3]);
     check(&g);
+    choose_cores(&g);
     if (complaints) return 1;
     return write_file(argv[4], &g, argv[1], emit_grammar) || write_file(argv[5], &g, argv[1], emit_cases);
 }

@@ -219,6 +219,7 @@ static int follow(gen *g, int from, step w) {
     gen_node *made = PUSH(&g->nodes);
     memset(made, 0, sizeof *made);
     made->node.rule = NO_RULE;
+    made->node.parent = (uint16_t)from;
     n = &g->nodes.items[from];
     *PUSH(&n->edges) = (grammar_edge){(uint16_t)w.gaps, (uint16_t)w.category, (uint16_t)target, (int8_t)w.capture};
     return target;

@@ -60,7 +60,10 @@ static void expect_sentences(const char *text, const char *const *wanted) {
     block_list blocks = {0};
     sentence_list sentences = {0};
     assert_true(find_blocks(english, t, &a, &blocks));
-    for (size_t i = 0; i < blocks.count; i++) assert_true(find_sentences(english, t, blocks.items, i, &a, &sentences));
+    byte_map map = {0};
+    assert_true(map_bytes(t, 0, t.length, &a, &map));
+    for (size_t i = 0; i < blocks.count; i++)
+        assert_true(find_sentences(english, t, blocks.items, i, &map, &a, &sentences));
     size_t n = 0;
     for (; wanted[n]; n++) {
         annals_text found = n < sentences.count ? (annals_text){text + sentences.items[n].start,

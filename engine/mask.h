@@ -1,0 +1,61 @@
+/* mask.h: which bytes of a text belong to words and which may end a sentence, a bit each, made 64 bytes at a time. */
+#ifndef ENGINE_MASK_H
+#define ENGINE_MASK_H
+
+#include "arena.h"
+
+/* The masks of 64 bytes; bit i is byte i. */
+typedef struct byte_masks {
+    uint64_t word; /* ASCII letters and digits, and every byte above 127 */
+    uint64_t stop; /* . ! ? */
+    uint64_t lead; /* bytes that may begin a mark beyond ASCII: C2, C3, E2, E3, EF */
+} byte_masks;
+
+/* One way to make them; all give the same. */
+typedef struct mask_kernel {
+    const char *name;
+    byte_masks (*masks)(const char *bytes);
+} mask_kernel;
+
+/* The ways that this machine has; the last is the fastest. */
+const mask_kernel *mask_kernels(size_t *count);
+
+/* The bits of text[start, end).  A word's bytes are those of letters and digits as text.h has them. */
+typedef struct byte_map {
+    size_t start, end;
+    uint64_t *word, *stop; /* (end - start + 63) / 64 words each, with one more that is 0 */
+    size_t capacity;
+} byte_map;
+
+/* Make the map of a stretch of text whose ends cut no code point; room is taken from `a` and used again by the next
+ * call.  False when memory runs out. */
+bool map_bytes(annals_text text, size_t start, size_t end, arena *a, byte_map *map);
+
+static inline bool in_word(const byte_map *m, size_t at) {
+    return m->word[(at - m->start) / 64] >> (at - m->start) % 64 & 1;
+}
+
+/* The first byte at or after `at` whose bit in `mask` differs from `not`'s, or the map's end. */
+static inline size_t next_byte(const byte_map *m, const uint64_t *mask, uint64_t not, size_t at) {
+    if (at >= m->end) return m->end;
+    size_t bit = at - m->start, count = (m->end - m->start + 63) / 64, i = bit / 64;
+    uint64_t bits = (mask[i] ^ not ) >> bit % 64 << bit % 64;
+    while (!bits && ++i < count) bits = mask[i] ^ not ;
+    size_t found = bits ? m->start + 64 * i + (size_t)__builtin_ctzll(bits) : m->end;
+    return found < m->end ? found : m->end;
+}
+
+static inline size_t next_word(const byte_map *m, size_t at) {
+    return next_byte(m, m->word, 0, at);
+}
+
+static inline size_t word_end(const byte_map *m, size_t at) {
+    return next_byte(m, m->word, ~UINT64_C(0), at);
+}
+
+/* The next mark that may end a sentence. */
+static inline size_t next_stop(const byte_map *m, size_t at) {
+    return next_byte(m, m->stop, 0, at);
+}
+
+#endif

@@ -1,0 +1,99 @@
+/* Twice the input, twice the time, whatever it is: each kind of text is read at one length and at four times that, and
+ * may take eight times as long and no more; what is quadratic takes sixteen times. */
+#define _POSIX_C_SOURCE 199309L
+#include "engine_test.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+enum { RUNS = 2, MARGIN = 8, LONGER = 4 };
+
+/* `before` once, `unit` again and again, `behind` once. */
+static const struct kind {
+    const char *name, *before, *unit, *behind;
+} kinds[] = {
+    {"the month May", "", "May ", ""},
+    {"digits", "", "7", ""},
+    {"opening brackets", "On (", "(", " 5 May 1962"},
+    {"nested brackets", "On ", "([5 May ", ""},
+    {"one sentence without an end", "", "on 5 May 1962 nothing came of it, so ", ""},
+    {"and", "On 5 May ", "and ", "6 June 1962"},
+    {"days in a list", "On 5 May ", "and 6 May ", "1962"},
+    {"years in a list", "In 1914", ", 1915", " and 1916"},
+    {"ranges in ranges", "from ", "May to ", "June"},
+    {"numbers joined by dashes", "1", "-2", ""},
+    {"letters with stops", "", "a.", ""},
+    {"full stops", "He came", ". ", ""},
+    {"one word", "", "x", ""},
+    {"articles", "", "the ", "first"},
+    {"blanks", "On 5", "  ", "May 1962"},
+    {"blank lines", "On 5", "\n\n", "May 1962"},
+    {"lines of a day", "", "5 May 1962\n", ""},
+    {"quotation marks", "", "\"On 5 May ", ""},
+    {"curly quotation marks", "", "\xE2\x80\x9Con 5 May ", ""},
+    {"days that there are not", "", "31 November 1962 was wet. ", ""},
+    {"what is to be", "", "On 5 May he will come ", ""},
+    {"the next day", "On 5 May 1962 he came. ", "The next day he left. ", ""},
+    {"footnotes", "", "1. See 5 May 1962.\n", ""},
+    {"a table", "Item Date From\n", "a.pdf 2-Mar-58 PORT\n", ""},
+    {"bytes beyond ASCII", "", "\xE2\x80\x94", "5 May 1962"},
+    {"letters beyond ASCII", "", "\xC3\xA9t\xC3\xA9 ", ""},
+    {"the day before", "", "the day before ", "5 May 1962"},
+    {"half of the end", "", "the end of ", "1962"},
+};
+
+static char *make_text(const struct kind *k, size_t size, size_t *length) {
+    size_t before = strlen(k->before), unit = strlen(k->unit), behind = strlen(k->behind);
+    char *text = malloc(before + size + unit + behind + 1);
+    assert_non_null(text);
+    memcpy(text, k->before, before);
+    *length = before;
+    for (; *length < before + size; *length += unit) memcpy(text + *length, k->unit, unit);
+    memcpy(text + *length, k->behind, behind + 1);
+    *length += behind;
+    return text;
+}
+
+/* The processor's time that the engine takes, at best. */
+static double measure(const struct kind *k, size_t size) {
+    size_t length;
+    char *text = make_text(k, size, &length);
+    double best = 1e9;
+    for (int run = 0; run < RUNS; run++) {
+        struct timespec start, end;
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
+        annals_chronology *c = annals_new(NULL, NULL);
+        assert_non_null(c);
+        assert_int_equal(annals_add_text(c, "a.txt", (annals_text){text, length}, NULL), ANNALS_OK);
+        assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+        annals_free(c);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);
+        double seconds = (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) * 1e-9;
+        if (seconds < best) best = seconds;
+    }
+    free(text);
+    return best;
+}
+
+static void test_linear(void **state) {
+    (void)state;
+    enum { SMALL = 32 * 1024 };
+    const double least = 0.002; /* seconds: less is too little to compare */
+    size_t slow = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        size_t size = SMALL;
+        double once = measure(&kinds[i], size), more = 0;
+        while (once < least && size < 16 * SMALL) once = measure(&kinds[i], size *= 2);
+        if (once < least) once = least;
+        more = measure(&kinds[i], LONGER * size);
+        if (more <= MARGIN * once) continue;
+        print_error("%s: %zu bytes take %.4f s, %d times as many %.4f s\n", kinds[i].name, size, once, LONGER, more);
+        slow++;
+    }
+    assert_int_equal(slow, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_linear)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
