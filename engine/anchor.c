@@ -174,8 +174,9 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
             if (dates(r, next)) before = next;
         }
         annals_text word = text_slice(a->text, start, end);
+        bool may = x->slots[slot_of(x, word)] != 0; /* a stem keeps the letters that its slot is of */
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
-        event_name *name = start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
+        event_name *name = !may || start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
         if (!name) continue;
         add_candidate(r, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
     }

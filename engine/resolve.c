@@ -156,6 +156,11 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     }
 }
 
+/* The month that a date begins in, or UNSET: a winter begins in December. */
+static int32_t first_month(const expr *e) {
+    return e->month != UNSET ? e->month : e->season != UNSET ? 3 * e->season : UNSET;
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     complete(r, range->to, to);
@@ -165,7 +170,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         complete(r, range->from, from);
         *to = *range->to;
         to->year = from->year;
-        if (to->month != UNSET && from->month != UNSET && to->month < from->month) to->year++;
+        if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");
     } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {
         from->year = to->year;
@@ -177,7 +182,8 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
             from->day = to->day;
         }
         from->year = to->year;
-        if (to->month != UNSET && from->month != UNSET && from->month > to->month) from->year--;
+        from->year_inferred = true;
+        if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to)) from->year--;
         because(r, "the beginning takes the year of the end");
     } else {
         complete(r, range->from, from);

@@ -422,7 +422,7 @@ republican-month 12 Fructidor
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
-@context name-head of up forward back to line lines line’s coats
+@context name-head of line lines coats
 @context joiner and or
 @context range-lead from between
 @context calendar-word @month @weekday
