@@ -105,7 +105,7 @@ static bool add_name(anchorer *x, annals_text stem) {
 
 static bool gather_names(anchorer *x, size_t count) {
     const analysis *a = x->r->x;
-    size_t size = 16;
+    size_t size = 1024; /* mostly empty, so that most words are passed over at once */
     while (size < 2 * count) size *= 2;
     x->slots = arena_alloc(&x->r->c->arena, size * sizeof *x->slots);
     if (!x->slots) return false;

@@ -277,7 +277,7 @@ future 1   future
 story-word 0 current
 was-word -1  former formerly recent
 time-cue 0 at by during from until since throughout about around before after in of through for over
-time-word 0 time times period periods
+time-word 0 time times
 every 0    every each
 often 3    hourly
 often 4    daily everyday
