@@ -31,11 +31,12 @@ static bool opens_sentence(const analysis *x, size_t raw) {
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
+    if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
     int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
-    if (opens_sentence(r->x, r->raw)) return true;
+    if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
@@ -156,6 +157,11 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     }
 }
 
+/* The month that a date begins in, or UNSET: a winter begins in December. */
+static int32_t first_month(const expr *e) {
+    return e->month != UNSET ? e->month : e->season != UNSET ? 3 * e->season : UNSET;
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     complete(r, range->to, to);
@@ -165,7 +171,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         complete(r, range->from, from);
         *to = *range->to;
         to->year = from->year;
-        if (to->month != UNSET && from->month != UNSET && to->month < from->month) to->year++;
+        if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");
     } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {
         from->year = to->year;
@@ -177,7 +183,8 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
             from->day = to->day;
         }
         from->year = to->year;
-        if (to->month != UNSET && from->month != UNSET && from->month > to->month) from->year--;
+        from->year_inferred = true;
+        if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to)) from->year--;
         because(r, "the beginning takes the year of the end");
     } else {
         complete(r, range->from, from);

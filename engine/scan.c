@@ -197,13 +197,17 @@ static size_t dotted_end(const scanner *s, size_t start) {
         end = at += 2;
         if (at + 1 < s->end && s->text.data[at] == ' ' && s->text.data[at + 1] != ' ' && letters == 1) at++;
     }
+    /* "149 B.C to": the last stop is left out */
+    bool last = letters && end == at && at < s->end && is_letter((unsigned char)s->text.data[at]) &&
+                (unsigned char)s->text.data[at] < 0x80 && s->text.data[at - 1] == '.';
+    if (last && (at + 1 == s->end || !is_letter((unsigned char)s->text.data[at + 1]))) letters++, end = at + 1;
     return letters > 1 && letters <= MOST_LETTERS ? end : start;
 }
 
 static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     char form[LONGEST_FORM];
     size_t n = 0;
-    for (size_t i = start; i < end - 1 && n < sizeof form; i++)
+    for (size_t i = start; i < end - (s->text.data[end - 1] == '.') && n < sizeof form; i++)
         if (s->text.data[i] != ' ') form[n++] = s->text.data[i];
     bool capital = is_upper((unsigned char)form[0]);
     uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, capital);

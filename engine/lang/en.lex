@@ -283,7 +283,7 @@ future 1   future
 story-word 0 current
 was-word -1  former formerly recent
 time-cue 0 at by during from until since throughout about around before after in of through for over
-time-word 0 time times period periods
+time-word 0 time times
 every 0    every each
 often 3    hourly
 often 4    daily everyday
@@ -432,7 +432,7 @@ republican-month 12 Fructidor
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
-@context name-head of up forward back to line lines line’s coats
+@context name-head of line lines coats
 @context joiner and or
 @context range-lead from between
 @context calendar-word @month @weekday
@@ -466,5 +466,5 @@ republican-month 12 Fructidor
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
 # Words of nearly every sentence: alone they are no reason to look for a date.
-@common the of in to and a an on at by from for as this that or with no one two three first second many some several
-@common s now so until during after before between about around through early late last next end close
+@common the of and to in a that on by as for from at with this an or no s one first two now so some three
+@common before until after during between about around through early late last many next second several end close
