@@ -450,13 +450,19 @@ bool build_two_styles(const build_context *c, expr *e) {
     return both_styles(first, second, e);
 }
 
-/* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday) */
+/* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday; a year behind the sign) */
 bool build_style(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!whole_day(d) && !(d && d->weekday != UNSET && d->day != UNSET && d->month != UNSET)) return false;
     if (d->named != UNSET || d->calendar != ANNALS_GREGORIAN) return false;
     *e = *d;
-    if (c->arguments[2].present) e->weekday = c->arguments[2].value;
+    if (said(&c->arguments[2])) e->weekday = c->arguments[2].value;
+    const build_argument *year = &c->arguments[3];
+    if (year->present) {
+        bool bare = !year->node || (is_point(year->node) && year->node->month == UNSET && year->node->year != UNSET);
+        if (d->year != UNSET || !bare) return false;
+        e->year = year->node ? year->node->year : year->value;
+    }
     e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
     if (c->arguments[1].value > 0) {
         e->impossible = d->impossible;

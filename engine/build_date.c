@@ -20,7 +20,9 @@ bool build_ymd_alone(const build_context *c, expr *e) {
 
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
-    return stands_alone(c);
+    if (!c->arguments[1].present) return stands_alone(c);
+    annals_text behind = word_behind(c);
+    return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
@@ -254,6 +256,9 @@ bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
     e->unit = UNIT_WEEK;
+    size_t at;
+    bool word = is_letter(sign_before(c, &at));
+    if (c->arguments[2].present && word && in_context(c->grammar, word_before(c, at), CONTEXT_LASTING)) return false;
     if (c->arguments[1].present) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */

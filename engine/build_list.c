@@ -43,19 +43,20 @@ static void take_day(expr *e, const expr *neighbour, int32_t day) {
     e->impossible = !day_possible(e);
 }
 
-/* (a day of a list, the number of another, whether that stands behind, a year behind both): "October 22, 23 and 25",
- * "5, 6 and 8 October", "October 22 and 25, 1962", "the 18th and 19th centuries". */
+/* (a day of a list, the number of another, whether that stands behind, a year behind both, a third): "October 22, 23
+ * and 25", "5, 6 and 8 October", "October 22 and 25, 1962", "the late 18th and early 19th centuries". */
 bool build_listed_day(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *year = c->arguments[3].node;
-    bool behind = c->arguments[2].present;
+    bool behind = said(&c->arguments[2]);
     int32_t day = c->arguments[1].value;
     if (!lends(d)) return false;
     if (!behind && is_century(d)) {
         *e = *d;
         e->century = day;
+        e->third = value_or(&c->arguments[4], 0);
         return before_century(day, d);
     }
-    if (d->month == UNSET || d->day == UNSET) return false;
+    if (d->month == UNSET || d->day == UNSET || c->arguments[4].present) return false;
     int32_t last = d->last_day == UNSET ? d->day : d->last_day;
     if (!behind) return day < d->day ? take_day(e, d, day), true : false;
     if (d->year != UNSET || day <= last || !(year || stands_alone(c))) return false;

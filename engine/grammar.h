@@ -213,6 +213,7 @@ enum constructor_index {
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
+    X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \

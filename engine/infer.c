@@ -9,7 +9,10 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { YEARS_AROUND = 4 /* that are tried for a date without a year */ };
+enum {
+    YEARS_AROUND = 4, /* that are tried for a date without a year */
+    YEARS_AHEAD = 20  /* that two digits can stand for */
+};
 
 void add_reason(resolver *r, const char *format, ...) {
     char step[320];
@@ -161,8 +164,18 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+static bool year_of_sentence(resolver *r, expr *e) {
+    bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
+    if (!given || tense_of(r) == TENSE_FUTURE) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->sentence_year_mention);
+    e->year = (int32_t)r->sentence_year;
+    return true;
+}
+
 static void infer_year(resolver *r, expr *e) {
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+        if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET) {
             year_nearest_now(r, e);
             return;
@@ -184,7 +197,7 @@ static void infer_year(resolver *r, expr *e) {
     }
 }
 
-/* '62 and 7-Nov-62: the century that brings it nearest to what is known. */
+/* '62 and 7-Nov-62: the century that brings it nearest to what is known; who writes knows more of the past. */
 static void full_year(resolver *r, expr *e) {
     int64_t year = UNSET;
     int month, day;
@@ -202,8 +215,9 @@ static void full_year(resolver *r, expr *e) {
     if (by_story) anchor_mention(r, r->last.mention);
     else anchor_now(r);
     int64_t full = year / 100 * 100 + e->year;
-    if (full - year > 50) full -= 100;
-    else if (year - full > 50) full += 100;
+    int64_t ahead = by_story ? 50 : YEARS_AHEAD;
+    if (full - year > ahead) full -= 100;
+    else if (year - full > 100 - ahead) full += 100;
     e->year = (int32_t)full;
     because(r, "%lld is nearest", (long long)full);
 }
@@ -397,7 +411,7 @@ static bool take_time_said(resolver *r, expr *e) {
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && !r->last.known;
-    if (!own || e->count > 0 || e->unit < UNIT_MONTH || e->weekday != UNSET) return false;
+    if (!own || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) || e->weekday != UNSET) return false;
     *day = r->now;
     anchor_now(r);
     return true;

@@ -349,15 +349,28 @@ static void enter_block(resolver *r, size_t block_index) {
     r->block_year = UNSET;
 }
 
+/* "In June 1789 they swore, and on 14 July": a month's or season's year holds to the end of the sentence. */
+static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
+    if (e->limit || (e->month == UNSET && e->season == UNSET)) return;
+    r->sentence_year = e->year;
+    r->sentence_year_mention = mention;
+    r->year_sentence = r->x->sentence_of.items[r->raw];
+}
+
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
-    bool day = e->kind == EXPR_POINT && e->year != UNSET && e->day != UNSET && !e->short_year && e->era >= 0;
-    if (!day || !r->has_now || r->in_note || r->in_quotation) return;
+    bool dated = e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->era >= 0;
+    if (!dated || !r->has_now || r->in_note || r->in_quotation) return;
+    if (e->day == UNSET && e->named == UNSET) {
+        note_sentence_year(r, e, mention);
+        return;
+    }
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
     r->block_year = e->year == now_year ? UNSET : e->year;
     r->block_year_mention = mention;
+    r->sentence_year = UNSET;
 }
 
 /* The entry's day is what "today" means until the next one. */
@@ -448,6 +461,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .explains = !c->options.times_only,
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
+                  .sentence_year = UNSET,
                   .place = {0, 1, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);

@@ -56,6 +56,8 @@ typedef struct resolver {
     size_t block;
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
+    int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
+    size_t sentence_year_mention, year_sentence;
     struct {
         size_t at, line, column;
     } place; /* of the last notice */

@@ -541,8 +541,9 @@ annals_text when_set(arena *a, const expr *set) {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
-    if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d", set->weekday);
-    if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", day_parts[set->part].timex);
+    const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
+    if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
+    if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", part);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
     bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];

@@ -48,6 +48,8 @@ season 4  winter
 seasons 2  summers
 seasons 4  winters
 season-after-year 3  fall
+season-after-year 2  midsummer Midsummer
+season-after-year 4  midwinter
 
 # Values are those of annals_day_part.
 part 1  dawn daybreak sunrise
@@ -62,6 +64,10 @@ moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
 part-of-any-day 6  night nights nighttime
+parts 2  mornings
+parts 4  afternoons
+parts 5  evenings
+parts 6  nights
 bare-part 1  dawn daybreak sunrise
 bare-part 5  dusk sunset nightfall evening
 
@@ -298,6 +304,10 @@ weekdays 7  Sundays
 # A number before "a day" says how many.
 rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
 
+# What is known by its date.
+letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
+letter 0  favour favor communication statement reply yours
+
 # What a number can be.
 @number day 1..31 1-2
 @number month-number 1..12 1-2
@@ -435,6 +445,7 @@ republican-month 12 Fructidor
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s
 @context not-plural -ss was is has as its his this does saw thus perhaps always
+@context lasting @lasting
 @context counts-from before after following since until till
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
