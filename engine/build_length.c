@@ -118,10 +118,19 @@ bool build_vague_in_story(const build_context *c, expr *e) {
     return build_vague(c, e);
 }
 
-/* "the former president"; "the former was lost" is one of two, and no time. */
+/* "the former president": but of "its former duties" only histories say when. */
 bool build_vague_quality(const build_context *c, expr *e) {
     const uint64_t no_noun = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL;
-    return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague_in_story(c, e);
+    size_t at;
+    sign_before(c, &at);
+    e->story_only = in_context(c->grammar, word_before(c, at), CONTEXT_POSSESSIVE);
+    return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague(c, e);
+}
+
+/* "They feared the future", but of "the future of the island" and "future plans" only histories say when. */
+bool build_vague_future(const build_context *c, expr *e) {
+    e->story_only = word_behind(c).length > 0;
+    return build_vague(c, e);
 }
 
 bool build_vague(const build_context *c, expr *e) {

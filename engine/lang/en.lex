@@ -428,6 +428,7 @@ republican-month 12 Fructidor
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
 @context place-cue from at near beside into beyond beneath
+@context possessive my your his her its our their
 @context owner a an the its his her their our my this that
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
