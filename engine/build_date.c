@@ -23,6 +23,13 @@ bool build_nth_day(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* (weekday, day): "Tuesday 4th" */
+bool build_weekday_nth(const build_context *c, expr *e) {
+    e->weekday = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    return stands_alone(c);
+}
+
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

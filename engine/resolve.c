@@ -162,6 +162,14 @@ static int32_t first_month(const expr *e) {
     return e->month != UNSET ? e->month : e->season != UNSET ? 3 * e->season : UNSET;
 }
 
+/* "from 9 p.m. to 5 a.m. on Wednesday" */
+static bool begins_before_midnight(const expr *from, const expr *to) {
+    bool day = to->month != UNSET && to->day != UNSET && civil_valid(to->year, to->month, to->day);
+    return day && from->hour != UNSET && to->hour != UNSET &&
+           from->hour * 60 + (from->minute == UNSET ? 0 : from->minute) >
+               to->hour * 60 + (to->minute == UNSET ? 0 : to->minute);
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     complete(r, range->to, to);
@@ -178,11 +186,16 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         from->month = to->month;
         because(r, "the beginning takes the month of the end");
     } else if (!gives_year(from) && to->year != UNSET) {
-        if (from->month == UNSET && from_clock) {
+        bool takes_day = from->month == UNSET && from_clock;
+        if (takes_day) {
             from->month = to->month;
             from->day = to->day;
         }
         from->year = to->year;
+        if (takes_day && begins_before_midnight(from, to)) {
+            set_date(from, annals_day_of_civil(to->year, to->month, to->day) - 1);
+            because(r, "it begins before midnight: the day before");
+        }
         from->year_inferred = true;
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to)) from->year--;
         because(r, "the beginning takes the year of the end");
