@@ -77,6 +77,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
         ok = ok && (i == x->blocks.count || find_in_block(c, x, &f, i));
     }
+    arena_free(&f.matcher.nodes);
     arena_free(&f.scratch);
     return ok;
 }

@@ -66,10 +66,11 @@ static bool akin(annals_text a, annals_text b) {
     return shorter >= KEY && longer - shorter <= SPREAD && same_letters(a, b, shorter);
 }
 
-static size_t slot_of(const anchorer *x, annals_text stem) {
-    char key[KEY] = {0};
-    for (size_t i = 0; i < stem.length && i < KEY; i++) key[i] = (char)(stem.data[i] | 32);
-    return (size_t)text_hash(TEXT_HASH_SEED, (annals_text){key, KEY}) & x->mask;
+/* By the first letters, case aside, of which a word and its stem have the same. */
+static size_t slot_of(const anchorer *x, annals_text word) {
+    uint32_t key = 0;
+    for (size_t i = 0; i < word.length && i < KEY; i++) key = key << 8 | ((unsigned char)word.data[i] | 32);
+    return (size_t)(key * UINT32_C(0x9E3779B1) >> 12) & x->mask;
 }
 
 static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
@@ -105,7 +106,7 @@ static bool add_name(anchorer *x, annals_text stem) {
 
 static bool gather_names(anchorer *x, size_t count) {
     const analysis *a = x->r->x;
-    size_t size = 1024; /* mostly empty, so that most words are passed over at once */
+    size_t size = 1 << 14; /* mostly empty, so that most words are passed over at once */
     while (size < 2 * count) size *= 2;
     x->slots = arena_alloc(&x->r->c->arena, size * sizeof *x->slots);
     if (!x->slots) return false;
@@ -161,6 +162,25 @@ static void add_candidate(const resolver *r, event_name *name, candidate c) {
     name->candidates[name->count++] = c;
 }
 
+/* Does a word begin like a name?  Most sentences have none, and need no closer look. */
+static bool may_name(const anchorer *x, const sentence *s) {
+    annals_text text = x->r->x->text;
+    bool within = false;
+    for (size_t i = s->start; i < s->end; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        bool letter = c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        if (letter && !within) {
+            size_t end = i + 1;
+            while (end < s->end && end < i + KEY &&
+                   ((unsigned char)text.data[end] >= 0x80 || is_letter((unsigned char)text.data[end])))
+                end++;
+            if (x->slots[slot_of(x, text_slice(text, i, end))]) return true;
+        }
+        within = letter;
+    }
+    return false;
+}
+
 /* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
 static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) {
     const resolver *r = x->r;
@@ -174,8 +194,8 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
             if (dates(r, next)) before = next;
         }
         annals_text word = text_slice(a->text, start, end);
-        bool may = x->slots[slot_of(x, word)] != 0; /* a stem keeps the letters that its slot is of */
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
+        bool may = x->slots[slot_of(x, word)] != 0;
         event_name *name = !may || start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
         if (!name) continue;
         add_candidate(r, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
@@ -190,7 +210,7 @@ static void gather_dates(anchorer *x) {
         bool dated = false;
         for (last = i; last < a->raws.count && a->sentence_of.items[last] == a->sentence_of.items[i]; last++)
             dated |= dates(x->r, last);
-        if (dated && kind != BLOCK_CITATION && kind != BLOCK_FURNITURE)
+        if (dated && kind != BLOCK_CITATION && kind != BLOCK_FURNITURE && may_name(x, s))
             read_sentence(x, a->sentence_of.items[i], i, last);
     }
 }

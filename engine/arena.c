@@ -86,6 +86,15 @@ void arena_free(arena *a) {
     a->chunks = NULL;
 }
 
+void arena_reset(arena *a) {
+    arena_chunk *kept = a->chunks;
+    if (!kept) return;
+    a->chunks = kept->next;
+    arena_free(a);
+    *kept = (arena_chunk){.size = kept->size};
+    a->chunks = kept;
+}
+
 /* ---------------------------------------------------------------- texts */
 
 annals_text arena_text(arena *a, annals_text text) {

@@ -14,6 +14,8 @@ typedef struct arena {
 /* `size` zeroed bytes aligned for any type, or null when memory runs out. */
 void *arena_alloc(arena *a, size_t size);
 void arena_free(arena *a);
+/* Forget all that is in it, and keep a chunk to fill again. */
+void arena_reset(arena *a);
 
 /* Copies; an absent text or a failed allocation gives a null `data`. */
 annals_text arena_text(arena *a, annals_text text);

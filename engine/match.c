@@ -119,15 +119,26 @@ static void find_captures(const matcher *m, const rule_match *c, build_argument 
 
 /* The expression that a constructor made, in memory that stays. */
 static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
-    expr *kept = arena_copy(m->arena, e, 1, sizeof *e);
+    expr *kept = arena_copy(&m->nodes, e, 1, sizeof *e);
     m->failed |= !kept;
     if (!kept) return NULL;
     const expr **parts[] = {&kept->of, &kept->from, &kept->to};
     for (size_t i = 0; i < 3; i++) {
         if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
-        *parts[i] = arena_copy(m->arena, *parts[i], 1, sizeof **parts[i]);
+        *parts[i] = arena_copy(&m->nodes, *parts[i], 1, sizeof **parts[i]);
         m->failed |= !*parts[i];
     }
+    return kept;
+}
+
+/* Of all expressions that were tried, those of the mentions stay, with what they are made of. */
+static const expr *keep_for_good(matcher *m, const expr *e) {
+    expr *kept = e ? arena_copy(m->arena, e, 1, sizeof *e) : NULL;
+    m->failed |= e && !kept;
+    if (!kept) return NULL;
+    kept->of = keep_for_good(m, e->of);
+    kept->from = keep_for_good(m, e->from);
+    kept->to = keep_for_good(m, e->to);
     return kept;
 }
 
@@ -292,9 +303,11 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (x->node->base == BASE_EVENT && x->node->event_end > end) m->taken = end = x->node->event_end;
         bool range = is_range(x->node);
         if (!range) marks_balance(m->text, &start, &end);
-        size_t first_end = range ? x->node->first_end : end;
-        raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, x->node};
-        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, x->node};
+        const expr *e = keep_for_good(m, x->node);
+        if (!e || m->failed) return false;
+        size_t first_end = range ? e->first_end : end;
+        raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, e};
+        raw_mention last = {e->second_start, end, x->rule, ANNALS_RANGE_END, e};
         if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;
@@ -305,5 +318,7 @@ bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
     if (!take_tokens(m, tokens, &starts)) return false;
     for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
         if (starts >> level & 1) starts = match_level(m, level);
-    return !m->failed && keep_mentions(m, out);
+    bool kept = !m->failed && keep_mentions(m, out);
+    arena_reset(&m->nodes);
+    return kept;
 }

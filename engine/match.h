@@ -31,7 +31,8 @@ enum { MAX_CANDIDATES = 12 };
 typedef struct matcher {
     const grammar *grammar;
     annals_text text;
-    arena *arena;   /* of the expressions, which stay */
+    arena *arena;   /* of the mentions' expressions, which stay */
+    arena nodes;    /* of those that are tried; the caller frees it */
     arena *scratch; /* of what is needed for one island and used again for the next */
     /* What follows is the matcher's own. */
     const token *tokens;

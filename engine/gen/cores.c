@@ -21,22 +21,24 @@ typedef struct chooser {
     ARRAY(way) ways;
     bool has_words[MOST_CATEGORIES]; /* else it is made of numbers, or by a rule */
     bool chosen[MOST_CATEGORIES];
-    long common[MOST_CATEGORIES]; /* how many of its words are common */
+    long common[MOST_CATEGORIES]; /* how often its words come together */
 } chooser;
 
-static bool is_common(const gen *g, const char *form) {
+/* How often a word comes, in thousandths of the most common one: those of @common stand in that order, and words follow
+ * Zipf's law. */
+static long weight_of(const gen *g, const char *form) {
     for (size_t i = 0; i < g->common.count; i++)
-        if (!strcmp(g->common.items[i].form, form)) return true;
-    return false;
+        if (!strcmp(g->common.items[i].form, form)) return 1000 / (long)(i + 1);
+    return 0;
 }
 
 static void count_words(chooser *c) {
     for (size_t i = 0; i < c->g->lexemes.count; i++) {
         const gen_lexeme *x = &c->g->lexemes.items[i];
-        bool common = is_common(c->g, x->form);
+        long weight = weight_of(c->g, x->form);
         for (size_t j = 0; j < x->readings.count; j++) {
             c->has_words[x->readings.items[j].category] = true;
-            c->common[x->readings.items[j].category] += common;
+            c->common[x->readings.items[j].category] += weight;
         }
     }
 }
@@ -72,19 +74,45 @@ static void choose(chooser *c, int category) {
     for (size_t i = 0; i < c->ways.count; i++) c->ways.items[i].covered |= has_category(&c->ways.items[i], category);
 }
 
-/* The category that no common words are in, or the fewest, and most patterns; -1: no pattern is left. */
+/* The category whose words come least often for each pattern that it settles; -1: no pattern is left. */
 static int best_category(const chooser *c) {
     int best = -1;
     long most = 0;
     for (int i = 0; i < (int)c->g->categories.count; i++) {
         long count = c->chosen[i] ? 0 : coverage(c, i);
         if (!count) continue;
-        bool better = best < 0 || c->common[i] < c->common[best] || (c->common[i] == c->common[best] && count > most);
+        long here = c->common[i] * most, there = best < 0 ? 0 : c->common[best] * count;
+        bool better = best < 0 || here < there || (here == there && count > most);
         if (!better) continue;
         best = i;
         most = count;
     }
     return best;
+}
+
+static int chosen_in(const chooser *c, const way *w) {
+    int count = 0;
+    for (int i = 0; i < w->count; i++) count += c->chosen[w->categories[i]];
+    return count;
+}
+
+/* Is another category chosen in every pattern that has this one? */
+static bool is_spare(const chooser *c, int category) {
+    for (size_t i = 0; i < c->ways.count; i++)
+        if (has_category(&c->ways.items[i], category) && chosen_in(c, &c->ways.items[i]) < 2) return false;
+    return true;
+}
+
+/* Later choices make earlier ones needless: the words that come most often go first. */
+static void drop_spares(chooser *c) {
+    for (;;) {
+        int most = -1;
+        for (int i = 0; i < (int)c->g->categories.count; i++)
+            if (c->chosen[i] && c->common[i] && (most < 0 || c->common[i] > c->common[most]) && is_spare(c, i))
+                most = i;
+        if (most < 0) return;
+        c->chosen[most] = false;
+    }
 }
 
 void choose_cores(gen *g) {
@@ -97,6 +125,7 @@ void choose_cores(gen *g) {
     count_words(&c);
     for (size_t i = 0; i < g->roots.count; i++) find_ways(&c, g->roots.items[i], &(way){.count = 0});
     for (int best; (best = best_category(&c)) >= 0;) choose(&c, best);
+    drop_spares(&c);
     for (size_t i = 0; i < g->lexemes.count; i++) {
         gen_lexeme *x = &g->lexemes.items[i];
         for (size_t j = 0; j < x->readings.count; j++) x->core |= c.chosen[x->readings.items[j].category];

@@ -455,5 +455,5 @@ republican-month 12 Fructidor
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
 # Words of nearly every sentence: alone they are no reason to look for a date.
-@common the of in to and a an on at by from for as this that or with no one two three first second many some several
-@common s now so until during after before between about around through early late last next end close
+@common the of and to in a that on by as for from at with this an or no s one first two now so some three
+@common before until after during between about around through early late last many next second several end close
