@@ -103,6 +103,11 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* A decade or a century said before gives no year to a month. */
+static bool story_has_year(const resolver *r) {
+    return r->story.known && r->c->mentions.items[r->story.mention].when.granularity >= ANNALS_YEAR;
+}
+
 void infer_year(resolver *r, expr *e) {
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (r->block_year == UNSET) {
@@ -114,7 +119,7 @@ void infer_year(resolver *r, expr *e) {
         anchor_mention(r, r->block_year_mention);
     } else if (year_of_next(r, e)) {
         return;
-    } else if (r->story.known) {
+    } else if (story_has_year(r)) {
         year_of_last_said(r, e);
     } else if (r->has_now) {
         year_nearest_now(r, e);

@@ -32,6 +32,7 @@ static bool opens_sentence(const analysis *x, size_t raw) {
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
+    if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
     int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
