@@ -181,7 +181,7 @@ ANNALS_API int annals_bound_compare(annals_bound a, annals_bound b);
 ANNALS_API const char *annals_bound_iso(annals_bound bound, char *buffer);
 
 /* A time in words for people, in English: "27 October 1962, 02:00", "night of 26–27 October 1962", "early November
- * 1962", "16 November (year not known)".  Writes at most `size` bytes with the final NUL; returns the length. */
+ * 1962", "16 November, year not known".  Writes at most `size` bytes with the final NUL; returns the length. */
 ANNALS_API size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size);
 /* The same without the day when the day is said in a heading: "02:00", "night", "" for the whole day. */
 ANNALS_API size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size);

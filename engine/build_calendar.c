@@ -279,11 +279,15 @@ bool build_millennium(const build_context *c, expr *e) {
 
 /* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
 bool build_decade(const build_context *c, expr *e) {
+    enum { FIRST_OF_DECADES = 1900 };
     int32_t year = c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0);
     if (year % 10) return false;
     e->decade = year / 10;
     e->era = value_or(&c->arguments[1], 0);
     e->century_unsure = year % 100 == 0;
+    if (!e->century_unsure || year >= FIRST_OF_DECADES) return true;
+    e->century = e->decade / 10 + 1; /* "the 1800s" are a century, as a rule; "the 1900s" rather ten years */
+    e->decade = UNSET;
     return true;
 }
 

@@ -25,6 +25,13 @@ bool build_nth_day(const build_context *c, expr *e) {
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
+/* (weekday, day): "Tuesday 4th" */
+bool build_weekday_nth(const build_context *c, expr *e) {
+    e->weekday = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    return stands_alone(c);
+}
+
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -301,6 +308,7 @@ bool build_third_year(const build_context *c, expr *e) {
     if (a[3].present) e->month = a[3].value;
     if (!a[2].present || !a[2].value) set_year(e, &a[1]);
     else if (a[1].value % 10) return false;
-    else e->decade = a[1].value / 10;
+    else if (a[1].value % 100) e->decade = a[1].value / 10;
+    else e->century = a[1].value / 100 + 1; /* "the late 1500s" */
     return true;
 }

@@ -126,6 +126,7 @@ enum gap_bit {
     X(listed_month)                                                                                                    \
     X(listed_year)                                                                                                     \
     X(listed_hour)                                                                                                     \
+    X(weekday_nth)                                                                                                     \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \

@@ -152,11 +152,16 @@ static bool put_portion(phrase *p, const annals_when *w, civil_date a, civil_dat
     return w->granularity == ANNALS_DECADE && whole_years(a, b) && put_decade_portion(p, a, b);
 }
 
-static void put_season(phrase *p, civil_date a, civil_date b) {
+/* "spring"; one month of it is its early, middle or late part. */
+static void put_season_name(phrase *p, int month, bool one_month) {
     static const char *const names[] = {"winter", "spring", "summer", "autumn"}, *const portions[] = {"early ", "mid-",
                                                                                                       "late "};
-    if (a.month == b.month && a.year == b.year) put(p, "%s", portions[a.month % 3]);
-    put(p, "%s ", names[a.month % 12 / 3]);
+    put(p, "%s%s", one_month ? portions[month % 3] : "", names[month % 12 / 3]);
+}
+
+static void put_season(phrase *p, civil_date a, civil_date b) {
+    put_season_name(p, a.month, a.month == b.month && a.year == b.year);
+    put(p, " ");
     put_years(p, a.year, b.year);
 }
 
@@ -220,14 +225,36 @@ static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, anna
     if (p->length && w->zone.length) put(p, " (%.*s)", (int)w->zone.length, w->zone.data);
 }
 
-static void put_open_year(phrase *p, const annals_when *w) {
-    int month = 0, day = 0;
+/* EDTF that says no more of the year than that it is not known; its text behind "../", or null. */
+static const char *open_year_of(const annals_when *w) {
+    const char *edtf = w->edtf.data;
+    if (!edtf) return NULL;
+    if (!strncmp(edtf, "../", 3)) edtf += 3;
+    return strncmp(edtf, "XXXX-", 5) ? NULL : edtf;
+}
+
+/* The month and the day of "XXXX-05-03" and, of "XXXX-03/XXXX-05", the month that follows; 0 for what is not there. */
+static void open_year_fields(const char *edtf, int *month, int *day, int *last_month) {
+    *month = *day = *last_month = 0;
+    if (sscanf(edtf, "XXXX-%2d/XXXX-%2d", month, last_month) < 2) sscanf(edtf, "XXXX-%2d-%2d", month, day);
+}
+
+static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
+    int month, day, last_month;
+    open_year_fields(edtf, &month, &day, &last_month);
+    if (edtf != w->edtf.data) put(p, "until ");
+    else if (strstr(edtf, "/..")) put(p, "from ");
     if (w->day_part != ANNALS_DAY_PART_NONE)
         put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
-    if (sscanf(w->edtf.data, "XXXX-%2d-%2d", &month, &day) == 2)
-        put(p, "%d %s, year not known", day, month_name(month));
-    else if (month >= 1 && month <= 12) put(p, "%s, year not known", month_name(month));
-    else put(p, "date not known");
+    if (month < 1 || month > 12) {
+        put(p, "date not known");
+        return;
+    }
+    if (w->granularity == ANNALS_SEASON) put_season_name(p, month, month == last_month || !last_month);
+    else if (day) put(p, "%d %s", day, month_name(month));
+    else if (last_month) put(p, "%s – %s", month_name(month), month_name(last_month));
+    else put(p, "%s", month_name(month));
+    put(p, ", year not known");
 }
 
 /* Some moment of several days that have no name of their own: "between 1 and 7 November 1962". */
@@ -284,7 +311,8 @@ static void put_when(phrase *p, const annals_when *w) {
     bool begins = annals_bound_known(w->begin.earliest), ends = annals_bound_known(w->end.latest);
     bool first_known = annals_bound_known(first_moment(w)), last_known = annals_bound_known(last_moment(w));
     if (!first_known && !last_known) {
-        if (w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4)) put_open_year(p, w);
+        const char *open_year = open_year_of(w);
+        if (open_year) put_open_year(p, w, open_year);
         else put(p, w->day_part ? "%s, day not known" : "date not known", annals_day_part_name(w->day_part));
         return;
     }

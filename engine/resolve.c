@@ -32,6 +32,7 @@ static bool opens_sentence(const analysis *x, size_t raw) {
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
+    if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
     int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
@@ -99,11 +100,12 @@ static bool keep_other_order(resolver *r, const expr *e, annals_mention *m) {
 
 /* "the 1900s" are ten years or a hundred. */
 static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
-    if (!e->century_unsure || e->decade == UNSET || e->third) return true;
+    if (!e->century_unsure || e->third) return true;
     expr other = *e;
-    other.century = e->decade / 10 + 1;
-    other.decade = UNSET;
-    return keep_other(r, &other, m, "if the century is meant,");
+    bool decade = e->decade != UNSET;
+    other.century = decade ? e->decade / 10 + 1 : UNSET;
+    other.decade = decade ? UNSET : (e->century - 1) * 10;
+    return keep_other(r, &other, m, decade ? "if the century is meant," : "if the decade is meant,");
 }
 
 /* Doubts and supplements of an editor. */
@@ -162,6 +164,14 @@ static int32_t first_month(const expr *e) {
     return e->month != UNSET ? e->month : e->season != UNSET ? 3 * e->season : UNSET;
 }
 
+/* "from 9 p.m. to 5 a.m. on Wednesday" */
+static bool begins_before_midnight(const expr *from, const expr *to) {
+    bool day = to->month != UNSET && to->day != UNSET && civil_valid(to->year, to->month, to->day);
+    return day && from->hour != UNSET && to->hour != UNSET &&
+           from->hour * 60 + (from->minute == UNSET ? 0 : from->minute) >
+               to->hour * 60 + (to->minute == UNSET ? 0 : to->minute);
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     complete(r, range->to, to);
@@ -178,11 +188,16 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         from->month = to->month;
         because(r, "the beginning takes the month of the end");
     } else if (!gives_year(from) && to->year != UNSET) {
-        if (from->month == UNSET && from_clock) {
+        bool takes_day = from->month == UNSET && from_clock;
+        if (takes_day) {
             from->month = to->month;
             from->day = to->day;
         }
         from->year = to->year;
+        if (takes_day && begins_before_midnight(from, to)) {
+            set_date(from, annals_day_of_civil(to->year, to->month, to->day) - 1);
+            because(r, "it begins before midnight: the day before");
+        }
         from->year_inferred = true;
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to)) from->year--;
         because(r, "the beginning takes the year of the end");

@@ -82,6 +82,9 @@ verb_tense tense_of(resolver *r);
 /* Before a mention is resolved: take up the voice of its quotation, if it stands in one, or that of the document. */
 void leave_quotation(resolver *r, size_t raw);
 bool enter_quotation(resolver *r, size_t raw, size_t block);
+/* Make the document's day, or its entry's, what the mention at hand is resolved against; or another mention. */
+void anchor_now(resolver *r);
+void anchor_mention(resolver *r, size_t mention);
 /* "27 October 1962" */
 const char *day_phrase(int64_t day, char *buffer, size_t size);
 /* The day to count from, with its reason; false when none is known. */
@@ -97,6 +100,17 @@ bool anchor_events(resolver *r);
 int32_t year_ahead(const resolver *r, size_t raw);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
+
+/* ---------------------------------------------------------------- infer_year.c, relative.c */
+
+/* Fill in a year that is not given, or of which two digits are; and how much farther off than in the past a day ahead
+ * is taken to lie. */
+void infer_year(resolver *r, expr *e);
+void full_year(resolver *r, expr *e);
+void year_before_christ(resolver *r, expr *e);
+int64_t ahead_weight(verb_tense tense);
+/* The time that the expression counts to. */
+void resolve_relative(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- settle.c */
 

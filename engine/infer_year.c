@@ -1,0 +1,181 @@
+/* infer_year.c: the year of a date that does not give it, and the century of '62. */
+#include "civil.h"
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+#include "when.h"
+
+#include <stdio.h>
+
+enum {
+    YEARS_AROUND = 4, /* that are tried for a date without a year */
+    YEARS_AHEAD = 20  /* that two digits can stand for */
+};
+
+/* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
+ * though not of a day close ahead ("he was to leave on the 5th"). */
+int64_t ahead_weight(verb_tense tense) {
+    return tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2;
+}
+
+/* Days from `day` to the expression in a year, or a large number when it has no such day. */
+static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense tense) {
+    expr trial = *e;
+    int64_t first, last;
+    trial.year = (int32_t)year;
+    if (!when_days(&trial, &first, &last)) return INT64_MAX;
+    if (day >= first && day <= last) return 0;
+    return day < first ? ahead_weight(tense) * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
+}
+
+static void year_nearest_now(resolver *r, expr *e) {
+    int64_t now_year, best = 0, least = INT64_MAX;
+    int month, day;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
+        int64_t d = distance(e, year, r->now, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
+        if (d < least) {
+            least = d;
+            best = year;
+        }
+    }
+    because(r, "no year is given");
+    anchor_now(r);
+    if (least == INT64_MAX) return;
+    e->year = (int32_t)best;
+    because(r, "the one nearest to that day is in %lld", (long long)best);
+}
+
+/* The month of the year that it lies in, as far as it can be told. */
+static int month_in(const expr *e, int64_t year) {
+    if (e->season != UNSET) return e->season * 3;
+    if (e->month != UNSET) return e->month;
+    expr trial = *e;
+    int64_t first, last;
+    int month = 1, day;
+    trial.year = (int32_t)year;
+    if (when_days(&trial, &first, &last)) annals_civil_of_day(first, &year, &month, &day);
+    return month;
+}
+
+static int32_t year_of(const expr *e) {
+    return e->era < 0 ? 1 - e->year : e->year;
+}
+
+int32_t year_ahead(const resolver *r, size_t raw) {
+    uint32_t next = r->dated_ahead[raw];
+    if (next == NONE_AHEAD) return UNSET;
+    const raw_mention *dated = &r->x->raws.items[next];
+    const expr *e = dated->expr;
+    if (e->kind == EXPR_RANGE) e = dated->range == ANNALS_RANGE_END ? e->to : e->from;
+    return year_of(e);
+}
+
+static int month_of(const expr *e) {
+    return e->season != UNSET ? 3 * e->season : e->month;
+}
+
+/* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
+static void year_of_last_said(resolver *r, expr *e) {
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(r->story.first, &year, &month, &day);
+    int own = month_in(e, year);
+    const annals_mention *m = &r->c->mentions.items[r->story.mention];
+    bool month_known = m->when.granularity >= ANNALS_SEASON;
+    if (month_known && month - own >= 7) year++;
+    else if (month_known && own - month >= 10) year--;
+    because(r, "no year is given");
+    anchor_mention(r, r->story.mention);
+    e->year = (int32_t)year;
+    because(r, "so it is of %lld", (long long)year);
+}
+
+/* "in the spring and early summer of 1943": the year stands with the second of two. */
+static bool year_of_next(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *here = &x->raws.items[r->raw], *other = &x->raws.items[next];
+    const expr *n = other->expr;
+    bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
+    annals_text between = text_trim(text_slice(x->text, here->end, other->start));
+    if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
+    e->year = year_of(n) - (month_of(e) > month_of(n));
+    because(r, "no year is given; the date joined to it has one");
+    return true;
+}
+
+/* A decade or a century said before gives no year to a month. */
+static bool story_has_year(const resolver *r) {
+    return r->story.known && r->c->mentions.items[r->story.mention].when.granularity >= ANNALS_YEAR;
+}
+
+static bool year_of_sentence(resolver *r, expr *e) {
+    bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
+    if (!given || tense_of(r) == TENSE_FUTURE) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->sentence_year_mention);
+    e->year = (int32_t)r->sentence_year;
+    return true;
+}
+
+void infer_year(resolver *r, expr *e) {
+    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+        if (year_of_sentence(r, e)) return;
+        if (r->block_year == UNSET) {
+            year_nearest_now(r, e);
+            return;
+        }
+        e->year = (int32_t)r->block_year;
+        because(r, "no year is given");
+        anchor_mention(r, r->block_year_mention);
+    } else if (year_of_next(r, e)) {
+        return;
+    } else if (story_has_year(r)) {
+        year_of_last_said(r, e);
+    } else if (r->has_now) {
+        year_nearest_now(r, e);
+    } else {
+        because(r, "no year is given, and nothing says when the document was written");
+        because(r, "so the year stays open");
+    }
+}
+
+/* '62 and 7-Nov-62: the century that brings it nearest to what is known; who writes knows more of the past. */
+void full_year(resolver *r, expr *e) {
+    int64_t year = UNSET;
+    int month, day;
+    bool by_story = r->last.known && (r->mode == ANNALS_MODE_NARRATIVE || !r->has_now);
+    if (r->has_now && !by_story) annals_civil_of_day(r->now, &year, &month, &day);
+    else if (by_story) annals_civil_of_day(r->last.first, &year, &month, &day);
+    because(r, "the year has two digits");
+    e->short_year = false;
+    if (year == UNSET) {
+        e->year += 1900;
+        e->uncertain = true;
+        because(r, "nothing says which century; %d is assumed", e->year);
+        return;
+    }
+    if (by_story) anchor_mention(r, r->last.mention);
+    else anchor_now(r);
+    int64_t full = year / 100 * 100 + e->year;
+    int64_t ahead = by_story ? 50 : YEARS_AHEAD;
+    if (full - year > ahead) full -= 100;
+    else if (year - full > 100 - ahead) full += 100;
+    e->year = (int32_t)full;
+    because(r, "%lld is nearest", (long long)full);
+}
+
+/* "from 499 to 493 BC ... in 492": years of three digits go on counting down to Christ, where the story does. */
+void year_before_christ(resolver *r, expr *e) {
+    enum { FOUR_DIGITS = 1000 };
+    if (e->year == UNSET || e->year <= 0 || e->year >= FOUR_DIGITS || !r->story.known) return;
+    int64_t stands;
+    int month, day;
+    annals_civil_of_day(r->story.first, &stands, &month, &day);
+    if (e->year > 1 - stands) return;
+    anchor_mention(r, r->story.mention);
+    because(r, "so %d is counted before Christ too", e->year);
+    e->year = 1 - e->year;
+}

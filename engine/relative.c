@@ -1,0 +1,235 @@
+/* relative.c: times that are counted from another one: yesterday, two weeks later, last May. */
+#include "civil.h"
+#include "resolver.h"
+#include "text.h"
+#include "when.h"
+
+bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
+    if (use_said) {
+        const said *from = story && unit >= UNIT_YEAR && r->story.known ? &r->story : &r->last;
+        *day = from->first;
+        anchor_mention(r, from->mention);
+        return true;
+    }
+    if (base == BASE_SAID || !r->has_now) return false;
+    *day = r->now;
+    anchor_now(r);
+    return true;
+}
+
+/* Decades and centuries count backwards before Christ; across his birth there is no telling. */
+static void count_periods(expr *e, int64_t year) {
+    int32_t length = e->unit == UNIT_DECADE ? 10 : 100, away = e->unit == UNIT_MILLENNIUM ? 10 * e->count : e->count;
+    e->era = year <= 0 ? -1 : 0;
+    int32_t number = (int32_t)((year <= 0 ? 1 - year : year) / length) + (year <= 0 ? -away : away);
+    if (number < 0) return;
+    if (e->unit == UNIT_DECADE) e->decade = number;
+    else e->century = number + 1;
+}
+
+/* "the next day" after "in June": a day of June, and no saying which. */
+static void forget_day(const resolver *r, expr *e) {
+    const annals_mention *m = &r->c->mentions.items[r->last.mention];
+    e->day = UNSET;
+    if (m->when.granularity < ANNALS_MONTH) e->month = UNSET;
+}
+
+static void count_units(const resolver *r, expr *e, int64_t base) {
+    int64_t year;
+    int month, day, week;
+    annals_civil_of_day(base, &year, &month, &day);
+    switch (e->unit) {
+    case UNIT_DAY:
+        set_date(e, base + e->count);
+        if (e->base == BASE_SAID && (!r->last.day_known || e->generic)) forget_day(r, e);
+        break;
+    case UNIT_WEEK:
+        civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
+        e->year = (int32_t)year;
+        e->iso_week = week;
+        break;
+    case UNIT_MONTH:
+        set_date(e, civil_add_months(base, e->count));
+        e->day = UNSET;
+        break;
+    case UNIT_DECADE:
+    case UNIT_CENTURY:
+    case UNIT_MILLENNIUM:
+        count_periods(e, year);
+        break;
+    default:
+        e->year = (int32_t)(year + e->count);
+        break;
+    }
+}
+
+/* The season that begins after `base`, that ended before it, or that is nearest within its year. */
+static void season_by_direction(expr *e, int64_t base) {
+    int64_t year, first, last;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    e->year = (int32_t)year;
+    if (e->direction == 2) return;
+    for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
+        e->year = (int32_t)y;
+        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) return;
+    }
+}
+
+static void month_by_direction(expr *e, int64_t base) {
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(base, &year, &month, &day);
+    if (e->direction < 0 && e->month >= month) year--;
+    if (e->direction == 1 && e->month <= month) year++;
+    e->year = (int32_t)year;
+}
+
+static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
+    int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    else if (e->direction == 2) base += e->weekday - today;
+    else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
+    else if (story) base += ahead;
+    else base -= (7 - ahead) % 7;
+    set_date(e, base + 7 * (int64_t)e->count);
+}
+
+/* "so it is October 1962" */
+static void say_result(resolver *r, const expr *e) {
+    if (!r->explains) return;
+    char buffer[96];
+    int64_t first, last;
+    if (!when_days(e, &first, &last)) return;
+    annals_when w = {.granularity = granularity_of_point(e)};
+    w.begin = w.end = (annals_bounds){bound_of_day(first), bound_of_day(last)};
+    if (w.granularity > ANNALS_DAY) w.granularity = ANNALS_DAY;
+    annals_when_phrase(&w, buffer, sizeof buffer);
+    because(r, "so it is %s", buffer);
+}
+
+/* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
+static bool weekday_after_said(resolver *r, expr *e) {
+    bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
+    if (e->weekday == UNSET || e->direction || !said_here) return false;
+    anchor_mention(r, r->last.mention);
+    int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
+    set_date(e, r->last.first + ahead);
+    say_result(r, e);
+    return true;
+}
+
+/* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
+static bool counts_to_said(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
+    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
+        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+        return false;
+    const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
+    annals_text between = text_trim(text_slice(x->text, before->end, here->start));
+    if (!text_starts(between, ",") || between.length > 5) return false;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    because(r, "that day itself is given; this says how long it had been");
+    return true;
+}
+
+/* "two hours later": from the time of day said last, where one was. */
+static void count_seconds(resolver *r, expr *e) {
+    static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
+    enum { DAY = 86400 };
+    if (e->base != BASE_SAID || !r->last.known || !r->last.clock_known) {
+        because(r, "no time of day was said before it");
+        return;
+    }
+    int64_t second = r->last.begin.second + (int64_t)e->count * seconds[e->unit];
+    int64_t days = (second - (second < 0 ? DAY - 1 : 0)) / DAY;
+    set_date(e, r->last.begin.day + days);
+    second -= days * DAY;
+    e->hour = (int32_t)(second / 3600);
+    e->minute = (int32_t)(second / 60 % 60);
+    if (e->unit == UNIT_SECOND) e->second = (int32_t)(second % 60);
+}
+
+/* "the day after 5 May 1962" */
+static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
+    expr whole;
+    int64_t last;
+    char words[64];
+    complete(r, e->of, &whole);
+    if (!when_days(&whole, day, &last)) return false;
+    if (e->count > 0 && last - *day < 7) *day = last;
+    because(r, "it counts from %s", day_phrase(*day, words, sizeof words));
+    return true;
+}
+
+void count_from_event(resolver *r, expr *e, int64_t day) {
+    count_units(r, e, day);
+    say_result(r, e);
+}
+
+/* "at that time": as far as the time said last is known. */
+static bool take_time_said(resolver *r, expr *e) {
+    if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    if (known < ANNALS_DAY) e->day = UNSET;
+    if (known == ANNALS_SEASON) e->season = e->month % 12 ? e->month / 3 : 4;
+    if (known < ANNALS_MONTH) e->month = UNSET;
+    if (known >= ANNALS_YEAR) return true;
+    e->unit = known == ANNALS_DECADE ? UNIT_DECADE : UNIT_CENTURY;
+    count_periods(e, e->year);
+    e->year = UNSET;
+    return true;
+}
+
+/* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
+static bool now_instead(resolver *r, const expr *e, int64_t *day) {
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && !r->last.known;
+    if (!own || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) || e->weekday != UNSET) return false;
+    *day = r->now;
+    anchor_now(r);
+    return true;
+}
+
+void resolve_relative(resolver *r, expr *e) {
+    int64_t base;
+    if (e->base == BASE_EVENT) {
+        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        return;
+    }
+    if (e->base == BASE_DATE) {
+        if (!date_counted_from(r, e, &base)) return;
+        count_units(r, e, base);
+        say_result(r, e);
+        return;
+    }
+    if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
+    if (!base_day(r, e->base, e->count ? e->unit : UNIT_DAY, &base) && !now_instead(r, e, &base)) {
+        because(r, e->base == BASE_SAID ? "nothing dated was said before it"
+                                        : "nothing says when the document was written");
+        return;
+    }
+    if (e->turn) {
+        turn_of_century(r, e, base);
+        return;
+    }
+    if (e->weekday != UNSET) {
+        weekday_by_direction(r, e, base);
+    } else if (e->month != UNSET) {
+        month_by_direction(e, base);
+    } else if (e->season != UNSET) {
+        season_by_direction(e, base);
+    } else if (e->unit < UNIT_DAY) {
+        count_seconds(r, e);
+    } else {
+        count_units(r, e, base);
+    }
+    say_result(r, e);
+}
