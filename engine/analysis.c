@@ -12,7 +12,7 @@
 
 /* What finding the mentions needs, and nobody after. */
 typedef struct finder {
-    arena scratch;
+    arena scratch, nodes;
     byte_map map;
     scanner scanner;
     matcher matcher;
@@ -69,15 +69,17 @@ static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t i
 
 /* Block by block and sentence by sentence, so that no date reaches across. */
 static bool find_mentions(annals_chronology *c, analysis *x) {
-    finder f = {.scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
-                .matcher = {.grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch}};
+    finder f = {
+        .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
+        .matcher = {
+            .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
     bool ok = true;
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
         ok = ok && (i == x->blocks.count || find_in_block(c, x, &f, i));
     }
-    arena_free(&f.matcher.nodes);
+    arena_free(&f.nodes);
     arena_free(&f.scratch);
     return ok;
 }

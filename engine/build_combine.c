@@ -1,9 +1,21 @@
 /* build_combine.c: dates made of dates: parts of them, limits, ranges. */
 #include "builders.h"
 
+/* "the thirties of the 18th century" */
+static bool decade_of_century(const expr *decade, const expr *century, expr *e) {
+    bool fits = is_point(decade) && is_point(century) && decade->decade != UNSET && !decade->third &&
+                century->century != UNSET && century->year == UNSET && !century->third && century->era >= 0;
+    if (!fits) return false;
+    *e = *decade;
+    e->decade = (century->century - 1) * 10 + decade->decade % 10;
+    e->short_year = false;
+    return true;
+}
+
 /* "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
 bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+    if (decade_of_century(d, y, e)) return true;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
                         y->unit == UNIT_MONTH; /* "the 20th of this month" */

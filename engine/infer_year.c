@@ -9,6 +9,7 @@
 
 enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
+    MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past */
     YEARS_AHEAD = 20  /* that two digits can stand for */
 };
 
@@ -25,7 +26,10 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     trial.year = (int32_t)year;
     if (!when_days(&trial, &first, &last)) return INT64_MAX;
     if (day >= first && day <= last) return 0;
-    return day < first ? ahead_weight(tense) * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
+    bool told_whole = tense == TENSE_PAST && e->day == UNSET &&
+                      (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */
+    int64_t ahead = told_whole ? MONTH_TOLD : ahead_weight(tense);
+    return day < first ? ahead * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
 }
 
 static void year_nearest_now(resolver *r, expr *e) {

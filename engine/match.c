@@ -119,13 +119,13 @@ static void find_captures(const matcher *m, const rule_match *c, build_argument 
 
 /* The expression that a constructor made, in memory that stays. */
 static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
-    expr *kept = arena_copy(&m->nodes, e, 1, sizeof *e);
+    expr *kept = arena_copy(m->nodes, e, 1, sizeof *e);
     m->failed |= !kept;
     if (!kept) return NULL;
     const expr **parts[] = {&kept->of, &kept->from, &kept->to};
     for (size_t i = 0; i < 3; i++) {
         if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
-        *parts[i] = arena_copy(&m->nodes, *parts[i], 1, sizeof **parts[i]);
+        *parts[i] = arena_copy(m->nodes, *parts[i], 1, sizeof **parts[i]);
         m->failed |= !*parts[i];
     }
     return kept;
@@ -319,6 +319,6 @@ bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
     for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
         if (starts >> level & 1) starts = match_level(m, level);
     bool kept = !m->failed && keep_mentions(m, out);
-    arena_reset(&m->nodes);
+    arena_reset(m->nodes);
     return kept;
 }

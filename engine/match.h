@@ -27,12 +27,12 @@ typedef struct rule_match {
 
 enum { MAX_CANDIDATES = 12 };
 
-/* Matches one island after the other.  Set `grammar`, `text`, `arena` and `scratch` and leave the rest zero. */
+/* Matches one island after the other.  Set `grammar`, `text` and the arenas and leave the rest zero. */
 typedef struct matcher {
     const grammar *grammar;
     annals_text text;
     arena *arena;   /* of the mentions' expressions, which stay */
-    arena nodes;    /* of those that are tried; the caller frees it */
+    arena *nodes;   /* of those that are tried, forgotten with their island */
     arena *scratch; /* of what is needed for one island and used again for the next */
     /* What follows is the matcher's own. */
     const token *tokens;

@@ -386,7 +386,7 @@ static bool timex_week(spelling *s, const expr *e) {
     int week;
     bool weekly = e->week_of_month != UNSET || e->iso_week != UNSET || e->weekend;
     if (!weekly || !when_days(e, &first, &last)) return false;
-    civil_week_of_day(first, &year, &week);
+    civil_week_of_day((first + last) / 2, &year, &week); /* that most of its days lie in */
     timex_year(s, year);
     spell(s, "-W%02lld", week, 0);
     if (e->weekend) put(s, "-WE");

@@ -6,10 +6,10 @@
 #include "match.h"
 
 static bool find(const grammar *g, annals_text text, arena *kept, raw_mention_list *out) {
-    arena scratch = {0};
+    arena scratch = {0}, nodes = {0};
     byte_map map = {0};
     scanner s = {.grammar = g, .text = text, .arena = &scratch};
-    matcher m = {.grammar = g, .text = text, .arena = kept, .scratch = &scratch};
+    matcher m = {.grammar = g, .text = text, .arena = kept, .scratch = &scratch, .nodes = &nodes};
     bool ok = map_bytes(text, 0, text.length, &scratch, &map);
     if (ok) {
         scan_block(&s, &map);
@@ -17,6 +17,7 @@ static bool find(const grammar *g, annals_text text, arena *kept, raw_mention_li
         while (ok && next_island(&s)) ok = match(&m, &s.tokens, out);
     }
     ok &= !s.failed;
+    arena_free(&nodes);
     arena_free(&scratch);
     return ok;
 }
