@@ -184,6 +184,7 @@ bool build_year_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
+    if (a[1].digits == 1) last += a[0].value / 10 * 10;
     if (last <= a[0].value) return false;
     e->year = a[0].value;
     part_range(c, e, &a[0], &a[1]);

@@ -1,4 +1,5 @@
 #include "reckon.h"
+#include "when.h"
 
 #include "calendar.h"
 #include "civil.h"
@@ -175,12 +176,7 @@ void reckon_roman(expr *e, int64_t day) {
 }
 
 void reckon_settle(expr *e, int64_t day) {
-    int64_t year;
-    int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    e->year = (int32_t)year;
-    e->month = month;
-    e->day = dom;
+    set_date(e, day);
     e->named = e->roman_month = UNSET;
     e->nth = e->near = e->shift = 0;
     e->first_of = e->last_of = false;

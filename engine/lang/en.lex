@@ -74,7 +74,7 @@ bare-part 5  dusk sunset nightfall evening
 ampm 0   am a.m.
 ampm 12  pm p.m.
 
-nth 0  st. nd rd th d
+nth 0  st. nd rd th d.
 
 ordinal 1  first
 ordinal 2  second
