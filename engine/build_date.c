@@ -112,6 +112,9 @@ static bool year_expected(const build_context *c) {
     size_t next;
     uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
+    /* "They had not forgotten 1931, when": nothing stands behind it that it could count. */
+    bool counts = !is_letter(sign) || text_begins_upper(word_before(c, at));
+    if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
     if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;

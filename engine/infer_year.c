@@ -32,22 +32,32 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     return day < first ? ahead * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
 }
 
+/* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
+static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
+    int64_t best = UNSET, least = INT64_MAX;
+    for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
+        int64_t d = distance(e, year, r->now, tense);
+        if (d >= least) continue;
+        least = d;
+        best = year;
+    }
+    return best;
+}
+
 static void year_nearest_now(resolver *r, expr *e) {
-    int64_t now_year, best = 0, least = INT64_MAX;
+    int64_t now_year;
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
-        int64_t d = distance(e, year, r->now, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
-        if (d < least) {
-            least = d;
-            best = year;
-        }
-    }
+    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
     because(r, "no year is given");
     anchor_now(r);
-    if (least == INT64_MAX) return;
+    if (best == UNSET) return;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    /* "He said that he does not want it to last until the summer" */
+    if (e->limit != LIMIT_UNTIL || e->day != UNSET || nearest_year(r, e, now_year, TENSE_NONE) == best) return;
+    e->uncertain = true;
+    because(r, "it may also lie ahead");
 }
 
 /* The month of the year that it lies in, as far as it can be told. */
@@ -117,7 +127,7 @@ static bool story_has_year(const resolver *r) {
 
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
-    if (!given || tense_of(r) == TENSE_FUTURE) return false;
+    if (!given || tense_of(r) == TENSE_FUTURE || (r->year_alone && e->season == UNSET)) return false;
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;

@@ -366,7 +366,8 @@ static void enter_block(resolver *r, size_t block_index) {
 
 /* "In June 1789 they swore, and on 14 July": a month's or season's year holds to the end of the sentence. */
 static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
-    if (e->limit || (e->month == UNSET && e->season == UNSET)) return;
+    if (e->limit) return;
+    r->year_alone = e->month == UNSET && e->season == UNSET;
     r->sentence_year = e->year;
     r->sentence_year_mention = mention;
     r->year_sentence = r->x->sentence_of.items[r->raw];

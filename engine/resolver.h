@@ -57,6 +57,7 @@ typedef struct resolver {
     int64_t block_year; /* a year that this paragraph gives itself, or UNSET */
     size_t block_year_mention;
     int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
+    bool year_alone; /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
     size_t sentence_year_mention, year_sentence;
     struct {
         size_t at, line, column;
