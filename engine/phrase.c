@@ -242,15 +242,16 @@ static void open_year_fields(const char *edtf, int *month, int *day, int *last_m
 static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
     int month, day, last_month;
     open_year_fields(edtf, &month, &day, &last_month);
-    if (edtf != w->edtf.data) put(p, "until ");
-    else if (strstr(edtf, "/..")) put(p, "from ");
+    bool until = edtf != w->edtf.data, from = !until && strstr(edtf, "/..");
+    if (until || from) put(p, until ? "until " : "from ");
     if (w->day_part != ANNALS_DAY_PART_NONE)
         put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
     if (month < 1 || month > 12) {
         put(p, "date not known");
         return;
     }
-    if (w->granularity == ANNALS_SEASON) put_season_name(p, month, month == last_month || !last_month);
+    if (w->granularity == ANNALS_SEASON)
+        put_season_name(p, month, !until && !from && (month == last_month || !last_month));
     else if (day) put(p, "%d %s", day, month_name(month));
     else if (last_month) put(p, "%s – %s", month_name(month), month_name(last_month));
     else put(p, "%s", month_name(month));
