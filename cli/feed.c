@@ -47,13 +47,6 @@ static int read_lines(struct feed *feed, struct input *input, size_t *whole, boo
     return 0;
 }
 
-static size_t count_lines(const struct input *input) {
-    size_t count = 0;
-    const char *at = input->bytes, *end = at + input->length;
-    for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++) count++;
-    return count;
-}
-
 /* What stands behind the last whole line begins the next piece. */
 static bool set_aside(struct feed *feed, struct piece *piece, size_t whole) {
     size_t rest = piece->input.length - whole;
@@ -75,7 +68,7 @@ static void take_lines(struct feed *feed, struct piece *piece) {
     feed->begun = (struct input){0};
     piece->code = read_lines(feed, &piece->input, &whole, &ended);
     if (!piece->code && !set_aside(feed, piece, whole)) piece->code = ENOMEM;
-    feed->line += count_lines(&piece->input);
+    feed->line += input_lines(&piece->input);
     if (ended || piece->code) close_file(feed);
 }
 

@@ -99,3 +99,10 @@ int input_read(const char *path, struct input *input) {
     input_close(path, file);
     return code;
 }
+
+size_t input_lines(const struct input *input) {
+    size_t count = 0;
+    const char *at = input->bytes, *end = at + input->length;
+    for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++) count++;
+    return count;
+}

@@ -19,6 +19,8 @@ const char *input_name(const char *path);
 int input_read(const char *path, struct input *input);
 
 void input_free(struct input *input);
+/* The line feeds in it. */
+size_t input_lines(const struct input *input);
 
 /* The same by steps: open a file that is no folder, read until `input`, whose memory reaches that far, holds `wanted`
  * bytes or the file ends, and close.  The first two return 0 or an errno. */

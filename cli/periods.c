@@ -6,12 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t count_lines(const struct input *file) {
-    size_t lines = 1;
-    for (size_t i = 0; i < file->length; i++) lines += file->bytes[i] == '\n';
-    return lines;
-}
-
 /* False after a message. */
 static bool read_line(const char *path, annals_text line, size_t number, struct periods *periods) {
     if (line.length && line.data[line.length - 1] == '\r') line.length--;
@@ -38,7 +32,7 @@ bool periods_read(const char *path, struct periods *periods) {
         return false;
     }
     const struct input *file = &periods->file;
-    periods->list = calloc(count_lines(file), sizeof *periods->list);
+    periods->list = calloc(input_lines(file) + 1, sizeof *periods->list);
     if (!periods->list) {
         message_error(input_name(path), 0, "out of memory; give a shorter list");
         return false;
@@ -54,7 +48,7 @@ bool periods_read(const char *path, struct periods *periods) {
 }
 
 void periods_free(struct periods *periods) {
-    free(periods->file.bytes);
+    input_free(&periods->file);
     free(periods->list);
     *periods = (struct periods){.list = NULL};
 }

@@ -3,6 +3,7 @@
 #include "calendar.h"
 #include "days.h"
 #include "text.h"
+#include "when.h"
 
 #include <string.h>
 
@@ -507,12 +508,7 @@ bool build_republican(const build_context *c, expr *e) {
     }
     int64_t day = year > 0 ? calendar_republican(year, a[1].value, a[0].value) : CALENDAR_NO_DAY;
     if (day == CALENDAR_NO_DAY) return false;
-    int64_t civil;
-    int month, dom;
-    annals_civil_of_day(day, &civil, &month, &dom);
-    e->year = (int32_t)civil;
-    e->month = month;
-    e->day = dom;
+    set_date(e, day);
     return true;
 }
 

@@ -107,30 +107,31 @@ bool build_day_of_story(const build_context *c, expr *e) {
     return true;
 }
 
+/* Counted from there, by a unit: before it, after it, or (2) of the same period. */
+static void count_from(expr *e, expr_base base, time_unit unit, const build_argument *direction) {
+    e->base = base;
+    e->unit = unit;
+    e->direction = direction->value ? direction->value : 2;
+}
+
 /* (month, direction) from what was said last */
 bool build_month_said(const build_context *c, expr *e) {
-    e->base = BASE_SAID;
-    e->unit = UNIT_MONTH;
+    count_from(e, BASE_SAID, UNIT_MONTH, &c->arguments[1]);
     e->month = c->arguments[0].value;
-    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
     return true;
 }
 
 /* (weekday, direction) from what was said last */
 bool build_weekday_said(const build_context *c, expr *e) {
-    e->base = BASE_SAID;
-    e->unit = UNIT_WEEK;
+    count_from(e, BASE_SAID, UNIT_WEEK, &c->arguments[1]);
     e->weekday = c->arguments[0].value;
-    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
     return !leads_on(c);
 }
 
 /* (season, direction) */
 bool build_season_relative(const build_context *c, expr *e) {
-    e->base = BASE_STORY;
-    e->unit = UNIT_SEASON;
+    count_from(e, BASE_STORY, UNIT_SEASON, &c->arguments[1]);
     e->season = c->arguments[0].value;
-    e->direction = c->arguments[1].value ? c->arguments[1].value : 2;
     return true;
 }
 

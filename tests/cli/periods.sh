@@ -19,6 +19,11 @@ prints_nothing
 run 2 "$annals" --periods missing.tsv a.txt
 says "annals: missing.tsv: there is no such file; check the name"
 
+# a list of more than a megabyte, which is not read like a short one
+awk 'BEGIN { for (i = 0; i < 60000; i++) printf "the Harbour Talks %06d\t1958-03\n", i }' >long.tsv
+run 0 "$annals" explain --periods=long.tsv "before the Harbour Talks 000007"
+prints 'long.tsv, line 8'
+
 run 0 "$annals" --dump times a.txt
 prints '1962-07-01/1963-06-30'
 run 0 "$annals" --fiscal-year april --dump times a.txt
