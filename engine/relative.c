@@ -157,12 +157,17 @@ static void count_seconds(resolver *r, expr *e) {
 
 /* "the day after 5 May 1962" */
 static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
+    enum { DAYS_OF_WEEK = 7 };
     expr whole;
     int64_t last;
     char words[64];
     complete(r, e->of, &whole);
     if (!when_days(&whole, day, &last)) return false;
-    if (e->count > 0 && last - *day < 7) *day = last;
+    if (e->unit < UNIT_MONTH && last - *day >= DAYS_OF_WEEK) { /* "two days after May 1961" */
+        because(r, "it counts from a time that is not known to the day");
+        return false;
+    }
+    if (e->count > 0 && last - *day < DAYS_OF_WEEK) *day = last;
     because(r, "it counts from %s", day_phrase(*day, words, sizeof words));
     return true;
 }
