@@ -376,11 +376,12 @@ static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
     bool dated = e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->era >= 0;
-    if (!dated || !r->has_now || r->in_note || r->in_quotation) return;
+    if (!dated || !r->has_now || r->in_quotation) return;
     if (e->day == UNSET && e->named == UNSET) {
         note_sentence_year(r, e, mention);
         return;
     }
+    if (r->in_note) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);
