@@ -174,8 +174,7 @@ bool is_mark_beyond_ascii(uint32_t c) {
 
 /* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for
  * two stretches. */
-bool is_upper(uint32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_upper_beyond_ascii(uint32_t c) {
     if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
     if (c >= 0x100 && c <= 0x17F) {
         bool odd_is_capital = (c >= 0x139 && c <= 0x148) || c >= 0x179;
