@@ -72,11 +72,13 @@ static void test_map_of_text(void **state) {
         arena a = {0};
         byte_map map = {0};
         assert_true(map_bytes(text, 0, length, &a, &map));
-        for (size_t at = 0, next; at < length; at = next) {
+        size_t count = 0;
+        for (size_t at = 0, next; at < length; at = next, count++) {
             uint32_t c = text_decode(text, at, &next);
             for (size_t i = at; i < next; i++)
                 if (in_word(&map, i) != (is_letter(c) || is_digit(c))) fail_msg("U+%04X at %zu", (unsigned)c, at);
         }
+        assert_int_equal(text_code_points(text), count);
         arena_free(&a);
     }
 }
