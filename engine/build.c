@@ -3,27 +3,30 @@
 #include "civil.h"
 #include "text.h"
 
+static const expr blank_expr = {.century = UNSET,
+                                .decade = UNSET,
+                                .year = UNSET,
+                                .season = UNSET,
+                                .month = UNSET,
+                                .week_of_month = UNSET,
+                                .day = UNSET,
+                                .weekday = UNSET,
+                                .hour = UNSET,
+                                .minute = UNSET,
+                                .second = UNSET,
+                                .iso_week = UNSET,
+                                .last_day = UNSET,
+                                .zone_offset = UNSET,
+                                .quarter = UNSET,
+                                .millennium = UNSET,
+                                .named = UNSET,
+                                .roman_month = UNSET,
+                                .spoken_month = UNSET};
+
 expr blank(expr_kind kind) {
-    return (expr){.kind = kind,
-                  .century = UNSET,
-                  .decade = UNSET,
-                  .year = UNSET,
-                  .season = UNSET,
-                  .month = UNSET,
-                  .week_of_month = UNSET,
-                  .day = UNSET,
-                  .weekday = UNSET,
-                  .hour = UNSET,
-                  .minute = UNSET,
-                  .second = UNSET,
-                  .iso_week = UNSET,
-                  .last_day = UNSET,
-                  .zone_offset = UNSET,
-                  .quarter = UNSET,
-                  .millennium = UNSET,
-                  .named = UNSET,
-                  .roman_month = UNSET,
-                  .spoken_month = UNSET};
+    expr e = blank_expr;
+    e.kind = kind;
+    return e;
 }
 
 int32_t value_or(const build_argument *a, int32_t otherwise) {

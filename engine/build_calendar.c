@@ -131,8 +131,7 @@ static void within(expr *e, const expr *d) {
 
 /* "the month" is the one that is spoken of. */
 static const expr *month_spoken_of(const build_context *c) {
-    if (!c->ends) return NULL;
-    expr *month = &c->ends[0];
+    expr *month = &c->room->ends[0];
     *month = blank(EXPR_POINT);
     month->base = BASE_STORY;
     month->unit = UNIT_MONTH;

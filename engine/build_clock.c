@@ -104,12 +104,11 @@ bool build_clock_part(const build_context *c, expr *e) {
 }
 
 static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
-    if (!c->ends) return false;
-    c->ends[0] = from;
-    c->ends[1] = to;
+    c->room->ends[0] = from;
+    c->room->ends[1] = to;
     e->kind = EXPR_RANGE;
-    e->from = &c->ends[0];
-    e->to = &c->ends[1];
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
     return true;
 }
 
@@ -313,7 +312,7 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     bool alone = t->from->hour != UNSET && t->from->day == UNSET && t->from->base == BASE_NONE && t->to->day == UNSET;
     bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET &&
                  (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
-    if (!alone || !dated || d->limit || !c->ends) return false;
+    if (!alone || !dated || d->limit) return false;
     expr from = *d;
     from.hour = t->from->hour;
     from.minute = t->from->minute;

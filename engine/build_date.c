@@ -55,8 +55,8 @@ bool build_day_range(const build_context *c, expr *e) {
 /* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
 bool build_days_across(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    if (!c->ends || a[1].value == a[3].value) return false;
-    expr *from = &c->ends[0], *to = &c->ends[1];
+    if (a[1].value == a[3].value) return false;
+    expr *from = &c->room->ends[0], *to = &c->room->ends[1];
     *from = *to = blank(EXPR_POINT);
     from->day = a[0].value;
     from->month = a[1].value;
@@ -220,16 +220,16 @@ bool build_season_era(const build_context *c, expr *e) {
 bool build_era_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t first = a[0].value, last = a[1].value, era = a[2].value;
-    if (first < 1 || last < 1 || !c->ends || (era < 0 ? last >= first : last <= first)) return false;
+    if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
     for (int i = 0; i < 2; i++) {
-        c->ends[i] = blank(EXPR_POINT);
-        c->ends[i].year = a[i].value;
-        c->ends[i].era = era;
+        c->room->ends[i] = blank(EXPR_POINT);
+        c->room->ends[i].year = a[i].value;
+        c->room->ends[i].era = era;
     }
     part_range(c, e, &a[0], &a[1]);
     e->kind = EXPR_RANGE;
-    e->from = &c->ends[0];
-    e->to = &c->ends[1];
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
     return true;
 }
 

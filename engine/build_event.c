@@ -66,15 +66,14 @@ static bool take_event(const build_context *c, expr *e) {
     annals_text head, other;
     size_t end, of, last;
     if (!take_name(c, c->end, &head, &end)) return false;
+    size_t head_start = (size_t)(head.data - c->text.data);
+    c->room->event = (event_place){before_spaces(c, c->end) + 1, end, head_start, head_start + head.length};
     e->base = BASE_EVENT;
-    e->head_start = (size_t)(head.data - c->text.data);
-    e->head_end = e->head_start + head.length;
-    e->event_start = before_spaces(c, c->end) + 1;
-    e->event_end = end;
+    e->event = &c->room->event;
     if (word_at(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
         take_name(c, of, &head, &last))
-        e->event_end = last;
-    return !e->count || take_verb(c, &e->event_end);
+        c->room->event.end = last;
+    return !e->count || take_verb(c, &c->room->event.end);
 }
 
 /* (length or unit, direction): "two days after the landing", "the day of the landing" */
@@ -84,7 +83,7 @@ bool build_from_event(const build_context *c, expr *e) {
     if (!length) return false;
     bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
     bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
-    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count)) return false;
+    if (!(unit || counted) || !whole_parts(length, e)) return false;
     if (unit) e->count = 1;
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */

@@ -70,8 +70,7 @@ bool build_same(const build_context *c, expr *e) {
 
 /* "the 26th ult.": (day, how many months away) */
 bool build_old_month(const build_context *c, expr *e) {
-    if (!c->ends) return false;
-    expr *month = &c->ends[0];
+    expr *month = &c->room->ends[0];
     *month = blank(EXPR_POINT);
     month->base = BASE_NOW;
     month->unit = UNIT_MONTH;
@@ -146,7 +145,7 @@ bool build_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *length = a[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c)) return false;
-    if (!whole_parts(length, &e->unit, &e->count)) return false;
+    if (!whole_parts(length, e)) return false;
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;
     e->approximate = length->approximate;
@@ -167,7 +166,7 @@ bool build_shifted_from(const build_context *c, expr *e) {
     if (!length || !is_point(from)) return false;
     bool unit = names_unit(length);
     if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
-    if (!whole_parts(length, &e->unit, &e->count) || e->unit < UNIT_DAY) return false;
+    if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
     e->base = BASE_DATE;
     e->of = from;
     e->count = (unit ? 1 : e->count) * a[2].value;
@@ -182,5 +181,5 @@ bool build_shifted_from_now(const build_context *c, expr *e) {
     if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
     e->base = BASE_NOW;
     e->direction = 1;
-    return (now || today) && whole_parts(length, &e->unit, &e->count);
+    return (now || today) && whole_parts(length, e);
 }

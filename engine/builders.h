@@ -36,7 +36,7 @@ void set_zone(const build_context *c, expr *e, const build_argument *zone);
 /* The plural behind the expression is what its number counts: "sent to 1800 miners". */
 bool counts_something(const build_context *c);
 /* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
-bool whole_parts(const expr *length, time_unit *unit, int32_t *count);
+bool whole_parts(const expr *length, expr *e);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

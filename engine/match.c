@@ -118,16 +118,19 @@ static void find_captures(const matcher *m, const rule_match *c, build_argument 
 }
 
 /* The expression that a constructor made, in memory that stays. */
-static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
+static const expr *keep(matcher *m, const expr *e, const build_room *room) {
     expr *kept = arena_copy(m->nodes, e, 1, sizeof *e);
     m->failed |= !kept;
     if (!kept) return NULL;
     const expr **parts[] = {&kept->of, &kept->from, &kept->to};
     for (size_t i = 0; i < 3; i++) {
-        if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
+        if (*parts[i] != &room->ends[0] && *parts[i] != &room->ends[1]) continue;
         *parts[i] = arena_copy(m->nodes, *parts[i], 1, sizeof **parts[i]);
         m->failed |= !*parts[i];
     }
+    if (kept->event != &room->event) return kept;
+    kept->event = arena_copy(m->arena, kept->event, 1, sizeof *kept->event);
+    m->failed |= !kept->event;
     return kept;
 }
 
@@ -154,19 +157,20 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
-    expr made, ends[2];
+    expr made;
+    build_room room;
     build_context context = {m->grammar,
                              m->text,
                              m->tokens[out->first].start,
                              m->tokens[out->last].end,
                              arguments,
                              m->tokens[out->first].opens_log,
-                             ends};
+                             &room};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
     out->starts = m->grammar->starts[out->category];
     out->categories = category_bit(out->category);
-    out->node = keep(m, &made, ends);
+    out->node = keep(m, &made, &room);
     return !m->failed;
 }
 
@@ -300,7 +304,7 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (start < m->taken) continue;
         end += closes_bracket(m->text, start, end);
         start -= opens_with_apostrophe(m->text, start, end);
-        if (x->node->base == BASE_EVENT && x->node->event_end > end) m->taken = end = x->node->event_end;
+        if (x->node->base == BASE_EVENT && x->node->event->end > end) m->taken = end = x->node->event->end;
         bool range = is_range(x->node);
         if (!range) marks_balance(m->text, &start, &end);
         const expr *e = keep_for_good(m, x->node);
