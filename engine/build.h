@@ -22,8 +22,8 @@ typedef struct build_room {
 
 typedef struct build_context {
     const grammar *grammar;
-    annals_text text;
-    size_t start, end; /* bytes of the expression */
+    struct outlook *around; /* builders.h tells how to see the text */
+    size_t start, end;      /* bytes of the expression */
     const build_argument *arguments;
     bool opens_log; /* it begins a line of a log */
     build_room *room;

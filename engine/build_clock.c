@@ -32,7 +32,7 @@ bool build_clock(const build_context *c, expr *e) {
 
 /* Four digits, or two and two with a stop, that stand where a clock is said and count nothing: "at 1845 he left". */
 bool build_bare_clock(const build_context *c, expr *e) {
-    bool military = c->text.data[c->start] == '0' && c->arguments[0].digits == 4;
+    bool military = byte_at(c, c->start) == '0' && c->arguments[0].digits == 4;
     return build_clock(c, e) && (military || stands_alone(c));
 }
 
@@ -202,7 +202,7 @@ bool build_twelve(const build_context *c, expr *e) {
 /* (part, portion of it) */
 bool build_part(const build_context *c, expr *e) {
     const build_argument *p = &c->arguments[0];
-    bool named = p->end && p->start > c->start && is_upper((unsigned char)c->text.data[p->start]);
+    bool named = p->end && p->start > c->start && is_upper((unsigned char)byte_at(c, p->start));
     if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
     e->part = (annals_day_part)p->value;
     if (c->arguments[1].present) e->third = c->arguments[1].value;

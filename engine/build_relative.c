@@ -36,11 +36,10 @@ bool build_ago(const build_context *c, expr *e) {
 
 /* "three days before the feast" counts from the feast, not from what was said. */
 static bool leads_on(const build_context *c) {
-    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || c->end >= c->text.length) return false;
-    size_t next, at = c->end;
-    while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
-    return at < c->text.length &&
-           (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
+    size_t next;
+    uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
+    return is_letter(sign) || is_digit(sign);
 }
 
 /* (count, unit) */

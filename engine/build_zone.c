@@ -34,8 +34,9 @@ bool build_zone(const build_context *c, expr *e) {
 
 /* Letters that stand for a zone are all capitals: "Est" and "Met" are words. */
 bool build_zone_letters(const build_context *c, expr *e) {
-    for (size_t i = c->start; i < c->end; i++)
-        if (is_lower((unsigned char)c->text.data[i])) return false;
+    annals_text letters = own_words(c);
+    for (size_t i = 0; i < letters.length; i++)
+        if (is_lower((unsigned char)letters.data[i])) return false;
     return build_zone(c, e);
 }
 
