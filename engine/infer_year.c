@@ -96,7 +96,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     annals_civil_of_day(r->story.first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[r->story.mention];
-    bool month_known = m->when.granularity >= ANNALS_SEASON;
+    bool month_known = m->when->granularity >= ANNALS_SEASON;
     if (month_known && month - own >= 7) year++;
     else if (month_known && own - month >= 10) year--;
     because(r, "no year is given");
@@ -122,7 +122,7 @@ static bool year_of_next(resolver *r, expr *e) {
 
 /* A decade or a century said before gives no year to a month. */
 static bool story_has_year(const resolver *r) {
-    return r->story.known && r->c->mentions.items[r->story.mention].when.granularity >= ANNALS_YEAR;
+    return r->story.known && r->c->mentions.items[r->story.mention].when->granularity >= ANNALS_YEAR;
 }
 
 static bool year_of_sentence(resolver *r, expr *e) {

@@ -38,7 +38,7 @@ static void count_periods(expr *e, int64_t year) {
 static void forget_day(const resolver *r, expr *e) {
     const annals_mention *m = &r->c->mentions.items[r->last.mention];
     e->day = UNSET;
-    if (m->when.granularity < ANNALS_MONTH) e->month = UNSET;
+    if (m->when->granularity < ANNALS_MONTH) e->month = UNSET;
 }
 
 static void count_units(const resolver *r, expr *e, int64_t base) {
@@ -190,7 +190,7 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when->granularity;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (known < ANNALS_DAY) e->day = UNSET;
