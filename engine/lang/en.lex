@@ -204,6 +204,8 @@ lasting 0 for within after over lasted took lasting takes lasts spent nearly alm
 third 1  early
 third 2  mid middle
 third 3  late
+early-late 1  early
+early-late 3  late
 third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
@@ -435,6 +437,7 @@ republican-month 12 Fructidor
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of line lines coats
 @context joiner and or
+@context subordinate that which who whom whose what when where if whether because although though while
 @context range-lead from between
 @context calendar-word @month @weekday
 @context specifier the his her its their our my your this these those
