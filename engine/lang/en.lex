@@ -259,12 +259,13 @@ institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Str
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
 institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
-institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
-formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
+institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Olympics Games Live Massacre Group Press Book
+formation 0    Overture block Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
 scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
+vessel 0       HMS H.M.S. USS U.S.S. SS S.S. HMAS HMCS RMS R.M.S. MV M.V. SMS S.M.S.
 vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
 lifetime 0     life career lives youth age days
 possessive 0   my your his her its our their
