@@ -190,8 +190,21 @@ static bool begins_before_midnight(const expr *from, const expr *to) {
                to->hour * 60 + (to->minute == UNSET ? 0 : to->minute);
 }
 
+/* "from 9 p.m. to 5 a.m. the following morning" */
+static void end_after_beginning(resolver *r, const expr *range, expr *from, expr *to) {
+    int64_t last;
+    complete(r, range->from, from);
+    r->begun = when_days(from, &r->beginning, &last);
+    complete(r, range->to, to);
+    r->begun = false;
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
+    if (range->to->base == BASE_SAID && !range->from->base) {
+        end_after_beginning(r, range, from, to);
+        return;
+    }
     complete(r, range->to, to);
     *from = *range->from;
     bool from_clock = from->hour != UNSET || from->part;

@@ -73,6 +73,8 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool begun; /* its end is counted from its beginning: */
+    int64_t beginning;
 } resolver;
 
 /* Add a step to the reasons of the mention at hand.  Where nobody asks for reasons the arguments are not even worked
