@@ -101,8 +101,8 @@ static void leave_out_stories(const annals_chronology *c, analysis *x) {
 
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
-    bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
-    return open && m->timex.type != ANNALS_TIMEX_SET && !m->impossible;
+    bool open = m->timex->value.length > 4 && !memcmp(m->timex->value.data, "XXXX", 4);
+    return open && m->timex->type != ANNALS_TIMEX_SET && !m->impossible;
 }
 
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
@@ -188,8 +188,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
         bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
         if (!led || raw[1].end < x->text.length) return false;
     }
-    *when = m->when;
-    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+    *when = *m->when;
+    return !range || when_range(&c->arena, m->when, m[1].when, when);
 }
 
 /* A date in words, as a document has it. */

@@ -123,8 +123,8 @@ static bool dates(const resolver *r, size_t raw) {
     const raw_mention *x = &r->x->raws.items[raw];
     const annals_mention *m = &r->c->mentions.items[r->x->first_mention + raw];
     bool point = x->expr->kind == EXPR_POINT && x->range == ANNALS_RANGE_NONE && !x->expr->limit;
-    return point && !counts_from_event(x) && annals_bound_known(m->when.begin.earliest) &&
-           annals_bound_known(m->when.end.latest) && m->when.granularity >= ANNALS_YEAR;
+    return point && !counts_from_event(x) && annals_bound_known(m->when->begin.earliest) &&
+           annals_bound_known(m->when->end.latest) && m->when->granularity >= ANNALS_YEAR;
 }
 
 /* Another clause begins between the two places. */
@@ -241,7 +241,7 @@ static int shared_words(const resolver *r, const expr *e, const candidate *c) {
 }
 
 static bool same_time(const resolver *r, size_t a, size_t b) {
-    const annals_when *v = &r->c->mentions.items[a].when, *w = &r->c->mentions.items[b].when;
+    const annals_when *v = r->c->mentions.items[a].when, *w = r->c->mentions.items[b].when;
     return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
 }
 
@@ -286,19 +286,19 @@ static bool can_count(resolver *r, const expr *e, const annals_when *w) {
 static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date) {
     const annals_mention *dated = &r->c->mentions.items[date];
     char phrase[96];
-    annals_when_phrase(&dated->when, phrase, sizeof phrase);
+    annals_when_phrase(dated->when, phrase, sizeof phrase);
     r->anchor = dated->id;
     because(r, "\"%.*s\" dates it: %s", (int)(dated->exact.length < 60 ? dated->exact.length : 60), dated->exact.data,
             phrase);
-    if (!can_count(r, in, &dated->when)) return true;
+    if (!can_count(r, in, dated->when)) return true;
     expr e = *in;
-    int64_t first = dated->when.begin.earliest.day, last = dated->when.end.latest.day;
+    int64_t first = dated->when->begin.earliest.day, last = dated->when->end.latest.day;
     if (e.kind == EXPR_DURATION) {
-        place_length(r, &e, first, &m->when);
+        place_length(r, &e, first, m);
         return !r->failed;
     }
     count_from_event(r, &e, e.count > 0 && last - first < 7 ? last : first);
-    return when_point(&r->c->arena, &e, &m->when, &m->timex);
+    return set_reading(r, &e, m);
 }
 
 static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
@@ -311,12 +311,7 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
     if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
     else if (!fill_in(r, e, m, date)) return false;
-    annals_text *steps = arena_copy(&r->c->arena, r->steps, r->step_count, sizeof *steps);
-    if ((r->step_count && !steps) || r->failed) return false;
-    m->resolution.anchor = r->anchor;
-    m->resolution.steps = steps;
-    m->resolution.step_count = r->step_count;
-    return true;
+    return !r->failed && set_reasons(r, m, m->resolution->rule);
 }
 
 bool anchor_events(resolver *r) {
@@ -329,7 +324,7 @@ bool anchor_events(resolver *r) {
     gather_dates(&x);
     for (size_t i = 0; i < a->raws.count; i++) {
         annals_mention *m = &r->c->mentions.items[a->first_mention + i];
-        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when.begin.earliest);
+        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
         if (open && !anchor_one(&x, a->raws.items[i].expr, m)) return false;
     }
     return true;

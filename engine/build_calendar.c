@@ -188,6 +188,14 @@ bool build_quarter_alone(const build_context *c, expr *e) {
     return !in_context(c->grammar, word_behind(c), CONTEXT_NAME_HEAD) && build_quarter(c, e);
 }
 
+/* (how many away): "this quarter", but not that of a town */
+bool build_quarter_relative(const build_context *c, expr *e) {
+    e->base = BASE_STORY;
+    e->unit = UNIT_QUARTER;
+    e->count = c->arguments[0].value;
+    return !(contexts_of(c->grammar, word_behind(c)) & (CONTEXT_NAME_HEAD | CONTEXT_GENITIVE));
+}
+
 /* (quarter, year or century as a date); quarters of centuries are the portions behind the halves */
 bool build_quarter_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
@@ -333,10 +341,11 @@ bool build_spelled_decade(const build_context *c, expr *e) {
     return true;
 }
 
-/* (tens): "the twenties" of the century that is spoken of */
+/* (tens, third): "the twenties" of the century that is spoken of */
 bool build_short_decade(const build_context *c, expr *e) {
     if (c->arguments[0].value % 10) return false;
     e->decade = c->arguments[0].value / 10;
+    e->third = value_or(&c->arguments[1], 0);
     e->short_year = true;
     return true;
 }

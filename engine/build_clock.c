@@ -324,9 +324,14 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     return set_hours(c, e, from, *t->to);
 }
 
-/* (date, clock or part of the day) */
+/* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
+    expr parted;
+    if (c->arguments[2].present) {
+        if (!part_of_day(d, c->arguments[2].node, &parted)) return false;
+        d = &parted;
+    }
     if (d && t && t->kind == EXPR_RANGE) return clocks_of_day(c, d, t, e);
     if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
     if (t->hour == UNSET) return part_of_day(d, t, e);
@@ -344,6 +349,12 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->zone_offset = t->zone_offset;
     e->approximate = d->approximate || t->approximate;
     return clock_fits_part(e, d->part) || !d->part;
+}
+
+/* (date, noon or midnight): "midnight Friday" */
+bool build_with_moment(const build_context *c, expr *e) {
+    const expr *moment = c->arguments[1].node;
+    return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
 }
 
 annals_day_part part_said(const build_argument *part) {

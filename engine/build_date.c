@@ -286,6 +286,17 @@ bool build_weekday(const build_context *c, expr *e) {
     return true;
 }
 
+/* (third, weekday): "late Thursday", "late yesterday" */
+bool build_third_weekday(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    if (!is_point(d)) return false;
+    bool day = d->weekday != UNSET || (d->base == BASE_NOW && d->unit == UNIT_DAY);
+    if (!day || d->day != UNSET || has_clock(d) || d->third) return false;
+    *e = *d;
+    e->third = c->arguments[0].value;
+    return true;
+}
+
 bool build_weekday_date(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
     if (!is_point(d) || d->day == UNSET || d->weekday != UNSET || d->last_day != UNSET) return false;

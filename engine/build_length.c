@@ -104,6 +104,19 @@ bool build_repeat(const build_context *c, expr *e) {
     return true;
 }
 
+/* (date without a year, set of years): "every 14 July", "each year on 14 July" */
+bool build_repeat_date(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *set = c->arguments[1].node;
+    if (set && (set->unit != UNIT_YEAR || set->count != 1 || set->rate)) return false;
+    bool month = is_point(d) && d->month != UNSET && d->year == UNSET && d->weekday == UNSET;
+    if (!month || d->base || d->of || has_clock(d) || d->last_day != UNSET || d->third) return false;
+    e->kind = EXPR_SET;
+    set_length(e, 1, UNIT_YEAR);
+    e->month = d->month;
+    e->day = d->day;
+    return true;
+}
+
 /* Years, but not those of "the years 1955 to 1957". */
 bool build_bare_units(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;

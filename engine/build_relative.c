@@ -142,6 +142,27 @@ bool build_season_said(const build_context *c, expr *e) {
     return true;
 }
 
+/* (day with a name, direction): "last Easter" */
+bool build_named_relative(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool named = is_point(d) && (d->named != UNSET || (d->month != UNSET && d->day != UNSET));
+    if (!named || d->year != UNSET || d->base) return false;
+    *e = *d;
+    count_from(e, BASE_STORY, UNIT_YEAR, &c->arguments[1]);
+    return true;
+}
+
+/* (day with a name, sign, count): "D-Day plus 3" */
+bool build_days_off(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *d = a[0].node;
+    enum { MOST_DAYS = 999 };
+    if (!is_point(d) || d->named == UNSET || d->shift || a[2].value > MOST_DAYS) return false;
+    *e = *d;
+    e->shift = a[1].value * a[2].value;
+    return true;
+}
+
 /* (length, base, direction): "two weeks ago", "half a century later", "a few days earlier" */
 bool build_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -45,7 +45,7 @@ void anchor_mention(resolver *r, size_t mention) {
     char day[96];
     r->anchor = m->id;
     if (!r->explains) return;
-    annals_when_phrase(&m->when, day, sizeof day);
+    annals_when_phrase(m->when, day, sizeof day);
     because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
             day);
 }

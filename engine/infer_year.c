@@ -109,7 +109,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[from->mention];
-    bool month_known = m->when.granularity >= ANNALS_SEASON;
+    bool month_known = m->when->granularity >= ANNALS_SEASON;
     if (month_known && month - own >= turns_at(r, year, own)) year++;
     else if (month_known && own - month >= 10) year--;
     because(r, "no year is given");
@@ -135,7 +135,7 @@ static bool year_of_next(resolver *r, expr *e) {
 
 /* A decade or a century said before gives no year to a month. */
 static bool story_has_year(const resolver *r) {
-    return r->story.known && r->c->mentions.items[r->story.mention].when.granularity >= ANNALS_YEAR;
+    return r->story.known && r->c->mentions.items[r->story.mention].when->granularity >= ANNALS_YEAR;
 }
 
 static bool year_of_sentence(resolver *r, expr *e) {

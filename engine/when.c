@@ -549,6 +549,7 @@ annals_text when_set(arena *a, const expr *set) {
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", part);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->month != UNSET && set->day != UNSET) return arena_printf(a, "XXXX-%02d-%02d", set->month, set->day);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
     bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];
     return each ? annals_text_of(units[set->unit]) : when_duration(a, set);

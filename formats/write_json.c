@@ -178,15 +178,15 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
     put_size(e, "start", m->start);
     put_size(e, "end", m->end);
     put_text(e, "exact", m->exact);
-    put_timex(e, &m->timex);
-    put_when(e, &m->when);
+    put_timex(e, m->timex);
+    put_when(e, m->when);
     if (m->range) put_name(e, "range", annals_range_end_name(m->range));
     if (m->impossible) {
         emit_key(e, "impossible");
         emit_literal(e, "true");
     }
     if (m->alternative_count) put_alternatives(e, m);
-    put_resolution(e, &m->resolution);
+    put_resolution(e, m->resolution);
 }
 
 static void put_source(emitter *e, const tables *t, const annals_source *source) {
