@@ -34,12 +34,12 @@ bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
-/* "three days before the feast" counts from the feast, not from what was said. */
+/* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
 static bool leads_on(const build_context *c) {
     if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
-    return is_letter(sign) || is_digit(sign);
+    return (is_letter(sign) || is_digit(sign)) && !in_context(c->grammar, word_behind(c), CONTEXT_PAST);
 }
 
 /* (count, unit) */
@@ -96,9 +96,9 @@ bool build_unit_end(const build_context *c, expr *e) {
     return e->unit >= UNIT_WEEK;
 }
 
-/* "on the seventh day": some day of the time said before, in histories */
+/* (part): "on the seventh day", "on the third evening": some day of the time said before, in histories */
 bool build_day_of_story(const build_context *c, expr *e) {
-    (void)c;
+    if (c->arguments[0].present) e->part = (annals_day_part)c->arguments[0].value;
     e->story_only = e->generic = true;
     e->base = BASE_SAID;
     e->unit = UNIT_DAY;
