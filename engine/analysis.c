@@ -23,8 +23,7 @@ static bool foretells(const grammar *g, annals_text text, const byte_map *map, c
     uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
     size_t first = (s->start - map->start) / 64, last = (s->end - 1 - map->start) / 64;
     for (size_t i = first; !(found & wanted) && i <= last; i++) {
-        uint64_t before = map->word[i] << 1 | (i > first ? map->word[i - 1] >> 63 : 0);
-        for (uint64_t starts = map->word[i] & ~before; starts; starts &= starts - 1) {
+        for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
             size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts), end = word_end(map, at);
             size_t left = text.length - at;
             uint64_t head = bytes_key(text.data + at, left < 8 ? left : 8);

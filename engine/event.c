@@ -123,7 +123,9 @@ static annals_text event_id(teller *t, const annals_event *e) {
     h = text_hash(h, annals_text_of(annals_day_part_name(e->when.day_part)));
     h = text_hash(h, e->label);
     h = text_hash(h, e->text);
-    return arena_printf(&t->c->arena, "e-%016llx", (unsigned long long)h);
+    char id[] = "e-0123456789abcdef";
+    for (size_t i = strlen(id); i-- > 2; h >>= 4) id[i] = "0123456789abcdef"[h & 15];
+    return arena_text(&t->c->arena, annals_text_of(id));
 }
 
 /* Is there white space in text[from, to) other than single blanks between words? */
@@ -138,7 +140,8 @@ static bool needs_folding(annals_text text, size_t from, size_t to) {
 
 /* The words of text[from, to) with white space folded, as a person would quote them; most stand so in the text. */
 static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
-    if (!needs_folding(text, from, to)) return text_slice(text, from, to);
+    annals_text words = text_slice(text, from, to);
+    if (text_single_spaced(words) || !needs_folding(text, from, to)) return words;
     text_buffer b = {0};
     size_t next;
     for (size_t at = from; at < to; at = next) {

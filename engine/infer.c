@@ -6,15 +6,19 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void add_reason(resolver *r, const char *format, ...) {
-    char step[320];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(step, sizeof step, format, args);
-    va_end(args);
     if (r->step_count == MAX_REASONS) return;
-    annals_text text = arena_text(&r->c->arena, annals_text_of(step));
+    annals_text text = annals_text_of(format);
+    if (strchr(format, '%')) { /* a literal is its own text */
+        char step[320];
+        va_list args;
+        va_start(args, format);
+        vsnprintf(step, sizeof step, format, args);
+        va_end(args);
+        text = arena_text(&r->c->arena, annals_text_of(step));
+    }
     r->failed |= !text.data;
     r->steps[r->step_count++] = text;
 }

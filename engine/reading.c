@@ -45,7 +45,7 @@ static bool read_expr(arena *a, const expr *e, reading *r) {
 
 bool readings_begin(reading_table *t, arena *a, size_t mentions) {
     size_t rows = 1;
-    while (rows < mentions && rows < MOST_ROWS) rows *= 2;
+    while (2 * rows <= mentions && rows < MOST_ROWS) rows *= 2;
     *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - 1};
     return t->rows;
 }
