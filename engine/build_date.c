@@ -262,6 +262,13 @@ bool build_season_alone(const build_context *c, expr *e) {
     return true;
 }
 
+/* "winter quarters": of no one winter */
+bool build_season_of_any(const build_context *c, expr *e) {
+    e->season = c->arguments[0].value;
+    e->story_only = e->generic = true;
+    return true;
+}
+
 /* (weekday, direction, weeks beyond, part of day): "Friday week" */
 bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;

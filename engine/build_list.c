@@ -43,6 +43,14 @@ static void take_day(expr *e, const expr *neighbour, int32_t day) {
     e->impossible = !day_possible(e);
 }
 
+/* "on 1 July 1916, the first day of the battle": that day once more */
+bool build_apposed_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->month == UNSET || d->day == UNSET) return false;
+    take_day(e, d, d->day);
+    return true;
+}
+
 /* (a day of a list, the number of another, whether that stands behind, a year behind both, a third): "October 22, 23
  * and 25", "5, 6 and 8 October", "October 22 and 25, 1962", "the late 18th and early 19th centuries". */
 bool build_listed_day(const build_context *c, expr *e) {

@@ -34,13 +34,14 @@ bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
-/* "three days before the feast" counts from the feast, not from what was said. */
+/* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
 static bool leads_on(const build_context *c) {
     if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || c->end >= c->text.length) return false;
     size_t next, at = c->end;
     while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
     return at < c->text.length &&
-           (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
+           (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at])) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_PAST);
 }
 
 /* (count, unit) */
@@ -98,9 +99,9 @@ bool build_unit_end(const build_context *c, expr *e) {
     return e->unit >= UNIT_WEEK;
 }
 
-/* "on the seventh day": some day of the time said before, in histories */
+/* (part): "on the seventh day", "on the third evening": some day of the time said before, in histories */
 bool build_day_of_story(const build_context *c, expr *e) {
-    (void)c;
+    if (c->arguments[0].present) e->part = (annals_day_part)c->arguments[0].value;
     e->story_only = e->generic = true;
     e->base = BASE_SAID;
     e->unit = UNIT_DAY;
