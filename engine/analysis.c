@@ -57,7 +57,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
-    bool ok = true;
+    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch);
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
@@ -85,8 +85,8 @@ static void leave_out_stories(const annals_chronology *c, analysis *x) {
 
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
-    bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
-    return open && m->timex.type != ANNALS_TIMEX_SET && !m->impossible;
+    bool open = m->timex->value.length > 4 && !memcmp(m->timex->value.data, "XXXX", 4);
+    return open && m->timex->type != ANNALS_TIMEX_SET && !m->impossible;
 }
 
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
@@ -172,8 +172,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
         bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
         if (!led || raw[1].end < x->text.length) return false;
     }
-    *when = m->when;
-    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+    *when = *m->when;
+    return !range || when_range(&c->arena, m->when, m[1].when, when);
 }
 
 /* A date in words, as a document has it. */
