@@ -23,8 +23,7 @@ static bool foretells(const grammar *g, annals_text text, const byte_map *map, c
     uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
     size_t first = (s->start - map->start) / 64, last = (s->end - 1 - map->start) / 64;
     for (size_t i = first; !(found & wanted) && i <= last; i++) {
-        uint64_t before = map->word[i] << 1 | (i > first ? map->word[i - 1] >> 63 : 0);
-        for (uint64_t starts = map->word[i] & ~before; starts; starts &= starts - 1) {
+        for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
             size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts), end = word_end(map, at);
             size_t left = text.length - at;
             uint64_t head = bytes_key(text.data + at, left < 8 ? left : 8);
@@ -73,7 +72,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
-    bool ok = true;
+    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch);
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
@@ -101,8 +100,8 @@ static void leave_out_stories(const annals_chronology *c, analysis *x) {
 
 /* Dates that only the document's own date could close. */
 static bool stays_open(const annals_mention *m) {
-    bool open = m->timex.value.length > 4 && !memcmp(m->timex.value.data, "XXXX", 4);
-    return open && m->timex.type != ANNALS_TIMEX_SET && !m->impossible;
+    bool open = m->timex->value.length > 4 && !memcmp(m->timex->value.data, "XXXX", 4);
+    return open && m->timex->type != ANNALS_TIMEX_SET && !m->impossible;
 }
 
 static annals_status notice_open_year(annals_chronology *c, const analysis *x, annals_error *error) {
@@ -188,8 +187,8 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
         bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
         if (!led || raw[1].end < x->text.length) return false;
     }
-    *when = m->when;
-    return !range || when_range(&c->arena, &m->when, &m[1].when, when);
+    *when = *m->when;
+    return !range || when_range(&c->arena, m->when, m[1].when, when);
 }
 
 /* A date in words, as a document has it. */

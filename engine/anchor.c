@@ -6,6 +6,7 @@
  * What nothing dates stays open at the precision of its unit, as in TIMEX2: XXXX-XX-XX for days, XXXX-XX for months. */
 #include "civil.h"
 #include "language.h"
+#include "mask.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -38,6 +39,8 @@ typedef struct anchorer {
     LIST(event_name) names;
     uint32_t *slots; /* a name's index and one, or 0 */
     size_t mask;
+    arena scratch; /* for what follows */
+    byte_map map;  /* of the sentence at hand */
 } anchorer;
 
 /* ---------------------------------------------------------------- stems */
@@ -66,16 +69,22 @@ static bool akin(annals_text a, annals_text b) {
     return shorter >= KEY && longer - shorter <= SPREAD && same_letters(a, b, shorter);
 }
 
-/* By the first letters, case aside, of which a word and its stem have the same. */
-static size_t slot_of(const anchorer *x, annals_text word) {
-    uint32_t key = 0;
-    for (size_t i = 0; i < word.length && i < KEY; i++) key = key << 8 | ((unsigned char)word.data[i] | 32);
-    return (size_t)(key * UINT32_C(0x9E3779B1) >> 12) & x->mask;
+/* By the first letters, case aside, of which a word and its stem have the same: at most so many of `length` bytes. */
+static size_t slot_of(const anchorer *x, annals_text text, size_t at, size_t length) {
+    const uint32_t small = UINT32_C(0x20202020);
+    size_t left = text.length - at;
+    uint64_t key = bytes_key(text.data + at, left < KEY ? left : KEY);
+    if (length < KEY) key &= (UINT64_C(1) << 8 * length) - 1;
+    return (size_t)(((uint32_t)key | small) * UINT32_C(0x9E3779B1) >> 12) & x->mask;
+}
+
+static size_t slot_of_word(const anchorer *x, annals_text word) {
+    return slot_of(x, word, 0, word.length);
 }
 
 static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
     int tried = 0;
-    for (uint32_t i = x->slots[slot_of(x, stem)]; i && tried < MOST_TRIED; tried++) {
+    for (uint32_t i = x->slots[slot_of_word(x, stem)]; i && tried < MOST_TRIED; tried++) {
         event_name *name = &x->names.items[i - 1];
         if (exact ? name->stem.length == stem.length && same_letters(name->stem, stem, stem.length)
                   : akin(name->stem, stem))
@@ -92,13 +101,13 @@ static bool counts_from_event(const raw_mention *raw) {
 }
 
 static annals_text name_stem(const resolver *r, const expr *e) {
-    return stem_of(r->x->grammar, text_slice(r->x->text, e->head_start, e->head_end));
+    return stem_of(r->x->grammar, text_slice(r->x->text, e->event->head_start, e->event->head_end));
 }
 
 static bool add_name(anchorer *x, annals_text stem) {
     if (find_name(x, stem, true)) return true;
     if (!ARENA_ROOM(&x->r->c->arena, &x->names)) return false;
-    uint32_t *slot = &x->slots[slot_of(x, stem)];
+    uint32_t *slot = &x->slots[slot_of_word(x, stem)];
     x->names.items[x->names.count++] = (event_name){.stem = stem, .next = *slot};
     *slot = (uint32_t)x->names.count;
     return true;
@@ -123,8 +132,8 @@ static bool dates(const resolver *r, size_t raw) {
     const raw_mention *x = &r->x->raws.items[raw];
     const annals_mention *m = &r->c->mentions.items[r->x->first_mention + raw];
     bool point = x->expr->kind == EXPR_POINT && x->range == ANNALS_RANGE_NONE && !x->expr->limit;
-    return point && !counts_from_event(x) && annals_bound_known(m->when.begin.earliest) &&
-           annals_bound_known(m->when.end.latest) && m->when.granularity >= ANNALS_YEAR;
+    return point && !counts_from_event(x) && annals_bound_known(m->when->begin.earliest) &&
+           annals_bound_known(m->when->end.latest) && m->when->granularity >= ANNALS_YEAR;
 }
 
 /* Another clause begins between the two places. */
@@ -163,21 +172,13 @@ static void add_candidate(const resolver *r, event_name *name, candidate c) {
 }
 
 /* Does a word begin like a name?  Most sentences have none, and need no closer look. */
-static bool may_name(const anchorer *x, const sentence *s) {
-    annals_text text = x->r->x->text;
-    bool within = false;
-    for (size_t i = s->start; i < s->end; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        bool letter = c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z');
-        if (letter && !within) {
-            size_t end = i + 1;
-            while (end < s->end && end < i + KEY &&
-                   ((unsigned char)text.data[end] >= 0x80 || is_letter((unsigned char)text.data[end])))
-                end++;
-            if (x->slots[slot_of(x, text_slice(text, i, end))]) return true;
+static bool may_name(const anchorer *x) {
+    const byte_map *map = &x->map;
+    for (size_t i = 0; map->start + 64 * i < map->end; i++)
+        for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
+            size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts);
+            if (x->slots[slot_of(x, x->r->x->text, at, word_length(map, at, KEY))]) return true;
         }
-        within = letter;
-    }
     return false;
 }
 
@@ -195,14 +196,14 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         }
         annals_text word = text_slice(a->text, start, end);
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
-        bool may = x->slots[slot_of(x, word)] != 0;
+        bool may = x->slots[slot_of_word(x, word)] != 0;
         event_name *name = !may || start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
         if (!name) continue;
         add_candidate(r, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
     }
 }
 
-static void gather_dates(anchorer *x) {
+static bool gather_dates(anchorer *x) {
     const analysis *a = x->r->x;
     for (size_t i = 0, last; i < a->raws.count; i = last) {
         const sentence *s = &a->sentences.items[a->sentence_of.items[i]];
@@ -210,9 +211,11 @@ static void gather_dates(anchorer *x) {
         bool dated = false;
         for (last = i; last < a->raws.count && a->sentence_of.items[last] == a->sentence_of.items[i]; last++)
             dated |= dates(x->r, last);
-        if (dated && kind != BLOCK_CITATION && kind != BLOCK_FURNITURE && may_name(x, s))
-            read_sentence(x, a->sentence_of.items[i], i, last);
+        if (!dated || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE) continue;
+        if (!map_bytes(a->text, s->start, s->end, &x->scratch, &x->map)) return false;
+        if (may_name(x)) read_sentence(x, a->sentence_of.items[i], i, last);
     }
+    return true;
 }
 
 /* ---------------------------------------------------------------- the choice */
@@ -233,15 +236,15 @@ static int shared_words(const resolver *r, const expr *e, const candidate *c) {
     const analysis *a = r->x;
     size_t start, end;
     int shared = 0;
-    for (size_t at = e->event_start; text_word(a->text, at, &start, &end) && end <= e->event_end; at = end) {
-        bool other = start != e->head_start && end - start >= KEY;
+    for (size_t at = e->event->start; text_word(a->text, at, &start, &end) && end <= e->event->end; at = end) {
+        bool other = start != e->event->head_start && end - start >= KEY;
         shared += other && stands_near(a, stem_of(a->grammar, text_slice(a->text, start, end)), c);
     }
     return shared;
 }
 
 static bool same_time(const resolver *r, size_t a, size_t b) {
-    const annals_when *v = &r->c->mentions.items[a].when, *w = &r->c->mentions.items[b].when;
+    const annals_when *v = r->c->mentions.items[a].when, *w = r->c->mentions.items[b].when;
     return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
 }
 
@@ -249,8 +252,8 @@ static bool same_time(const resolver *r, size_t a, size_t b) {
 static bool names_someone(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t start, end;
-    for (size_t at = e->event_start; text_word(text, at, &start, &end) && end <= e->event_end; at = end)
-        if (start != e->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
+    for (size_t at = e->event->start; text_word(text, at, &start, &end) && end <= e->event->end; at = end)
+        if (start != e->event->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
             return true;
     return false;
 }
@@ -286,24 +289,24 @@ static bool can_count(resolver *r, const expr *e, const annals_when *w) {
 static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date) {
     const annals_mention *dated = &r->c->mentions.items[date];
     char phrase[96];
-    annals_when_phrase(&dated->when, phrase, sizeof phrase);
+    annals_when_phrase(dated->when, phrase, sizeof phrase);
     r->anchor = dated->id;
     because(r, "\"%.*s\" dates it: %s", (int)(dated->exact.length < 60 ? dated->exact.length : 60), dated->exact.data,
             phrase);
-    if (!can_count(r, in, &dated->when)) return true;
+    if (!can_count(r, in, dated->when)) return true;
     expr e = *in;
-    int64_t first = dated->when.begin.earliest.day, last = dated->when.end.latest.day;
+    int64_t first = dated->when->begin.earliest.day, last = dated->when->end.latest.day;
     if (e.kind == EXPR_DURATION) {
-        place_length(r, &e, first, &m->when);
+        place_length(r, &e, first, m);
         return !r->failed;
     }
     count_from_event(r, &e, e.count > 0 && last - first < 7 ? last : first);
-    return when_point(&r->c->arena, &e, &m->when, &m->timex);
+    return set_reading(r, &e, m);
 }
 
 static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     resolver *r = x->r;
-    annals_text event = text_slice(r->x->text, e->event_start, e->event_end);
+    annals_text event = text_slice(r->x->text, e->event->start, e->event->end);
     bool several;
     size_t date = date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
     r->step_count = 0;
@@ -311,12 +314,7 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
     if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
     else if (!fill_in(r, e, m, date)) return false;
-    annals_text *steps = arena_copy(&r->c->arena, r->steps, r->step_count, sizeof *steps);
-    if ((r->step_count && !steps) || r->failed) return false;
-    m->resolution.anchor = r->anchor;
-    m->resolution.steps = steps;
-    m->resolution.step_count = r->step_count;
-    return true;
+    return !r->failed && set_reasons(r, m, m->resolution->rule);
 }
 
 bool anchor_events(resolver *r) {
@@ -325,11 +323,12 @@ bool anchor_events(resolver *r) {
     size_t count = 0;
     for (size_t i = 0; i < a->raws.count; i++) count += counts_from_event(&a->raws.items[i]);
     if (!count) return true;
-    if (!gather_names(&x, count)) return false;
-    gather_dates(&x);
+    bool gathered = gather_names(&x, count) && gather_dates(&x);
+    arena_free(&x.scratch);
+    if (!gathered) return false;
     for (size_t i = 0; i < a->raws.count; i++) {
         annals_mention *m = &r->c->mentions.items[a->first_mention + i];
-        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when.begin.earliest);
+        bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
         if (open && !anchor_one(&x, a->raws.items[i].expr, m)) return false;
     }
     return true;

@@ -291,21 +291,22 @@ typedef struct annals_resolution {
 typedef enum annals_range_end { ANNALS_RANGE_NONE, ANNALS_RANGE_BEGIN, ANNALS_RANGE_END } annals_range_end;
 
 /* A place in a document's text where a date is said.  `start` and `end` count Unicode code points of the document's
- * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words. */
+ * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words.  `timex`, `when` and `resolution` are never
+ * null in a chronology; mentions that mean the same share them. */
 typedef struct annals_mention {
     annals_text id;
     size_t document; /* index into annals_documents */
     size_t start, end;
     annals_text exact;
-    annals_timex timex;
-    annals_when when;
+    const annals_timex *timex;
+    const annals_when *when;
+    const annals_resolution *resolution; /* empty with options.times_only */
     annals_range_end range;
     bool impossible; /* a date that no calendar has, such as 31 November */
     /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
      */
     const annals_when *alternatives;
     size_t alternative_count;
-    annals_resolution resolution;
 } annals_mention;
 
 typedef enum annals_when_basis {
@@ -406,7 +407,7 @@ typedef struct annals_options {
     size_t period_count;
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
-    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no steps of reasons */
+    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no reasons kept */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;
 

@@ -27,5 +27,7 @@ annals_status chronology_own_when(annals_chronology *c, const annals_when *from,
 /* Sort the events by time, then by where they were told. */
 annals_status chronology_sort(annals_chronology *c, annals_error *error);
 annals_status no_memory(annals_error *error);
+/* Of mentions whose reasons nobody asks for. */
+extern const annals_resolution no_resolution;
 
 #endif

@@ -109,9 +109,12 @@ static char *put_digits(char *at, uint64_t number, int width) {
     return at;
 }
 
+/* A sign and two digits. */
 static char *put_field(char *at, char sign, int number) {
     *at++ = sign;
-    return put_digits(at, (uint64_t)number, 2);
+    *at++ = (char)('0' + number / 10);
+    *at++ = (char)('0' + number % 10);
+    return at;
 }
 
 /* ISO 8601 writes years outside 0000 to 9999 with a sign. */

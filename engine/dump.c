@@ -119,11 +119,12 @@ static void dump_times(text_buffer *b, const annals_chronology *c, const annals_
         const annals_mention *m = &c->mentions.items[x->first_mention + i];
         text_printf(b, "%.*s\t", (int)m->id.length, m->id.data);
         put_quoted(b, m->exact);
-        text_printf(b, "\t%s\t%.*s\t", annals_timex_type_name(m->timex.type), (int)m->timex.value.length,
-                    m->timex.value.data);
-        put_when(b, &m->when);
-        text_printf(b, "\t%.*s%s\n", (int)m->resolution.anchor.length,
-                    m->resolution.anchor.length ? m->resolution.anchor.data : "", m->impossible ? "\timpossible" : "");
+        text_printf(b, "\t%s\t%.*s\t", annals_timex_type_name(m->timex->type), (int)m->timex->value.length,
+                    m->timex->value.data);
+        put_when(b, m->when);
+        text_printf(b, "\t%.*s%s\n", (int)m->resolution->anchor.length,
+                    m->resolution->anchor.length ? m->resolution->anchor.data : "",
+                    m->impossible ? "\timpossible" : "");
     }
 }
 
@@ -195,16 +196,16 @@ annals_status annals_dump(const annals_chronology *c, const char *stage, annals_
 
 static void explain_mention(text_buffer *b, const annals_mention *m) {
     char phrase[128], first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
-    const annals_when *w = &m->when;
+    const annals_when *w = m->when;
     annals_when_phrase(w, phrase, sizeof phrase);
     put_quoted(b, m->exact);
     text_printf(b, "\n  is       %s\n",
-                m->impossible                       ? "no date of any calendar"
-                : m->timex.type == ANNALS_TIMEX_SET ? "a recurrence"
-                                                    : phrase);
+                m->impossible                        ? "no date of any calendar"
+                : m->timex->type == ANNALS_TIMEX_SET ? "a recurrence"
+                                                     : phrase);
     text_printf(b, "  EDTF     %.*s\n", w->edtf.length ? (int)w->edtf.length : 1, w->edtf.length ? w->edtf.data : "-");
-    text_printf(b, "  TIMEX3   %s %.*s\n", annals_timex_type_name(m->timex.type), (int)m->timex.value.length,
-                m->timex.value.data);
+    text_printf(b, "  TIMEX3   %s %.*s\n", annals_timex_type_name(m->timex->type), (int)m->timex->value.length,
+                m->timex->value.data);
     text_printf(b, "  first    %s\n",
                 annals_bound_known(w->begin.earliest)          ? annals_bound_iso(w->begin.earliest, first)
                 : w->begin.earliest.state == ANNALS_BOUND_OPEN ? "open"
@@ -218,12 +219,12 @@ static void explain_mention(text_buffer *b, const annals_mention *m) {
         annals_when_phrase(other, phrase, sizeof phrase);
         text_printf(b, "  or       %s, %.*s\n", phrase, (int)other->edtf.length, other->edtf.data);
     }
-    text_printf(b, "  rule     %.*s\n", (int)m->resolution.rule.length, m->resolution.rule.data);
-    text_printf(b, "  anchor   %.*s\n", m->resolution.anchor.length ? (int)m->resolution.anchor.length : 4,
-                m->resolution.anchor.length ? m->resolution.anchor.data : "none");
-    for (size_t i = 0; i < m->resolution.step_count; i++)
-        text_printf(b, "  %s%zu. %.*s\n", i ? "         " : "steps    ", i + 1, (int)m->resolution.steps[i].length,
-                    m->resolution.steps[i].data);
+    text_printf(b, "  rule     %.*s\n", (int)m->resolution->rule.length, m->resolution->rule.data);
+    text_printf(b, "  anchor   %.*s\n", m->resolution->anchor.length ? (int)m->resolution->anchor.length : 4,
+                m->resolution->anchor.length ? m->resolution->anchor.data : "none");
+    for (size_t i = 0; i < m->resolution->step_count; i++)
+        text_printf(b, "  %s%zu. %.*s\n", i ? "         " : "steps    ", i + 1, (int)m->resolution->steps[i].length,
+                    m->resolution->steps[i].data);
 }
 
 annals_status annals_explain(const annals_chronology *c, annals_sink sink, annals_error *error) {

@@ -108,10 +108,10 @@ static bool in_publication(const passage *p) {
 /* ---------------------------------------------------------------- one event */
 
 static double confidence_of(const annals_mention *m) {
-    bool known = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
-    double c = !known ? 0.3 : m->resolution.anchor.length ? 0.85 : 0.95;
-    if (m->when.uncertain) c -= 0.2;
-    if (m->when.approximate) c -= 0.05;
+    bool known = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
+    double c = !known ? 0.3 : m->resolution->anchor.length ? 0.85 : 0.95;
+    if (m->when->uncertain) c -= 0.2;
+    if (m->when->approximate) c -= 0.05;
     return c;
 }
 
@@ -123,7 +123,9 @@ static annals_text event_id(teller *t, const annals_event *e) {
     h = text_hash(h, annals_text_of(annals_day_part_name(e->when.day_part)));
     h = text_hash(h, e->label);
     h = text_hash(h, e->text);
-    return arena_printf(&t->c->arena, "e-%016llx", (unsigned long long)h);
+    char id[] = "e-0123456789abcdef";
+    for (size_t i = strlen(id); i-- > 2; h >>= 4) id[i] = "0123456789abcdef"[h & 15];
+    return arena_text(&t->c->arena, annals_text_of(id));
 }
 
 /* Is there white space in text[from, to) other than single blanks between words? */
@@ -138,7 +140,8 @@ static bool needs_folding(annals_text text, size_t from, size_t to) {
 
 /* The words of text[from, to) with white space folded, as a person would quote them; most stand so in the text. */
 static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
-    if (!needs_folding(text, from, to)) return text_slice(text, from, to);
+    annals_text words = text_slice(text, from, to);
+    if (text_single_spaced(words) || !needs_folding(text, from, to)) return words;
     text_buffer b = {0};
     size_t next;
     for (size_t at = from; at < to; at = next) {
@@ -166,7 +169,7 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to),
                             quote(a, t->x->text, from, to)};
     e.text = source.text;
-    e.when = m->when;
+    e.when = *m->when;
     e.mentions = arena_copy(a, mentions, t->said_count, sizeof *mentions);
     e.mention_count = t->said_count;
     e.sources = arena_copy(a, &source, 1, sizeof source);
@@ -190,9 +193,9 @@ static bool note_on_text(const passage *p) {
 
 /* A plan is what the document announces: later than itself, and not told as past. */
 static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m) {
-    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when.begin.earliest))
+    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when->begin.earliest))
         return false;
-    int64_t first = m->when.begin.earliest.day;
+    int64_t first = m->when->begin.earliest.day;
     verb_tense tense = tense_around(t->x, raw);
     if (first == t->now) return tense == TENSE_FUTURE || HAS_WORD(p, future_words);
     return first > t->now && (tense != TENSE_PAST || HAS_WORD(p, coming_words));
@@ -324,9 +327,9 @@ static annals_status tell_document(teller *t) {
 static bool makes_event(const annals_mention *m, block_kind where) {
     if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
         return false;
-    bool reference = text_ends(m->timex.value, "_REF");
-    bool placed = annals_bound_known(m->when.begin.earliest) || annals_bound_known(m->when.end.latest);
-    return !reference && m->timex.type != ANNALS_TIMEX_SET && (m->timex.type != ANNALS_TIMEX_DURATION || placed);
+    bool reference = text_ends(m->timex->value, "_REF");
+    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
+    return !reference && m->timex->type != ANNALS_TIMEX_SET && (m->timex->type != ANNALS_TIMEX_DURATION || placed);
 }
 
 /* "On November 15th, towards 4 a.m.": one lies within the other. */
@@ -347,8 +350,8 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
         bool nested = other + 1 == raw && side_by_side(x, other) &&
-                      (lies_within(&m->when, &e->when) || lies_within(&e->when, &m->when));
-        if (nested || same_bounds(&e->when, &m->when)) return e;
+                      (lies_within(m->when, &e->when) || lies_within(&e->when, m->when));
+        if (nested || same_bounds(&e->when, m->when)) return e;
     }
     return NULL;
 }
@@ -372,7 +375,7 @@ static annals_status add_mentions(teller *t, annals_event *e, size_t mention) {
     annals_status status = ANNALS_OK;
     for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
     if (status != ANNALS_OK) return status;
-    if (!lies_within(&e->when, &m->when)) e->when = m->when;
+    if (!lies_within(&e->when, m->when)) e->when = *m->when;
     e->id = event_id(t, e);
     return e->id.data ? ANNALS_OK : no_memory(t->error);
 }
@@ -401,7 +404,10 @@ static bool take_mention(teller *t, size_t raw) {
     t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
     if (r->range != ANNALS_RANGE_BEGIN) return true;
     t->said.exact = text_slice(t->x->text, r->start, r[1].end);
-    return m->impossible || when_range(&t->c->arena, &m->when, &m[1].when, &t->said.when);
+    if (m->impossible) return true;
+    annals_when *joined = arena_alloc(&t->c->arena, sizeof *joined);
+    t->said.when = joined;
+    return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
 }
 
 static annals_status tell(teller *t, size_t raw) {

@@ -45,6 +45,12 @@ enum gap_bit {
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \
+    X(quarter_relative)                                                                                                \
+    X(named_relative)                                                                                                  \
+    X(days_off)                                                                                                        \
+    X(repeat_date)                                                                                                     \
+    X(with_moment)                                                                                                     \
+    X(third_weekday)                                                                                                   \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
@@ -92,6 +98,8 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(season_of_any)                                                                                                   \
+    X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(number)                                                                                                          \
@@ -206,6 +214,7 @@ enum constructor_index {
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
+    X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \

@@ -6,15 +6,19 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void add_reason(resolver *r, const char *format, ...) {
-    char step[320];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(step, sizeof step, format, args);
-    va_end(args);
     if (r->step_count == MAX_REASONS) return;
-    annals_text text = arena_text(&r->c->arena, annals_text_of(step));
+    annals_text text = annals_text_of(format);
+    if (strchr(format, '%')) { /* a literal is its own text */
+        char step[320];
+        va_list args;
+        va_start(args, format);
+        vsnprintf(step, sizeof step, format, args);
+        va_end(args);
+        text = arena_text(&r->c->arena, annals_text_of(step));
+    }
     r->failed |= !text.data;
     r->steps[r->step_count++] = text;
 }
@@ -45,7 +49,7 @@ void anchor_mention(resolver *r, size_t mention) {
     char day[96];
     r->anchor = m->id;
     if (!r->explains) return;
-    annals_when_phrase(&m->when, day, sizeof day);
+    annals_when_phrase(m->when, day, sizeof day);
     because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
             day);
 }
@@ -197,8 +201,9 @@ void complete(resolver *r, const expr *in, expr *e) {
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
-    } else if (!dated && (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
-                          year_settles(e))) {
+    } else if (!dated && !e->generic &&
+               (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
+                year_settles(e))) {
         infer_year(r, e);
         e->year_inferred = true;
     } else if (!dated && e->day != UNSET) {

@@ -85,17 +85,22 @@ static bool trims_right(uint32_t c) {
            c == 0x2026 || c == '.' || c == '"' || c == 0x201C || c == '|';
 }
 
+static size_t count_of(annals_text text, const char *mark) {
+    size_t n = 0, length = strlen(mark);
+    const char *at = text.data, *end = at + text.length;
+    while (at < end && (at = memchr(at, *mark, (size_t)(end - at)))) {
+        n += (size_t)(end - at) >= length && !memcmp(at, mark, length);
+        at++;
+    }
+    return n;
+}
+
 /* Does every mark of the pair that `mark` belongs to have its partner? */
 static bool balanced(annals_text text, uint32_t mark) {
-    static const uint32_t pairs[][2] = {{'(', ')'}, {'[', ']'}, {0x201C, 0x201D}, {0x201E, 0x201C}};
-    size_t pair = mark == '(' || mark == ')' ? 0 : mark == '[' || mark == ']' ? 1 : 2, next;
-    if (pair == 2 && text_find(text, "„", 0) != SIZE_MAX) pair = 3; /* „as in German“ */
-    long open = 0;
-    for (size_t at = 0; at < text.length; at = next) {
-        uint32_t c = text_decode(text, at, &next);
-        open += (c == pairs[pair][0]) - (c == pairs[pair][1]);
-    }
-    return !open;
+    static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"“", "”"}, {"„", "“"}};
+    size_t pair = mark == '(' || mark == ')' ? 0 : mark == '[' || mark == ']' ? 1 : 2;
+    if (pair == 2 && count_of(text, "„")) pair = 3; /* „as in German“ */
+    return count_of(text, pairs[pair][0]) == count_of(text, pairs[pair][1]);
 }
 
 static annals_text trim_marks(annals_text text) {
@@ -117,12 +122,6 @@ static annals_text trim_marks(annals_text text) {
     return text;
 }
 
-static size_t count_of(annals_text text, char mark) {
-    size_t n = 0;
-    for (size_t at = 0; at < text.length; at++) n += text.data[at] == mark;
-    return n;
-}
-
 /* "[Page 112]" and the like: where it ends, or `at`. */
 static size_t page_mark_end(annals_text text, size_t at) {
     if (!text_starts(text_slice(text, at, text.length), "[page ")) return at;
@@ -138,7 +137,7 @@ static bool needs_look(char c) {
 /* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
 static void put_folded(text_buffer *b, annals_text text) {
     size_t next;
-    bool straight = count_of(text, '"') % 2 == 0, curly = balanced(text, 0x201C);
+    bool straight = count_of(text, "\"") % 2 == 0, curly = balanced(text, 0x201C);
     for (size_t at = 0; at < text.length; at = next) {
         for (next = at; next < text.length && (unsigned char)text.data[next] < 0x80 && !needs_look(text.data[next]);)
             next++;
@@ -154,6 +153,15 @@ static void put_folded(text_buffer *b, annals_text text) {
         if (space && (!b->length || b->data[b->length - 1] == ' ')) continue;
         text_put(b, space ? annals_text_of(" ") : text_slice(text, at, next));
     }
+}
+
+/* The same as a text, which mostly is as it stands; else it is in the buffer. */
+static annals_text folded(text_buffer *b, annals_text text) {
+    while (text.length && text.data[0] == ' ') text = text_slice(text, 1, text.length);
+    annals_text words = text_slice(text, 0, text.length - text_ends(text, " "));
+    if (text_single_spaced(words) && text_find_any(text, 0, text.length, "*\"[") == text.length) return text;
+    put_folded(b, text);
+    return (annals_text){b->data, b->length};
 }
 
 /* At most `limit` code points, ending at a whole word. */
@@ -200,26 +208,20 @@ static bool plain_word(annals_text text) {
 }
 
 annals_text headline(arena *a, annals_text words) {
-    text_buffer folded = {0}, paired = {0}, out = {0};
-    put_folded(&folded, words);
-    annals_text all = drop_joiners(trim_marks(drop_note_number((annals_text){folded.data, folded.length})));
-    put_folded(&paired, all); /* trimming may have parted a pair of quotation marks */
-    all = (annals_text){paired.data, paired.length};
+    text_buffer buffer = {0}, paired = {0};
+    char label[4 * LABEL_LENGTH + 4];
+    annals_text all = drop_joiners(trim_marks(drop_note_number(folded(&buffer, words))));
+    all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
     bool whole = text_code_points(all) <= LABEL_LENGTH;
     annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
-    size_t next = 0;
-    if (text.length && is_lower(text_decode(text, 0, &next)) && next == 1 && plain_word(text)) {
-        text_printf(&out, "%c", text.data[0] - 32);
-        text = text_slice(text, 1, text.length);
-    }
-    text_put(&out, text);
-    if (!whole) text_put(&out, annals_text_of("…"));
-    annals_text label =
-        out.length && !out.failed ? arena_text(a, (annals_text){out.data, out.length}) : (annals_text){0};
-    text_free(&folded);
+    size_t length = text.length, next = 0;
+    if (length) memcpy(label, text.data, length);
+    if (length && is_lower(text_decode(text, 0, &next)) && next == 1 && plain_word(text)) label[0] -= 32;
+    if (!whole) memcpy(label + length, "…", strlen("…")), length += strlen("…");
+    bool failed = buffer.failed || paired.failed;
+    text_free(&buffer);
     text_free(&paired);
-    text_free(&out);
-    return label;
+    return length && !failed ? arena_text(a, (annals_text){label, length}) : (annals_text){0};
 }
 
 /* ---------------------------------------------------------------- the clause */
@@ -255,26 +257,39 @@ static bool begins(annals_text text, size_t at, const char *words) {
     return text_starts(text_slice(text, at, text.length), words);
 }
 
-/* Is there a boundary between clauses at `at`?  Returns where the next clause begins, or 0. */
+/* The first place in text[at, end) where there may be a boundary between clauses, or `end`: a mark, or the space before
+ * a word with t, which may be "that". */
+static size_t next_mark(annals_text text, size_t at, size_t end) {
+    static const char marks[] = ",;:.-\xE2";
+    for (; at < end && text.length - at > sizeof(bytes16); at += sizeof(bytes16)) {
+        bytes16 here = bytes16_at(text.data + at), behind = bytes16_at(text.data + at + 1);
+        bytes16 found = bytes16_any(here, marks) | ((bytes16)(here == ' ') & (bytes16)((behind | 32) == 't'));
+        size_t first = bytes16_first(found);
+        if (first < sizeof found) return at + first < end ? at + first : end;
+    }
+    while (at < end && !byte_in(text.data[at], marks) && !text_starts(text_slice(text, at, text.length), " t")) at++;
+    return at < end ? at : end;
+}
+
+/* Is there a boundary between clauses at a mark?  Returns where the next clause begins, or 0. */
 static size_t boundary(annals_text text, size_t begin, size_t at) {
-    char here = text.data[at], behind = at + 1 < text.length ? text.data[at + 1] : 0;
-    if (here == ' ' ? behind != 't' && behind != 'T' : !byte_in(here, ",;:.-\xE2")) return 0; /* as most bytes */
     static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);
+    if (c == ' ') return begins(text, at, " that ") && IN(word_before(text, begin, at), reporters) ? at + 6 : 0;
     if (c == ';' || c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
     if (c == '.' && begins(text, at, ". . .")) return at + 5;
+    if (c != ',' && c != '-') return 0;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
         if (begins(text, at, starts[i])) return at + 2;
-    if (begins(text, at, " that ") && IN(word_before(text, begin, at), reporters)) return at + 6;
     return 0;
 }
 
 /* What stands between two dashes is left out: behind the second the clause of the first goes on. */
 static size_t clause_start(const passage *p, size_t from) {
     size_t start = p->start, opened = SIZE_MAX;
-    for (size_t at = p->start; at < from; at++) {
+    for (size_t at = next_mark(p->text, start, from); at < from; at = next_mark(p->text, at + 1, from)) {
         size_t next = boundary(p->text, p->start, at);
         if (!next || next > from) continue;
         bool dash = is_dash(code_at(p->text, at));
@@ -290,8 +305,8 @@ static size_t clause_start(const passage *p, size_t from) {
 }
 
 static size_t clause_end(const passage *p, size_t to) {
-    for (size_t at = to; at < p->end; at++)
-        if (boundary(p->text, p->start, at) && !begins(p->text, at, ":") && !begins(p->text, at, " that ")) return at;
+    for (size_t at = next_mark(p->text, to, p->end); at < p->end; at = next_mark(p->text, at + 1, p->end))
+        if (!byte_in(p->text.data[at], ": ") && boundary(p->text, p->start, at)) return at;
     return p->end;
 }
 

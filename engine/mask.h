@@ -53,6 +53,18 @@ static inline size_t word_end(const byte_map *m, size_t at) {
     return next_byte(m, m->word, ~UINT64_C(0), at);
 }
 
+/* The first bytes of words among the map's 64 from 64 * `row`, a bit each. */
+static inline uint64_t word_starts(const byte_map *m, size_t row) {
+    return m->word[row] & ~(m->word[row] << 1 | (row ? m->word[row - 1] >> 63 : 0));
+}
+
+/* The length of the word that begins at `at`; `most`, which is under 64, when it is longer. */
+static inline size_t word_length(const byte_map *m, size_t at, unsigned most) {
+    size_t row = (at - m->start) / 64, bit = (at - m->start) % 64;
+    uint64_t bits = m->word[row] >> bit | (bit ? m->word[row + 1] << (64 - bit) : 0);
+    return (size_t)__builtin_ctzll(~bits | UINT64_C(1) << most);
+}
+
 /* The next mark that may end a sentence. */
 static inline size_t next_stop(const byte_map *m, size_t at) {
     return next_byte(m, m->stop, 0, at);

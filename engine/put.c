@@ -4,6 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+const annals_resolution no_resolution = {0};
+
 annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
 }
@@ -43,12 +45,42 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     return ANNALS_OK;
 }
 
-static bool own_alternatives(arena *a, annals_mention *m) {
-    annals_when *copies = arena_copy(a, m->alternatives, m->alternative_count, sizeof *copies);
-    if (m->alternative_count && !copies) return false;
-    for (size_t i = 0; i < m->alternative_count; i++) own_when(a, &copies[i]);
-    m->alternatives = copies;
+static bool own_whens(arena *a, const annals_when **whens, size_t count) {
+    annals_when *copies = arena_copy(a, *whens, count, sizeof *copies);
+    if (count && !copies) return false;
+    for (size_t i = 0; i < count; i++) own_when(a, &copies[i]);
+    *whens = copies;
     return true;
+}
+
+static bool own_timex(arena *a, const annals_timex **timex) {
+    annals_timex *copy = arena_copy(a, *timex, 1, sizeof *copy);
+    if (!copy) return false;
+    own(a, &copy->value);
+    own(a, &copy->mod);
+    *timex = copy;
+    return true;
+}
+
+static bool own_resolution(arena *a, const annals_resolution **resolution) {
+    annals_resolution *copy = arena_copy(a, *resolution, 1, sizeof *copy);
+    annals_text *steps = copy ? arena_copy(a, copy->steps, copy->step_count, sizeof *steps) : NULL;
+    if (!copy || (copy->step_count && !steps)) return false;
+    own(a, &copy->rule);
+    own(a, &copy->anchor);
+    for (size_t i = 0; i < copy->step_count; i++) own(a, &steps[i]);
+    copy->steps = steps;
+    *resolution = copy;
+    return true;
+}
+
+/* What a mention put by hand may leave out. */
+static void fill_absent(annals_mention *m) {
+    static const annals_timex timex = {0};
+    static const annals_when when = {0};
+    if (!m->timex) m->timex = &timex;
+    if (!m->when) m->when = &when;
+    if (!m->resolution) m->resolution = &no_resolution;
 }
 
 annals_status annals_put_mention(annals_chronology *c, const annals_mention *mention, annals_error *error) {
@@ -59,14 +91,11 @@ annals_status annals_put_mention(annals_chronology *c, const annals_mention *men
     annals_mention *m = &c->mentions.items[c->mentions.count];
     *m = *mention;
     own_id(a, &m->id, "m", c->mentions.count);
-    annals_text *texts[] = {&m->exact, &m->timex.value, &m->timex.mod, &m->resolution.rule, &m->resolution.anchor};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
-    own_when(a, &m->when);
-    if (!own_alternatives(a, m)) return no_memory(error);
-    annals_text *steps = arena_copy(a, m->resolution.steps, m->resolution.step_count, sizeof *steps);
-    if (!m->id.data || (m->resolution.step_count && !steps)) return no_memory(error);
-    for (size_t i = 0; i < m->resolution.step_count; i++) own(a, &steps[i]);
-    m->resolution.steps = steps;
+    own(a, &m->exact);
+    fill_absent(m);
+    bool owned = own_timex(a, &m->timex) && own_whens(a, &m->when, 1) && own_resolution(a, &m->resolution) &&
+                 own_whens(a, &m->alternatives, m->alternative_count);
+    if (!m->id.data || !owned) return no_memory(error);
     c->mentions.count++;
     return ANNALS_OK;
 }

@@ -6,6 +6,11 @@
 
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    if (base == BASE_SAID && r->begun) {
+        *day = r->beginning;
+        because(r, "it counts from the beginning");
+        return true;
+    }
     bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
     if (use_said) {
         const said *from = story && unit >= UNIT_YEAR && r->story.known ? &r->story : &r->last;
@@ -33,7 +38,7 @@ static void count_periods(expr *e, int64_t year) {
 static void forget_day(const resolver *r, expr *e) {
     const annals_mention *m = &r->c->mentions.items[r->last.mention];
     e->day = UNSET;
-    if (m->when.granularity < ANNALS_MONTH) e->month = UNSET;
+    if (m->when->granularity < ANNALS_MONTH) e->month = UNSET;
 }
 
 static void count_units(const resolver *r, expr *e, int64_t base) {
@@ -43,7 +48,7 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     switch (e->unit) {
     case UNIT_DAY:
         set_date(e, base + e->count);
-        if (e->base == BASE_SAID && (!r->last.day_known || e->generic)) forget_day(r, e);
+        if (e->base == BASE_SAID && !r->begun && (!r->last.day_known || e->generic)) forget_day(r, e);
         break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
@@ -53,6 +58,11 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     case UNIT_MONTH:
         set_date(e, civil_add_months(base, e->count));
         e->day = UNSET;
+        break;
+    case UNIT_QUARTER:
+        annals_civil_of_day(civil_add_months(base, 3 * (int64_t)e->count), &year, &month, &day);
+        e->year = (int32_t)year;
+        e->quarter = (month + 2) / 3;
         break;
     case UNIT_DECADE:
     case UNIT_CENTURY:
@@ -65,7 +75,7 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     }
 }
 
-/* The season that begins after `base`, that ended before it, or that is nearest within its year. */
+/* The season or named day that begins after `base`, that ended before it, or that is nearest within its year. */
 static void season_by_direction(expr *e, int64_t base) {
     int64_t year, first, last;
     int month, day;
@@ -180,7 +190,7 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = r->c->mentions.items[r->last.mention].when.granularity;
+    annals_granularity known = r->c->mentions.items[r->last.mention].when->granularity;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (known < ANNALS_DAY) e->day = UNSET;
@@ -227,9 +237,9 @@ void resolve_relative(resolver *r, expr *e) {
     }
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
-    } else if (e->month != UNSET) {
+    } else if (e->month != UNSET && e->day == UNSET) {
         month_by_direction(e, base);
-    } else if (e->season != UNSET) {
+    } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         season_by_direction(e, base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);

@@ -27,7 +27,16 @@ static bool opens_sentence(const analysis *x, size_t raw) {
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
 
-/* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
+/* What an expression says of itself; of a range, its end. */
+static bool says_month(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
+}
+
+static bool says_year(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
+}
+
+/* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
@@ -38,7 +47,16 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
+    bool outlook = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
+    if (outlook && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
+}
+
+/* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
+static void follow_thread(resolver *r, const expr *e) {
+    bool month = says_month(e), year = says_year(e);
+    if (month && (year || in_thread(r))) r->thread = r->last;
+    if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -59,14 +77,33 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     r->last.begin = first;
     r->last.clock = last;
     if (moves_story(r, e, first.day)) r->story = r->last;
+    follow_thread(r, e);
+}
+
+bool set_reading(resolver *r, const expr *e, annals_mention *m) {
+    const reading *found = reading_of(&r->readings, &r->c->arena, e);
+    if (!found) return false;
+    m->when = &found->when;
+    m->timex = &found->timex;
+    return true;
+}
+
+/* Give the mention a time of its own, a copy of the one it shares, to be changed; null when memory runs out. */
+static annals_when *own_when(resolver *r, annals_mention *m) {
+    annals_when *own = arena_copy(&r->c->arena, m->when, 1, sizeof *own);
+    if (own) m->when = own;
+    return own;
 }
 
 /* "at 2 a.m. ... until 7 a.m.": the time said before is when it began, or nearly. */
-static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
+static bool begin_at_last_clock(resolver *r, const expr *e, annals_mention *m) {
     const said *s = &r->last;
-    bool clock = e->hour != UNSET && e->limit == LIMIT_UNTIL && s->clock.day == w->end.latest.day;
-    if (!clock || !s->known || !s->clock_known || annals_bound_compare(s->clock, w->end.latest) >= 0) return true;
+    annals_bound end = m->when->end.latest;
+    bool clock = e->hour != UNSET && e->limit == LIMIT_UNTIL && s->clock.day == end.day;
+    if (!clock || !s->known || !s->clock_known || annals_bound_compare(s->clock, end) >= 0) return true;
     char from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
+    annals_when *w = own_when(r, m);
+    if (!w) return false;
     w->begin.earliest = s->clock;
     annals_bound_iso(s->clock, from);
     annals_bound_iso(w->end.latest, to);
@@ -78,13 +115,13 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_when *w) {
 
 /* Keep another reading of the mention beside the one that was chosen. */
 static bool keep_other(resolver *r, const expr *other, annals_mention *m, const char *reason) {
-    annals_timex timex;
     char phrase[96];
-    annals_when *w = arena_alloc(&r->c->arena, sizeof *w);
-    if (!w || !when_point(&r->c->arena, other, w, &timex)) return false;
-    m->alternatives = w;
+    const reading *kept = reading_of(&r->readings, &r->c->arena, other);
+    if (!kept) return false;
+    m->alternatives = &kept->when;
     m->alternative_count = 1;
-    annals_when_phrase(w, phrase, sizeof phrase);
+    if (!r->explains) return true;
+    annals_when_phrase(m->alternatives, phrase, sizeof phrase);
     because(r, "%s it would be %s", reason, phrase);
     return true;
 }
@@ -121,7 +158,6 @@ static void heed_marks(resolver *r, expr *e) {
 
 static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
-    annals_when *w = &m->when;
     complete(r, in, &e);
     m->impossible = e.impossible;
     heed_marks(r, &e);
@@ -129,8 +165,8 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return when_point(&r->c->arena, &e, w, &m->timex) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
-           begin_at_last_clock(r, in, w);
+    return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
+           begin_at_last_clock(r, in, m);
 }
 
 static bool gives_year(const expr *e) {
@@ -138,8 +174,9 @@ static bool gives_year(const expr *e) {
 }
 
 static bool place_ends(resolver *r, range_end *from, range_end *to) {
-    arena *a = &r->c->arena;
-    return when_point(a, &from->expr, &from->when, &from->timex) && when_point(a, &to->expr, &to->when, &to->timex);
+    from->reading = reading_of(&r->readings, &r->c->arena, &from->expr);
+    to->reading = reading_of(&r->readings, &r->c->arena, &to->expr);
+    return from->reading && to->reading;
 }
 
 /* The day of the first time; the second may lie behind midnight. */
@@ -172,8 +209,21 @@ static bool begins_before_midnight(const expr *from, const expr *to) {
                to->hour * 60 + (to->minute == UNSET ? 0 : to->minute);
 }
 
+/* "from 9 p.m. to 5 a.m. the following morning" */
+static void end_after_beginning(resolver *r, const expr *range, expr *from, expr *to) {
+    int64_t last;
+    complete(r, range->from, from);
+    r->begun = when_days(from, &r->beginning, &last);
+    complete(r, range->to, to);
+    r->begun = false;
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
+    if (range->to->base == BASE_SAID && !range->from->base) {
+        end_after_beginning(r, range, from, to);
+        return;
+    }
     complete(r, range->to, to);
     *from = *range->from;
     bool from_clock = from->hour != UNSET || from->part;
@@ -235,7 +285,7 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
     else complete_ends(r, range, &from->expr, &to->expr);
     settle_ends(r, &from->expr, &to->expr);
     if (!place_ends(r, from, to)) return false;
-    annals_bound first = from->when.begin.earliest, last = to->when.end.latest;
+    annals_bound first = from->reading->when.begin.earliest, last = to->reading->when.end.latest;
     bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
     if (reversed) because(r, "it ends before it begins; check the document");
     *impossible = reversed || from->expr.impossible || to->expr.impossible;
@@ -244,15 +294,12 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
 
 /* The first mention of a range settles both; the second finds its own here. */
 static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m) {
-    range_end from = {0};
-    if (raw->range == ANNALS_RANGE_BEGIN) {
-        if (!resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
-        m->when = from.when;
-        m->timex = from.timex;
-    } else {
-        m->when = r->end.when;
-        m->timex = r->end.timex;
-    }
+    range_end from;
+    bool begins = raw->range == ANNALS_RANGE_BEGIN;
+    if (begins && !resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
+    const reading *side = begins ? from.reading : r->end.reading;
+    m->when = &side->when;
+    m->timex = &side->timex;
     m->impossible = r->end_impossible;
     return true;
 }
@@ -274,8 +321,11 @@ static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
     }
 }
 
-void place_length(resolver *r, const expr *e, int64_t base, annals_when *w) {
+void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m) {
     char from[64], to[64];
+    annals_when *w = own_when(r, m);
+    r->failed |= !w;
+    if (!w) return;
     int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
     int64_t first = other < base ? other : base, last = other < base ? base : other;
     when_span(w, first, last);
@@ -288,40 +338,26 @@ void place_length(resolver *r, const expr *e, int64_t base, annals_when *w) {
 }
 
 /* "past two weeks", "next ten days": a length that ends or begins on a known day. */
-static void place_span(resolver *r, const expr *e, annals_when *w) {
+static void place_span(resolver *r, const expr *e, annals_mention *m) {
     int64_t base;
     bool placed = e->direction && e->count != COUNT_UNKNOWN && e->unit >= UNIT_DAY && e->base != BASE_EVENT;
-    if (placed && base_day(r, BASE_STORY, UNIT_DAY, &base)) place_length(r, e, base, w);
+    if (placed && base_day(r, BASE_STORY, UNIT_DAY, &base)) place_length(r, e, base, m);
 }
 
-static bool resolve_duration(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
-    *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
-    *t = (annals_timex){.type = ANNALS_TIMEX_DURATION, .value = when_duration(&r->c->arena, e)};
-    t->mod = when_quantity(e->quantity);
-    w->duration = t->value;
-    place_span(r, e, w);
-    return t->value.data && !r->failed;
-}
-
-static bool resolve_set(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
-    arena *a = &r->c->arena;
-    *w = (annals_when){.granularity = granularity_of_unit(e->unit)};
-    t->type = ANNALS_TIMEX_SET;
-    t->value = when_set(a, e);
-    w->set = t->value;
-    return t->value.data;
-}
-
-static void resolve_reference(const expr *e, annals_when *w, annals_timex *t) {
-    *w = (annals_when){0};
-    t->value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
+static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
+    if (!set_reading(r, e, m)) return false;
+    place_span(r, e, m);
+    return !r->failed;
 }
 
 /* A name of one's own says what its list has. */
-static bool resolve_period(resolver *r, const expr *e, annals_when *w, annals_timex *t) {
+static bool resolve_period(resolver *r, const expr *e, annals_mention *m) {
     const period *p = &r->c->periods.periods[e->count];
-    *w = p->when;
+    const annals_when *w = m->when = &p->when;
+    annals_timex *t = arena_alloc(&r->c->arena, sizeof *t);
+    if (!t) return false;
     t->value = w->edtf;
+    m->timex = t;
     if (p->file.data)
         because(r, "\"%.*s\" is %.*s: %.*s, line %zu", (int)p->name.length, p->name.data, (int)w->edtf.length,
                 w->edtf.data, (int)p->file.length, p->file.data, p->line);
@@ -330,24 +366,20 @@ static bool resolve_period(resolver *r, const expr *e, annals_when *w, annals_ti
 }
 
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
-    annals_when *w = &m->when;
-    annals_timex *t = &m->timex;
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, m);
     case EXPR_PERIOD:
-        return resolve_period(r, e, w, t);
+        return resolve_period(r, e, m);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
     case EXPR_ZONE:
         break;
     case EXPR_DURATION:
-        return resolve_duration(r, e, w, t);
+        return resolve_duration(r, e, m);
     case EXPR_SET:
-        return resolve_set(r, e, w, t);
     case EXPR_REF:
-        resolve_reference(e, w, t);
-        return true;
+        return set_reading(r, e, m);
     }
     return false;
 }
@@ -425,6 +457,30 @@ static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
                              r->x->text.data + raw->start);
 }
 
+/* What is no date has no time; a date of another calendar is kept as it is written. */
+static bool adjust_when(resolver *r, annals_mention *m) {
+    bool foreign = m->when->calendar != ANNALS_GREGORIAN;
+    annals_when *w = m->impossible || foreign ? own_when(r, m) : NULL;
+    if (w && m->impossible) {
+        w->edtf = (annals_text){0};
+        w->begin = w->end = (annals_bounds){0};
+    }
+    if (w && foreign) w->as_written = m->exact;
+    return w || (!m->impossible && !foreign);
+}
+
+bool set_reasons(resolver *r, annals_mention *m, annals_text rule) {
+    arena *a = &r->c->arena;
+    m->resolution = &no_resolution;
+    if (!r->explains) return true;
+    annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
+    annals_resolution *resolution = arena_alloc(a, sizeof *resolution);
+    if ((r->step_count && !steps) || !resolution) return false;
+    *resolution = (annals_resolution){rule, r->anchor, steps, r->step_count};
+    m->resolution = resolution;
+    return true;
+}
+
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
@@ -438,25 +494,18 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
-    if (!ok || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
-    if (m->impossible) {
-        m->when.edtf = (annals_text){0};
-        m->when.begin = m->when.end = (annals_bounds){0};
-    }
-    if (m->when.calendar != ANNALS_GREGORIAN) m->when.as_written = m->exact;
     if (!r->step_count) because(r, "it says so itself");
-    annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
-    if (r->step_count && !steps) return no_memory(error);
     const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
-    m->resolution = (annals_resolution){annals_text_of(rule), r->anchor, steps, r->step_count};
+    if (!ok || !adjust_when(r, m) || !set_reasons(r, m, annals_text_of(rule)) || !ARENA_ROOM(a, &r->c->mentions))
+        return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
-    note_entry(r, &m->when, index);
+    note_entry(r, m->when, index);
     note_year(r, raw->expr, index);
-    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, &m->when, index);
+    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
-/* The mentions that stand behind each and give a full date, or open a sentence with a year; one pass from the end. */
+/* The mentions that stand behind each and give a year; one pass from the end. */
 static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     uint32_t *ahead = arena_alloc(a, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
@@ -464,7 +513,7 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
-        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
+        if (e->limit != LIMIT_SINCE) next = (uint32_t)i;
     }
     return ahead;
 }
@@ -486,7 +535,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
-    if (!r.dated_ahead) return no_memory(error);
+    if (!r.dated_ahead || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};

@@ -4,6 +4,7 @@
 
 #include "analysis.h"
 #include "quote.h"
+#include "reading.h"
 #include "tense.h"
 
 enum { MAX_REASONS = 8 };
@@ -20,8 +21,7 @@ typedef struct said {
 /* What one end of a range comes to. */
 typedef struct range_end {
     expr expr;
-    annals_when when;
-    annals_timex timex;
+    const reading *reading;
 } range_end;
 
 /* Whose words they are: the document's, or those of someone it quotes. */
@@ -30,22 +30,24 @@ typedef struct voice {
     bool has_now; /* the day the document, or its entry, was written is known; or that of the speech */
     int64_t now;
     size_t entry; /* the mention that heads the entry of a diary or chronicle, or dates the speech, or SIZE_MAX */
-    said last, story;
+    said last, story, thread;
 } voice;
 
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool explains;    /* reasons are asked for */
-    annals_mode mode; /* these six are those of a voice */
+    bool explains; /* reasons are asked for */
+    reading_table readings;
+    annals_mode mode; /* these seven are those of a voice */
     bool has_now;
     int64_t now;
     size_t entry;
     said last;                   /* what was said last */
     said story;                  /* ... by the story itself: not an aside to another year */
+    said thread;                 /* ... by its paragraph, with month and year */
     said kept[2];                /* both, while a footnote has its own */
-    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a full date, or NONE_AHEAD */
+    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -72,6 +74,8 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool begun; /* its end is counted from its beginning: */
+    int64_t beginning;
 } resolver;
 
 /* Add a step to the reasons of the mention at hand.  Where nobody asks for reasons the arguments are not even worked
@@ -91,14 +95,22 @@ const char *day_phrase(int64_t day, char *buffer, size_t size);
 /* The day to count from, with its reason; false when none is known. */
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 /* A length that begins or ends, by its direction, on a known day. */
-void place_length(resolver *r, const expr *e, int64_t base, annals_when *w);
+void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
+/* Give the mention what the expression says.  False when memory runs out. */
+bool set_reading(resolver *r, const expr *e, annals_mention *m);
+/* Note in the mention why it resolved as it did.  False when memory runs out. */
+bool set_reasons(resolver *r, annals_mention *m, annals_text rule);
 /* The time so many units away from an event's day. */
 void count_from_event(resolver *r, expr *e, int64_t day);
 /* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
  * out. */
 bool anchor_events(resolver *r);
-/* The astronomical year of the next full date behind a raw mention, or UNSET. */
+/* The astronomical year of the next date with one behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
+/* Has the paragraph of the mention at hand a thread? */
+static inline bool in_thread(const resolver *r) {
+    return r->thread.known && r->thread.block == r->block;
+}
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

@@ -83,8 +83,8 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         if (doubted) continue; /* "[27 October?] 1962" */
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
-        bool pair = (sign == GAP_DASH && gap == GAP_DASH) || (sign == GAP_APOSTROPHE && gap == GAP_COMMA) ||
-                    bracket_pair(gap, sign, c);
+        bool pair = (sign == GAP_DASH && gap == GAP_DASH) ||
+                    (sign == GAP_APOSTROPHE && (gap == GAP_COMMA || gap == GAP_DASH)) || bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
         gap = gap == GAP_BRACKET ? gap : sign;
     }

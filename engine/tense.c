@@ -23,16 +23,20 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     return text_slice(x->text, 0, until);
 }
 
+/* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 bool tells_future(const analysis *x, size_t raw) {
+    const uint64_t verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells) return false;
     annals_text text = surroundings(x, raw, &at);
-    bool present = false;
-    for (; text_word(text, at, &start, &end) && start < date; at = end) {
-        uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT | (present ? CONTEXT_EXPECTED : 0);
-        uint64_t contexts = contexts_among(x->grammar, text_slice(text, start, end), wanted);
-        if (contexts & (CONTEXT_FUTURE | CONTEXT_EXPECTED)) return true;
+    bool present = false, told = false;
+    for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
+        annals_text word = text_slice(text, start, end);
+        uint64_t contexts =
+            contexts_among(x->grammar, word, verbs | CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE);
+        if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
         present = contexts & CONTEXT_PRESENT;
+        told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
     }
     return false;
 }

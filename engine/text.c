@@ -100,6 +100,33 @@ bool text_ends(annals_text text, const char *suffix) {
            same_bytes(text.data + text.length - n, suffix, n);
 }
 
+static bool doubtful_space(char c) {
+    return (c >= 0 && c < ' ') || byte_in(c, "\xC2\xE2\xE3\xEF");
+}
+
+bool text_single_spaced(annals_text text) {
+    if (!text.length || text.data[0] == ' ' || doubtful_space(text.data[0])) return !text.length;
+    size_t at = 1;
+    for (; text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
+        bytes16 here = bytes16_at(text.data + at), before = bytes16_at(text.data + at - 1);
+        bytes16 odd = (bytes16)(here < ' ') | (bytes16)(here == 0xC2) | (bytes16)(here == 0xEF) |
+                      (bytes16)((here | 1) == 0xE3) | ((bytes16)(here == ' ') & (bytes16)(before == ' '));
+        if (bytes16_first(odd) < sizeof odd) return false;
+    }
+    for (; at < text.length; at++)
+        if (doubtful_space(text.data[at]) || (text.data[at] == ' ' && text.data[at - 1] == ' ')) return false;
+    return text.data[text.length - 1] != ' ';
+}
+
+size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
+    for (; at < end && text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
+        size_t first = bytes16_first(bytes16_any(bytes16_at(text.data + at), set));
+        if (first < sizeof(bytes16)) return at + first < end ? at + first : end;
+    }
+    while (at < end && !byte_in(text.data[at], set)) at++;
+    return at < end ? at : end;
+}
+
 size_t text_find(annals_text text, const char *needle, size_t from) {
     size_t n = strlen(needle);
     unsigned char first = fold(*needle);

@@ -4,6 +4,32 @@
 
 #include "annals.h"
 
+#include <string.h>
+
+/* Sixteen bytes at once, in a register where the machine has such; comparing them gives 255 for yes. */
+typedef unsigned char bytes16 __attribute__((vector_size(16)));
+static inline bytes16 bytes16_at(const char *at) {
+    bytes16 bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+/* Which of the bytes are in `set`? */
+static inline bytes16 bytes16_any(bytes16 bytes, const char *set) {
+    bytes16 found = {0};
+    for (; *set; set++) found |= (bytes16)(bytes == (unsigned char)*set);
+    return found;
+}
+/* The first of the bytes that is not 0, or 16. */
+static inline size_t bytes16_first(bytes16 found) {
+    uint64_t half[2];
+    memcpy(half, &found, sizeof half);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return half[0] ? (size_t)__builtin_ctzll(half[0]) / 8 : half[1] ? 8 + (size_t)__builtin_ctzll(half[1]) / 8 : 16;
+#else
+    return half[0] ? (size_t)__builtin_clzll(half[0]) / 8 : half[1] ? 8 + (size_t)__builtin_clzll(half[1]) / 8 : 16;
+#endif
+}
+
 /* A growing text in memory of its own; text_free it, or take it with arena_text first. */
 typedef struct text_buffer {
     char *data;
@@ -30,6 +56,11 @@ bool text_ends(annals_text text, const char *suffix);
 /* Is the word one of a list, ASCII case aside?  IN takes the list as an array. */
 bool text_in_list(annals_text word, const char *const *list, size_t count);
 #define IN(word, list) text_in_list(word, list, sizeof(list) / sizeof *(list))
+/* Is all its white space single blanks between words?  False in doubt: characters beyond ASCII may begin like a space.
+ */
+bool text_single_spaced(annals_text text);
+/* The first byte of text[at, end) that is one of `set`, or `end`. */
+size_t text_find_any(annals_text text, size_t at, size_t end, const char *set);
 /* Offset of `needle` (ASCII case aside) in `text` at or after `from`, or SIZE_MAX. */
 size_t text_find(annals_text text, const char *needle, size_t from);
 

@@ -8,36 +8,9 @@
 
 enum { INDENT = 2 };
 
-static void new_line(emitter *e) {
-    if (e->compact) return;
+void emit_line_break(emitter *e) {
     output_bytes(e->out, "\n", 1);
     output_blanks(e->out, INDENT * e->depth);
-}
-
-void emit_open(emitter *e, char bracket) {
-    output_bytes(e->out, &bracket, 1);
-    e->depth++;
-    e->first = true;
-}
-
-void emit_close(emitter *e, char bracket) {
-    e->depth--;
-    if (!e->first) new_line(e);
-    output_bytes(e->out, &bracket, 1);
-    e->first = false;
-}
-
-void emit_item(emitter *e) {
-    if (!e->first) output_bytes(e->out, ",", 1);
-    new_line(e);
-    e->first = false;
-}
-
-void emit_key(emitter *e, const char *key) {
-    emit_item(e);
-    output_bytes(e->out, "\"", 1);
-    output_string(e->out, key);
-    output_string(e->out, e->compact ? "\":" : "\": ");
 }
 
 /* ------------------------------------------------------------------ texts */
@@ -46,20 +19,22 @@ static bool is_plain(unsigned char byte) {
     return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-/* Does one of eight bytes need a closer look?  Each byte's highest bit tells; a borrow may tell it of one too many. */
-static bool any_special(uint64_t bytes) {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
-    uint64_t quotes = bytes ^ ones * '"', slashes = bytes ^ ones * '\\';
-    uint64_t found = bytes | (bytes - ones * 0x20) | (quotes - ones) | (slashes - ones);
-    return found & high;
+/* Sixteen bytes as compilers have them in a register, where the machine has such. */
+typedef unsigned char bytes16 __attribute__((vector_size(16)));
+
+/* Is one of sixteen bytes not plain? */
+static bool any_special(const char *at) {
+    bytes16 bytes;
+    uint64_t found[2];
+    memcpy(&bytes, at, sizeof bytes);
+    bytes16 special = (bytes16)(bytes - 0x20 >= 0x60) | (bytes16)(bytes == '"') | (bytes16)(bytes == '\\');
+    memcpy(found, &special, sizeof found);
+    return found[0] | found[1];
 }
 
 static size_t plain_run(annals_text text, size_t at) {
     size_t end = at;
-    for (uint64_t bytes; text.length - end >= sizeof bytes; end += sizeof bytes) {
-        memcpy(&bytes, text.data + end, sizeof bytes);
-        if (any_special(bytes)) break;
-    }
+    while (text.length - end >= sizeof(bytes16) && !any_special(text.data + end)) end += sizeof(bytes16);
     while (end < text.length && is_plain((unsigned char)text.data[end])) end++;
     return end - at;
 }
@@ -95,10 +70,6 @@ void emit_text(emitter *e, annals_text text) {
     output_bytes(e->out, "\"", 1);
 }
 
-void emit_string(emitter *e, const char *text) {
-    emit_text(e, annals_text_of(text));
-}
-
 /* ------------------------------------------------------------------ the rest */
 
 void emit_size(emitter *e, size_t number) {
@@ -109,14 +80,21 @@ void emit_size(emitter *e, size_t number) {
     output_bytes(e->out, digits + first, sizeof digits - first);
 }
 
+/* Most are whole hundredths between 0 and 1, which need no search for the digits. */
+static bool emit_hundredths(emitter *e, double number) {
+    if (!(number >= 0 && number < 1)) return false;
+    unsigned hundredths = (unsigned)(number * 100 + 0.5);
+    if (number != hundredths / 100.0) return false;
+    const char digits[] = {'0', '.', (char)('0' + hundredths / 10), (char)('0' + hundredths % 10)};
+    output_bytes(e->out, digits, hundredths % 10 ? 4 : 3);
+    return true;
+}
+
 void emit_real(emitter *e, double number) {
     char text[40];
     int digits = 1;
+    if (emit_hundredths(e, number)) return;
     while (snprintf(text, sizeof text, "%.*g", digits, number), digits < 17 && strtod(text, NULL) != number) digits++;
     output_string(e->out, text);
     if (!strpbrk(text, ".e")) output_string(e->out, ".0");
-}
-
-void emit_literal(emitter *e, const char *literal) {
-    output_string(e->out, literal);
 }

@@ -1,7 +1,5 @@
 #include "output.h"
 
-#include <string.h>
-
 void output_begin(output *out, annals_sink sink) {
     out->sink = sink;
     out->status = ANNALS_OK;
@@ -13,22 +11,14 @@ static void flush(output *out) {
     out->used = 0;
 }
 
-void output_bytes(output *out, const char *data, size_t length) {
-    if (length > sizeof out->buffer - out->used) flush(out);
-    if (length > sizeof out->buffer) {
-        if (out->status == ANNALS_OK) out->status = out->sink.write(out->sink.context, data, length);
-        return;
-    }
-    memcpy(out->buffer + out->used, data, length);
-    out->used += length;
+void output_beyond(output *out, const char *data, size_t length) {
+    flush(out);
+    if (length <= sizeof out->buffer) output_bytes(out, data, length);
+    else if (out->status == ANNALS_OK) out->status = out->sink.write(out->sink.context, data, length);
 }
 
 void output_text(output *out, annals_text text) {
     if (text.length) output_bytes(out, text.data, text.length);
-}
-
-void output_string(output *out, const char *string) {
-    output_bytes(out, string, strlen(string));
 }
 
 void output_blanks(output *out, size_t count) {

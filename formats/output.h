@@ -4,6 +4,8 @@
 
 #include "annals.h"
 
+#include <string.h>
+
 typedef struct output {
     annals_sink sink;
     annals_status status; /* once it is not OK, nothing more is written */
@@ -13,9 +15,21 @@ typedef struct output {
 
 /* Begin to write to `sink`.  The output is large: keep one a writer. */
 void output_begin(output *out, annals_sink sink);
-void output_bytes(output *out, const char *data, size_t length);
+/* What does not fit into the buffer. */
+void output_beyond(output *out, const char *data, size_t length);
+/* In line, so that short literals are a store or two: a document has millions of them. */
+static inline void output_bytes(output *out, const char *data, size_t length) {
+    if (length > sizeof out->buffer - out->used) {
+        output_beyond(out, data, length);
+        return;
+    }
+    memcpy(out->buffer + out->used, data, length);
+    out->used += length;
+}
+static inline void output_string(output *out, const char *string) {
+    output_bytes(out, string, strlen(string));
+}
 void output_text(output *out, annals_text text);
-void output_string(output *out, const char *string);
 void output_blanks(output *out, size_t count);
 /* Write what is left and say how it went. */
 annals_status output_end(output *out, annals_error *error);

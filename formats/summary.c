@@ -15,8 +15,8 @@ void annals_summarize(annals_summary *summary, const annals_chronology *chronolo
     summary->documents += documents;
     for (size_t i = 0; i < documents; i++) summary->bytes += d[i].text.length;
     for (size_t i = 0; i < mentions; i++) {
-        bool placed = is_placed(&m[i].when), date = m[i].timex.type <= ANNALS_TIMEX_TIME;
-        summary->mentions[m[i].timex.type]++;
+        bool placed = is_placed(m[i].when), date = m[i].timex->type <= ANNALS_TIMEX_TIME;
+        summary->mentions[m[i].timex->type]++;
         summary->resolved += placed;
         summary->open += date && !placed;
     }

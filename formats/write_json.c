@@ -13,11 +13,15 @@ static void put_text(emitter *e, const char *key, annals_text text) {
     emit_text(e, text);
 }
 
+static void put_null(emitter *e, const char *key) {
+    emit_key(e, key);
+    output_string(e->out, "null");
+}
+
 /* Absent is null. */
 static void put_nonempty(emitter *e, const char *key, annals_text text) {
-    emit_key(e, key);
-    if (text.length) emit_text(e, text);
-    else emit_literal(e, "null");
+    if (text.length) put_text(e, key, text);
+    else put_null(e, key);
 }
 
 static void put_if_any(emitter *e, const char *key, annals_text text) {
@@ -25,7 +29,8 @@ static void put_if_any(emitter *e, const char *key, annals_text text) {
 }
 
 static void put_name(emitter *e, const char *key, const char *name) {
-    put_text(e, key, annals_text_of(name));
+    emit_key(e, key);
+    emit_string(e, name);
 }
 
 static void put_size(emitter *e, const char *key, size_t number) {
@@ -40,17 +45,32 @@ static void put_item(emitter *e, annals_text text) {
 
 /* ------------------------------------------------------------------ times */
 
-static void put_bound(emitter *e, const char *key, annals_bound bound) {
-    char buffer[ANNALS_BOUND_SIZE];
-    put_nonempty(e, key, annals_text_of(annals_bound_iso(bound, buffer)));
+static void put_bound(emitter *e, const char *key, const char *iso) {
+    if (*iso) put_name(e, key, iso);
+    else put_null(e, key);
 }
 
-static void put_bounds(emitter *e, const char *key, annals_bounds bounds) {
+static void put_bounds(emitter *e, const char *key, const char *earliest, const char *latest) {
     emit_key(e, key);
     emit_open(e, '{');
-    put_bound(e, "earliest", bounds.earliest);
-    put_bound(e, "latest", bounds.latest);
+    put_bound(e, "earliest", earliest);
+    put_bound(e, "latest", latest);
     emit_close(e, '}');
+}
+
+static bool same_bound(annals_bound a, annals_bound b) {
+    return a.state == b.state && a.day == b.day && a.second == b.second;
+}
+
+/* A time mostly begins and ends within the same two bounds, which then are spelt once. */
+static void put_four_bounds(emitter *e, const annals_when *when) {
+    char first[ANNALS_BOUND_SIZE], second[ANNALS_BOUND_SIZE];
+    annals_bound_iso(when->begin.earliest, first);
+    annals_bound_iso(when->begin.latest, second);
+    put_bounds(e, "begin", first, second);
+    if (!same_bound(when->end.earliest, when->begin.earliest)) annals_bound_iso(when->end.earliest, first);
+    if (!same_bound(when->end.latest, when->begin.latest)) annals_bound_iso(when->end.latest, second);
+    put_bounds(e, "end", first, second);
 }
 
 /* The bounds that are open, as both open and unknown ones are null. */
@@ -87,8 +107,7 @@ static void put_qualifiers(emitter *e, const annals_when *when) {
 static void put_time(emitter *e, const annals_when *when) {
     emit_open(e, '{');
     put_nonempty(e, "edtf", when->edtf);
-    put_bounds(e, "begin", when->begin);
-    put_bounds(e, "end", when->end);
+    put_four_bounds(e, when);
     put_open(e, when);
     put_name(e, "granularity", annals_granularity_name(when->granularity));
     if (when->day_part != ANNALS_DAY_PART_NONE) put_name(e, "dayPart", annals_day_part_name(when->day_part));
@@ -130,7 +149,7 @@ static void put_document(emitter *e, const tables *t, size_t index) {
     put_text(e, "id", d->id);
     put_text(e, "source", d->source);
     put_nonempty(e, "title", d->title);
-    if (nothing_known(&d->when)) put_nonempty(e, "when", (annals_text){0});
+    if (nothing_known(&d->when)) put_null(e, "when");
     else put_when(e, &d->when);
     put_name(e, "whenBasis", annals_when_basis_name(d->basis));
     put_nonempty(e, "whenFrom", d->basis_from);
@@ -178,15 +197,15 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
     put_size(e, "start", m->start);
     put_size(e, "end", m->end);
     put_text(e, "exact", m->exact);
-    put_timex(e, &m->timex);
-    put_when(e, &m->when);
+    put_timex(e, m->timex);
+    put_when(e, m->when);
     if (m->range) put_name(e, "range", annals_range_end_name(m->range));
     if (m->impossible) {
         emit_key(e, "impossible");
-        emit_literal(e, "true");
+        output_string(e->out, "true");
     }
     if (m->alternative_count) put_alternatives(e, m);
-    put_resolution(e, &m->resolution);
+    put_resolution(e, m->resolution);
 }
 
 static void put_source(emitter *e, const tables *t, const annals_source *source) {
@@ -238,7 +257,7 @@ static void put_event(emitter *e, const tables *t, size_t index) {
 
 static void put_place(emitter *e, const char *key, size_t number) {
     if (number) put_size(e, key, number);
-    else put_nonempty(e, key, (annals_text){0});
+    else put_null(e, key);
 }
 
 static void put_notice(emitter *e, const tables *t, size_t index) {
@@ -313,17 +332,17 @@ annals_status annals_write_failure(const char *source, const annals_error *failu
     emitter e = {.out = &out, .compact = true};
     emit_open(&e, '{');
     put_versions(&e);
-    put_name(&e, "title", source);
+    put_text(&e, "title", annals_text_of(source));
     const char *const empty[] = {"documents", "mentions", "events"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
         emit_key(&e, empty[i]);
-        emit_literal(&e, "[]");
+        output_string(&out, "[]");
     }
     emit_key(&e, "error");
     emit_open(&e, '{');
-    put_name(&e, "source", source);
+    put_text(&e, "source", annals_text_of(source));
     put_place(&e, "line", failure->line);
-    put_name(&e, "message", failure->message);
+    put_text(&e, "message", annals_text_of(failure->message));
     emit_close(&e, '}');
     emit_close(&e, '}');
     output_string(&out, "\n");

@@ -209,33 +209,65 @@ int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out) {
 
 /* ---------------------------------------------------------------- the automaton */
 
+static int new_node(gen *g, int from, step w) {
+    int target = (int)g->nodes.count;
+    gen_node *made = PUSH(&g->nodes);
+    memset(made, 0, sizeof *made);
+    made->node.rule = NO_RULE;
+    made->node.parent = (uint16_t)from;
+    gen_node *n = &g->nodes.items[from];
+    *PUSH(&n->edges) = (grammar_edge){(uint16_t)w.gaps, (uint16_t)w.category, (uint16_t)target, (int8_t)w.capture};
+    return target;
+}
+
+/* The node behind a step that is not the end of another rule, where one is asked for. */
 static int follow(gen *g, int from, step w) {
     gen_node *n = &g->nodes.items[from];
     for (size_t i = 0; i < n->edges.count; i++) {
         grammar_edge *e = &n->edges.items[i];
         if (e->gaps == w.gaps && e->category == w.category && e->capture == w.capture) return e->target;
     }
-    int target = (int)g->nodes.count;
-    gen_node *made = PUSH(&g->nodes);
-    memset(made, 0, sizeof *made);
-    made->node.rule = NO_RULE;
-    made->node.parent = (uint16_t)from;
-    n = &g->nodes.items[from];
-    *PUSH(&n->edges) = (grammar_edge){(uint16_t)w.gaps, (uint16_t)w.category, (uint16_t)target, (int8_t)w.capture};
-    return target;
+    return new_node(g, from, w);
+}
+
+/* Where two rules are of the same words each has an end of its own: when the constructor of one refuses, it is the
+ * other's turn.  Behind a trap, which refuses nothing, there is none, nor behind the same rule.  A rule that has
+ * nothing but such ends can hardly be meant. */
+static int end_of(gen *g, int from, step w, int rule) {
+    gen_node *n = &g->nodes.items[from];
+    bool shared = false;
+    for (size_t i = 0; i < n->edges.count; i++) {
+        grammar_edge *e = &n->edges.items[i];
+        if (e->gaps != w.gaps || e->category != w.category || e->capture != w.capture) continue;
+        int ends = g->nodes.items[e->target].node.rule;
+        if (ends == rule || (ends != NO_RULE && !g->rules.items[ends].rule.result)) return NO_RULE;
+        if (ends == NO_RULE) {
+            g->rules.items[rule].reachable = true;
+            return e->target;
+        }
+        shared = true;
+    }
+    g->rules.items[rule].reachable |= !shared;
+    return new_node(g, from, w);
+}
+
+static int last_word(const sequence *s) {
+    int last = s->count - 1;
+    while (last >= 0 && s->steps[last].kind != STEP_WORD) last--;
+    return last;
 }
 
 void add_to_automaton(gen *g, int rule_index, const sequence *s) {
     gen_rule *r = &g->rules.items[rule_index];
     int at = g->roots.items[r->rule.level], words = 0, open = 0, close = -1, gaps = 0; /* 0: a space */
-    for (int i = 0; i < s->count; i++) {
+    for (int i = 0, last = last_word(s); i < s->count; i++) {
         step w = s->steps[i];
         if (w.kind == STEP_GAP) gaps |= w.gaps; /* what was between two gaps may be left out */
         if (w.kind == STEP_OPEN) open = words;
         if (w.kind == STEP_CLOSE) close = words;
         if (w.kind != STEP_WORD) continue;
         w.gaps = !words ? GAP_ANY : gaps ? gaps : GAP_SPACE;
-        at = follow(g, at, w);
+        at = i < last ? follow(g, at, w) : end_of(g, at, w, rule_index);
         gaps = 0;
         words++;
     }
@@ -244,10 +276,9 @@ void add_to_automaton(gen *g, int rule_index, const sequence *s) {
         complain(r->at, "the pattern can match nothing at all");
         return;
     }
+    if (at == NO_RULE) return;
     grammar_node *end = &g->nodes.items[at].node;
-    if (end->rule != NO_RULE) return;
     end->rule = (uint16_t)rule_index;
     end->before = (uint8_t)open;
     end->after = (uint8_t)(words - close);
-    r->reachable = true;
 }

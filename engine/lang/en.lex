@@ -178,6 +178,16 @@ few -1 few several many some
 few 2  couple
 few 12 dozen
 
+unit-whole 3  hour
+unit-whole 5  week
+unit-whole 6  month
+unit-whole 9  year
+unit-whole 10 decade
+unit-long 10 decade
+unit-long 11 century
+onward 0 continued continue continues remained remain lasted lingered persisted raged
+day-rank 0 first last final bloodiest deadliest worst darkest longest busiest hottest coldest greatest
+season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
 unit-one 5  week
@@ -204,6 +214,8 @@ lasting 0 for within after over lasted took lasting takes lasts spent nearly alm
 third 1  early
 third 2  mid middle
 third 3  late
+early-late 1  early
+early-late 3  late
 third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
@@ -257,12 +269,13 @@ institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Str
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
 institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
-institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Live Massacre Group Press Book
-formation 0    Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
+institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Olympics Games Live Massacre Group Press Book
+formation 0    Overture block Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
 scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
+vessel 0       HMS H.M.S. USS U.S.S. SS S.S. HMAS HMCS RMS R.M.S. MV M.V. SMS S.M.S.
 vessel 0       ship steamer trawler cruiser yacht film movie play novel band album song code codename
 lifetime 0     life career lives youth age days
 possessive 0   my your his her its our their
@@ -435,6 +448,7 @@ republican-month 12 Fructidor
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of line lines coats
 @context joiner and or
+@context subordinate that which who whom whose what when where if whether because although though while
 @context range-lead from between
 @context calendar-word @month @weekday
 @context specifier the his her its their our my your this these those

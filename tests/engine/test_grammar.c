@@ -20,8 +20,8 @@ static annals_chronology *read_text(const char *language, const char *text) {
 static bool comes_to(const annals_mention *m, bool more, const char *value) {
     const char *slash = strchr(value, '/');
     size_t first = slash ? (size_t)(slash - value) : strlen(value);
-    bool begins = m->timex.value.length == first && !memcmp(m->timex.value.data, value, first);
-    return begins && (!slash || (more && is(m[1].timex.value, slash + 1)));
+    bool begins = m->timex->value.length == first && !memcmp(m->timex->value.data, value, first);
+    return begins && (!slash || (more && is(m[1].timex->value, slash + 1)));
 }
 
 static bool case_holds(const grammar *g, const rule_case *k) {
@@ -34,7 +34,7 @@ static bool case_holds(const grammar *g, const rule_case *k) {
     const annals_mention *mentions = annals_mentions(c, &count);
     bool holds = !k->value || (nothing && !count);
     for (size_t i = 0; i < count; i++) {
-        bool by_rule = makes_number || is(mentions[i].resolution.rule, rule);
+        bool by_rule = makes_number || is(mentions[i].resolution->rule, rule);
         if (k->value && comes_to(&mentions[i], i + 1 < count, k->value) && by_rule) holds = true;
         if (!k->value && by_rule) holds = false;
     }
@@ -44,8 +44,8 @@ static bool case_holds(const grammar *g, const rule_case *k) {
                       k->value ? k->value : "");
         for (size_t i = 0; i < count; i++)
             print_message(" [%.*s] %.*s by %.*s", (int)mentions[i].exact.length, mentions[i].exact.data,
-                          (int)mentions[i].timex.value.length, mentions[i].timex.value.data,
-                          (int)mentions[i].resolution.rule.length, mentions[i].resolution.rule.data);
+                          (int)mentions[i].timex->value.length, mentions[i].timex->value.data,
+                          (int)mentions[i].resolution->rule.length, mentions[i].resolution->rule.data);
         print_message("\n");
     }
     annals_free(c);

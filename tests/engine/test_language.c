@@ -95,8 +95,8 @@ static void expect_first(const char *language, const char *text, const char *val
     assert_true(is(annals_documents(c, &count)->language, language));
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 1);
-    if (!is(m->timex.value, value))
-        fail_msg("%s in %s: %.*s", text, language, (int)m->timex.value.length, m->timex.value.data);
+    if (!is(m->timex->value, value))
+        fail_msg("%s in %s: %.*s", text, language, (int)m->timex->value.length, m->timex->value.data);
     annals_free(c);
 }
 
@@ -132,7 +132,7 @@ static void test_several(void **state) {
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 5);
-    for (size_t i = 0; i < count; i++) assert_true(is(m[i].timex.value, "1962-10-27"));
+    for (size_t i = 0; i < count; i++) assert_true(is(m[i].timex->value, "1962-10-27"));
     annals_free(c);
 }
 

@@ -30,7 +30,7 @@ static void expect(const char *text, const char *const *words) {
     size_t count, i = 0;
     const annals_mention *mentions = annals_mentions(c, &count);
     for (; words[2 * i]; i++) {
-        if (i >= count || !is(mentions[i].exact, words[2 * i]) || !is(mentions[i].timex.value, words[2 * i + 1]))
+        if (i >= count || !is(mentions[i].exact, words[2 * i]) || !is(mentions[i].timex->value, words[2 * i + 1]))
             fail_msg("in '%s' mention %zu is not '%s' %s", text, i, words[2 * i], words[2 * i + 1]);
     }
     assert_int_equal(count, i);
@@ -68,10 +68,10 @@ static void test_reason(void **state) {
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 1);
-    assert_true(is(m->resolution.rule, "period"));
-    assert_true(has(m->resolution.steps[0], "own.tsv, line 2"));
-    assert_int_equal(m->when.begin.earliest.day, annals_day_of_civil(1962, 10, 14));
-    assert_int_equal(m->when.end.latest.day, annals_day_of_civil(1962, 10, 28));
+    assert_true(is(m->resolution->rule, "period"));
+    assert_true(has(m->resolution->steps[0], "own.tsv, line 2"));
+    assert_int_equal(m->when->begin.earliest.day, annals_day_of_civil(1962, 10, 14));
+    assert_int_equal(m->when->end.latest.day, annals_day_of_civil(1962, 10, 28));
     annals_free(c);
 }
 

@@ -8,9 +8,9 @@ static void expect(const char *text, const char *date, const char *exact, const 
     size_t i = 0;
     while (i < count && !is(m[i].exact, exact)) i++;
     if (i == count) fail_msg("'%s' was not found in: %s", exact, text);
-    if (!is(m[i].timex.value, value))
-        fail_msg("'%s' is %.*s, not %s", exact, (int)m[i].timex.value.length, m[i].timex.value.data, value);
-    assert_true(m[i].resolution.step_count > 0 && m[i].resolution.rule.length > 0);
+    if (!is(m[i].timex->value, value))
+        fail_msg("'%s' is %.*s, not %s", exact, (int)m[i].timex->value.length, m[i].timex->value.data, value);
+    assert_true(m[i].resolution->step_count > 0 && m[i].resolution->rule.length > 0);
     annals_free(c);
 }
 
@@ -151,7 +151,7 @@ static void test_impossible(void **state) {
         const annals_notice *n = annals_notices(c, &notices);
         assert_int_equal(mentions, 1);
         assert_true(m->impossible);
-        assert_false(annals_bound_known(m->when.begin.earliest));
+        assert_false(annals_bound_known(m->when->begin.earliest));
         assert_int_equal(events, 1); /* what is told of it is not lost */
         assert_false(annals_bound_known(e->when.begin.earliest));
         assert_true(notices >= 1 && has(n->message, "no date of any calendar") && n->line == 1);
@@ -166,9 +166,9 @@ static void test_orders(void **state) {
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 2);
-    assert_true(is(m->when.edtf, "1958-05-03?") && m->alternative_count == 1);
+    assert_true(is(m->when->edtf, "1958-05-03?") && m->alternative_count == 1);
     assert_true(is(m->alternatives->edtf, "1958-03-05?"));
-    assert_true(is(m[1].when.edtf, "1958-02-11") && !m[1].alternative_count && !m[1].when.uncertain);
+    assert_true(is(m[1].when->edtf, "1958-02-11") && !m[1].alternative_count && !m[1].when->uncertain);
     annals_free(c);
     annals_options options = {.order = ANNALS_ORDER_DMY};
     annals_error error = {0};
@@ -195,10 +195,10 @@ static void test_zones(void **state) {
         annals_chronology *c = chronology_of(rows[i].text, NULL);
         size_t count;
         const annals_mention *m = annals_mentions(c, &count);
-        if (count != 1 || !is(m->when.zone, rows[i].zone) || !is(m->when.edtf, rows[i].edtf))
-            fail_msg("%s: %zu, '%.*s' %.*s", rows[i].text, count, (int)m->when.zone.length, m->when.zone.data,
-                     (int)m->when.edtf.length, m->when.edtf.data);
-        assert_int_equal(m->when.zone_basis, *rows[i].zone ? ANNALS_ZONE_STATED : ANNALS_ZONE_NONE);
+        if (count != 1 || !is(m->when->zone, rows[i].zone) || !is(m->when->edtf, rows[i].edtf))
+            fail_msg("%s: %zu, '%.*s' %.*s", rows[i].text, count, (int)m->when->zone.length, m->when->zone.data,
+                     (int)m->when->edtf.length, m->when->edtf.data);
+        assert_int_equal(m->when->zone_basis, *rows[i].zone ? ANNALS_ZONE_STATED : ANNALS_ZONE_NONE);
         annals_free(c);
     }
 }

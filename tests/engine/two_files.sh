@@ -52,7 +52,7 @@ int main(void) {
     printf("%.*s\n", (int)language.length, language.data);
     const annals_mention *m = annals_mentions(c, &count);
     for (size_t i = 0; i < count; i++)
-        printf("%.*s %.*s\n", (int)m[i].timex.value.length, m[i].timex.value.data, (int)m[i].exact.length,
+        printf("%.*s %.*s\n", (int)m[i].timex->value.length, m[i].timex->value.data, (int)m[i].exact.length,
                m[i].exact.data);
     annals_free(c);
     return 0;

@@ -29,12 +29,15 @@ static annals_when day_of(int64_t day) {
 static void put_one(annals_chronology *c, size_t index, int64_t day) {
     const annals_text steps[] = {annals_text_of("no year is given; the document is of 2 November 1962"),
                                  annals_text_of("27 October before that day is in 1962")};
+    const annals_timex timex = {.value = annals_text_of("1962-10-27")};
+    const annals_when when = day_of(day);
+    const annals_resolution resolution = {.rule = annals_text_of("day-month"), .steps = steps, .step_count = 2};
     annals_mention mention = {.start = 100 * index,
                               .end = 100 * index + 10,
                               .exact = annals_text_of("27 October"),
-                              .timex = {.value = annals_text_of("1962-10-27")},
-                              .when = day_of(day),
-                              .resolution = {.rule = annals_text_of("day-month"), .steps = steps, .step_count = 2}};
+                              .timex = &timex,
+                              .when = &when,
+                              .resolution = &resolution};
     annals_put_mention(c, &mention, NULL);
     annals_text text =
         annals_text_of("On 27 October a reconnaissance plane was shot down over the east of the island, and "

@@ -201,19 +201,20 @@ static bool put_documents(annals_chronology *c) {
 
 static bool put_mention(annals_chronology *c, const row *r, size_t index) {
     const annals_text steps[] = {annals_text_of("no year is given; the document is of 2 November 1962")};
-    annals_mention mention = {
-        .document = index % 2,
-        .start = 100 * index,
-        .end = 100 * index + 12,
-        .exact = annals_text_of("27 October"),
-        .timex = {.type = ANNALS_TIMEX_DATE, .value = annals_text_of("1962-10-27")},
-        .when = when_of(r),
-        .impossible = r->impossible,
-        .resolution = {
-            .rule = annals_text_of("day-month"), .anchor = annals_text_of("d1"), .steps = steps, .step_count = 1}};
-    annals_when other = when_of(r);
-    if (r->uncertain) mention.alternatives = &other, mention.alternative_count = 1;
-    if (r->approximate) mention.timex.mod = annals_text_of("APPROX");
+    const annals_timex timex = {.value = annals_text_of("1962-10-27"),
+                                .mod = r->approximate ? annals_text_of("APPROX") : (annals_text){0}};
+    const annals_when when = when_of(r);
+    const annals_resolution resolution = {
+        .rule = annals_text_of("day-month"), .anchor = annals_text_of("d1"), .steps = steps, .step_count = 1};
+    annals_mention mention = {.document = index % 2,
+                              .start = 100 * index,
+                              .end = 100 * index + 12,
+                              .exact = annals_text_of("27 October"),
+                              .timex = &timex,
+                              .when = &when,
+                              .impossible = r->impossible,
+                              .resolution = &resolution};
+    if (r->uncertain) mention.alternatives = &when, mention.alternative_count = 1;
     return annals_put_mention(c, &mention, NULL) == ANNALS_OK;
 }
 

@@ -74,8 +74,8 @@ static void say(const spec *s, const char *what, annals_text words, annals_text 
 
 static bool found_as(const expected *e, const annals_mention *m, const char *text) {
     size_t start = (size_t)(m->exact.data - text);
-    return start == e->start && start + m->exact.length == e->end && same(m->timex.value, e->value) &&
-           (!*e->mod || same(m->timex.mod, e->mod));
+    return start == e->start && start + m->exact.length == e->end && same(m->timex->value, e->value) &&
+           (!*e->mod || same(m->timex->mod, e->mod));
 }
 
 /* Whatever is expected and not found as it should be, and whatever is found and not expected. */
@@ -97,7 +97,7 @@ static bool holds(spec *s, const annals_chronology *c, const char *text) {
         while (i < s->count && !found_as(&s->expected[i], &mentions[j], text)) i++;
         if (i < s->count) continue;
         right = false;
-        say(s, "found   ", mentions[j].exact, mentions[j].timex.value, mentions[j].timex.mod);
+        say(s, "found   ", mentions[j].exact, mentions[j].timex->value, mentions[j].timex->mod);
     }
     return right;
 }

@@ -1,0 +1,79 @@
+#include "reading.h"
+
+#include "when.h"
+
+#include <string.h>
+
+enum { MOST_ROWS = 8192 };
+
+typedef struct reading_row {
+    expr key;
+    const reading *reading; /* null: the row is free */
+} reading_row;
+
+/* ---------------------------------------------------------------- one expression */
+
+static bool read_length(arena *a, const expr *e, reading *r) {
+    annals_text length = when_duration(a, e);
+    r->when = (annals_when){.granularity = granularity_of_unit(e->unit), .duration = length};
+    r->timex = (annals_timex){ANNALS_TIMEX_DURATION, length, when_quantity(e->quantity)};
+    return length.data;
+}
+
+static bool read_set(arena *a, const expr *e, reading *r) {
+    annals_text set = when_set(a, e);
+    r->when = (annals_when){.granularity = granularity_of_unit(e->unit), .set = set};
+    r->timex = (annals_timex){.type = ANNALS_TIMEX_SET, .value = set};
+    return set.data;
+}
+
+static bool read_expr(arena *a, const expr *e, reading *r) {
+    switch (e->kind) {
+    case EXPR_DURATION:
+        return read_length(a, e, r);
+    case EXPR_SET:
+        return read_set(a, e, r);
+    case EXPR_REF:
+        r->timex.value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
+        return true;
+    default:
+        return when_point(a, e, &r->when, &r->timex);
+    }
+}
+
+/* ---------------------------------------------------------------- the table */
+
+bool readings_begin(reading_table *t, arena *a, size_t mentions) {
+    size_t rows = 1;
+    while (2 * rows <= mentions && rows < MOST_ROWS) rows *= 2;
+    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - 1};
+    return t->rows;
+}
+
+/* All that is said, and not where. */
+static expr key_of(const expr *e) {
+    expr key = *e;
+    key.of = key.from = key.to = NULL;
+    key.event = NULL;
+    key.first_end = key.second_start = 0;
+    return key;
+}
+
+static reading_row *row_of(const reading_table *t, const expr *key) {
+    uint64_t hash = 0, word;
+    for (size_t at = 0; at + sizeof word <= sizeof *key; at += sizeof word) {
+        memcpy(&word, (const char *)key + at, sizeof word);
+        hash = (hash << 9 | hash >> 55) ^ word;
+    }
+    return &t->rows[(hash * UINT64_C(0x9E3779B97F4A7C15) >> 32) & t->mask];
+}
+
+const reading *reading_of(reading_table *t, arena *a, const expr *e) {
+    const expr key = key_of(e);
+    reading_row *row = row_of(t, &key);
+    if (row->reading && !memcmp(&row->key, &key, sizeof key)) return row->reading;
+    reading *made = arena_alloc(a, sizeof *made);
+    if (!made || !read_expr(a, e, made)) return NULL;
+    *row = (reading_row){key, made};
+    return made;
+}
