@@ -51,6 +51,7 @@ enum gap_bit {
     X(repeat_date)                                                                                                     \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
+    X(longer_length)                                                                                                   \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
