@@ -13,10 +13,10 @@ static bool ends_in_digit(const build_context *c) {
     } else if (sign == ',') {
         at--;
     }
-    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
+    while (byte_before(c, at) == ' ' || byte_before(c, at) == ',') at--;
     annals_text suffix = word_before(c, at);
     if (suffix.length == 2 && at > 2) at -= 2;
-    return at && is_digit((unsigned char)c->text.data[at - 1]);
+    return is_digit((unsigned char)byte_before(c, at));
 }
 
 /* A neighbour that can lend its month or year. */
