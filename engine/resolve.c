@@ -50,8 +50,8 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e))
         return true; /* it goes by the story itself */
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
-    bool outlook = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
-    if (outlook && year > stands && ahead == year) return false;
+    bool bound = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
+    if (bound && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
