@@ -51,6 +51,7 @@ enum gap_bit {
     X(repeat_date)                                                                                                     \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
+    X(longer_length)                                                                                                   \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
@@ -215,6 +216,7 @@ enum constructor_index {
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
+    X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
