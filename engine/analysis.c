@@ -72,7 +72,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
-    bool ok = true;
+    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch);
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;

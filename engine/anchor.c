@@ -101,7 +101,7 @@ static bool counts_from_event(const raw_mention *raw) {
 }
 
 static annals_text name_stem(const resolver *r, const expr *e) {
-    return stem_of(r->x->grammar, text_slice(r->x->text, e->head_start, e->head_end));
+    return stem_of(r->x->grammar, text_slice(r->x->text, e->event->head_start, e->event->head_end));
 }
 
 static bool add_name(anchorer *x, annals_text stem) {
@@ -236,8 +236,8 @@ static int shared_words(const resolver *r, const expr *e, const candidate *c) {
     const analysis *a = r->x;
     size_t start, end;
     int shared = 0;
-    for (size_t at = e->event_start; text_word(a->text, at, &start, &end) && end <= e->event_end; at = end) {
-        bool other = start != e->head_start && end - start >= KEY;
+    for (size_t at = e->event->start; text_word(a->text, at, &start, &end) && end <= e->event->end; at = end) {
+        bool other = start != e->event->head_start && end - start >= KEY;
         shared += other && stands_near(a, stem_of(a->grammar, text_slice(a->text, start, end)), c);
     }
     return shared;
@@ -252,8 +252,8 @@ static bool same_time(const resolver *r, size_t a, size_t b) {
 static bool names_someone(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t start, end;
-    for (size_t at = e->event_start; text_word(text, at, &start, &end) && end <= e->event_end; at = end)
-        if (start != e->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
+    for (size_t at = e->event->start; text_word(text, at, &start, &end) && end <= e->event->end; at = end)
+        if (start != e->event->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
             return true;
     return false;
 }
@@ -306,7 +306,7 @@ static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date)
 
 static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     resolver *r = x->r;
-    annals_text event = text_slice(r->x->text, e->event_start, e->event_end);
+    annals_text event = text_slice(r->x->text, e->event->start, e->event->end);
     bool several;
     size_t date = date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
     r->step_count = 0;

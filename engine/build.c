@@ -3,27 +3,30 @@
 #include "civil.h"
 #include "text.h"
 
+static const expr blank_expr = {.century = UNSET,
+                                .decade = UNSET,
+                                .year = UNSET,
+                                .season = UNSET,
+                                .month = UNSET,
+                                .week_of_month = UNSET,
+                                .day = UNSET,
+                                .weekday = UNSET,
+                                .hour = UNSET,
+                                .minute = UNSET,
+                                .second = UNSET,
+                                .iso_week = UNSET,
+                                .last_day = UNSET,
+                                .zone_offset = UNSET,
+                                .quarter = UNSET,
+                                .millennium = UNSET,
+                                .named = UNSET,
+                                .roman_month = UNSET,
+                                .spoken_month = UNSET};
+
 expr blank(expr_kind kind) {
-    return (expr){.kind = kind,
-                  .century = UNSET,
-                  .decade = UNSET,
-                  .year = UNSET,
-                  .season = UNSET,
-                  .month = UNSET,
-                  .week_of_month = UNSET,
-                  .day = UNSET,
-                  .weekday = UNSET,
-                  .hour = UNSET,
-                  .minute = UNSET,
-                  .second = UNSET,
-                  .iso_week = UNSET,
-                  .last_day = UNSET,
-                  .zone_offset = UNSET,
-                  .quarter = UNSET,
-                  .millennium = UNSET,
-                  .named = UNSET,
-                  .roman_month = UNSET,
-                  .spoken_month = UNSET};
+    expr e = blank_expr;
+    e.kind = kind;
+    return e;
 }
 
 int32_t value_or(const build_argument *a, int32_t otherwise) {
@@ -40,39 +43,14 @@ void set_year(expr *e, const build_argument *year) {
     e->short_year = year->digits == 2;
 }
 
-uint32_t sign_before(const build_context *c, size_t *at) {
-    size_t i = c->start, next;
-    while (i && (c->text.data[i - 1] == ' ' || c->text.data[i - 1] == '\n')) i--;
-    *at = i;
-    if (!i) return 0;
-    do i--;
-    while (i && ((unsigned char)c->text.data[i] & 0xC0) == 0x80);
-    return text_decode(c->text, i, &next);
-}
-
-size_t before_spaces(const build_context *c, size_t at) {
-    while (at && is_space_byte(c->text.data[at - 1])) at--;
-    return at;
-}
-
-annals_text word_before(const build_context *c, size_t end) {
-    size_t start = end;
-    for (size_t at = end, next; at; start = at) {
-        do at--;
-        while (at && ((unsigned char)c->text.data[at] & 0xC0) == 0x80);
-        if (!is_letter(text_decode(c->text, at, &next))) break;
-    }
-    return text_slice(c->text, start, end);
-}
-
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second) {
     size_t at = first->end;
-    for (size_t next; at < second->start && is_letter(text_decode(c->text, at, &next));) at = next;
+    for (size_t next; at < second->start && is_letter(sign_at(c, at, &next));) at = next;
     e->first_end = at;
     e->second_start = second->start;
-    if (e->second_start < at + 2 || !is_space_byte(c->text.data[e->second_start - 1])) return;
+    if (e->second_start < at + 2 || !is_space_byte(byte_before(c, e->second_start))) return;
     annals_text word = word_before(c, e->second_start - 1);
-    if (in_context(c->grammar, word, CONTEXT_DETERMINER)) e->second_start = (size_t)(word.data - c->text.data);
+    if (in_context(c->grammar, word, CONTEXT_DETERMINER)) e->second_start = place_of(c, word);
 }
 
 bool is_point(const expr *e) {
@@ -83,19 +61,11 @@ bool has_clock(const expr *e) {
     return e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE;
 }
 
-/* The word right behind the expression, one space away. */
-annals_text word_behind(const build_context *c) {
-    size_t start, end, at = c->end + 1;
-    if (at >= c->text.length || !is_space_byte(c->text.data[c->end])) return (annals_text){0};
-    if (!text_word(c->text, at, &start, &end) || start != at) return (annals_text){0};
-    return text_slice(c->text, start, end);
-}
-
 /* A word that needs no capital has one amid a sentence: with the other capitals before it, it is a title. */
 bool titled(const build_context *c) {
     enum { LONGEST_TITLE = 6 /* words */ };
     size_t start = c->start, next;
-    for (int i = 0; i < LONGEST_TITLE && text_begins_upper(text_slice(c->text, start, c->end)); i++) {
+    for (int i = 0; i < LONGEST_TITLE && text_begins_upper(look(c, start, c->end)); i++) {
         size_t at = before_spaces(c, start);
         annals_text word = at < start ? word_before(c, at) : (annals_text){0};
         if (!word.length) return false;
@@ -116,15 +86,13 @@ bool behind_sure_word(const build_context *c) {
 bool stands_alone(const build_context *c) {
     size_t next, start, end;
     size_t behind = c->end;
-    if (c->grammar->dots_ordinals && behind < c->text.length && c->text.data[behind] == '.') behind++; /* "am 27." */
-    if (behind >= c->text.length) return true;
-    uint32_t sign = text_decode(c->text, behind, &next);
+    if (c->grammar->dots_ordinals && byte_at(c, behind) == '.') behind++; /* "am 27." */
+    uint32_t sign = sign_at(c, behind, &next);
     if (!is_space(sign)) return !is_letter(sign) && (!is_dash(sign) || sign == 0x2014) && sign != '/';
-    while (next < c->text.length && is_space_byte(c->text.data[next])) next++;
-    uint32_t following = next < c->text.length ? text_decode(c->text, next, &end) : 0;
+    next = after_spaces(c, next);
+    uint32_t following = sign_at(c, next, &end);
     if (!following || is_opening(following) || is_dash(following)) return true;
-    return text_word(c->text, next, &start, &end) &&
-           in_context(c->grammar, text_slice(c->text, start, end), CONTEXT_FOLLOWER);
+    return word_from(c, next, &start, &end) && in_context(c->grammar, look(c, start, end), CONTEXT_FOLLOWER);
 }
 
 bool day_possible(const expr *e) {

@@ -14,13 +14,19 @@ typedef struct build_argument {
     size_t start, end; /* bytes */
 } build_argument;
 
+/* Room for what an expression points to when one rule makes it all. */
+typedef struct build_room {
+    expr ends[2]; /* of a range */
+    event_place event;
+} build_room;
+
 typedef struct build_context {
     const grammar *grammar;
-    annals_text text;
-    size_t start, end; /* bytes of the expression */
+    struct outlook *around; /* builders.h tells how to see the text */
+    size_t start, end;      /* bytes of the expression */
     const build_argument *arguments;
     bool opens_log; /* it begins a line of a log */
-    expr *ends;     /* room for the two ends of a range that one rule makes */
+    build_room *room;
 } build_context;
 
 /* False when the words make no sense together, or mean no date here. */

@@ -13,7 +13,7 @@ enum { FIRST_HALF = 4, SECOND_HALF, FIRST_QUARTER = 7 }; /* values of expr.third
 
 /* "Christmas Humphreys", "the Easter Rising": a single word before a capital is part of a name. */
 static bool part_of_name(const build_context *c) {
-    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    annals_text words = own_words(c), behind = word_behind(c);
     return !memchr(words.data, ' ', words.length) && text_begins_upper(behind);
 }
 
@@ -72,10 +72,12 @@ static bool whole_day(const expr *d) {
            d->weekday == UNSET;
 }
 
-/* "the eve of 5 May": (date) */
+/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille") */
 bool build_eve(const build_context *c, expr *e) {
-    if (!whole_day(c->arguments[0].node)) return false;
-    *e = *c->arguments[0].node;
+    const expr *d = c->arguments[0].node, *eve = c->arguments[1].node;
+    bool day_before = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count == -1 && !eve->part);
+    if (!whole_day(d) || !day_before) return false;
+    *e = *d;
     e->shift = -1;
     return true;
 }
@@ -131,8 +133,7 @@ static void within(expr *e, const expr *d) {
 
 /* "the month" is the one that is spoken of. */
 static const expr *month_spoken_of(const build_context *c) {
-    if (!c->ends) return NULL;
-    expr *month = &c->ends[0];
+    expr *month = &c->room->ends[0];
     *month = blank(EXPR_POINT);
     month->base = BASE_STORY;
     month->unit = UNIT_MONTH;
@@ -319,7 +320,7 @@ bool build_spelled_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t rest = value_or(&a[2], 0), year = 1000 * a[0].value + 100 * a[1].value + rest;
     if (a[2].digits || rest < 0 || year < 1000 || year > 2199) return false;
-    if (c->end < c->text.length && c->text.data[c->end] == '-') return false; /* "nineteen sixty-pound shells" */
+    if (byte_at(c, c->end) == '-') return false; /* "nineteen sixty-pound shells" */
     e->year = year;
     return true;
 }
@@ -327,12 +328,12 @@ bool build_spelled_year(const build_context *c, expr *e) {
 /* (hundreds, tens): "nineteen sixty-two", "nineteen fourteen" */
 bool build_year_pair(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    annals_text words = text_slice(c->text, c->start, c->end), last = word_before(c, c->end);
+    annals_text words = own_words(c), last = word_before(c, c->end);
     bool title = text_begins_upper(words) && text_begins_upper(last); /* "Nineteen Eighty-Four" */
     bool clock = (a[0].value <= 12 && a[1].value < 60) || text_same_word(word_behind(c), "hours"); /* "ten thirty" */
     bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title && !clock;
     e->year = 100 * a[0].value + a[1].value;
-    return pair && (c->end >= c->text.length || c->text.data[c->end] != '-');
+    return pair && byte_at(c, c->end) != '-';
 }
 
 /* (a decade's hundreds, its tens): "the nineteen-twenties" */
@@ -390,7 +391,7 @@ bool build_cued_year(const build_context *c, expr *e) {
 /* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
  * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
-    bool comma = c->end < c->text.length && c->text.data[c->end] == ',';
+    bool comma = byte_at(c, c->end) == ',';
     annals_text behind = word_behind(c);
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;

@@ -32,7 +32,7 @@ bool build_clock(const build_context *c, expr *e) {
 
 /* Four digits, or two and two with a stop, that stand where a clock is said and count nothing: "at 1845 he left". */
 bool build_bare_clock(const build_context *c, expr *e) {
-    bool military = c->text.data[c->start] == '0' && c->arguments[0].digits == 4;
+    bool military = byte_at(c, c->start) == '0' && c->arguments[0].digits == 4;
     return build_clock(c, e) && (military || stands_alone(c));
 }
 
@@ -104,12 +104,11 @@ bool build_clock_part(const build_context *c, expr *e) {
 }
 
 static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
-    if (!c->ends) return false;
-    c->ends[0] = from;
-    c->ends[1] = to;
+    c->room->ends[0] = from;
+    c->room->ends[1] = to;
     e->kind = EXPR_RANGE;
-    e->from = &c->ends[0];
-    e->to = &c->ends[1];
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
     return true;
 }
 
@@ -203,7 +202,7 @@ bool build_twelve(const build_context *c, expr *e) {
 /* (part, portion of it) */
 bool build_part(const build_context *c, expr *e) {
     const build_argument *p = &c->arguments[0];
-    bool named = p->end && p->start > c->start && is_upper((unsigned char)c->text.data[p->start]);
+    bool named = p->end && p->start > c->start && is_upper((unsigned char)byte_at(c, p->start));
     if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
     e->part = (annals_day_part)p->value;
     if (c->arguments[1].present) e->third = c->arguments[1].value;
@@ -313,7 +312,7 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     bool alone = t->from->hour != UNSET && t->from->day == UNSET && t->from->base == BASE_NONE && t->to->day == UNSET;
     bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET &&
                  (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
-    if (!alone || !dated || d->limit || !c->ends) return false;
+    if (!alone || !dated || d->limit) return false;
     expr from = *d;
     from.hour = t->from->hour;
     from.minute = t->from->minute;

@@ -55,8 +55,8 @@ bool build_day_range(const build_context *c, expr *e) {
 /* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
 bool build_days_across(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    if (!c->ends || a[1].value == a[3].value) return false;
-    expr *from = &c->ends[0], *to = &c->ends[1];
+    if (a[1].value == a[3].value) return false;
+    expr *from = &c->room->ends[0], *to = &c->room->ends[1];
     *from = *to = blank(EXPR_POINT);
     from->day = a[0].value;
     from->month = a[1].value;
@@ -110,7 +110,7 @@ static bool year_expected(const build_context *c) {
     uint32_t sign = sign_before(c, &at);
     if (behind_sure_word(c) || year_of_event(c)) return true;
     size_t next;
-    uint32_t following = c->end < c->text.length ? text_decode(c->text, c->end, &next) : 0;
+    uint32_t following = sign_at(c, c->end, &next);
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
     /* "They had not forgotten 1931, when": nothing stands behind it that it could count. */
     bool counts = !is_letter(sign) || text_begins_upper(word_before(c, at));
@@ -129,7 +129,7 @@ static bool joins_nothing(const build_context *c) {
     size_t at = before_spaces(c, c->start);
     if (!in_context(c->grammar, word_before(c, at), CONTEXT_JOINER)) return false;
     at = before_spaces(c, at - word_before(c, at).length);
-    if (at && is_digit((unsigned char)c->text.data[at - 1])) return false;
+    if (is_digit((unsigned char)byte_before(c, at))) return false;
     annals_text other = word_before(c, at);
     if (!in_context(c->grammar, other, CONTEXT_CALENDAR_WORD)) return true;
     at = before_spaces(c, at - other.length);
@@ -152,27 +152,28 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
 }
 
-/* The four digits behind the word at `at`, which leads to many things ("to"); null when there are none. */
-static const char *year_behind(const build_context *c) {
+/* The four digits behind a word that leads to many things ("to"); an absent text when there are none. */
+static annals_text year_behind(const build_context *c) {
     annals_text word = word_behind(c);
-    if (!word.length || in_context(c->grammar, word, CONTEXT_JOINER) || !in_context(c->grammar, word, CONTEXT_WEAK))
-        return NULL;
-    const char *digits = word.data + word.length + 1;
-    size_t room = c->text.length - (size_t)(word.data - c->text.data) - word.length, count = 0;
-    while (room > 1 + count && is_digit((unsigned char)digits[count])) count++;
-    return room && digits[-1] == ' ' && count == 4 ? digits : NULL;
+    if (in_context(c->grammar, word, CONTEXT_JOINER) || !in_context(c->grammar, word, CONTEXT_WEAK))
+        return (annals_text){0};
+    size_t space = place_of(c, word) + word.length, end = space + 1;
+    while (is_digit((unsigned char)byte_at(c, end))) end++;
+    bool year = byte_at(c, space) == ' ' && end == space + 5;
+    return year ? look(c, end - 4, end) : (annals_text){0};
 }
 
 /* "The vote was 1204 to 1187", "it fell from 1980 to 1940": no years run backwards. */
 static bool runs_backwards(const build_context *c) {
-    const char *own = c->text.data + c->start, *next = year_behind(c);
-    if (next && memcmp(own, next, 4) > 0) return true;
+    const char *own = own_words(c).data;
+    annals_text next = year_behind(c);
+    if (next.length && memcmp(own, next.data, 4) > 0) return true;
     size_t at = before_spaces(c, c->start);
     annals_text word = word_before(c, at);
     size_t end = before_spaces(c, at - word.length), start = end;
-    while (start && is_digit((unsigned char)c->text.data[start - 1])) start--;
+    while (is_digit((unsigned char)byte_before(c, start))) start--;
     bool digits = word.length && end == start + 4 && in_context(c->grammar, word, CONTEXT_WEAK);
-    return digits && memcmp(c->text.data + start, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
+    return digits && memcmp(look(c, start, end).data, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
@@ -220,16 +221,16 @@ bool build_season_era(const build_context *c, expr *e) {
 bool build_era_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t first = a[0].value, last = a[1].value, era = a[2].value;
-    if (first < 1 || last < 1 || !c->ends || (era < 0 ? last >= first : last <= first)) return false;
+    if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
     for (int i = 0; i < 2; i++) {
-        c->ends[i] = blank(EXPR_POINT);
-        c->ends[i].year = a[i].value;
-        c->ends[i].era = era;
+        c->room->ends[i] = blank(EXPR_POINT);
+        c->room->ends[i].year = a[i].value;
+        c->room->ends[i].era = era;
     }
     part_range(c, e, &a[0], &a[1]);
     e->kind = EXPR_RANGE;
-    e->from = &c->ends[0];
-    e->to = &c->ends[1];
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
     return true;
 }
 
@@ -246,7 +247,7 @@ bool build_season_alone(const build_context *c, expr *e) {
     enum { SPRING = 1 };
     size_t at;
     e->season = c->arguments[0].value;
-    annals_text words = text_slice(c->text, c->start, c->end), behind = word_behind(c);
+    annals_text words = own_words(c), behind = word_behind(c);
     if (memchr(words.data, ' ', words.length) && in_context(c->grammar, behind, CONTEXT_SEASON_NOUN)) return false;
     bool determined = memchr(words.data, ' ', words.length) != NULL;
     sign_before(c, &at);
@@ -259,6 +260,13 @@ bool build_season_alone(const build_context *c, expr *e) {
     bool water = e->season == SPRING && !determined && !cue;
     bool place = e->season == SPRING && determined && in_context(c->grammar, before, CONTEXT_PLACE_CUE);
     e->loose = named || water || place;
+    return true;
+}
+
+/* "winter quarters": of no one winter */
+bool build_season_of_any(const build_context *c, expr *e) {
+    e->season = c->arguments[0].value;
+    e->story_only = e->generic = true;
     return true;
 }
 

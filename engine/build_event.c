@@ -13,13 +13,14 @@ static bool ends_name(const build_context *c, annals_text word) {
     return (contexts_of(c->grammar, word) & ends) != 0;
 }
 
-/* The word at `at`, if only white space of one paragraph stands before it. */
-static bool word_at(const build_context *c, size_t at, annals_text *word, size_t *end) {
-    size_t start, lines = 0, place = at;
-    for (; place < c->text.length && is_space_byte(c->text.data[place]); place++) lines += c->text.data[place] == '\n';
-    if (place == at || lines > 1 || !text_word(c->text, place, &start, end) || start != place) return false;
-    *word = text_slice(c->text, start, *end);
-    return true;
+/* The word behind `at`, if white space of one paragraph and nothing else stands before it. */
+static bool word_after(const build_context *c, size_t at, annals_text *word, size_t *end) {
+    size_t start = after_spaces(c, at), lines = 0;
+    for (size_t i = at; i < start; i++) lines += byte_at(c, i) == '\n';
+    if (start == at || lines > 1) return false;
+    *word = word_at(c, start);
+    *end = start + word->length;
+    return word->length > 0;
 }
 
 static bool is_genitive(annals_text word) {
@@ -33,7 +34,7 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
     size_t next;
     bool determined = false;
     *head = (annals_text){0};
-    for (int i = 0; i < MOST_WORDS && word_at(c, at, &word, &next); i++, at = next) {
+    for (int i = 0; i < MOST_WORDS && word_after(c, at, &word, &next); i++, at = next) {
         uint64_t contexts = contexts_of(c->grammar, word);
         if (!i && contexts & CONTEXT_SPECIFIER) {
             determined = true;
@@ -55,10 +56,10 @@ static bool take_verb(const build_context *c, size_t *end) {
     const uint64_t verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
     annals_text verb, more;
     size_t behind, next;
-    if (!word_at(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & verbs) || text_begins_upper(verb))
+    if (!word_after(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & verbs) || text_begins_upper(verb))
         return true;
     *end = behind;
-    return !word_at(c, behind, &more, &next);
+    return !word_after(c, behind, &more, &next);
 }
 
 /* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
@@ -66,15 +67,14 @@ static bool take_event(const build_context *c, expr *e) {
     annals_text head, other;
     size_t end, of, last;
     if (!take_name(c, c->end, &head, &end)) return false;
+    size_t head_start = place_of(c, head);
+    c->room->event = (event_place){before_spaces(c, c->end) + 1, end, head_start, head_start + head.length};
     e->base = BASE_EVENT;
-    e->head_start = (size_t)(head.data - c->text.data);
-    e->head_end = e->head_start + head.length;
-    e->event_start = before_spaces(c, c->end) + 1;
-    e->event_end = end;
-    if (word_at(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
+    e->event = &c->room->event;
+    if (word_after(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
         take_name(c, of, &head, &last))
-        e->event_end = last;
-    return !e->count || take_verb(c, &e->event_end);
+        c->room->event.end = last;
+    return !e->count || take_verb(c, &c->room->event.end);
 }
 
 /* (length or unit, direction): "two days after the landing", "the day of the landing" */
@@ -84,7 +84,7 @@ bool build_from_event(const build_context *c, expr *e) {
     if (!length) return false;
     bool unit = is_point(length) && length->base == BASE_SAID && !length->count && length->unit >= UNIT_DAY;
     bool counted = length->kind == EXPR_DURATION && !length->direction && direction;
-    if (!(unit || counted) || !whole_parts(length, &e->unit, &e->count)) return false;
+    if (!(unit || counted) || !whole_parts(length, e)) return false;
     if (unit) e->count = 1;
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
@@ -105,7 +105,7 @@ bool build_within_event(const build_context *c, expr *e) {
 bool build_part_from_event(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!a[0].node || a[0].node->hour != UNSET) return false;
-    annals_text part = text_slice(c->text, a[0].start, a[0].end);
+    annals_text part = look(c, a[0].start, a[0].end);
     const char *space = memchr(part.data, ' ', part.length); /* behind the determiner */
     if (!space || is_upper((unsigned char)space[1])) return false;
     e->part = a[0].node->part;

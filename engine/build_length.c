@@ -13,7 +13,7 @@ bool build_number(const build_context *c, expr *e) {
 /* A fortnight is two weeks. */
 static void set_length(expr *e, int32_t count, int32_t unit) {
     enum { FORTNIGHT = 14 };
-    e->unit = unit == FORTNIGHT ? UNIT_WEEK : (time_unit)unit;
+    e->unit = (time_unit)(unit == FORTNIGHT ? UNIT_WEEK : unit);
     e->count = unit == FORTNIGHT && count != COUNT_UNKNOWN ? 2 * count : count;
 }
 
@@ -27,7 +27,7 @@ bool build_span(const build_context *c, expr *e) {
     return true;
 }
 
-bool whole_parts(const expr *length, time_unit *unit, int32_t *count) {
+bool whole_parts(const expr *length, expr *e) {
     static const struct {
         time_unit part;
         int32_t parts;
@@ -35,13 +35,13 @@ bool whole_parts(const expr *length, time_unit *unit, int32_t *count) {
         [UNIT_MINUTE] = {UNIT_SECOND, 60}, [UNIT_HOUR] = {UNIT_MINUTE, 60},   [UNIT_DAY] = {UNIT_HOUR, 24},
         [UNIT_WEEK] = {UNIT_DAY, 7},       [UNIT_MONTH] = {UNIT_DAY, 30},     [UNIT_YEAR] = {UNIT_MONTH, 12},
         [UNIT_DECADE] = {UNIT_YEAR, 10},   [UNIT_CENTURY] = {UNIT_YEAR, 100}, [UNIT_MILLENNIUM] = {UNIT_YEAR, 1000}};
-    *unit = length->unit;
-    *count = length->count;
+    e->unit = length->unit;
+    e->count = length->count;
     if (!length->hundredths) return true;
     if ((size_t)length->unit >= sizeof rows / sizeof *rows || !rows[length->unit].parts) return false;
-    *unit = rows[length->unit].part;
-    *count = (int32_t)(((int64_t)length->count * 100 + length->hundredths) * rows[length->unit].parts / 100);
-    return *count > 0;
+    e->unit = rows[length->unit].part;
+    e->count = (int32_t)(((int64_t)length->count * 100 + length->hundredths) * rows[length->unit].parts / 100);
+    return e->count > 0;
 }
 
 /* (count, unit, digits behind the point, hundredths) */
@@ -56,7 +56,7 @@ bool build_length(const build_context *c, expr *e) {
     if (e->count || !e->hundredths) return true;
     expr part = *e; /* "half a century" is fifty years */
     e->hundredths = 0;
-    return whole_parts(&part, &e->unit, &e->count);
+    return whole_parts(&part, e);
 }
 
 /* "aged 26" */

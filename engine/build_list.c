@@ -13,10 +13,10 @@ static bool ends_in_digit(const build_context *c) {
     } else if (sign == ',') {
         at--;
     }
-    while (at && (c->text.data[at - 1] == ' ' || c->text.data[at - 1] == ',')) at--;
+    while (byte_before(c, at) == ' ' || byte_before(c, at) == ',') at--;
     annals_text suffix = word_before(c, at);
     if (suffix.length == 2 && at > 2) at -= 2;
-    return at && is_digit((unsigned char)c->text.data[at - 1]);
+    return is_digit((unsigned char)byte_before(c, at));
 }
 
 /* A neighbour that can lend its month or year. */
@@ -41,6 +41,14 @@ static void take_day(expr *e, const expr *neighbour, int32_t day) {
     e->first_end = e->second_start = 0;
     e->day = day;
     e->impossible = !day_possible(e);
+}
+
+/* "on 1 July 1916, the first day of the battle": that day once more */
+bool build_apposed_day(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->month == UNSET || d->day == UNSET) return false;
+    take_day(e, d, d->day);
+    return true;
 }
 
 /* (a day of a list, the number of another, whether that stands behind, a year behind both, a third): "October 22, 23

@@ -34,13 +34,12 @@ bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
-/* "three days before the feast" counts from the feast, not from what was said. */
+/* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
 static bool leads_on(const build_context *c) {
-    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || c->end >= c->text.length) return false;
-    size_t next, at = c->end;
-    while (at < c->text.length && is_space_byte(c->text.data[at])) at++;
-    return at < c->text.length &&
-           (is_letter(text_decode(c->text, at, &next)) || is_digit((unsigned char)c->text.data[at]));
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
+    size_t next;
+    uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
+    return (is_letter(sign) || is_digit(sign)) && !in_context(c->grammar, word_behind(c), CONTEXT_PAST);
 }
 
 /* (count, unit) */
@@ -70,8 +69,7 @@ bool build_same(const build_context *c, expr *e) {
 
 /* "the 26th ult.": (day, how many months away) */
 bool build_old_month(const build_context *c, expr *e) {
-    if (!c->ends) return false;
-    expr *month = &c->ends[0];
+    expr *month = &c->room->ends[0];
     *month = blank(EXPR_POINT);
     month->base = BASE_NOW;
     month->unit = UNIT_MONTH;
@@ -98,9 +96,9 @@ bool build_unit_end(const build_context *c, expr *e) {
     return e->unit >= UNIT_WEEK;
 }
 
-/* "on the seventh day": some day of the time said before, in histories */
+/* (part): "on the seventh day", "on the third evening": some day of the time said before, in histories */
 bool build_day_of_story(const build_context *c, expr *e) {
-    (void)c;
+    if (c->arguments[0].present) e->part = (annals_day_part)c->arguments[0].value;
     e->story_only = e->generic = true;
     e->base = BASE_SAID;
     e->unit = UNIT_DAY;
@@ -167,7 +165,7 @@ bool build_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *length = a[0].node;
     if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c)) return false;
-    if (!whole_parts(length, &e->unit, &e->count)) return false;
+    if (!whole_parts(length, e)) return false;
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;
     e->approximate = length->approximate;
@@ -188,7 +186,7 @@ bool build_shifted_from(const build_context *c, expr *e) {
     if (!length || !is_point(from)) return false;
     bool unit = names_unit(length);
     if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
-    if (!whole_parts(length, &e->unit, &e->count) || e->unit < UNIT_DAY) return false;
+    if (!whole_parts(length, e) || e->unit < UNIT_DAY) return false;
     e->base = BASE_DATE;
     e->of = from;
     e->count = (unit ? 1 : e->count) * a[2].value;
@@ -203,5 +201,5 @@ bool build_shifted_from_now(const build_context *c, expr *e) {
     if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
     e->base = BASE_NOW;
     e->direction = 1;
-    return (now || today) && whole_parts(length, &e->unit, &e->count);
+    return (now || today) && whole_parts(length, e);
 }

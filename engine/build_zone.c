@@ -34,8 +34,9 @@ bool build_zone(const build_context *c, expr *e) {
 
 /* Letters that stand for a zone are all capitals: "Est" and "Met" are words. */
 bool build_zone_letters(const build_context *c, expr *e) {
-    for (size_t i = c->start; i < c->end; i++)
-        if (is_lower((unsigned char)c->text.data[i])) return false;
+    annals_text letters = own_words(c);
+    for (size_t i = 0; i < letters.length; i++)
+        if (is_lower((unsigned char)letters.data[i])) return false;
     return build_zone(c, e);
 }
 
@@ -61,14 +62,13 @@ bool build_zone_local(const build_context *c, expr *e) {
 }
 
 static bool zoned_range(const build_context *c, const expr *range, expr *e) {
-    if (!c->ends || range->from->hour == UNSET || range->to->hour == UNSET || range->to->zone_offset != UNSET)
-        return false;
+    if (range->from->hour == UNSET || range->to->hour == UNSET || range->to->zone_offset != UNSET) return false;
     *e = *range;
-    c->ends[0] = *range->from;
-    c->ends[1] = *range->to;
-    for (size_t i = 0; i < 2; i++) set_zone(c, &c->ends[i], &c->arguments[1]);
-    e->from = &c->ends[0];
-    e->to = &c->ends[1];
+    c->room->ends[0] = *range->from;
+    c->room->ends[1] = *range->to;
+    for (size_t i = 0; i < 2; i++) set_zone(c, &c->room->ends[i], &c->arguments[1]);
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
     return true;
 }
 

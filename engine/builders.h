@@ -10,10 +10,6 @@ expr blank(expr_kind kind);
 int32_t value_or(const build_argument *a, int32_t otherwise);
 bool said(const build_argument *a);
 void set_year(expr *e, const build_argument *year);
-uint32_t sign_before(const build_context *c, size_t *at);
-/* Where the white space before `at` begins. */
-size_t before_spaces(const build_context *c, size_t at);
-annals_text word_before(const build_context *c, size_t end);
 /* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
  * second from another one (with its determiner). */
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
@@ -21,8 +17,6 @@ bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* Of a word, or of what an earlier level made of it: "la noche". */
 annals_day_part part_said(const build_argument *part);
-/* The word right behind the expression, one space away. */
-annals_text word_behind(const build_context *c);
 /* Amid a sentence the expression begins with a capital that it does not need: "they sang Yesterday". */
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
@@ -33,10 +27,31 @@ bool day_possible(const expr *e);
 /* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
 void set_zone(const build_context *c, expr *e, const build_argument *zone);
 
+/* outlook.c: the text, of which the builders see nothing but by these. */
+annals_text look(const build_context *c, size_t start, size_t end);
+annals_text own_words(const build_context *c);
+/* Where a text that was looked at begins. */
+size_t place_of(const build_context *c, annals_text seen);
+/* What begins at `at`, and ends at it; 0 at the ends of the text. */
+char byte_at(const build_context *c, size_t at);
+char byte_before(const build_context *c, size_t at);
+uint32_t sign_at(const build_context *c, size_t at, size_t *next);
+/* The last sign before the expression that is no blank, and where it ends. */
+uint32_t sign_before(const build_context *c, size_t *at);
+/* Where the white space before `at` begins, and that behind it ends. */
+size_t before_spaces(const build_context *c, size_t at);
+size_t after_spaces(const build_context *c, size_t at);
+/* The letters that end at `end`. */
+annals_text word_before(const build_context *c, size_t end);
+/* The word that begins at or behind `at`; the one that begins right there; that one space behind the expression. */
+bool word_from(const build_context *c, size_t at, size_t *start, size_t *end);
+annals_text word_at(const build_context *c, size_t at);
+annals_text word_behind(const build_context *c);
+
 /* The plural behind the expression is what its number counts: "sent to 1800 miners". */
 bool counts_something(const build_context *c);
 /* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
-bool whole_parts(const expr *length, time_unit *unit, int32_t *count);
+bool whole_parts(const expr *length, expr *e);
 
 #define X(name) bool build_##name(const build_context *c, expr *e);
 CONSTRUCTORS(X)

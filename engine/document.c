@@ -292,18 +292,25 @@ static bool opens_block(reader *r, annals_text line) {
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
+/* A line so long is a paragraph of its own: no one breaks lines there. */
+static bool is_paragraph(annals_text line) {
+    enum { UNBROKEN = 200 };
+    return line.length > UNBROKEN && ends_sentence(text_trim(line));
+}
+
 bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) {
     reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX, .log = is_log(text)};
     size_t start = 0, first_line = 1, next;
-    bool open = false, joined = false;
+    bool open = false, joined = false, whole = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next);
         bool blank = !text_trim(line).length;
-        if (open && (blank || opens_block(&r, line))) {
+        if (open && (blank || whole || opens_block(&r, line))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
         }
+        whole = is_paragraph(line);
         if (blank) {
             r.table = SIZE_MAX;
             joined = false;

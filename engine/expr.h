@@ -74,58 +74,64 @@ typedef enum length_quantity {
     QUANTITY_ABOUT
 } length_quantity;
 
+/* The event that a time is counted from, and the head of its name: places in the text. */
+typedef struct event_place {
+    size_t start, end, head_start, head_end; /* bytes */
+} event_place;
+
+/* Shared by all mentions that say the same: once it is a mention's, none changes. */
 typedef struct expr expr;
 struct expr {
-    expr_kind kind;
-    expr_limit limit;
+    expr_kind kind : 8;
+    expr_limit limit : 8;
+    expr_base base : 8;
+    time_unit unit : 8; /* of offset, duration or set */
+    annals_day_part part : 8;
+    numeric_order order : 8;
+    length_quantity quantity : 8;
+    expr_reckoning reckoning : 8;
+    annals_calendar calendar : 8; /* that the date is written in */
+    bool short_year : 1;          /* two digits */
+    bool approximate : 1, uncertain : 1;
+    bool impossible : 1;
+    bool bare_part : 1;  /* "the evening", which needs a day or a preposition to say when */
+    bool loose : 1;      /* no mention unless a later level takes it up */
+    bool story_only : 1; /* means a time in histories, and nothing in letters and news */
+    bool year_inferred : 1;
+    bool generic : 1;    /* a part of any day: "at night" */
+    bool rate : 1;       /* of a set: so often in each unit, not once in each */
+    bool whole_week : 1; /* the week that the day lies in */
+    bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */
+    bool fiscal : 1;     /* the year is one of accounts */
+    bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
+    bool century_unsure : 1;                     /* "the 1900s" */
+    bool turn : 1;                               /* where the century meets the next */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */
     int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
-    int32_t era;      /* -1: BC */
-    annals_day_part part;
-    int third; /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
-                  quarters */
-    bool short_year; /* two digits */
-    numeric_order order;
-    bool approximate, uncertain;
-    bool impossible;
-    bool bare_part;      /* "the evening", which needs a day or a preposition to say when */
-    const char *zone;    /* name of the IANA database, or ?XYZ where the letters stand for several zones */
-    int32_t zone_offset; /* minutes east of UTC */
-    bool loose;          /* no mention unless a later level takes it up */
-    bool story_only;     /* means a time in histories, and nothing in letters and news */
-    bool year_inferred;
-    bool generic;    /* a part of any day: "at night" */
-    bool rate;       /* of a set: so often in each unit, not once in each */
-    bool whole_week; /* the week that the day lies in */
     int32_t quarter, millennium;
-    int32_t named;            /* a day of named_days whose date the year decides */
-    int32_t nth;              /* which `weekday` of the month or year: 1 the first, -1 the last */
-    int32_t near;             /* the `weekday` next after the day (1), or before it (-1) */
-    int32_t shift;            /* days after the day that the other fields give: -1 the eve */
-    int32_t roman_month;      /* of Roman days: the month of the Kalends, Nones or Ides that are counted to, */
-    int32_t roman_marker;     /* which of the three, */
-    int32_t roman_count;      /* and 1 for the day itself, 2 for the day before, ... */
-    annals_calendar calendar; /* that the date is written in */
-    expr_reckoning reckoning;
-    bool as_spoken; /* TIMEX3 keeps the day as it is written, though its calendar is another */
-    int32_t spoken_year, spoken_month, spoken_day; /* that day, once it is settled */
-    bool fiscal;                                   /* the year is one of accounts */
+    int32_t named; /* a day of named_days whose date the year decides */
+    int32_t era;   /* -1: BC */
+    int third;     /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
+                      quarters */
+    int direction; /* -1 past, 0 none, 1 future */
+    int32_t count; /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
+    int32_t hundredths;   /* of the unit, beside `count`: "two and a half years" */
+    int32_t nth;          /* which `weekday` of the month or year: 1 the first, -1 the last */
+    int32_t near;         /* the `weekday` next after the day (1), or before it (-1) */
+    int32_t shift;        /* days after the day that the other fields give: -1 the eve */
+    int32_t roman_month;  /* of Roman days: the month of the Kalends, Nones or Ides that are counted to, */
+    int32_t roman_marker; /* which of the three, */
+    int32_t roman_count;  /* and 1 for the day itself, 2 for the day before, ... */
+    int32_t spoken_year, spoken_month, spoken_day; /* the day as it is written, once it is settled */
     int fiscal_start;                              /* the month that it begins in; 0: as the United States count */
-    bool weekend, first_of, last_of;               /* of the week; the first or last day of a month or year */
-    bool century_unsure;                           /* "the 1900s" */
-    bool turn;                                     /* where the century meets the next */
-    expr_base base;
-    time_unit unit;     /* of offset, duration or set */
-    int32_t count;      /* with base: how many units away; of a duration: its length, or COUNT_UNKNOWN */
-    int32_t hundredths; /* of the unit, beside `count`: "two and a half years" */
-    length_quantity quantity;
-    int direction;  /* -1 past, 0 none, 1 future */
-    const expr *of; /* "October 30 of this year": where the missing fields come from */
+    int32_t zone_offset;                           /* minutes east of UTC */
+    const char *zone; /* name of the IANA database, or ?XYZ where the letters stand for several zones */
+    const expr *of;   /* "October 30 of this year": where the missing fields come from */
     const expr *from, *to;
-    size_t event_start, event_end, head_start, head_end; /* of the event that it counts from, and of its name's head */
-    size_t first_end, second_start; /* of a range in bytes of the text: where its two ends meet what joins them */
+    const event_place *event;       /* with BASE_EVENT */
+    size_t first_end, second_start; /* of a range, until its mentions are made: where its ends meet what joins them */
 };
 
 /* A mention that is not yet resolved. */

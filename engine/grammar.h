@@ -98,6 +98,8 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(season_of_any)                                                                                                   \
+    X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
     X(number)                                                                                                          \

@@ -89,18 +89,31 @@ static int month_of(const expr *e) {
     return e->season != UNSET ? 3 * e->season : e->month;
 }
 
-/* Stories go forward: a month earlier by seven or more is one of the next year (and the other way round). */
+/* By how many months stories go back, at least, where they go on to the next year: fewer when it comes in sight, and
+ * none when the old one is told of again: "... in December 1943.  In March they marched, and on 2 April 1943". */
+static int turns_at(const resolver *r, int64_t year, int own) {
+    enum { USUAL = 7, IN_SIGHT = 5, NEVER = 12 };
+    int32_t ahead = year_ahead(r, r->raw);
+    if (ahead == UNSET) return USUAL;
+    if (ahead != year) return ahead > year ? IN_SIGHT : USUAL;
+    const expr *next = r->x->raws.items[r->dated_ahead[r->raw]].expr;
+    int month = month_of(next->kind == EXPR_RANGE ? next->from : next);
+    return month != UNSET && month >= own ? NEVER : USUAL;
+}
+
+/* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
-    annals_civil_of_day(r->story.first, &year, &month, &day);
+    const said *from = in_thread(r) ? &r->thread : &r->story;
+    annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
-    const annals_mention *m = &r->c->mentions.items[r->story.mention];
+    const annals_mention *m = &r->c->mentions.items[from->mention];
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    if (month_known && month - own >= 7) year++;
+    if (month_known && month - own >= turns_at(r, year, own)) year++;
     else if (month_known && own - month >= 10) year--;
     because(r, "no year is given");
-    anchor_mention(r, r->story.mention);
+    anchor_mention(r, from->mention);
     e->year = (int32_t)year;
     because(r, "so it is of %lld", (long long)year);
 }

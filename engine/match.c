@@ -118,16 +118,19 @@ static void find_captures(const matcher *m, const rule_match *c, build_argument 
 }
 
 /* The expression that a constructor made, in memory that stays. */
-static const expr *keep(matcher *m, const expr *e, const expr ends[2]) {
+static const expr *keep(matcher *m, const expr *e, const build_room *room) {
     expr *kept = arena_copy(m->nodes, e, 1, sizeof *e);
     m->failed |= !kept;
     if (!kept) return NULL;
     const expr **parts[] = {&kept->of, &kept->from, &kept->to};
     for (size_t i = 0; i < 3; i++) {
-        if (*parts[i] != &ends[0] && *parts[i] != &ends[1]) continue;
+        if (*parts[i] != &room->ends[0] && *parts[i] != &room->ends[1]) continue;
         *parts[i] = arena_copy(m->nodes, *parts[i], 1, sizeof **parts[i]);
         m->failed |= !*parts[i];
     }
+    if (kept->event != &room->event) return kept;
+    kept->event = arena_copy(m->arena, kept->event, 1, sizeof *kept->event);
+    m->failed |= !kept->event;
     return kept;
 }
 
@@ -136,6 +139,7 @@ static const expr *keep_for_good(matcher *m, const expr *e) {
     expr *kept = e ? arena_copy(m->arena, e, 1, sizeof *e) : NULL;
     m->failed |= e && !kept;
     if (!kept) return NULL;
+    m->placed |= kept->event != NULL;
     kept->of = keep_for_good(m, e->of);
     kept->from = keep_for_good(m, e->from);
     kept->to = keep_for_good(m, e->to);
@@ -154,19 +158,20 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
         rule_argument a = rule->arguments[i];
         arguments[i] = a.capture >= 0 ? captures[a.capture] : (build_argument){.present = true, .value = a.constant};
     }
-    expr made, ends[2];
+    expr made;
+    build_room room;
     build_context context = {m->grammar,
-                             m->text,
+                             &m->around,
                              m->tokens[out->first].start,
                              m->tokens[out->last].end,
                              arguments,
                              m->tokens[out->first].opens_log,
-                             ends};
+                             &room};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
     out->starts = m->grammar->starts[out->category];
     out->categories = category_bit(out->category);
-    out->node = keep(m, &made, ends);
+    out->node = keep(m, &made, &room);
     return !m->failed;
 }
 
@@ -259,20 +264,31 @@ static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) 
 }
 
 /* The bytes of the apostrophe that stands for a century: "'45" */
-static size_t opens_with_apostrophe(annals_text text, size_t start, size_t end) {
+static size_t opens_with_apostrophe(outlook *o, size_t start, size_t end) {
+    enum { LONGEST = 3 };
+    annals_text text = o->text;
     size_t digits = 0, next;
     while (start + digits < end && is_digit((unsigned char)text.data[start + digits])) digits++;
-    if (digits != 2 || !start) return 0;
-    if (text.data[start - 1] == '\'') return 1;
-    return start >= 3 && text_decode(text, start - 3, &next) == 0x2019 ? 3 : 0;
+    if (digits != 2) return 0;
+    outlook_note_near(o, start, end, LONGEST + 1); /* and at a bracket before it */
+    if (start && text.data[start - 1] == '\'') return 1;
+    return start >= LONGEST && text_decode(text, start - LONGEST, &next) == 0x2019 ? LONGEST : 0;
+}
+
+static int count_open(annals_text text, size_t start, size_t end) {
+    int open = 0;
+    for (size_t i = start; i < end; i++) {
+        char c = text.data[i];
+        open += (c == '(' || c == '[') - (c == ')' || c == ']');
+    }
+    return open;
 }
 
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
-static bool closes_bracket(annals_text text, size_t start, size_t end) {
-    if (end >= text.length || !byte_in(text.data[end], ")]")) return false;
-    int open = 0;
-    for (size_t i = start; i < end; i++) open += byte_in(text.data[i], "([") - byte_in(text.data[i], ")]");
-    return open > 0;
+static bool closes_bracket(outlook *o, size_t start, size_t end) {
+    int open = count_open(o->text, start, end);
+    if (open) outlook_note_near(o, start, end, 1); /* as marks_balance does */
+    return open > 0 && end < o->text.length && byte_in(o->text.data[end], ")]");
 }
 
 /* A range of dates has two ends that stand apart in the text. */
@@ -298,9 +314,9 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (!x->node || x->category == m->grammar->loose || only_a_part(x->node)) continue;
         size_t start = m->tokens[x->first].start, end = m->tokens[x->last].end;
         if (start < m->taken) continue;
-        end += closes_bracket(m->text, start, end);
-        start -= opens_with_apostrophe(m->text, start, end);
-        if (x->node->base == BASE_EVENT && x->node->event_end > end) m->taken = end = x->node->event_end;
+        end += closes_bracket(&m->around, start, end);
+        start -= opens_with_apostrophe(&m->around, start, end);
+        if (x->node->base == BASE_EVENT && x->node->event->end > end) m->taken = end = x->node->event->end;
         bool range = is_range(x->node);
         if (!range) marks_balance(m->text, &start, &end);
         const expr *e = keep_for_good(m, x->node);
@@ -313,7 +329,8 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
     return true;
 }
 
-bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
+/* What the island says, as if it were the first of its kind. */
+static bool match_anew(matcher *m, const token_list *tokens, raw_mention_list *out) {
     uint32_t starts = 0;
     if (!take_tokens(m, tokens, &starts)) return false;
     for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
@@ -321,4 +338,22 @@ bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
     bool kept = !m->failed && keep_mentions(m, out);
     arena_reset(m->nodes);
     return kept;
+}
+
+static bool say_again(matcher *m, const recollection *like, size_t start, raw_mention_list *out) {
+    for (size_t i = 0; i < like->mention_count; i++)
+        if (!add_mention(m, out, recall_mention(&like->mentions[i], start))) return false;
+    return true;
+}
+
+bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
+    size_t start = tokens->items[0].start, end = tokens->items[tokens->count - 1].end, before = out->count;
+    bool alike = m->recall.rows && start >= m->taken; /* no event's name reaches into it */
+    const recollection *like = alike ? recall_find(&m->recall, m->text, tokens) : NULL;
+    if (like) return say_again(m, like, start, out);
+    m->around = (outlook){.text = m->text, .start = start, .end = end};
+    m->placed = false;
+    if (!match_anew(m, tokens, out)) return false;
+    if (alike && !m->placed) recall_keep(&m->recall, &m->around, tokens, out->items + before, out->count - before);
+    return true;
 }

@@ -3,8 +3,7 @@
 #ifndef ENGINE_MATCH_H
 #define ENGINE_MATCH_H
 
-#include "expr.h"
-#include "scan.h"
+#include "recall.h"
 
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
@@ -27,13 +26,15 @@ typedef struct rule_match {
 
 enum { MAX_CANDIDATES = 12 };
 
-/* Matches one island after the other.  Set `grammar`, `text` and the arenas and leave the rest zero. */
+/* Matches one island after the other.  Set `grammar`, `text` and the arenas and leave the rest zero; to remember
+ * islands, begin `recall`. */
 typedef struct matcher {
     const grammar *grammar;
     annals_text text;
     arena *arena;   /* of the mentions' expressions, which stay */
     arena *nodes;   /* of those that are tried, forgotten with their island */
     arena *scratch; /* of what is needed for one island and used again for the next */
+    recall recall;
     /* What follows is the matcher's own. */
     const token *tokens;
     size_t token_count;
@@ -42,6 +43,8 @@ typedef struct matcher {
     rule_match found[MAX_CANDIDATES];
     size_t found_count;
     size_t taken; /* up to where the name of an event was taken in */
+    outlook around;
+    bool placed;  /* one of the island's mentions names a place in the text */
     bool changed; /* the pass at hand made something */
     bool failed;  /* memory ran out */
 } matcher;

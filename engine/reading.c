@@ -54,7 +54,7 @@ bool readings_begin(reading_table *t, arena *a, size_t mentions) {
 static expr key_of(const expr *e) {
     expr key = *e;
     key.of = key.from = key.to = NULL;
-    key.event_start = key.event_end = key.head_start = key.head_end = 0;
+    key.event = NULL;
     key.first_end = key.second_start = 0;
     return key;
 }

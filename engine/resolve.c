@@ -27,7 +27,16 @@ static bool opens_sentence(const analysis *x, size_t raw) {
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
 
-/* Does a story that stands at one year go on from another one?  Not when the next full date is back where it stood:
+/* What an expression says of itself; of a range, its end. */
+static bool says_month(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
+}
+
+static bool says_year(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
+}
+
+/* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
@@ -38,7 +47,16 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
+    bool outlook = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
+    if (outlook && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
+}
+
+/* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
+static void follow_thread(resolver *r, const expr *e) {
+    bool month = says_month(e), year = says_year(e);
+    if (month && (year || in_thread(r))) r->thread = r->last;
+    if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -59,6 +77,7 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     r->last.begin = first;
     r->last.clock = last;
     if (moves_story(r, e, first.day)) r->story = r->last;
+    follow_thread(r, e);
 }
 
 bool set_reading(resolver *r, const expr *e, annals_mention *m) {
@@ -494,7 +513,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
-/* The mentions that stand behind each and give a full date, or open a sentence with a year; one pass from the end. */
+/* The mentions that stand behind each and give a year; one pass from the end. */
 static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     uint32_t *ahead = arena_alloc(a, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
@@ -502,7 +521,7 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
-        if (e->month != UNSET || e->season != UNSET || opens_sentence(x, i)) next = (uint32_t)i;
+        if (e->limit != LIMIT_SINCE) next = (uint32_t)i;
     }
     return ahead;
 }

@@ -30,7 +30,7 @@ typedef struct voice {
     bool has_now; /* the day the document, or its entry, was written is known; or that of the speech */
     int64_t now;
     size_t entry; /* the mention that heads the entry of a diary or chronicle, or dates the speech, or SIZE_MAX */
-    said last, story;
+    said last, story, thread;
 } voice;
 
 typedef struct resolver {
@@ -40,14 +40,15 @@ typedef struct resolver {
     bool explains; /* reasons are asked for */
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
-    annals_mode mode;                /* these six are those of a voice */
+    annals_mode mode;                /* these seven are those of a voice */
     bool has_now;
     int64_t now;
     size_t entry;
     said last;                   /* what was said last */
     said story;                  /* ... by the story itself: not an aside to another year */
+    said thread;                 /* ... by its paragraph, with month and year */
     said kept[2];                /* both, while a footnote has its own */
-    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a full date, or NONE_AHEAD */
+    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -105,8 +106,12 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 /* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs
  * out. */
 bool anchor_events(resolver *r);
-/* The astronomical year of the next full date behind a raw mention, or UNSET. */
+/* The astronomical year of the next date with one behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
+/* Has the paragraph of the mention at hand a thread? */
+static inline bool in_thread(const resolver *r) {
+    return r->thread.known && r->thread.block == r->block;
+}
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

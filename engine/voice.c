@@ -3,7 +3,7 @@
 #include "text.h"
 
 static voice voice_of(const resolver *r) {
-    return (voice){r->mode, r->has_now, r->now, r->entry, r->last, r->story};
+    return (voice){r->mode, r->has_now, r->now, r->entry, r->last, r->story, r->thread};
 }
 
 static void speak_as(resolver *r, const voice *v) {
@@ -13,6 +13,7 @@ static void speak_as(resolver *r, const voice *v) {
     r->entry = v->entry;
     r->last = v->last;
     r->story = v->story;
+    r->thread = v->thread;
 }
 
 static bool sentence_holds(const resolver *r, size_t index, size_t place) {

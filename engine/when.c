@@ -197,7 +197,7 @@ static void set_bounds(const expr *e, annals_when *w) {
         annals_bound at =
             bound_of_second(first, second, e->second == UNSET ? ANNALS_BOUND_MINUTE : ANNALS_BOUND_SECOND);
         exactly(w, at, at);
-    } else if (e->part != ANNALS_DAY_PART_NONE) {
+    } else if (e->part != ANNALS_DAY_PART_NONE && first == last) { /* else its day is not known */
         /* The late night is before midnight to one and behind it to another. */
         struct portion p = portions[e->part == ANNALS_NIGHT ? 0 : e->third];
         int32_t length = part.end - part.begin, begin = part.begin + length / p.count * p.index;
@@ -248,6 +248,11 @@ static annals_edtf_date edtf_date_of(const expr *e) {
     return date;
 }
 
+/* "The next day", "the third evening" after "in June": a day of June, and no saying which. */
+static bool some_day_of_said(const expr *e) {
+    return e->unit == UNIT_DAY && e->base == BASE_SAID && e->day == UNSET && e->year != UNSET;
+}
+
 static annals_edtf_date edtf_date_of_day(int64_t day_number) {
     annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_DAY};
     annals_civil_of_day(day_number, &date.year, &date.month, &date.day);
@@ -270,7 +275,7 @@ static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date 
 /* Weeks and nights are intervals of days. */
 static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *last) {
     int64_t from, to;
-    bool night = e->part == ANNALS_NIGHT && e->hour == UNSET;
+    bool night = e->part == ANNALS_NIGHT && e->hour == UNSET && !some_day_of_said(e);
     if (when_days(e, &from, &to)) {
         if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend) return false;
         *first = edtf_date_of_day(from);
@@ -424,8 +429,7 @@ static void timex_date(spelling *s, const expr *e) {
     bool part = timex_part_of_year(s, e), one_day = e->unit == UNIT_DAY || reckons_day(e);
     if (!part && (e->day != UNSET || (e->year == UNSET && e->unit < UNIT_YEAR))) put(s, "-XX");
     if (e->day != UNSET) spell(s, "-%02lld", e->day, 0);
-    else if (e->unit == UNIT_DAY && e->base == BASE_SAID && e->year != UNSET)
-        put(s, e->month != UNSET ? "-XX" : "-XX-XX");
+    else if (some_day_of_said(e)) put(s, e->month != UNSET ? "-XX" : "-XX-XX");
     else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
     else if (!part && portions[e->third].count == 2) spell(s, "-H%lld", portions[e->third].index + 1, 0);
     else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
@@ -442,7 +446,7 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
         spoken.day = e->spoken_day;
     }
     timex_date(&s, &spoken);
-    if ((clock || part) && e->day == UNSET && e->weekday == UNSET) put(&s, "-XX");
+    if ((clock || part) && e->day == UNSET && e->weekday == UNSET && !some_day_of_said(e)) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);
         if (e->second != UNSET) spell(&s, ":%02lld", e->second, 0);

@@ -178,6 +178,16 @@ few -1 few several many some
 few 2  couple
 few 12 dozen
 
+unit-whole 3  hour
+unit-whole 5  week
+unit-whole 6  month
+unit-whole 9  year
+unit-whole 10 decade
+unit-long 10 decade
+unit-long 11 century
+onward 0 continued continue continues remained remain lasted lingered persisted raged
+day-rank 0 first last final bloodiest deadliest worst darkest longest busiest hottest coldest greatest
+season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
 unit-one 5  week

@@ -231,6 +231,9 @@ often 9    anualmente
 
 # ---------------------------------------------------------------- what the engine asks of words
 
+old-month 0  corriente
+old-month -1 pasado
+
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
 @context telling @month @weekday

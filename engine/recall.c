@@ -1,0 +1,83 @@
+#include "recall.h"
+
+#include <string.h>
+
+enum { WAYS = 4 /* rows of one hash, the last remembered first */ };
+
+/* Rows enough for what a text says again; a long one says much of that within its first megabytes. */
+bool recall_begin(recall *r, size_t text_length, arena *a) {
+    enum { BYTES = 128, FEWEST = 16, MOST = 1 << 14 };
+    size_t rows = FEWEST;
+    while (rows < MOST && rows * BYTES < text_length) rows *= 2;
+    *r = (recall){.rows = arena_alloc(a, rows * sizeof *r->rows), .mask = rows - WAYS};
+    return r->rows != NULL;
+}
+
+/* The bytes of an island that is short enough; of others nothing. */
+static annals_text words_of(annals_text text, const token_list *tokens) {
+    size_t start = tokens->items[0].start, end = tokens->items[tokens->count - 1].end;
+    bool fits = tokens->count <= RECALL_TOKENS && end - start <= UINT8_MAX;
+    return (annals_text){text.data + start, fits ? end - start : 0};
+}
+
+static recollection *rows_of(const recall *r, annals_text words) {
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = words.length;
+    size_t at = 0;
+    for (; at + 8 < words.length; at += 8) hash = (hash ^ bytes_key(words.data + at, 8)) * factor >> 1;
+    hash = (hash ^ bytes_key(words.data + at, words.length - at)) * factor;
+    return &r->rows[hash >> 32 & r->mask];
+}
+
+static island_shape shape_of(const token_list *tokens) {
+    const token *first = tokens->items;
+    island_shape shape = {.count = (uint8_t)tokens->count, .opens_log = first->opens_log};
+    for (size_t i = 0; i < tokens->count; i++) {
+        const token *t = &first[i];
+        shape.tokens[i][0] = (uint8_t)(t->start - first->start);
+        shape.tokens[i][1] = (uint8_t)(t->end - first->start);
+        shape.rough_left |= (uint8_t)(t->rough_left << i);
+        shape.rough_right |= (uint8_t)(t->rough_right << i);
+    }
+    return shape;
+}
+
+/* Is the text around both places the same, as far as it was looked at? */
+static bool same_around(const recollection *row, annals_text text, annals_text words) {
+    size_t before = (size_t)(words.data - text.data), behind = text.length - before - words.length;
+    if (before < row->before || behind < row->behind) return false;
+    return !memcmp(text.data + row->start - row->before, words.data - row->before,
+                   row->before + words.length + row->behind);
+}
+
+const recollection *recall_find(const recall *r, annals_text text, const token_list *tokens) {
+    annals_text words = words_of(text, tokens);
+    if (!words.length) return NULL;
+    const recollection *row = rows_of(r, words);
+    island_shape shape = shape_of(tokens);
+    for (size_t i = 0; i < WAYS; i++, row++)
+        if (!memcmp(&row->shape, &shape, sizeof shape) && same_around(row, text, words)) return row;
+    return NULL;
+}
+
+void recall_keep(recall *r, const outlook *o, const token_list *tokens, const raw_mention *made, size_t count) {
+    annals_text words = words_of(o->text, tokens);
+    bool within = o->before <= o->start && o->behind <= o->text.length - o->end;
+    if (!words.length || !within || o->before > UINT8_MAX || o->behind > UINT8_MAX || count > RECALL_MENTIONS) return;
+    recollection *row = rows_of(r, words);
+    memmove(row + 1, row, (WAYS - 1) * sizeof *row);
+    *row = (recollection){.start = o->start,
+                          .shape = shape_of(tokens),
+                          .before = (uint8_t)o->before,
+                          .behind = (uint8_t)o->behind,
+                          .mention_count = (uint8_t)count};
+    for (size_t i = 0; i < count; i++) {
+        int16_t start = (int16_t)(made[i].start - o->start), end = (int16_t)(made[i].end - o->start);
+        row->mentions[i] = (recalled_mention){made[i].expr, start, end, made[i].rule, (uint16_t)made[i].range};
+    }
+}
+
+raw_mention recall_mention(const recalled_mention *m, size_t start) {
+    return (raw_mention){start + (size_t)m->start, start + (size_t)m->end, m->rule, (annals_range_end)m->range,
+                         m->expr};
+}

@@ -1,0 +1,50 @@
+/* recall.h: a memory of islands.  The same words come again and again, "in 1943" or "from the", and what they were
+ * found to say they say again, where all that was looked at around them is the same too. */
+#ifndef ENGINE_RECALL_H
+#define ENGINE_RECALL_H
+
+#include "expr.h"
+#include "outlook.h"
+#include "scan.h"
+
+enum { RECALL_TOKENS = 8, RECALL_MENTIONS = 2 }; /* of the islands that are worth it */
+
+/* Where the tokens begin and end, and what the scanner saw around them: all else follows from their bytes. */
+typedef struct island_shape {
+    uint8_t count, opens_log;
+    uint8_t rough_left, rough_right; /* a bit a token */
+    uint8_t tokens[RECALL_TOKENS][2];
+} island_shape;
+
+/* A mention by its place in the island. */
+typedef struct recalled_mention {
+    const expr *expr;
+    int16_t start, end;
+    uint16_t rule, range;
+} recalled_mention;
+
+/* An island, and what came of it. */
+typedef struct recollection {
+    size_t start; /* of the first that was met */
+    island_shape shape;
+    uint8_t before, behind; /* bytes around it that were looked at */
+    uint8_t mention_count;
+    recalled_mention mentions[RECALL_MENTIONS];
+} recollection;
+
+/* Zero-initialised it remembers nothing. */
+typedef struct recall {
+    recollection *rows;
+    size_t mask;
+} recall;
+
+/* Make room for the islands of a text.  False when memory runs out. */
+bool recall_begin(recall *r, size_t text_length, arena *a);
+/* What is remembered of such an island, or null. */
+const recollection *recall_find(const recall *r, annals_text text, const token_list *tokens);
+/* Remember what came of it, if that is not too much. */
+void recall_keep(recall *r, const outlook *around, const token_list *tokens, const raw_mention *made, size_t count);
+/* The mention of a remembered island, in one that begins at `start`. */
+raw_mention recall_mention(const recalled_mention *mention, size_t start);
+
+#endif
