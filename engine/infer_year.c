@@ -101,11 +101,16 @@ static int turns_at(const resolver *r, int64_t year, int own) {
     return month != UNSET && month >= own ? NEVER : USUAL;
 }
 
+/* What a month without a year goes on from: the paragraph's own thread, or the story. */
+static const said *story_at(const resolver *r) {
+    return in_thread(r) ? &r->thread : &r->story;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
     int month, day;
-    const said *from = in_thread(r) ? &r->thread : &r->story;
+    const said *from = story_at(r);
     annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[from->mention];
@@ -135,7 +140,8 @@ static bool year_of_next(resolver *r, expr *e) {
 
 /* A decade or a century said before gives no year to a month. */
 static bool story_has_year(const resolver *r) {
-    return r->story.known && r->c->mentions.items[r->story.mention].when->granularity >= ANNALS_YEAR;
+    const said *s = story_at(r);
+    return s->known && r->c->mentions.items[s->mention].when->granularity >= ANNALS_YEAR;
 }
 
 static bool year_of_sentence(resolver *r, expr *e) {

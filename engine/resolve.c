@@ -1,5 +1,6 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
 #include "civil.h"
+#include "language.h"
 #include "marks.h"
 #include "reckon.h"
 #include "resolver.h"
@@ -47,8 +48,8 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
-    bool outlook = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
-    if (outlook && year > stands && ahead == year) return false;
+    bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
+    if (looks_ahead && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
@@ -384,16 +385,30 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     return false;
 }
 
+/* "See the Act of 3 May 1912" */
+static bool cites(const resolver *r, size_t raw) {
+    const analysis *x = r->x;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end;
+    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
+}
+
 /* Footnotes and citations have a context of their own: what they say is no anchor for the text. */
-static void enter_block(resolver *r, size_t block_index) {
-    if (block_index == r->block) return;
-    block_kind kind = r->x->blocks.items[block_index].kind;
-    bool note = kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW;
+static bool stands_aside(const resolver *r, size_t raw) {
+    block_kind kind = r->x->blocks.items[block_of_raw(r->x, raw)].kind;
+    return kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW ||
+           cites(r, raw);
+}
+
+static void enter_block(resolver *r, size_t raw) {
+    size_t index = block_of_raw(r->x, raw);
+    bool note = stands_aside(r, raw);
     if (note && !r->in_note) r->kept[0] = r->last, r->kept[1] = r->story;
     if (!note && r->in_note) r->last = r->kept[0], r->story = r->kept[1];
     r->in_note = note;
-    r->block = block_index;
-    r->block_year = UNSET;
+    if (index != r->block) r->block_year = UNSET;
+    r->block = index;
 }
 
 /* "In June 1789 they swore, and on 14 July": a month's or season's year holds to the end of the sentence. */
@@ -496,7 +511,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
     leave_quotation(r, i);
-    enter_block(r, block_of_raw(r->x, i));
+    enter_block(r, i);
     if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
     r->raw = i;
     r->tense_known = false;

@@ -86,7 +86,10 @@ bool is_mark_beyond_ascii(uint32_t c);
 static inline bool is_letter(uint32_t c) {
     return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !is_mark_beyond_ascii(c);
 }
-bool is_upper(uint32_t c);
+bool is_upper_beyond_ascii(uint32_t c);
+static inline bool is_upper(uint32_t c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c);
+}
 bool is_lower(uint32_t c);
 static inline bool is_digit(uint32_t c) {
     return c >= '0' && c <= '9';
