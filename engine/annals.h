@@ -361,8 +361,8 @@ typedef struct annals_event {
     annals_text id;
     annals_event_kind kind;
     annals_text label, text;
-    annals_when when;
-    const size_t *mentions; /* indexes into annals_mentions */
+    const annals_when *when; /* never null in a chronology; most share it with their mention */
+    const size_t *mentions;  /* indexes into annals_mentions */
     size_t mention_count;
     const annals_source *sources;
     size_t source_count;

@@ -503,16 +503,26 @@ static bool adjust_when(resolver *r, annals_mention *m) {
     return w || (!m->impossible && !foreign);
 }
 
-bool set_reasons(resolver *r, annals_mention *m, annals_text rule) {
+const annals_resolution *reasons_of(resolver *r, annals_text rule) {
     arena *a = &r->c->arena;
-    m->resolution = &no_resolution;
-    if (!r->explains) return true;
+    if (!r->explains) return &no_resolution;
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     annals_resolution *resolution = arena_alloc(a, sizeof *resolution);
-    if ((r->step_count && !steps) || !resolution) return false;
+    if (!steps || !resolution) return NULL;
     *resolution = (annals_resolution){rule, r->anchor, steps, r->step_count};
-    m->resolution = resolution;
-    return true;
+    return resolution;
+}
+
+/* Most mentions say so themselves, and share that with others of their rule. */
+static const annals_resolution *resolution_of(resolver *r, const raw_mention *raw) {
+    const grammar *g = r->x->grammar;
+    bool of_period = raw->rule == NO_RULE, plain = !r->step_count && !r->anchor.data;
+    const annals_resolution **shared = &r->plain[of_period ? g->rule_count : raw->rule];
+    if (!r->step_count) because(r, "it says so itself");
+    if (plain && *shared) return *shared;
+    const annals_resolution *own = reasons_of(r, annals_text_of(of_period ? "period" : g->rules[raw->rule].name));
+    if (plain) *shared = own;
+    return own;
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
@@ -528,10 +538,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
-    if (!r->step_count) because(r, "it says so itself");
-    const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
-    if (!ok || !adjust_when(r, m) || !set_reasons(r, m, annals_text_of(rule)) || !ARENA_ROOM(a, &r->c->mentions))
-        return no_memory(error);
+    m->resolution = resolution_of(r, raw);
+    if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, m->when, index);
     note_year(r, raw->expr, index);
@@ -569,7 +577,8 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
-    if (!r.dated_ahead || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
+    r.plain = arena_alloc(&c->arena, (x->grammar->rule_count + 1) * sizeof *r.plain);
+    if (!r.dated_ahead || !r.plain || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};
