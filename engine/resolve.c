@@ -47,17 +47,35 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
+    if (e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e))
+        return true; /* it goes by the story itself */
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
     bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
     if (looks_ahead && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
+/* "the May 2007 high": beside what it tells */
+static bool is_attribute(const resolver *r, const expr *e) {
+    annals_text text = r->x->text;
+    size_t end = r->x->raws.items[r->raw].start, start;
+    if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
+    for (start = --end; start && is_letter((unsigned char)text.data[start - 1]); start--) continue;
+    return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
+}
+
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
 static void follow_thread(resolver *r, const expr *e) {
     bool month = says_month(e), year = says_year(e);
-    if (month && (year || in_thread(r))) r->thread = r->last;
+    if (month && (year ? !is_attribute(r, e) : in_thread(r))) r->thread = r->last;
     if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
+}
+
+/* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
+static bool looks_away(const resolver *r, const expr *e) {
+    bool chapter = r->x->blocks.items[r->block].kind == BLOCK_HEADING;
+    bool earlier = e->kind == EXPR_POINT && e->base == BASE_SAID && e->unit >= UNIT_YEAR && e->count < 0;
+    return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -67,6 +85,7 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     /* What is yet to come moves no story on. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
+    if (story && looks_away(r, e)) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
