@@ -391,8 +391,8 @@ typedef struct annals_event {
     annals_modality modality;
     annals_text speaker; /* whose words a reported event is; absent: nobody is named */
     annals_text label, text;
-    annals_when when;
-    const size_t *mentions; /* indexes into annals_mentions */
+    const annals_when *when; /* never null in a chronology; most share it with their mention */
+    const size_t *mentions;  /* indexes into annals_mentions */
     size_t mention_count;
     const annals_source *sources;
     size_t source_count;

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 const annals_resolution no_resolution = {0};
+static const annals_when no_when = {0};
 
 annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
@@ -78,9 +79,8 @@ static bool own_resolution(arena *a, const annals_resolution **resolution) {
 /* What a mention put by hand may leave out. */
 static void fill_absent(annals_mention *m) {
     static const annals_timex timex = {0};
-    static const annals_when when = {0};
     if (!m->timex) m->timex = &timex;
-    if (!m->when) m->when = &when;
+    if (!m->when) m->when = &no_when;
     if (!m->resolution) m->resolution = &no_resolution;
 }
 
@@ -157,8 +157,8 @@ annals_status annals_put_event(annals_chronology *c, const annals_event *event, 
     own_id(a, &e->id, "e", c->events.count);
     annals_text *texts[] = {&e->label, &e->text, &e->category, &e->speaker};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
-    own_when(a, &e->when);
-    if (!own_lists(a, e) || !e->id.data) return no_memory(error);
+    if (!e->when) e->when = &no_when;
+    if (!own_whens(a, &e->when, 1) || !own_lists(a, e) || !e->id.data) return no_memory(error);
     c->events.count++;
     return ANNALS_OK;
 }

@@ -274,7 +274,7 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     put_if_any(e, "speaker", event->speaker);
     put_text(e, "label", event->label);
     put_text(e, "text", event->text);
-    put_when(e, &event->when);
+    put_when(e, event->when);
     emit_key(e, "mentions");
     emit_open(e, '[');
     for (size_t i = 0; i < event->mention_count; i++) put_item(e, t->mentions[event->mentions[i]].id);

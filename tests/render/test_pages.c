@@ -158,7 +158,7 @@ static void test_close_accounts(void **state) {
                                {.document = 1, .text = annals_text_of("Another one.")},
                                {.document = 1, .text = annals_text_of("And more of it.")}};
     annals_event event = {.label = annals_text_of("The loss"), .sources = sources, .source_count = 3};
-    event.when = (annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+    event.when = &(annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
     assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
     event = (annals_event){.kind = ANNALS_DOCUMENT, .label = annals_text_of(titles[1]), .when = event.when};
     event.sources = &sources[1];
