@@ -303,8 +303,9 @@ typedef struct grammar_edge {
 } grammar_edge;
 
 /* One bit of 64 for a category: a quick look that may see one too many. */
+enum { CATEGORY_BITS = 64 };
 static inline uint64_t category_bit(uint16_t category) {
-    return UINT64_C(1) << category % 64;
+    return UINT64_C(1) << category % CATEGORY_BITS;
 }
 
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
@@ -348,8 +349,9 @@ typedef struct grammar {
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots;      /* a node a level */
-    const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *roots;                  /* a node a level */
+    const uint32_t *alone;                  /* a category: bit n is set when it is all of a pattern of level n */
+    const uint32_t (*pairs)[CATEGORY_BITS]; /* ... when it begins one that goes on with a category of that bit */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
     const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
     const uint64_t *cores;      /* bits by core_hash: without one of these words, or a number, no rule matches */

@@ -4,6 +4,8 @@
 #include "marks.h"
 #include "text.h"
 
+#include <string.h>
+
 /* ---------------------------------------------------------------- candidates */
 
 /* A word that begins with a capital, and no letter alone: "April", but not the U of "U-1962". */
@@ -51,7 +53,6 @@ static void follow_edges(matcher *m, size_t edge, size_t end, uint16_t gap, size
 static void follow_category(matcher *m, const grammar_node *n, size_t begin, size_t next, uint16_t category) {
     const grammar_edge *edges = m->grammar->edges;
     size_t low = n->first_edge, end = low + n->edge_count, high = end;
-    if (!(n->categories & category_bit(category))) return;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (edges[middle].category < category) low = middle + 1;
@@ -69,8 +70,10 @@ static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
     const item *x = &m->items.items[next];
     if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
     if (x->category) follow_category(m, n, begin, next, x->category);
-    else
-        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, x->readings[i].category);
+    for (size_t i = 0; i < x->reading_count; i++) {
+        uint16_t category = x->readings[i].category;
+        if (n->categories & category_bit(category)) follow_category(m, n, begin, next, category);
+    }
 }
 
 static void follow_root(matcher *m, size_t level, size_t begin, uint16_t category) {
@@ -83,10 +86,9 @@ static void follow_root(matcher *m, size_t level, size_t begin, uint16_t categor
 /* All rules of a level that match from an item on. */
 static void follow_level(matcher *m, size_t level, size_t begin) {
     const item *x = &m->items.items[begin];
-    if (!(x->starts >> level & 1)) return;
+    if (!(x->levels >> level & 1)) return;
     if (x->category) follow_root(m, level, begin, x->category);
-    else
-        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
+    for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
 }
 
 /* ---------------------------------------------------------------- what a match makes */
@@ -169,7 +171,6 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
                              &room};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
-    out->starts = m->grammar->starts[out->category];
     out->categories = category_bit(out->category);
     out->node = keep(m, &made, &room);
     return !m->failed;
@@ -186,44 +187,60 @@ static void find_matches(matcher *m, size_t level, size_t begin) {
     for (size_t i = begin + 1; i <= reach; i++) follow_level(m, level, i);
 }
 
-/* The items of one pass make those of the next, which take their places: there are never more.  Gives the levels that
- * these may begin rules of. */
-static uint32_t match_pass(matcher *m, size_t level) {
-    uint32_t starts = 0;
+/* The first of what matches from an item on that makes something; null when none does. */
+static const rule_match *make(matcher *m, size_t level, size_t begin, item *out) {
+    find_matches(m, level, begin);
+    for (size_t i = 0; i < m->found_count && !m->failed; i++)
+        if (construct(m, &m->found[i], out)) return &m->found[i];
+    return NULL;
+}
+
+/* The items of one pass make those of the next, which take their places: there are never more. */
+static void match_pass(matcher *m, size_t level) {
     size_t made = 0;
-    item *items = m->items.items;
-    for (size_t i = 0; i < m->items.count;) {
-        item result;
-        size_t k = 0;
-        find_matches(m, level, i);
-        while (k < m->found_count && !construct(m, &m->found[k], &result) && !m->failed) k++;
-        if (m->failed) return 0;
-        bool matched = k < m->found_count;
-        size_t first = matched ? m->found[k].first : i + 1;
-        for (; i < first; i++) {
-            starts |= items[i].starts;
-            items[made++] = items[i];
-        }
-        if (!matched) continue;
+    item *items = m->items.items, result;
+    for (size_t i = 0; i < m->items.count && !m->failed;) {
+        const rule_match *c = items[i].levels >> level & 1 ? make(m, level, i, &result) : NULL;
+        size_t first = c ? c->first : i + 1;
+        if (made < i) memmove(&items[made], &items[i], (first - i) * sizeof *items);
+        made += first - i;
+        i = first;
+        if (!c) continue;
         m->changed = true;
-        i = m->found[k].last + 1;
-        starts |= result.starts;
+        i = c->last + 1;
         items[made++] = result;
     }
     m->items.count = made;
-    return starts;
+}
+
+static uint32_t levels_of_category(const grammar *g, uint16_t category, uint64_t next) {
+    uint32_t levels = g->alone[category];
+    for (; next; next &= next - 1) levels |= g->pairs[category][__builtin_ctzll(next)];
+    return levels;
+}
+
+/* At which levels the items may begin rules: by what each may be, and the one behind it. */
+static void find_levels(matcher *m) {
+    m->levels = 0;
+    for (size_t i = 0; i < m->items.count; i++) {
+        item *x = &m->items.items[i];
+        uint64_t next = i + 1 < m->items.count ? x[1].categories : 0;
+        x->levels = x->node ? levels_of_category(m->grammar, x->category, next) : 0;
+        for (size_t j = 0; j < x->reading_count; j++)
+            x->levels |= levels_of_category(m->grammar, x->readings[j].category, next);
+        m->levels |= x->levels;
+    }
 }
 
 /* A list grows by an element a pass; longer ones than these are no prose. */
-static uint32_t match_level(matcher *m, size_t level) {
+static void match_level(matcher *m, size_t level) {
     enum { MOST_PASSES = 12 };
     int passes = m->grammar->repeated_levels >> level & 1 ? MOST_PASSES : 1;
-    uint32_t starts;
     do {
         m->changed = false;
-        starts = match_pass(m, level);
+        match_pass(m, level);
+        if (m->changed) find_levels(m);
     } while (--passes && m->changed && !m->failed);
-    return starts;
 }
 
 /* Most words have readings of one lexeme, which stand side by side in the grammar; others are gathered. */
@@ -241,14 +258,11 @@ static void read_token(matcher *m, const token *t, item *x) {
             x->reading_count++;
         m->readings.count += x->reading_count;
     }
-    for (size_t i = 0; i < x->reading_count; i++) {
-        x->starts |= g->starts[x->readings[i].category];
-        x->categories |= category_bit(x->readings[i].category);
-    }
+    for (size_t i = 0; i < x->reading_count; i++) x->categories |= category_bit(x->readings[i].category);
 }
 
 /* One item a token, with its readings. */
-static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
+static bool take_tokens(matcher *m, const token_list *tokens) {
     m->tokens = tokens->items;
     m->token_count = tokens->count;
     m->items.count = m->readings.count = 0;
@@ -256,9 +270,8 @@ static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) 
     if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
     for (size_t i = 0; i < tokens->count; i++) {
         item *x = &m->items.items[m->items.count++];
-        *x = (item){.first = i, .last = i, .rule = NO_RULE};
+        *x = (item){.first = (uint32_t)i, .last = (uint32_t)i, .rule = NO_RULE};
         read_token(m, &tokens->items[i], x);
-        *starts |= x->starts;
     }
     return true;
 }
@@ -331,10 +344,10 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
 
 /* What the island says, as if it were the first of its kind. */
 static bool match_anew(matcher *m, const token_list *tokens, raw_mention_list *out) {
-    uint32_t starts = 0;
-    if (!take_tokens(m, tokens, &starts)) return false;
+    if (!take_tokens(m, tokens)) return false;
+    find_levels(m);
     for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
-        if (starts >> level & 1) starts = match_level(m, level);
+        if (m->levels >> level & 1) match_level(m, level);
     bool kept = !m->failed && keep_mentions(m, out);
     arena_reset(m->nodes);
     return kept;
