@@ -288,18 +288,9 @@ static size_t opens_with_apostrophe(outlook *o, size_t start, size_t end) {
     return start >= LONGEST && text_decode(text, start - LONGEST, &next) == 0x2019 ? LONGEST : 0;
 }
 
-static int count_open(annals_text text, size_t start, size_t end) {
-    int open = 0;
-    for (size_t i = start; i < end; i++) {
-        char c = text.data[i];
-        open += (c == '(' || c == '[') - (c == ')' || c == ']');
-    }
-    return open;
-}
-
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
 static bool closes_bracket(outlook *o, size_t start, size_t end) {
-    int open = count_open(o->text, start, end);
+    int open = marks_open(o->text, start, end);
     if (open) outlook_note_near(o, start, end, 1); /* as marks_balance does */
     return open > 0 && end < o->text.length && byte_in(o->text.data[end], ")]");
 }
@@ -361,12 +352,13 @@ static bool say_again(matcher *m, const recollection *like, size_t start, raw_me
 
 bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
     size_t start = tokens->items[0].start, end = tokens->items[tokens->count - 1].end, before = out->count;
-    bool alike = m->recall.rows && start >= m->taken; /* no event's name reaches into it */
-    const recollection *like = alike ? recall_find(&m->recall, m->text, tokens) : NULL;
+    recall_key key = recall_key_of(&m->recall, m->text, tokens);
+    if (start < m->taken) key.length = 0; /* an event's name reaches into it */
+    const recollection *like = recall_find(&m->recall, m->text, &key);
     if (like) return say_again(m, like, start, out);
     m->around = (outlook){.text = m->text, .start = start, .end = end};
     m->placed = false;
     if (!match_anew(m, tokens, out)) return false;
-    if (alike && !m->placed) recall_keep(&m->recall, &m->around, tokens, out->items + before, out->count - before);
+    if (!m->placed) recall_keep(&m->recall, &key, &m->around, out->items + before, out->count - before);
     return true;
 }
