@@ -20,8 +20,8 @@ static island_shape shape_of(const token_list *tokens) {
         const token *t = &first[i];
         shape.tokens[i][0] = (uint8_t)(t->start - first->start);
         shape.tokens[i][1] = (uint8_t)(t->end - first->start);
-        shape.rough_left |= (uint8_t)(t->rough_left << i);
-        shape.rough_right |= (uint8_t)(t->rough_right << i);
+        shape.rough_left |= (uint16_t)(t->rough_left << i);
+        shape.rough_right |= (uint16_t)(t->rough_right << i);
     }
     return shape;
 }

@@ -7,12 +7,12 @@
 #include "outlook.h"
 #include "scan.h"
 
-enum { RECALL_TOKENS = 8, RECALL_MENTIONS = 2 }; /* of the islands that are worth it */
+enum { RECALL_TOKENS = 12, RECALL_MENTIONS = 2 }; /* of the islands that are worth it */
 
 /* Where the tokens begin and end, and what the scanner saw around them: all else follows from their bytes. */
 typedef struct island_shape {
     uint8_t count, opens_log;
-    uint8_t rough_left, rough_right; /* a bit a token */
+    uint16_t rough_left, rough_right; /* a bit a token */
     uint8_t tokens[RECALL_TOKENS][2];
 } island_shape;
 
