@@ -282,6 +282,9 @@ typedef struct number_shape {
     uint8_t digits_least, digits_most;
 } number_shape;
 
+/* No shape has as many digits as the last row is for. */
+enum { MOST_SHAPES = 64, DIGIT_ROWS = 16 };
+
 /* Where a constructor's argument comes from: a capture of the pattern, or a constant. */
 typedef struct rule_argument {
     int8_t capture; /* -1: `constant`; -2: absent */
@@ -343,8 +346,8 @@ typedef struct grammar {
     uint32_t slot_mask;
     uint64_t hash_factor;
     const number_shape *shapes;
-    size_t shape_count;
-    size_t most_readings; /* of one token */
+    const uint64_t *shapes_of_digits; /* a count of digits below DIGIT_ROWS, or more: bit n is set for shapes[n] */
+    size_t most_readings;             /* of one token */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;

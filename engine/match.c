@@ -41,13 +41,19 @@ static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
     m->found[i] = c;
 }
 
-static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
+static void follow_item(matcher *m, const grammar_node *n, size_t begin, size_t next);
 
-/* From the first edge of a category on, all of that category; `end` is behind the node's last edge. */
+/* From the first edge of a category on, all of that category, up to `end`; `next` is the item behind it. */
 static void follow_edges(matcher *m, size_t edge, size_t end, uint16_t gap, size_t begin, size_t next) {
     const grammar_edge *edges = m->grammar->edges;
-    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++)
-        if (edges[edge].gaps & gap) follow(m, edges[edge].target, begin, next + 1);
+    const item *x = next < m->items.count ? &m->items.items[next] : NULL;
+    uint64_t categories = x ? x->categories : 0;
+    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++) {
+        if (!(edges[edge].gaps & gap)) continue;
+        const grammar_node *n = &m->grammar->nodes[edges[edge].target];
+        if (n->rule != NO_RULE) add_match(m, edges[edge].target, begin, next);
+        if (n->categories & categories && n->gaps & x->gap) follow_item(m, n, begin, next);
+    }
 }
 
 static void follow_category(matcher *m, const grammar_node *n, size_t begin, size_t next, uint16_t category) {
@@ -58,17 +64,13 @@ static void follow_category(matcher *m, const grammar_node *n, size_t begin, siz
         if (edges[middle].category < category) low = middle + 1;
         else high = middle;
     }
-    uint16_t gap = m->tokens[m->items.items[next].first].gap;
-    if (low < end && edges[low].category == category) follow_edges(m, low, end, gap, begin, next);
+    if (low < end && edges[low].category == category)
+        follow_edges(m, low, end, m->items.items[next].gap, begin, next + 1);
 }
 
 /* Patterns have a bounded length and words few readings, so that this is bounded too. */
-static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
-    const grammar_node *n = &m->grammar->nodes[at];
-    if (n->rule != NO_RULE) add_match(m, at, begin, next);
-    if (next >= m->items.count) return;
+static void follow_item(matcher *m, const grammar_node *n, size_t begin, size_t next) {
     const item *x = &m->items.items[next];
-    if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
     if (x->category) follow_category(m, n, begin, next, x->category);
     for (size_t i = 0; i < x->reading_count; i++) {
         uint16_t category = x->readings[i].category;
@@ -80,7 +82,7 @@ static void follow_root(matcher *m, size_t level, size_t begin, uint16_t categor
     const grammar *g = m->grammar;
     const grammar_node *root = &g->nodes[g->roots[level]];
     uint16_t edge = g->root_edges[level * g->category_count + category];
-    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin);
+    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin + 1);
 }
 
 /* All rules of a level that match from an item on. */
@@ -152,7 +154,8 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     uint16_t rule_index = m->grammar->nodes[c->node].rule;
     const grammar_rule *rule = &m->grammar->rules[rule_index];
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
-    *out = (item){.first = first->first, .last = last->last, .category = NO_RULE, .rule = rule_index};
+    *out =
+        (item){.first = first->first, .last = last->last, .gap = first->gap, .category = NO_RULE, .rule = rule_index};
     if (!rule->result) return true;
     build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
     find_captures(m, c, captures);
@@ -270,7 +273,7 @@ static bool take_tokens(matcher *m, const token_list *tokens) {
     if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
     for (size_t i = 0; i < tokens->count; i++) {
         item *x = &m->items.items[m->items.count++];
-        *x = (item){.first = (uint32_t)i, .last = (uint32_t)i, .rule = NO_RULE};
+        *x = (item){.first = (uint32_t)i, .last = (uint32_t)i, .gap = tokens->items[i].gap, .rule = NO_RULE};
         read_token(m, &tokens->items[i], x);
     }
     return true;

@@ -12,6 +12,7 @@ typedef struct item {
     const expr *node;
     uint32_t first, last; /* tokens, inclusive */
     uint32_t levels;      /* at which it may begin a rule, a bit each */
+    uint16_t gap;         /* before it */
     uint16_t category;    /* 0: a token; NO_RULE: used up by a trap */
     uint16_t rule;
     uint16_t reading_count;

@@ -140,6 +140,15 @@ static void emit_shapes(const gen *g, FILE *out) {
         number_shape s = g->shapes.items[i];
         fprintf(out, "    {%d, %d, %d, %d, %d},\n", s.category, s.least, s.most, s.digits_least, s.digits_most);
     }
+    fputs("};\n\nstatic const uint64_t shapes_of_digits[] = {\n", out);
+    for (int digits = 0; digits < DIGIT_ROWS; digits++) {
+        uint64_t shapes = 0;
+        for (size_t i = 0; i < g->shapes.count; i++) {
+            number_shape s = g->shapes.items[i];
+            shapes |= (uint64_t)(digits >= s.digits_least && digits <= s.digits_most) << i;
+        }
+        fprintf(out, "    UINT64_C(0x%llx),\n", (unsigned long long)shapes);
+    }
     fputs("};\n\n", out);
 }
 
@@ -351,10 +360,10 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
-            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, shapes_of_digits, %zu, rules, %zu, nodes, edges, "
+            "roots, "
             "alone, pairs, root_edges, hints, cores, %zu, %u,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
-            g->repeated_levels);
+            t.mask, (unsigned long long)t.factor, most_readings(g), g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));
