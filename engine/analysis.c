@@ -18,21 +18,6 @@ typedef struct finder {
     matcher matcher;
 } finder;
 
-/* A quick look for words of the future, or of the present behind which others may tell of it. */
-static bool foretells(const grammar *g, annals_text text, const byte_map *map, const sentence *s) {
-    uint64_t wanted = CONTEXT_FUTURE | CONTEXT_PRESENT, found = g->endings_foretell ? wanted : 0;
-    size_t first = (s->start - map->start) / 64, last = (s->end - 1 - map->start) / 64;
-    for (size_t i = first; !(found & wanted) && i <= last; i++) {
-        for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
-            size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts), end = word_end(map, at);
-            size_t left = text.length - at;
-            uint64_t head = bytes_key(text.data + at, left < 8 ? left : 8);
-            found |= g->hints[core_hash(head, end - at) % HINT_ROWS];
-        }
-    }
-    return found & wanted;
-}
-
 /* The mentions of one sentence. */
 static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
@@ -46,7 +31,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
         if (!match(&f->matcher, tokens, &x->raws)) return false;
     }
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
-    if (found < x->raws.count) x->sentences.items[index].foretells = foretells(x->grammar, x->text, &f->map, s);
+    if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {
         if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
         if (!ARENA_ROOM(a, &x->sentence_of)) return false;

@@ -72,10 +72,12 @@ static bool whole_day(const expr *d) {
            d->weekday == UNSET;
 }
 
-/* "the eve of 5 May": (date) */
+/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille") */
 bool build_eve(const build_context *c, expr *e) {
-    if (!whole_day(c->arguments[0].node)) return false;
-    *e = *c->arguments[0].node;
+    const expr *d = c->arguments[0].node, *eve = c->arguments[1].node;
+    bool day_before = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count == -1 && !eve->part);
+    if (!whole_day(d) || !day_before) return false;
+    *e = *d;
     e->shift = -1;
     return true;
 }

@@ -59,6 +59,14 @@ bool build_length(const build_context *c, expr *e) {
     return whole_parts(&part, e);
 }
 
+/* (count, unit, a smaller count before it): "two or three weeks", not "1861 - forty years" */
+bool build_longer_length(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments, length[RULE_ARGUMENTS] = {a[0], a[1]};
+    build_context inner = *c;
+    inner.arguments = length;
+    return a[2].value < a[0].value && build_length(&inner, e);
+}
+
 /* "aged 26" */
 bool build_aged(const build_context *c, expr *e) {
     e->kind = EXPR_DURATION;

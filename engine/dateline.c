@@ -71,14 +71,19 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     return count;
 }
 
-/* "Date: 3 March 1958", "Published March 3, 1958" */
-static bool field_names_date(const analysis *x, const block *b, const raw_mention *m) {
+/* Where the word ends that names the date of a document, at the head of a block; 0: there is none. */
+static size_t date_field(const analysis *x, const block *b) {
     annals_text text = text_slice(x->text, b->start, b->end);
     size_t start, end;
-    if (!text_word(text, 0, &start, &end) || start) return false;
-    size_t at = (size_t)(m->start - b->start);
-    bool colon = end < text.length && text.data[end] == ':';
-    return in_context(x->grammar, text_slice(text, 0, end), CONTEXT_DATE_FIELD) && (colon || at <= end + 1);
+    bool opens = text_word(text, 0, &start, &end) && !start;
+    return opens && in_context(x->grammar, text_slice(text, 0, end), CONTEXT_DATE_FIELD) ? b->start + end : 0;
+}
+
+/* "Date: 3 March 1958", "Published March 3, 1958" */
+static bool field_names_date(const analysis *x, const block *b, const raw_mention *m) {
+    size_t end = date_field(x, b);
+    bool colon = end && end < b->end && x->text.data[end] == ':';
+    return end && (colon || m->start <= end + 1);
 }
 
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
@@ -138,11 +143,17 @@ static bool mark_entries(analysis *x) {
     return several;
 }
 
+/* Most paragraphs can be passed by: those behind the first that neither end the text nor begin with a field. */
+static bool may_state(const analysis *x, size_t block_index, size_t body_blocks) {
+    const block *b = &x->blocks.items[block_index];
+    return !body_blocks || b->kind == BLOCK_HEADING || date_field(x, b);
+}
+
 static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
     size_t body_blocks = 0;
     for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t first, count = count_own(x, i, &first);
+        size_t first, count = may_state(x, i, body_blocks) ? count_own(x, i, &first) : 0;
         int rank = count ? rank_of(x, i, first, body_blocks, count) : BY_NOTHING;
         if (rank < best.rank) best = (finding){rank, i, first};
         if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* What stands between two neighbouring words, as a set of bits: a pattern says which it allows. */
 #define GAPS(X)                                                                                                        \
@@ -51,6 +52,7 @@ enum gap_bit {
     X(repeat_date)                                                                                                     \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
+    X(longer_length)                                                                                                   \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
@@ -215,6 +217,7 @@ enum constructor_index {
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
+    X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
@@ -357,7 +360,7 @@ typedef struct grammar {
     const uint32_t (*pairs)[CATEGORY_BITS]; /* ... when it begins one that goes on with a category of that bit */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
     const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
-    const uint64_t *cores;      /* bits by core_hash: without one of these words, or a number, no rule matches */
+    const uint8_t *marks;       /* by core_hash: the word marks of all words that may be meant */
     size_t level_count;
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
     const char *const *categories;
@@ -369,7 +372,6 @@ typedef struct grammar {
     const context_word *endings;
     size_t ending_count;
     const uint64_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
-    bool endings_foretell;        /* some tell of the future, other than what stands behind an apostrophe */
     bool dots_ordinals;           /* it has words of the context ordinal-head */
 } grammar;
 
@@ -392,14 +394,21 @@ extern const grammar *const grammars[];
 extern const char *const language_codes[];
 extern const rule_cases *const case_lists[]; /* likewise, for the tests */
 
-/* Up to eight bytes as a number, the first lowest. */
+/* Eight bytes as a number, the first lowest: one load. */
+static inline uint64_t eight_bytes(const char *bytes) {
+    uint64_t key;
+    memcpy(&key, bytes, sizeof key);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    key = __builtin_bswap64(key);
+#endif
+    return key;
+}
+
+/* The same of up to eight bytes. */
 static inline uint64_t bytes_key(const char *bytes, size_t count) {
     const unsigned char *p = (const unsigned char *)bytes;
     uint64_t key = 0;
-    if (count >= 8) { /* one load, as compilers know */
-        for (unsigned i = 0; i < 8; i++) key |= (uint64_t)p[i] << 8 * i;
-        return key;
-    }
+    if (count >= 8) return eight_bytes(bytes);
     if (count < 4) {
         for (size_t i = 0; i < count; i++) key |= (uint64_t)p[i] << 8 * i;
         return key;
@@ -424,15 +433,21 @@ typedef struct form_key {
     size_t length;
 } form_key;
 
-static inline form_key key_of_form(const char *form, size_t length) {
+/* The key of a word whose first bytes were read already, and what stands behind a shorter word with them. */
+static inline form_key key_from(uint64_t first, const char *form, size_t length) {
     form_key k = {.length = length};
-    k.head = k.tail = fold_key(bytes_key(form, length < 8 ? length : 8));
+    uint64_t cut = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
+    k.head = k.tail = fold_key(first & cut);
     if (length > 8) k.tail = fold_key(bytes_key(form + length - 8, 8));
     for (size_t i = 8; i + 8 < length; i++) {
         unsigned char c = (unsigned char)form[i];
         k.middle = (k.middle ^ (c >= 'A' && c <= 'Z' ? c + 32u : c)) * UINT64_C(0x100000001b3);
     }
     return k;
+}
+
+static inline form_key key_of_form(const char *form, size_t length) {
+    return key_from(bytes_key(form, length < 8 ? length : 8), form, length);
 }
 
 /* Is the word of this key the form, which is in small letters and has that key too?  Only between the first and the
@@ -453,14 +468,21 @@ static inline uint32_t form_hash(form_key k, uint64_t factor) {
     return (uint32_t)((key * factor) >> 32);
 }
 
-/* Numbers of bits in grammar.cores, of rows in grammar.hints, and of levels. */
-enum { CORE_BITS = 1 << 16, HINT_ROWS = 1 << 12, MOST_LEVELS = 32 };
+/* What the scanner asks of every word. */
+enum word_mark {
+    MARK_KNOWN = 1, /* it is in the lexicon */
+    MARK_CORE = 2,  /* without one of these, or a number, no rule matches */
+    MARK_VERB = 4   /* without one of these nothing tells of the future */
+};
+
+/* Numbers of rows in grammar.marks and grammar.hints, and of levels. */
+enum { MARK_ROWS = 1 << 16, HINT_ROWS = 1 << 12, MOST_LEVELS = 32 };
 
 /* The hash of a word, ASCII case aside: `key` holds its first eight bytes or what there is of them, the first lowest.
  */
 static inline uint32_t core_hash(uint64_t key, size_t length) {
-    uint64_t cut = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
-    key = (key | UINT64_C(0x2020202020202020)) & cut;
+    size_t own = length < 8 ? length : 8;
+    key = (key | UINT64_C(0x2020202020202020)) << (64 - 8 * own);
     return (uint32_t)((key + length) * UINT64_C(0x9E3779B97F4A7C15) >> 48);
 }
 

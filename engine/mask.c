@@ -40,11 +40,12 @@ static byte_masks portable_masks(const char *bytes) {
         uint64_t x = 0;
         for (unsigned j = 0; j < 8; j++) x |= (uint64_t)(unsigned char)bytes[8 * i + j] << 8 * j;
         uint64_t high = x & HIGH, low = x & ~HIGH, folded = low | EACH(0x20u);
-        uint64_t ascii = between(folded, 'a', 'z') | between(low, '0', '9');
+        uint64_t letter = between(folded, 'a', 'z'), digit = between(low, '0', '9');
         uint64_t stop = equals(low, '.') | equals(low, '!') | equals(low, '?');
         uint64_t lead =
             equals(low, 0x42) | equals(low, 0x43) | equals(low, 0x62) | equals(low, 0x63) | equals(low, 0x6F);
-        m.word |= gather(ascii | high) << 8 * i;
+        m.word |= gather(letter | digit | high) << 8 * i;
+        m.digit |= gather(digit & ~high) << 8 * i;
         m.stop |= gather(stop & ~high) << 8 * i;
         m.lead |= gather(lead & high) << 8 * i;
     }
@@ -70,6 +71,7 @@ static byte_masks sse2_masks(const char *bytes) {
         stops = _mm_or_si128(stops, _mm_cmpeq_epi8(v, _mm_set1_epi8('?')));
         uint64_t high = (unsigned)_mm_movemask_epi8(v);
         m.word |= ((unsigned)_mm_movemask_epi8(_mm_or_si128(letters, digits)) | high) << 16 * i;
+        m.digit |= (uint64_t)(unsigned)_mm_movemask_epi8(digits) << 16 * i;
         m.stop |= (uint64_t)(unsigned)_mm_movemask_epi8(stops) << 16 * i;
         if (!high) continue;
         __m128i lead = _mm_or_si128(within16(v, (char)0xC2, 2), within16(v, (char)0xE2, 2));
@@ -97,6 +99,7 @@ AVX2 static byte_masks avx2_masks(const char *bytes) {
         stops = _mm256_or_si256(stops, _mm256_cmpeq_epi8(v, _mm256_set1_epi8('?')));
         uint64_t high = (unsigned)_mm256_movemask_epi8(v);
         m.word |= ((unsigned)_mm256_movemask_epi8(_mm256_or_si256(letters, digits)) | high) << 32 * i;
+        m.digit |= (uint64_t)(unsigned)_mm256_movemask_epi8(digits) << 32 * i;
         m.stop |= (uint64_t)(unsigned)_mm256_movemask_epi8(stops) << 32 * i;
         if (!high) continue;
         __m256i lead = _mm256_or_si256(within32(v, (char)0xC2, 2), within32(v, (char)0xE2, 2));
@@ -143,10 +146,14 @@ static uint64_t drop_marks(annals_text text, size_t base, uint64_t lead, uint64_
 static bool room_for(byte_map *map, size_t words, arena *a) {
     if (words <= map->capacity) return true;
     size_t capacity = words + words / 4 + 64;
-    uint64_t *both = arena_alloc(a, 2 * capacity * sizeof *both);
-    if (!both) return false;
-    map->word = both;
-    map->stop = both + capacity;
+    uint64_t *all = arena_alloc(a, 6 * capacity * sizeof *all);
+    if (!all) return false;
+    map->word = all;
+    map->digit = map->word + capacity;
+    map->stop = map->digit + capacity;
+    map->known = map->stop + capacity;
+    map->core = map->known + capacity;
+    map->verb = map->core + capacity;
     map->capacity = capacity;
     return true;
 }
@@ -158,6 +165,7 @@ bool map_bytes(annals_text text, size_t start, size_t end, arena *a, byte_map *m
     if (!room_for(map, count + 1, a)) return false;
     map->start = start;
     map->end = end;
+    map->count = count;
     uint64_t carry = 0;
     for (size_t i = 0; i < count; i++) {
         size_t at = start + 64 * i;
@@ -168,8 +176,9 @@ bool map_bytes(annals_text text, size_t start, size_t end, arena *a, byte_map *m
         m.word &= ~carry;
         carry = m.lead ? drop_marks(text, at, m.lead, &m.word) : 0;
         map->word[i] = m.word;
+        map->digit[i] = m.digit;
         map->stop[i] = m.stop;
     }
-    map->word[count] = map->stop[count] = 0;
+    map->word[count] = map->digit[count] = map->stop[count] = 0;
     return true;
 }

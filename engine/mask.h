@@ -7,6 +7,7 @@
 /* The masks of 64 bytes; bit i is byte i. */
 typedef struct byte_masks {
     uint64_t word; /* ASCII letters and digits, and every byte above 127 */
+    uint64_t digit;
     uint64_t stop; /* . ! ? */
     uint64_t lead; /* bytes that may begin a mark beyond ASCII: C2, C3, E2, E3, EF */
 } byte_masks;
@@ -22,8 +23,9 @@ const mask_kernel *mask_kernels(size_t *count);
 
 /* The bits of text[start, end).  A word's bytes are those of letters and digits as text.h has them. */
 typedef struct byte_map {
-    size_t start, end;
-    uint64_t *word, *stop; /* (end - start + 63) / 64 words each, with one more that is 0 */
+    size_t start, end, count; /* of the groups of 64 bytes; behind them is one more that is 0 */
+    uint64_t *word, *digit, *stop;
+    uint64_t *known, *core, *verb; /* the first bytes of words so marked: scan.h makes them */
     size_t capacity;
 } byte_map;
 
@@ -31,18 +33,34 @@ typedef struct byte_map {
  * call.  False when memory runs out. */
 bool map_bytes(annals_text text, size_t start, size_t end, arena *a, byte_map *map);
 
+static inline bool has_bit(const byte_map *m, const uint64_t *mask, size_t at) {
+    return mask[(at - m->start) / 64] >> (at - m->start) % 64 & 1;
+}
+
 static inline bool in_word(const byte_map *m, size_t at) {
-    return m->word[(at - m->start) / 64] >> (at - m->start) % 64 & 1;
+    return has_bit(m, m->word, at);
 }
 
 /* The first byte at or after `at` whose bit in `mask` differs from `not`'s, or the map's end. */
 static inline size_t next_byte(const byte_map *m, const uint64_t *mask, uint64_t not, size_t at) {
     if (at >= m->end) return m->end;
-    size_t bit = at - m->start, count = (m->end - m->start + 63) / 64, i = bit / 64;
+    size_t bit = at - m->start, i = bit / 64;
     uint64_t bits = (mask[i] ^ not ) >> bit % 64 << bit % 64;
-    while (!bits && ++i < count) bits = mask[i] ^ not ;
+    while (!bits && ++i < m->count) bits = mask[i] ^ not ;
     size_t found = bits ? m->start + 64 * i + (size_t)__builtin_ctzll(bits) : m->end;
     return found < m->end ? found : m->end;
+}
+
+/* Behind the last byte of text[from, at) whose bit in `mask` differs from `not`'s, or `from`. */
+static inline size_t behind_byte(const byte_map *m, const uint64_t *mask, uint64_t not, size_t from, size_t at) {
+    while (at > from) {
+        size_t bit = at - 1 - m->start;
+        uint64_t bits = (mask[bit / 64] ^ not ) << (63 - bit % 64);
+        if (bits) at -= (size_t)__builtin_clzll(bits);
+        else at -= bit % 64 + 1;
+        if (bits) break;
+    }
+    return at > from ? at : from;
 }
 
 static inline size_t next_word(const byte_map *m, size_t at) {

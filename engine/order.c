@@ -57,7 +57,12 @@ static const expr *settled(annals_chronology *c, const habit *h, const expr *e) 
 
 bool settle_orders(annals_chronology *c, analysis *x) {
     habit h = {0};
-    for (size_t i = 0; i < x->raws.count; i++) count_order(x->raws.items[i].expr, &h);
+    bool any = false;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        count_order(x->raws.items[i].expr, &h);
+        any |= unsure(x->raws.items[i].expr);
+    }
+    if (!any) return true;
     const expr *last = NULL, *last_settled = NULL; /* the two mentions of a range share their expression */
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *raw = &x->raws.items[i];

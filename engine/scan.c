@@ -6,15 +6,27 @@
 
 enum { MOST_LETTERS = 6 /* of a dotted word */ };
 
-/* The first lexeme of a form whose demand for a capital is met. */
-static uint16_t find_lexeme(const grammar *g, annals_text word, bool capital) {
-    if (word.length > LONGEST_FORM) return NO_RULE;
-    form_key key = key_of_form(word.data, word.length);
+/* Eight bytes, or what is left of the text. */
+static inline uint64_t key_at(annals_text text, size_t at) {
+    if (at + 8 <= text.length) return eight_bytes(text.data + at);
+    return bytes_key(text.data + at, text.length - at);
+}
+
+static bool capital_at(annals_text text, size_t at) {
+    size_t next;
+    return is_upper(text_decode(text, at, &next));
+}
+
+/* The first lexeme of text[start, end) whose demand for a capital is met. */
+static uint16_t find_lexeme(const grammar *g, annals_text text, size_t start, size_t end) {
+    const char *word = text.data + start;
+    size_t length = end - start;
+    if (length > LONGEST_FORM) return NO_RULE;
+    form_key key = key_from(key_at(text, start), word, length);
     uint16_t i = g->slots[form_hash(key, g->hash_factor) & g->slot_mask];
     const lex_entry *e = i == NO_RULE ? NULL : &g->lexemes[i];
-    if (!e || e->head != key.head || e->tail != key.tail || e->length != key.length) return NO_RULE;
-    if (!key_is_form(key, word.data, e->form, e->length)) return NO_RULE;
-    while (i != NO_RULE && g->lexemes[i].capital && !capital) i = g->lexemes[i].next;
+    if (!e || e->head != key.head || e->tail != key.tail || !key_is_form(key, word, e->form, e->length)) return NO_RULE;
+    while (i != NO_RULE && g->lexemes[i].capital && !capital_at(text, start)) i = g->lexemes[i].next;
     return i;
 }
 
@@ -67,7 +79,7 @@ static bool bracket_pair(uint16_t gap, uint16_t sign, uint32_t c) {
 }
 
 /* One sign at most; a double hyphen is a dash, ", '62" an apostrophe; a blank line parts everything. */
-static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
+static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
     uint16_t gap = GAP_NONE;
     int lines = 0;
     if (abbreviation && start < end && s->text.data[start] == '.') start++;
@@ -89,6 +101,12 @@ static uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abb
         gap = gap == GAP_BRACKET ? gap : sign;
     }
     return gap;
+}
+
+/* It is a blank most often. */
+static inline uint16_t gap_between(const scanner *s, size_t start, size_t end, bool abbreviation, bool ordinal) {
+    if (end - start == 1 && s->text.data[start] == ' ') return GAP_SPACE;
+    return gap_of_signs(s, start, end, abbreviation, ordinal);
 }
 
 /* ---------------------------------------------------------------- tokens */
@@ -181,10 +199,12 @@ static bool add_number(scanner *s, size_t start, size_t end) {
     return add(s, t);
 }
 
-static bool add_word(scanner *s, size_t start, size_t end, bool capital) {
-    uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, start, end), capital);
-    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital};
-    return lexeme == NO_RULE || add(s, t);
+/* A word of the lexicon becomes a token, any other none. */
+static bool add_word(scanner *s, size_t start, size_t end, bool *known) {
+    uint16_t lexeme = find_lexeme(s->grammar, s->text, start, end);
+    *known = lexeme != NO_RULE;
+    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital_at(s->text, start)};
+    return !*known || add(s, t);
 }
 
 /* "a.m.", "U.S.", "B. C.": single letters with stops are one word, looked up with its stops inside.  Returns its end,
@@ -209,18 +229,16 @@ static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
     size_t n = 0;
     for (size_t i = start; i < end - (s->text.data[end - 1] == '.') && n < sizeof form; i++)
         if (s->text.data[i] != ' ') form[n++] = s->text.data[i];
-    bool capital = is_upper((unsigned char)form[0]);
-    uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, capital);
+    uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, 0, n);
     *known = lexeme != NO_RULE;
-    if (!*known) return true;
-    return add(s, (token){.start = start, .end = end, .lexeme = lexeme, .capital = capital});
+    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital_at(s->text, start)};
+    return !*known || add(s, t);
 }
 
 /* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
  * else that mixes letters and digits is one unknown word. */
 static bool part_known(const scanner *s, size_t at, size_t end) {
-    return at < end &&
-           find_lexeme(s->grammar, text_slice(s->text, at, end), is_upper((unsigned char)s->text.data[at])) != NO_RULE;
+    return at < end && find_lexeme(s->grammar, s->text, at, end) != NO_RULE;
 }
 
 static size_t part_end(const scanner *s, size_t start, size_t end) {
@@ -239,103 +257,102 @@ static bool all_parts_known(const scanner *s, size_t start, size_t end) {
     return true;
 }
 
-static bool add_run(scanner *s, size_t start, size_t end, bool letters, bool digits) {
-    if (!digits) return add_word(s, start, end, s->capital);
-    if (!letters) return add_number(s, start, end);
+static bool add_parts(scanner *s, size_t start, size_t end) {
     if (!all_parts_known(s, start, end)) return true;
-    for (size_t at = start, next; at < end; at = next) {
+    bool known, ok = true;
+    for (size_t at = start, next; ok && at < end; at = next) {
         next = part_end(s, at, end);
-        bool ok = is_digit((unsigned char)s->text.data[at])
-                      ? add_number(s, at, next)
-                      : add_word(s, at, next, is_upper((unsigned char)s->text.data[at]));
-        if (!ok) return false;
+        ok = is_digit((unsigned char)s->text.data[at]) ? add_number(s, at, next) : add_word(s, at, next, &known);
     }
-    return true;
+    return ok;
+}
+
+static bool add_digits(scanner *s, size_t start, size_t end) {
+    if (digits_end(s, start) < end) return add_parts(s, start, end);
+    s->at = grouped_end(s, start, end);
+    return add_number(s, start, s->at);
 }
 
 /* Read the word that begins at s->at. */
 static bool read_word(scanner *s) {
-    size_t start = s->at, next, at = word_end(s->map, start);
-    s->capital = is_upper(text_decode(s->text, start, &next));
-    size_t dotted = dotted_end(s, start);
+    size_t start = s->at, end = word_end(s->map, start);
+    bool known, stop = start + 1 < s->end && s->text.data[start + 1] == '.';
+    size_t dotted = stop ? dotted_end(s, start) : start;
     if (dotted > start) {
-        bool known;
-        if (!add_dotted(s, start, dotted, &known)) return false;
-        if (known) {
-            s->at = dotted;
-            return true;
-        }
+        s->at = dotted;
+        if (!add_dotted(s, start, dotted, &known) || known) return !s->failed;
     }
-    if (at > s->end) at = s->end;
-    bool letters = false, digits = false;
-    for (size_t i = start; i < at; i++) {
-        bool digit = is_digit((unsigned char)s->text.data[i]);
-        digits |= digit;
-        letters |= !digit;
-    }
-    if (digits && !letters) at = grouped_end(s, start, at);
-    s->at = at;
-    return add_run(s, start, at, letters, digits);
+    s->at = end = end < s->end ? end : s->end;
+    if (is_digit((unsigned char)s->text.data[start])) return add_digits(s, start, end);
+    return add_word(s, start, end, &known) && (known || add_parts(s, start, end));
 }
 
 /* ---------------------------------------------------------------- islands */
 
-/* Can a date hang on the word?  So can every one with a digit, and letters with stops: "a.m." */
-static inline bool is_core(const uint64_t *cores, annals_text text, size_t start, size_t end) {
-    const uint64_t forty = UINT64_C(0x4040404040404040); /* the bit that ASCII letters have, and digits have not */
-    size_t left = text.length - start, length = end - start;
-    uint64_t key = bytes_key(text.data + start, left < 8 ? left : 8);
-    uint64_t within = length < 8 ? (UINT64_C(1) << 8 * length) - 1 : ~UINT64_C(0);
-    uint32_t hash = core_hash(key, length);
-    bool known = cores[hash / 64] >> hash % 64 & 1;
-    bool number = (~key & ~(key >> 1) & forty & within) != 0 || is_digit((unsigned char)text.data[end - 1]);
-    bool dotted = length == 1 && (key >> 8 & 0xFF) == '.';
-    return known | number | dotted;
+/* Digits behind a letter: mark where their word begins, unless that is too long for a date. */
+static void mark_mixed(byte_map *m, size_t group, uint64_t digits) {
+    uint64_t word = m->word[group], before = group ? m->word[group - 1] : 0;
+    for (; digits; digits &= digits - 1) {
+        unsigned bit = (unsigned)__builtin_ctzll(digits);
+        uint64_t others = ~(word << (63 - bit) | before >> 1 >> bit);
+        if (!others) continue;
+        size_t start = 64 * group + bit + 1 - (size_t)__builtin_clzll(others);
+        m->core[start / 64] |= UINT64_C(1) << start % 64;
+    }
 }
 
-/* Note where the cores of the next stretch begin.  Nothing here depends on the words but what is stored, so that there
- * is little to mispredict. */
-static void find_cores(scanner *s) {
-    const uint64_t *cores = s->grammar->cores, *words = s->map->word;
-    const annals_text text = s->text;
-    size_t count = 0, open = s->open, group = s->group;
-    for (; group < s->groups && count + 33 <= MOST_CORES; group++) {
-        uint64_t word = words[group], before = word << 1 | (open != SIZE_MAX);
-        uint64_t starts = word & ~before, ends = before & ~word;
-        size_t base = s->map->start + 64 * group;
-        if (ends && open != SIZE_MAX) {
-            s->cores[count] = open;
-            count += is_core(cores, text, open, base + (size_t)__builtin_ctzll(ends));
-            ends &= ends - 1;
-            open = SIZE_MAX;
-        }
-        for (; ends; ends &= ends - 1, starts &= starts - 1) {
-            size_t start = base + (size_t)__builtin_ctzll(starts);
-            s->cores[count] = start;
-            count += is_core(cores, text, start, base + (size_t)__builtin_ctzll(ends));
-        }
-        if (starts) open = base + (size_t)__builtin_ctzll(starts);
+/* Mark the words that begin in a group.  A date can hang on those that the grammar says, every one with a digit, and
+ * letters with stops: "a.m."  Nothing here depends on the words but what is stored, so that there is little to
+ * mispredict.  Words begin two bytes apart at least, and three but for single letters, which are no verbs: so their
+ * marks have room side by side, and only the last word's may reach beyond the group. */
+static void mark_group(const uint8_t *marks, annals_text text, byte_map *m, size_t group, uint64_t starts,
+                       uint64_t ends) {
+    uint64_t all = 0, last = 0, next = m->word[group + 1];
+    uint64_t single = ~(m->word[group] >> 1 | next << 63), stop = m->stop[group] >> 1 | m->stop[group + 1] << 63;
+    size_t base = m->start + 64 * group, beyond = 64 + (size_t)__builtin_ctzll(~next | UINT64_C(1) << 63);
+    for (uint64_t left = starts; left; left &= left - 1, ends &= ends - 1) {
+        size_t bit = (size_t)__builtin_ctzll(left), end = ends ? (size_t)__builtin_ctzll(ends) : beyond;
+        last = marks[core_hash(key_at(text, base + bit), end - bit)];
+        all |= last << bit;
     }
-    s->group = group;
-    s->open = open;
-    s->core_count = count;
-    s->next_core = 0;
+    m->known[group] = starts & all;
+    m->core[group] = starts & (all >> 1 | last / MARK_CORE << 63 | m->digit[group] | stop);
+    m->verb[group] = starts & (all >> 2 | last / MARK_VERB * 3 << 62) & ~single;
+}
+
+static void mark_words(const grammar *g, annals_text text, byte_map *m) {
+    uint64_t inside = 0, digit_before = 0;
+    for (size_t i = 0; i < m->count; i++) {
+        uint64_t word = m->word[i], before = word << 1 | inside, digit = m->digit[i];
+        uint64_t starts = word & ~before, ends = before & ~word;
+        if (inside) ends &= ends - 1; /* of a word that begins before */
+        mark_group(g->marks, text, m, i, starts, ends);
+        uint64_t mixed = digit & ~(digit << 1 | digit_before) & ~starts;
+        if (mixed) mark_mixed(m, i, mixed);
+        inside = word >> 63;
+        digit_before = digit >> 63;
+    }
 }
 
 /* Where the words begin that stand before a core and may belong to its date. */
 static size_t island_start(const scanner *s, size_t core) {
     for (size_t start = core;;) {
-        size_t end = start, next;
-        while (end > s->at && !in_word(s->map, end - 1)) end--;
-        size_t begin = end;
-        while (begin > s->at && in_word(s->map, begin - 1)) begin--;
-        if (begin == end || (end - begin == 1 && s->text.data[end] == '.')) return start;
-        bool capital = is_upper(text_decode(s->text, begin, &next));
-        uint16_t lexeme = find_lexeme(s->grammar, text_slice(s->text, begin, end), capital);
-        if (lexeme == NO_RULE) return start;
-        if (gap_between(s, end, start, s->grammar->lexemes[lexeme].abbreviation, false) == GAP_OTHER) return start;
+        size_t end = behind_byte(s->map, s->map->word, 0, s->at, start);
+        size_t begin = behind_byte(s->map, s->map->word, ~UINT64_C(0), s->at, end);
+        if (begin == end || !has_bit(s->map, s->map->known, begin)) return start;
+        bool stop = s->text.data[end] == '.';
+        if (stop && end - begin == 1) return start;
+        uint16_t lexeme = stop ? find_lexeme(s->grammar, s->text, begin, end) : NO_RULE;
+        bool abbreviation = lexeme != NO_RULE && s->grammar->lexemes[lexeme].abbreviation;
+        if (gap_between(s, end, start, abbreviation, false) == GAP_OTHER) return start;
         start = begin;
     }
+}
+
+/* Can what begins there be a token: a word, or the rest of one? */
+static bool may_be_token(const scanner *s, size_t at) {
+    const byte_map *m = s->map;
+    return has_bit(m, m->known, at) || has_bit(m, m->core, at) || (at > m->start && in_word(m, at - 1));
 }
 
 /* Read the tokens around a core. */
@@ -343,22 +360,21 @@ static bool read_island(scanner *s, size_t core) {
     s->tokens.count = 0;
     s->parted = false;
     s->at = island_start(s, core);
-    while (s->at < s->end) {
+    while (s->at < s->end && may_be_token(s, s->at)) {
         size_t start = s->at, count = s->tokens.count;
         if (!read_word(s)) return false;
         if (s->parted) s->at = start;
-        if (s->parted || s->tokens.count == count) break;
+        if (s->parted || (s->tokens.count == count && s->at > core)) break;
+        if (s->tokens.count == count) s->tokens.count = 0; /* a word before the core that only seemed to be known */
         s->at = next_word(s->map, s->at);
     }
     return s->tokens.count > 0;
 }
 
-void scan_block(scanner *s, const byte_map *map) {
+void scan_block(scanner *s, byte_map *map) {
+    mark_words(s->grammar, s->text, map);
     s->map = map;
-    s->group = 0;
-    s->groups = (map->end - map->start) / 64 + 1;
-    s->open = SIZE_MAX;
-    s->core_count = s->next_core = 0;
+    s->core = map->start;
 }
 
 void scan_sentence(scanner *s, size_t start, size_t end) {
@@ -368,15 +384,9 @@ void scan_sentence(scanner *s, size_t start, size_t end) {
 
 bool next_island(scanner *s) {
     for (;;) {
-        while (s->next_core == s->core_count) {
-            if (s->group == s->groups) return false;
-            find_cores(s);
-        }
-        size_t core = s->cores[s->next_core];
-        if (core >= s->end) return false;
-        s->next_core++;
-        if (core < s->at) continue; /* in the island before */
-        if (read_island(s, core)) return true;
+        s->core = next_byte(s->map, s->map->core, 0, s->at > s->core ? s->at : s->core);
+        if (s->core >= s->end) return false;
+        if (read_island(s, s->core++)) return true;
         if (s->failed) return false;
     }
 }

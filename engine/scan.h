@@ -20,8 +20,6 @@ typedef struct token {
 
 typedef LIST(token) token_list;
 
-enum { MOST_CORES = 256 };
-
 /* Goes through a block's sentences.  Set `grammar`, `text` and `arena` and leave the rest zero. */
 typedef struct scanner {
     const grammar *grammar;
@@ -31,19 +29,20 @@ typedef struct scanner {
     bool failed;       /* memory ran out */
     /* What follows is the scanner's own. */
     const byte_map *map;
-    size_t at, end;       /* what is left of the sentence */
-    size_t group, groups; /* the next 64 bytes of the map to look for cores in, and how many there are */
-    size_t open;          /* where the word that goes on there begins, or SIZE_MAX */
-    size_t cores[MOST_CORES], core_count, next_core;
-    bool capital; /* of the word being read */
-    bool parted;  /* the word being read is no neighbour of the last token */
+    size_t at, end; /* what is left of the sentence */
+    size_t core;    /* the next word that a date can hang on is not before */
+    bool parted;    /* the word being read is no neighbour of the last token */
 } scanner;
 
 /* Begin a block, whose map must live on, then each of its sentences in turn. */
-void scan_block(scanner *s, const byte_map *map);
+void scan_block(scanner *s, byte_map *map);
 void scan_sentence(scanner *s, size_t start, size_t end);
 /* Read the next island of the sentence into `tokens`; false when there is none, or memory ran out. */
 bool next_island(scanner *s);
+/* May a part of the block have a word that tells of the future, or one of the present behind which others may? */
+static inline bool may_foretell(const scanner *s, size_t start, size_t end) {
+    return next_byte(s->map, s->map->verb, 0, start) < end;
+}
 
 /* Goes through all readings of a token. */
 typedef struct reading_cursor {

@@ -135,19 +135,25 @@ size_t text_find(annals_text text, const char *needle, size_t from) {
     return SIZE_MAX;
 }
 
-/* Code points begin with bytes outside 0x80..0xBF.  Sixteen sums side by side, emptied before one can overflow. */
+/* Which of eight bytes are in 0x80..0xBF, as those are that begin no code point: a one each. */
+static uint64_t trailing_bytes(const char *bytes) {
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+    return eight >> 7 & ~eight >> 6 & UINT64_C(0x0101010101010101);
+}
+
+/* Eight sums side by side, emptied before one can overflow. */
 size_t text_code_points(annals_text text) {
-    enum { LANES = 16, STEPS = 255 };
-    size_t count = 0, i = 0;
-    while (text.length - i >= LANES) {
-        unsigned char sums[LANES] = {0};
-        size_t steps = (text.length - i) / LANES < STEPS ? (text.length - i) / LANES : STEPS;
-        for (size_t end = i + steps * LANES; i < end; i += LANES)
-            for (size_t k = 0; k < LANES; k++)
-                sums[k] = (unsigned char)(sums[k] + ((signed char)text.data[i + k] > -65));
-        for (size_t k = 0; k < LANES; k++) count += sums[k];
+    enum { STEPS = 255 };
+    const uint64_t pairs = UINT64_C(0x00FF00FF00FF00FF);
+    size_t count = text.length, i = 0;
+    while (text.length - i >= 8) {
+        size_t steps = (text.length - i) / 8, end = i + 8 * (steps < STEPS ? steps : STEPS);
+        uint64_t sums = 0;
+        for (; i < end; i += 8) sums += trailing_bytes(text.data + i);
+        count -= ((sums & pairs) + (sums >> 8 & pairs)) * UINT64_C(0x0001000100010001) >> 48;
     }
-    for (; i < text.length; i++) count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    for (; i < text.length; i++) count -= ((unsigned char)text.data[i] & 0xC0) == 0x80;
     return count;
 }
 
@@ -201,8 +207,7 @@ bool is_mark_beyond_ascii(uint32_t c) {
 
 /* Latin-1, Greek and Cyrillic capitals have plain ranges; in Latin Extended-A the even code points are capitals but for
  * two stretches. */
-bool is_upper(uint32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool is_upper_beyond_ascii(uint32_t c) {
     if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
     if (c >= 0x100 && c <= 0x17F) {
         bool odd_is_capital = (c >= 0x139 && c <= 0x148) || c >= 0x179;
@@ -271,6 +276,6 @@ bool byte_in(char c, const char *set) {
 }
 
 uint64_t text_hash(uint64_t seed, annals_text text) {
-    for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001b3);
+    for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * TEXT_HASH_FACTOR;
     return seed;
 }

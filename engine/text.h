@@ -86,7 +86,10 @@ bool is_mark_beyond_ascii(uint32_t c);
 static inline bool is_letter(uint32_t c) {
     return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !is_mark_beyond_ascii(c);
 }
-bool is_upper(uint32_t c);
+bool is_upper_beyond_ascii(uint32_t c);
+static inline bool is_upper(uint32_t c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c);
+}
 bool is_lower(uint32_t c);
 static inline bool is_digit(uint32_t c) {
     return c >= '0' && c <= '9';
@@ -108,6 +111,7 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end);
 bool byte_in(char c, const char *set);
 
 uint64_t text_hash(uint64_t seed, annals_text text); /* FNV-1a */
-#define TEXT_HASH_SEED UINT64_C(0xcbf29ce484222325)
+#define TEXT_HASH_SEED   UINT64_C(0xcbf29ce484222325)
+#define TEXT_HASH_FACTOR UINT64_C(0x100000001b3)
 
 #endif

@@ -261,14 +261,6 @@ static const char *behind_apostrophe(const char *ending) {
     return strncmp(ending, "\xE2\x80\x99", 3) ? NULL : ending + 3;
 }
 
-static bool endings_foretell(const gen *g) {
-    for (size_t i = 0; i < g->endings.count; i++) {
-        const gen_context_word *e = &g->endings.items[i];
-        if (e->contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT) && !behind_apostrophe(e->form)) return true;
-    }
-    return false;
-}
-
 static void emit_contexts(const char *name, const uint64_t *contexts, size_t count, FILE *out) {
     fprintf(out, "static const uint64_t %s[] = {", name);
     for (size_t i = 0; i < count; i++)
@@ -292,16 +284,36 @@ static void emit_hints(const gen *g, FILE *out) {
     emit_contexts("ending_hints", endings, 256, out);
 }
 
-static void emit_cores(const gen *g, FILE *out) {
-    static uint64_t bits[CORE_BITS / 64];
-    for (size_t i = 0; i < g->lexemes.count; i++) {
-        const gen_lexeme *x = &g->lexemes.items[i];
-        uint32_t hash = hash_of_form(x->form);
-        if (x->core) bits[hash / 64] |= UINT64_C(1) << hash % 64;
+static bool foretells(uint64_t contexts) {
+    return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT);
+}
+
+/* The words that tell of the future, and what stands behind the apostrophe of an ending that does; any word may have
+ * another ending. */
+static void mark_verbs(const gen *g, uint8_t *marks) {
+    for (size_t i = 0; i < g->words.count; i++) {
+        const gen_context_word *w = &g->words.items[i];
+        if (!foretells(w->contexts)) continue;
+        if (w->form[1]) marks[hash_of_form(w->form)] |= MARK_VERB;
+        else complain((place){"the lexicon", 0}, "'%s' is too short a verb for the scanner", w->form);
     }
-    fputs("static const uint64_t cores[] = {", out);
-    for (size_t i = 0; i < CORE_BITS / 64; i++)
-        fprintf(out, "%s0x%llx,", i % 10 ? " " : "\n    ", (unsigned long long)bits[i]);
+    for (size_t i = 0; i < g->endings.count; i++) {
+        const gen_context_word *e = &g->endings.items[i];
+        const char *behind = behind_apostrophe(e->form);
+        if (!foretells(e->contexts)) continue;
+        bool word = behind && behind[0] && behind[1];
+        if (word) marks[hash_of_form(behind)] |= MARK_VERB;
+        for (size_t row = 0; !word && row < MARK_ROWS; row++) marks[row] |= MARK_VERB;
+    }
+}
+
+static void emit_marks(const gen *g, FILE *out) {
+    static uint8_t marks[MARK_ROWS];
+    for (size_t i = 0; i < g->lexemes.count; i++)
+        marks[hash_of_form(g->lexemes.items[i].form)] |= MARK_KNOWN | (g->lexemes.items[i].core ? MARK_CORE : 0);
+    mark_verbs(g, marks);
+    fputs("static const uint8_t marks[] = {", out);
+    for (size_t i = 0; i < MARK_ROWS; i++) fprintf(out, "%s%d,", i % 40 ? "" : "\n    ", marks[i]);
     fputs("\n};\n\n", out);
 }
 
@@ -351,7 +363,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_automaton(g, out);
     emit_beginnings(g, out);
     emit_hints(g, out);
-    emit_cores(g, out);
+    emit_marks(g, out);
     emit_categories(g, out);
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
@@ -361,12 +373,11 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     put_string(out, g->name);
     fprintf(out,
             ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, shapes_of_digits, %zu, rules, %zu, nodes, edges, "
-            "roots, "
-            "alone, pairs, root_edges, hints, cores, %zu, %u,\n",
+            "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, most_readings(g), g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, endings_foretell(g), has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
+            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

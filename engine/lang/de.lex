@@ -277,6 +277,7 @@ often 9    jährlich
 @context follower und oder er sie es wir der die das den dem in im am an auf mit von zu nach aus bei war wurde kam ging für bis seit als
 @context determiner der die das den dem des
 @context range-lead von vom zwischen ab
+@context cites siehe vgl vergleiche ebd ebenda
 @context joiner und oder
 @context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis

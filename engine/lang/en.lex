@@ -447,6 +447,7 @@ republican-month 12 Fructidor
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of line lines coats
+@context cites see cf ibid ibidem id vide accord
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
 @context range-lead from between

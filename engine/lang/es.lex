@@ -231,6 +231,9 @@ often 9    anualmente
 
 # ---------------------------------------------------------------- what the engine asks of words
 
+old-month 0  corriente
+old-month -1 pasado
+
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
 @context telling @month @weekday
@@ -238,6 +241,7 @@ often 9    anualmente
 @context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
 @context determiner el la los las
 @context range-lead de del desde entre
+@context cites véase véanse cf ibíd
 @context joiner y e o u
 @context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados
 @context sure finales fines comienzos inicios pasado próximo

@@ -202,6 +202,35 @@ often 9    annuellement
 
 # ---------------------------------------------------------------- what the engine asks of words
 
+old-month 0  courant
+old-month -1 écoulé
+republican-month 1  vendémiaire Vendémiaire
+republican-month 2  brumaire Brumaire
+republican-month 3  frimaire Frimaire
+republican-month 4  nivôse Nivôse
+republican-month 5  pluviôse Pluviôse
+republican-month 6  ventôse Ventôse
+republican-month 7  germinal Germinal
+republican-month 8  floréal Floréal
+republican-month 9  prairial Prairial
+republican-month 10 messidor Messidor
+republican-month 11 thermidor Thermidor
+republican-month 12 fructidor Fructidor
+roman 1 I
+roman 2 II
+roman 3 III
+roman 4 IV
+roman 5 V
+roman 6 VI
+roman 7 VII
+roman 8 VIII
+roman 9 IX
+roman 10 X
+roman 11 XI
+roman 12 XII
+roman 13 XIII
+roman 14 XIV
+
 @context telling le la les des du et est un une dans par pour qui au aux sur avec ce cette ces il elle ils se sa son ses ne pas
 @context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
 @context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
@@ -210,6 +239,7 @@ often 9    annuellement
 @context follower et ou le la les il elle ils on se en à au avec que qui quand fut était arriva par pour dans depuis ne mais
 @context determiner le la les
 @context range-lead de du entre depuis des
+@context cites voir cf ibid
 @context joiner et ou
 @context sure en En année années an dès Dès depuis Depuis vers Vers durant pendant jusqu c ca circa printemps été automne hiver
 @context sure début fin mi courant prochain dernier

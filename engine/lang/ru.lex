@@ -262,6 +262,7 @@ often 9    ежегодно
 @context follower -л -ла -ло -ли -лся -лась -лись
 @context follower и или он она они мы в на с по к до из от за не но а когда что прибыл был была были состоялось
 @context range-lead с между от
+@context cites см ср
 @context joiner и или
 @context weak в В с С до До после После по к около и или между от за на о К
 @context plural -ов -ев -ей -век -ек -ах -ях -ам -ям -дат -нок -ин

@@ -23,7 +23,7 @@ static void test_kernels_agree(void **state) {
         byte_masks wanted = kernels[0].masks(bytes);
         for (size_t k = 1; k < count; k++) {
             byte_masks m = kernels[k].masks(bytes);
-            if (m.word != wanted.word || m.stop != wanted.stop || m.lead != wanted.lead)
+            if (m.word != wanted.word || m.digit != wanted.digit || m.stop != wanted.stop || m.lead != wanted.lead)
                 fail_msg("%s and %s differ in round %d", kernels[0].name, kernels[k].name, round);
         }
     }
@@ -41,6 +41,7 @@ static void test_every_byte(void **state) {
         for (size_t k = 0; k < count; k++) {
             byte_masks m = kernels[k].masks(bytes);
             assert_true(m.word == (word ? UINT64_MAX : 0));
+            assert_true(m.digit == (is_digit((uint32_t)byte) ? UINT64_MAX : 0));
             assert_true(m.stop == (stop ? UINT64_MAX : 0));
         }
     }
@@ -71,11 +72,13 @@ static void test_map_of_text(void **state) {
         arena a = {0};
         byte_map map = {0};
         assert_true(map_bytes(text, 0, length, &a, &map));
-        for (size_t at = 0, next; at < length; at = next) {
+        size_t count = 0;
+        for (size_t at = 0, next; at < length; at = next, count++) {
             uint32_t c = text_decode(text, at, &next);
             for (size_t i = at; i < next; i++)
                 if (in_word(&map, i) != (is_letter(c) || is_digit(c))) fail_msg("U+%04X at %zu", (unsigned)c, at);
         }
+        assert_int_equal(text_code_points(text), count);
         arena_free(&a);
     }
 }
