@@ -356,7 +356,7 @@ static bool may_be_token(const scanner *s, size_t at) {
     return has_bit(m, m->known, at) || has_bit(m, m->core, at) || (at > m->start && in_word(m, at - 1));
 }
 
-/* Read the tokens around a core. */
+/* Read the tokens around a core; false when the core is none itself, as many are that only seemed to be. */
 static bool read_island(scanner *s, size_t core) {
     s->tokens.count = 0;
     s->parted = false;
@@ -369,7 +369,7 @@ static bool read_island(scanner *s, size_t core) {
         if (s->tokens.count == count) s->tokens.count = 0; /* a word before the core that only seemed to be known */
         s->at = next_word(s->map, s->at);
     }
-    return s->tokens.count > 0 && !s->failed;
+    return s->tokens.count > 0 && s->tokens.items[s->tokens.count - 1].end > core && !s->failed;
 }
 
 void scan_block(scanner *s, byte_map *map) {
