@@ -39,6 +39,7 @@ static size_t skip_spaces(const splitter *s, size_t at) {
 /* Closing quotation marks and brackets, and the number of a footnote, belong to the sentence that they follow. */
 static size_t skip_closers(const splitter *s, size_t at) {
     size_t next, digits = 0;
+    if (at < s->end && s->text.data[at] == ' ') return at; /* as behind most */
     while (at < s->end && is_closing(text_decode(s->text, at, &next))) at = next;
     size_t mark = at;
     while (mark < s->end && digits < 3 && is_digit((unsigned char)s->text.data[mark])) mark++, digits++;
@@ -140,7 +141,7 @@ static bool editors_doubt(const splitter *s, size_t start, size_t at) {
 static bool goes_on(const splitter *s, size_t at) {
     if (at + 2 >= s->end) return false;
     unsigned char c = (unsigned char)s->text.data[at + 1], d = (unsigned char)s->text.data[at + 2];
-    return (c < 0x80 && is_letter(c)) || (c == ' ' && d < 0x80 && is_lower(d));
+    return (c < 0x80 && is_letter(c)) || (c == ' ' && d >= 'a' && d <= 'z');
 }
 
 /* The end of the sentence that begins at `start`. */
