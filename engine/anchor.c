@@ -314,7 +314,8 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
     if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
     else if (!fill_in(r, e, m, date)) return false;
-    return !r->failed && set_reasons(r, m, m->resolution->rule);
+    m->resolution = reasons_of(r, m->resolution->rule);
+    return !r->failed && m->resolution;
 }
 
 bool anchor_events(resolver *r) {

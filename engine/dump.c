@@ -132,7 +132,7 @@ static void dump_events(text_buffer *b, const annals_chronology *c) {
     for (size_t i = 0; i < c->events.count; i++) {
         const annals_event *e = &c->events.items[i];
         text_printf(b, "%.*s\t%s\t", (int)e->id.length, e->id.data, annals_event_kind_name(e->kind));
-        put_when(b, &e->when);
+        put_when(b, e->when);
         text_put(b, annals_text_of("\t"));
         put_quoted(b, e->label);
         for (size_t j = 0; j < e->mention_count; j++) {

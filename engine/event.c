@@ -115,17 +115,17 @@ static double confidence_of(const annals_mention *m) {
     return c;
 }
 
-static annals_text event_id(teller *t, const annals_event *e) {
+annals_text event_id(arena *a, const annals_event *e) {
     uint64_t h = text_hash(TEXT_HASH_SEED, annals_text_of(annals_event_kind_name(e->kind)));
     char bound[ANNALS_BOUND_SIZE];
-    h = text_hash(h, e->when.edtf);
-    h = text_hash(h, annals_text_of(annals_bound_iso(e->when.begin.earliest, bound)));
-    h = text_hash(h, annals_text_of(annals_day_part_name(e->when.day_part)));
+    h = text_hash(h, e->when->edtf);
+    h = text_hash(h, annals_text_of(annals_bound_iso(e->when->begin.earliest, bound)));
+    h = text_hash(h, annals_text_of(annals_day_part_name(e->when->day_part)));
     h = text_hash(h, e->label);
     h = text_hash(h, e->text);
     char id[] = "e-0123456789abcdef";
     for (size_t i = strlen(id); i-- > 2; h >>= 4) id[i] = "0123456789abcdef"[h & 15];
-    return arena_text(&t->c->arena, annals_text_of(id));
+    return arena_text(a, annals_text_of(id));
 }
 
 /* Is there white space in text[from, to) other than single blanks between words? */
@@ -166,18 +166,18 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     arena *a = &t->c->arena;
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
-    annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to),
-                            quote(a, t->x->text, from, to)};
+    annals_source source = {.document = t->x->document,
+                            .start = points_at(t->x, m, from),
+                            .end = points_at(t->x, m, to),
+                            .text = quote(a, t->x->text, from, to)};
     e.text = source.text;
-    e.when = *m->when;
+    e.when = m->when;
     e.mentions = arena_copy(a, mentions, t->said_count, sizeof *mentions);
     e.mention_count = t->said_count;
     e.sources = arena_copy(a, &source, 1, sizeof source);
     e.source_count = 1;
     if (e.confidence <= 0) e.confidence = confidence_of(m);
-    e.id = event_id(t, &e);
-    if (!e.label.data || !e.mentions || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events))
-        return no_memory(t->error);
+    if (!e.label.data || !e.mentions || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;
     return ANNALS_OK;
 }
@@ -298,11 +298,11 @@ static annals_status tell_document(teller *t) {
     }
     annals_text name = document_name(d);
     if (d->basis == ANNALS_BASIS_UNKNOWN || !name.length) return ANNALS_OK;
-    annals_source source = {t->x->document, 0, 0, name};
+    annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
                       .label = headline(a, name),
                       .text = name,
-                      .when = d->when,
+                      .when = arena_copy(a, &d->when, 1, sizeof d->when), /* documents may move */
                       .mentions = own.items,
                       .mention_count = own.count,
                       .source_count = 1,
@@ -314,8 +314,7 @@ static annals_status tell_document(teller *t) {
             break;
         }
     e.sources = arena_copy(a, &source, 1, sizeof source);
-    e.id = event_id(t, &e);
-    if (!e.label.data || !e.sources || !e.id.data || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
+    if (!e.label.data || !e.when || !e.sources || !ARENA_ROOM(a, &t->c->events)) return no_memory(t->error);
     t->c->events.items[t->c->events.count++] = e;
     return ANNALS_OK;
 }
@@ -350,8 +349,8 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
         bool nested = other + 1 == raw && side_by_side(x, other) &&
-                      (lies_within(m->when, &e->when) || lies_within(&e->when, m->when));
-        if (nested || same_bounds(&e->when, m->when)) return e;
+                      (lies_within(m->when, e->when) || lies_within(e->when, m->when));
+        if (nested || same_bounds(e->when, m->when)) return e;
     }
     return NULL;
 }
@@ -375,9 +374,8 @@ static annals_status add_mentions(teller *t, annals_event *e, size_t mention) {
     annals_status status = ANNALS_OK;
     for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
     if (status != ANNALS_OK) return status;
-    if (!lies_within(&e->when, m->when)) e->when = *m->when;
-    e->id = event_id(t, e);
-    return e->id.data ? ANNALS_OK : no_memory(t->error);
+    if (!lies_within(e->when, m->when)) e->when = m->when;
+    return ANNALS_OK;
 }
 
 /* An event must say what happened: a label that is only the date is none. */
@@ -435,15 +433,24 @@ static annals_status tell(teller *t, size_t raw) {
     return add_event(t, e, mention, p.start, p.end);
 }
 
+/* It keeps the id of what it was taken for. */
+static bool make_citation(arena *a, annals_event *e) {
+    if (e->kind == ANNALS_CITATION) return true;
+    e->id = event_id(a, e);
+    e->kind = ANNALS_CITATION;
+    return e->id.data;
+}
+
 /* All the dates of a bibliographic sentence are citations, not only the one in its brackets. */
-static void spread_citations(teller *t, size_t first_event) {
+static bool spread_citations(teller *t, size_t first_event) {
     annals_event *events = t->c->events.items;
     for (size_t i = first_event; i < t->c->events.count; i++) {
         if (events[i].kind != ANNALS_CITATION || !events[i].source_count) continue;
         size_t start = events[i].sources[0].start;
         for (size_t j = i; j > first_event && events[j - 1].sources[0].start == start; j--)
-            events[j - 1].kind = ANNALS_CITATION;
+            if (!make_citation(&t->c->arena, &events[j - 1])) return false;
     }
+    return true;
 }
 
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
@@ -454,6 +461,6 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     annals_status status = tell_document(&t);
     size_t first = c->events.count;
     for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);
-    spread_citations(&t, first);
-    return status;
+    if (status != ANNALS_OK) return status;
+    return spread_citations(&t, first) ? ANNALS_OK : no_memory(error);
 }

@@ -6,7 +6,9 @@
 
 /* event.c: the events of one document, appended to the chronology. */
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error);
-/* merge.c: events that tell of the same thing become one. */
+/* Its id, made of what it says; null data when memory runs out. */
+annals_text event_id(arena *a, const annals_event *e);
+/* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
 
 /* label.c: what the words around a date say. */

@@ -6,6 +6,7 @@
 #include "when.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
@@ -96,9 +97,11 @@ static int turns_at(const resolver *r, int64_t year, int own) {
     int32_t ahead = year_ahead(r, r->raw);
     if (ahead == UNSET) return USUAL;
     if (ahead != year) return ahead > year ? IN_SIGHT : USUAL;
-    const expr *next = r->x->raws.items[r->dated_ahead[r->raw]].expr;
-    int month = month_of(next->kind == EXPR_RANGE ? next->from : next);
-    return month != UNSET && month >= own ? NEVER : USUAL;
+    uint32_t next = r->dated_ahead[r->raw];
+    const expr *n = r->x->raws.items[next].expr;
+    int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
+    bool again = month == UNSET ? block_of_raw(r->x, next) == r->block : month >= own;
+    return again ? NEVER : USUAL;
 }
 
 /* What a month without a year goes on from: the paragraph's own thread, or the story. */
@@ -123,18 +126,33 @@ static void year_of_last_said(resolver *r, expr *e) {
     because(r, "so it is of %lld", (long long)year);
 }
 
-/* "in the spring and early summer of 1943": the year stands with the second of two. */
-static bool year_of_next(resolver *r, expr *e) {
+/* What stands between a mention and the next one of its sentence; absent where there is none. */
+static annals_text before_next(const resolver *r) {
     const analysis *x = r->x;
     size_t next = r->raw + 1;
-    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
-    const raw_mention *here = &x->raws.items[r->raw], *other = &x->raws.items[next];
-    const expr *n = other->expr;
-    bool dated = n->kind == EXPR_POINT && n->year != UNSET && month_of(n) != UNSET && !n->short_year && !n->base;
-    annals_text between = text_trim(text_slice(x->text, here->end, other->start));
-    if (!dated || !in_context(x->grammar, between, CONTEXT_JOINER)) return false;
-    e->year = year_of(n) - (month_of(e) > month_of(n));
-    because(r, "no year is given; the date joined to it has one");
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return (annals_text){0};
+    return text_trim(text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start));
+}
+
+/* "the spring offensive against the coast in May 1942", "the Spring Offensive of 1918" */
+static bool is_of_event(const resolver *r, annals_text between) {
+    size_t start, end;
+    return between.data && text_word(between, 0, &start, &end) &&
+           in_context(r->x->grammar, text_slice(between, start, end), CONTEXT_SEASON_NOUN) &&
+           !memchr(between.data, ',', between.length) && !memchr(between.data, ';', between.length);
+}
+
+/* "in the spring and early summer of 1943": the year stands with the second of two, or behind the event. */
+static bool year_of_next(resolver *r, expr *e) {
+    annals_text between = before_next(r);
+    if (!between.data) return false;
+    const expr *n = r->x->raws.items[r->raw + 1].expr;
+    bool dated = n->kind == EXPR_POINT && n->year != UNSET && !n->short_year && !n->base && !n->limit;
+    bool joined = month_of(n) != UNSET && in_context(r->x->grammar, between, CONTEXT_JOINER);
+    if (!dated || !(joined || is_of_event(r, between))) return false;
+    e->year = year_of(n) - (month_of(n) != UNSET && month_of(e) > month_of(n));
+    because(r, joined ? "no year is given; the date joined to it has one"
+                      : "no year is given; that of the event stands behind it");
     return true;
 }
 

@@ -19,19 +19,25 @@ static const struct {
 /* What an event is compared by. */
 typedef struct trait {
     size_t event;
-    uint64_t time, words; /* hashes */
-    uint64_t author;      /* hash of the name that a document spoken of belongs to; 0: none is said */
-    uint64_t recipient;   /* of the name that it goes to; 0: none is said */
-    int class;            /* of the document spoken of; 0: the event is none */
+    uint64_t words;     /* a hash */
+    uint64_t author;    /* hash of the name that a document spoken of belongs to; 0: none is said */
+    uint64_t recipient; /* of the name that it goes to; 0: none is said */
+    int class;          /* of the document spoken of; 0: the event is none */
     size_t document;
 } trait;
 
+static uint64_t mix(uint64_t hash, int64_t number) {
+    return (hash ^ (uint64_t)number) * TEXT_HASH_FACTOR;
+}
+
+static uint64_t mix_bound(uint64_t hash, annals_bound bound) {
+    if (!annals_bound_known(bound)) return mix(hash, 0);
+    return mix(mix(hash, bound.day), bound.state > ANNALS_BOUND_DAY ? bound.state + 8 * (int64_t)bound.second : 1);
+}
+
 static uint64_t time_hash(const annals_when *w) {
-    char buffer[ANNALS_BOUND_SIZE];
-    uint64_t h = text_hash(TEXT_HASH_SEED, annals_text_of(annals_bound_iso(w->begin.earliest, buffer)));
-    h = text_hash(h, annals_text_of(annals_bound_iso(w->end.latest, buffer)));
-    h = text_hash(h, annals_text_of(annals_day_part_name(w->day_part)));
-    return text_hash(h, w->edtf);
+    uint64_t h = mix_bound(mix_bound(TEXT_HASH_SEED, w->begin.earliest), w->end.latest);
+    return text_hash(mix(h, w->day_part), w->edtf);
 }
 
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
@@ -80,7 +86,7 @@ static void find_author(annals_text label, trait *t) {
 
 static trait trait_of(const annals_chronology *c, size_t index) {
     const annals_event *e = &c->events.items[index];
-    trait t = {.event = index, .time = time_hash(&e->when), .words = text_hash(TEXT_HASH_SEED, e->label)};
+    trait t = {.event = index, .words = text_hash(TEXT_HASH_SEED, e->label)};
     t.document = e->source_count ? e->sources[0].document : SIZE_MAX;
     /* A document's own event has the title for its words and is no mention of another. */
     bool spoken_of =
@@ -93,10 +99,10 @@ static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
 }
 
-/* How well two events fit: 2 surely the same, 1 the same if nothing else fits as well, 0 different. */
+/* How well two events of one time fit: 2 surely the same, 1 the same if nothing else fits as well, 0 different. */
 static int fit(const annals_chronology *c, const trait *a, const trait *b) {
     const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
-    if (a->time != b->time || x->kind != y->kind || !x->when.edtf.length) return 0;
+    if (x->kind != y->kind || !x->when->edtf.length) return 0;
     if (a->words == b->words && text_equal(x->label, y->label))
         return a->class && !a->author && a->document != b->document ? 0 : 2;
     if (!a->class || a->class != b->class || !agree(a->author, b->author) || !agree(a->recipient, b->recipient))
@@ -120,10 +126,11 @@ static size_t find_same(const annals_chronology *c, const trait *live, size_t co
 
 /* Events that are one are chained behind the first of them. */
 typedef struct chain {
-    size_t next, last; /* SIZE_MAX: none */
-    bool gone;
-    trait best; /* of the event whose label says most */
+    uint32_t next, last;  /* NO_EVENT: none */
+    uint32_t best;        /* the event whose label says most */
+    bool gone, by_author; /* the best one's label has an author */
 } chain;
+#define NO_EVENT UINT32_MAX
 
 /* Hashes that were met before: open addressing in a table of twice the size. */
 typedef struct seen {
@@ -158,7 +165,7 @@ static void add_source(annals_event *e, annals_source *sources, const annals_sou
 static bool gather(annals_chronology *c, const chain *chains, size_t first, annals_event *e, seen *places, seen *words,
                    text_buffer *text) {
     size_t mentions = 0, sources = 0;
-    for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
+    for (size_t i = first; i != NO_EVENT; i = chains[i].next) {
         mentions += c->events.items[i].mention_count;
         sources += c->events.items[i].source_count;
     }
@@ -173,7 +180,7 @@ static bool gather(annals_chronology *c, const chain *chains, size_t first, anna
     e->mentions = all_mentions;
     e->sources = all_sources;
     e->mention_count = e->source_count = 0;
-    for (size_t i = first; i != SIZE_MAX; i = chains[i].next) {
+    for (size_t i = first; i != NO_EVENT; i = chains[i].next) {
         const annals_event *o = &c->events.items[i];
         if (o->mention_count)
             memcpy(all_mentions + e->mention_count, o->mentions, o->mention_count * sizeof *all_mentions);
@@ -190,7 +197,7 @@ static annals_status join(annals_chronology *c, const chain *chains, size_t firs
     annals_event e;
     bool ok = gather(c, chains, first, &e, &places, &words, &text);
     if (ok) {
-        e.label = c->events.items[chains[first].best.event].label;
+        e.label = c->events.items[chains[first].best].label;
         e.text = arena_text(&c->arena, (annals_text){text.data ? text.data : "", text.length});
         c->events.items[first] = e;
     }
@@ -201,44 +208,76 @@ static annals_status join(annals_chronology *c, const chain *chains, size_t firs
 }
 
 /* The label that says most: one with an author before one without, then the longer. */
-static bool says_more(const annals_chronology *c, const trait *a, const trait *b) {
-    if ((a->author != 0) != (b->author != 0)) return a->author != 0;
-    return a->class && c->events.items[a->event].label.length > c->events.items[b->event].label.length;
+static bool says_more(const annals_chronology *c, const trait *t, const chain *head) {
+    if ((t->author != 0) != head->by_author) return t->author != 0;
+    return t->class && c->events.items[t->event].label.length > c->events.items[head->best].label.length;
 }
 
 /* ---------------------------------------------------------------- the whole */
 
+/* An event by its time, of which there are many: small, so that sorting moves little. */
+typedef struct timed_event {
+    uint64_t time; /* a hash */
+    size_t event;
+} timed_event;
+
 static int by_time(const void *a, const void *b) {
-    const trait *x = a, *y = b;
+    const timed_event *x = a, *y = b;
     if (x->time != y->time) return x->time < y->time ? -1 : 1;
     return x->event < y->event ? -1 : x->event > y->event;
 }
 
 static void chain_up(const annals_chronology *c, chain *chains, trait *into, const trait *from) {
     chain *head = &chains[into->event];
-    chains[head->last].next = from->event;
-    head->last = from->event;
+    chains[head->last].next = (uint32_t)from->event;
+    head->last = (uint32_t)from->event;
     chains[from->event].gone = true;
-    if (says_more(c, from, &head->best)) head->best = *from;
+    if (says_more(c, from, head)) {
+        head->best = (uint32_t)from->event;
+        head->by_author = from->author != 0;
+    }
     if (!into->author) into->author = from->author;
     if (!into->recipient) into->recipient = from->recipient;
 }
 
-/* Events of one time, in the order they were told; the first of each chain stays in front of the array. */
-static void merge_run(const annals_chronology *c, trait *traits, size_t count, chain *chains) {
-    size_t live = 1;
-    for (size_t i = 1; i < count; i++) {
-        size_t same = find_same(c, traits, live, &traits[i]);
-        if (same < live) chain_up(c, chains, &traits[same], &traits[i]);
-        else traits[live++] = traits[i];
+/* Events of one time, in the order they were told; the first of each chain stays in front of the traits. */
+static void merge_run(const annals_chronology *c, const timed_event *run, size_t count, trait *traits, chain *chains) {
+    size_t live = 0;
+    for (size_t i = 0; i < count; i++) {
+        trait t = trait_of(c, run[i].event);
+        chains[t.event].by_author = t.author != 0;
+        size_t same = find_same(c, traits, live, &t);
+        if (same < live) chain_up(c, chains, &traits[same], &t);
+        else traits[live++] = t;
     }
+}
+
+/* Runs of the same time; most events of prose are alone with theirs. */
+static bool merge_runs(const annals_chronology *c, const timed_event *events, size_t count, chain *chains) {
+    trait *traits = NULL;
+    for (size_t i = 0, end, room = 0; i < count; i = end) {
+        for (end = i + 1; end < count && events[end].time == events[i].time;) end++;
+        if (end == i + 1) continue;
+        if (end - i > room) {
+            free(traits);
+            room = 2 * (end - i);
+            traits = malloc(room * sizeof *traits);
+        }
+        if (!traits) return false;
+        merge_run(c, events + i, end - i, traits, chains);
+    }
+    free(traits);
+    return true;
 }
 
 static annals_status join_chains(annals_chronology *c, const chain *chains, annals_error *error) {
     size_t kept = 0, count = c->events.count;
     for (size_t i = 0; i < count; i++) {
-        if (chains[i].gone || chains[i].next == SIZE_MAX) continue;
-        annals_status status = join(c, chains, i, error);
+        annals_event *e = &c->events.items[i];
+        if (chains[i].gone) continue;
+        if (!e->id.data) e->id = event_id(&c->arena, e);
+        if (!e->id.data) return no_memory(error);
+        annals_status status = chains[i].next == NO_EVENT ? ANNALS_OK : join(c, chains, i, error);
         if (status != ANNALS_OK) return status;
     }
     for (size_t i = 0; i < count; i++)
@@ -250,22 +289,18 @@ static annals_status join_chains(annals_chronology *c, const chain *chains, anna
 annals_status merge_events(annals_chronology *c, annals_error *error) {
     size_t count = c->events.count;
     if (!count) return ANNALS_OK;
-    trait *traits = calloc(count, sizeof *traits);
+    if (count >= NO_EVENT) return no_memory(error);
+    timed_event *events = calloc(count, sizeof *events);
     chain *chains = calloc(count, sizeof *chains);
-    annals_status status = traits && chains ? ANNALS_OK : no_memory(error);
-    if (status == ANNALS_OK) {
-        for (size_t i = 0; i < count; i++) {
-            traits[i] = trait_of(c, i);
-            chains[i] = (chain){SIZE_MAX, i, false, traits[i]};
-        }
-        qsort(traits, count, sizeof *traits, by_time);
-        for (size_t i = 0, end; i < count; i = end) {
-            for (end = i + 1; end < count && traits[end].time == traits[i].time;) end++;
-            merge_run(c, traits + i, end - i, chains);
-        }
-        status = join_chains(c, chains, error);
+    bool ok = events && chains;
+    for (size_t i = 0; ok && i < count; i++) {
+        events[i] = (timed_event){time_hash(c->events.items[i].when), i};
+        chains[i] = (chain){.next = NO_EVENT, .last = (uint32_t)i, .best = (uint32_t)i};
     }
-    free(traits);
+    if (ok) qsort(events, count, sizeof *events, by_time);
+    ok = ok && merge_runs(c, events, count, chains);
+    free(events);
+    annals_status status = ok ? join_chains(c, chains, error) : no_memory(error);
     free(chains);
     return status;
 }

@@ -4,6 +4,14 @@
 #include "text.h"
 #include "when.h"
 
+/* "It ended in 445 BC.  Fourteen years later": several years are counted from what was said just before, though the
+ * story may stand elsewhere. */
+static bool counts_from_last(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
+    return e->base == BASE_SAID && (e->count > 1 || e->count < -1) && close;
+}
+
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (base == BASE_SAID && r->begun) {
@@ -13,7 +21,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     }
     bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
     if (use_said) {
-        const said *from = story && unit >= UNIT_YEAR && r->story.known ? &r->story : &r->last;
+        bool by_story = story && unit >= UNIT_YEAR && r->story.known && !counts_from_last(r);
+        const said *from = by_story ? &r->story : &r->last;
         *day = from->first;
         anchor_mention(r, from->mention);
         return true;
@@ -34,11 +43,19 @@ static void count_periods(expr *e, int64_t year) {
     else e->century = number + 1;
 }
 
+static annals_granularity last_granularity(const resolver *r) {
+    return r->c->mentions.items[r->last.mention].when->granularity;
+}
+
 /* "the next day" after "in June": a day of June, and no saying which. */
 static void forget_day(const resolver *r, expr *e) {
-    const annals_mention *m = &r->c->mentions.items[r->last.mention];
     e->day = UNSET;
-    if (m->when->granularity < ANNALS_MONTH) e->month = UNSET;
+    if (last_granularity(r) < ANNALS_MONTH) e->month = UNSET;
+}
+
+/* "a week later" after "in 1913": a week of 1913, and no saying which. */
+static bool from_coarse(const resolver *r, const expr *e) {
+    return e->base == BASE_SAID && !r->begun && r->last.known && last_granularity(r) <= ANNALS_MONTH;
 }
 
 static void count_units(const resolver *r, expr *e, int64_t base) {
@@ -53,7 +70,7 @@ static void count_units(const resolver *r, expr *e, int64_t base) {
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
         e->year = (int32_t)year;
-        e->iso_week = week;
+        if (!from_coarse(r, e)) e->iso_week = week;
         break;
     case UNIT_MONTH:
         set_date(e, civil_add_months(base, e->count));
@@ -187,10 +204,26 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
     say_result(r, e);
 }
 
+/* "the same year (221 BC)", "two years later (218 BC)" */
+static bool bracket_says(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
+    const expr *given = behind->expr;
+    bool bracketed = text_equal(text_slice(x->text, here->end, behind->start), annals_text_of(" (")) &&
+                     behind->end < x->text.length && x->text.data[behind->end] == ')';
+    bool as_fine = e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
+    if (!bracketed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
+    complete(r, given, e);
+    because(r, "the date in brackets behind it says when");
+    return true;
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = r->c->mentions.items[r->last.mention].when->granularity;
+    annals_granularity known = last_granularity(r);
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (known < ANNALS_DAY) e->day = UNSET;
@@ -224,6 +257,7 @@ void resolve_relative(resolver *r, expr *e) {
         say_result(r, e);
         return;
     }
+    if (e->base == BASE_SAID && bracket_says(r, e)) return;
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     if (!base_day(r, e->base, e->count ? e->unit : UNIT_DAY, &base) && !now_instead(r, e, &base)) {

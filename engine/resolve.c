@@ -47,17 +47,35 @@ static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     if (e->base == BASE_NOW) return false;
+    if (e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e))
+        return true; /* it goes by the story itself */
     if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
     bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
     if (looks_ahead && year > stands && ahead == year) return false;
     return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
 }
 
+/* "the May 2007 high": beside what it tells */
+static bool is_attribute(const resolver *r, const expr *e) {
+    annals_text text = r->x->text;
+    size_t end = r->x->raws.items[r->raw].start, start;
+    if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
+    for (start = --end; start && is_letter((unsigned char)text.data[start - 1]); start--) continue;
+    return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
+}
+
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
 static void follow_thread(resolver *r, const expr *e) {
     bool month = says_month(e), year = says_year(e);
-    if (month && (year || in_thread(r))) r->thread = r->last;
+    if (month && (year ? !is_attribute(r, e) : in_thread(r))) r->thread = r->last;
     if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
+}
+
+/* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
+static bool looks_away(const resolver *r, const expr *e) {
+    bool chapter = r->x->blocks.items[r->block].kind == BLOCK_HEADING;
+    bool earlier = e->kind == EXPR_POINT && e->base == BASE_SAID && e->unit >= UNIT_YEAR && e->count < 0;
+    return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
 }
 
 static void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -67,6 +85,7 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     /* What is yet to come moves no story on. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
+    if (story && looks_away(r, e)) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -484,16 +503,26 @@ static bool adjust_when(resolver *r, annals_mention *m) {
     return w || (!m->impossible && !foreign);
 }
 
-bool set_reasons(resolver *r, annals_mention *m, annals_text rule) {
+const annals_resolution *reasons_of(resolver *r, annals_text rule) {
     arena *a = &r->c->arena;
-    m->resolution = &no_resolution;
-    if (!r->explains) return true;
+    if (!r->explains) return &no_resolution;
     annals_text *steps = arena_copy(a, r->steps, r->step_count, sizeof *steps);
     annals_resolution *resolution = arena_alloc(a, sizeof *resolution);
-    if ((r->step_count && !steps) || !resolution) return false;
+    if (!steps || !resolution) return NULL;
     *resolution = (annals_resolution){rule, r->anchor, steps, r->step_count};
-    m->resolution = resolution;
-    return true;
+    return resolution;
+}
+
+/* Most mentions say so themselves, and share that with others of their rule. */
+static const annals_resolution *resolution_of(resolver *r, const raw_mention *raw) {
+    const grammar *g = r->x->grammar;
+    bool of_period = raw->rule == NO_RULE, plain = !r->step_count && !r->anchor.data;
+    const annals_resolution **shared = &r->plain[of_period ? g->rule_count : raw->rule];
+    if (!r->step_count) because(r, "it says so itself");
+    if (plain && *shared) return *shared;
+    const annals_resolution *own = reasons_of(r, annals_text_of(of_period ? "period" : g->rules[raw->rule].name));
+    if (plain) *shared = own;
+    return own;
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
@@ -509,10 +538,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
-    if (!r->step_count) because(r, "it says so itself");
-    const char *rule = raw->rule == NO_RULE ? "period" : r->x->grammar->rules[raw->rule].name;
-    if (!ok || !adjust_when(r, m) || !set_reasons(r, m, annals_text_of(rule)) || !ARENA_ROOM(a, &r->c->mentions))
-        return no_memory(error);
+    m->resolution = resolution_of(r, raw);
+    if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, m->when, index);
     note_year(r, raw->expr, index);
@@ -550,7 +577,8 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
-    if (!r.dated_ahead || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
+    r.plain = arena_alloc(&c->arena, (x->grammar->rule_count + 1) * sizeof *r.plain);
+    if (!r.dated_ahead || !r.plain || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
         annals_mention m = {.document = x->document, .range = x->raws.items[i].range};

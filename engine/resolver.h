@@ -39,7 +39,8 @@ typedef struct resolver {
     annals_document *document;
     bool explains; /* reasons are asked for */
     reading_table readings;
-    annals_mode mode; /* these seven are those of a voice */
+    const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
+    annals_mode mode;                /* these seven are those of a voice */
     bool has_now;
     int64_t now;
     size_t entry;
@@ -98,8 +99,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day);
 void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m);
 /* Give the mention what the expression says.  False when memory runs out. */
 bool set_reading(resolver *r, const expr *e, annals_mention *m);
-/* Note in the mention why it resolved as it did.  False when memory runs out. */
-bool set_reasons(resolver *r, annals_mention *m, annals_text rule);
+/* Why the mention at hand resolved as it did; null when memory runs out. */
+const annals_resolution *reasons_of(resolver *r, annals_text rule);
 /* The time so many units away from an event's day. */
 void count_from_event(resolver *r, expr *e, int64_t day);
 /* When all is resolved: what counts from an event takes the date that the document gives it.  False when memory runs

@@ -4,49 +4,78 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct key {
-    annals_event event;
-    size_t index;
+/* Where an event stands among others, and when what happened then was over. */
+typedef struct place {
     bool known;
     annals_bound at, end;
-} key;
+} place;
 
-static key key_of(const annals_event *e, size_t index) {
-    key k = {.event = *e, .index = index, .at = e->when.begin.earliest, .end = e->when.end.latest};
+static place place_of(const annals_when *w) {
+    place p = {.at = w->begin.earliest, .end = w->end.latest};
     /* What is only known to end by a time stands at that time; what has no end, before all that begin with it. */
-    if (!annals_bound_known(k.at))
-        k.at = annals_bound_known(e->when.begin.latest) ? e->when.begin.latest : e->when.end.latest;
-    if (!annals_bound_known(k.end)) k.end = k.at;
-    k.known = annals_bound_known(k.at);
-    return k;
+    if (!annals_bound_known(p.at)) p.at = annals_bound_known(w->begin.latest) ? w->begin.latest : w->end.latest;
+    if (!annals_bound_known(p.end)) p.end = p.at;
+    p.known = annals_bound_known(p.at);
+    return p;
 }
 
 /* Only times of the clock are told apart so. */
-static bool begins_surely(const key *k) {
-    annals_bound latest = k->event.when.begin.latest;
-    return k->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(k->at, latest));
+static bool begins_surely(const place *p, const annals_when *w) {
+    annals_bound latest = w->begin.latest;
+    return p->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(p->at, latest));
 }
 
-static int by_edtf(const key *a, const key *b) {
-    annals_text x = a->event.when.edtf, y = b->event.when.edtf;
+static int by_edtf(const annals_when *a, const annals_when *b) {
+    annals_text x = a->edtf, y = b->edtf;
     size_t n = x.length < y.length ? x.length : y.length;
     int order = n ? memcmp(x.data, y.data, n) : 0;
     return order ? order : (x.length > y.length) - (x.length < y.length);
 }
 
+static int compare_whens(const annals_when *v, const annals_when *w) {
+    place x = place_of(v), y = place_of(w);
+    if (x.known != y.known) return x.known ? -1 : 1;
+    int order = x.known ? annals_bound_compare(x.at, y.at) : by_edtf(v, w);
+    if (order || !x.known) return order;
+    /* What only ended by then comes behind what was then. */
+    bool x_begins = annals_bound_known(v->begin.earliest), y_begins = annals_bound_known(w->begin.earliest);
+    if (x_begins != y_begins) return x_begins ? -1 : 1;
+    /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
+    bool x_sure = begins_surely(&x, v), y_sure = begins_surely(&y, w);
+    if (x_sure != y_sure) return x_sure ? -1 : 1;
+    return annals_bound_compare(y.end, x.end);
+}
+
+/* An event by the day it stands at, so that most are told apart without a look at it. */
+typedef struct key {
+    int64_t day;
+    const annals_event *event;
+} key;
+
+static key key_of(const annals_event *e) {
+    place p = place_of(e->when);
+    return (key){p.known ? p.at.day : INT64_MAX, e};
+}
+
 static int compare(const void *a, const void *b) {
     const key *x = a, *y = b;
-    if (x->known != y->known) return x->known ? -1 : 1;
-    int order = x->known ? annals_bound_compare(x->at, y->at) : by_edtf(x, y);
-    /* What only ended by then comes behind what was then. */
-    bool x_begins = annals_bound_known(x->event.when.begin.earliest),
-         y_begins = annals_bound_known(y->event.when.begin.earliest);
-    if (!order && x->known && x_begins != y_begins) return x_begins ? -1 : 1;
-    /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
-    bool x_sure = begins_surely(x), y_sure = begins_surely(y);
-    if (!order && x->known && x_sure != y_sure) return x_sure ? -1 : 1;
-    if (!order && x->known) order = annals_bound_compare(y->end, x->end);
-    return order ? order : x->index < y->index ? -1 : x->index > y->index;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    int order = compare_whens(x->event->when, y->event->when);
+    return order ? order : x->event < y->event ? -1 : x->event > y->event;
+}
+
+/* Move each event to the place of its key, along the circles that they make. */
+static void arrange(annals_event *events, key *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        annals_event first = events[i];
+        size_t to = i;
+        for (size_t from; (from = (size_t)(keys[to].event - events)) != i; to = from) {
+            events[to] = events[from];
+            keys[to].event = &events[to];
+        }
+        events[to] = first;
+        keys[to].event = &events[to];
+    }
 }
 
 annals_status chronology_sort(annals_chronology *c, annals_error *error) {
@@ -54,9 +83,9 @@ annals_status chronology_sort(annals_chronology *c, annals_error *error) {
     if (!count) return ANNALS_OK;
     key *keys = malloc(count * sizeof *keys);
     if (!keys) return no_memory(error);
-    for (size_t i = 0; i < count; i++) keys[i] = key_of(&c->events.items[i], i);
+    for (size_t i = 0; i < count; i++) keys[i] = key_of(&c->events.items[i]);
     qsort(keys, count, sizeof *keys, compare);
-    for (size_t i = 0; i < count; i++) c->events.items[i] = keys[i].event;
+    arrange(c->events.items, keys, count);
     free(keys);
     return ANNALS_OK;
 }

@@ -422,7 +422,7 @@ static void timex_date(spelling *s, const expr *e) {
         spell(s, e->iso_week != UNSET ? "-W%02lld" : "-WXX-%lld", e->iso_week != UNSET ? e->iso_week : e->weekday, 0);
         return;
     }
-    if (nothing_known(e) && e->unit == UNIT_WEEK) {
+    if (e->unit == UNIT_WEEK && (nothing_known(e) || (e->base == BASE_SAID && e->day == UNSET))) {
         put(s, "-WXX");
         return;
     }

@@ -103,13 +103,13 @@ static const char *extent_note(const annals_when *when, char *buffer) {
 static void put_summary(builder *text, const annals_event *event) {
     char buffer[WORDS_SIZE];
     size_t notes = 0;
-    const char *note = extent_note(&event->when, buffer);
+    const char *note = extent_note(event->when, buffer);
     builder_line(text, event->label);
     builder_trim(text);
     if (event->kind == ANNALS_PLAN) put_note(text, &notes, "plan");
-    if (event->when.approximate && !note) put_note(text, &notes, "about");
+    if (event->when->approximate && !note) put_note(text, &notes, "about");
     if (note) put_note(text, &notes, note);
-    if (event->when.uncertain) put_note(text, &notes, "uncertain");
+    if (event->when->uncertain) put_note(text, &notes, "uncertain");
     if (notes) builder_string(text, ")");
 }
 
@@ -123,7 +123,7 @@ static void put_labelled(builder *text, const char *label, annals_text value) {
 
 static void put_time(builder *text, const annals_event *event) {
     char words[WORDS_SIZE];
-    const annals_when *when = &event->when;
+    const annals_when *when = event->when;
     put_labelled(text, "Time: ", annals_text_of(when_words(when, words)));
     static const char *const calendars[] = {[ANNALS_JULIAN] = "In the Julian calendar: ",
                                             [ANNALS_FRENCH_REPUBLICAN] = "In the French Republican calendar: "};
@@ -158,7 +158,7 @@ static void put_description(builder *text, const calendar_writer *w, const annal
 }
 
 static bool is_tentative(const annals_event *event) {
-    const annals_when *when = &event->when;
+    const annals_when *when = event->when;
     return event->kind == ANNALS_PLAN || when->approximate || when->uncertain || when_extent_of(when) != WHEN_FILLS;
 }
 
@@ -281,7 +281,7 @@ static void report(calendar_writer *w, const annals_event *event, const char *re
 
 static bool write_or_report(calendar_writer *w, const annals_event *event) {
     ical_span span;
-    const char *reason = ical_span_of(&event->when, &span);
+    const char *reason = ical_span_of(event->when, &span);
     if (!reason) return write_event(w, event, &span);
     report(w, event, exists(w, event) ? reason : "there is no such date");
     return !w->text.failed;

@@ -155,7 +155,7 @@ static void write_entry(text_writer *w, const annals_event *event, size_t ordina
     builder_clear(&w->source);
     int64_t day_before = w->last_day;
     bool one_day_before = w->one_day;
-    put_date(w, &event->when);
+    put_date(w, event->when);
     builder_string(&w->label, kind_marks[event->kind]);
     builder_line(&w->label, event->label);
     builder_trim(&w->label);
@@ -168,7 +168,7 @@ static void write_entry(text_writer *w, const annals_event *event, size_t ordina
 /* ------------------------------------------------------------------ the whole */
 
 static bool is_placed(const annals_event *event) {
-    return when_extent_of(&event->when) != WHEN_UNPLACED;
+    return when_extent_of(event->when) != WHEN_UNPLACED;
 }
 
 /* Events with a known time, or those without. */
@@ -195,7 +195,7 @@ static size_t date_columns(const text_writer *w, const annals_event *events, siz
     for (size_t i = 0; i < count && widest < most; i++) {
         if (!event_is_wanted(&events[i], w->citations)) continue;
         char words[WORDS_SIZE];
-        size_t width = width_of_text(annals_text_of(date_words(&events[i].when, words)));
+        size_t width = width_of_text(annals_text_of(date_words(events[i].when, words)));
         if (width > widest) widest = width;
     }
     return widest < most ? widest : most;
@@ -208,7 +208,7 @@ static size_t survey(const text_writer *w, const annals_event *events, size_t co
     for (size_t i = 0; i < count; i++) {
         if (!event_is_wanted(&events[i], w->citations)) continue;
         wanted++;
-        annals_bound first = events[i].when.begin.earliest, last = events[i].when.end.latest;
+        annals_bound first = events[i].when->begin.earliest, last = events[i].when->end.latest;
         if (!annals_bound_known(first)) first = last;
         if (!annals_bound_known(last)) last = first;
         if (!annals_bound_known(first)) continue;

@@ -119,7 +119,7 @@ static bool draw_axis(canvas *c, memory_pool *pool, const figure *f, point o) {
 /* ------------------------------------------------------------------ events */
 
 static bool begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
-    annals_text when = words_when(pool, &event->when, (common_year){0}), label = text_clean(pool, event->label);
+    annals_text when = words_when(pool, event->when, (common_year){0}), label = text_clean(pool, event->label);
     if (!when.data || !label.data) return false;
     annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, NULL});
     if (!title.data) return false;

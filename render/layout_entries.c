@@ -21,8 +21,8 @@ static bool heading_day(const annals_when *w, int64_t *day) {
 }
 
 static annals_text heading_words(flow *f, const ordered_event *e, int64_t *day, bool *is_day) {
-    *is_day = heading_day(&e->event->when, day);
-    if (!*is_day) return words_when(f->pool, &e->event->when, (common_year){0});
+    *is_day = heading_day(e->event->when, day);
+    if (!*is_day) return words_when(f->pool, e->event->when, (common_year){0});
     annals_bound bound = {.day = *day, .state = ANNALS_BOUND_DAY};
     annals_when when = {.begin = {bound, bound}, .end = {bound, bound}, .granularity = ANNALS_DAY};
     return words_when(f->pool, &when, (common_year){0});
@@ -84,7 +84,7 @@ static annals_text range_words(flow *f, const annals_when *w, int64_t day) {
 
 /* What the margin says of the time, given the heading above: nothing, a time of day, or the whole time of a range. */
 static annals_text time_words(flow *f, const ordered_event *e, annals_text above, int64_t day, bool is_day) {
-    const annals_when *w = &e->event->when;
+    const annals_when *w = e->event->when;
     annals_text phrase = words_when(f->pool, w, (common_year){0});
     if (!is_day || same_text(phrase, above)) return (annals_text){"", 0};
     int64_t single;
@@ -109,7 +109,7 @@ static void flow_signs(flow *f, const ordered_event *e, size_t row) {
                                         [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
                                         [ANNALS_PLAN] = SIGN_PLAN,
                                         [ANNALS_CITATION] = SIGN_CITATION};
-    bool hollow = e->event->when.approximate || e->event->when.uncertain;
+    bool hollow = e->event->when->approximate || e->event->when->uncertain;
     bool open = e->span.known && (e->span.open_begin || e->span.open_end);
     const figure_sign signs[] = {hollow ? SIGN_HOLLOW : SIGN_COUNT, kinds[e->event->kind],
                                  open ? SIGN_GOES_ON : SIGN_COUNT};
@@ -225,10 +225,10 @@ static annals_text partial_words(flow *f, const annals_when *w) {
 static void flow_undated(flow *f) {
     for (size_t i = f->order->dated; i < f->order->count && !f->failed; i++) {
         const ordered_event *e = &f->order->events[i];
-        bool partial = is_partial(&e->event->when), first = i == f->order->dated;
+        bool partial = is_partial(e->event->when), first = i == f->order->dated;
         if (first && partial) flow_section(f, "Without a certain year", "no-year");
-        if (!partial && (first || is_partial(&e[-1].event->when))) flow_section(f, "Without a date", "no-date");
-        flow_entry(f, e, partial ? partial_words(f, &e->event->when) : (annals_text){"", 0});
+        if (!partial && (first || is_partial(e[-1].event->when))) flow_section(f, "Without a date", "no-date");
+        flow_entry(f, e, partial ? partial_words(f, e->event->when) : (annals_text){"", 0});
     }
 }
 

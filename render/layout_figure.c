@@ -46,7 +46,7 @@ static double grain_of(const annals_when *w) {
 /* The one stop of a short time, or the two ends of a long one, each of them a day.  Returns how many. */
 static size_t stops_of(const ordered_event *e, scale_stop *out) {
     const span *s = &e->span;
-    double grain = grain_of(&e->event->when);
+    double grain = grain_of(e->event->when);
     if (!s->core && s->high - s->low <= SECONDS_A_DAY) {
         out[0] = (scale_stop){s->low, s->high, grain};
         return 1;
@@ -67,7 +67,7 @@ typedef struct stop_list {
 static void add_stops(stop_list *l, const ordered_event *e, bool whole) {
     const span *s = &e->span;
     scale_stop *added = l->stops + l->count;
-    if (whole) *added = (scale_stop){s->low, s->high, grain_of(&e->event->when)};
+    if (whole) *added = (scale_stop){s->low, s->high, grain_of(e->event->when)};
     if (!l->count || s->low < l->all.low) l->all.low = s->low;
     if (!l->count || s->high > l->all.high) l->all.high = s->high;
     l->count += whole ? 1 : stops_of(e, added);

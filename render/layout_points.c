@@ -15,7 +15,7 @@ annals_text figure_date_words(builder *b, const ordered_event *e, common_year sa
     const annals_event *event = e->event;
     common_year own = words_common_year(e, 1);
     bool repeats = said.known && own.known && said.year == own.year;
-    annals_text phrase = words_when(b->pool, &event->when, repeats ? said : (common_year){0});
+    annals_text phrase = words_when(b->pool, event->when, repeats ? said : (common_year){0});
     if (!event->conflict_count || !phrase.data) return phrase;
     return words_join(b->pool, (const char *const[]){phrase.data, " ‡", NULL});
 }
@@ -50,7 +50,7 @@ static candidate candidate_of(const builder *b, const ordered_event *event) {
                        .core_high = scale_position(scale, s->core_high),
                        .high = scale_position(scale, s->high),
                        .x = scale_position(scale, s->core ? s->core_low : span_middle(s)),
-                       .hollow = event->event->when.approximate || event->event->when.uncertain};
+                       .hollow = event->event->when->approximate || event->event->when->uncertain};
 }
 
 static bool same_stretch(const candidate *a, const candidate *b) {
@@ -174,7 +174,7 @@ static bool set_more(builder *b, const group *g, double width, text_block *block
     annals_text period = words_period(b->pool, all.low, all.high, year_after(b, g));
     if (!number.data || !period.data) return false;
     bool says_day =
-        c->event->event->when.granularity >= ANNALS_DAY || c->event->span.high - c->event->span.low <= SECONDS_A_DAY;
+        c->event->event->when->granularity >= ANNALS_DAY || c->event->span.high - c->event->span.low <= SECONDS_A_DAY;
     bool that_day = same_day && says_day;
     annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, that_day ? " that day" : ", ",
                                                                   that_day ? "" : period.data, NULL});

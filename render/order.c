@@ -22,7 +22,7 @@ static int compare(const void *left, const void *right) {
     int difference = 0;
     if (a->span.known != b->span.known) return a->span.known ? -1 : 1;
     if (a->span.known) difference = (a->span.low > b->span.low) - (a->span.low < b->span.low);
-    else difference = compare_edtf(a->event->when.edtf, b->event->when.edtf);
+    else difference = compare_edtf(a->event->when->edtf, b->event->when->edtf);
     return difference ? difference : (a->index > b->index) - (a->index < b->index);
 }
 
@@ -69,7 +69,7 @@ bool order_events(memory_pool *pool, const annals_chronology *chronology, bool c
     for (size_t i = 0; i < count; i++) {
         if (events[i].kind == ANNALS_CITATION && !citations) continue;
         ordered_event *e = &order->events[order->count++];
-        *e = (ordered_event){&events[i], i, span_of(&events[i].when), events[i].id};
+        *e = (ordered_event){&events[i], i, span_of(events[i].when), events[i].id};
         order->dated += e->span.known;
     }
     if (order->count) qsort(order->events, order->count, sizeof *order->events, compare);

@@ -105,7 +105,7 @@ static void test_tables(void **state) {
     const annals_event *e = event_with(c, "a7.pdf");
     assert_non_null(e);
     assert_true(is(e->label, "a7.pdf, from PORT to CAPITAL, no. 71"));
-    assert_true(is(e->when.edtf, "1958-03-02"));
+    assert_true(is(e->when->edtf, "1958-03-02"));
     assert_int_equal(e->kind, ANNALS_DOCUMENT);
     annals_free(c);
 }

@@ -11,8 +11,8 @@ static void expect_event(const char *text, const char *label, const char *edtf, 
             print_message("found: '%.*s'\n", (int)all[i].label.length, all[i].label.data);
         fail_msg("no event '%s'", label);
     }
-    if (!is(e->when.edtf, edtf))
-        fail_msg("'%s' is of '%.*s', not '%s'", label, (int)e->when.edtf.length, e->when.edtf.data, edtf);
+    if (!is(e->when->edtf, edtf))
+        fail_msg("'%s' is of '%.*s', not '%s'", label, (int)e->when->edtf.length, e->when->edtf.data, edtf);
     assert_string_equal(annals_event_kind_name(e->kind), annals_event_kind_name(kind));
     annals_free(c);
 }

@@ -89,9 +89,9 @@ static void test_times_of_day(void **state) {
     const annals_event *e = event_with(c, "He stayed");
     char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE], words[128];
     assert_non_null(e);
-    assert_string_equal(annals_bound_iso(e->when.begin.earliest, first), "1958-03-12T02:00");
-    assert_string_equal(annals_bound_iso(e->when.end.latest, last), "1958-03-12T07:00");
-    annals_when_phrase(&e->when, words, sizeof words);
+    assert_string_equal(annals_bound_iso(e->when->begin.earliest, first), "1958-03-12T02:00");
+    assert_string_equal(annals_bound_iso(e->when->end.latest, last), "1958-03-12T07:00");
+    annals_when_phrase(e->when, words, sizeof words);
     assert_string_equal(words, "12 March 1958, until 07:00");
     annals_free(c);
 }
@@ -153,7 +153,7 @@ static void test_impossible(void **state) {
         assert_true(m->impossible);
         assert_false(annals_bound_known(m->when->begin.earliest));
         assert_int_equal(events, 1); /* what is told of it is not lost */
-        assert_false(annals_bound_known(e->when.begin.earliest));
+        assert_false(annals_bound_known(e->when->begin.earliest));
         assert_true(notices >= 1 && has(n->message, "no date of any calendar") && n->line == 1);
         annals_free(c);
     }

@@ -45,7 +45,7 @@ static void put_one(annals_chronology *c, size_t index, int64_t day) {
     annals_source source = {.start = 100 * index, .end = 100 * index + 131, .text = text};
     annals_event event = {.label = annals_text_of("A reconnaissance plane was shot down over the east of the island"),
                           .text = text,
-                          .when = day_of(day),
+                          .when = &when,
                           .mentions = &index,
                           .mention_count = 1,
                           .sources = &source,

@@ -226,11 +226,12 @@ static bool put_event(annals_chronology *c, const row *r, size_t index) {
     };
     const annals_conflict conflict = {.mention = 0, .claim = annals_text_of("another source has 25 October")};
     const size_t mentions[] = {index, 0};
+    const annals_when when = when_of(r);
     annals_event event = {.id = annals_text_of(r->id),
                           .kind = r->kind,
                           .label = annals_text_of(r->label),
                           .text = annals_text_of(text),
-                          .when = when_of(r),
+                          .when = &when,
                           .category = annals_text_of(r->category),
                           .mentions = mentions,
                           .mention_count = r->merged ? 2 : 1,

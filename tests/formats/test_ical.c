@@ -205,7 +205,7 @@ static void rounds_inclusive_ends(void **state) {
         when.end.earliest.second = when.end.latest.second = rows[i].last;
         when.begin.earliest.state = when.begin.latest.state = rows[i].precision;
         when.end.earliest.state = when.end.latest.state = rows[i].precision;
-        annals_event event = {.label = annals_text_of("It"), .when = when};
+        annals_event event = {.label = annals_text_of("It"), .when = &when};
         assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
         char *calendar = sample_written(c, "ics", NULL);
         if (rows[i].lines) assert_non_null(strstr(calendar, rows[i].lines));

@@ -62,11 +62,12 @@ static void put_random_event(annals_chronology *c, uint32_t *seed) {
     annals_text texts[4];
     for (size_t i = 0; i < 4; i++) texts[i] = random_text(seed, buffers[i], sizeof buffers[i]);
     const annals_source source = {.text = texts[0]};
+    const annals_when when = random_when(seed, texts[3]);
     annals_event event = {.label = texts[1],
                           .text = texts[0],
                           .category = texts[2],
                           .kind = (annals_event_kind)random_below(seed, ANNALS_CITATION + 1),
-                          .when = random_when(seed, texts[3]),
+                          .when = &when,
                           .sources = &source,
                           .source_count = random_below(seed, 2),
                           .confidence = random_below(seed, 1000) / 999.0};

@@ -11,14 +11,13 @@ static annals_chronology *three_events(void) {
     annals_chronology *c = annals_new(&options, NULL);
     const annals_document document = {.source = annals_text_of("havana.txt")};
     assert_int_equal(annals_put_document(c, &document, NULL), ANNALS_OK);
+    const annals_when october = sample_day(1962, 10, 27), later = sample_day(1992, 1, 1);
+    const annals_when open = {.edtf = annals_text_of("XXXX-11-16")};
     annals_event events[] = {
-        {.label = annals_text_of("A reconnaissance plane was shot down over the island"),
-         .when = sample_day(1962, 10, 27)},
-        {.label = annals_text_of("A\tletter\x1B came"), .kind = ANNALS_DOCUMENT, .when = sample_day(1962, 10, 27)},
-        {.label = annals_text_of("The delegation is to return"),
-         .kind = ANNALS_PLAN,
-         .when = {.edtf = annals_text_of("XXXX-11-16")}},
-        {.label = annals_text_of("Published"), .kind = ANNALS_CITATION, .when = sample_day(1992, 1, 1)},
+        {.label = annals_text_of("A reconnaissance plane was shot down over the island"), .when = &october},
+        {.label = annals_text_of("A\tletter\x1B came"), .kind = ANNALS_DOCUMENT, .when = &october},
+        {.label = annals_text_of("The delegation is to return"), .kind = ANNALS_PLAN, .when = &open},
+        {.label = annals_text_of("Published"), .kind = ANNALS_CITATION, .when = &later},
     };
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         assert_int_equal(annals_put_event(c, &events[i], NULL), ANNALS_OK);

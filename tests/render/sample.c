@@ -229,13 +229,14 @@ static bool put_documents(annals_chronology *c) {
 static bool put_row(annals_chronology *c, const sample_row *row, size_t number) {
     const char *words = row->text ? row->text : row->label;
     annals_source sources[] = {
-        {number % 2, 0, 0, annals_text_of(words)},
-        {1 - number % 2, 0, 0, annals_text_of("The other source tells the same in other words.")}};
+        {.document = number % 2, .text = annals_text_of(words)},
+        {.document = 1 - number % 2, .text = annals_text_of("The other source tells the same in other words.")}};
     annals_conflict conflict = {0, annals_text_of("half past one in the morning")};
+    const annals_when when = when_of(row);
     annals_event event = {.kind = row->kind,
                           .label = annals_text_of(row->label),
                           .text = annals_text_of(words),
-                          .when = when_of(row),
+                          .when = &when,
                           .sources = sources,
                           .source_count = row->text && number % 3 == 0 ? 2 : 1,
                           .confidence = 1,
@@ -302,7 +303,8 @@ annals_chronology *sample_distribution(distribution d, size_t count) {
             used += snprintf(label + used, sizeof label - (size_t)used, " %s", words[(size_t)(next(&seed) * 8) % 8]);
         annals_event event = {.label = annals_text_of(label), .text = annals_text_of(label), .confidence = 1};
         event.kind = i % 7 == 3 ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE;
-        event.when = distributed(d, i, count, &seed);
+        const annals_when when = distributed(d, i, count, &seed);
+        event.when = &when;
         if (annals_put_event(c, &event, NULL) == ANNALS_OK) continue;
         annals_free(c);
         return NULL;

@@ -122,7 +122,7 @@ static void test_id_given_twice(void **state) {
         annals_chronology *c = sample_week();
         annals_bound day = {annals_day_of_civil(1911, 3, 8), 0, ANNALS_BOUND_DAY};
         annals_event event = {.id = annals_text_of("twin"), .label = annals_text_of("Twin")};
-        event.when = (annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+        event.when = &(annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
         for (int k = 0; k < 3; k++) assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
         sample_bytes b = render(i ? annals_render_pdf : annals_render_svg, c, NULL);
         if (!i) assert_int_equal(occurrences(b.data, "-twin\""), 1);
