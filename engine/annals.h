@@ -330,7 +330,8 @@ typedef enum annals_order {
 typedef struct annals_document {
     annals_text id, source; /* source: a file's name as the user gave it */
     annals_text title;
-    annals_when when; /* when it was written */
+    annals_text sender, recipient, place, number; /* as its head states them; absent where it does not */
+    annals_when when;                             /* when it was written */
     annals_when_basis basis;
     annals_text basis_from; /* what the date was taken from, in words */
     annals_mode mode;       /* never auto in a finished document */
@@ -338,16 +339,43 @@ typedef struct annals_document {
     annals_text language; /* ISO 639-1 code of the language its dates were read in; absent in one put by hand */
     annals_text text;     /* the plain text that offsets count in */
     size_t length;        /* of the text, in code points */
+    size_t start;         /* where it begins in its source, which may hold several documents; code points */
 } annals_document;
 
 typedef enum annals_event_kind { ANNALS_OCCURRENCE, ANNALS_DOCUMENT, ANNALS_PLAN, ANNALS_CITATION } annals_event_kind;
 
-/* A passage that tells of an event: code points of the document's text, and the words. */
+/* How the words stand to what they tell.  An announced event is a plan by its kind; one that was planned and is known
+ * not to have happened is an occurrence that was planned. */
+typedef enum annals_modality {
+    ANNALS_ASSERTED,
+    ANNALS_REPORTED, /* somebody is said to have said it */
+    ANNALS_PLANNED,
+    ANNALS_CONDITIONAL,
+    ANNALS_NEGATED
+} annals_modality;
+
+/* A passage that tells of an event: code points of the document's text, and the words.  `when` and `label` are what
+ * this source itself says, where several were merged; else null and absent. */
 typedef struct annals_source {
     size_t document; /* index into annals_documents */
     size_t start, end;
     annals_text text;
+    const annals_when *when;
+    annals_text label;
 } annals_source;
+
+/* Who and what an event is about, by a plain heuristic: capitals and titles. */
+typedef enum annals_tag_kind { ANNALS_PERSON, ANNALS_PLACE, ANNALS_ORGANISATION, ANNALS_NAME } annals_tag_kind;
+
+typedef struct annals_tag {
+    annals_tag_kind kind; /* ANNALS_NAME: a proper name, and no telling of what */
+    annals_text name;
+} annals_tag;
+
+/* A column of the table that an event is a row of. */
+typedef struct annals_field {
+    annals_text name, value;
+} annals_field;
 
 /* A source that gives another time than the event's own. */
 typedef struct annals_conflict {
@@ -360,6 +388,8 @@ typedef struct annals_conflict {
 typedef struct annals_event {
     annals_text id;
     annals_event_kind kind;
+    annals_modality modality;
+    annals_text speaker; /* whose words a reported event is; absent: nobody is named */
     annals_text label, text;
     const annals_when *when; /* never null in a chronology; most share it with their mention */
     const size_t *mentions;  /* indexes into annals_mentions */
@@ -370,6 +400,10 @@ typedef struct annals_event {
     double confidence;    /* 0 to 1 */
     const annals_conflict *conflicts;
     size_t conflict_count;
+    const annals_tag *tags;
+    size_t tag_count;
+    const annals_field *fields;
+    size_t field_count;
 } annals_event;
 
 /* Something the reader should know that is not an error: an open year, replaced bytes, an impossible date. */
@@ -385,6 +419,8 @@ ANNALS_API const char *annals_when_basis_name(annals_when_basis basis); /* "stat
 ANNALS_API const char *annals_mode_name(annals_mode mode);              /* "document" */
 ANNALS_API const char *annals_order_name(annals_order order);           /* "dmy" */
 ANNALS_API const char *annals_event_kind_name(annals_event_kind kind);  /* "occurrence" */
+ANNALS_API const char *annals_modality_name(annals_modality modality);  /* "reported" */
+ANNALS_API const char *annals_tag_kind_name(annals_tag_kind kind);      /* "person" */
 
 /* ------------------------------------------------------------------ making a chronology */
 

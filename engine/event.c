@@ -166,8 +166,10 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     arena *a = &t->c->arena;
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
-    annals_source source = {t->x->document, points_at(t->x, m, from), points_at(t->x, m, to),
-                            quote(a, t->x->text, from, to)};
+    annals_source source = {.document = t->x->document,
+                            .start = points_at(t->x, m, from),
+                            .end = points_at(t->x, m, to),
+                            .text = quote(a, t->x->text, from, to)};
     e.text = source.text;
     e.when = m->when;
     e.mentions = arena_copy(a, mentions, t->said_count, sizeof *mentions);
@@ -296,7 +298,7 @@ static annals_status tell_document(teller *t) {
     }
     annals_text name = document_name(d);
     if (d->basis == ANNALS_BASIS_UNKNOWN || !name.length) return ANNALS_OK;
-    annals_source source = {t->x->document, 0, 0, name};
+    annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
                       .label = headline(a, name),
                       .text = name,

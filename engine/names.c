@@ -53,3 +53,13 @@ const char *annals_event_kind_name(annals_event_kind kind) {
     static const char *const names[] = {"occurrence", "document", "plan", "citation"};
     return NAME_OF(names, kind);
 }
+
+const char *annals_modality_name(annals_modality modality) {
+    static const char *const names[] = {"asserted", "reported", "planned", "conditional", "negated"};
+    return NAME_OF(names, modality);
+}
+
+const char *annals_tag_kind_name(annals_tag_kind kind) {
+    static const char *const names[] = {"person", "place", "organisation", "name"};
+    return NAME_OF(names, kind);
+}

@@ -36,7 +36,8 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     annals_document *d = &c->documents.items[c->documents.count];
     *d = *document;
     own_id(a, &d->id, "d", c->documents.count);
-    annals_text *texts[] = {&d->source, &d->title, &d->basis_from, &d->mode_reason, &d->language};
+    annals_text *texts[] = {&d->source, &d->title,     &d->basis_from, &d->mode_reason, &d->language,
+                            &d->sender, &d->recipient, &d->place,      &d->number};
     if (!c->options.borrow_text) own(a, &d->text);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     own_when(a, &d->when);
@@ -110,17 +111,39 @@ static bool refers_to_known(const annals_chronology *c, const annals_event *even
     return true;
 }
 
-static bool own_lists(arena *a, annals_event *e) {
+static bool own_sources(arena *a, annals_event *e) {
     annals_source *sources = arena_copy(a, e->sources, e->source_count, sizeof *sources);
+    if (e->source_count && !sources) return false;
+    for (size_t i = 0; i < e->source_count; i++) {
+        own(a, &sources[i].text);
+        own(a, &sources[i].label);
+        if (sources[i].when && !own_whens(a, &sources[i].when, 1)) return false;
+    }
+    e->sources = sources;
+    return true;
+}
+
+static bool own_descriptions(arena *a, annals_event *e) {
+    annals_tag *tags = arena_copy(a, e->tags, e->tag_count, sizeof *tags);
+    annals_field *fields = arena_copy(a, e->fields, e->field_count, sizeof *fields);
+    if ((e->tag_count && !tags) || (e->field_count && !fields)) return false;
+    for (size_t i = 0; i < e->tag_count; i++) own(a, &tags[i].name);
+    for (size_t i = 0; i < e->field_count; i++) {
+        own(a, &fields[i].name);
+        own(a, &fields[i].value);
+    }
+    e->tags = tags;
+    e->fields = fields;
+    return true;
+}
+
+static bool own_lists(arena *a, annals_event *e) {
     annals_conflict *conflicts = arena_copy(a, e->conflicts, e->conflict_count, sizeof *conflicts);
     e->mentions = arena_copy(a, e->mentions, e->mention_count, sizeof *e->mentions);
-    if ((e->mention_count && !e->mentions) || (e->source_count && !sources) || (e->conflict_count && !conflicts))
-        return false;
-    for (size_t i = 0; i < e->source_count; i++) own(a, &sources[i].text);
+    if ((e->mention_count && !e->mentions) || (e->conflict_count && !conflicts)) return false;
     for (size_t i = 0; i < e->conflict_count; i++) own(a, &conflicts[i].claim);
-    e->sources = sources;
     e->conflicts = conflicts;
-    return true;
+    return own_sources(a, e) && own_descriptions(a, e);
 }
 
 annals_status annals_put_event(annals_chronology *c, const annals_event *event, annals_error *error) {
@@ -132,7 +155,7 @@ annals_status annals_put_event(annals_chronology *c, const annals_event *event, 
     annals_event *e = &c->events.items[c->events.count];
     *e = *event;
     own_id(a, &e->id, "e", c->events.count);
-    annals_text *texts[] = {&e->label, &e->text, &e->category};
+    annals_text *texts[] = {&e->label, &e->text, &e->category, &e->speaker};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     if (!e->when) e->when = &no_when;
     if (!own_whens(a, &e->when, 1) || !own_lists(a, e) || !e->id.data) return no_memory(error);

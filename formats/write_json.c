@@ -149,6 +149,10 @@ static void put_document(emitter *e, const tables *t, size_t index) {
     put_text(e, "id", d->id);
     put_text(e, "source", d->source);
     put_nonempty(e, "title", d->title);
+    put_if_any(e, "sender", d->sender);
+    put_if_any(e, "recipient", d->recipient);
+    put_if_any(e, "place", d->place);
+    put_if_any(e, "number", d->number);
     if (nothing_known(&d->when)) put_null(e, "when");
     else put_when(e, &d->when);
     put_name(e, "whenBasis", annals_when_basis_name(d->basis));
@@ -157,6 +161,7 @@ static void put_document(emitter *e, const tables *t, size_t index) {
     put_nonempty(e, "modeReason", d->mode_reason);
     put_nonempty(e, "language", d->language);
     put_size(e, "length", d->length);
+    if (d->start) put_size(e, "start", d->start);
 }
 
 static void put_timex(emitter *e, const annals_timex *timex) {
@@ -215,7 +220,37 @@ static void put_source(emitter *e, const tables *t, const annals_source *source)
     put_size(e, "start", source->start);
     put_size(e, "end", source->end);
     put_text(e, "text", source->text);
+    if (source->when) put_when(e, source->when);
+    put_if_any(e, "label", source->label);
     emit_close(e, '}');
+}
+
+static void put_tags(emitter *e, const annals_event *event) {
+    if (!event->tag_count) return;
+    emit_key(e, "tags");
+    emit_open(e, '[');
+    for (size_t i = 0; i < event->tag_count; i++) {
+        emit_item(e);
+        emit_open(e, '{');
+        put_name(e, "kind", annals_tag_kind_name(event->tags[i].kind));
+        put_text(e, "name", event->tags[i].name);
+        emit_close(e, '}');
+    }
+    emit_close(e, ']');
+}
+
+static void put_fields(emitter *e, const annals_event *event) {
+    if (!event->field_count) return;
+    emit_key(e, "fields");
+    emit_open(e, '[');
+    for (size_t i = 0; i < event->field_count; i++) {
+        emit_item(e);
+        emit_open(e, '{');
+        put_text(e, "name", event->fields[i].name);
+        put_text(e, "value", event->fields[i].value);
+        emit_close(e, '}');
+    }
+    emit_close(e, ']');
 }
 
 static void put_conflict(emitter *e, const tables *t, const annals_conflict *conflict) {
@@ -235,6 +270,8 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     const annals_event *event = &t->events[index];
     put_text(e, "id", event->id);
     put_name(e, "kind", annals_event_kind_name(event->kind));
+    if (event->modality) put_name(e, "modality", annals_modality_name(event->modality));
+    put_if_any(e, "speaker", event->speaker);
     put_text(e, "label", event->label);
     put_text(e, "text", event->text);
     put_when(e, event->when);
@@ -253,6 +290,8 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     emit_open(e, '[');
     for (size_t i = 0; i < event->conflict_count; i++) put_conflict(e, t, &event->conflicts[i]);
     emit_close(e, ']');
+    put_tags(e, event);
+    put_fields(e, event);
 }
 
 static void put_place(emitter *e, const char *key, size_t number) {

@@ -229,8 +229,8 @@ static bool put_documents(annals_chronology *c) {
 static bool put_row(annals_chronology *c, const sample_row *row, size_t number) {
     const char *words = row->text ? row->text : row->label;
     annals_source sources[] = {
-        {number % 2, 0, 0, annals_text_of(words)},
-        {1 - number % 2, 0, 0, annals_text_of("The other source tells the same in other words.")}};
+        {.document = number % 2, .text = annals_text_of(words)},
+        {.document = 1 - number % 2, .text = annals_text_of("The other source tells the same in other words.")}};
     annals_conflict conflict = {0, annals_text_of("half past one in the morning")};
     const annals_when when = when_of(row);
     annals_event event = {.kind = row->kind,

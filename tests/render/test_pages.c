@@ -154,9 +154,9 @@ static void test_close_accounts(void **state) {
         assert_int_equal(annals_put_document(c, &d, NULL), ANNALS_OK);
     }
     annals_bound day = {annals_day_of_civil(1911, 3, 6), 0, ANNALS_BOUND_DAY};
-    annals_source sources[] = {{0, 0, 0, annals_text_of("A short account.")},
-                               {1, 0, 0, annals_text_of("Another one.")},
-                               {1, 0, 0, annals_text_of("And more of it.")}};
+    annals_source sources[] = {{.document = 0, .text = annals_text_of("A short account.")},
+                               {.document = 1, .text = annals_text_of("Another one.")},
+                               {.document = 1, .text = annals_text_of("And more of it.")}};
     annals_event event = {.label = annals_text_of("The loss"), .sources = sources, .source_count = 3};
     event.when = &(annals_when){.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
     assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
