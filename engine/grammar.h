@@ -285,6 +285,9 @@ typedef struct number_shape {
     uint8_t digits_least, digits_most;
 } number_shape;
 
+/* No shape has as many digits as the last row is for. */
+enum { MOST_SHAPES = 64, DIGIT_ROWS = 16 };
+
 /* Where a constructor's argument comes from: a capture of the pattern, or a constant. */
 typedef struct rule_argument {
     int8_t capture; /* -1: `constant`; -2: absent */
@@ -306,8 +309,9 @@ typedef struct grammar_edge {
 } grammar_edge;
 
 /* One bit of 64 for a category: a quick look that may see one too many. */
+enum { CATEGORY_BITS = 64 };
 static inline uint64_t category_bit(uint16_t category) {
-    return UINT64_C(1) << category % 64;
+    return UINT64_C(1) << category % CATEGORY_BITS;
 }
 
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
@@ -345,14 +349,15 @@ typedef struct grammar {
     uint32_t slot_mask;
     uint64_t hash_factor;
     const number_shape *shapes;
-    size_t shape_count;
-    size_t most_readings; /* of one token */
+    const uint64_t *shapes_of_digits; /* a count of digits below DIGIT_ROWS, or more: bit n is set for shapes[n] */
+    size_t most_readings;             /* of one token */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots;      /* a node a level */
-    const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *roots;                  /* a node a level */
+    const uint32_t *alone;                  /* a category: bit n is set when it is all of a pattern of level n */
+    const uint32_t (*pairs)[CATEGORY_BITS]; /* ... when it begins one that goes on with a category of that bit */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
     const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
     const uint8_t *marks;       /* by core_hash: the word marks of all words that may be meant */

@@ -394,15 +394,16 @@ bool next_island(scanner *s) {
 /* ---------------------------------------------------------------- readings */
 
 reading_cursor readings_of(const grammar *g, const token *t) {
-    return (reading_cursor){g, t, t->lexeme, 0};
+    return (reading_cursor){g, t, t->lexeme, 0,
+                            g->shapes_of_digits[t->digits < DIGIT_ROWS ? t->digits : DIGIT_ROWS - 1]};
 }
 
 static bool next_shape(reading_cursor *c, lex_reading *out) {
-    while (c->index < c->grammar->shape_count) {
-        const number_shape *s = &c->grammar->shapes[c->index++];
-        const token *t = c->token;
-        if (t->number < s->least || t->number > s->most || t->digits < s->digits_least || t->digits > s->digits_most)
-            continue;
+    const token *t = c->token;
+    for (; c->shapes; c->shapes &= c->shapes - 1) {
+        const number_shape *s = &c->grammar->shapes[__builtin_ctzll(c->shapes)];
+        if (t->number < s->least || t->number > s->most) continue;
+        c->shapes &= c->shapes - 1;
         *out = (lex_reading){s->category, 0};
         return true;
     }

@@ -50,6 +50,7 @@ typedef struct reading_cursor {
     const token *token;
     uint16_t lexeme;
     size_t index;
+    uint64_t shapes; /* of a number: those that are left */
 } reading_cursor;
 reading_cursor readings_of(const grammar *g, const token *t);
 bool next_reading(reading_cursor *cursor, lex_reading *out);

@@ -140,6 +140,15 @@ static void emit_shapes(const gen *g, FILE *out) {
         number_shape s = g->shapes.items[i];
         fprintf(out, "    {%d, %d, %d, %d, %d},\n", s.category, s.least, s.most, s.digits_least, s.digits_most);
     }
+    fputs("};\n\nstatic const uint64_t shapes_of_digits[] = {\n", out);
+    for (int digits = 0; digits < DIGIT_ROWS; digits++) {
+        uint64_t shapes = 0;
+        for (size_t i = 0; i < g->shapes.count; i++) {
+            number_shape s = g->shapes.items[i];
+            shapes |= (uint64_t)(digits >= s.digits_least && digits <= s.digits_most) << i;
+        }
+        fprintf(out, "    UINT64_C(0x%llx),\n", (unsigned long long)shapes);
+    }
     fputs("};\n\n", out);
 }
 
@@ -205,20 +214,40 @@ static unsigned root_edge(const gen *g, size_t level, size_t category) {
     return NO_RULE;
 }
 
-/* Which levels each category begins a rule of, and where. */
-static void emit_starts(const gen *g, FILE *out) {
-    fputs("static const uint32_t starts[] = {\n", out);
-    for (size_t i = 0; i < g->categories.count; i++) {
-        uint32_t levels = 0;
-        for (size_t level = 0; level < g->roots.count; level++)
-            if (root_edge(g, level, i) != NO_RULE) levels |= UINT32_C(1) << level;
-        fprintf(out, "    %u,\n", levels);
+/* The levels at which a category, and it with one behind it, begins a rule. */
+typedef struct beginnings {
+    uint32_t alone, pairs[CATEGORY_BITS];
+} beginnings;
+
+static void gather_beginnings(const gen *g, size_t level, beginnings *of) {
+    const gen_node *root = &g->nodes.items[g->roots.items[level]];
+    for (size_t i = 0; i < root->edges.count; i++) {
+        const gen_node *next = &g->nodes.items[root->edges.items[i].target];
+        beginnings *b = &of[root->edges.items[i].category];
+        if (next->node.rule != NO_RULE) b->alone |= UINT32_C(1) << level;
+        for (size_t j = 0; j < next->edges.count; j++)
+            b->pairs[next->edges.items[j].category % CATEGORY_BITS] |= UINT32_C(1) << level;
     }
-    fputs("};\n\nstatic const uint16_t root_edges[] = {", out);
+}
+
+static void emit_beginnings(const gen *g, FILE *out) {
+    beginnings *of = calloc(g->categories.count, sizeof *of);
+    if (!of) abort();
+    for (size_t level = 0; level < g->roots.count; level++) gather_beginnings(g, level, of);
+    fputs("static const uint32_t alone[] = {", out);
+    for (size_t i = 0; i < g->categories.count; i++) fprintf(out, "%s%u,", i % 16 ? " " : "\n    ", of[i].alone);
+    fputs("\n};\n\nstatic const uint32_t pairs[][CATEGORY_BITS] = {", out);
+    for (size_t i = 0; i < g->categories.count; i++) {
+        fputs("\n    {", out);
+        for (size_t j = 0; j < CATEGORY_BITS; j++) fprintf(out, "%u, ", of[i].pairs[j]);
+        fputs("},", out);
+    }
+    fputs("\n};\n\nstatic const uint16_t root_edges[] = {", out);
     for (size_t level = 0; level < g->roots.count; level++)
         for (size_t i = 0; i < g->categories.count; i++)
             fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", root_edge(g, level, i));
     fputs("\n};\n\n", out);
+    free(of);
 }
 
 static uint32_t hash_of_form(const char *form) {
@@ -332,7 +361,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_shapes(g, out);
     emit_rules(g, out);
     emit_automaton(g, out);
-    emit_starts(g, out);
+    emit_beginnings(g, out);
     emit_hints(g, out);
     emit_marks(g, out);
     emit_categories(g, out);
@@ -343,10 +372,9 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
-            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
-            "starts, root_edges, hints, marks, %zu, %u,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
-            g->repeated_levels);
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, shapes_of_digits, %zu, rules, %zu, nodes, edges, "
+            "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
+            t.mask, (unsigned long long)t.factor, most_readings(g), g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
