@@ -217,14 +217,15 @@ bool build_season_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
-/* (first year, last year, era): before Christ the greater number comes first. */
-bool build_era_range(const build_context *c, expr *e) {
+/* Before Christ the greater number comes first. */
+static bool range_of_era(const build_context *c, expr *e, bool centuries) {
     const build_argument *a = c->arguments;
-    int32_t first = a[0].value, last = a[1].value, era = a[2].value;
+    int32_t first = a[0].value, last = a[1].value, era = value_or(&a[2], 0);
     if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
     for (int i = 0; i < 2; i++) {
         c->room->ends[i] = blank(EXPR_POINT);
-        c->room->ends[i].year = a[i].value;
+        if (centuries) c->room->ends[i].century = a[i].value;
+        else c->room->ends[i].year = a[i].value;
         c->room->ends[i].era = era;
     }
     part_range(c, e, &a[0], &a[1]);
@@ -232,6 +233,16 @@ bool build_era_range(const build_context *c, expr *e) {
     e->from = &c->room->ends[0];
     e->to = &c->room->ends[1];
     return true;
+}
+
+/* (first year, last year, era) */
+bool build_era_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, false);
+}
+
+/* (first century, last century, era) */
+bool build_century_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, true);
 }
 
 /* (season, year, second year of a winter) */

@@ -53,6 +53,7 @@ enum gap_bit {
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
+    X(century_range)                                                                                                   \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
