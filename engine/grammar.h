@@ -54,6 +54,7 @@ enum gap_bit {
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
     X(century_range)                                                                                                   \
+    X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \

@@ -78,6 +78,7 @@ static int32_t year_of(const expr *e) {
 }
 
 int32_t year_ahead(const resolver *r, size_t raw) {
+    if (r->x->raws.items[raw].range == ANNALS_RANGE_BEGIN) raw++; /* its end does not tell where the story goes */
     uint32_t next = r->dated_ahead[raw];
     if (next == NONE_AHEAD) return UNSET;
     const raw_mention *dated = &r->x->raws.items[next];
