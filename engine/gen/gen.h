@@ -8,7 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOOSE_CATEGORY = 1 };
+enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 1024, MAX_CAPTURES = 8, LOOSE_CATEGORY = 1 };
 
 /* A growing array of the program; it ends when memory runs out. */
 #define ARRAY(type)                                                                                                    \
