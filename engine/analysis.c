@@ -129,7 +129,6 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
 
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
     annals_document document = {.source = annals_text_of(source), .text = text.data ? text : annals_text_of("")};
-    document.length = text_code_points(document.text);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
