@@ -217,14 +217,15 @@ bool build_season_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
-/* (first year, last year, era): before Christ the greater number comes first. */
-bool build_era_range(const build_context *c, expr *e) {
+/* Before Christ the greater number comes first. */
+static bool range_of_era(const build_context *c, expr *e, bool centuries) {
     const build_argument *a = c->arguments;
-    int32_t first = a[0].value, last = a[1].value, era = a[2].value;
+    int32_t first = a[0].value, last = a[1].value, era = value_or(&a[2], 0);
     if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
     for (int i = 0; i < 2; i++) {
         c->room->ends[i] = blank(EXPR_POINT);
-        c->room->ends[i].year = a[i].value;
+        if (centuries) c->room->ends[i].century = a[i].value;
+        else c->room->ends[i].year = a[i].value;
         c->room->ends[i].era = era;
     }
     part_range(c, e, &a[0], &a[1]);
@@ -234,12 +235,27 @@ bool build_era_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* (first year, last year, era) */
+bool build_era_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, false);
+}
+
+/* (first century, last century, era) */
+bool build_century_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, true);
+}
+
 /* (season, year, second year of a winter) */
 bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->season = a[0].value;
     set_year(e, &a[1]);
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
+}
+
+/* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */
+bool build_old_season(const build_context *c, expr *e) {
+    return build_season(c, e) && stands_alone(c);
 }
 
 /* "spring" alone is the season after a determiner or a preposition and not before what springs: "a spring of water". */

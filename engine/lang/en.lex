@@ -346,7 +346,7 @@ letter 0  favour favor communication statement reply yours
 saint 0  St. Saint
 saints 0 Sts. Saints
 # What makes a thing of a feast.
-feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
+feast-noun 0 season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
