@@ -59,18 +59,9 @@ static expr key_of(const expr *e) {
     return key;
 }
 
-static reading_row *row_of(const reading_table *t, const expr *key) {
-    uint64_t hash = 0, word;
-    for (size_t at = 0; at + sizeof word <= sizeof *key; at += sizeof word) {
-        memcpy(&word, (const char *)key + at, sizeof word);
-        hash = (hash << 9 | hash >> 55) ^ word;
-    }
-    return &t->rows[(hash * UINT64_C(0x9E3779B97F4A7C15) >> 32) & t->mask];
-}
-
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     const expr key = key_of(e);
-    reading_row *row = row_of(t, &key);
+    reading_row *row = &t->rows[expr_hash(&key) & t->mask];
     if (row->reading && !memcmp(&row->key, &key, sizeof key)) return row->reading;
     reading *made = arena_alloc(a, sizeof *made);
     if (!made || !read_expr(a, e, made)) return NULL;
