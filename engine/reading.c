@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 8192 };
+enum { MOST_ROWS = 8192, WAYS = 4 /* rows of one hash, the last made first */ };
 
 typedef struct reading_row {
     expr key;
@@ -44,9 +44,9 @@ static bool read_expr(arena *a, const expr *e, reading *r) {
 /* ---------------------------------------------------------------- the table */
 
 bool readings_begin(reading_table *t, arena *a, size_t mentions) {
-    size_t rows = 1;
-    while (2 * rows <= mentions && rows < MOST_ROWS) rows *= 2;
-    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - 1};
+    size_t rows = WAYS;
+    while (rows < mentions && rows < MOST_ROWS) rows *= 2;
+    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - WAYS};
     return t->rows;
 }
 
@@ -61,10 +61,12 @@ static expr key_of(const expr *e) {
 
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     const expr key = key_of(e);
-    reading_row *row = &t->rows[expr_hash(&key) & t->mask];
-    if (row->reading && !memcmp(&row->key, &key, sizeof key)) return row->reading;
+    reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
+    for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)
+        if (!memcmp(&row->key, &key, sizeof key)) return row->reading;
     reading *made = arena_alloc(a, sizeof *made);
     if (!made || !read_expr(a, e, made)) return NULL;
-    *row = (reading_row){key, made};
+    memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
+    *rows = (reading_row){key, made};
     return made;
 }
