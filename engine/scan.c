@@ -394,33 +394,9 @@ bool next_island(scanner *s) {
 
 /* ---------------------------------------------------------------- readings */
 
-reading_cursor readings_of(const grammar *g, const token *t) {
-    return (reading_cursor){g, t, t->lexeme, 0,
-                            g->shapes_of_digits[t->digits < DIGIT_ROWS ? t->digits : DIGIT_ROWS - 1]};
-}
-
-static bool next_shape(reading_cursor *c, lex_reading *out) {
-    const token *t = c->token;
-    for (; c->shapes; c->shapes &= c->shapes - 1) {
-        const number_shape *s = &c->grammar->shapes[__builtin_ctzll(c->shapes)];
-        if (t->number < s->least || t->number > s->most) continue;
-        c->shapes &= c->shapes - 1;
-        *out = (lex_reading){s->category, 0};
-        return true;
-    }
-    return false;
-}
-
-bool next_reading(reading_cursor *c, lex_reading *out) {
-    if (c->token->lexeme == NO_RULE) return next_shape(c, out);
-    while (c->lexeme != NO_RULE) {
-        const lex_entry *x = &c->grammar->lexemes[c->lexeme];
-        if ((!x->capital || c->token->capital) && c->index < x->reading_count) {
-            *out = c->grammar->readings[x->first_reading + c->index++];
-            return true;
-        }
-        c->lexeme = x->next;
-        c->index = 0;
-    }
-    return false;
+const reading_span *readings_of(const grammar *g, const token *t) {
+    if (t->lexeme != NO_RULE) return &g->lexemes[t->lexeme].readings[t->capital];
+    const number_range *r = &g->numbers[g->number_rows[t->digits < DIGIT_ROWS ? t->digits : DIGIT_ROWS - 1]];
+    while (t->number > r->last) r++;
+    return &r->readings;
 }
