@@ -302,7 +302,9 @@ typedef struct annals_mention {
     const annals_when *when;
     const annals_resolution *resolution; /* empty with options.times_only */
     annals_range_end range;
-    bool impossible; /* a date that no calendar has, such as 31 November */
+    bool impossible;    /* a date that no calendar has, such as 31 November, or a range that is reversed */
+    bool reversed;      /* its range ends before it begins */
+    bool wrong_weekday; /* the date fell on another day of the week than the words say */
     /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
      */
     const annals_when *alternatives;
