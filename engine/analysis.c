@@ -144,8 +144,15 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     return analyse(c, x, error);
 }
 
+/* Was any document read as text?  Events that were put by hand are as they should be. */
+static bool has_texts(const annals_chronology *c) {
+    for (size_t i = 0; i < c->analyses.count; i++)
+        if (c->analyses.items[i]) return true;
+    return false;
+}
+
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
-    annals_status status = merge_events(c, error);
+    annals_status status = has_texts(c) ? merge_events(c, error) : ANNALS_OK;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
 }
 

@@ -466,13 +466,15 @@ ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const ch
 ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
 
 /* Build a chronology by hand, as readers of finished chronologies do: each call copies the record and all it points to
- * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls. */
+ * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls.  annals_finish sorts the
+ * events of such a chronology, and merges none.  A title yields to that of the options. */
 ANNALS_API annals_status annals_put_document(annals_chronology *chronology, const annals_document *document,
                                              annals_error *error);
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
                                             annals_error *error);
 ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
                                           annals_error *error);
+ANNALS_API annals_status annals_put_title(annals_chronology *chronology, annals_text title, annals_error *error);
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
                                            annals_error *error);
 
