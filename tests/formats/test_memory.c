@@ -110,9 +110,8 @@ static void reader_survives(void **state) {
         annals_free(c);
         assert_int_equal(error.status, status);
         if (status == ANNALS_OK) break;
-        /* Of glibc's regexec it cannot be told whether nothing matched, or memory ran out. */
-        bool no_match = *state && strstr(error.message, "cannot stand here");
-        assert_true(status == ANNALS_MEMORY || no_match);
+        /* Neither jansson nor regexec always says that it was for want of memory that they failed. */
+        assert_true(status == ANNALS_MEMORY || (*state && status == ANNALS_INPUT));
     }
 }
 
