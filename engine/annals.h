@@ -356,9 +356,10 @@ typedef enum annals_modality {
     ANNALS_NEGATED
 } annals_modality;
 
-/* A passage that tells of an event: code points of the document's text, and the words.  `when` and `label` are what
- * this source itself says, where several were merged; else null and absent. */
+/* A passage that tells of an event: code points of the document's text, and the words.  `id`, `when` and `label` are
+ * what this source's own event would have, where several were merged; else absent and null. */
 typedef struct annals_source {
+    annals_text id;
     size_t document; /* index into annals_documents */
     size_t start, end;
     annals_text text;
@@ -446,6 +447,7 @@ typedef struct annals_options {
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
     bool times_only;      /* find and resolve the dates, and stop: no events are made, and no reasons kept */
+    bool results_only;    /* what annals_dump shows of the way to the events is forgotten by annals_finish */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;
 

@@ -253,6 +253,11 @@ bool build_season(const build_context *c, expr *e) {
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
 }
 
+/* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */
+bool build_old_season(const build_context *c, expr *e) {
+    return build_season(c, e) && stands_alone(c);
+}
+
 /* "spring" alone is the season after a determiner or a preposition and not before what springs: "a spring of water". */
 bool build_season_alone(const build_context *c, expr *e) {
     enum { SPRING = 1 };

@@ -53,8 +53,9 @@ static const char *const furniture[] = {
 };
 
 static const struct label_row *find_label(annals_text word) {
+    char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (text_same_word(word, labels[i].label)) return &labels[i];
+        if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
     return NULL;
 }
 
@@ -64,13 +65,23 @@ static const char *const closings[] = {"yours",   "sincerely", "respectfully", "
                                        "from",    "cc",        "copies",       "subject",    "subj",      "date",
                                        "re",      "ref",       "reference"};
 
-/* "Skip to content", "Home > Documents > 1962", "Home » Search" */
+static size_t count_of(annals_text text, const char *sign) {
+    size_t count = 0;
+    for (size_t at = 0; (at = text_find(text, sign, at)) != SIZE_MAX; at++) count++;
+    return count;
+}
+
+/* "Home > Documents > 1962", "Home » Search » 1962" */
+static bool is_trail(annals_text text) {
+    size_t count = memchr(text.data, '>', text.length) ? count_of(text, " > ") : 0;
+    if (memchr(text.data, 0xBB, text.length)) count += count_of(text, " » ");
+    return count > 1;
+}
+
+/* "Skip to content", a trail of pages */
 static bool is_furniture(annals_text text) {
     if (IN(text, furniture) || text_starts(text, "skip to ")) return true;
-    size_t arrows = 0;
-    for (size_t at = 0; (at = text_find(text, " > ", at)) != SIZE_MAX; at++) arrows++;
-    for (size_t at = 0; (at = text_find(text, " » ", at)) != SIZE_MAX; at++) arrows++;
-    return arrows > 1 && text.length < 200;
+    return text.length < 200 && is_trail(text);
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -141,14 +152,15 @@ static bool table_header(annals_text line) {
     size_t words = 0, start, end;
     bool date = false, capitals = true;
     if (line.length > 200 || text_ends(line, ".")) return false;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+    for (size_t at = 0; words <= 12 && text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
         capitals &= text_begins_upper(word);
         date |= text_same_word(word, "date");
         words++;
     }
+    if (!date || words > 12) return false;
     bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
-    return date && words <= 12 && (parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length));
+    return parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length);
 }
 
 /* ---------------------------------------------------------------- logs */
@@ -199,9 +211,12 @@ static size_t count_words(annals_text text, size_t limit) {
 }
 
 static bool ends_sentence(annals_text text) {
-    static const char *const marks[] = {".", "!", "?", ":", ";", ",", ".\"", ".'", ".)", ".”", ".’", "…"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_ends(text, marks[i])) return true;
+    static const char *const closed[] = {".\"", ".'", ".)", ".”", ".’", "…"};
+    char last = text.length ? text.data[text.length - 1] : 0;
+    if (byte_in(last, ".!?:;,")) return true;
+    if ((unsigned char)last < 0x80 && is_letter((unsigned char)last)) return false;
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (text_ends(text, closed[i])) return true;
     return false;
 }
 

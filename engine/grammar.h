@@ -54,6 +54,7 @@ enum gap_bit {
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
     X(century_range)                                                                                                   \
+    X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
@@ -268,26 +269,31 @@ typedef struct lex_reading {
     int16_t value;
 } lex_reading;
 
+/* The readings of a word or number: so many of the grammar's, and their categories by category_bit. */
+typedef struct reading_span {
+    uint64_t categories;
+    uint16_t first, count;
+} reading_span;
+
 /* A word of the lexicon.  `form` is in lower case; with `capital` the text must begin it with a capital. */
 typedef struct lex_entry {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
     bool capital;
-    bool abbreviation; /* a full stop may follow that ends no sentence */
-    uint16_t first_reading, reading_count;
-    uint16_t next; /* another lexeme of the same form, or NO_RULE */
+    bool abbreviation;        /* a full stop may follow that ends no sentence */
+    uint16_t next;            /* another lexeme of the same form, or NO_RULE */
+    reading_span readings[2]; /* as it stands in the text, without a capital and with one: those of its form */
 } lex_entry;
 
-/* What a number can be by its value and its count of digits. */
-typedef struct number_shape {
-    uint16_t category;
-    int32_t least, most;
-    uint8_t digits_least, digits_most;
-} number_shape;
+/* Numbers of as many digits, up to one, that can be the same. */
+typedef struct number_range {
+    int32_t last;
+    reading_span readings;
+} number_range;
 
-/* No shape has as many digits as the last row is for. */
-enum { MOST_SHAPES = 64, DIGIT_ROWS = 16 };
+/* No number of as many digits as the last row is for, or more, can be anything. */
+enum { DIGIT_ROWS = 16 };
 
 /* Where a constructor's argument comes from: a capture of the pattern, or a constant. */
 typedef struct rule_argument {
@@ -349,9 +355,8 @@ typedef struct grammar {
     const uint16_t *slots; /* perfect hash of the forms: lexeme index, or NO_RULE */
     uint32_t slot_mask;
     uint64_t hash_factor;
-    const number_shape *shapes;
-    const uint64_t *shapes_of_digits; /* a count of digits below DIGIT_ROWS, or more: bit n is set for shapes[n] */
-    size_t most_readings;             /* of one token */
+    const number_range *numbers;
+    const uint16_t *number_rows; /* a count of digits: its first range */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;

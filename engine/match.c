@@ -246,35 +246,21 @@ static void match_level(matcher *m, size_t level) {
     } while (--passes && m->changed && !m->failed);
 }
 
-/* Most words have readings of one lexeme, which stand side by side in the grammar; others are gathered. */
-static void read_token(matcher *m, const token *t, item *x) {
-    const grammar *g = m->grammar;
-    const lex_entry *e = t->lexeme == NO_RULE ? NULL : &g->lexemes[t->lexeme];
-    if (e && e->next == NO_RULE) {
-        x->readings = g->readings + e->first_reading;
-        x->reading_count = e->reading_count;
-    } else {
-        lex_reading *gathered = m->readings.items + m->readings.count;
-        reading_cursor cursor = readings_of(g, t);
-        x->readings = gathered;
-        while (x->reading_count < g->most_readings && next_reading(&cursor, &gathered[x->reading_count]))
-            x->reading_count++;
-        m->readings.count += x->reading_count;
-    }
-    for (size_t i = 0; i < x->reading_count; i++) x->categories |= category_bit(x->readings[i].category);
-}
-
 /* One item a token, with its readings. */
 static bool take_tokens(matcher *m, const token_list *tokens) {
     m->tokens = tokens->items;
     m->token_count = tokens->count;
-    m->items.count = m->readings.count = 0;
-    if (!ARENA_RESERVE(m->scratch, &m->readings, tokens->count * m->grammar->most_readings)) return false;
+    m->items.count = 0;
     if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
     for (size_t i = 0; i < tokens->count; i++) {
-        item *x = &m->items.items[m->items.count++];
-        *x = (item){.first = (uint32_t)i, .last = (uint32_t)i, .gap = tokens->items[i].gap, .rule = NO_RULE};
-        read_token(m, &tokens->items[i], x);
+        const reading_span *span = readings_of(m->grammar, &tokens->items[i]);
+        m->items.items[m->items.count++] = (item){.categories = span->categories,
+                                                  .readings = m->grammar->readings + span->first,
+                                                  .reading_count = span->count,
+                                                  .first = (uint32_t)i,
+                                                  .last = (uint32_t)i,
+                                                  .gap = tokens->items[i].gap,
+                                                  .rule = NO_RULE};
     }
     return true;
 }

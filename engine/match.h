@@ -40,7 +40,6 @@ typedef struct matcher {
     const token *tokens;
     size_t token_count;
     LIST(item) items;
-    LIST(lex_reading) readings;
     rule_match found[MAX_CANDIDATES];
     size_t found_count;
     size_t taken; /* up to where the name of an event was taken in */

@@ -595,5 +595,6 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
+    r.document->length = point + text_code_points(text_slice(x->text, byte, x->text.length));
     return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

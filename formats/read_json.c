@@ -148,7 +148,8 @@ static bool read_sources(reader *r, const json_t *list, annals_event *e) {
     bool read = sources && whens;
     for (size_t i = 0; read && i < count; i++) {
         const json_t *s = json_array_get(list, i), *when = json_object_get(s, "when");
-        sources[i] = (annals_source){.start = json_size(s, "start"),
+        sources[i] = (annals_source){.id = json_text(s, "id"),
+                                     .start = json_size(s, "start"),
                                      .end = json_size(s, "end"),
                                      .text = json_text(s, "text"),
                                      .when = when ? &whens[i] : NULL,
