@@ -167,6 +167,11 @@ annals_status annals_put_event(annals_chronology *c, const annals_event *event, 
     return ANNALS_OK;
 }
 
+annals_status annals_put_title(annals_chronology *c, annals_text title, annals_error *error) {
+    c->title = arena_text(&c->arena, title);
+    return title.data && !c->title.data ? no_memory(error) : ANNALS_OK;
+}
+
 annals_status annals_put_notice(annals_chronology *c, const annals_notice *notice, annals_error *error) {
     if (!ARENA_ROOM(&c->arena, &c->notices)) return no_memory(error);
     annals_notice *n = &c->notices.items[c->notices.count++];

@@ -68,7 +68,7 @@ static annals_status fail_in_file(const char *source, const char *message, annal
     return annals_fail(error, ANNALS_INPUT, "%s", message);
 }
 
-static annals_text without_mark(annals_text bytes) {
+annals_text without_mark(annals_text bytes) {
     if (bytes.length < 3 || memcmp(bytes.data, "\xEF\xBB\xBF", 3) != 0) return bytes;
     return (annals_text){bytes.data + 3, bytes.length - 3};
 }
