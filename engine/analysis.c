@@ -28,7 +28,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     token_list *tokens = &f->scanner.tokens;
     scan_sentence(&f->scanner, s->start, s->end);
     while (next_island(&f->scanner)) {
-        tokens->items[0].opens_log = b->log && s->start == b->start && tokens->items[0].start == s->start;
+        tokens->items[0].opens_log = (b->log || b->dated) && s->start == b->start && tokens->items[0].start == s->start;
         if (!match(&f->matcher, tokens, &x->raws)) return false;
     }
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
@@ -118,10 +118,11 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
     if (!find_mentions(c, x) || !settle_orders(c, x)) return no_memory(error);
-    annals_document *d = &c->documents.items[x->document];
+    mark_entries(x);
     annals_status status = find_document_date(c, x, error);
+    if (status == ANNALS_OK) status = choose_mode(c, x, error);
     leave_out_stories(c, x);
-    if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
+    if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
@@ -152,6 +153,8 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
     if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
+    /* "212. Telegram From ..." opens a document, and no list. */
+    if (x->head < x->blocks.count && x->blocks.items[x->head].enumerated) x->blocks.items[x->head].kind = BLOCK_HEADING;
     return analyse(c, x, error);
 }
 

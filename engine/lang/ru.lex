@@ -281,4 +281,6 @@ often 9    ежегодно
 @context subject-field тема
 @context salutation дорогой дорогая уважаемый уважаемая товарищ господин
 @context closing искренне уважением
+@context work дневник воспоминания журнал
+@context post посол посла
 @context office министерство посольство комитет комиссия управление отдел
