@@ -288,6 +288,6 @@ bool byte_in(char c, const char *set) {
 }
 
 uint64_t text_hash(uint64_t seed, annals_text text) {
-    for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * TEXT_HASH_FACTOR;
+    for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001b3);
     return seed;
 }

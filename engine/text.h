@@ -111,7 +111,6 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end);
 bool byte_in(char c, const char *set);
 
 uint64_t text_hash(uint64_t seed, annals_text text); /* FNV-1a */
-#define TEXT_HASH_SEED   UINT64_C(0xcbf29ce484222325)
-#define TEXT_HASH_FACTOR UINT64_C(0x100000001b3)
+#define TEXT_HASH_SEED UINT64_C(0xcbf29ce484222325)
 
 #endif
