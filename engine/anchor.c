@@ -8,12 +8,12 @@
 #include "language.h"
 #include "mask.h"
 #include "resolver.h"
+#include "stem.h"
 #include "text.h"
 #include "when.h"
 
 enum {
-    KEY = 4,             /* letters that a name and its verb must share */
-    SPREAD = 2,          /* letters that one stem may be longer than the other */
+    KEY = STEM_KEY,
     MOST_CANDIDATES = 8, /* dates of one name that are compared */
     MOST_TRIED = 32,     /* names of one key, and mentions without a date */
     REACH = 200,         /* bytes between an event and its date */
@@ -45,32 +45,7 @@ typedef struct anchorer {
     byte_map map;                         /* of the sentence at hand */
 } anchorer;
 
-/* ---------------------------------------------------------------- stems */
-
-/* A word without its longest ending, four letters at least. */
-static annals_text stem_of(const grammar *g, annals_text word) {
-    size_t longest = 0;
-    bool may = word.length && g->ending_hints[(unsigned char)word.data[word.length - 1]] & CONTEXT_INFLECTION;
-    for (size_t i = 0; may && i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
-        bool fits = x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)KEY;
-        if (fits && text_ends(word, x->form)) longest = x->length;
-    }
-    return text_slice(word, 0, word.length - longest);
-}
-
-static bool same_letters(annals_text a, annals_text b, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if ((a.data[i] | 32) != (b.data[i] | 32)) return false;
-    return true;
-}
-
-/* "inva(sion)" and "invad(ed)", "surrend(er)" and "surrender(ed)" */
-static bool akin(annals_text a, annals_text b) {
-    size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
-    if (shorter == longer) return same_letters(a, b, shorter);
-    return shorter >= KEY && longer - shorter <= SPREAD && same_letters(a, b, shorter);
-}
+/* ---------------------------------------------------------------- names */
 
 /* By the first letters, case aside, of which a word and its stem have the same: at most so many of `length` bytes. */
 static inline size_t slot_of(const anchorer *x, annals_text text, size_t at, size_t length) {
@@ -89,15 +64,13 @@ static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
     int tried = 0;
     for (uint32_t i = x->slots[slot_of_word(x, stem)]; i && tried < MOST_TRIED; tried++) {
         event_name *name = &x->names.items[i - 1];
-        if (exact ? name->stem.length == stem.length && same_letters(name->stem, stem, stem.length)
-                  : akin(name->stem, stem))
+        if (exact ? name->stem.length == stem.length && text_same_letters(name->stem, stem, stem.length)
+                  : stems_akin(name->stem, stem))
             return name;
         i = name->next;
     }
     return NULL;
 }
-
-/* ---------------------------------------------------------------- names */
 
 static bool counts_from_event(const raw_mention *raw) {
     return raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
@@ -248,7 +221,7 @@ static bool stands_near(const analysis *a, annals_text stem, const candidate *c)
     while (at > s->start && ((unsigned char)a->text.data[at] & 0xC0) == 0x80) at--;
     for (; text_word(a->text, at, &start, &end) && start < until; at = end)
         if (start != c->word && begins_alike(a->text, start, stem) &&
-            akin(stem, stem_of(a->grammar, text_slice(a->text, start, end))))
+            stems_akin(stem, stem_of(a->grammar, text_slice(a->text, start, end))))
             return true;
     return false;
 }

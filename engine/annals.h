@@ -354,9 +354,10 @@ typedef enum annals_modality {
     ANNALS_NEGATED
 } annals_modality;
 
-/* A passage that tells of an event: code points of the document's text, and the words.  `when` and `label` are what
- * this source itself says, where several were merged; else null and absent. */
+/* A passage that tells of an event: code points of the document's text, and the words.  `id`, `when` and `label` are
+ * what this source's own event would have, where several were merged; else absent and null. */
 typedef struct annals_source {
+    annals_text id;
     size_t document; /* index into annals_documents */
     size_t start, end;
     annals_text text;

@@ -115,8 +115,8 @@ static bool own_sources(arena *a, annals_event *e) {
     annals_source *sources = arena_copy(a, e->sources, e->source_count, sizeof *sources);
     if (e->source_count && !sources) return false;
     for (size_t i = 0; i < e->source_count; i++) {
-        own(a, &sources[i].text);
-        own(a, &sources[i].label);
+        annals_text *texts[] = {&sources[i].id, &sources[i].text, &sources[i].label};
+        for (size_t j = 0; j < sizeof texts / sizeof *texts; j++) own(a, texts[j]);
         if (sources[i].when && !own_whens(a, &sources[i].when, 1)) return false;
     }
     e->sources = sources;

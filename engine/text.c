@@ -87,6 +87,12 @@ bool text_in_list(annals_text word, const char *const *list, size_t count) {
     return false;
 }
 
+bool text_same_letters(annals_text a, annals_text b, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if ((a.data[i] | 32) != (b.data[i] | 32)) return false;
+    return true;
+}
+
 bool text_starts(annals_text text, const char *prefix) {
     size_t i = 0;
     while (i < text.length && prefix[i] && fold(text.data[i]) == fold(prefix[i])) i++;
@@ -219,6 +225,12 @@ bool is_upper_beyond_ascii(uint32_t c) {
 bool is_lower(uint32_t c) {
     if (c < 0x80) return c >= 'a' && c <= 'z';
     return is_letter(c) && !is_upper(c) && c < 0x530;
+}
+
+uint32_t fold_case(uint32_t c) {
+    if (!is_upper(c)) return c;
+    if (c >= 0x100 && c <= 0x17F) return c + 1;
+    return c >= 0x400 && c <= 0x40F ? c + 80 : c + 32;
 }
 
 bool text_begins_upper(annals_text text) {

@@ -216,6 +216,7 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
 static void put_source(emitter *e, const tables *t, const annals_source *source) {
     emit_item(e);
     emit_open(e, '{');
+    put_if_any(e, "id", source->id);
     put_text(e, "document", t->documents[source->document].id);
     put_size(e, "start", source->start);
     put_size(e, "end", source->end);
