@@ -71,6 +71,8 @@ typedef struct resolver {
     bool tense_known;
     annals_text steps[MAX_REASONS];
     size_t step_count;
+    size_t said_mention;     /* the last one that was an anchor, */
+    annals_text said_before; /* and what was said of it */
     annals_text anchor;
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
