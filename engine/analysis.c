@@ -143,6 +143,13 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     return analyse(c, x, error);
 }
 
+/* Was any document read as text?  Events that were put by hand are as they should be. */
+static bool has_texts(const annals_chronology *c) {
+    for (size_t i = 0; i < c->analyses.count; i++)
+        if (c->analyses.items[i]) return true;
+    return false;
+}
+
 /* What led to the mentions and events is a third of all memory. */
 static void forget_stages(annals_chronology *c) {
     for (size_t i = 0; i < c->analyses.count; i++) {
@@ -158,8 +165,9 @@ static void forget_stages(annals_chronology *c) {
 }
 
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
+    bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
-    annals_status status = merge_events(c, error);
+    annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
 }
 

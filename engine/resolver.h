@@ -77,6 +77,7 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
     bool begun; /* its end is counted from its beginning: */
     int64_t beginning;
 } resolver;
