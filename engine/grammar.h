@@ -102,6 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(month_of_quality)                                                                                                \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -215,6 +216,8 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
     X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(AMOUNT, "amount")                 /* beside it a number counts: "an estimated", "a further", "page" */           \
+    X(COUNTERPART, "counterpart")       /* behind it "the former" is the first of two: "the latter" */                 \
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
