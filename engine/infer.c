@@ -8,11 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void add_step(resolver *r, annals_text text) {
-    r->failed |= !text.data;
-    r->steps[r->step_count++] = text;
-}
-
 void add_reason(resolver *r, const char *format, ...) {
     if (r->step_count == MAX_REASONS) return;
     annals_text text = annals_text_of(format);
@@ -24,7 +19,8 @@ void add_reason(resolver *r, const char *format, ...) {
         va_end(args);
         text = arena_text(&r->c->arena, annals_text_of(step));
     }
-    add_step(r, text);
+    r->failed |= !text.data;
+    r->steps[r->step_count++] = text;
 }
 
 const char *day_phrase(int64_t day, char *buffer, size_t size) {
@@ -52,14 +48,10 @@ void anchor_mention(resolver *r, size_t mention) {
     const annals_mention *m = &r->c->mentions.items[mention];
     char day[96];
     r->anchor = m->id;
-    if (!r->explains || r->step_count == MAX_REASONS) return;
-    if (!r->said_before.data || r->said_mention != mention) { /* one time is the anchor of many */
-        annals_when_phrase(m->when, day, sizeof day);
-        r->said_before = arena_printf(&r->c->arena, "said before: \"%.*s\", which is %s",
-                                      (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data, day);
-        r->said_mention = mention;
-    }
-    add_step(r, r->said_before);
+    if (!r->explains) return;
+    annals_when_phrase(m->when, day, sizeof day);
+    because(r, "said before: \"%.*s\", which is %s", (int)(m->exact.length < 60 ? m->exact.length : 60), m->exact.data,
+            day);
 }
 
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past

@@ -71,14 +71,12 @@ typedef struct resolver {
     bool tense_known;
     annals_text steps[MAX_REASONS];
     size_t step_count;
-    size_t said_mention;     /* the last one that was an anchor, */
-    annals_text said_before; /* and what was said of it */
     annals_text anchor;
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
     bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
-    bool begun; /* its end is counted from its beginning: */
+    bool begun;                   /* its end is counted from its beginning: */
     int64_t beginning;
 } resolver;
 
