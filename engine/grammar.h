@@ -218,6 +218,7 @@ enum constructor_index {
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
     X(AMOUNT, "amount")                 /* beside it a number counts: "an estimated", "a further", "page" */           \
     X(COUNTERPART, "counterpart")       /* behind it "the former" is the first of two: "the latter" */                 \
+    X(HAD, "had")                       /* looks back from what is told: "they had met before" */                      \
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \

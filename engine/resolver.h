@@ -125,6 +125,8 @@ void infer_year(resolver *r, expr *e);
 void full_year(resolver *r, expr *e);
 void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
+/* The time said before that units are counted from, when one was said. */
+const said *said_for(const resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 

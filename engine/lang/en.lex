@@ -448,6 +448,7 @@ republican-month 12 Fructidor
 @context amount roughly approximately around over under about other exact required needed missing first last next same
 @context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
 @context counterpart latter
+@context had had
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
