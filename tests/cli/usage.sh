@@ -45,7 +45,7 @@ prints_nothing
 run 2 "$annals" -z a.txt
 says_in_usage "annals: unknown option '-z'; check its spelling"
 run 2 "$annals" --t=x a.txt
-says_in_usage "annals: option '--t' may mean to, title or theme; write it in full"
+says_in_usage "annals: option '--t' may mean to, tag, title or theme; write it in full"
 run 2 "$annals" a.txt --title
 says_in_usage "annals: option '--title' lacks its value; give --title TEXT"
 run 2 "$annals" a.txt -o
