@@ -464,6 +464,9 @@ ANNALS_API void annals_free(annals_chronology *chronology);
 /* Add a document and find the dates in it.  `text` must be valid UTF-8 (annals-formats reads anything else). */
 ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const char *source, annals_text text,
                                          annals_error *error);
+/* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its
+ * `data` is null when memory runs out. */
+ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_text text);
 /* Make, merge and sort the events of everything added.  Call once, after the last document. */
 ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
 

@@ -102,6 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(month_of_quality)                                                                                                \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -215,6 +216,9 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
     X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(AMOUNT, "amount")                 /* beside it a number counts: "an estimated", "a further", "page" */           \
+    X(COUNTERPART, "counterpart")       /* behind it "the former" is the first of two: "the latter" */                 \
+    X(HAD, "had")                       /* looks back from what is told: "they had met before" */                      \
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
@@ -245,7 +249,16 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
+    X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
+    X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
+    X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
+    X(RECIPIENT, "recipient") /* before whom it was sent to: "to" */                                                   \
+    X(AUTHOR, "author")       /* before who wrote it: "by" */                                                          \
+    X(NUMBER_FIELD, "number-field")   /* before its number: "ref" */                                                   \
+    X(SUBJECT_FIELD, "subject-field") /* begins the line that says what it is about: "subject" */                      \
+    X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
+    X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
+    X(OFFICE, "office")               /* bodies that write at the head of their papers who they are: "ministry" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,

@@ -125,19 +125,21 @@ bool text_single_spaced(annals_text text) {
 }
 
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
-    for (; at < end && text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
-        size_t first = bytes16_first(bytes16_any(bytes16_at(text.data + at), set));
-        if (first < sizeof(bytes16)) return at + first < end ? at + first : end;
+    for (size_t first = sizeof(bytes16); first == sizeof(bytes16) && at < end; at += first) {
+        char rest[sizeof(bytes16)] = {0};
+        bool whole = text.length - at >= sizeof rest;
+        if (!whole) memcpy(rest, text.data + at, text.length - at);
+        first = bytes16_first(bytes16_any(bytes16_at(whole ? text.data + at : rest), set));
     }
-    while (at < end && !byte_in(text.data[at], set)) at++;
     return at < end ? at : end;
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
-    size_t n = strlen(needle);
-    unsigned char first = fold(*needle);
-    for (size_t i = from; n <= text.length && i <= text.length - n; i++)
-        if (fold(text.data[i]) == first && same_bytes(text.data + i, needle, n)) return i;
+    size_t n = strlen(needle), end = n <= text.length ? text.length - n + 1 : 0;
+    bool letter = (*needle | 32) >= 'a' && (*needle | 32) <= 'z';
+    const char first[] = {*needle, letter ? (char)(*needle ^ 32) : 0, 0}; /* in both cases */
+    for (size_t i = from; (i = text_find_any(text, i, end, first)) < end; i++)
+        if (same_bytes(text.data + i, needle, n)) return i;
     return SIZE_MAX;
 }
 
