@@ -249,7 +249,16 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
+    X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
+    X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
+    X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
+    X(RECIPIENT, "recipient") /* before whom it was sent to: "to" */                                                   \
+    X(AUTHOR, "author")       /* before who wrote it: "by" */                                                          \
+    X(NUMBER_FIELD, "number-field")   /* before its number: "ref" */                                                   \
+    X(SUBJECT_FIELD, "subject-field") /* begins the line that says what it is about: "subject" */                      \
+    X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
+    X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
+    X(OFFICE, "office")               /* bodies that write at the head of their papers who they are: "ministry" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,

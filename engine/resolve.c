@@ -607,7 +607,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
                   .sentence_year = UNSET,
-                  .place = {0, 1, 1},
+                  .place = {0, x->line, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;
