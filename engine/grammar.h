@@ -243,7 +243,26 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
+    X(RECEIPT, "receipt")       /* before the time at which a document came, not that of its writing: "Received" */    \
+    X(VERB, "verb")             /* more verbs that a clause can have for its own: "struck" */                          \
+    X(COPULA, "copula")         /* forms of to be: "was" */                                                            \
+    X(PERFECT, "perfect")       /* behind an unreal verb: "would have" */                                              \
+    X(NEGATION, "negation")     /* "not" */                                                                            \
+    X(DEGREE, "degree")         /* behind a negation that denies nothing: "not later" */                               \
+    X(UNDONE, "undone")         /* what is told of did not come about: "cancelled" */                                  \
+    X(CONDITION, "condition")   /* "if" */                                                                             \
+    X(UNSETTLED, "unsettled")   /* begins a clause of which nobody says that it is so: "unless" */                     \
+    X(UNREAL, "unreal")         /* verbs of what would be: "would" */                                                  \
+    X(COMPLEMENT, "complement") /* begins what is said or wished: "that" */                                            \
+    X(REPORT, "report")         /* verbs of saying: "said" */                                                          \
+    X(ACCORDING, "according")   /* before who says so: "according" */                                                  \
+    X(INTENT, "intent")         /* verbs whose object is yet to come: "agreed" to meet */                              \
+    X(FORESEEN, "foreseen")     /* says so of what it stands with: "planned" */                                        \
+    X(PRONOUN, "pronoun")       /* stands for the one person who was named before: "he" */                             \
+    X(ADVERSE, "adverse")       /* joins what is otherwise: "but" */                                                   \
+    X(FIRST_PERSON, "first-person")   /* who writes: "I" */                                                            \
+    X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
+    X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
