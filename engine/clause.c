@@ -117,6 +117,7 @@ static bool is_aside(const clauses *c, const clause *part) {
 static bool leads_on(const clauses *c, const clause *part) {
     const clause_word *next = &c->words[part->last], *first = &c->words[part->first];
     if (part->verb || part->aside || part->last >= c->word_count || next->gap == PART_STOP) return false;
+    if (next->contexts & CONTEXT_ADVERSE) return false;
     if (!part->first || first->gap >= PART_MARK) return true;
     bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE);
     return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
@@ -138,7 +139,7 @@ static void cut(clauses *c) {
     c->count = 0;
     for (size_t first = 0, last; first < c->word_count; first = last) {
         for (last = first + 1; last < c->word_count && !may_begin(c, last);) last++;
-        clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD};
+        clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD, .wish = NO_WORD};
         part.aside = is_aside(c, &part);
         part.verb = has_verb(c, first, last) || (opens(c, first) && last > first + 1);
         add_part(c, part);
@@ -147,11 +148,18 @@ static void cut(clauses *c) {
 
 /* ---------------------------------------------------------------- what a clause says by itself */
 
-/* "did not", "never", "no drill was held", but not "not later than". */
+/* Up to a date stand only words that tie it. */
+static bool leads_to_date(const clauses *c, size_t i) {
+    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
+    return i < c->word_count && c->words[i].date;
+}
+
+/* "did not", "never", "no drill was held", but not "not later than", nor "not on the 7th, but on the 9th". */
 static bool denies(const clauses *c, const clause *k, size_t i) {
-    if (!is(c, i, CONTEXT_NEGATION) || is(c, i + 1, CONTEXT_DEGREE)) return false;
-    bool subject = !has_verb(c, k->first, i) && has_verb(c, i + 1, k->last);
-    return subject || is_verb(c, i) || (i > k->first && is_verb(c, i - 1)) || is_verb(c, i + 1);
+    if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
+    bool behind_verb = i > k->first && is_verb(c, i - 1);
+    if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
+    return behind_verb || (!has_verb(c, k->first, i) && has_verb(c, i + 1, k->last));
 }
 
 /* "is not", unless it goes on "expected". */
@@ -184,6 +192,7 @@ static void take_destiny(const clauses *c, clause *k, size_t i) {
 static void take_intent(const clauses *c, clause *k, size_t i) {
     enum { REACH = 8 };
     if (!is(c, i, CONTEXT_INTENT) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
+    if (i < k->wish) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
         bool to = is(c, j, CONTEXT_EXPECTED) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
@@ -221,6 +230,10 @@ static void read_clause(const clauses *c, clause *k) {
 
 /* ---------------------------------------------------------------- who says so */
 
+static bool begins_upper(const clauses *c, size_t i) {
+    return text_begins_upper(word_text(c, i));
+}
+
 static annals_text words_text(const clauses *c, size_t first, size_t last) {
     return first < last ? text_slice(c->x->text, c->words[first].start, c->words[last - 1].end) : (annals_text){0};
 }
@@ -249,33 +262,61 @@ static size_t name_end(const clauses *c, size_t first) {
     return i;
 }
 
+/* Words first to last, the last exclusive. */
+typedef struct span {
+    size_t first, last;
+} span;
+
 /* Who speaks behind the verb, "said his sister, Ana": the name, where there is one. */
-static annals_text speaker_behind(const clauses *c, size_t verb) {
-    size_t first = verb + 1, last = name_end(c, first);
-    bool named = last < c->word_count && c->words[last].gap == PART_COMMA && text_begins_upper(word_text(c, last));
-    if (named && !text_begins_upper(word_text(c, last - 1))) {
-        first = last;
-        last = name_end(c, first);
-    }
-    return words_text(c, first, last);
+static span speaker_behind(const clauses *c, size_t verb) {
+    span who = {verb + 1, name_end(c, verb + 1)};
+    bool named = who.last < c->word_count && c->words[who.last].gap == PART_COMMA && begins_upper(c, who.last);
+    if (named && !begins_upper(c, who.last - 1)) return (span){who.last, name_end(c, who.last)};
+    return who;
 }
 
 /* The words that stand right before the verb and its helpers in the clause. */
-static annals_text speaker_before(const clauses *c, const clause *k, size_t verb) {
+static span speaker_before(const clauses *c, const clause *k, size_t verb) {
     enum { LONGEST = 7 };
-    size_t last = verb, first;
-    while (last > k->first && is_helper(c, last - 1) && !c->words[last].gap) last--;
-    for (first = last; first > k->first && last - first < LONGEST; first--)
-        if (c->words[first - 1].date || is_verb(c, first - 1) || (first < last && c->words[first].gap)) break;
-    while (first < last && is_loose(c, first)) first++;
-    return words_text(c, first, last);
+    span who = {verb, verb};
+    while (who.last > k->first && is_helper(c, who.last - 1) && !c->words[who.last].gap) who.last--;
+    for (who.first = who.last; who.first > k->first && who.last - who.first < LONGEST; who.first--)
+        if (c->words[who.first - 1].date || is_verb(c, who.first - 1) ||
+            (who.first < who.last && c->words[who.first].gap))
+            break;
+    while (who.first < who.last && is_loose(c, who.first)) who.first++;
+    return who;
 }
 
-/* Who acts in the sentence: its first words. */
-static annals_text first_subject(const clauses *c) {
-    size_t first = 0;
-    while (first < c->word_count && (is_loose(c, first) || c->words[first].date)) first++;
-    return words_text(c, first, name_end(c, first));
+static span first_words(const clauses *c, const clause *k) {
+    size_t first = k->first;
+    while (first < k->last && is_loose(c, first)) first++;
+    return (span){first, name_end(c, first)};
+}
+
+/* Who acts in a clause, or in those before it whose verb it shares: "He came and said". */
+static span subject_of(const clauses *c, size_t n) {
+    enum { CLAUSES_BACK = 3 };
+    for (size_t back = 0; back <= CLAUSES_BACK && back <= n; back++) {
+        const clause *k = &c->items[n - back];
+        size_t verb = k->first;
+        while (verb < k->last && !is_verb(c, verb)) verb++;
+        span who = speaker_before(c, k, verb < k->last ? verb : k->first);
+        if (who.first == who.last) who = first_words(c, k);
+        if (who.first < who.last) return who;
+    }
+    return (span){0};
+}
+
+/* What has the look of a name: from a capital or an article on, with no denial; or one pronoun. */
+static annals_text speaker_text(const clauses *c, span who) {
+    const uint64_t before = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    const uint64_t alone = CONTEXT_OPENER | CONTEXT_PRONOUN | CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
+    for (size_t i = who.first; i < who.last; i++)
+        if (is(c, i, CONTEXT_NEGATION | CONTEXT_NONE)) return (annals_text){0};
+    bool one = who.last == who.first + 1 && is(c, who.first, alone);
+    while (!one && who.first < who.last && !is(c, who.first, before) && !begins_upper(c, who.first)) who.first++;
+    return words_text(c, who.first, who.last);
 }
 
 /* What a verb of saying makes of what follows. */
@@ -315,10 +356,15 @@ static void name_speaker(clauses *c, speech *s, annals_text who) {
     s->own = contexts & CONTEXT_FIRST_PERSON;
     if (is_deponent(c, who)) s->speaker = named_above(c);
     if (s->speaker.length) return;
-    if (contexts & CONTEXT_PRONOUN) s->speaker = c->named;
-    else if (contexts & CONTEXT_SECOND_PERSON) s->speaker = c->reader;
+    if (contexts & CONTEXT_PRONOUN) {
+        s->speaker = c->named;
+        c->named_in = c->block;
+    } else if (contexts & CONTEXT_SECOND_PERSON) s->speaker = c->reader;
     else if (!(contexts & CONTEXT_OPENER)) s->speaker = who;
-    if (who.length && s->speaker.data == who.data) c->named = who;
+    if (who.length && s->speaker.data == who.data) {
+        c->named = who;
+        c->named_in = c->block;
+    }
 }
 
 static bool speaks_behind(const clauses *c, const clause *k, size_t verb) {
@@ -330,8 +376,9 @@ static speech speech_of(clauses *c, const clause *k, size_t verb) {
     speech s = {.awaited = true, .intent = !is(c, verb, CONTEXT_REPORT)};
     bool passive = verb > k->first && is(c, verb - 1, CONTEXT_COPULA);
     if (passive) return s;
-    annals_text who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
-    name_speaker(c, &s, who.length ? who : first_subject(c));
+    span who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
+    if (who.first == who.last && k > c->items) who = subject_of(c, (size_t)(k - c->items) - 1);
+    name_speaker(c, &s, speaker_text(c, who));
     return s;
 }
 
@@ -398,6 +445,7 @@ static void take_authorities(clauses *c) {
         speech s = {.speaker = words_text(c, first, name_end(c, first))};
         if (!s.speaker.length) continue;
         c->named = s.speaker;
+        c->named_in = c->block;
         for (size_t n = 0; n < c->count; n++) report(&c->items[n], &s);
     }
 }
@@ -434,6 +482,7 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
         c->quotations.count = 0;
         if (!find_quotations(c->x->text, b->start, b->end, a, &c->quotations)) return false;
     }
+    if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
     c->start = start;
     c->end = end;
     read_words(c, raw);
@@ -470,6 +519,7 @@ standing standing_at(const clauses *c, size_t place) {
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
+    s.wished = k->wish < word;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));

@@ -21,6 +21,7 @@ typedef struct clause_word {
 typedef struct clause {
     uint16_t first, last;
     uint16_t planned; /* from here on what is told is yet to come */
+    uint16_t wish;    /* a verb of wish or order */
     bool verb, past, future, unreal, perfect, negated, condition, unsettled;
     bool lacks;    /* "is not", which denies what is yet to come and nothing that was */
     bool aside;    /* "he says", between commas */
@@ -38,6 +39,7 @@ typedef struct clauses {
     size_t start, end;  /* bytes */
     size_t block;       /* of the quotations */
     quotation_list quotations;
+    size_t named_in;   /* the block in which it was */
     annals_text named; /* who was named last as speaking: the one that a pronoun means */
     bool conditional;  /* a clause of the sentence is a condition */
     clause_word words[MOST_WORDS];
@@ -56,6 +58,7 @@ typedef struct standing {
     bool future;         /* planned in so many words: "will" */
     bool unreal;         /* "would", and nothing says on what condition */
     bool lacks;          /* "is not" */
+    bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */
 } standing;
 

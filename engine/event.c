@@ -193,21 +193,28 @@ static bool note_on_text(const passage *p) {
     return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
 }
 
+/* How the time lies to the day of the document: before it, behind it, or neither is known. */
+static int side_of(const teller *t, const annals_mention *m) {
+    const annals_when *w = m->when;
+    annals_bound first = annals_bound_known(w->begin.earliest) ? w->begin.earliest : w->end.latest;
+    if (!t->has_now || !annals_bound_known(first)) return 0;
+    if (first.day > t->now) return 1;
+    return annals_bound_known(w->end.latest) && w->end.latest.day < t->now ? -1 : 0;
+}
+
 /* A plan is what the document announces: later than itself, and not told as past. */
-static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m) {
-    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when->begin.earliest))
-        return false;
-    int64_t first = m->when->begin.earliest.day;
+static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
+    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT) return false;
     verb_tense tense = tense_around(t->x, raw);
-    if (first == t->now) return tense == TENSE_FUTURE || HAS_WORD(p, future_words);
-    return first > t->now && (tense != TENSE_PAST || HAS_WORD(p, coming_words));
+    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || HAS_WORD(p, coming_words);
+    bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
+    return today && (tense == TENSE_FUTURE || HAS_WORD(p, future_words));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
 static bool is_plan(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
-    if (announced(t, raw, p, m)) return true;
-    bool past = t->has_now && annals_bound_known(m->when->end.latest) && m->when->end.latest.day < t->now;
-    return (s->future && !past) || (s->planned && !s->future && !s->negated);
+    if (announced(t, raw, p, m, s)) return true;
+    return (s->future && side_of(t, m) >= 0) || (s->planned && !s->future && !s->negated);
 }
 
 static annals_modality modality_of(const standing *s, bool plan) {

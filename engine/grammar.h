@@ -247,6 +247,7 @@ enum constructor_index {
     X(VERB, "verb")             /* more verbs that a clause can have for its own: "struck" */                          \
     X(COPULA, "copula")         /* forms of to be: "was" */                                                            \
     X(PERFECT, "perfect")       /* behind an unreal verb: "would have" */                                              \
+    X(NONE, "none")             /* words that stand for a noun, or before it: "nobody" */                              \
     X(NEGATION, "negation")     /* "not" */                                                                            \
     X(DEGREE, "degree")         /* behind a negation that denies nothing: "not later" */                               \
     X(UNDONE, "undone")         /* what is told of did not come about: "cancelled" */                                  \

@@ -302,7 +302,8 @@ often 9    jährlich
 @context verb bat baten bekam bekamen erschien erschienen flog flogen wuchs zog zwang sprach sprachen hieß nannte brachte brachten
 @context copula ist sind war waren bin sei seien wäre wären gewesen
 @context perfect haben sein
-@context negation nicht nie niemals kein keine keiner keinen keinem keines niemand nichts weder noch
+@context negation nicht nie niemals
+@context none kein keine keiner keinen keinem keines niemand nichts weder noch
 @context degree später mehr weniger nur zuletzt
 @context undone abgesagt abgewendet
 @context condition wenn falls sofern

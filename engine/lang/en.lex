@@ -495,10 +495,11 @@ republican-month 12 Fructidor
 @context verb shall may can cannot says stop stopped
 @context copula is are am was were be been being
 @context perfect have
-@context negation not never no nobody none nor neither nothing cannot -n't -n’t without
-@context degree later more less fewer only least sooner merely just until till
+@context negation not never cannot neither -n't -n’t
+@context none no nobody none nor nothing
+@context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
-@context condition if
+@context condition if provided
 @context unsettled unless whether lest
 @context unreal would could might should
 @context complement that how

@@ -263,7 +263,8 @@ old-month -1 pasado
 @context verb salió entró murió cayó tomó perdió dio puso quedó hizo fue era
 @context copula es son está están fue fueron era eran sido estaba estaban
 @context perfect haber habido
-@context negation no nunca jamás nadie ningún ninguno ninguna nada tampoco
+@context negation no nunca jamás tampoco
+@context none nadie ningún ninguno ninguna nada
 @context degree más menos solo sólo
 @context undone canceló cancelaron cancelado cancelada suspendió suspendieron
 @context condition si

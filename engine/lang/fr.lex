@@ -262,7 +262,8 @@ roman 14 XIV
 @context verb prit prirent mit mirent vint vinrent tint tinrent rendit perdit tomba fut furent est sont
 @context copula est sont était étaient fut furent été soit
 @context perfect avoir être
-@context negation ne n pas jamais personne aucun aucune rien ni
+@context negation ne n jamais
+@context none personne aucun aucune rien ni
 @context degree plus moins seulement que
 @context undone annulé annulée annula annulèrent
 @context condition si

@@ -278,7 +278,8 @@ often 9    ежегодно
 
 # Что предложение говорит о том, о чём рассказывает.
 @context copula есть был была было были
-@context negation не нет никогда никто ничего
+@context negation не нет
+@context none никогда никто ничего
 @context undone отменено отменён отменена
 @context condition если
 @context unsettled ли
