@@ -157,7 +157,7 @@ static annals_status put_document(struct job *job, annals_chronology *chronology
 static annals_status do_document(struct job *job, const char *source, annals_text text, annals_text date, size_t line) {
     annals_error error = {0};
     annals_options options = job->stream->settings->engine;
-    options.borrow_text = true;
+    options.borrow_text = options.results_only = true;
     options.times_only = !job->stream->product->writer;
     if (date.length) options.date = date;
     annals_chronology *chronology = annals_new(&options, &error);

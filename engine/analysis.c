@@ -129,7 +129,6 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
 
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
     annals_document document = {.source = annals_text_of(source), .text = text.data ? text : annals_text_of("")};
-    document.length = text_code_points(document.text);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
     analysis *x = arena_alloc(&c->arena, sizeof *x);
@@ -144,8 +143,31 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
     return analyse(c, x, error);
 }
 
+/* Was any document read as text?  Events that were put by hand are as they should be. */
+static bool has_texts(const annals_chronology *c) {
+    for (size_t i = 0; i < c->analyses.count; i++)
+        if (c->analyses.items[i]) return true;
+    return false;
+}
+
+/* What led to the mentions and events is a third of all memory. */
+static void forget_stages(annals_chronology *c) {
+    for (size_t i = 0; i < c->analyses.count; i++) {
+        analysis *x = c->analyses.items[i];
+        c->analyses.items[i] = NULL;
+        if (!x) continue;
+        ARENA_DROP(&c->arena, &x->blocks);
+        ARENA_DROP(&c->arena, &x->sentences);
+        ARENA_DROP(&c->arena, &x->raws);
+        ARENA_DROP(&c->arena, &x->sentence_of);
+        ARENA_DROP(&c->arena, &x->first_raw);
+    }
+}
+
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
-    annals_status status = merge_events(c, error);
+    bool texts = has_texts(c);
+    if (c->options.results_only) forget_stages(c);
+    annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
 }
 

@@ -8,16 +8,17 @@
 #include "language.h"
 #include "mask.h"
 #include "resolver.h"
+#include "stem.h"
 #include "text.h"
 #include "when.h"
 
 enum {
-    KEY = 4,             /* letters that a name and its verb must share */
-    SPREAD = 2,          /* letters that one stem may be longer than the other */
+    KEY = STEM_KEY,
     MOST_CANDIDATES = 8, /* dates of one name that are compared */
     MOST_TRIED = 32,     /* names of one key, and mentions without a date */
     REACH = 200,         /* bytes between an event and its date */
-    NEAR = 100           /* bytes between the words of its name */
+    NEAR = 100,          /* bytes between the words of its name */
+    MANY_OPEN = UINT8_MAX
 };
 
 typedef struct candidate {
@@ -38,36 +39,13 @@ typedef struct anchorer {
     resolver *r;
     LIST(event_name) names;
     uint32_t *slots; /* a name's index and one, or 0 */
-    size_t mask;
-    arena scratch; /* for what follows */
+    uint8_t *open;   /* of each slot: how many names have room for another date; MANY_OPEN: nobody counts */
+    size_t mask, open_names;
+    arena scratch; /* for all of it */
     byte_map map;  /* of the sentence at hand */
 } anchorer;
 
-/* ---------------------------------------------------------------- stems */
-
-/* A word without its longest ending, four letters at least. */
-static annals_text stem_of(const grammar *g, annals_text word) {
-    size_t longest = 0;
-    for (size_t i = 0; i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
-        bool fits = x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)KEY;
-        if (fits && text_ends(word, x->form)) longest = x->length;
-    }
-    return text_slice(word, 0, word.length - longest);
-}
-
-static bool same_letters(annals_text a, annals_text b, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if ((a.data[i] | 32) != (b.data[i] | 32)) return false;
-    return true;
-}
-
-/* "inva(sion)" and "invad(ed)", "surrend(er)" and "surrender(ed)" */
-static bool akin(annals_text a, annals_text b) {
-    size_t shorter = a.length < b.length ? a.length : b.length, longer = a.length + b.length - shorter;
-    if (shorter == longer) return same_letters(a, b, shorter);
-    return shorter >= KEY && longer - shorter <= SPREAD && same_letters(a, b, shorter);
-}
+/* ---------------------------------------------------------------- names */
 
 /* By the first letters, case aside, of which a word and its stem have the same: at most so many of `length` bytes. */
 static size_t slot_of(const anchorer *x, annals_text text, size_t at, size_t length) {
@@ -86,15 +64,13 @@ static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
     int tried = 0;
     for (uint32_t i = x->slots[slot_of_word(x, stem)]; i && tried < MOST_TRIED; tried++) {
         event_name *name = &x->names.items[i - 1];
-        if (exact ? name->stem.length == stem.length && same_letters(name->stem, stem, stem.length)
-                  : akin(name->stem, stem))
+        if (exact ? name->stem.length == stem.length && text_same_letters(name->stem, stem, stem.length)
+                  : stems_akin(name->stem, stem))
             return name;
         i = name->next;
     }
     return NULL;
 }
-
-/* ---------------------------------------------------------------- names */
 
 static bool counts_from_event(const raw_mention *raw) {
     return raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
@@ -106,10 +82,12 @@ static annals_text name_stem(const resolver *r, const expr *e) {
 
 static bool add_name(anchorer *x, annals_text stem) {
     if (find_name(x, stem, true)) return true;
-    if (!ARENA_ROOM(&x->r->c->arena, &x->names)) return false;
-    uint32_t *slot = &x->slots[slot_of_word(x, stem)];
-    x->names.items[x->names.count++] = (event_name){.stem = stem, .next = *slot};
-    *slot = (uint32_t)x->names.count;
+    if (!ARENA_ROOM(&x->scratch, &x->names)) return false;
+    size_t slot = slot_of_word(x, stem);
+    x->names.items[x->names.count++] = (event_name){.stem = stem, .next = x->slots[slot]};
+    x->slots[slot] = (uint32_t)x->names.count;
+    if (x->open[slot] < MANY_OPEN) x->open[slot]++;
+    x->open_names++;
     return true;
 }
 
@@ -117,8 +95,9 @@ static bool gather_names(anchorer *x, size_t count) {
     const analysis *a = x->r->x;
     size_t size = 1 << 14; /* mostly empty, so that most words are passed over at once */
     while (size < 2 * count) size *= 2;
-    x->slots = arena_alloc(&x->r->c->arena, size * sizeof *x->slots);
-    if (!x->slots) return false;
+    x->slots = arena_alloc(&x->scratch, size * sizeof *x->slots);
+    x->open = arena_alloc(&x->scratch, size);
+    if (!x->slots || !x->open) return false;
     x->mask = size - 1;
     for (size_t i = 0; i < a->raws.count; i++)
         if (counts_from_event(&a->raws.items[i]) && !add_name(x, name_stem(x->r, a->raws.items[i].expr))) return false;
@@ -165,10 +144,15 @@ static size_t nearest_date(const resolver *r, size_t before, size_t next, size_t
     return gap_behind < gap ? next : before;
 }
 
-static void add_candidate(const resolver *r, event_name *name, candidate c) {
+/* A name that has all its dates is looked for no more, which matters in large documents. */
+static void add_candidate(anchorer *x, event_name *name, candidate c) {
     if (c.mention == SIZE_MAX || name->count == MOST_CANDIDATES) return;
-    c.mention += r->x->first_mention;
+    c.mention += x->r->x->first_mention;
     name->candidates[name->count++] = c;
+    if (name->count < MOST_CANDIDATES) return;
+    size_t slot = slot_of_word(x, name->stem);
+    if (x->open[slot] < MANY_OPEN) x->open[slot]--;
+    x->open_names--;
 }
 
 /* Does a word begin like a name?  Most sentences have none, and need no closer look. */
@@ -177,7 +161,7 @@ static bool may_name(const anchorer *x) {
     for (size_t i = 0; map->start + 64 * i < map->end; i++)
         for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
             size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts);
-            if (x->slots[slot_of(x, x->r->x->text, at, word_length(map, at, KEY))]) return true;
+            if (x->open[slot_of(x, x->r->x->text, at, word_length(map, at, KEY))]) return true;
         }
     return false;
 }
@@ -196,16 +180,16 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         }
         annals_text word = text_slice(a->text, start, end);
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
-        bool may = x->slots[slot_of_word(x, word)] != 0;
+        bool may = x->open[slot_of_word(x, word)] != 0;
         event_name *name = !may || start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
         if (!name) continue;
-        add_candidate(r, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
+        add_candidate(x, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
     }
 }
 
 static bool gather_dates(anchorer *x) {
     const analysis *a = x->r->x;
-    for (size_t i = 0, last; i < a->raws.count; i = last) {
+    for (size_t i = 0, last; i < a->raws.count && x->open_names; i = last) {
         const sentence *s = &a->sentences.items[a->sentence_of.items[i]];
         block_kind kind = a->blocks.items[s->block].kind;
         bool dated = false;
@@ -220,6 +204,10 @@ static bool gather_dates(anchorer *x) {
 
 /* ---------------------------------------------------------------- the choice */
 
+static bool begins_alike(annals_text text, size_t at, annals_text stem) {
+    return (text.data[at] | 32) == (stem.data[0] | 32);
+}
+
 /* Does a word of this stem stand near the candidate's, in its sentence? */
 static bool stands_near(const analysis *a, annals_text stem, const candidate *c) {
     const sentence *s = &a->sentences.items[c->sentence];
@@ -227,7 +215,9 @@ static bool stands_near(const analysis *a, annals_text stem, const candidate *c)
     size_t until = c->word + NEAR < s->end ? c->word + NEAR : s->end;
     while (at > s->start && ((unsigned char)a->text.data[at] & 0xC0) == 0x80) at--;
     for (; text_word(a->text, at, &start, &end) && start < until; at = end)
-        if (start != c->word && akin(stem, stem_of(a->grammar, text_slice(a->text, start, end)))) return true;
+        if (start != c->word && begins_alike(a->text, start, stem) &&
+            stems_akin(stem, stem_of(a->grammar, text_slice(a->text, start, end))))
+            return true;
     return false;
 }
 
@@ -324,13 +314,12 @@ bool anchor_events(resolver *r) {
     size_t count = 0;
     for (size_t i = 0; i < a->raws.count; i++) count += counts_from_event(&a->raws.items[i]);
     if (!count) return true;
-    bool gathered = gather_names(&x, count) && gather_dates(&x);
-    arena_free(&x.scratch);
-    if (!gathered) return false;
-    for (size_t i = 0; i < a->raws.count; i++) {
+    bool done = gather_names(&x, count) && gather_dates(&x);
+    for (size_t i = 0; done && i < a->raws.count; i++) {
         annals_mention *m = &r->c->mentions.items[a->first_mention + i];
         bool open = counts_from_event(&a->raws.items[i]) && !annals_bound_known(m->when->begin.earliest);
-        if (open && !anchor_one(&x, a->raws.items[i].expr, m)) return false;
+        done = !open || anchor_one(&x, a->raws.items[i].expr, m);
     }
-    return true;
+    arena_free(&x.scratch);
+    return done;
 }

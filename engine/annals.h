@@ -302,7 +302,9 @@ typedef struct annals_mention {
     const annals_when *when;
     const annals_resolution *resolution; /* empty with options.times_only */
     annals_range_end range;
-    bool impossible; /* a date that no calendar has, such as 31 November */
+    bool impossible;    /* a date that no calendar has, such as 31 November, or a range that is reversed */
+    bool reversed;      /* its range ends before it begins */
+    bool wrong_weekday; /* the date fell on another day of the week than the words say */
     /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
      */
     const annals_when *alternatives;
@@ -354,9 +356,10 @@ typedef enum annals_modality {
     ANNALS_NEGATED
 } annals_modality;
 
-/* A passage that tells of an event: code points of the document's text, and the words.  `when` and `label` are what
- * this source itself says, where several were merged; else null and absent. */
+/* A passage that tells of an event: code points of the document's text, and the words.  `id`, `when` and `label` are
+ * what this source's own event would have, where several were merged; else absent and null. */
 typedef struct annals_source {
+    annals_text id;
     size_t document; /* index into annals_documents */
     size_t start, end;
     annals_text text;
@@ -444,6 +447,7 @@ typedef struct annals_options {
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
     bool times_only;      /* find and resolve the dates, and stop: no events are made, and no reasons kept */
+    bool results_only;    /* what annals_dump shows of the way to the events is forgotten by annals_finish */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;
 
@@ -460,17 +464,22 @@ ANNALS_API void annals_free(annals_chronology *chronology);
 /* Add a document and find the dates in it.  `text` must be valid UTF-8 (annals-formats reads anything else). */
 ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const char *source, annals_text text,
                                          annals_error *error);
+/* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its
+ * `data` is null when memory runs out. */
+ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_text text);
 /* Make, merge and sort the events of everything added.  Call once, after the last document. */
 ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
 
 /* Build a chronology by hand, as readers of finished chronologies do: each call copies the record and all it points to
- * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls. */
+ * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls.  annals_finish sorts the
+ * events of such a chronology, and merges none.  A title yields to that of the options. */
 ANNALS_API annals_status annals_put_document(annals_chronology *chronology, const annals_document *document,
                                              annals_error *error);
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
                                             annals_error *error);
 ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
                                           annals_error *error);
+ANNALS_API annals_status annals_put_title(annals_chronology *chronology, annals_text title, annals_error *error);
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
                                            annals_error *error);
 

@@ -142,9 +142,22 @@ void *arena_copy(arena *a, const void *items, size_t count, size_t size) {
     return p ? memcpy(p, items, count * size) : NULL;
 }
 
+static arena_chunk *chunk_of(void *items) {
+    return (arena_chunk *)(void *)((unsigned char *)items - offsetof(arena_chunk, bytes));
+}
+
+void arena_drop(arena *a, void *items, size_t size) {
+    if (size <= FIRST_CHUNK) return;
+    arena_chunk *chunk = chunk_of(items);
+    if (chunk->next) chunk->next->before = chunk->before;
+    if (chunk->before) chunk->before->next = chunk->next;
+    else a->chunks = chunk->next;
+    free(chunk);
+}
+
 /* An array that has a chunk to itself grows with that, so that no old copy stays behind. */
 static void *grow_chunk(arena *a, void *items, size_t size) {
-    arena_chunk *old = (arena_chunk *)(void *)((unsigned char *)items - offsetof(arena_chunk, bytes));
+    arena_chunk *old = chunk_of(items);
     bool first = a->chunks == old;
     arena_chunk *chunk = size > SIZE_MAX - sizeof *old ? NULL : realloc(old, sizeof *old + size);
     if (!chunk) return NULL;

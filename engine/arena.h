@@ -37,6 +37,12 @@ bool arena_reserve(arena *a, void **items, size_t count, size_t *capacity, size_
 #define ARENA_RESERVE(a, list, more)                                                                                   \
     arena_reserve((a), (void **)&(list)->items, (list)->count, &(list)->capacity, sizeof *(list)->items, (more))
 
+/* Give back the memory of an array that nobody needs any more, if it is large. */
+void arena_drop(arena *a, void *items, size_t size);
+#define ARENA_DROP(a, list)                                                                                            \
+    (arena_drop((a), (list)->items, (list)->capacity * sizeof *(list)->items),                                         \
+     (void)((list)->items = NULL, (list)->count = (list)->capacity = 0))
+
 /* A growing array: LIST(annals_text) words; */
 #define LIST(type)                                                                                                     \
     struct {                                                                                                           \

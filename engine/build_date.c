@@ -94,13 +94,28 @@ static bool year_of_many(const build_context *c) {
     return year % ROUND && year >= FIRST && year <= LAST;
 }
 
-/* "a 1908 interview", "its 2006 highs" */
+/* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells
+ * whose. */
+static bool owned_quality(const build_context *c, annals_text word, size_t at) {
+    size_t next;
+    const uint64_t no_noun = CONTEXT_AMOUNT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    if (contexts_of(c->grammar, word_behind(c)) & no_noun || word.length < 4 || !is_lower(text_decode(word, 0, &next)))
+        return false;
+    at = before_spaces(c, at - word.length);
+    bool amount = contexts_of(c->grammar, word) & (CONTEXT_AMOUNT | CONTEXT_WEAK | CONTEXT_FOLLOWER);
+    return !amount && in_context(c->grammar, word_before(c, at), CONTEXT_OWNER);
+}
+
+/* "a 1908 interview", "its 2006 highs", "the failed 1905 revolution" */
 static bool year_of_event(const build_context *c) {
     size_t at, next;
     annals_text behind = word_behind(c);
-    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_before(c, at), CONTEXT_OWNER)) return false;
+    if (!is_letter(sign_before(c, &at))) return false;
+    annals_text before = word_before(c, at);
+    bool owned = in_context(c->grammar, before, CONTEXT_OWNER), many = year_of_many(c);
     bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
-    return noun && (!counts_something(c) || year_of_many(c));
+    if (!noun || (counts_something(c) && !many)) return false;
+    return owned || (many && !counts_something(c) && owned_quality(c, before, at));
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -150,6 +165,13 @@ bool build_month_of_event(const build_context *c, expr *e) {
     size_t next;
     e->month = c->arguments[0].value;
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
+}
+
+/* "the costly August battles" */
+bool build_month_of_quality(const build_context *c, expr *e) {
+    size_t at;
+    e->story_only = true;
+    return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }
 
 /* The four digits behind a word that leads to many things ("to"); an absent text when there are none. */
@@ -217,14 +239,15 @@ bool build_season_era(const build_context *c, expr *e) {
     return build_era(c, e);
 }
 
-/* (first year, last year, era): before Christ the greater number comes first. */
-bool build_era_range(const build_context *c, expr *e) {
+/* Before Christ the greater number comes first. */
+static bool range_of_era(const build_context *c, expr *e, bool centuries) {
     const build_argument *a = c->arguments;
-    int32_t first = a[0].value, last = a[1].value, era = a[2].value;
+    int32_t first = a[0].value, last = a[1].value, era = value_or(&a[2], 0);
     if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
     for (int i = 0; i < 2; i++) {
         c->room->ends[i] = blank(EXPR_POINT);
-        c->room->ends[i].year = a[i].value;
+        if (centuries) c->room->ends[i].century = a[i].value;
+        else c->room->ends[i].year = a[i].value;
         c->room->ends[i].era = era;
     }
     part_range(c, e, &a[0], &a[1]);
@@ -234,12 +257,27 @@ bool build_era_range(const build_context *c, expr *e) {
     return true;
 }
 
+/* (first year, last year, era) */
+bool build_era_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, false);
+}
+
+/* (first century, last century, era) */
+bool build_century_range(const build_context *c, expr *e) {
+    return range_of_era(c, e, true);
+}
+
 /* (season, year, second year of a winter) */
 bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->season = a[0].value;
     set_year(e, &a[1]);
     return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
+}
+
+/* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */
+bool build_old_season(const build_context *c, expr *e) {
+    return build_season(c, e) && stands_alone(c);
 }
 
 /* "spring" alone is the season after a determiner or a preposition and not before what springs: "a spring of water". */

@@ -53,8 +53,9 @@ static const char *const furniture[] = {
 };
 
 static const struct label_row *find_label(annals_text word) {
+    char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (text_same_word(word, labels[i].label)) return &labels[i];
+        if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
     return NULL;
 }
 
@@ -64,13 +65,24 @@ static const char *const closings[] = {"yours",   "sincerely", "respectfully", "
                                        "from",    "cc",        "copies",       "subject",    "subj",      "date",
                                        "re",      "ref",       "reference"};
 
-/* "Skip to content", "Home > Documents > 1962", "Home » Search" */
+static size_t count_of(annals_text text, const char *sign) {
+    size_t count = 0;
+    for (size_t at = 0; (at = text_find(text, sign, at)) != SIZE_MAX; at++) count++;
+    return count;
+}
+
+/* "Home > Documents > 1962", "Home » Search » 1962" */
+static bool is_trail(annals_text text) {
+    size_t count = memchr(text.data, '>', text.length) ? count_of(text, " > ") : 0;
+    if (memchr(text.data, 0xBB, text.length)) count += count_of(text, " » ");
+    return count > 1;
+}
+
+/* "Skip to content", a trail of pages */
 static bool is_furniture(annals_text text) {
-    if (IN(text, furniture) || text_starts(text, "skip to ")) return true;
-    size_t arrows = 0;
-    for (size_t at = 0; (at = text_find(text, " > ", at)) != SIZE_MAX; at++) arrows++;
-    for (size_t at = 0; (at = text_find(text, " » ", at)) != SIZE_MAX; at++) arrows++;
-    return arrows > 1 && text.length < 200;
+    enum { LONGEST = 20 /* bytes of those */ };
+    if ((text.length <= LONGEST && IN(text, furniture)) || text_starts(text, "skip to ")) return true;
+    return text.length < 200 && is_trail(text);
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -138,17 +150,17 @@ static size_t label_length(annals_text line) {
 
 /* A row of column names, one of them "Date": parted by bars or tabs, or a few capitalised words without a full stop. */
 static bool table_header(annals_text line) {
+    enum { LONGEST = 200 /* bytes */, MOST = 12 /* words */ };
     size_t words = 0, start, end;
-    bool date = false, capitals = true;
-    if (line.length > 200 || text_ends(line, ".")) return false;
+    bool date = false;
+    if (line.length > LONGEST || text_find(line, "date", 0) == SIZE_MAX || text_ends(line, ".")) return false;
+    bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
-        capitals &= text_begins_upper(word);
+        if (++words > MOST || (!parted && !text_begins_upper(word))) return false;
         date |= text_same_word(word, "date");
-        words++;
     }
-    bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
-    return date && words <= 12 && (parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length));
+    return date && (parted ? words > 1 : words >= 3 && !memchr(line.data, ':', line.length));
 }
 
 /* ---------------------------------------------------------------- logs */
@@ -170,13 +182,22 @@ static int clock_of_line(annals_text line, bool *sure) {
     return clock;
 }
 
+/* Most lines open with a letter, and need no closer look. */
+static bool may_open_with_clock(annals_text line) {
+    size_t at = 0;
+    while (at < line.length && is_space_byte(line.data[at])) at++;
+    unsigned char c = at < line.length ? (unsigned char)line.data[at] : 0;
+    return is_digit(c) || c >= 0x80;
+}
+
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
  * only a year is. */
 static bool is_log(annals_text text) {
     size_t lines = 0, sure_lines = 0, next;
     for (size_t at = 0; at < text.length; at = next) {
         bool sure = false;
-        int clock = clock_of_line(text_trim(line_at(text, at, &next)), &sure);
+        annals_text line = line_at(text, at, &next);
+        int clock = may_open_with_clock(line) ? clock_of_line(text_trim(line), &sure) : -1;
         if (clock < 0) continue;
         if (clock % 100 > 59 || clock > 2400) return false;
         lines++;
@@ -199,20 +220,24 @@ static size_t count_words(annals_text text, size_t limit) {
 }
 
 static bool ends_sentence(annals_text text) {
-    static const char *const marks[] = {".", "!", "?", ":", ";", ",", ".\"", ".'", ".)", ".”", ".’", "…"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_ends(text, marks[i])) return true;
+    static const char *const closed[] = {".\"", ".'", ".)", ".”", ".’", "…"};
+    char last = text.length ? text.data[text.length - 1] : 0;
+    if (byte_in(last, ".!?:;,")) return true;
+    if ((unsigned char)last < 0x80 && is_letter((unsigned char)last)) return false;
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+        if (text_ends(text, closed[i])) return true;
     return false;
 }
 
 static bool heading(annals_text text) {
+    enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
     size_t next, at = 0;
     while (at < text.length && (text.data[at] == '*' || text.data[at] == '#' || text.data[at] == ' ')) at++;
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
     if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
-    return !ends_sentence(text) && count_words(text, 26) < 26;
+    return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
 }
 
 static void take_role(reader *r, const struct label_row *row) {
@@ -282,20 +307,20 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 
 /* ---------------------------------------------------------------- from lines to blocks */
 
-/* Does a line open a block of its own although no blank line stands before it? */
-static bool opens_block(reader *r, annals_text line) {
+/* Does a line open a block of its own although no blank line stands before it?  `words` is the line without white space
+ * around it. */
+static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
     if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number) || is_log_line(r, text_trim(line))) return true;
-    if (table_header(text_trim(line))) return true;
+    if (enumerator(r->grammar, line, &number) || is_log_line(r, words) || table_header(words)) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
 /* A line so long is a paragraph of its own: no one breaks lines there. */
-static bool is_paragraph(annals_text line) {
+static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
-    return line.length > UNBROKEN && ends_sentence(text_trim(line));
+    return line.length > UNBROKEN && ends_sentence(words);
 }
 
 bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) {
@@ -303,14 +328,14 @@ bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) 
     size_t start = 0, first_line = 1, next;
     bool open = false, joined = false, whole = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
-        annals_text line = line_at(text, at, &next);
-        bool blank = !text_trim(line).length;
-        if (open && (blank || whole || opens_block(&r, line))) {
+        annals_text line = line_at(text, at, &next), words = text_trim(line);
+        bool blank = !words.length;
+        if (open && (blank || whole || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
         }
-        whole = is_paragraph(line);
+        whole = is_paragraph(line, words);
         if (blank) {
             r.table = SIZE_MAX;
             joined = false;
@@ -318,7 +343,7 @@ bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) 
             start = at;
             first_line = r.line;
             open = true;
-            if (r.table == SIZE_MAX && table_header(text_trim(line))) r.table = out->count;
+            if (r.table == SIZE_MAX && table_header(words)) r.table = out->count;
         }
     }
     return !open || add_block(&r, start, text.length, first_line, joined);

@@ -36,8 +36,9 @@ static void dump_island(text_buffer *b, const analysis *x, const token_list *tok
         const token *t = &tokens->items[i];
         text_printf(b, "%zu\t%s\t", t->start, gap_name(t->gap));
         put_quoted(b, text_slice(x->text, t->start, t->end));
-        reading_cursor cursor = readings_of(x->grammar, t);
-        for (lex_reading r; next_reading(&cursor, &r);) text_printf(b, "\t%s", x->grammar->categories[r.category]);
+        const reading_span *span = readings_of(x->grammar, t);
+        const lex_reading *readings = &x->grammar->readings[span->first];
+        for (size_t j = 0; j < span->count; j++) text_printf(b, "\t%s", x->grammar->categories[readings[j].category]);
         text_put(b, annals_text_of("\n"));
     }
 }

@@ -405,8 +405,9 @@ static annals_status add_mentions(teller *t, annals_event *e, size_t mention) {
 
 /* An event must say what happened: a label that is only the date is none. */
 static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
-    annals_text date = headline(&t->c->arena, m->exact);
-    return e->kind != ANNALS_CITATION && e->kind != ANNALS_DOCUMENT && text_equal(e->label, date);
+    if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
+    bool short_enough = e->label.length <= m->exact.length + strlen("…");
+    return short_enough && text_equal(e->label, headline(&t->c->arena, m->exact));
 }
 
 /* "455. Ref: Embtel 398, July 14": what it names are documents. */

@@ -53,6 +53,8 @@ enum gap_bit {
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
+    X(century_range)                                                                                                   \
+    X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
     X(fiscal)                                                                                                          \
@@ -100,6 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(month_of_quality)                                                                                                \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -213,6 +216,8 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
     X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(AMOUNT, "amount")                 /* beside it a number counts: "an estimated", "a further", "page" */           \
+    X(COUNTERPART, "counterpart")       /* behind it "the former" is the first of two: "the latter" */                 \
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
@@ -287,23 +292,31 @@ typedef struct lex_reading {
     int16_t value;
 } lex_reading;
 
+/* The readings of a word or number: so many of the grammar's, and their categories by category_bit. */
+typedef struct reading_span {
+    uint64_t categories;
+    uint16_t first, count;
+} reading_span;
+
 /* A word of the lexicon.  `form` is in lower case; with `capital` the text must begin it with a capital. */
 typedef struct lex_entry {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
     bool capital;
-    bool abbreviation; /* a full stop may follow that ends no sentence */
-    uint16_t first_reading, reading_count;
-    uint16_t next; /* another lexeme of the same form, or NO_RULE */
+    bool abbreviation;        /* a full stop may follow that ends no sentence */
+    uint16_t next;            /* another lexeme of the same form, or NO_RULE */
+    reading_span readings[2]; /* as it stands in the text, without a capital and with one: those of its form */
 } lex_entry;
 
-/* What a number can be by its value and its count of digits. */
-typedef struct number_shape {
-    uint16_t category;
-    int32_t least, most;
-    uint8_t digits_least, digits_most;
-} number_shape;
+/* Numbers of as many digits, up to one, that can be the same. */
+typedef struct number_range {
+    int32_t last;
+    reading_span readings;
+} number_range;
+
+/* No number of as many digits as the last row is for, or more, can be anything. */
+enum { DIGIT_ROWS = 16 };
 
 /* Where a constructor's argument comes from: a capture of the pattern, or a constant. */
 typedef struct rule_argument {
@@ -326,8 +339,9 @@ typedef struct grammar_edge {
 } grammar_edge;
 
 /* One bit of 64 for a category: a quick look that may see one too many. */
+enum { CATEGORY_BITS = 64 };
 static inline uint64_t category_bit(uint16_t category) {
-    return UINT64_C(1) << category % 64;
+    return UINT64_C(1) << category % CATEGORY_BITS;
 }
 
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
@@ -364,15 +378,15 @@ typedef struct grammar {
     const uint16_t *slots; /* perfect hash of the forms: lexeme index, or NO_RULE */
     uint32_t slot_mask;
     uint64_t hash_factor;
-    const number_shape *shapes;
-    size_t shape_count;
-    size_t most_readings; /* of one token */
+    const number_range *numbers;
+    const uint16_t *number_rows; /* a count of digits: its first range */
     const grammar_rule *rules;
     size_t rule_count;
     const grammar_node *nodes;
     const grammar_edge *edges;
-    const uint16_t *roots;      /* a node a level */
-    const uint32_t *starts;     /* a category: bit n is set when it begins a rule of level n */
+    const uint16_t *roots;                  /* a node a level */
+    const uint32_t *alone;                  /* a category: bit n is set when it is all of a pattern of level n */
+    const uint32_t (*pairs)[CATEGORY_BITS]; /* ... when it begins one that goes on with a category of that bit */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
     const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
     const uint8_t *marks;       /* by core_hash: the word marks of all words that may be meant */

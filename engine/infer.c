@@ -66,9 +66,19 @@ static bool month_was_said(const resolver *r) {
     int64_t year, other;
     int month, other_month, day;
     if (!r->last.known || r->last.day_known) return false;
+    if (r->c->mentions.items[r->last.mention].when->granularity < ANNALS_MONTH) return false; /* "by 1936" is a bound */
     annals_civil_of_day(r->last.first, &year, &month, &day);
     annals_civil_of_day(r->last.last, &other, &other_month, &day);
     return year == other && month == other_month;
+}
+
+/* "In 1936, a year told of everywhere, on the 17th": histories go on in the month that their story stands at. */
+static bool story_base(resolver *r, int64_t *base) {
+    bool month = r->story.known && r->c->mentions.items[r->story.mention].when->granularity >= ANNALS_MONTH;
+    if (r->mode != ANNALS_MODE_NARRATIVE || !month) return false;
+    *base = r->story.first;
+    anchor_mention(r, r->story.mention);
+    return true;
 }
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
@@ -79,7 +89,14 @@ static void infer_month(resolver *r, expr *e) {
     int month, day;
     because(r, "no month is given");
     bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
-    if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, UNIT_DAY, &base)) return;
+    if (!said_before && story_base(r, &base)) {
+        said_before = true;
+    } else if (!said_before && r->mode == ANNALS_MODE_NARRATIVE && r->last.known) {
+        because(r, "and no month was said close before it");
+        return;
+    } else if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, UNIT_DAY, &base)) {
+        return;
+    }
     int64_t around = e->weekday != UNSET ? MONTHS_OF_WEEKDAY : this_month ? 0 : 1;
     for (int64_t k = -around; k <= around; k++) {
         annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
@@ -139,6 +156,16 @@ static bool past_midnight(const resolver *r, const expr *e) {
     return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;
 }
 
+/* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
+static bool some_day_of_story(resolver *r, expr *e) {
+    if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
+    e->base = BASE_SAID;
+    e->unit = UNIT_DAY;
+    e->count = 0;
+    resolve_relative(r, e);
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -148,6 +175,8 @@ static void infer_day(resolver *r, expr *e) {
         bool next_day = past_midnight(r, e);
         set_date(e, r->last.first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");
+    } else if (some_day_of_story(r, e)) {
+        return;
     } else if (r->has_now) {
         anchor_now(r);
         set_date(e, r->now);

@@ -78,6 +78,7 @@ static int32_t year_of(const expr *e) {
 }
 
 int32_t year_ahead(const resolver *r, size_t raw) {
+    if (r->x->raws.items[raw].range == ANNALS_RANGE_BEGIN) raw++; /* its end does not tell where the story goes */
     uint32_t next = r->dated_ahead[raw];
     if (next == NONE_AHEAD) return UNSET;
     const raw_mention *dated = &r->x->raws.items[next];
@@ -156,6 +157,16 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* "On 25 June the army crossed.  In July 1950": a story that opens without a year is of the year that it gives first.
+ */
+static void year_of_dated_ahead(resolver *r, expr *e) {
+    const expr *n = r->x->raws.items[r->dated_ahead[r->raw]].expr;
+    int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
+    int32_t year = year_ahead(r, r->raw);
+    e->year = year - (month != UNSET && month_in(e, year) > month);
+    because(r, "no year is given; the next date that has one is of %d", year);
+}
+
 /* A decade or a century said before gives no year to a month. */
 static bool story_has_year(const resolver *r) {
     const said *s = story_at(r);
@@ -185,6 +196,8 @@ void infer_year(resolver *r, expr *e) {
         return;
     } else if (story_has_year(r)) {
         year_of_last_said(r, e);
+    } else if (r->mode == ANNALS_MODE_NARRATIVE && year_ahead(r, r->raw) != UNSET) {
+        year_of_dated_ahead(r, e);
     } else if (r->has_now) {
         year_nearest_now(r, e);
     } else {

@@ -68,10 +68,10 @@ static size_t offset_of(annals_text text, annals_text part) {
 
 /* ---------------------------------------------------------------- headlines */
 
-static size_t count_words(annals_text text) {
+static bool has_words(annals_text text, size_t least) {
     size_t n = 0, start, end;
-    for (size_t at = 0; n < 100 && text_word(text, at, &start, &end); at = end) n++;
-    return n;
+    for (size_t at = 0; n < least && text_word(text, at, &start, &end); at = end) n++;
+    return n == least;
 }
 
 static bool trims_left(uint32_t c) {
@@ -211,7 +211,7 @@ annals_text headline(arena *a, annals_text words) {
     text_buffer buffer = {0}, paired = {0};
     char label[4 * LABEL_LENGTH + 4];
     annals_text all = drop_joiners(trim_marks(drop_note_number(folded(&buffer, words))));
-    all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
+    if (buffer.data) all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
     bool whole = text_code_points(all) <= LABEL_LENGTH;
     annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
     size_t length = text.length, next = 0;
@@ -331,7 +331,7 @@ static bool spare(annals_text before, annals_text tie, annals_text after) {
     size_t comma = before.length;
     while (comma && before.data[comma - 1] != ',') comma--;
     bool aside = comma && after.length && after.data[0] == ',';
-    return !aside || comma == before.length || count_words(text_slice(before, comma, before.length)) > 2;
+    return !aside || comma == before.length || has_words(text_slice(before, comma, before.length), 3);
 }
 
 /* The clause with the date taken out of it, when something ties the date; else as it stands. */
@@ -367,8 +367,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
 annals_text make_label(arena *a, const passage *p) {
     size_t start = clause_start(p, p->from), end = clause_end(p, p->to);
     annals_text label = clause_words(a, p, start, end);
-    if (count_words(label) < FEWEST_WORDS + 1) label = clause_words(a, p, start, p->end);
-    if (count_words(label) < FEWEST_WORDS) label = clause_words(a, p, p->start, p->end);
+    if (!has_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
+    if (!has_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
     if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));
     if (!label.length) label = headline(a, text_slice(p->text, p->from, p->to));
     return label.length ? label : arena_text(a, annals_text_of("?"));
@@ -474,7 +474,7 @@ static annals_text join_words(arena *a, annals_text x, annals_text y) {
 
 /* "Cables" alone names nothing. */
 static annals_text at_least_two(annals_text label) {
-    return count_words(label) < 2 ? (annals_text){0} : label;
+    return has_words(label, 2) ? label : (annals_text){0};
 }
 
 annals_text document_reference(const passage *whole, arena *a) {

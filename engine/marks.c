@@ -36,14 +36,17 @@ bool marks_supply(annals_text text, size_t start, size_t end) {
     return within || (before && byte_at(text, behind) == ']');
 }
 
-static int count_signs(annals_text text, size_t start, size_t end, const char *signs) {
-    int count = 0;
-    for (size_t i = start; i < end; i++) count += byte_in(text.data[i], signs);
-    return count;
+int marks_open(annals_text text, size_t start, size_t end) {
+    int open = 0;
+    for (size_t i = start; i < end; i++) {
+        char c = text.data[i];
+        open += (c == '(' || c == '[') - (c == ')' || c == ']');
+    }
+    return open;
 }
 
 void marks_balance(annals_text text, size_t *start, size_t *end) {
-    int open = count_signs(text, *start, *end, "(["), closed = count_signs(text, *start, *end, ")]");
-    if (open > closed && byte_in(byte_at(text, *end), ")]")) ++*end;
-    if (closed > open && *start && byte_in(text.data[*start - 1], "([")) --*start;
+    int open = marks_open(text, *start, *end);
+    if (open > 0 && byte_in(byte_at(text, *end), ")]")) ++*end;
+    if (open < 0 && *start && byte_in(text.data[*start - 1], "([")) --*start;
 }

@@ -9,6 +9,8 @@
 bool marks_doubt(annals_text text, size_t start, size_t end);
 /* The date stands in square brackets, or a part of it does. */
 bool marks_supply(annals_text text, size_t start, size_t end);
+/* How many brackets more it opens than it closes. */
+int marks_open(annals_text text, size_t start, size_t end);
 /* Take in the bracket whose other one the expression holds. */
 void marks_balance(annals_text text, size_t *start, size_t *end);
 

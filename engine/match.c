@@ -4,6 +4,8 @@
 #include "marks.h"
 #include "text.h"
 
+#include <string.h>
+
 /* ---------------------------------------------------------------- candidates */
 
 /* A word that begins with a capital, and no letter alone: "April", but not the U of "U-1962". */
@@ -39,54 +41,56 @@ static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {
     m->found[i] = c;
 }
 
-static void follow(matcher *m, uint16_t at, size_t begin, size_t next);
+static void follow_item(matcher *m, const grammar_node *n, size_t begin, size_t next);
 
-/* From the first edge of a category on, all of that category; `end` is behind the node's last edge. */
+/* From the first edge of a category on, all of that category, up to `end`; `next` is the item behind it. */
 static void follow_edges(matcher *m, size_t edge, size_t end, uint16_t gap, size_t begin, size_t next) {
     const grammar_edge *edges = m->grammar->edges;
-    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++)
-        if (edges[edge].gaps & gap) follow(m, edges[edge].target, begin, next + 1);
+    const item *x = next < m->items.count ? &m->items.items[next] : NULL;
+    uint64_t categories = x ? x->categories : 0;
+    for (uint16_t category = edges[edge].category; edge < end && edges[edge].category == category; edge++) {
+        if (!(edges[edge].gaps & gap)) continue;
+        const grammar_node *n = &m->grammar->nodes[edges[edge].target];
+        if (n->rule != NO_RULE) add_match(m, edges[edge].target, begin, next);
+        if (n->categories & categories && n->gaps & x->gap) follow_item(m, n, begin, next);
+    }
 }
 
 static void follow_category(matcher *m, const grammar_node *n, size_t begin, size_t next, uint16_t category) {
     const grammar_edge *edges = m->grammar->edges;
     size_t low = n->first_edge, end = low + n->edge_count, high = end;
-    if (!(n->categories & category_bit(category))) return;
     while (low < high) {
         size_t middle = (low + high) / 2;
         if (edges[middle].category < category) low = middle + 1;
         else high = middle;
     }
-    uint16_t gap = m->tokens[m->items.items[next].first].gap;
-    if (low < end && edges[low].category == category) follow_edges(m, low, end, gap, begin, next);
+    if (low < end && edges[low].category == category)
+        follow_edges(m, low, end, m->items.items[next].gap, begin, next + 1);
 }
 
 /* Patterns have a bounded length and words few readings, so that this is bounded too. */
-static void follow(matcher *m, uint16_t at, size_t begin, size_t next) {
-    const grammar_node *n = &m->grammar->nodes[at];
-    if (n->rule != NO_RULE) add_match(m, at, begin, next);
-    if (next >= m->items.count) return;
+static void follow_item(matcher *m, const grammar_node *n, size_t begin, size_t next) {
     const item *x = &m->items.items[next];
-    if (!(n->categories & x->categories) || !(n->gaps & m->tokens[x->first].gap)) return;
     if (x->category) follow_category(m, n, begin, next, x->category);
-    else
-        for (size_t i = 0; i < x->reading_count; i++) follow_category(m, n, begin, next, x->readings[i].category);
+    for (size_t i = 0; i < x->reading_count; i++) {
+        uint16_t category = x->readings[i].category;
+        if (n->categories & category_bit(category)) follow_category(m, n, begin, next, category);
+    }
 }
 
 static void follow_root(matcher *m, size_t level, size_t begin, uint16_t category) {
     const grammar *g = m->grammar;
     const grammar_node *root = &g->nodes[g->roots[level]];
     uint16_t edge = g->root_edges[level * g->category_count + category];
-    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin);
+    if (edge != NO_RULE) follow_edges(m, edge, root->first_edge + root->edge_count, GAP_NONE, begin, begin + 1);
 }
 
 /* All rules of a level that match from an item on. */
 static void follow_level(matcher *m, size_t level, size_t begin) {
     const item *x = &m->items.items[begin];
-    if (!(x->starts >> level & 1)) return;
+    if (!(x->levels >> level & 1)) return;
     if (x->category) follow_root(m, level, begin, x->category);
-    else
-        for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
+    for (size_t i = 0; i < x->reading_count; i++) follow_root(m, level, begin, x->readings[i].category);
 }
 
 /* ---------------------------------------------------------------- what a match makes */
@@ -136,13 +140,15 @@ static const expr *keep(matcher *m, const expr *e, const build_room *room) {
 
 /* Of all expressions that were tried, those of the mentions stay, with what they are made of. */
 static const expr *keep_for_good(matcher *m, const expr *e) {
-    expr *kept = e ? arena_copy(m->arena, e, 1, sizeof *e) : NULL;
-    m->failed |= e && !kept;
-    if (!kept) return NULL;
-    m->placed |= kept->event != NULL;
-    kept->of = keep_for_good(m, e->of);
-    kept->from = keep_for_good(m, e->from);
-    kept->to = keep_for_good(m, e->to);
+    if (!e) return NULL;
+    expr copy = *e;
+    copy.of = keep_for_good(m, e->of);
+    copy.from = keep_for_good(m, e->from);
+    copy.to = keep_for_good(m, e->to);
+    copy.first_end = copy.second_start = 0;
+    m->placed |= copy.event != NULL;
+    const expr *kept = recall_expr(&m->recall, &copy, m->arena);
+    m->failed |= !kept;
     return kept;
 }
 
@@ -150,7 +156,8 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     uint16_t rule_index = m->grammar->nodes[c->node].rule;
     const grammar_rule *rule = &m->grammar->rules[rule_index];
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
-    *out = (item){.first = first->first, .last = last->last, .category = NO_RULE, .rule = rule_index};
+    *out =
+        (item){.first = first->first, .last = last->last, .gap = first->gap, .category = NO_RULE, .rule = rule_index};
     if (!rule->result) return true;
     build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
     find_captures(m, c, captures);
@@ -169,7 +176,6 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
                              &room};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
-    out->starts = m->grammar->starts[out->category];
     out->categories = category_bit(out->category);
     out->node = keep(m, &made, &room);
     return !m->failed;
@@ -186,79 +192,77 @@ static void find_matches(matcher *m, size_t level, size_t begin) {
     for (size_t i = begin + 1; i <= reach; i++) follow_level(m, level, i);
 }
 
-/* The items of one pass make those of the next, which take their places: there are never more.  Gives the levels that
- * these may begin rules of. */
-static uint32_t match_pass(matcher *m, size_t level) {
-    uint32_t starts = 0;
+/* The first of what matches from an item on that makes something; null when none does. */
+static const rule_match *make(matcher *m, size_t level, size_t begin, item *out) {
+    find_matches(m, level, begin);
+    for (size_t i = 0; i < m->found_count && !m->failed; i++)
+        if (construct(m, &m->found[i], out)) return &m->found[i];
+    return NULL;
+}
+
+/* The items of one pass make those of the next, which take their places: there are never more. */
+static void match_pass(matcher *m, size_t level) {
     size_t made = 0;
-    item *items = m->items.items;
-    for (size_t i = 0; i < m->items.count;) {
-        item result;
-        size_t k = 0;
-        find_matches(m, level, i);
-        while (k < m->found_count && !construct(m, &m->found[k], &result) && !m->failed) k++;
-        if (m->failed) return 0;
-        bool matched = k < m->found_count;
-        size_t first = matched ? m->found[k].first : i + 1;
-        for (; i < first; i++) {
-            starts |= items[i].starts;
-            items[made++] = items[i];
-        }
-        if (!matched) continue;
+    item *items = m->items.items, result;
+    for (size_t i = 0; i < m->items.count && !m->failed;) {
+        const rule_match *c = items[i].levels >> level & 1 ? make(m, level, i, &result) : NULL;
+        size_t first = c ? c->first : i + 1;
+        if (made < i) memmove(&items[made], &items[i], (first - i) * sizeof *items);
+        made += first - i;
+        i = first;
+        if (!c) continue;
         m->changed = true;
-        i = m->found[k].last + 1;
-        starts |= result.starts;
+        i = c->last + 1;
         items[made++] = result;
     }
     m->items.count = made;
-    return starts;
+}
+
+static uint32_t levels_of_category(const grammar *g, uint16_t category, uint64_t next) {
+    uint32_t levels = g->alone[category];
+    for (; next; next &= next - 1) levels |= g->pairs[category][__builtin_ctzll(next)];
+    return levels;
+}
+
+/* At which levels the items may begin rules: by what each may be, and the one behind it. */
+static void find_levels(matcher *m) {
+    m->levels = 0;
+    for (size_t i = 0; i < m->items.count; i++) {
+        item *x = &m->items.items[i];
+        uint64_t next = i + 1 < m->items.count ? x[1].categories : 0;
+        x->levels = x->node ? levels_of_category(m->grammar, x->category, next) : 0;
+        for (size_t j = 0; j < x->reading_count; j++)
+            x->levels |= levels_of_category(m->grammar, x->readings[j].category, next);
+        m->levels |= x->levels;
+    }
 }
 
 /* A list grows by an element a pass; longer ones than these are no prose. */
-static uint32_t match_level(matcher *m, size_t level) {
+static void match_level(matcher *m, size_t level) {
     enum { MOST_PASSES = 12 };
     int passes = m->grammar->repeated_levels >> level & 1 ? MOST_PASSES : 1;
-    uint32_t starts;
     do {
         m->changed = false;
-        starts = match_pass(m, level);
+        match_pass(m, level);
+        if (m->changed) find_levels(m);
     } while (--passes && m->changed && !m->failed);
-    return starts;
-}
-
-/* Most words have readings of one lexeme, which stand side by side in the grammar; others are gathered. */
-static void read_token(matcher *m, const token *t, item *x) {
-    const grammar *g = m->grammar;
-    const lex_entry *e = t->lexeme == NO_RULE ? NULL : &g->lexemes[t->lexeme];
-    if (e && e->next == NO_RULE) {
-        x->readings = g->readings + e->first_reading;
-        x->reading_count = e->reading_count;
-    } else {
-        lex_reading *gathered = m->readings.items + m->readings.count;
-        reading_cursor cursor = readings_of(g, t);
-        x->readings = gathered;
-        while (x->reading_count < g->most_readings && next_reading(&cursor, &gathered[x->reading_count]))
-            x->reading_count++;
-        m->readings.count += x->reading_count;
-    }
-    for (size_t i = 0; i < x->reading_count; i++) {
-        x->starts |= g->starts[x->readings[i].category];
-        x->categories |= category_bit(x->readings[i].category);
-    }
 }
 
 /* One item a token, with its readings. */
-static bool take_tokens(matcher *m, const token_list *tokens, uint32_t *starts) {
+static bool take_tokens(matcher *m, const token_list *tokens) {
     m->tokens = tokens->items;
     m->token_count = tokens->count;
-    m->items.count = m->readings.count = 0;
-    if (!ARENA_RESERVE(m->scratch, &m->readings, tokens->count * m->grammar->most_readings)) return false;
+    m->items.count = 0;
     if (!ARENA_RESERVE(m->scratch, &m->items, tokens->count)) return false;
     for (size_t i = 0; i < tokens->count; i++) {
-        item *x = &m->items.items[m->items.count++];
-        *x = (item){.first = i, .last = i, .rule = NO_RULE};
-        read_token(m, &tokens->items[i], x);
-        *starts |= x->starts;
+        const reading_span *span = readings_of(m->grammar, &tokens->items[i]);
+        m->items.items[m->items.count++] = (item){.categories = span->categories,
+                                                  .readings = m->grammar->readings + span->first,
+                                                  .reading_count = span->count,
+                                                  .first = (uint32_t)i,
+                                                  .last = (uint32_t)i,
+                                                  .gap = tokens->items[i].gap,
+                                                  .rule = NO_RULE};
     }
     return true;
 }
@@ -275,18 +279,9 @@ static size_t opens_with_apostrophe(outlook *o, size_t start, size_t end) {
     return start >= LONGEST && text_decode(text, start - LONGEST, &next) == 0x2019 ? LONGEST : 0;
 }
 
-static int count_open(annals_text text, size_t start, size_t end) {
-    int open = 0;
-    for (size_t i = start; i < end; i++) {
-        char c = text.data[i];
-        open += (c == '(' || c == '[') - (c == ')' || c == ']');
-    }
-    return open;
-}
-
 /* "9 a.m. (EST)": the bracket that the expression opened is its own to close. */
 static bool closes_bracket(outlook *o, size_t start, size_t end) {
-    int open = count_open(o->text, start, end);
+    int open = marks_open(o->text, start, end);
     if (open) outlook_note_near(o, start, end, 1); /* as marks_balance does */
     return open > 0 && end < o->text.length && byte_in(o->text.data[end], ")]");
 }
@@ -321,9 +316,9 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (!range) marks_balance(m->text, &start, &end);
         const expr *e = keep_for_good(m, x->node);
         if (!e || m->failed) return false;
-        size_t first_end = range ? e->first_end : end;
+        size_t first_end = range ? x->node->first_end : end;
         raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, e};
-        raw_mention last = {e->second_start, end, x->rule, ANNALS_RANGE_END, e};
+        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, e};
         if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;
@@ -331,10 +326,10 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
 
 /* What the island says, as if it were the first of its kind. */
 static bool match_anew(matcher *m, const token_list *tokens, raw_mention_list *out) {
-    uint32_t starts = 0;
-    if (!take_tokens(m, tokens, &starts)) return false;
+    if (!take_tokens(m, tokens)) return false;
+    find_levels(m);
     for (size_t level = 0; level < m->grammar->level_count && !m->failed; level++)
-        if (starts >> level & 1) starts = match_level(m, level);
+        if (m->levels >> level & 1) match_level(m, level);
     bool kept = !m->failed && keep_mentions(m, out);
     arena_reset(m->nodes);
     return kept;
@@ -348,12 +343,13 @@ static bool say_again(matcher *m, const recollection *like, size_t start, raw_me
 
 bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
     size_t start = tokens->items[0].start, end = tokens->items[tokens->count - 1].end, before = out->count;
-    bool alike = m->recall.rows && start >= m->taken; /* no event's name reaches into it */
-    const recollection *like = alike ? recall_find(&m->recall, m->text, tokens) : NULL;
+    recall_key key = recall_key_of(&m->recall, m->text, tokens);
+    if (start < m->taken) key.length = 0; /* an event's name reaches into it */
+    const recollection *like = recall_find(&m->recall, m->text, &key);
     if (like) return say_again(m, like, start, out);
     m->around = (outlook){.text = m->text, .start = start, .end = end};
     m->placed = false;
     if (!match_anew(m, tokens, out)) return false;
-    if (alike && !m->placed) recall_keep(&m->recall, &m->around, tokens, out->items + before, out->count - before);
+    if (!m->placed) recall_keep(&m->recall, &key, &m->around, out->items + before, out->count - before);
     return true;
 }

@@ -7,14 +7,15 @@
 
 /* A token, or what an earlier level made of some tokens. */
 typedef struct item {
-    size_t first, last; /* tokens, inclusive */
-    uint16_t category;  /* 0: a token; NO_RULE: used up by a trap */
-    uint16_t rule;
-    uint32_t starts;     /* the levels at which it may begin a rule, a bit each */
     uint64_t categories; /* that it may be taken for, by category_bit; none when used up */
     const lex_reading *readings;
-    size_t reading_count;
     const expr *node;
+    uint32_t first, last; /* tokens, inclusive */
+    uint32_t levels;      /* at which it may begin a rule, a bit each */
+    uint16_t gap;         /* before it */
+    uint16_t category;    /* 0: a token; NO_RULE: used up by a trap */
+    uint16_t rule;
+    uint16_t reading_count;
 } item;
 
 /* A rule that matches, and how far. */
@@ -39,14 +40,14 @@ typedef struct matcher {
     const token *tokens;
     size_t token_count;
     LIST(item) items;
-    LIST(lex_reading) readings;
     rule_match found[MAX_CANDIDATES];
     size_t found_count;
     size_t taken; /* up to where the name of an event was taken in */
     outlook around;
-    bool placed;  /* one of the island's mentions names a place in the text */
-    bool changed; /* the pass at hand made something */
-    bool failed;  /* memory ran out */
+    bool placed;     /* one of the island's mentions names a place in the text */
+    uint32_t levels; /* at which one of the items may begin a rule */
+    bool changed;    /* the pass at hand made something */
+    bool failed;     /* memory ran out */
 } matcher;
 
 /* Find the expressions in the tokens of one island.  False when memory runs out. */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 8192 };
+enum { MOST_ROWS = 8192, WAYS = 4 /* rows of one hash, the last made first */ };
 
 typedef struct reading_row {
     expr key;
@@ -44,9 +44,9 @@ static bool read_expr(arena *a, const expr *e, reading *r) {
 /* ---------------------------------------------------------------- the table */
 
 bool readings_begin(reading_table *t, arena *a, size_t mentions) {
-    size_t rows = 1;
-    while (2 * rows <= mentions && rows < MOST_ROWS) rows *= 2;
-    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - 1};
+    size_t rows = WAYS;
+    while (rows < mentions && rows < MOST_ROWS) rows *= 2;
+    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - WAYS};
     return t->rows;
 }
 
@@ -59,21 +59,14 @@ static expr key_of(const expr *e) {
     return key;
 }
 
-static reading_row *row_of(const reading_table *t, const expr *key) {
-    uint64_t hash = 0, word;
-    for (size_t at = 0; at + sizeof word <= sizeof *key; at += sizeof word) {
-        memcpy(&word, (const char *)key + at, sizeof word);
-        hash = (hash << 9 | hash >> 55) ^ word;
-    }
-    return &t->rows[(hash * UINT64_C(0x9E3779B97F4A7C15) >> 32) & t->mask];
-}
-
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     const expr key = key_of(e);
-    reading_row *row = row_of(t, &key);
-    if (row->reading && !memcmp(&row->key, &key, sizeof key)) return row->reading;
+    reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
+    for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)
+        if (!memcmp(&row->key, &key, sizeof key)) return row->reading;
     reading *made = arena_alloc(a, sizeof *made);
     if (!made || !read_expr(a, e, made)) return NULL;
-    *row = (reading_row){key, made};
+    memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
+    *rows = (reading_row){key, made};
     return made;
 }

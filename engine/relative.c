@@ -47,30 +47,32 @@ static annals_granularity last_granularity(const resolver *r) {
     return r->c->mentions.items[r->last.mention].when->granularity;
 }
 
-/* "the next day" after "in June": a day of June, and no saying which. */
-static void forget_day(const resolver *r, expr *e) {
-    e->day = UNSET;
-    if (last_granularity(r) < ANNALS_MONTH) e->month = UNSET;
+/* What was said last is not known so well: "the next day" after "in June" is a day of June, "four days later" one of
+ * the year, and there is no saying which; so are weeks and months after "in 1913". */
+static void forget_finer(const resolver *r, expr *e) {
+    annals_granularity known = last_granularity(r);
+    bool few = e->count >= -1 && e->count <= 1;
+    if (e->unit == UNIT_DAY && (!r->last.day_known || e->generic)) e->day = UNSET;
+    if (e->unit == UNIT_DAY && (known < ANNALS_MONTH || (known < ANNALS_WEEK && !few))) e->month = UNSET;
+    if (e->unit == UNIT_WEEK && known <= ANNALS_MONTH) e->iso_week = UNSET;
+    if (e->unit == UNIT_MONTH && known < ANNALS_SEASON) e->month = UNSET;
+    if (known < ANNALS_YEAR) e->year = UNSET;
+    bool counted = e->unit == UNIT_DAY ? !few : e->count != 0;
+    if (counted && e->month == UNSET && e->iso_week == UNSET) e->uncertain = true; /* it may lie in the next year */
 }
 
-/* "a week later" after "in 1913": a week of 1913, and no saying which. */
-static bool from_coarse(const resolver *r, const expr *e) {
-    return e->base == BASE_SAID && !r->begun && r->last.known && last_granularity(r) <= ANNALS_MONTH;
-}
-
-static void count_units(const resolver *r, expr *e, int64_t base) {
+static void count_units(expr *e, int64_t base) {
     int64_t year;
     int month, day, week;
     annals_civil_of_day(base, &year, &month, &day);
     switch (e->unit) {
     case UNIT_DAY:
         set_date(e, base + e->count);
-        if (e->base == BASE_SAID && !r->begun && (!r->last.day_known || e->generic)) forget_day(r, e);
         break;
     case UNIT_WEEK:
         civil_week_of_day(base + 7 * (int64_t)e->count, &year, &week);
         e->year = (int32_t)year;
-        if (!from_coarse(r, e)) e->iso_week = week;
+        e->iso_week = week;
         break;
     case UNIT_MONTH:
         set_date(e, civil_add_months(base, e->count));
@@ -200,7 +202,7 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
 }
 
 void count_from_event(resolver *r, expr *e, int64_t day) {
-    count_units(r, e, day);
+    count_units(e, day);
     say_result(r, e);
 }
 
@@ -253,7 +255,7 @@ void resolve_relative(resolver *r, expr *e) {
     }
     if (e->base == BASE_DATE) {
         if (!date_counted_from(r, e, &base)) return;
-        count_units(r, e, base);
+        count_units(e, base);
         say_result(r, e);
         return;
     }
@@ -278,7 +280,8 @@ void resolve_relative(resolver *r, expr *e) {
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {
-        count_units(r, e, base);
+        count_units(e, base);
+        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
     }
     say_result(r, e);
 }

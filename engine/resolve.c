@@ -308,6 +308,7 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
     annals_bound first = from->reading->when.begin.earliest, last = to->reading->when.end.latest;
     bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
     if (reversed) because(r, "it ends before it begins; check the document");
+    r->reversed = reversed;
     *impossible = reversed || from->expr.impossible || to->expr.impossible;
     return true;
 }
@@ -525,13 +526,19 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
     return own;
 }
 
+static void begin_reasons(resolver *r) {
+    r->step_count = 0;
+    r->anchor = (annals_text){0};
+    r->reversed = r->wrong_weekday = false;
+}
+
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
     leave_quotation(r, i);
     enter_block(r, i);
-    if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
+    if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;
     r->tense_known = false;
     m->id = arena_number(a, "m", index + 1);
@@ -539,6 +546,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
     m->resolution = resolution_of(r, raw);
+    m->reversed = r->reversed;
+    m->wrong_weekday = r->wrong_weekday;
     if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, m->when, index);
@@ -586,5 +595,6 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
+    r.document->length = point + text_code_points(text_slice(x->text, byte, x->text.length));
     return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

@@ -75,6 +75,7 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
     bool begun; /* its end is counted from its beginning: */
     int64_t beginning;
 } resolver;
@@ -108,9 +109,10 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 bool anchor_events(resolver *r);
 /* The astronomical year of the next date with one behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
-/* Has the paragraph of the mention at hand a thread? */
+/* Goes the mention at hand on from its paragraph's thread: was that said in its sentence or in the one before? */
 static inline bool in_thread(const resolver *r) {
-    return r->thread.known && r->thread.block == r->block;
+    size_t here = r->x->sentence_of.items[r->raw];
+    return r->thread.known && r->thread.block == r->block && here - r->thread.sentence <= 1;
 }
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);

@@ -111,22 +111,24 @@ static inline uint16_t gap_between(const scanner *s, size_t start, size_t end, b
 
 /* ---------------------------------------------------------------- tokens */
 
-/* A token that is no neighbour of the one before ends the island. */
-static bool add(scanner *s, token t) {
+/* A new token, to be completed where it stands; null when it is no neighbour of the one before, which ends the island,
+ * or when memory runs out. */
+static token *add(scanner *s, size_t start, size_t end) {
     token_list *out = &s->tokens;
-    t.gap = GAP_OTHER;
+    uint16_t gap = GAP_OTHER;
     if (out->count) {
         const token *last = &out->items[out->count - 1];
         bool abbreviation = last->lexeme != NO_RULE && s->grammar->lexemes[last->lexeme].abbreviation;
         bool ordinal = last->lexeme == NO_RULE && s->grammar->dots_ordinals;
-        t.gap = gap_between(s, last->end, t.start, abbreviation, ordinal);
-        s->parted = t.gap == GAP_OTHER;
-        if (s->parted) return true;
+        gap = gap_between(s, last->end, start, abbreviation, ordinal);
+        s->parted = gap == GAP_OTHER;
+        if (s->parted) return NULL;
     }
-    s->failed = !ARENA_ROOM(s->arena, out);
-    if (s->failed) return false;
-    out->items[out->count++] = t;
-    return true;
+    s->failed |= !ARENA_ROOM(s->arena, out);
+    if (s->failed) return NULL;
+    token *t = &out->items[out->count++];
+    *t = (token){.start = start, .end = end, .gap = gap, .lexeme = NO_RULE};
+    return t;
 }
 
 /* Signs that make a number part of something else: shelf marks, telegram numbers, prices, versions. */
@@ -145,12 +147,11 @@ static bool number_sign(uint32_t c) {
 
 static bool rough_on_left(const scanner *s, size_t at) {
     uint32_t c = before(s, at);
-    if (is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
-        (c == ',' && at > 1 && is_digit(before(s, at - 1))))
-        return true;
-    size_t back = at;
-    while (back && s->text.data[back - 1] == ' ') back--;
-    c = back < at ? before(s, back) : 0;
+    if (c != ' ')
+        return is_letter(c) || number_sign(c) || joining_dash(c) || c == '/' || c == '.' || c == ':' ||
+               (c == ',' && at > 1 && is_digit(before(s, at - 1)));
+    while (at && s->text.data[at - 1] == ' ') at--;
+    c = before(s, at);
     return c == '#' || c == '$' || c == 0xA3 || c == 0x20AC || c == 0xA7 || c == 0x2116;
 }
 
@@ -165,6 +166,7 @@ static bool note_number(const scanner *s, size_t at) {
 static bool rough_on_right(const scanner *s, size_t at) {
     size_t next, after;
     uint32_t c = peek(s, at, &next), d = peek(s, next, &after);
+    if (c <= ' ') return false;
     if (is_letter(c)) return true; /* "12B", where no rule takes the letter too */
     if (number_sign(c)) return true;
     if (c == '.' && note_number(s, next)) return false;
@@ -184,27 +186,31 @@ static size_t grouped_end(const scanner *s, size_t start, size_t end) {
     return end;
 }
 
-static bool add_number(scanner *s, size_t start, size_t end) {
-    token t = {.start = start, .end = end, .lexeme = NO_RULE};
-    size_t digits = 0; /* a comma counts too: 1,911 is no year */
+static void add_number(scanner *s, size_t start, size_t end) {
+    enum { MOST_DIGITS = 255 };
+    token *t = add(s, start, end);
+    if (!t) return;
     int64_t value = 0;
-    for (size_t i = start; i < end; i++) {
-        digits++;
+    for (size_t i = start; i < end; i++)
         if (s->text.data[i] != ',' && value < 1000000000) value = value * 10 + (s->text.data[i] - '0');
-    }
-    t.number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
-    t.digits = (uint8_t)(digits < 255 ? digits : 255);
-    t.rough_left = rough_on_left(s, start) || is_letter(before(s, start));
-    t.rough_right = rough_on_right(s, end);
-    return add(s, t);
+    t->number = value > INT32_MAX ? INT32_MAX : (int32_t)value;
+    t->digits = (uint8_t)(end - start < MOST_DIGITS ? end - start : MOST_DIGITS); /* a comma too: 1,911 is no year */
+    t->rough_left = rough_on_left(s, start);
+    t->rough_right = rough_on_right(s, end);
+}
+
+static void add_lexeme(scanner *s, size_t start, size_t end, uint16_t lexeme) {
+    token *t = add(s, start, end);
+    if (!t) return;
+    t->lexeme = lexeme;
+    t->capital = capital_at(s->text, start);
 }
 
 /* A word of the lexicon becomes a token, any other none. */
-static bool add_word(scanner *s, size_t start, size_t end, bool *known) {
+static bool add_word(scanner *s, size_t start, size_t end) {
     uint16_t lexeme = find_lexeme(s->grammar, s->text, start, end);
-    *known = lexeme != NO_RULE;
-    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital_at(s->text, start)};
-    return !*known || add(s, t);
+    if (lexeme != NO_RULE) add_lexeme(s, start, end, lexeme);
+    return lexeme != NO_RULE;
 }
 
 /* "a.m.", "U.S.", "B. C.": single letters with stops are one word, looked up with its stops inside.  Returns its end,
@@ -224,15 +230,14 @@ static size_t dotted_end(const scanner *s, size_t start) {
     return letters > 1 && letters <= MOST_LETTERS ? end : start;
 }
 
-static bool add_dotted(scanner *s, size_t start, size_t end, bool *known) {
+static bool add_dotted(scanner *s, size_t start, size_t end) {
     char form[LONGEST_FORM];
     size_t n = 0;
     for (size_t i = start; i < end - (s->text.data[end - 1] == '.') && n < sizeof form; i++)
         if (s->text.data[i] != ' ') form[n++] = s->text.data[i];
     uint16_t lexeme = find_lexeme(s->grammar, (annals_text){form, n}, 0, n);
-    *known = lexeme != NO_RULE;
-    token t = {.start = start, .end = end, .lexeme = lexeme, .capital = capital_at(s->text, start)};
-    return !*known || add(s, t);
+    if (lexeme != NO_RULE) add_lexeme(s, start, end, lexeme);
+    return lexeme != NO_RULE;
 }
 
 /* "7th", "5pm", "03SEP39", "112130Z", "Q3", "FY63": digits and known words in turn are tokens side by side; anything
@@ -257,34 +262,30 @@ static bool all_parts_known(const scanner *s, size_t start, size_t end) {
     return true;
 }
 
-static bool add_parts(scanner *s, size_t start, size_t end) {
-    if (!all_parts_known(s, start, end)) return true;
-    bool known, ok = true;
-    for (size_t at = start, next; ok && at < end; at = next) {
+static void add_parts(scanner *s, size_t start, size_t end) {
+    if (!all_parts_known(s, start, end)) return;
+    for (size_t at = start, next; at < end; at = next) {
         next = part_end(s, at, end);
-        ok = is_digit((unsigned char)s->text.data[at]) ? add_number(s, at, next) : add_word(s, at, next, &known);
+        if (is_digit((unsigned char)s->text.data[at])) add_number(s, at, next);
+        else add_word(s, at, next);
     }
-    return ok;
-}
-
-static bool add_digits(scanner *s, size_t start, size_t end) {
-    if (digits_end(s, start) < end) return add_parts(s, start, end);
-    s->at = grouped_end(s, start, end);
-    return add_number(s, start, s->at);
 }
 
 /* Read the word that begins at s->at. */
-static bool read_word(scanner *s) {
+static void read_word(scanner *s) {
     size_t start = s->at, end = word_end(s->map, start);
-    bool known, stop = start + 1 < s->end && s->text.data[start + 1] == '.';
-    size_t dotted = stop ? dotted_end(s, start) : start;
-    if (dotted > start) {
-        s->at = dotted;
-        if (!add_dotted(s, start, dotted, &known) || known) return !s->failed;
-    }
+    bool stop = start + 1 < s->end && s->text.data[start + 1] == '.';
+    s->at = stop ? dotted_end(s, start) : start;
+    if (s->at > start && add_dotted(s, start, s->at)) return;
     s->at = end = end < s->end ? end : s->end;
-    if (is_digit((unsigned char)s->text.data[start])) return add_digits(s, start, end);
-    return add_word(s, start, end, &known) && (known || add_parts(s, start, end));
+    if (!is_digit((unsigned char)s->text.data[start])) {
+        if (!add_word(s, start, end)) add_parts(s, start, end);
+    } else if (digits_end(s, start) < end) {
+        add_parts(s, start, end);
+    } else {
+        s->at = grouped_end(s, start, end);
+        add_number(s, start, s->at);
+    }
 }
 
 /* ---------------------------------------------------------------- islands */
@@ -355,20 +356,20 @@ static bool may_be_token(const scanner *s, size_t at) {
     return has_bit(m, m->known, at) || has_bit(m, m->core, at) || (at > m->start && in_word(m, at - 1));
 }
 
-/* Read the tokens around a core. */
+/* Read the tokens around a core; false when the core is none itself, as many are that only seemed to be. */
 static bool read_island(scanner *s, size_t core) {
     s->tokens.count = 0;
     s->parted = false;
     s->at = island_start(s, core);
     while (s->at < s->end && may_be_token(s, s->at)) {
         size_t start = s->at, count = s->tokens.count;
-        if (!read_word(s)) return false;
+        read_word(s);
         if (s->parted) s->at = start;
-        if (s->parted || (s->tokens.count == count && s->at > core)) break;
+        if (s->parted || s->failed || (s->tokens.count == count && s->at > core)) break;
         if (s->tokens.count == count) s->tokens.count = 0; /* a word before the core that only seemed to be known */
         s->at = next_word(s->map, s->at);
     }
-    return s->tokens.count > 0;
+    return s->tokens.count > 0 && s->tokens.items[s->tokens.count - 1].end > core && !s->failed;
 }
 
 void scan_block(scanner *s, byte_map *map) {
@@ -393,32 +394,9 @@ bool next_island(scanner *s) {
 
 /* ---------------------------------------------------------------- readings */
 
-reading_cursor readings_of(const grammar *g, const token *t) {
-    return (reading_cursor){g, t, t->lexeme, 0};
-}
-
-static bool next_shape(reading_cursor *c, lex_reading *out) {
-    while (c->index < c->grammar->shape_count) {
-        const number_shape *s = &c->grammar->shapes[c->index++];
-        const token *t = c->token;
-        if (t->number < s->least || t->number > s->most || t->digits < s->digits_least || t->digits > s->digits_most)
-            continue;
-        *out = (lex_reading){s->category, 0};
-        return true;
-    }
-    return false;
-}
-
-bool next_reading(reading_cursor *c, lex_reading *out) {
-    if (c->token->lexeme == NO_RULE) return next_shape(c, out);
-    while (c->lexeme != NO_RULE) {
-        const lex_entry *x = &c->grammar->lexemes[c->lexeme];
-        if ((!x->capital || c->token->capital) && c->index < x->reading_count) {
-            *out = c->grammar->readings[x->first_reading + c->index++];
-            return true;
-        }
-        c->lexeme = x->next;
-        c->index = 0;
-    }
-    return false;
+const reading_span *readings_of(const grammar *g, const token *t) {
+    if (t->lexeme != NO_RULE) return &g->lexemes[t->lexeme].readings[t->capital];
+    const number_range *r = &g->numbers[g->number_rows[t->digits < DIGIT_ROWS ? t->digits : DIGIT_ROWS - 1]];
+    while (t->number > r->last) r++;
+    return &r->readings;
 }

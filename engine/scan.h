@@ -44,14 +44,7 @@ static inline bool may_foretell(const scanner *s, size_t start, size_t end) {
     return next_byte(s->map, s->map->verb, 0, start) < end;
 }
 
-/* Goes through all readings of a token. */
-typedef struct reading_cursor {
-    const grammar *grammar;
-    const token *token;
-    uint16_t lexeme;
-    size_t index;
-} reading_cursor;
-reading_cursor readings_of(const grammar *g, const token *t);
-bool next_reading(reading_cursor *cursor, lex_reading *out);
+/* All that a token may mean. */
+const reading_span *readings_of(const grammar *g, const token *t);
 
 #endif

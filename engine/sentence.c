@@ -15,7 +15,8 @@ typedef struct splitter {
 /* The word that ends at `at`, with the stops inside it: "U.S", "N", "Nov". */
 static annals_text word_ending(const splitter *s, size_t at) {
     enum { LONGEST = 24 }; /* no abbreviation is longer */
-    size_t start = at;
+    size_t start =
+        behind_byte(s->map, s->map->word, ~UINT64_C(0), at - s->begin > LONGEST ? at - LONGEST : s->begin, at);
     while (start > s->begin && at - start < LONGEST) {
         unsigned char c = (unsigned char)s->text.data[start - 1];
         if (!is_letter(c) && c < 0x80 && !is_digit(c) && !(c == '.' && start < at)) break;
@@ -38,6 +39,7 @@ static size_t skip_spaces(const splitter *s, size_t at) {
 /* Closing quotation marks and brackets, and the number of a footnote, belong to the sentence that they follow. */
 static size_t skip_closers(const splitter *s, size_t at) {
     size_t next, digits = 0;
+    if (at < s->end && s->text.data[at] == ' ') return at; /* as behind most */
     while (at < s->end && is_closing(text_decode(s->text, at, &next))) at = next;
     size_t mark = at;
     while (mark < s->end && digits < 3 && is_digit((unsigned char)s->text.data[mark])) mark++, digits++;
@@ -100,7 +102,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
     if (!word.length) return false;
     uint64_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
-    bool dotted = memchr(word.data, '.', word.length) != NULL;
+    bool dotted = next_stop(s->map, at - word.length) < at;
     bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
     if (plain) return false; /* as most words that end a sentence are */
     size_t start, end;
@@ -135,6 +137,13 @@ static bool editors_doubt(const splitter *s, size_t start, size_t at) {
     return false;
 }
 
+/* What most stops within a sentence are followed by: a letter or digit, or a blank and a small letter. */
+static bool goes_on(const splitter *s, size_t at) {
+    if (at + 2 >= s->end) return false;
+    unsigned char c = (unsigned char)s->text.data[at + 1], d = (unsigned char)s->text.data[at + 2];
+    return (c < 0x80 && is_letter(c)) || (c == ' ' && d >= 'a' && d <= 'z');
+}
+
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
     bool bracket = s->text.data[start] == '(';
@@ -143,7 +152,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         if (at >= s->end) break;
         char c = s->text.data[at];
         bool mark = c == '.' || c == '!' || c == '?' || (c == ')' && bracketed(s, start, at));
-        if (!mark || editors_doubt(s, start, at)) continue;
+        if (!mark || goes_on(s, at) || editors_doubt(s, start, at)) continue;
         size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
@@ -162,7 +171,7 @@ bool find_sentences(const grammar *g, annals_text text, const block *blocks, siz
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
         size_t end = whole ? b->end : sentence_end(&s, at);
         if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index};
+        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index & SIZE_MAX >> 1};
         at = skip_spaces(&s, end);
     }
     return true;

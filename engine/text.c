@@ -87,6 +87,12 @@ bool text_in_list(annals_text word, const char *const *list, size_t count) {
     return false;
 }
 
+bool text_same_letters(annals_text a, annals_text b, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if ((a.data[i] | 32) != (b.data[i] | 32)) return false;
+    return true;
+}
+
 bool text_starts(annals_text text, const char *prefix) {
     size_t i = 0;
     while (i < text.length && prefix[i] && fold(text.data[i]) == fold(prefix[i])) i++;
@@ -119,19 +125,21 @@ bool text_single_spaced(annals_text text) {
 }
 
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
-    for (; at < end && text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
-        size_t first = bytes16_first(bytes16_any(bytes16_at(text.data + at), set));
-        if (first < sizeof(bytes16)) return at + first < end ? at + first : end;
+    for (size_t first = sizeof(bytes16); first == sizeof(bytes16) && at < end; at += first) {
+        char rest[sizeof(bytes16)] = {0};
+        bool whole = text.length - at >= sizeof rest;
+        if (!whole) memcpy(rest, text.data + at, text.length - at);
+        first = bytes16_first(bytes16_any(bytes16_at(whole ? text.data + at : rest), set));
     }
-    while (at < end && !byte_in(text.data[at], set)) at++;
     return at < end ? at : end;
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
-    size_t n = strlen(needle);
-    unsigned char first = fold(*needle);
-    for (size_t i = from; n <= text.length && i <= text.length - n; i++)
-        if (fold(text.data[i]) == first && same_bytes(text.data + i, needle, n)) return i;
+    size_t n = strlen(needle), end = n <= text.length ? text.length - n + 1 : 0;
+    bool letter = (*needle | 32) >= 'a' && (*needle | 32) <= 'z';
+    const char first[] = {*needle, letter ? (char)(*needle ^ 32) : 0, 0}; /* in both cases */
+    for (size_t i = from; (i = text_find_any(text, i, end, first)) < end; i++)
+        if (same_bytes(text.data + i, needle, n)) return i;
     return SIZE_MAX;
 }
 
@@ -221,6 +229,12 @@ bool is_lower(uint32_t c) {
     return is_letter(c) && !is_upper(c) && c < 0x530;
 }
 
+uint32_t fold_case(uint32_t c) {
+    if (!is_upper(c)) return c;
+    if (c >= 0x100 && c <= 0x17F) return c + 1;
+    return c >= 0x400 && c <= 0x40F ? c + 80 : c + 32;
+}
+
 bool text_begins_upper(annals_text text) {
     size_t next;
     return text.length && is_upper(text_decode(text, 0, &next));
@@ -239,20 +253,30 @@ bool is_closing(uint32_t c) {
     return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
 }
 
-/* What a byte is to a word: most text is ASCII, and one look tells. */
-enum byte_class { OUTSIDE, INSIDE, JOINS, BEYOND_ASCII };
-static enum byte_class class_of(unsigned char c) {
-    if (c >= 0x80) return BEYOND_ASCII;
-    if ((unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10) return INSIDE;
-    return c == '\'' || c == '.' || c == '-' ? JOINS : OUTSIDE;
+/* ASCII letters and digits, which most words are made of. */
+static bool is_plain(char byte) {
+    unsigned char c = (unsigned char)byte;
+    return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
+static size_t plain_end(annals_text text, size_t at) {
+    for (; text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
+        bytes16 bytes = bytes16_at(text.data + at);
+        bytes16 plain = (bytes16)((bytes | 32) - 'a' < 26) | (bytes16)(bytes - '0' < 10);
+        size_t first = bytes16_first(~plain);
+        if (first < sizeof plain) return at + first;
+    }
+    while (at < text.length && is_plain(text.data[at])) at++;
+    return at;
+}
+
+/* What a code point is to a word. */
+enum code_class { OUTSIDE, INSIDE, JOINS };
+
 /* The class of what stands at `at`, and where the next begins. */
-static enum byte_class class_at(annals_text text, size_t at, size_t *next) {
-    enum byte_class class = class_of((unsigned char)text.data[at]);
-    *next = at + 1;
-    if (class != BEYOND_ASCII) return class;
+static enum code_class class_at(annals_text text, size_t at, size_t *next) {
     uint32_t c = text_decode(text, at, next);
+    if (c < 0x80) return is_plain((char)c) ? INSIDE : c == '\'' || c == '.' || c == '-' ? JOINS : OUTSIDE;
     return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
@@ -260,13 +284,15 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
     size_t next = at;
     while (at < text.length && class_at(text, at, &next) != INSIDE) at = next;
     if (at >= text.length) return false;
-    *start = at;
-    *end = at;
-    for (; at < text.length; at = next) {
-        enum byte_class class = class_at(text, at, &next);
-        if (class == INSIDE) *end = next;
-        else if (class != JOINS || at != *end) break;
+    size_t last = *start = at;
+    for (;; at = next) {
+        size_t run = plain_end(text, at);
+        if (run > at) last = at = run;
+        enum code_class class = at < text.length ? class_at(text, at, &next) : OUTSIDE;
+        if (class == INSIDE) last = next;
+        else if (class != JOINS || at != last) break;
     }
+    *end = last;
     return true;
 }
 

@@ -51,6 +51,8 @@ annals_text text_trim(annals_text text);
 bool text_equal(annals_text a, annals_text b);
 /* Equal but for the case of ASCII letters. */
 bool text_same_word(annals_text a, const char *b);
+/* The first `length` letters of both, case of ASCII letters aside. */
+bool text_same_letters(annals_text a, annals_text b, size_t length);
 bool text_starts(annals_text text, const char *prefix);
 bool text_ends(annals_text text, const char *suffix);
 /* Is the word one of a list, ASCII case aside?  IN takes the list as an array. */
@@ -91,6 +93,8 @@ static inline bool is_upper(uint32_t c) {
     return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c);
 }
 bool is_lower(uint32_t c);
+/* The small letter of a capital. */
+uint32_t fold_case(uint32_t c);
 static inline bool is_digit(uint32_t c) {
     return c >= '0' && c <= '9';
 }

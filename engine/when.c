@@ -432,6 +432,7 @@ static void timex_date(spelling *s, const expr *e) {
     else if (some_day_of_said(e)) put(s, e->month != UNSET ? "-XX" : "-XX-XX");
     else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
     else if (!part && portions[e->third].count == 2) spell(s, "-H%lld", portions[e->third].index + 1, 0);
+    else if (e->unit == UNIT_MONTH && e->base == BASE_SAID && e->year != UNSET && !part) put(s, "-XX");
     else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
 }
 

@@ -2,6 +2,7 @@
 
 #include "utf8.h"
 
+#include <float.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,9 +91,10 @@ static bool emit_hundredths(emitter *e, double number) {
     return true;
 }
 
+/* What has no more digits than a double surely keeps is printed without others; the rest needs one or two more. */
 void emit_real(emitter *e, double number) {
     char text[40];
-    int digits = 1;
+    int digits = DBL_DIG;
     if (emit_hundredths(e, number)) return;
     while (snprintf(text, sizeof text, "%.*g", digits, number), digits < 17 && strtod(text, NULL) != number) digits++;
     output_string(e->out, text);

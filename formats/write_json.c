@@ -28,6 +28,12 @@ static void put_if_any(emitter *e, const char *key, annals_text text) {
     if (text.length) put_text(e, key, text);
 }
 
+static void put_if_true(emitter *e, const char *key, bool truth) {
+    if (!truth) return;
+    emit_key(e, key);
+    output_string(e->out, "true");
+}
+
 static void put_name(emitter *e, const char *key, const char *name) {
     emit_key(e, key);
     emit_string(e, name);
@@ -205,10 +211,9 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
     put_timex(e, m->timex);
     put_when(e, m->when);
     if (m->range) put_name(e, "range", annals_range_end_name(m->range));
-    if (m->impossible) {
-        emit_key(e, "impossible");
-        output_string(e->out, "true");
-    }
+    put_if_true(e, "impossible", m->impossible);
+    put_if_true(e, "reversed", m->reversed);
+    put_if_true(e, "wrongWeekday", m->wrong_weekday);
     if (m->alternative_count) put_alternatives(e, m);
     put_resolution(e, m->resolution);
 }
@@ -216,6 +221,7 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
 static void put_source(emitter *e, const tables *t, const annals_source *source) {
     emit_item(e);
     emit_open(e, '{');
+    put_if_any(e, "id", source->id);
     put_text(e, "document", t->documents[source->document].id);
     put_size(e, "start", source->start);
     put_size(e, "end", source->end);

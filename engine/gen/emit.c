@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void put_string(FILE *out, const char *text) {
+void put_string(FILE *out, const char *text) {
     fputc('"', out);
     for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
         if (*p == '"' || *p == '\\') fprintf(out, "\\%c", *p);
@@ -14,33 +14,9 @@ static void put_string(FILE *out, const char *text) {
     fputc('"', out);
 }
 
-static void emit_key(const char *form, FILE *out) {
+void emit_key(const char *form, FILE *out) {
     form_key k = key_of_form(form, strlen(form));
     fprintf(out, ", UINT64_C(0x%llx), UINT64_C(0x%llx)", (unsigned long long)k.head, (unsigned long long)k.tail);
-}
-
-static void emit_lexemes(const gen *g, FILE *out) {
-    fputs("static const lex_reading readings[] = {\n", out);
-    for (size_t i = 0; i < g->lexemes.count; i++)
-        for (size_t j = 0; j < g->lexemes.items[i].readings.count; j++) {
-            gen_reading r = g->lexemes.items[i].readings.items[j];
-            fprintf(out, "    {%d, %d},\n", r.category, r.value);
-        }
-    fputs("};\n\nstatic const lex_entry lexemes[] = {\n", out);
-    size_t first = 0;
-    for (size_t i = 0; i < g->lexemes.count; i++) {
-        const gen_lexeme *x = &g->lexemes.items[i];
-        int next = NO_RULE;
-        for (size_t j = i + 1; j < g->lexemes.count && next == NO_RULE; j++)
-            if (!strcmp(g->lexemes.items[j].form, x->form)) next = (int)j;
-        fputs("    {", out);
-        put_string(out, x->form);
-        emit_key(x->form, out);
-        fprintf(out, ", %zu, %d, %d, %zu, %zu, %d},\n", strlen(x->form), x->capital, x->abbreviation, first,
-                x->readings.count, next);
-        first += x->readings.count;
-    }
-    fputs("};\n\n", out);
 }
 
 static void *need(void *p) {
@@ -134,15 +110,6 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
 
 /* ---------------------------------------------------------------- rules */
 
-static void emit_shapes(const gen *g, FILE *out) {
-    fputs("static const number_shape shapes[] = {\n", out);
-    for (size_t i = 0; i < g->shapes.count; i++) {
-        number_shape s = g->shapes.items[i];
-        fprintf(out, "    {%d, %d, %d, %d, %d},\n", s.category, s.least, s.most, s.digits_least, s.digits_most);
-    }
-    fputs("};\n\n", out);
-}
-
 static void emit_rules(const gen *g, FILE *out) {
     fputs("static const grammar_rule rules[] = {\n", out);
     for (size_t i = 0; i < g->rules.count; i++) {
@@ -205,20 +172,40 @@ static unsigned root_edge(const gen *g, size_t level, size_t category) {
     return NO_RULE;
 }
 
-/* Which levels each category begins a rule of, and where. */
-static void emit_starts(const gen *g, FILE *out) {
-    fputs("static const uint32_t starts[] = {\n", out);
-    for (size_t i = 0; i < g->categories.count; i++) {
-        uint32_t levels = 0;
-        for (size_t level = 0; level < g->roots.count; level++)
-            if (root_edge(g, level, i) != NO_RULE) levels |= UINT32_C(1) << level;
-        fprintf(out, "    %u,\n", levels);
+/* The levels at which a category, and it with one behind it, begins a rule. */
+typedef struct beginnings {
+    uint32_t alone, pairs[CATEGORY_BITS];
+} beginnings;
+
+static void gather_beginnings(const gen *g, size_t level, beginnings *of) {
+    const gen_node *root = &g->nodes.items[g->roots.items[level]];
+    for (size_t i = 0; i < root->edges.count; i++) {
+        const gen_node *next = &g->nodes.items[root->edges.items[i].target];
+        beginnings *b = &of[root->edges.items[i].category];
+        if (next->node.rule != NO_RULE) b->alone |= UINT32_C(1) << level;
+        for (size_t j = 0; j < next->edges.count; j++)
+            b->pairs[next->edges.items[j].category % CATEGORY_BITS] |= UINT32_C(1) << level;
     }
-    fputs("};\n\nstatic const uint16_t root_edges[] = {", out);
+}
+
+static void emit_beginnings(const gen *g, FILE *out) {
+    beginnings *of = calloc(g->categories.count, sizeof *of);
+    if (!of) abort();
+    for (size_t level = 0; level < g->roots.count; level++) gather_beginnings(g, level, of);
+    fputs("static const uint32_t alone[] = {", out);
+    for (size_t i = 0; i < g->categories.count; i++) fprintf(out, "%s%u,", i % 16 ? " " : "\n    ", of[i].alone);
+    fputs("\n};\n\nstatic const uint32_t pairs[][CATEGORY_BITS] = {", out);
+    for (size_t i = 0; i < g->categories.count; i++) {
+        fputs("\n    {", out);
+        for (size_t j = 0; j < CATEGORY_BITS; j++) fprintf(out, "%u, ", of[i].pairs[j]);
+        fputs("},", out);
+    }
+    fputs("\n};\n\nstatic const uint16_t root_edges[] = {", out);
     for (size_t level = 0; level < g->roots.count; level++)
         for (size_t i = 0; i < g->categories.count; i++)
             fprintf(out, "%s%u,", i % 20 ? " " : "\n    ", root_edge(g, level, i));
     fputs("\n};\n\n", out);
+    free(of);
 }
 
 static uint32_t hash_of_form(const char *form) {
@@ -312,27 +299,13 @@ static bool has_context(const gen *g, uint64_t context) {
 
 static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
 
-/* A number can have all shapes at once, a word the readings of all lexemes of its form. */
-static size_t most_readings(const gen *g) {
-    size_t most = g->shapes.count;
-    for (size_t i = 0; i < g->lexemes.count; i++) {
-        size_t count = 0;
-        for (size_t j = 0; j < g->lexemes.count; j++)
-            if (!strcmp(g->lexemes.items[i].form, g->lexemes.items[j].form))
-                count += g->lexemes.items[j].readings.count;
-        if (count > most) most = count;
-    }
-    return most;
-}
-
 void emit_grammar(const gen *g, const char *language, FILE *out) {
     fputs(head, out);
-    emit_lexemes(g, out);
+    emit_readings(g, out);
     slot_table t = emit_lexeme_slots(g, out);
-    emit_shapes(g, out);
     emit_rules(g, out);
     emit_automaton(g, out);
-    emit_starts(g, out);
+    emit_beginnings(g, out);
     emit_hints(g, out);
     emit_marks(g, out);
     emit_categories(g, out);
@@ -343,10 +316,9 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
     fprintf(out,
-            ", lexemes, readings, slots, %u, UINT64_C(%llu), shapes, %zu, %zu, rules, %zu, nodes, edges, roots, "
-            "starts, root_edges, hints, marks, %zu, %u,\n",
-            t.mask, (unsigned long long)t.factor, g->shapes.count, most_readings(g), g->rules.count, g->roots.count,
-            g->repeated_levels);
+            ", lexemes, readings, slots, %u, UINT64_C(%llu), numbers, number_rows, rules, %zu, nodes, edges, "
+            "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
+            t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
             (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));

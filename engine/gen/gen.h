@@ -8,7 +8,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 512, MAX_CAPTURES = 8, LOOSE_CATEGORY = 1 };
+enum { MAX_NAME = 48, MAX_STEPS = 24, MAX_SEQUENCES = 1024, MAX_CAPTURES = 8, LOOSE_CATEGORY = 1 };
 
 /* A growing array of the program; it ends when memory runs out. */
 #define ARRAY(type)                                                                                                    \
@@ -34,6 +34,13 @@ void complain(place at, const char *format, ...) __attribute__((format(printf, 2
 typedef struct gen_reading {
     int category, value;
 } gen_reading;
+
+/* What a number can be by its value and its count of digits. */
+typedef struct number_shape {
+    uint16_t category;
+    int32_t least, most;
+    uint8_t digits_least, digits_most;
+} number_shape;
 
 typedef struct gen_lexeme {
     char form[MAX_NAME];
@@ -141,6 +148,10 @@ int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out);
 void add_to_automaton(gen *g, int rule, const sequence *s);
 /* Choose the words without which no rule matches. */
 void choose_cores(gen *g);
+/* Parts of a language's tables: a string, a form's key, the words and numbers with their readings. */
+void put_string(FILE *out, const char *text);
+void emit_key(const char *form, FILE *out);
+void emit_readings(const gen *g, FILE *out);
 void emit_grammar(const gen *g, const char *language, FILE *out);
 void emit_cases(const gen *g, const char *language, FILE *out);
 void emit_days(const gen *g, const char *language, FILE *out);

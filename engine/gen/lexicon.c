@@ -60,8 +60,8 @@ static void read_shape(gen *g, char *rest, place at) {
     unsigned low, high;
     int n = sscanf(rest, "%47s %ld..%ld %u-%u", name, &least, &most, &low, &high);
     if (n == 4) high = low;
-    if (n < 4) {
-        complain(at, "a number shape is  @number CATEGORY LEAST..MOST DIGITS");
+    if (n < 4 || high >= DIGIT_ROWS - 1) {
+        complain(at, "a number shape is  @number CATEGORY LEAST..MOST DIGITS, with %d digits at most", DIGIT_ROWS - 2);
         return;
     }
     int category = category_of(g, name);

@@ -202,6 +202,7 @@ int expand_pattern(gen *g, gen_rule *r, const char *pattern, sequence *out) {
     parser s = {g, r, pattern, pool, 0};
     expansion e = parse_alternatives(&s);
     if (*s.p) complain(r->at, "'%c' closes nothing", *s.p);
+    if (e.count > MAX_SEQUENCES) complain(r->at, "the pattern expands too far; split the rule");
     int count = e.count < MAX_SEQUENCES ? e.count : MAX_SEQUENCES;
     memcpy(out, e.items, (size_t)count * sizeof *out);
     return count;

@@ -346,7 +346,7 @@ letter 0  favour favor communication statement reply yours
 saint 0  St. Saint
 saints 0 Sts. Saints
 # What makes a thing of a feast.
-feast-noun 0 Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
+feast-noun 0 season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
@@ -443,6 +443,11 @@ republican-month 12 Fructidor
 @context place-cue from at near beside into beyond beneath
 @context possessive my your his her its our their
 @context owner a an the its his her their our my this that
+@context amount estimated total further additional extra mere remaining record initial combined full whole entire odd nearly almost
+@context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
+@context amount roughly approximately around over under about other exact required needed missing first last next same
+@context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
+@context counterpart latter
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
