@@ -23,16 +23,26 @@ static word_gap gap_between(annals_text text, size_t at, size_t until) {
     return gap;
 }
 
-static bool in_quotation(const clauses *c, size_t place) {
-    for (size_t i = 0; i < c->quotations.count; i++)
-        if (c->quotations.items[i].start <= place && place < c->quotations.items[i].end) return true;
-    return false;
+/* The first quotation of the block that ends behind a place. */
+static size_t quotation_from(const clauses *c, size_t place) {
+    size_t first = 0, last = c->quotations.count;
+    while (first < last) {
+        size_t middle = first + (last - first) / 2;
+        if (c->quotations.items[middle].end <= place) first = middle + 1;
+        else last = middle;
+    }
+    return first;
+}
+
+static bool in_quotation(const clauses *c, size_t *i, size_t place) {
+    while (*i < c->quotations.count && c->quotations.items[*i].end <= place) ++*i;
+    return *i < c->quotations.count && c->quotations.items[*i].start <= place;
 }
 
 static void read_words(clauses *c, size_t raw) {
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
-    size_t s, e, before = c->start;
+    size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
     while (raw && raws[raw - 1].end > c->start) raw--;
     c->word_count = 0;
     for (size_t at = c->start; c->word_count < MOST_WORDS && text_word(x->text, at, &s, &e) && s < c->end; at = e) {
@@ -45,7 +55,7 @@ static void read_words(clauses *c, size_t raw) {
                           .contexts = date ? 0 : contexts_of(x->grammar, text_slice(x->text, s, e)),
                           .gap = gap_between(x->text, before, s),
                           .date = date,
-                          .quoted = c->quotations.count && in_quotation(c, s)};
+                          .quoted = in_quotation(c, &quoted, s)};
         before = e;
     }
 }
