@@ -64,7 +64,7 @@ static annals_text word_text(const clauses *c, size_t i) {
     return text_slice(c->x->text, c->words[i].start, c->words[i].end);
 }
 
-static bool is(const clauses *c, size_t i, uint64_t contexts) {
+static bool is(const clauses *c, size_t i, context_set contexts) {
     return i < c->word_count && c->words[i].contexts & contexts;
 }
 
@@ -91,7 +91,7 @@ static bool says_at_once(const clauses *c, size_t i) {
 
 /* "of that month" begins nothing. */
 static bool opens(const clauses *c, size_t i) {
-    const uint64_t openers = CONTEXT_SUBORDINATE | CONTEXT_CONDITION | CONTEXT_UNSETTLED | CONTEXT_COMPLEMENT;
+    const context_set openers = CONTEXT_SUBORDINATE | CONTEXT_CONDITION | CONTEXT_UNSETTLED | CONTEXT_COMPLEMENT;
     bool led =
         i && !c->words[i].gap && is(c, i - 1, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_GENITIVE) && !is_verb(c, i - 1);
     return is(c, i, openers) && !(led && is(c, i, CONTEXT_COMPLEMENT));
@@ -212,7 +212,7 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
 }
 
 static void read_word(const clauses *c, clause *k, size_t i) {
-    uint64_t contexts = c->words[i].contexts;
+    context_set contexts = c->words[i].contexts;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
@@ -250,7 +250,7 @@ static annals_text words_text(const clauses *c, size_t first, size_t last) {
 
 /* Nobody's name begins with them: "of", "and", "that". */
 static bool is_loose(const clauses *c, size_t i) {
-    const uint64_t loose =
+    const context_set loose =
         CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER | CONTEXT_ADVERSE | CONTEXT_COMPLEMENT | CONTEXT_SUBORDINATE;
     return is(c, i, loose) && !is(c, i, CONTEXT_DETERMINER);
 }
@@ -320,8 +320,8 @@ static span subject_of(const clauses *c, size_t n) {
 
 /* What has the look of a name: from a capital or an article on, with no denial; or one pronoun. */
 static annals_text speaker_text(const clauses *c, span who) {
-    const uint64_t before = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
-    const uint64_t alone = CONTEXT_OPENER | CONTEXT_PRONOUN | CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
+    const context_set before = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    const context_set alone = CONTEXT_OPENER | CONTEXT_PRONOUN | CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
     for (size_t i = who.first; i < who.last; i++)
         if (is(c, i, CONTEXT_NEGATION | CONTEXT_NONE)) return (annals_text){0};
     bool one = who.last == who.first + 1 && is(c, who.first, alone);
@@ -362,7 +362,7 @@ static bool is_deponent(const clauses *c, annals_text who) {
 
 /* A pronoun means who was named last, or nobody; a name is remembered. */
 static void name_speaker(clauses *c, speech *s, annals_text who) {
-    uint64_t contexts = contexts_of(c->x->grammar, who);
+    context_set contexts = contexts_of(c->x->grammar, who);
     s->own = contexts & CONTEXT_FIRST_PERSON;
     if (is_deponent(c, who)) s->speaker = named_above(c);
     if (s->speaker.length) return;

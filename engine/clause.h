@@ -12,7 +12,7 @@ typedef enum word_gap { PART_SPACE, PART_COMMA, PART_MARK, PART_STOP } word_gap;
 /* A word of a sentence, and what the language says of it; nothing, when it is a date's. */
 typedef struct clause_word {
     uint32_t start, end; /* bytes of the text */
-    uint64_t contexts;
+    context_set contexts;
     uint8_t gap;
     bool date, quoted;
 } clause_word;

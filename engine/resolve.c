@@ -37,22 +37,37 @@ static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 
+/* "In 1890 they had met before" */
+static bool looks_back(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    size_t from = x->raws.items[raw].end, until = x->sentences.items[x->sentence_of.items[raw]].end, start, end;
+    if (until > from + REACH) until = from + REACH;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
+    return false;
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
+static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
+    int32_t ahead = year_ahead(r, r->raw);
+    bool point = e->kind == EXPR_POINT, back = year < stands;
+    if (point && e->year == UNSET && !e->base && says_month(e)) return true; /* it goes by the story itself */
+    if (back && (ahead == UNSET || ahead >= stands) && looks_back(r->x, r->raw)) return false;
+    bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
+    if (opens_sentence(r->x, r->raw) && (day || back || ahead == UNSET || ahead > stands)) return true;
+    bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
+    if (looks_ahead && !back && ahead == year) return false;
+    return back ? ahead != UNSET && ahead < stands : ahead == UNSET || ahead >= year;
+}
+
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
-    int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
-    if (e->base == BASE_NOW) return false;
-    if (e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e))
-        return true; /* it goes by the story itself */
-    if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
-    bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
-    if (looks_ahead && year > stands && ahead == year) return false;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
+    return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
 
 /* "the May 2007 high": beside what it tells */
@@ -579,7 +594,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
                   .sentence_year = UNSET,
-                  .place = {0, 1, 1},
+                  .place = {0, x->line, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

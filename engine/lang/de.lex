@@ -295,6 +295,15 @@ often 9    jährlich
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context date-field datum datiert gesendet geschrieben veröffentlicht
+@context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
+@context sender von vom
+@context recipient an
+@context author von
+@context number-field nr nummer aktenzeichen az
+@context subject-field betreff betr titel
+@context salutation lieber liebe geehrter geehrte verehrter verehrte herr
+@context closing hochachtungsvoll grüßen ergebenster ergebener dein deine ihr ihre gezeichnet gez
+@context office ministerium amt polizei botschaft gesandtschaft konsulat rat gericht kommission regierung kanzlei
 
 # Was ein Satz von dem sagt, was er erzählt.
 @context verb lag lagen stand standen ging gingen zog zogen fiel fielen ritt ritten schlug schlugen trug trugen rief riefen lief

@@ -448,6 +448,7 @@ republican-month 12 Fructidor
 @context amount roughly approximately around over under about other exact required needed missing first last next same
 @context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
 @context counterpart latter
+@context had had
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
@@ -486,6 +487,18 @@ republican-month 12 Fructidor
 @context numbered no nos
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
+@context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
+@context paper aide-memoire communique affidavit judgment
+@context sender from fm
+@context recipient to
+@context author by
+@context number-field nr no number ref reference serial tel telno
+@context subject-field subject subj re title
+@context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
+@context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
+@context office ministry office police department embassy legation consulate council court committee commission bureau
+@context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
+@context office mercury gazette times herald tribune chronicle courier
 # Words of nearly every sentence: alone they are no reason to look for a date.
 @common the of and to in a that on by as for from at with this an or no s one first two now so some three
 @common before until after during between about around through early late last many next second several end close

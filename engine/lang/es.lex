@@ -258,6 +258,15 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context sender de
+@context recipient a al para
+@context author por
+@context number-field nº núm número
+@context subject-field asunto título
+@context salutation estimado estimada querido querida señor señora excelentísimo muy
+@context closing atentamente saludos servidor guarde
+@context office ministerio oficina policía embajada legación consulado consejo tribunal comisión gobierno secretaría
 
 # Lo que una frase dice de lo que cuenta.
 @context verb salió entró murió cayó tomó perdió dio puso quedó hizo fue era

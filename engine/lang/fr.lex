@@ -257,6 +257,15 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context date-field date daté datée envoyé écrit publié publiée
+@context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
+@context sender de du
+@context recipient à au
+@context author par
+@context number-field n° nº numéro
+@context subject-field objet titre
+@context salutation cher chère chers monsieur madame messieurs excellence
+@context closing serviteur respectueusement cordialement salutations dévoué
+@context office ministère bureau police ambassade légation consulat conseil tribunal commission gouvernement préfecture sous-préfecture
 
 # Ce qu'une phrase dit de ce qu'elle raconte.
 @context verb prit prirent mit mirent vint vinrent tint tinrent rendit perdit tomba fut furent est sont
