@@ -95,11 +95,10 @@ static bool has_word(annals_text text, size_t from, size_t to, const char *const
 
 /* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
 static bool in_publication(const passage *p) {
-    size_t open = p->from, close = p->to;
-    while (open > p->start && p->text.data[open - 1] != '(' && p->text.data[open - 1] != ')') open--;
-    while (close < p->end && p->text.data[close] != ')' && p->text.data[close] != '(') close++;
-    if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')')
-        return false;
+    size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
+    if (close == p->end || p->text.data[close] != ')') return false;
+    while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
+    if (open == p->start || p->text.data[open - 1] != '(') return false;
     annals_text inside = text_slice(p->text, open, close);
     if (text_starts(inside, "see ")) return true;
     const char *colon = memchr(inside.data, ':', inside.length);

@@ -37,28 +37,38 @@ static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 
-/* "In 1890 they had met before" */
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
 static bool looks_back(const analysis *x, size_t raw) {
     enum { REACH = 100 };
-    size_t from = x->raws.items[raw].end, until = x->sentences.items[x->sentence_of.items[raw]].end, start, end;
-    if (until > from + REACH) until = from + REACH;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
+    size_t until = s->end - date > REACH ? date + REACH : s->end;
+    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
     return false;
 }
 
+/* "later (1902) its chief engineer" */
+static bool in_brackets(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
-    int32_t ahead = year_ahead(r, r->raw);
-    bool point = e->kind == EXPR_POINT, back = year < stands;
-    if (point && e->year == UNSET && !e->base && says_month(e)) return true; /* it goes by the story itself */
-    if (back && (ahead == UNSET || ahead >= stands) && looks_back(r->x, r->raw)) return false;
+    bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
+    bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
+    int32_t ahead = year_ahead(r, r->raw + begins);
+    if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
+    bool alone = !opens || ahead == UNSET || ahead >= stands;
+    if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
-    if (opens_sentence(r->x, r->raw) && (day || back || ahead == UNSET || ahead > stands)) return true;
-    bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
-    if (looks_ahead && !back && ahead == year) return false;
-    return back ? ahead != UNSET && ahead < stands : ahead == UNSET || ahead >= year;
+    if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
+    if (back) return ahead != UNSET && ahead >= year && ahead < stands;
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
 }
 
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
@@ -81,9 +91,12 @@ static bool is_attribute(const resolver *r, const expr *e) {
 
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
 static void follow_thread(resolver *r, const expr *e) {
+    enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
-    if (month && (year ? !is_attribute(r, e) : in_thread(r))) r->thread = r->last;
-    if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
+    int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
+    bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    if (month && (year ? given : in_thread(r))) r->thread = r->last;
+    if (!month && year && !away) r->thread.known = false;
 }
 
 /* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
