@@ -536,3 +536,14 @@ standing standing_at(const clauses *c, size_t place) {
     s.unreal = k->unreal && !k->perfect && !spoken;
     return s;
 }
+
+bool names_writing(const clauses *c) {
+    enum { HEAD = 6 };
+    bool named = false;
+    for (size_t i = 0; i < c->word_count; i++) {
+        if (is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE) && !is(c, i, CONTEXT_WRITING)) return false;
+        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
+        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+    }
+    return named;
+}

@@ -64,4 +64,7 @@ typedef struct standing {
 
 standing standing_at(const clauses *c, size_t place);
 
+/* Is the sentence no sentence but the name of a document: "Letter of the master to the owner, 3 May"? */
+bool names_writing(const clauses *c);
+
 #endif

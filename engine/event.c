@@ -55,7 +55,7 @@ static size_t code_boundary(annals_text text, size_t at) {
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
-    passage p = {x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
+    passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
@@ -448,8 +448,8 @@ static annals_status tell(teller *t, size_t raw) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        e.label = document_reference(&p, &t->c->arena);
-        if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
+        bool document = refers_to_document(&p, &t->c->arena, &e.label) || in_reference_line(t->x, raw);
+        if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     annals_event *same = event_of_same_time(t, raw, m, e.kind);
     if (same) return add_mentions(t, same, mention);
