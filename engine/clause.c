@@ -213,6 +213,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
 
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
+    k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
+    k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
@@ -530,11 +532,23 @@ standing standing_at(const clauses *c, size_t place) {
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
     s.wished = k->wish < word;
+    s.bare = k->published || !k->verb;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
     s.unreal = k->unreal && !k->perfect && !spoken;
     return s;
+}
+
+bool same_clause(const clauses *c, size_t a, size_t b) {
+    size_t word;
+    return clause_at(c, a, &word) == clause_at(c, b, &word);
+}
+
+bool clause_goes_on(const clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
 }
 
 bool names_writing(const clauses *c) {

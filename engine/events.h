@@ -36,6 +36,12 @@ uint32_t code_at(annals_text text, size_t at);
  * letter"), if that names it. */
 bool refers_to_document(const passage *p, arena *a, annals_text *label);
 
+/* citation.c: is the date one of literature, archives or editors? */
+bool is_citation(const passage *p);
+/* Has text[from, to) one of the words? */
+bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count);
+#define PASSAGE_HAS(p, list) passage_has(p, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
+
 /* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);
 /* Do the table's columns name letters, cables or files? */

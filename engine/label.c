@@ -225,6 +225,9 @@ annals_text headline(arena *a, annals_text words) {
 
 /* ---------------------------------------------------------------- the clause */
 
+/* Prepositions of time: behind one, as read from the date, another is the verb's: "signed in at noon". */
+static const char *const bare_ties[] = {"at", "on", "in", "by", "until", "till", "since", "from", "during", "for"};
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
@@ -236,9 +239,10 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         ++*to;
         *tied = true;
     }
-    for (;;) {
+    for (bool bare = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
-        if (!word.length || !IN(word, ties)) return;
+        if (!word.length || !IN(word, ties) || (bare && IN(word, bare_ties))) return;
+        bare |= IN(word, bare_ties);
         *from = offset_of(p->text, word);
         if (!text_same_word(word, "the")) *tied = true;
     }

@@ -337,3 +337,5 @@ often 9    jährlich
 @context dated datiert
 @context published gedruckt veröffentlicht herausgegeben
 @context page s seite seiten
+@context lasts blieb blieben dauerte dauerten währte währten ging gingen
+@context up-to bis

@@ -551,5 +551,8 @@ republican-month 12 Fructidor
 @context writing invitation apology ultimatum
 @context written-on of from dated
 @context dated dated
-@context published printed published reprinted translated released issued edited cited quoted
+@context published appeared appears printed published reprinted translated released issued edited cited quoted
 @context page p pp page pages
+@context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
+@context verb went
+@context up-to until till to

@@ -294,3 +294,5 @@ old-month -1 pasado
 @context dated fechada fechado
 @context published impreso impresa publicado publicada
 @context page p pp pág págs
+@context lasts duró duraron permaneció permanecieron quedó siguió
+@context up-to hasta

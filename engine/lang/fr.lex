@@ -293,3 +293,5 @@ roman 14 XIV
 @context dated datée daté
 @context published imprimé imprimée publié publiée
 @context page p pp
+@context lasts resta restèrent dura durèrent demeura continua
+@context up-to jusqu jusque

@@ -306,3 +306,5 @@ often 9    ежегодно
 @context written-on от
 @context published опубликовано напечатано
 @context page с стр
+@context lasts продолжался продолжалась остался осталась длился длилась
+@context up-to до
