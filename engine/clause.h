@@ -71,6 +71,10 @@ bool same_clause(const clauses *c, size_t a, size_t b);
 /* Does the clause of a place go on with who acts in the one before: "and stayed until noon"? */
 bool clause_goes_on(const clauses *c, size_t place);
 
+/* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed
+ * until noon"), else absent.  False when it is the whole sentence. */
+bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
+
 /* Is the sentence no sentence but the name of a document: "Letter of the master to the owner, 3 May"? */
 bool names_writing(const clauses *c);
 

@@ -384,6 +384,32 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     return true;
 }
 
+/* "The strike" and "Ended in defeat". */
+static annals_text join_subject(arena *a, annals_text subject, annals_text label) {
+    text_buffer b = {0};
+    text_put(&b, subject);
+    text_put(&b, annals_text_of(" "));
+    size_t at = b.length;
+    text_put(&b, label);
+    if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
+    annals_text joined = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    text_free(&b);
+    return joined;
+}
+
+/* What the sentence says around the date; its clause alone where that is too long for a headline. */
+static annals_text label_of(teller *t, size_t raw, passage p) {
+    arena *a = &t->c->arena;
+    passage wide = widest(t->x, raw, p), own = wide;
+    annals_text whole = make_label(a, &wide), subject;
+    if (!text_ends(whole, "…") || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    if (own.from < own.start) own.start = own.from;
+    if (own.end < own.to) own.end = own.to;
+    annals_text label = make_label(a, &own);
+    if (subject.length) label = join_subject(a, subject, label);
+    return label.length ? label : whole;
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -408,8 +434,7 @@ static annals_status tell(teller *t, size_t raw) {
     joint how;
     annals_event *same = event_to_join(t, raw, e.kind, &how);
     if (same) return add_mentions(t, same, mention, how);
-    passage wide = widest(t->x, raw, p);
-    if (!e.label.length) e.label = make_label(&t->c->arena, &wide);
+    if (!e.label.length) e.label = label_of(t, raw, p);
     if (says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }

@@ -40,6 +40,9 @@ static bool same_bounds(const annals_when *a, const annals_when *b) {
 static bool lies_within(const annals_when *in, const annals_when *out) {
     bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
                  annals_bound_known(out->begin.earliest) && annals_bound_known(out->end.latest);
+    if (known && out->granularity >= ANNALS_PART_OF_DAY && in->granularity >= ANNALS_PART_OF_DAY)
+        return annals_bound_compare(in->begin.earliest, out->begin.earliest) >= 0 &&
+               annals_bound_compare(in->end.latest, out->end.latest) <= 0;
     return known && in->begin.earliest.day >= out->begin.earliest.day && in->end.latest.day <= out->end.latest.day &&
            in->granularity >= out->granularity;
 }

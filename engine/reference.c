@@ -107,11 +107,12 @@ static annals_text join_words(arena *a, annals_text x, annals_text y) {
 }
 
 /* "The letter" names none: there must be a name, or whose it is. */
-static annals_text naming(annals_text label) {
+static annals_text naming(const passage *p, annals_text label) {
     size_t s, e;
     for (size_t at = 0, n = 0; text_word(label, at, &s, &e); at = e, n++) {
         annals_text word = text_slice(label, s, e);
-        if (n ? capitalised(word) || possessive(word) : possessive(word) && e < label.length) return label;
+        bool whose = possessive(word) || in_context(p->grammar, word, CONTEXT_POSSESSIVE);
+        if (n ? whose || capitalised(word) : whose && e < label.length) return label;
     }
     return (annals_text){0};
 }
@@ -121,7 +122,7 @@ static bool stands_before_noun(const passage *p, arena *a, size_t from, size_t t
     annals_text next = following_word(p->text, to, p->end);
     if (!next.length || !is_writing(p, next) || offset_of(p->text, next) != to + 1) return false;
     size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
-    *label = naming(join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
+    *label = naming(p, join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
     return true;
 }
 
@@ -140,6 +141,6 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
     annals_text tail = text_slice(p->text, to, phrase_end(p, to));
     annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
-    *label = naming(join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
+    *label = naming(p, join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
     return true;
 }
