@@ -53,9 +53,9 @@ for format in txt json ics svg; do
     record "dispatches.$format" $together --to $format *.txt
 done
 
-for group in month source tag; do
+for group in month source; do
     # shellcheck disable=SC2086
-    record "dispatches.by-$group" $together --group $group *.txt
+    record "dispatches.by-$group" $together --kind document --from 1958-03-27 --until 1958-04-10 --group $group *.txt
 done
 record_report dispatches.check check *.txt
 
