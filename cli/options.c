@@ -162,6 +162,64 @@ static bool set_theme(struct settings *settings, const char *value) {
     return choose("theme", value, annals_render_themes()) >= 0;
 }
 
+static bool set_from(struct settings *settings, const char *value) {
+    settings->filter.from = annals_text_of(value);
+    return true;
+}
+
+static bool set_until(struct settings *settings, const char *value) {
+    settings->filter.until = annals_text_of(value);
+    return true;
+}
+
+static const char *const kinds[] = {[ANNALS_OCCURRENCE] = "occurrence",
+                                    [ANNALS_DOCUMENT] = "document",
+                                    [ANNALS_PLAN] = "plan",
+                                    [ANNALS_CITATION] = "citation",
+                                    NULL};
+
+/* Whoever asks for citations wants to see them. */
+static bool set_kind(struct settings *settings, const char *value) {
+    int kind = choose("kind", value, kinds);
+    if (kind < 0) return false;
+    settings->filter.kinds |= 1u << kind;
+    settings->render.citations |= kind == ANNALS_CITATION;
+    return true;
+}
+
+/* A list of the filter with one more; each has room for all that the command line can give. */
+static bool add_words(const char *option, const annals_text *list, size_t *count, const char *value) {
+    ((annals_text *)list)[(*count)++] = annals_text_of(value);
+    if (*value) return true;
+    message_usage("--%s: nothing is given to look for; give a word", option);
+    return false;
+}
+
+static bool set_match(struct settings *settings, const char *value) {
+    return add_words("match", settings->filter.matches, &settings->filter.match_count, value);
+}
+
+static bool set_tag(struct settings *settings, const char *value) {
+    return add_words("tag", settings->filter.tags, &settings->filter.tag_count, value);
+}
+
+static bool set_source(struct settings *settings, const char *value) {
+    return add_words("source", settings->filter.sources, &settings->filter.source_count, value);
+}
+
+static bool set_edits(struct settings *settings, const char *value) {
+    settings->edits = value;
+    return true;
+}
+
+static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
+
+static bool set_group(struct settings *settings, const char *value) {
+    int grouping = choose("group", value, groupings);
+    if (grouping >= 0) settings->grouping = (annals_grouping)(ANNALS_BY_DAY + grouping);
+    return grouping >= 0;
+}
+
 static bool set_citations(struct settings *settings, const char *value) {
     (void)value;
     settings->render.citations = true;
@@ -191,6 +249,14 @@ static void list_languages(char *buffer, size_t size) {
     message_list(buffer, size, annals_languages());
 }
 
+static void list_kinds(char *buffer, size_t size) {
+    message_list(buffer, size, kinds);
+}
+
+static void list_groupings(char *buffer, size_t size) {
+    message_list(buffer, size, groupings);
+}
+
 static void list_orders(char *buffer, size_t size) {
     message_list(buffer, size, orders);
 }
@@ -203,26 +269,36 @@ static void list_themes(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_themes());
 }
 
+/* Commands that an option is of use to: those that read documents, that ask for events, and that report. */
+enum {
+    EXPLAIN = 1 << ACTION_EXPLAIN,
+    REPORT = 1 << ACTION_DIFF | 1 << ACTION_CHECK,
+    EDITS = 1 << ACTION_EDITS,
+    READ = EXPLAIN | REPORT | EDITS
+};
+
 /* One row an option.  Either `set` takes its value (false after a message), or `action` replaces all other work. */
 static const struct row {
     const char *name;
-    const char *argument; /* null: it takes none */
-    const char *help;
+    const char *argument;                       /* null: it takes none */
+    const char *help;                           /* null: the row before tells of it */
+    const char *shown;                          /* instead of name and argument */
     void (*choices)(char *buffer, size_t size); /* appended to `help` */
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
-    bool explains; /* of use to `annals explain` too */
+    unsigned also; /* the commands that it is of use to besides `annals FILE...` */
     char letter;   /* 0: it has none */
 } rows[] = {
     {.name = "output",
      .letter = 'o',
      .argument = "FILE",
-     .help = "write FILE, as its ending says: ",
+     .help = "write FILE: ",
      .choices = product_list_extensions,
      .set = set_output},
     {.name = "to",
+     .also = REPORT,
      .argument = "FORMAT",
-     .help = "write to standard output: ",
+     .help = "print ",
      .choices = product_list_formats,
      .set = set_format},
     {.name = "from-format",
@@ -237,36 +313,65 @@ static const struct row {
     {.name = "date",
      .argument = "DAY",
      .help = "the day of documents that do not give their own",
-     .explains = true,
+     .also = READ,
      .set = set_date},
     {.name = "mode",
      .argument = "MODE",
      .help = "of dates without a year: ",
      .choices = list_modes,
-     .explains = true,
+     .also = READ,
      .set = set_mode},
     {.name = "order",
      .argument = "ORDER",
      .help = "of day and month in 5/3/1962: ",
      .choices = list_orders,
-     .explains = true,
+     .also = READ,
      .set = set_order},
     {.name = "lang",
      .argument = "CODE",
-     .help = "language of the documents, else their words tell: ",
+     .help = "of the documents: ",
      .choices = list_languages,
-     .explains = true,
+     .also = READ,
      .set = set_language},
     {.name = "periods",
      .argument = "FILE",
      .help = "names of your own for times: name, tab, EDTF a line",
-     .explains = true,
+     .also = READ,
      .set = set_periods},
     {.name = "fiscal-year",
      .argument = "MONTH",
      .help = "that begins fiscal years, or us, as is the default",
-     .explains = true,
+     .also = READ,
      .set = set_fiscal_year},
+    {.name = "from",
+     .also = REPORT,
+     .argument = "DAY",
+     .shown = "    --from, --until DAY",
+     .help = "only what happened between them",
+     .set = set_from},
+    {.name = "until", .also = REPORT, .argument = "DAY", .set = set_until},
+    {.name = "kind", .also = REPORT, .argument = "KIND", .help = "only ", .choices = list_kinds, .set = set_kind},
+    {.name = "match",
+     .also = REPORT,
+     .argument = "WORDS",
+     .help = "only events that tell of all of WORDS",
+     .set = set_match},
+    {.name = "tag",
+     .also = REPORT,
+     .argument = "NAME",
+     .help = "only those of a person, place or name",
+     .set = set_tag},
+    {.name = "source",
+     .also = REPORT,
+     .argument = "NAME",
+     .help = "only those of a file, or of a document's title",
+     .set = set_source},
+    {.name = "edits",
+     .argument = "FILE",
+     .also = REPORT,
+     .help = "with changes made by hand: see annals edits",
+     .set = set_edits},
+    {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
@@ -278,10 +383,14 @@ static const struct row {
      .help = "print a stage of the work: ",
      .choices = product_list_stages,
      .set = set_stage},
-    {.name = "schema", .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
-    {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .explains = true, .set = set_quiet},
-    {.name = "help", .help = "print this help", .explains = true, .action = ACTION_HELP},
-    {.name = "version", .help = "print the version", .explains = true, .action = ACTION_VERSION},
+    {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .also = READ, .set = set_quiet},
+    {.name = "schema", .also = EDITS, .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "help",
+     .shown = "    --help, --version",
+     .help = "print this help, or the version",
+     .also = READ,
+     .action = ACTION_HELP},
+    {.name = "version", .also = READ, .action = ACTION_VERSION},
 };
 enum { ROWS = sizeof rows / sizeof *rows, ROW_CODE = 256 };
 
@@ -339,7 +448,11 @@ static void complain(int code, const char *given) {
 }
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
-static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf"};
+static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain",
+                                            [ACTION_EDTF] = "edtf",
+                                            [ACTION_DIFF] = "diff",
+                                            [ACTION_CHECK] = "check",
+                                            [ACTION_EDITS] = "edits"};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
@@ -347,9 +460,9 @@ static bool is_command(const struct settings *settings, const char *operand, enu
 }
 
 static void take_operand(struct settings *settings, const char *operand) {
-    for (enum action command = ACTION_EXPLAIN; command <= ACTION_EDTF; command++) {
+    for (enum action command = ACTION_EXPLAIN; command < ACTION_HELP; command++) {
         if (!is_command(settings, operand, command)) continue;
-        settings->action = command;
+        settings->action = settings->command = command;
         return;
     }
     settings->operands[settings->operand_count++] = operand;
@@ -369,7 +482,7 @@ static bool take_option(struct settings *settings, int row) {
 
 static bool useful(const struct settings *settings, const bool *given) {
     for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
-        if (!given[i] || (settings->action == ACTION_EXPLAIN && rows[i].explains)) continue;
+        if (!given[i] || rows[i].also & 1u << settings->action) continue;
         message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
                       command_names[settings->action]);
         return false;
@@ -391,7 +504,7 @@ static bool read_line(int argc, char **argv, struct settings *settings) {
         int row = row_of(code);
         if (row < 0) complain(code, argv[optind - 1]);
         if (row < 0 || !take_option(settings, row)) return false;
-        if (settings->action > ACTION_EDTF) return true; /* as GNU programs: --help at once, whatever follows */
+        if (settings->action >= ACTION_HELP) return true; /* as GNU programs: --help at once, whatever follows */
         given[row] = true;
     }
     while (optind < argc) settings->operands[settings->operand_count++] = argv[optind++];
@@ -414,7 +527,11 @@ bool options_read(int argc, char **argv, struct settings *settings) {
     *settings = (struct settings){0};
     settings->outputs = calloc((size_t)argc + 1, sizeof *settings->outputs);
     settings->operands = calloc((size_t)argc + 1, sizeof *settings->operands);
-    if (settings->outputs && settings->operands)
+    settings->filter.matches = calloc((size_t)argc + 1, sizeof(annals_text));
+    settings->filter.tags = calloc((size_t)argc + 1, sizeof(annals_text));
+    settings->filter.sources = calloc((size_t)argc + 1, sizeof(annals_text));
+    bool lists = settings->filter.matches && settings->filter.tags && settings->filter.sources;
+    if (settings->outputs && settings->operands && lists)
         return read_line(argc, argv, settings) && (settings->action != ACTION_CHRONICLE || read_epoch(settings));
     message_error(NULL, 0, "out of memory; give fewer files at once");
     return false;
@@ -423,6 +540,9 @@ bool options_read(int argc, char **argv, struct settings *settings) {
 void options_free(struct settings *settings) {
     free(settings->outputs);
     free(settings->operands);
+    free((void *)settings->filter.matches);
+    free((void *)settings->filter.tags);
+    free((void *)settings->filter.sources);
     periods_free(&settings->periods);
 }
 
@@ -431,17 +551,16 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [OPTION]... TEXT...\n"
-                           "  or:  annals edtf EXPRESSION...\n"
-                           "Find the dates in documents and make one chronology of what they tell.\n"
-                           "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"
-                           "chronology is printed. 'explain' tells what each date in TEXT means, and why;\n"
-                           "'edtf' what an EDTF expression means, or what is wrong with it.\n\n";
-static const char tail[] = "\nExamples:\n"
-                           "  annals letters/*.txt\n"
-                           "  annals -o chronology.pdf -o timeline.svg --title 'The autumn' *.txt\n"
-                           "  annals explain --date 1962-11-02 'on the night of 26-27 October'\n\n"
-                           "Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.\n";
+                           "  or:  annals explain [OPTION]... TEXT...  what the dates in TEXT mean, and why\n"
+                           "  or:  annals edtf EXPRESSION...           what EDTF expressions mean\n"
+                           "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
+                           "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
+                           "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
+                           "Find the dates in documents and make one chronology of what they tell, which is\n"
+                           "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
+                           "a chronology that was written as JSON is read back.\n\n";
+static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
+                           "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));
@@ -465,9 +584,12 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
     char letter[5] = "    ", left[64], right[1024];
+    if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
-    snprintf(left, sizeof left, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "",
-             row->argument ? row->argument : "");
+    if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
+    else
+        snprintf(left, sizeof left, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "",
+                 row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
     char padded[HELP_INDENT + 64];

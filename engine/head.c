@@ -22,7 +22,7 @@ static annals_text words_of(const analysis *x, size_t index) {
     return text_slice(x->text, b->body, b->end);
 }
 
-static bool has_context(const grammar *g, annals_text text, size_t words, uint64_t context) {
+static bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {
     size_t start, end;
     for (size_t at = 0; words-- && text_word(text, at, &start, &end); at = end)
         if (in_context(g, text_slice(text, start, end), context)) return true;
@@ -87,7 +87,7 @@ static size_t date_in(const analysis *x, annals_text text) {
 
 static bool is_address(const head *h, annals_text line) {
     annals_text value;
-    const uint64_t fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
+    const context_set fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
     return line_has_field(h->grammar, line, fields, &value);
 }
 
@@ -126,6 +126,7 @@ static bool names_better(int rank, int best) {
 
 /* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
 static annals_text before_date(const head *h, annals_text line) {
+    enum { BARE = 2 /* words: "Letter of 3 March 1958" is called so */ };
     size_t length = date_in(h->x, line);
     if (length == line.length) return line;
     for (;;) {
@@ -135,9 +136,11 @@ static annals_text before_date(const head *h, annals_text line) {
         annals_text word = text_slice(line, start, length);
         bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
                      (word.length < 4 && is_lower((unsigned char)*word.data));
-        if (!start || !leads) return text_slice(line, 0, length);
+        if (!start || !leads) break;
         length = start;
     }
+    annals_text named = text_slice(line, 0, length);
+    return count_words(named) > BARE ? named : line;
 }
 
 /* The line that begins at `at`, with those that go on with it. */
@@ -189,7 +192,7 @@ static bool names_text(const head *h, size_t index) {
     if (index == h->first && b->kind == BLOCK_PARAGRAPH && text.length < LONGEST_TITLE)
         named = has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER);
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
-    const uint64_t fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
+    const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;
     annals_text word = first_word(text);
     return !in_context(h->grammar, word, CONTEXT_RECIPIENT | CONTEXT_RECEIPT);
@@ -257,7 +260,7 @@ static annals_text clean(arena *a, annals_text title) {
 /* ---------------------------------------------------------------- from whom and to whom */
 
 /* Where the first word of a context stands that has a name behind it; SIZE_MAX: nowhere. */
-static size_t find_cue(const head *h, annals_text text, size_t from, uint64_t cue, size_t *behind) {
+static size_t find_cue(const head *h, annals_text text, size_t from, context_set cue, size_t *behind) {
     size_t start, end, s, e;
     for (size_t at = from; text_word(text, at, &start, &end); at = end) {
         if (!in_context(h->grammar, text_slice(text, start, end), cue)) continue;
@@ -305,7 +308,7 @@ static void parties_of_line(head *h, annals_text line) {
     size_t behind, start, end, words = 0, small = 0, to = find_cue(h, line, 0, CONTEXT_RECIPIENT, &behind);
     if (to == SIZE_MAX || !to || !text_begins_upper(line) || h->document->sender.length) return;
     annals_text left = text_slice(line, 0, to), right = text_slice(line, behind, line.length);
-    const uint64_t people = CONTEXT_TITLE | CONTEXT_SALUTATION | CONTEXT_ADDRESSEE;
+    const context_set people = CONTEXT_TITLE | CONTEXT_SALUTATION | CONTEXT_ADDRESSEE;
     bool persons = has_context(h->grammar, left, 1, people) || has_context(h->grammar, right, 1, people);
     bool bodies =
         has_context(h->grammar, left, 1, CONTEXT_DETERMINER) && has_context(h->grammar, right, 1, CONTEXT_DETERMINER);

@@ -83,7 +83,7 @@ bool text_same_word(annals_text a, const char *b) {
 bool text_in_list(annals_text word, const char *const *list, size_t count) {
     unsigned char first = word.length ? fold(word.data[0]) : 0;
     for (size_t i = 0; i < count; i++)
-        if (fold(*list[i]) == first && text_same_word(word, list[i])) return true;
+        if ((unsigned char)*list[i] == first && text_same_word(word, list[i])) return true;
     return false;
 }
 
@@ -166,10 +166,14 @@ size_t text_code_points(annals_text text) {
 }
 
 size_t text_bytes_of(annals_text text, size_t count) {
-    size_t i = 0;
-    for (; i < text.length; i++)
-        if (((unsigned char)text.data[i] & 0xC0) != 0x80 && !count--) break;
-    return i;
+    size_t at = 0;
+    while (count && at < text.length) {
+        annals_text least = text_slice(text, at, count < text.length - at ? at + count : text.length);
+        count -= text_code_points(least);
+        at += least.length;
+    }
+    while (at < text.length && ((unsigned char)text.data[at] & 0xC0) == 0x80) at++;
+    return at;
 }
 
 uint32_t text_decode_long(annals_text text, size_t at, size_t *next) {

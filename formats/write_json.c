@@ -110,7 +110,7 @@ static void put_qualifiers(emitter *e, const annals_when *when) {
     emit_close(e, ']');
 }
 
-static void put_time(emitter *e, const annals_when *when) {
+void emit_when(emitter *e, const annals_when *when) {
     emit_open(e, '{');
     put_nonempty(e, "edtf", when->edtf);
     put_four_bounds(e, when);
@@ -129,7 +129,7 @@ static void put_time(emitter *e, const annals_when *when) {
 
 static void put_when(emitter *e, const annals_when *when) {
     emit_key(e, "when");
-    put_time(e, when);
+    emit_when(e, when);
 }
 
 static bool nothing_known(const annals_when *when) {
@@ -147,7 +147,8 @@ typedef struct tables {
     const annals_mention *mentions;
     const annals_event *events;
     const annals_notice *notices;
-    size_t document_count, mention_count, event_count, notice_count;
+    const annals_group *groups;
+    size_t document_count, mention_count, event_count, notice_count, group_count;
 } tables;
 
 static void put_document(emitter *e, const tables *t, size_t index) {
@@ -196,7 +197,7 @@ static void put_alternatives(emitter *e, const annals_mention *m) {
     emit_open(e, '[');
     for (size_t i = 0; i < m->alternative_count; i++) {
         emit_item(e);
-        put_time(e, &m->alternatives[i]);
+        emit_when(e, &m->alternatives[i]);
     }
     emit_close(e, ']');
 }
@@ -231,7 +232,7 @@ static void put_source(emitter *e, const tables *t, const annals_source *source)
     emit_close(e, '}');
 }
 
-static void put_tags(emitter *e, const annals_event *event) {
+void emit_tags(emitter *e, const annals_event *event) {
     if (!event->tag_count) return;
     emit_key(e, "tags");
     emit_open(e, '[');
@@ -245,7 +246,7 @@ static void put_tags(emitter *e, const annals_event *event) {
     emit_close(e, ']');
 }
 
-static void put_fields(emitter *e, const annals_event *event) {
+void emit_fields(emitter *e, const annals_event *event) {
     if (!event->field_count) return;
     emit_key(e, "fields");
     emit_open(e, '[');
@@ -296,8 +297,8 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     emit_open(e, '[');
     for (size_t i = 0; i < event->conflict_count; i++) put_conflict(e, t, &event->conflicts[i]);
     emit_close(e, ']');
-    put_tags(e, event);
-    put_fields(e, event);
+    emit_tags(e, event);
+    emit_fields(e, event);
 }
 
 static void put_place(emitter *e, const char *key, size_t number) {
@@ -311,6 +312,15 @@ static void put_notice(emitter *e, const tables *t, size_t index) {
     put_place(e, "line", n->line);
     put_place(e, "column", n->column);
     put_text(e, "message", n->message);
+}
+
+static void put_group(emitter *e, const tables *t, size_t index) {
+    const annals_group *g = &t->groups[index];
+    put_text(e, "name", g->name);
+    emit_key(e, "events");
+    emit_open(e, '[');
+    for (size_t i = 0; i < g->count; i++) put_item(e, t->events[g->events[i]].id);
+    emit_close(e, ']');
 }
 
 /* ------------------------------------------------------------------ the file */
@@ -328,7 +338,7 @@ static void put_records(emitter *e, const char *key, const tables *t, size_t cou
     emit_close(e, ']');
 }
 
-static void put_versions(emitter *e) {
+void emit_versions(emitter *e) {
     emit_key(e, "annals");
     emit_open(e, '{');
     put_size(e, "schema", ANNALS_SCHEMA_VERSION);
@@ -343,15 +353,17 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     t.mentions = annals_mentions(chronology, &t.mention_count);
     t.events = annals_events(chronology, &t.event_count);
     t.notices = annals_notices(chronology, &t.notice_count);
+    t.groups = annals_groups(chronology, &t.group_count);
     output out;
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = compact};
     emit_open(&e, '{');
-    put_versions(&e);
+    emit_versions(&e);
     put_text(&e, "title", annals_title(chronology));
     put_records(&e, "documents", &t, t.document_count, put_document);
     put_records(&e, "mentions", &t, t.mention_count, put_mention);
     put_records(&e, "events", &t, t.event_count, put_event);
+    if (t.group_count) put_records(&e, "groups", &t, t.group_count, put_group);
     put_records(&e, "notices", &t, t.notice_count, put_notice);
     emit_close(&e, '}');
     output_string(&out, "\n");
@@ -376,7 +388,7 @@ annals_status annals_write_failure(const char *source, const annals_error *failu
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = true};
     emit_open(&e, '{');
-    put_versions(&e);
+    emit_versions(&e);
     put_text(&e, "title", annals_text_of(source));
     const char *const empty[] = {"documents", "mentions", "events"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
