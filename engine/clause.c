@@ -12,6 +12,7 @@
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
     word_gap gap = PART_SPACE;
+    if (until - at == 1 && text.data[at] == ' ') return gap; /* as most often */
     for (size_t next; at < until; at = next) {
         uint32_t c = text_decode(text, at, &next);
         if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
