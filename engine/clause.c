@@ -490,7 +490,8 @@ static bool has_cue(const clauses *c) {
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING;
     for (size_t i = 0; i < c->word_count; i++) {
-        bool destiny = is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
+        bool destiny =
+            is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
         if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
     }
     return false;

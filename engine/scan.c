@@ -342,7 +342,7 @@ static inline void mark_groups(const grammar *g, annals_text text, byte_map *m) 
 /* Where the machine counts and shifts bits in one instruction, the same in a third less. */
 #if defined __x86_64__ && defined __GNUC__
 __attribute__((target("bmi,bmi2"), flatten)) static void mark_groups_bmi(const grammar *g, annals_text text,
-                                                                        byte_map *m) {
+                                                                         byte_map *m) {
     mark_groups(g, text, m);
 }
 #define HAS_BMI (__builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"))
