@@ -1,6 +1,7 @@
 /* analysis.c: the stages of one document in their order. */
 #include "analysis.h"
 
+#include "bounds.h"
 #include "edtf.h"
 #include "events.h"
 #include "language.h"
@@ -96,7 +97,7 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
     size_t open = 0, line, column;
     for (size_t i = x->first_mention; i < c->mentions.count; i++)
         if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
-    if (!open || d->basis != ANNALS_BASIS_UNKNOWN) return ANNALS_OK;
+    if (!open || (d->basis != ANNALS_BASIS_UNKNOWN && d->basis != ANNALS_BASIS_INFERRED)) return ANNALS_OK;
     text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);
     line += x->line - 1;
     annals_status status = chronology_notice(
@@ -124,7 +125,6 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     leave_out_stories(c, x);
     if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
-    if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
     return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;
 }
@@ -216,7 +216,16 @@ static void forget_stages(annals_chronology *c) {
     }
 }
 
+static annals_status finish_documents(annals_chronology *c, annals_error *error) {
+    annals_status status = c->options.times_only ? ANNALS_OK : bound_documents(c, error);
+    for (size_t i = 0; status == ANNALS_OK && i < c->analyses.count; i++)
+        if (c->analyses.items[i]) status = notice_open_year(c, c->analyses.items[i], error);
+    return status;
+}
+
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
+    annals_status finished = finish_documents(c, error);
+    if (finished != ANNALS_OK) return finished;
     bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;

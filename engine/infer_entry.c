@@ -1,5 +1,6 @@
 /* infer_entry.c: the entries of a diary or log follow each other in time, and each leaves out what the one before said.
  */
+#include "bounds.h"
 #include "civil.h"
 #include "resolver.h"
 #include "when.h"
@@ -68,9 +69,7 @@ bool year_of_entry(resolver *r, expr *e) {
 
 /* The day that the document itself is known to be of. */
 static void look_to_document(resolver *r) {
-    const annals_when *w = &r->document->when;
-    r->has_now = annals_bound_known(w->begin.earliest);
-    if (r->has_now) r->now = w->begin.earliest.day;
+    r->has_now = document_day(r->document, &r->now);
     r->entry = SIZE_MAX;
 }
 

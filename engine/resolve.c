@@ -1,4 +1,5 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
+#include "bounds.h"
 #include "civil.h"
 #include "language.h"
 #include "marks.h"
@@ -496,8 +497,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .place = {0, x->line, 1},
                   .entry = SIZE_MAX,
                   .entries = {.year = UNSET}};
-    r.has_now = annals_bound_known(r.document->when.begin.earliest);
-    if (r.has_now) r.now = r.document->when.begin.earliest.day;
+    r.has_now = document_day(r.document, &r.now);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
