@@ -508,6 +508,7 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
     c->start = start;
     c->end = end;
+    c->tagged = false;
     read_words(c, raw);
     cut(c);
     for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);

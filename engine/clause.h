@@ -48,11 +48,17 @@ typedef struct clauses {
     size_t word_count;
     clause items[MOST_CLAUSES];
     size_t count;
+    bool tagged;
+    const annals_tag *tags;
+    size_t tag_count;
 } clauses;
 
 /* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
  * out. */
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+
+/* tags.c: the names in the sentence, unless they were found before.  False when memory runs out. */
+bool find_tags(clauses *c, arena *a);
 
 /* How the clause around a place stands to what it tells. */
 typedef struct standing {

@@ -105,6 +105,10 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
 
 static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
+    if (!read_clauses(t->clauses, a, mention - t->x->first_mention, from, to) || !find_tags(t->clauses, a))
+        return no_memory(t->error);
+    e.tags = t->clauses->tags;
+    e.tag_count = t->clauses->tag_count;
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
     annals_source source = {.document = t->x->document,
