@@ -583,12 +583,14 @@ bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, a
 
 bool names_writing(const clauses *c) {
     enum { HEAD = 6 };
-    bool named = false;
+    bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
-        if ((is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE)) || is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN))
-            return false;
-        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
-        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+        bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);
+        if (writing && i < HEAD) named = true;
+        else if (is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN) || (is_verb(c, i) && !participle)) return false;
+        aside |= c->words[i].gap == PART_COMMA;
+        if (participle && !(named && aside)) return false; /* "contract signed", not "letter of the owner, signed" */
+        if (!named && aside) return false;
     }
     return named;
 }

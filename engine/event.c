@@ -170,8 +170,14 @@ static annals_event event_of(const teller *t, size_t raw, const passage *p, cons
 
 static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)];
-    annals_event e = {.kind = table_lists_documents(t->x, row) ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
-                      .label = table_row_label(&t->c->arena, t->x, row, &t->x->raws.items[raw])};
+    arena *a = &t->c->arena;
+    annals_event e = {.kind = ANNALS_OCCURRENCE};
+    if (!read_clauses(t->clauses, a, raw, row->start, row->end) || !table_row_fields(a, t->x, row, &e))
+        return no_memory(t->error);
+    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
+    if (table_lists_documents(t->x, row) || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT;
+    else if (s.planned) e.kind = ANNALS_PLAN, e.modality = modality_of(&s, true);
+    e.label = table_row_label(a, t->x, row, &t->x->raws.items[raw]);
     return add_event(t, e, mention, row->start, row->end);
 }
 
