@@ -378,15 +378,15 @@ static bool take_mention(teller *t, size_t raw) {
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     const analysis *x = t->x;
-    bool bare = standing_at(t->clauses, x->raws.items[raw].start).bare;
     for (size_t i = t->c->events.count; i-- > t->first_event;) {
         annals_event *before = &t->c->events.items[i];
         if (!before->mention_count) break;
         size_t other = before->mentions[0] - x->first_mention;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) break;
         bool told = before->kind != ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION && !told && bare) e->kind = ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION || !told || !standing_at(t->clauses, x->raws.items[other].start).bare) continue;
+        if (e->kind != ANNALS_CITATION && !told && stands_bare(t->clauses, x->raws.items[raw].start))
+            e->kind = ANNALS_CITATION;
+        if (e->kind != ANNALS_CITATION || !told || !stands_bare(t->clauses, x->raws.items[other].start)) continue;
         before->id = event_id(&t->c->arena, before); /* that of what it was taken for */
         before->kind = ANNALS_CITATION;
         if (!before->id.data) return false;
