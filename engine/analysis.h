@@ -35,6 +35,8 @@ void mark_entries(analysis *x);
 annals_status choose_mode(annals_chronology *c, const analysis *x, annals_error *error);
 /* head.c: what else its head and foot say of the document, once its date is known.  False when memory runs out. */
 bool find_head(annals_chronology *c, const analysis *x);
+/* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
+bool is_receipt(const analysis *x, const raw_mention *m);
 /* The line at its end that says since when it is whose: "© 1958 The Port Press"; absent if none does. */
 annals_text imprint_of(const analysis *x);
 /* dateline.c: the day the document was written, from dateline, field, heading or signature; marks those blocks. */

@@ -36,8 +36,7 @@ static bool same_day(const expr *a, const expr *b) {
            a->day == b->day;
 }
 
-/* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
-static bool is_receipt(const analysis *x, const raw_mention *m) {
+bool is_receipt(const analysis *x, const raw_mention *m) {
     size_t at = m->start, start;
     while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
     for (start = at; start && (is_letter((unsigned char)x->text.data[start - 1]) || x->text.data[start - 1] == '\'');)

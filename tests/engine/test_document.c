@@ -34,17 +34,17 @@ static void test_document_dates(void **state) {
                     "", "1958-03-03", "stated");
     expect_document(
         "Skip to content Search\nHome > Papers > 1958\n\nSECRET\n\nThe Mill\n\nIt burned on 3 March 1958.\n",
-        "The Mill", "", "unknown");
+        "The Mill", "[1958-03-03..]", "inferred");
     expect_document("FROM: A. Weller\nDATE: 3 March 1958\nSUBJECT: The mill at Port\n\nIt burned. It is gone.\n",
                     "The mill at Port", "1958-03-03", "stated");
-    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "",
-                    "unknown");
+    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading",
+                    "[1958-03-03..]", "inferred");
     /* When a telegram came is not when it was sent; a group dates its message. */
     expect_document("Port, November 2, 1958—8 p.m.\n[Received November 3—4:20 p. m.]\n\nThe mill burned. It is gone.\n",
                     "", "1958-11-02", "stated");
     expect_document("Port, November 2, 1958—8 p.m. [Received November 3, 1958—4:20 p. m.]\n\nThe mill burned.\n", "",
                     "1958-11-02", "stated");
-    expect_document("[Received 3 November 1958]\n\nThe mill burned. It is gone.\n", "", "", "unknown");
+    expect_document("[Received 3 November 1958]\n\nThe mill burned. It is gone.\n", "", "[..1958-11-03]", "inferred");
     expect_document("P 112130Z AUG 1964\nFM CONSUL PORT\nTOR 120015Z\n\nThe mill burned. It is gone.\n", "",
                     "1964-08-11", "stated");
     expect_document(
@@ -95,7 +95,7 @@ static void test_heads(void **state) {
          "log was written out at Port the 5th of March.          B. Ostrow, Master\n",
          "LOG of the brig Ada. Anno 1787.", "B. Ostrow, Master", "", "Port", "", "1787-03-05"},
         {"ADA WELLER\nDiary of a summer\n\n3 March 1958. Rain. The mill burned.\n\n4 March. Sun.\n\n5 March. Fog.\n",
-         "Diary of a summer", "ADA WELLER", "", "", "", ""},
+         "Diary of a summer", "ADA WELLER", "", "", "", "1958-03-03/1958-03-05"},
         {"Minutes of the 7th meeting of the Board, held on 3 March 1958\n\nThe mill was spoken of. It is gone.\n",
          "Minutes of the 7th meeting of the Board", "", "", "", "", "1958-03-03"},
     };
