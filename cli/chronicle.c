@@ -88,6 +88,11 @@ static int run(struct work *work, const char *const *files, size_t count) {
     return ready && !work->reading.failed && !work->reading.lost ? EXIT_DONE : EXIT_TROUBLE;
 }
 
+static bool asks_for_some(const annals_filter *filter) {
+    return filter->from.length || filter->until.length || filter->kinds || filter->match_count || filter->tag_count ||
+           filter->source_count;
+}
+
 /* The target that takes each document by itself, which must be the only one; null when there is none. */
 static const struct target *streamed(const struct settings *settings, const struct plan *plan, int *status) {
     const struct target *found = NULL;
@@ -95,6 +100,8 @@ static const struct target *streamed(const struct settings *settings, const stru
         if (product_by_document(&plan->targets[i].product)) found = &plan->targets[i];
     if (found && plan->count > 1)
         *status = message_usage("JSON Lines and the summary take each document by itself; write them alone");
+    else if (found && found->product.counts && asks_for_some(&settings->filter))
+        *status = message_usage("the summary counts all that was found; leave out what asks for some of it");
     else if (found && settings->edits)
         *status = message_usage("--edits changes one chronology; leave it out, or write another format");
     else if (!found && settings->from_lines)
