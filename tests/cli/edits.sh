@@ -84,7 +84,7 @@ says "annals: mended.json: warning: 1 event was left out, which edits cannot mak
 # Tags by hand, and what can be asked of them.
 sed 's/"add": true/"add": true, "tags": [{"kind": "person", "name": "Captain Roald Ness"}, {"kind": "place", "name": "Åse"}]/' \
     edits.json >tags.json
-run 0 "$annals" --edits tags.json --tag ness a.txt
+run 0 "$annals" --edits tags.json --tag "roald ness" a.txt
 prints "1 event from"
 prints "The war begins"
 run 0 "$annals" --edits tags.json --tag "åse" a.txt
@@ -93,7 +93,7 @@ run 0 "$annals" --edits tags.json --tag "person" a.txt
 prints "No dated event was found."
 run 0 "$annals" --edits tags.json --group tag a.txt
 check_that "the groups are not in the order of their names: $(cat out)" \
-    [ "$(grep -nxE 'Captain Roald Ness|Åse|Without a tag' out | cut -d: -f2 | tr '\n' ',')" = "Captain Roald Ness,Åse,Without a tag," ]
+    [ "$(grep -xE 'Captain Roald Ness|Åse' out | tr '\n' ',')" = "Captain Roald Ness,Åse," ]
 
 # Any change of any event makes the round.
 command -v python3 >/dev/null || { echo "SKIPPED: python3 is not installed"; done_checking; }
