@@ -82,7 +82,7 @@ bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
     if (word.length < 3) return false;
-    uint64_t contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
+    context_set contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
     if (!is_lower(text_decode(word, 0, &next))) plural = CONTEXT_CAPITAL_PLURAL;
     return contexts & plural && !(contexts & CONTEXT_NOT_PLURAL);
 }
@@ -98,7 +98,7 @@ static bool year_of_many(const build_context *c) {
  * whose. */
 static bool owned_quality(const build_context *c, annals_text word, size_t at) {
     size_t next;
-    const uint64_t no_noun = CONTEXT_AMOUNT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const context_set no_noun = CONTEXT_AMOUNT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
     if (contexts_of(c->grammar, word_behind(c)) & no_noun || word.length < 4 || !is_lower(text_decode(word, 0, &next)))
         return false;
     at = before_spaces(c, at - word.length);
@@ -160,7 +160,7 @@ bool build_month_alone(const build_context *c, expr *e) {
 
 /* "its March operation": before the small word for what happened, and not "the March on Rome". */
 bool build_month_of_event(const build_context *c, expr *e) {
-    const uint64_t prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
+    const context_set prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
     annals_text word = word_behind(c);
     size_t next;
     e->month = c->arguments[0].value;

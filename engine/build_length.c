@@ -150,7 +150,7 @@ static bool has_counterpart(const build_context *c) {
 
 /* "the former president": but of "its former duties" only histories say when. */
 bool build_vague_quality(const build_context *c, expr *e) {
-    const uint64_t no_noun =
+    const context_set no_noun =
         CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_OWNER;
     size_t at;
     sign_before(c, &at);

@@ -5,8 +5,8 @@
 static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
-static uint64_t contexts_of_ending(const grammar *g, annals_text word) {
-    uint64_t found = 0;
+static context_set contexts_of_ending(const grammar *g, annals_text word) {
+    context_set found = 0;
     char last = word.length ? word.data[word.length - 1] : 0;
     if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
     for (size_t i = 0; i < g->ending_count; i++) {
@@ -17,13 +17,13 @@ static uint64_t contexts_of_ending(const grammar *g, annals_text word) {
     return found;
 }
 
-uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted) {
+context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
     const context_word *w = i == NO_RULE ? NULL : &g->words[i];
     bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
-    uint64_t found = same ? g->words[i].contexts : 0;
+    context_set found = same ? g->words[i].contexts : 0;
     return (found | contexts_of_ending(g, word)) & wanted;
 }
 

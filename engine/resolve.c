@@ -55,12 +55,24 @@ static bool in_brackets(const analysis *x, size_t raw) {
     return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
 }
 
+/* The year that stands ahead, past a few that a story at `stands` only looks back to; or UNSET. */
+static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
+    enum { FEW = 3 };
+    int32_t year = year_ahead(r, raw);
+    for (int tries = 0; tries < FEW && year != UNSET && year < stands; tries++) {
+        raw = r->dated_ahead[raw];
+        if (says_month(r->x->raws.items[raw].expr)) break;
+        year = year_ahead(r, raw);
+    }
+    return year;
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
     bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
-    int32_t ahead = year_ahead(r, r->raw + begins);
+    int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
     if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
     if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
@@ -90,13 +102,13 @@ static bool is_attribute(const resolver *r, const expr *e) {
 }
 
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
-static void follow_thread(resolver *r, const expr *e) {
+static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
     int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
     bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
     if (month && (year ? given : in_thread(r))) r->thread = r->last;
-    if (!month && year && !away) r->thread.known = false;
+    if (!month && !away && (year || moved)) r->thread.known = false;
 }
 
 /* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
@@ -124,8 +136,9 @@ static void remember(resolver *r, const expr *e, const annals_when *w, size_t me
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
-    if (moves_story(r, e, first.day)) r->story = r->last;
-    follow_thread(r, e);
+    bool moved = moves_story(r, e, first.day);
+    if (moved) r->story = r->last;
+    follow_thread(r, e, moved);
 }
 
 bool set_reading(resolver *r, const expr *e, annals_mention *m) {

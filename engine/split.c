@@ -45,7 +45,7 @@ static bool has_lower(annals_text text) {
     return false;
 }
 
-bool line_has_field(const grammar *g, annals_text line, uint64_t field, annals_text *value) {
+bool line_has_field(const grammar *g, annals_text line, context_set field, annals_text *value) {
     size_t start, end;
     if (!text_word(line, 0, &start, &end) || start || end >= line.length) return false;
     annals_text word = text_slice(line, 0, end);

@@ -16,7 +16,7 @@ typedef LIST(part) part_list;
 bool find_parts(const grammar *g, annals_text text, const block_list *blocks, arena *a, part_list *out);
 
 /* "FROM: A. Weller", "FM CONSUL PORT": a line that begins with a word of the field; its value. */
-bool line_has_field(const grammar *g, annals_text line, uint64_t field, annals_text *value);
+bool line_has_field(const grammar *g, annals_text line, context_set field, annals_text *value);
 /* Is it a short line with a day, and little else? */
 bool is_dated_line(const grammar *g, annals_text line);
 
