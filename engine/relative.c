@@ -120,8 +120,9 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->direction == 2) return;
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
         e->year = (int32_t)y;
-        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) return;
+        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
     }
+    if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
 static void month_by_direction(expr *e, int64_t base) {
@@ -136,7 +137,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;

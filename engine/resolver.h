@@ -116,6 +116,15 @@ static inline bool in_thread(const resolver *r) {
 }
 /* Take note of a time that was said, and of where it leaves the story (story.c). */
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
+/* ---------------------------------------------------------------- aside.c */
+
+/* Notes, citations and captions have a context of their own: what they say is no anchor for the text. */
+bool stands_aside(const resolver *r, size_t raw);
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
+bool looks_back(const analysis *x, size_t raw);
+/* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
+bool is_parenthetic(const analysis *x, size_t raw);
+
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

@@ -26,24 +26,6 @@ static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 
-/* "In 1890 they had met before", "the tax had been raised in 1890" */
-static bool looks_back(const analysis *x, size_t raw) {
-    enum { REACH = 100 };
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
-    size_t until = s->end - date > REACH ? date + REACH : s->end;
-    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
-    return false;
-}
-
-/* "later (1902) its chief engineer" */
-static bool in_brackets(const analysis *x, size_t raw) {
-    const raw_mention *m = &x->raws.items[raw];
-    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
-}
-
 /* The year that stands ahead, past a few that a story at `stands` only looks back to; or UNSET. */
 static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
     enum { FEW = 3 };
@@ -64,11 +46,12 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
     if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
-    if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
+    if ((back && alone && looks_back(r->x, r->raw)) || (bare && is_parenthetic(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
     if (back) return ahead != UNSET && ahead >= year && ahead < stands;
     bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    if (e->limit == LIMIT_BEFORE && bare) return false;  /* "it was not to be mended before 1834" */
     return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
 }
 
