@@ -63,6 +63,5 @@ static bool is_caption(const analysis *x, const block *b) {
 bool stands_aside(const resolver *r, size_t raw) {
     const block *b = &r->x->blocks.items[block_of_raw(r->x, raw)];
     return b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE ||
-           b->kind == BLOCK_TABLE_ROW || cites(r->x, raw) ||
-           (r->mode == ANNALS_MODE_NARRATIVE && is_caption(r->x, b));
+           b->kind == BLOCK_TABLE_ROW || cites(r->x, raw) || (r->mode == ANNALS_MODE_NARRATIVE && is_caption(r->x, b));
 }

@@ -40,7 +40,8 @@ static bool leads_on(const build_context *c) {
     if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
-    return (is_letter(sign) || is_digit(sign)) && !in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_JOINER);
+    return (is_letter(sign) || is_digit(sign)) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_JOINER);
 }
 
 /* (count, unit) */

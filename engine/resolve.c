@@ -479,6 +479,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .block_year = UNSET,
                   .sentence_year = UNSET,
                   .place = {0, x->line, 1},
+                  .leap = SIZE_MAX,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

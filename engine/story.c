@@ -51,8 +51,10 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
     if (back) return ahead != UNSET && ahead >= year && ahead < stands;
     bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
-    if (e->limit == LIMIT_BEFORE && bare) return false;  /* "it was not to be mended before 1834" */
-    return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
+    if (e->limit == LIMIT_BEFORE && bare) return false; /* "it was not to be mended before 1834" */
+    bool near = !e->limit &&
+                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
+    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
@@ -90,6 +92,24 @@ static bool looks_away(const resolver *r, const expr *e) {
     return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
 }
 
+/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
+static void move_story(resolver *r) {
+    bool leaps = r->story.known && year_of_day(r->last.first) > year_of_day(r->story.first);
+    bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
+    if (leaps && !goes_on) r->left = r->story;
+    if (leaps) {
+        r->leap = r->last.mention;
+        r->leap_block = r->block;
+    }
+    r->story = r->last;
+}
+
+/* "He had been on leave since the 10th; he flew back that morning": not on the 10th. */
+static bool began_before(const resolver *r, const expr *e, int64_t first) {
+    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw) &&
+           looks_back(r->x, r->raw);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -97,7 +117,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     /* What is yet to come moves no story on. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
-    if (story && looks_away(r, e)) return;
+    if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -109,6 +129,6 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last.begin = first;
     r->last.clock = last;
     bool moved = moves_story(r, e, first.day);
-    if (moved) r->story = r->last;
+    if (moved) move_story(r);
     follow_thread(r, e, moved);
 }

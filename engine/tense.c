@@ -35,7 +35,8 @@ static annals_text word_ending(annals_text text, size_t first, size_t at) {
 static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start;
     annals_text word = *lead = word_ending(x->text, first, date);
-    if (!in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER)) return contexts_of(x->grammar, word);
+    if (!in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER))
+        return contexts_of(x->grammar, word);
     return contexts_of(x->grammar, word_ending(x->text, first, date - 1 - word.length));
 }
 
@@ -55,8 +56,7 @@ static bool is_foreseen(const analysis *x, size_t raw) {
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 bool tells_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
-    const context_set others =
-        CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE;
+    const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
     if (is_foreseen(x, raw)) return true;
@@ -64,8 +64,7 @@ bool tells_future(const analysis *x, size_t raw) {
     bool present = false, told = false;
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
-        context_set contexts =
-            contexts_among(x->grammar, word, verbs | others);
+        context_set contexts = contexts_among(x->grammar, word, verbs | others);
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
@@ -79,7 +78,8 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     size_t at, start, end;
     annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
-    bool modal = false, present = false, fixed = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
+    bool modal = false, present = false,
+         fixed = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
