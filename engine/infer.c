@@ -60,7 +60,8 @@ enum { FAR_AHEAD = 31 }; /* how much farther off than others a day ahead is that
  * a day lies behind the document. */
 static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && tense_of(r) == TENSE_PAST;
-    if (said_before && told && day > r->now) return FAR_AHEAD * (day - base); /* letters tell of what has been */
+    if (said_before && told && day > r->now)
+        return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
     if (day < base) return (said_before || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }

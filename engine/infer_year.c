@@ -116,7 +116,8 @@ static bool year_where_left(resolver *r, expr *e) {
     enum { CLOSE = 92 /* days */, LEAP = 3 /* years */ };
     int64_t year, ahead, first, last;
     int month, ahead_month, day;
-    if (in_thread(r) || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block) return false;
+    if (r->in_note || in_thread(r) || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block)
+        return false;
     if (r->c->mentions.items[r->left.mention].when->granularity < ANNALS_MONTH) return false;
     annals_civil_of_day(r->left.first, &year, &month, &day);
     annals_civil_of_day(r->story.first, &ahead, &ahead_month, &day);
