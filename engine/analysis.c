@@ -153,7 +153,8 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     c->analyses.items[x->document] = x;
     if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
     /* "212. Telegram From ..." opens a document, and no list. */
-    if (x->head < x->blocks.count && x->blocks.items[x->head].enumerated) x->blocks.items[x->head].kind = BLOCK_HEADING;
+    bool listed = f->parts.count && x->head < x->blocks.count && x->blocks.items[x->head].enumerated;
+    if (listed) x->blocks.items[x->head].kind = BLOCK_HEADING;
     return analyse(c, x, error);
 }
 
