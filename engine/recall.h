@@ -1,6 +1,6 @@
 /* recall.h: a memory of islands.  The same words come again and again, "in 1943" or "from the", and what they were
- * found to say they say again, where all that was looked at around them is the same too.  They are known by the bytes of
- * their run, so that they need not be read again. */
+ * found to say they say again, where all that was looked at around them is the same too.  They are known by the bytes
+ * of their run, so that they need not be read again. */
 #ifndef ENGINE_RECALL_H
 #define ENGINE_RECALL_H
 

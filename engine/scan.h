@@ -20,7 +20,7 @@ typedef struct token {
 
 typedef LIST(token) token_list;
 
-/* Words in a row that all may be tokens, around one that a date can hang on, from where the island at hand begins.  What
+/* Words in a row that all may be tokens, around one that a date can hang on, from where the island at hand begins. What
  * is read in it depends on its own bytes, on RUN_OUTLOOK behind it as far as the sentence goes, and on `rough_left`. */
 typedef struct word_run {
     size_t start, core, end; /* bytes */
