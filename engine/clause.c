@@ -70,11 +70,20 @@ static bool is(const clauses *c, size_t i, context_set contexts) {
     return i < c->word_count && c->words[i].contexts & contexts;
 }
 
+/* "the report", "their last claim of this size" are none; "they report that" is. */
+static bool is_noun(const clauses *c, size_t i) {
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    if (is(c, i + 1, CONTEXT_COMPLEMENT)) return false;
+    return is(c, i, CONTEXT_WRITING) || is(c, i + 1, CONTEXT_GENITIVE) || (i && is(c, i - 1, articles));
+}
+
 /* Names in -ed and nouns with a capital are no verbs. */
 static bool is_verb(const clauses *c, size_t i) {
-    if (is(c, i, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL))
-        return true;
-    return is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) && (i == 0 || !text_begins_upper(word_text(c, i)));
+    const context_set sure =
+        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
+    if (is(c, i, sure)) return true;
+    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
+    return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
 
 /* ---------------------------------------------------------------- cutting */
@@ -138,7 +147,7 @@ static bool leads_on(const clauses *c, const clause *part) {
 static void add_part(clauses *c, clause part) {
     clause *last = c->count ? &c->items[c->count - 1] : NULL;
     bool led = last && leads_on(c, last);
-    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap != PART_STOP;
+    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap < PART_MARK;
     if (last && !part.aside && (led || follows || c->count == MOST_CLAUSES)) {
         last->last = part.last;
         last->verb |= part.verb;
@@ -214,6 +223,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
 
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
+    k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
+    k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
@@ -313,6 +324,7 @@ static span subject_of(const clauses *c, size_t n) {
         size_t verb = k->first;
         while (verb < k->last && !is_verb(c, verb)) verb++;
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
+        while (who.first < who.last && is_loose(c, who.last - 1)) who.last--;
         if (who.first == who.last) who = first_words(c, k);
         if (who.first < who.last) return who;
     }
@@ -413,7 +425,8 @@ static void report_around(clauses *c, size_t n, const speech *s) {
 static bool begins_with_that(const clauses *c, const clause *k) {
     size_t i = k->first;
     while (i < k->last && is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE)) i++;
-    return i < k->last && is(c, i, CONTEXT_COMPLEMENT);
+    bool relative = is(c, i, CONTEXT_SUBORDINATE) && is_verb(c, i + 1); /* "the ships that came" */
+    return i < k->last && is(c, i, CONTEXT_COMPLEMENT) && !relative;
 }
 
 /* The verb of saying, or else of wish, in a clause; NO_WORD. */
@@ -484,7 +497,8 @@ static void take_conditions(clauses *c) {
     }
 }
 
-/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut. */
+/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut unless
+ * somebody asks for a clause. */
 static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
@@ -495,6 +509,17 @@ static bool has_cue(const clauses *c) {
         if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
     }
     return false;
+}
+
+static void read_sentence(clauses *c) {
+    if (c->is_cut) return;
+    c->is_cut = true;
+    cut(c);
+    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
+    take_conditions(c);
+    listen(c);
+    take_authorities(c);
+    take_quotations(c);
 }
 
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
@@ -509,15 +534,12 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
     c->start = start;
     c->end = end;
+    c->tagged = false;
     read_words(c, raw);
     c->count = 0;
-    if (!has_cue(c)) return true;
-    cut(c);
-    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
-    take_conditions(c);
-    listen(c);
-    take_authorities(c);
-    take_quotations(c);
+    c->is_cut = false;
+    c->has_cue = has_cue(c);
+    if (c->has_cue) read_sentence(c);
     return true;
 }
 
@@ -530,16 +552,17 @@ static bool date_denied(const clauses *c, const clause *k, size_t word) {
     return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
 }
 
-static const clause *clause_at(const clauses *c, size_t place, size_t *word) {
+static const clause *clause_at(clauses *c, size_t place, size_t *word) {
+    read_sentence(c);
     for (size_t n = 0; n < c->count; n++)
         for (*word = c->items[n].first; *word < c->items[n].last; ++*word)
             if (c->words[*word].end > place) return &c->items[n];
     return NULL;
 }
 
-standing standing_at(const clauses *c, size_t place) {
+standing standing_at(clauses *c, size_t place) {
     size_t word;
-    const clause *k = clause_at(c, place, &word);
+    const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
@@ -551,4 +574,53 @@ standing standing_at(const clauses *c, size_t place) {
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
     s.unreal = k->unreal && !k->perfect && !spoken;
     return s;
+}
+
+bool stands_bare(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return !k || k->published || !k->verb;
+}
+
+bool same_clause(clauses *c, size_t a, size_t b) {
+    size_t word;
+    return clause_at(c, a, &word) == clause_at(c, b, &word);
+}
+
+bool clause_goes_on(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+}
+
+bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    *subject = (annals_text){0};
+    if (!k || !k->verb || c->count < 2) return false;
+    size_t first = k->first;
+    while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+    bool said = k->reported || k->intended;
+    if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    *start = c->words[first].start;
+    *end = k->last < c->word_count ? c->words[k->last - 1].end : c->end;
+    if (k == c->items || !is_helper(c, first)) return true;
+    span who = subject_of(c, (size_t)(k - c->items) - 1);
+    *subject = speaker_text(c, who);
+    return subject->length;
+}
+
+bool names_writing(const clauses *c) {
+    enum { HEAD = 6 };
+    bool named = false, aside = false;
+    for (size_t i = 0; i < c->word_count; i++) {
+        bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);
+        if (writing && i < HEAD) named = true;
+        else if (is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN) || (is_verb(c, i) && !participle)) return false;
+        aside |= c->words[i].gap == PART_COMMA;
+        if (participle && !(named && aside)) return false; /* "contract signed", not "letter of the owner, signed" */
+        if (!named && aside) return false;
+    }
+    return named;
 }

@@ -349,8 +349,8 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d};\n", w.mask,
-            (unsigned long long)w.factor, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d, %d};\n", w.mask,
+            (unsigned long long)w.factor, has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

@@ -331,3 +331,17 @@ often 9    jährlich
 @context first-person ich wir
 @context second-person du ihr
 @context deponent Zeuge Zeugin Unterzeichnete Unterzeichneter Bittsteller
+@context writing Brief Briefe Briefes Schreiben Telegramm Bericht Berichte Note Depesche Erlass Erlaß Urkunde Vertrag Protokoll
+@context writing Befehl Bittschrift Aufzeichnung Rede Erklärung Antwort Mitteilung Meldung
+@context written-on vom von
+@context dated datiert
+@context published gedruckt veröffentlicht herausgegeben
+@context page s seite seiten
+@context lasts blieb blieben dauerte dauerten währte währten ging gingen
+@context up-to bis
+@context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
+@context honorific Fürst Graf Herzog Bischof Bürgermeister Pfarrer Admiral Kapitän Baron Freiherr
+@context given-name Johann Hans Karl Otto Wilhelm Friedrich Heinrich Georg Peter Paul Anna Maria Martin Matthias Michael Jakob
+@context particle von van der zu
+@context place-lead in bei nach aus
+@context organisation Ministerium Rat Kommission Gesellschaft Regiment Partei Amt Gericht Universität Bank Bund Verein Landtag

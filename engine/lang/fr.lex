@@ -288,3 +288,15 @@ roman 14 XIV
 @context first-person je nous j
 @context second-person tu vous
 @context deponent témoin déposant soussigné
+@context writing lettre lettres télégramme dépêche note rapport décret ordre arrêté déclaration procès-verbal acte contrat message
+@context written-on de du
+@context dated datée daté
+@context published imprimé imprimée publié publiée
+@context page p pp
+@context lasts resta restèrent dura durèrent demeura continua
+@context up-to jusqu jusque
+@context honorific monsieur madame m mme président ministre général colonel capitaine roi reine maire évêque amiral préfet maître
+@context given-name jean pierre jacques louis charles henri françois marie paul claude
+@context particle de du des la le
+@context place-lead à vers
+@context organisation ministère conseil comité compagnie régiment banque université parti société cour assemblée

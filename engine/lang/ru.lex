@@ -302,3 +302,13 @@ often 9    ежегодно
 @context first-person я мы
 @context second-person ты вы
 @context deponent свидетель
+@context writing письмо письма письме телеграмма телеграммы телеграмме донесение записка нота приказ указ договор протокол
+@context written-on от
+@context published опубликовано напечатано
+@context page с стр
+@context lasts продолжался продолжалась остался осталась длился длилась
+@context up-to до
+@context honorific господин товарищ президент министр генерал полковник капитан царь король адмирал
+@context given-name иван пётр николай александр алексей владимир борис сергей анна мария
+@context place-lead в во из под
+@context organisation министерство комитет совет общество полк партия банк университет
