@@ -94,7 +94,7 @@ static bool looks_away(const resolver *r, const expr *e) {
 
 /* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
 static void move_story(resolver *r) {
-    bool leaps = !r->in_note && r->story.known && year_of_day(r->last.first) > year_of_day(r->story.first);
+    bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
     bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
     if (leaps && !goes_on) r->left = r->story;
     if (leaps) {
