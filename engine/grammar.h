@@ -278,6 +278,7 @@ enum constructor_index {
     X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
     X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
     X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
+    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \

@@ -578,3 +578,4 @@ republican-month 12 Fructidor
 @context organisation fleet office department court society board agency bureau commission corporation union league association
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
+@context comparison than
