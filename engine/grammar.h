@@ -137,6 +137,8 @@ enum gap_bit {
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
     X(listed_month)                                                                                                    \
+    X(listed_year_before)                                                                                              \
+    X(ago_today)                                                                                                       \
     X(listed_year)                                                                                                     \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
