@@ -152,6 +152,11 @@ static bool set_width(struct settings *settings, const char *value) {
     return false;
 }
 
+static bool set_layout(struct settings *settings, const char *value) {
+    settings->render.layout = value;
+    return choose("layout", value, annals_render_layouts()) >= 0;
+}
+
 static bool set_paper(struct settings *settings, const char *value) {
     settings->render.paper = value;
     return choose("paper", value, annals_render_papers()) >= 0;
@@ -259,6 +264,10 @@ static void list_groupings(char *buffer, size_t size) {
 
 static void list_orders(char *buffer, size_t size) {
     message_list(buffer, size, orders);
+}
+
+static void list_layouts(char *buffer, size_t size) {
+    message_list(buffer, size, annals_render_layouts());
 }
 
 static void list_papers(char *buffer, size_t size) {
@@ -374,6 +383,7 @@ static const struct row {
     {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
+    {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
     {.name = "theme", .argument = "NAME", .help = "of pictures and pages: ", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
