@@ -63,7 +63,9 @@ static bool read_file(struct work *work, const char *path) {
     annals_error error = {0};
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
-    if (!code) status = annals_read(work->chronology, input_name(path), input.bytes, input.length, &error);
+    if (!code)
+        status = annals_read_as(work->chronology, work->settings->reader, input_name(path), input.bytes, input.length,
+                                &error);
     input_free(&input);
     if (!code && status == ANNALS_OK) return true;
     progress_pause(&work->progress);

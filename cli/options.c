@@ -56,11 +56,27 @@ static bool set_date(struct settings *settings, const char *value) {
     return false;
 }
 
+/* "jsonl", a document a line, is no reader: it feeds them. */
+static const char lines_format[] = "jsonl";
+
+static void list_readers(char *buffer, size_t size) {
+    enum { MOST = 64 };
+    const char *names[MOST] = {0};
+    size_t count;
+    const annals_reader *readers = annals_readers(&count);
+    for (size_t i = 0; i < count && i < MOST - 2; i++) names[i] = readers[i].name;
+    names[count < MOST - 2 ? count : MOST - 2] = lines_format;
+    message_list(buffer, size, names);
+}
+
 static bool set_from_format(struct settings *settings, const char *value) {
-    static const char *const names[] = {"text", "jsonl", NULL};
-    int format = choose("from-format", value, names);
-    settings->from_lines = format == 1;
-    return format >= 0;
+    settings->from_lines = strcmp(value, lines_format) == 0;
+    settings->reader = annals_find_reader(value);
+    if (settings->from_lines || settings->reader) return true;
+    char list[512] = "";
+    list_readers(list, sizeof list);
+    message_usage("--from-format: '%s' is not known; choose %s", value, list);
+    return false;
 }
 
 static bool set_jobs(struct settings *settings, const char *value) {
@@ -285,7 +301,8 @@ static const struct row {
     {.name = "to", .argument = "FORMAT", .help = "print ", .choices = product_list_formats, .set = set_format},
     {.name = "from-format",
      .argument = "FORM",
-     .help = "what is read: text, or jsonl, a document a line",
+     .help = "what the files are: ",
+     .choices = list_readers,
      .set = set_from_format},
     {.name = "jobs",
      .letter = 'j',
