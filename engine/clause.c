@@ -68,11 +68,20 @@ static bool is(const clauses *c, size_t i, context_set contexts) {
     return i < c->word_count && c->words[i].contexts & contexts;
 }
 
+/* "the report", "their last claim of this size" are none; "they report that" is. */
+static bool is_noun(const clauses *c, size_t i) {
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    if (is(c, i + 1, CONTEXT_COMPLEMENT)) return false;
+    return is(c, i, CONTEXT_WRITING) || is(c, i + 1, CONTEXT_GENITIVE) || (i && is(c, i - 1, articles));
+}
+
 /* Names in -ed and nouns with a capital are no verbs. */
 static bool is_verb(const clauses *c, size_t i) {
-    if (is(c, i, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL))
-        return true;
-    return is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) && (i == 0 || !text_begins_upper(word_text(c, i)));
+    const context_set sure =
+        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
+    if (is(c, i, sure)) return true;
+    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
+    return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
 
 /* ---------------------------------------------------------------- cutting */
@@ -136,7 +145,7 @@ static bool leads_on(const clauses *c, const clause *part) {
 static void add_part(clauses *c, clause part) {
     clause *last = c->count ? &c->items[c->count - 1] : NULL;
     bool led = last && leads_on(c, last);
-    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap != PART_STOP;
+    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap < PART_MARK;
     if (last && !part.aside && (led || follows || c->count == MOST_CLAUSES)) {
         last->last = part.last;
         last->verb |= part.verb;
@@ -213,6 +222,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
 
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
+    k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
+    k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
@@ -312,6 +323,7 @@ static span subject_of(const clauses *c, size_t n) {
         size_t verb = k->first;
         while (verb < k->last && !is_verb(c, verb)) verb++;
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
+        while (who.first < who.last && is_loose(c, who.last - 1)) who.last--;
         if (who.first == who.last) who = first_words(c, k);
         if (who.first < who.last) return who;
     }
@@ -412,7 +424,8 @@ static void report_around(clauses *c, size_t n, const speech *s) {
 static bool begins_with_that(const clauses *c, const clause *k) {
     size_t i = k->first;
     while (i < k->last && is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE)) i++;
-    return i < k->last && is(c, i, CONTEXT_COMPLEMENT);
+    bool relative = is(c, i, CONTEXT_SUBORDINATE) && is_verb(c, i + 1); /* "the ships that came" */
+    return i < k->last && is(c, i, CONTEXT_COMPLEMENT) && !relative;
 }
 
 /* The verb of saying, or else of wish, in a clause; NO_WORD. */
@@ -530,9 +543,51 @@ standing standing_at(const clauses *c, size_t place) {
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
     s.wished = k->wish < word;
+    s.bare = k->published || !k->verb;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
     s.unreal = k->unreal && !k->perfect && !spoken;
     return s;
+}
+
+bool same_clause(const clauses *c, size_t a, size_t b) {
+    size_t word;
+    return clause_at(c, a, &word) == clause_at(c, b, &word);
+}
+
+bool clause_goes_on(const clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+}
+
+bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    *subject = (annals_text){0};
+    if (!k || !k->verb || c->count < 2) return false;
+    size_t first = k->first;
+    while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+    bool said = k->reported || k->intended;
+    if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    *start = c->words[first].start;
+    *end = k->last < c->word_count ? c->words[k->last - 1].end : c->end;
+    if (k == c->items || !is_helper(c, first)) return true;
+    span who = subject_of(c, (size_t)(k - c->items) - 1);
+    *subject = speaker_text(c, who);
+    return subject->length;
+}
+
+bool names_writing(const clauses *c) {
+    enum { HEAD = 6 };
+    bool named = false;
+    for (size_t i = 0; i < c->word_count; i++) {
+        if ((is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE)) || is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN))
+            return false;
+        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
+        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+    }
+    return named;
 }

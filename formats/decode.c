@@ -132,7 +132,7 @@ static bool looks_windows(annals_text text, const utf8_faults *faults) {
         letters += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
     bool cut = faults->count == 1 && faults->first + faults->bytes == text.length && faults->first;
-    return high == faults->bytes && high <= letters / 2 && !(cut && (text.data[faults->first] & 0xC0) == 0xC0);
+    return high == faults->bytes && high <= letters && !(cut && (text.data[faults->first] & 0xC0) == 0xC0);
 }
 
 /* ------------------------------------------------------------------ from there to UTF-8 */
