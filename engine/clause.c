@@ -12,6 +12,7 @@
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
     word_gap gap = PART_SPACE;
+    if (until - at == 1 && text.data[at] == ' ') return gap; /* as most often */
     for (size_t next; at < until; at = next) {
         uint32_t c = text_decode(text, at, &next);
         if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
@@ -40,6 +41,7 @@ static bool in_quotation(const clauses *c, size_t *i, size_t place) {
 }
 
 static void read_words(clauses *c, size_t raw) {
+    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL); /* endings of any word */
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
@@ -52,7 +54,7 @@ static void read_words(clauses *c, size_t raw) {
         c->words[c->word_count++] =
             (clause_word){.start = (uint32_t)s,
                           .end = (uint32_t)e,
-                          .contexts = date ? 0 : contexts_of(x->grammar, text_slice(x->text, s, e)),
+                          .contexts = date ? 0 : contexts_among(x->grammar, text_slice(x->text, s, e), wanted),
                           .gap = gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
@@ -155,7 +157,6 @@ static void add_part(clauses *c, clause part) {
 }
 
 static void cut(clauses *c) {
-    c->count = 0;
     for (size_t first = 0, last; first < c->word_count; first = last) {
         for (last = first + 1; last < c->word_count && !may_begin(c, last);) last++;
         clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD, .wish = NO_WORD};
@@ -496,6 +497,19 @@ static void take_conditions(clauses *c) {
     }
 }
 
+/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut. */
+static bool has_cue(const clauses *c) {
+    const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
+                             CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
+                             CONTEXT_ACCORDING;
+    for (size_t i = 0; i < c->word_count; i++) {
+        bool destiny =
+            is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
+        if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
+    }
+    return false;
+}
+
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->start == start && c->end == end) return true;
     size_t in = block_of_raw(c->x, raw);
@@ -509,6 +523,8 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     c->start = start;
     c->end = end;
     read_words(c, raw);
+    c->count = 0;
+    if (!has_cue(c)) return true;
     cut(c);
     for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
     take_conditions(c);
