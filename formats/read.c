@@ -31,6 +31,16 @@ static const annals_reader readers[] = {
      .description = "a table of events: date, label, and perhaps end, category, text",
      .loses = "nothing; other columns go along as fields",
      .reading = &csv_reading},
+    {.name = "markdown",
+     .extensions = "md markdown",
+     .description = "Markdown (CommonMark with tables)",
+     .loses = "marks of emphasis, links, pictures, HTML in it",
+     READS(WITH_MARKDOWN, markdown_reading, "md4c")},
+    {.name = "html",
+     .extensions = "html htm xhtml",
+     .description = "pages of the web: their main text",
+     .loses = "menus and what else is around the text, links, pictures",
+     READS(WITH_HTML, html_reading, "gumbo")},
 };
 enum { READERS = sizeof readers / sizeof *readers, UNPACKED_MOST = 1024 * 1024 * 1024 };
 
