@@ -16,8 +16,9 @@ void prose_line(prose *p) {
 /* Write the line ends or the blank that were asked for. */
 static void settle(prose *p) {
     if (p->text.length && p->breaks) builder_string(&p->text, p->breaks > 1 ? "\n\n" : "\n");
-    else if (p->text.length && p->blank) builder_string(&p->text, " ");
-    p->breaks = 0;
+    else if (p->text.length && p->blank && !p->lines) builder_string(&p->text, " ");
+    for (int i = p->breaks || !p->text.length ? 0 : p->lines; i > 0; i--) builder_string(&p->text, "\n");
+    p->breaks = p->lines = 0;
     p->blank = false;
 }
 
@@ -49,7 +50,8 @@ void prose_verbatim(prose *p, annals_text text) {
     for (size_t i = 0; i < text.length;) {
         size_t start = i;
         uint32_t c = utf8_next(text, &i);
-        if (c == '\r' || (is_unseen(c) && c != '\n' && c != '\t')) continue;
+        if (c == '\n') p->lines++;
+        if (is_unseen(c) && c != '\t') continue;
         settle(p);
         builder_text(&p->text, (annals_text){text.data + start, i - start});
     }
@@ -61,8 +63,8 @@ void prose_mark(prose *p, const char *mark) {
 }
 
 size_t prose_place(prose *p) {
-    size_t blanks = !p->text.length ? 0 : p->breaks ? (size_t)p->breaks : p->blank;
-    return p->text.length + blanks;
+    int blanks = p->breaks ? p->breaks : p->lines ? p->lines : p->blank;
+    return p->text.length + (p->text.length ? (size_t)blanks : 0);
 }
 
 void prose_state(prose *p, size_t start, annals_text date) {

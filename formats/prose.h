@@ -8,8 +8,9 @@
 /* Zero is empty; free it with prose_free. */
 typedef struct prose {
     builder text;
-    int breaks;            /* line ends that come before the next words */
-    bool blank;            /* a blank does */
+    int breaks;            /* line ends that come before the next words; */
+    int lines;             /* or these, of what is kept as it stands; */
+    bool blank;            /* or a blank */
     annals_stated *stated; /* dates that the file states, in the order of the text */
     size_t stated_count, stated_room;
 } prose;

@@ -32,7 +32,8 @@ static void is(const annals_chronology *c, size_t index, const char *words, cons
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_true(index < count);
-    assert_string_equal(m[index].exact.data, words);
+    assert_int_equal(m[index].exact.length, strlen(words));
+    assert_memory_equal(m[index].exact.data, words, strlen(words));
     assert_string_equal(m[index].when->edtf.data, edtf);
     assert_int_equal(m[index].range, ANNALS_RANGE_NONE);
 }

@@ -83,7 +83,8 @@ static void html_cannot_go_deep(void **state) {
     repeats("<svg><tr>", 100000, message);
     repeats("<b a", 100000, message);
     /* These are long, not deep. */
-    repeats("<p>a<li>b<dd>c<td>", 20000, NULL);
+    repeats("<li>a<p>b", 20000, NULL);
+    repeats("<dt>a<dd><p>b", 20000, NULL);
     repeats("<table><tr><td>a<td><p>b<tr><td>c</table>", 5000, NULL);
     repeats("</div></p><br><img>", 20000, NULL);
 }
