@@ -582,7 +582,7 @@ bool find_head(annals_chronology *c, const analysis *x) {
     head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
     if (x->head >= x->blocks.count) return true;
     h.title = title_words(&h);
-    d->title = clean(&c->arena, h.title);
+    if (!d->title.length) d->title = clean(&c->arena, h.title);
     own_numbers(&h);
     parties_of_title(&h, d->title);
     read_lines(&h);

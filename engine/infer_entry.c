@@ -49,8 +49,8 @@ bool infer_entry(resolver *r, expr *e) {
         return true;
     }
     if (!p->dated || !next_such_day(e, p->day, &day)) return false;
-    bool stated = annals_bound_known(r->document->when.end.latest);
-    if (stated && day > r->document->when.end.latest.day) return false;
+    bool dated = annals_bound_known(r->document->when.end.latest);
+    if (dated && day > r->document->when.end.latest.day) return false;
     because(r, e->month == UNSET ? "no month is given" : "no year is given");
     anchor_mention(r, p->mention);
     set_date(e, day);
