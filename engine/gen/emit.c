@@ -103,9 +103,10 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, UINT64_C(%llu)},\n", strlen(words[i].form), (unsigned long long)words[i].contexts);
+        fprintf(out, ", %zu, %uu, UINT64_C(%llu)},\n", strlen(words[i].form), words[i].family,
+                (unsigned long long)words[i].contexts);
     }
-    fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
+    fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */
