@@ -33,6 +33,17 @@ annals_chronology *begin_chronology(const struct settings *settings, int *status
     return NULL;
 }
 
+/* The filter and the grouping are applied to the finished chronology; an empty one shows that they are right. */
+int select_events(const struct settings *settings, annals_chronology *chronology) {
+    annals_error error = {0};
+    annals_status status = annals_select(chronology, &settings->filter, &error);
+    if (status == ANNALS_OK) status = annals_group_events(chronology, settings->grouping, &error);
+    if (status == ANNALS_OK) return EXIT_DONE;
+    if (status == ANNALS_DATE) return message_usage("--from and --until: %s", error.message);
+    message_library_error(NULL, &error);
+    return EXIT_TROUBLE;
+}
+
 void print_notices(const annals_chronology *chronology) {
     size_t count;
     const annals_notice *notices = annals_notices(chronology, &count);
@@ -82,7 +93,7 @@ static bool finish(struct work *work) {
         return false;
     }
     if (!work->settings->quiet) print_notices(work->chronology);
-    return true;
+    return select_events(work->settings, work->chronology) == EXIT_DONE;
 }
 
 /* ------------------------------------------------------------------ writing */
@@ -203,7 +214,8 @@ int run_chronicle(const struct settings *settings) {
     const struct target *stream = status == EXIT_DONE ? streamed(settings, &work.plan, &status) : NULL;
     /* A stream makes a chronology of each document; this one only shows that the options are right. */
     if (status == EXIT_DONE) work.chronology = begin_chronology(settings, &status);
-    if (work.chronology) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
+    if (work.chronology) status = select_events(settings, work.chronology);
+    if (status == EXIT_DONE) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.chronology);
     plan_free(&work.plan);
     return status;

@@ -15,6 +15,8 @@ int run_edtf(const struct settings *settings);
 
 /* For the first two: the chronology of the settings, or null after a message; `status` then says with what to end. */
 annals_chronology *begin_chronology(const struct settings *settings, int *status);
+/* Keep and group the events that were asked for.  Returns an exit_status. */
+int select_events(const struct settings *settings, annals_chronology *chronology);
 /* Print the chronology's notices as warnings. */
 void print_notices(const annals_chronology *chronology);
 

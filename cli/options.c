@@ -162,6 +162,59 @@ static bool set_theme(struct settings *settings, const char *value) {
     return choose("theme", value, annals_render_themes()) >= 0;
 }
 
+static bool set_from(struct settings *settings, const char *value) {
+    settings->filter.from = annals_text_of(value);
+    return true;
+}
+
+static bool set_until(struct settings *settings, const char *value) {
+    settings->filter.until = annals_text_of(value);
+    return true;
+}
+
+static const char *const kinds[] = {[ANNALS_OCCURRENCE] = "occurrence",
+                                    [ANNALS_DOCUMENT] = "document",
+                                    [ANNALS_PLAN] = "plan",
+                                    [ANNALS_CITATION] = "citation",
+                                    NULL};
+
+/* Whoever asks for citations wants to see them. */
+static bool set_kind(struct settings *settings, const char *value) {
+    int kind = choose("kind", value, kinds);
+    if (kind < 0) return false;
+    settings->filter.kinds |= 1u << kind;
+    settings->render.citations |= kind == ANNALS_CITATION;
+    return true;
+}
+
+/* A list of the filter with one more; each has room for all that the command line can give. */
+static bool add_words(const char *option, const annals_text *list, size_t *count, const char *value) {
+    ((annals_text *)list)[(*count)++] = annals_text_of(value);
+    if (*value) return true;
+    message_usage("--%s: nothing is given to look for; give a word", option);
+    return false;
+}
+
+static bool set_match(struct settings *settings, const char *value) {
+    return add_words("match", settings->filter.matches, &settings->filter.match_count, value);
+}
+
+static bool set_tag(struct settings *settings, const char *value) {
+    return add_words("tag", settings->filter.tags, &settings->filter.tag_count, value);
+}
+
+static bool set_source(struct settings *settings, const char *value) {
+    return add_words("source", settings->filter.sources, &settings->filter.source_count, value);
+}
+
+static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
+
+static bool set_group(struct settings *settings, const char *value) {
+    int grouping = choose("group", value, groupings);
+    if (grouping >= 0) settings->grouping = (annals_grouping)(ANNALS_BY_DAY + grouping);
+    return grouping >= 0;
+}
+
 static bool set_citations(struct settings *settings, const char *value) {
     (void)value;
     settings->render.citations = true;
@@ -191,6 +244,14 @@ static void list_languages(char *buffer, size_t size) {
     message_list(buffer, size, annals_languages());
 }
 
+static void list_kinds(char *buffer, size_t size) {
+    message_list(buffer, size, kinds);
+}
+
+static void list_groupings(char *buffer, size_t size) {
+    message_list(buffer, size, groupings);
+}
+
 static void list_orders(char *buffer, size_t size) {
     message_list(buffer, size, orders);
 }
@@ -206,8 +267,9 @@ static void list_themes(char *buffer, size_t size) {
 /* One row an option.  Either `set` takes its value (false after a message), or `action` replaces all other work. */
 static const struct row {
     const char *name;
-    const char *argument; /* null: it takes none */
-    const char *help;
+    const char *argument;                       /* null: it takes none */
+    const char *help;                           /* null: the row before tells of it */
+    const char *shown;                          /* instead of name and argument */
     void (*choices)(char *buffer, size_t size); /* appended to `help` */
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
@@ -217,14 +279,10 @@ static const struct row {
     {.name = "output",
      .letter = 'o',
      .argument = "FILE",
-     .help = "write FILE, as its ending says: ",
+     .help = "write FILE: ",
      .choices = product_list_extensions,
      .set = set_output},
-    {.name = "to",
-     .argument = "FORMAT",
-     .help = "write to standard output: ",
-     .choices = product_list_formats,
-     .set = set_format},
+    {.name = "to", .argument = "FORMAT", .help = "print ", .choices = product_list_formats, .set = set_format},
     {.name = "from-format",
      .argument = "FORM",
      .help = "what is read: text, or jsonl, a document a line",
@@ -253,7 +311,7 @@ static const struct row {
      .set = set_order},
     {.name = "lang",
      .argument = "CODE",
-     .help = "language of the documents, else their words tell: ",
+     .help = "of the documents: ",
      .choices = list_languages,
      .explains = true,
      .set = set_language},
@@ -267,6 +325,17 @@ static const struct row {
      .help = "that begins fiscal years, or us, as is the default",
      .explains = true,
      .set = set_fiscal_year},
+    {.name = "from",
+     .argument = "DAY",
+     .shown = "    --from, --until DAY",
+     .help = "only what happened between them",
+     .set = set_from},
+    {.name = "until", .argument = "DAY", .set = set_until},
+    {.name = "kind", .argument = "KIND", .help = "only ", .choices = list_kinds, .set = set_kind},
+    {.name = "match", .argument = "WORDS", .help = "only events that tell of all of WORDS", .set = set_match},
+    {.name = "tag", .argument = "NAME", .help = "only those of a person, place or name", .set = set_tag},
+    {.name = "source", .argument = "NAME", .help = "only those of a file, or of a document's title", .set = set_source},
+    {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
@@ -278,10 +347,14 @@ static const struct row {
      .help = "print a stage of the work: ",
      .choices = product_list_stages,
      .set = set_stage},
-    {.name = "schema", .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
     {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .explains = true, .set = set_quiet},
-    {.name = "help", .help = "print this help", .explains = true, .action = ACTION_HELP},
-    {.name = "version", .help = "print the version", .explains = true, .action = ACTION_VERSION},
+    {.name = "schema", .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "help",
+     .shown = "    --help, --version",
+     .help = "print this help, or the version",
+     .explains = true,
+     .action = ACTION_HELP},
+    {.name = "version", .explains = true, .action = ACTION_VERSION},
 };
 enum { ROWS = sizeof rows / sizeof *rows, ROW_CODE = 256 };
 
@@ -414,7 +487,11 @@ bool options_read(int argc, char **argv, struct settings *settings) {
     *settings = (struct settings){0};
     settings->outputs = calloc((size_t)argc + 1, sizeof *settings->outputs);
     settings->operands = calloc((size_t)argc + 1, sizeof *settings->operands);
-    if (settings->outputs && settings->operands)
+    settings->filter.matches = calloc((size_t)argc + 1, sizeof(annals_text));
+    settings->filter.tags = calloc((size_t)argc + 1, sizeof(annals_text));
+    settings->filter.sources = calloc((size_t)argc + 1, sizeof(annals_text));
+    bool lists = settings->filter.matches && settings->filter.tags && settings->filter.sources;
+    if (settings->outputs && settings->operands && lists)
         return read_line(argc, argv, settings) && (settings->action != ACTION_CHRONICLE || read_epoch(settings));
     message_error(NULL, 0, "out of memory; give fewer files at once");
     return false;
@@ -423,6 +500,9 @@ bool options_read(int argc, char **argv, struct settings *settings) {
 void options_free(struct settings *settings) {
     free(settings->outputs);
     free(settings->operands);
+    free((void *)settings->filter.matches);
+    free((void *)settings->filter.tags);
+    free((void *)settings->filter.sources);
     periods_free(&settings->periods);
 }
 
@@ -431,17 +511,12 @@ void options_free(struct settings *settings) {
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [OPTION]... TEXT...\n"
-                           "  or:  annals edtf EXPRESSION...\n"
-                           "Find the dates in documents and make one chronology of what they tell.\n"
-                           "FILE '-', or no FILE in a pipe, is standard input. Without -o and --to the\n"
-                           "chronology is printed. 'explain' tells what each date in TEXT means, and why;\n"
-                           "'edtf' what an EDTF expression means, or what is wrong with it.\n\n";
-static const char tail[] = "\nExamples:\n"
-                           "  annals letters/*.txt\n"
-                           "  annals -o chronology.pdf -o timeline.svg --title 'The autumn' *.txt\n"
-                           "  annals explain --date 1962-11-02 'on the night of 26-27 October'\n\n"
-                           "Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.\n";
+                           "  or:  annals explain [OPTION]... TEXT...  what the dates in TEXT mean, and why\n"
+                           "  or:  annals edtf EXPRESSION...           what EDTF expressions mean\n"
+                           "Find the dates in documents and make one chronology of what they tell, which is\n"
+                           "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
+                           "a chronology that was written as JSON is read back.\n\n";
+static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));
@@ -465,9 +540,12 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
     char letter[5] = "    ", left[64], right[1024];
+    if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
-    snprintf(left, sizeof left, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "",
-             row->argument ? row->argument : "");
+    if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
+    else
+        snprintf(left, sizeof left, "  %s--%s%s%s", letter, row->name, row->argument ? " " : "",
+                 row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
     char padded[HELP_INDENT + 64];

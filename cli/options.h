@@ -9,7 +9,7 @@
 
 enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
 
-/* Texts are borrowed from the command line; the two lists are owned: options_free. */
+/* Texts are borrowed from the command line; the lists are owned: options_free. */
 struct settings {
     enum action action;
     annals_options engine;
@@ -19,6 +19,9 @@ struct settings {
     const char *stage;  /* of --dump, or null */
     enum colour colour;
     bool quiet;
+    annals_filter filter; /* its lists are owned */
+    annals_grouping grouping;
+    const char *edits;    /* of --edits, or null */
     bool from_lines;      /* the files hold a document a line */
     size_t jobs;          /* threads that work on documents; 0: not said */
     const char **outputs; /* of -o, in order */

@@ -148,7 +148,10 @@ static annals_status put_document(struct job *job, annals_chronology *chronology
         annals_summarize(&job->summary, chronology);
         return ANNALS_OK;
     }
+    const struct settings *settings = job->stream->settings;
     annals_status status = annals_finish(chronology, error);
+    if (status == ANNALS_OK) status = annals_select(chronology, &settings->filter, error);
+    if (status == ANNALS_OK) status = annals_group_events(chronology, settings->grouping, error);
     if (status != ANNALS_OK) return status;
     return product->writer->write(chronology, &options, (annals_sink){write_in_turn, job}, error);
 }

@@ -4,6 +4,7 @@
 #include "edtf.h"
 #include "events.h"
 #include "language.h"
+#include "split.h"
 #include "text.h"
 #include "when.h"
 
@@ -97,6 +98,7 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
         if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
     if (!open || d->basis != ANNALS_BASIS_UNKNOWN) return ANNALS_OK;
     text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);
+    line += x->line - 1;
     annals_status status = chronology_notice(
         c, d->source, line, column,
         "nothing says when this was written: %zu %s open, the first '%.*s'; give --date DAY to close %s", open,
@@ -115,8 +117,7 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    bool found = find_blocks(x->grammar, x->text, &c->arena, &x->blocks) && find_mentions(c, x) && settle_orders(c, x);
-    if (!found) return no_memory(error);
+    if (!find_mentions(c, x) || !settle_orders(c, x)) return no_memory(error);
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
     leave_out_stories(c, x);
@@ -127,20 +128,76 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;
 }
 
-annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
-    annals_document document = {.source = annals_text_of(source), .text = text.data ? text : annals_text_of("")};
+/* ---------------------------------------------------------------- a file's documents */
+
+typedef struct file {
+    const char *source;
+    annals_text text;
+    const grammar *grammar;
+    block_list blocks;
+    part_list parts;
+} file;
+
+/* A document that is `text`, and whose blocks are known or else are found. */
+static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
+                                  annals_error *error) {
+    annals_document document = {.source = annals_text_of(f->source), .text = text, .start = point};
+    document.length = text_code_points(text);
+    document.language = annals_text_of(f->grammar->language);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
-    analysis *x = arena_alloc(&c->arena, sizeof *x);
-    if (!x) return no_memory(error);
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
-    annals_document *d = &c->documents.items[x->document];
-    x->text = d->text;
-    x->grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(x->text);
-    d->language = annals_text_of(x->grammar->language);
+    x->text = c->documents.items[x->document].text;
+    x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
+    if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
     return analyse(c, x, error);
+}
+
+static annals_status add_whole(annals_chronology *c, const file *f, annals_error *error) {
+    analysis *x = arena_alloc(&c->arena, sizeof *x);
+    if (!x) return no_memory(error);
+    x->line = 1;
+    x->blocks = f->blocks;
+    return add_document(c, f, f->text, 0, x, error);
+}
+
+/* Each with a text of its own, in which positions count from its beginning. */
+static annals_status add_parts(annals_chronology *c, const file *f, annals_error *error) {
+    size_t start = 0, point = 0;
+    for (size_t i = 0; i < f->parts.count; i++) {
+        const part *p = &f->parts.items[i];
+        const block *first = &f->blocks.items[p->first];
+        bool last = i + 1 == f->parts.count;
+        size_t end = last ? f->text.length : f->blocks.items[p[1].first].start;
+        annals_text text = text_slice(f->text, start, end);
+        analysis *x = arena_alloc(&c->arena, sizeof *x);
+        if (!x) return no_memory(error);
+        x->line = i ? first->line : 1;
+        x->head = p->head - p->first;
+        annals_status status = add_document(c, f, text, point, x, error);
+        if (status != ANNALS_OK) return status;
+        point += c->documents.items[x->document].length;
+        start = end;
+    }
+    return ANNALS_OK;
+}
+
+annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
+    file f = {.source = source, .text = text.data ? text : annals_text_of("")};
+    f.grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(f.text);
+    bool read = find_blocks(f.grammar, f.text, 1, &c->arena, &f.blocks) &&
+                find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts);
+    if (!read) return no_memory(error);
+    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, error);
+}
+
+/* Was any document read as text?  Events that were put by hand are as they should be. */
+static bool has_texts(const annals_chronology *c) {
+    for (size_t i = 0; i < c->analyses.count; i++)
+        if (c->analyses.items[i]) return true;
+    return false;
 }
 
 /* What led to the mentions and events is a third of all memory. */
@@ -158,8 +215,9 @@ static void forget_stages(annals_chronology *c) {
 }
 
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
+    bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
-    annals_status status = merge_events(c, error);
+    annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
 }
 

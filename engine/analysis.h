@@ -10,6 +10,8 @@ typedef struct analysis {
     const grammar *grammar;
     annals_text text;
     size_t document; /* index in the chronology */
+    size_t line;     /* of its source that it begins with, from 1 */
+    size_t head;     /* the block that its head begins with */
     block_list blocks;
     sentence_list sentences;
     raw_mention_list raws;    /* in text order; raw i became mention first_mention + i */

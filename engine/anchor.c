@@ -40,15 +40,15 @@ typedef struct anchorer {
     LIST(event_name) names;
     uint32_t *slots; /* a name's index and one, or 0 */
     uint8_t *open;   /* of each slot: how many names have room for another date; MANY_OPEN: nobody counts */
-    size_t mask, open_names;
-    arena scratch; /* for all of it */
-    byte_map map;  /* of the sentence at hand */
+    size_t mask, open_names, short_names; /* of the open ones: those shorter than a key */
+    arena scratch;                        /* for all of it */
+    byte_map map;                         /* of the sentence at hand */
 } anchorer;
 
 /* ---------------------------------------------------------------- names */
 
 /* By the first letters, case aside, of which a word and its stem have the same: at most so many of `length` bytes. */
-static size_t slot_of(const anchorer *x, annals_text text, size_t at, size_t length) {
+static inline size_t slot_of(const anchorer *x, annals_text text, size_t at, size_t length) {
     const uint32_t small = UINT32_C(0x20202020);
     size_t left = text.length - at;
     uint64_t key = bytes_key(text.data + at, left < KEY ? left : KEY);
@@ -88,6 +88,7 @@ static bool add_name(anchorer *x, annals_text stem) {
     x->slots[slot] = (uint32_t)x->names.count;
     if (x->open[slot] < MANY_OPEN) x->open[slot]++;
     x->open_names++;
+    x->short_names += stem.length < KEY;
     return true;
 }
 
@@ -153,16 +154,20 @@ static void add_candidate(anchorer *x, event_name *name, candidate c) {
     size_t slot = slot_of_word(x, name->stem);
     if (x->open[slot] < MANY_OPEN) x->open[slot]--;
     x->open_names--;
+    x->short_names -= name->stem.length < KEY;
 }
 
 /* Does a word begin like a name?  Most sentences have none, and need no closer look. */
 static bool may_name(const anchorer *x) {
     const byte_map *map = &x->map;
-    for (size_t i = 0; map->start + 64 * i < map->end; i++)
-        for (uint64_t starts = word_starts(map, i); starts; starts &= starts - 1) {
+    for (size_t i = 0; i < map->count; i++) {
+        uint64_t starts = word_starts(map, i);
+        if (!x->short_names) starts &= word_runs(map, i, KEY);
+        for (; starts; starts &= starts - 1) {
             size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts);
-            if (x->open[slot_of(x, x->r->x->text, at, word_length(map, at, KEY))]) return true;
+            if (x->open[slot_of(x, x->r->x->text, at, x->short_names ? word_length(map, at, KEY) : KEY)]) return true;
         }
+    }
     return false;
 }
 

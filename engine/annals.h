@@ -302,7 +302,9 @@ typedef struct annals_mention {
     const annals_when *when;
     const annals_resolution *resolution; /* empty with options.times_only */
     annals_range_end range;
-    bool impossible; /* a date that no calendar has, such as 31 November */
+    bool impossible;    /* a date that no calendar has, such as 31 November, or a range that is reversed */
+    bool reversed;      /* its range ends before it begins */
+    bool wrong_weekday; /* the date fell on another day of the week than the words say */
     /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
      */
     const annals_when *alternatives;
@@ -462,17 +464,22 @@ ANNALS_API void annals_free(annals_chronology *chronology);
 /* Add a document and find the dates in it.  `text` must be valid UTF-8 (annals-formats reads anything else). */
 ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const char *source, annals_text text,
                                          annals_error *error);
+/* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its
+ * `data` is null when memory runs out. */
+ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_text text);
 /* Make, merge and sort the events of everything added.  Call once, after the last document. */
 ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
 
 /* Build a chronology by hand, as readers of finished chronologies do: each call copies the record and all it points to
- * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls. */
+ * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls.  annals_finish sorts the
+ * events of such a chronology, and merges none.  A title yields to that of the options. */
 ANNALS_API annals_status annals_put_document(annals_chronology *chronology, const annals_document *document,
                                              annals_error *error);
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
                                             annals_error *error);
 ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
                                           annals_error *error);
+ANNALS_API annals_status annals_put_title(annals_chronology *chronology, annals_text title, annals_error *error);
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
                                            annals_error *error);
 
@@ -481,6 +488,49 @@ ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const 
  * date. */
 ANNALS_API annals_status annals_read_when(annals_chronology *chronology, annals_text text, annals_when *when,
                                           annals_error *error);
+
+/* ------------------------------------------------------------------ working with a chronology */
+
+/* Which events are asked for.  A field that is absent or 0 asks for nothing; of a list any one will do; whatever is
+ * given must hold.  Words are found at the beginning of words, letter case aside, all of them in any order. */
+typedef struct annals_filter {
+    annals_text from, until;    /* any date the engine reads: events that are over before the first, or begin after the
+                                   last, are left out; so are those without a time */
+    unsigned kinds;             /* the sum of 1 << annals_event_kind */
+    const annals_text *matches; /* words of the label, the text and the speaker */
+    const annals_text *tags;    /* words of one of the tags */
+    const annals_text *sources; /* a document's id, its file with its folders or without, or words of its title */
+    size_t match_count, tag_count, source_count;
+} annals_filter;
+
+/* Keep the events that are asked for, after annals_finish, and of the documents those that tell of them.  ANNALS_DATE
+ * when `from` or `until` is no date with a beginning and an end; an empty chronology tells that too. */
+ANNALS_API annals_status annals_select(annals_chronology *chronology, const annals_filter *filter, annals_error *error);
+
+/* What the events are put together by. */
+typedef enum annals_grouping {
+    ANNALS_UNGROUPED,
+    ANNALS_BY_DAY,
+    ANNALS_BY_MONTH,
+    ANNALS_BY_YEAR,
+    ANNALS_BY_SOURCE,
+    ANNALS_BY_TAG
+} annals_grouping;
+
+/* `events` are indexes into annals_events, in their order. */
+typedef struct annals_group {
+    annals_text name; /* "October 1962", "Dispatch from Havana" */
+    const size_t *events;
+    size_t count;
+} annals_group;
+
+/* Group the events, as the last thing: days, months and years by when an event begins, and what is not known so well
+ * under a name of its own ("1962", "early October 1962"); an event stands in the group of each of its sources, or tags,
+ * and of those without any there is a last one. */
+ANNALS_API annals_status annals_group_events(annals_chronology *chronology, annals_grouping grouping,
+                                             annals_error *error);
+ANNALS_API const annals_group *annals_groups(const annals_chronology *chronology, size_t *count);
+ANNALS_API const char *annals_grouping_name(annals_grouping grouping); /* "month" */
 
 /* ------------------------------------------------------------------ reading a chronology */
 

@@ -82,7 +82,7 @@ bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
     size_t next;
     if (word.length < 3) return false;
-    uint64_t contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
+    context_set contexts = contexts_of(c->grammar, word), plural = CONTEXT_PLURAL;
     if (!is_lower(text_decode(word, 0, &next))) plural = CONTEXT_CAPITAL_PLURAL;
     return contexts & plural && !(contexts & CONTEXT_NOT_PLURAL);
 }
@@ -94,13 +94,28 @@ static bool year_of_many(const build_context *c) {
     return year % ROUND && year >= FIRST && year <= LAST;
 }
 
-/* "a 1908 interview", "its 2006 highs" */
+/* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells
+ * whose. */
+static bool owned_quality(const build_context *c, annals_text word, size_t at) {
+    size_t next;
+    const context_set no_noun = CONTEXT_AMOUNT | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    if (contexts_of(c->grammar, word_behind(c)) & no_noun || word.length < 4 || !is_lower(text_decode(word, 0, &next)))
+        return false;
+    at = before_spaces(c, at - word.length);
+    bool amount = contexts_of(c->grammar, word) & (CONTEXT_AMOUNT | CONTEXT_WEAK | CONTEXT_FOLLOWER);
+    return !amount && in_context(c->grammar, word_before(c, at), CONTEXT_OWNER);
+}
+
+/* "a 1908 interview", "its 2006 highs", "the failed 1905 revolution" */
 static bool year_of_event(const build_context *c) {
     size_t at, next;
     annals_text behind = word_behind(c);
-    if (!is_letter(sign_before(c, &at)) || !in_context(c->grammar, word_before(c, at), CONTEXT_OWNER)) return false;
+    if (!is_letter(sign_before(c, &at))) return false;
+    annals_text before = word_before(c, at);
+    bool owned = in_context(c->grammar, before, CONTEXT_OWNER), many = year_of_many(c);
     bool noun = behind.length > 3 && is_lower(text_decode(behind, 0, &next));
-    return noun && (!counts_something(c) || year_of_many(c));
+    if (!noun || (counts_something(c) && !many)) return false;
+    return owned || (many && !counts_something(c) && owned_quality(c, before, at));
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -145,11 +160,18 @@ bool build_month_alone(const build_context *c, expr *e) {
 
 /* "its March operation": before the small word for what happened, and not "the March on Rome". */
 bool build_month_of_event(const build_context *c, expr *e) {
-    const uint64_t prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
+    const context_set prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
     annals_text word = word_behind(c);
     size_t next;
     e->month = c->arguments[0].value;
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
+}
+
+/* "the costly August battles" */
+bool build_month_of_quality(const build_context *c, expr *e) {
+    size_t at;
+    e->story_only = true;
+    return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }
 
 /* The four digits behind a word that leads to many things ("to"); an absent text when there are none. */

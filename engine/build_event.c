@@ -8,8 +8,8 @@ enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" 
 
 /* Words that no name of an event goes beyond. */
 static bool ends_name(const build_context *c, annals_text word) {
-    const uint64_t ends = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
-                          CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
+    const context_set ends = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
+                             CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
     return (contexts_of(c->grammar, word) & ends) != 0;
 }
 
@@ -35,7 +35,7 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
     bool determined = false;
     *head = (annals_text){0};
     for (int i = 0; i < MOST_WORDS && word_after(c, at, &word, &next); i++, at = next) {
-        uint64_t contexts = contexts_of(c->grammar, word);
+        context_set contexts = contexts_of(c->grammar, word);
         if (!i && contexts & CONTEXT_SPECIFIER) {
             determined = true;
             continue;
@@ -53,7 +53,7 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
 
 /* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
 static bool take_verb(const build_context *c, size_t *end) {
-    const uint64_t verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
     annals_text verb, more;
     size_t behind, next;
     if (!word_after(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & verbs) || text_begins_upper(verb))

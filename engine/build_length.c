@@ -139,11 +139,22 @@ bool build_vague_in_story(const build_context *c, expr *e) {
     return build_vague(c, e);
 }
 
+/* "the former conference settled this, the latter that" */
+static bool has_counterpart(const build_context *c) {
+    enum { REACH = 200 };
+    size_t start, end;
+    for (size_t at = c->end; word_from(c, at, &start, &end) && end <= c->end + REACH; at = end)
+        if (in_context(c->grammar, look(c, start, end), CONTEXT_COUNTERPART)) return true;
+    return false;
+}
+
 /* "the former president": but of "its former duties" only histories say when. */
 bool build_vague_quality(const build_context *c, expr *e) {
-    const uint64_t no_noun = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const context_set no_noun =
+        CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_OWNER;
     size_t at;
     sign_before(c, &at);
+    if (has_counterpart(c)) return false;
     e->story_only = in_context(c->grammar, word_before(c, at), CONTEXT_POSSESSIVE);
     return !(contexts_of(c->grammar, word_behind(c)) & no_noun) && build_vague(c, e);
 }

@@ -78,6 +78,11 @@ const annals_notice *annals_notices(const annals_chronology *c, size_t *count) {
     return c->notices.items;
 }
 
+const annals_group *annals_groups(const annals_chronology *c, size_t *count) {
+    *count = c->groups.count;
+    return c->groups.items;
+}
+
 annals_text annals_title(const annals_chronology *c) {
     if (c->options.title.length) return c->options.title;
     if (c->title.length) return c->title;

@@ -17,6 +17,7 @@ struct annals_chronology {
     LIST(annals_mention) mentions;
     LIST(annals_event) events;
     LIST(annals_notice) notices;
+    LIST(annals_group) groups;
 };
 
 /* Say something to the reader; no memory is reported by the status. */

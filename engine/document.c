@@ -65,6 +65,17 @@ static const char *const closings[] = {"yours",   "sincerely", "respectfully", "
                                        "from",    "cc",        "copies",       "subject",    "subj",      "date",
                                        "re",      "ref",       "reference"};
 
+/* "----------", "* * *": a line of marks that parts what stands above from what stands below. */
+static bool is_rule(annals_text text) {
+    size_t marks = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.data[i] == ' ') continue;
+        if (text.data[i] != text.data[0] || !byte_in(text.data[i], "-_=*~#")) return false;
+        marks++;
+    }
+    return marks > 2;
+}
+
 static size_t count_of(annals_text text, const char *sign) {
     size_t count = 0;
     for (size_t at = 0; (at = text_find(text, sign, at)) != SIZE_MAX; at++) count++;
@@ -79,8 +90,9 @@ static bool is_trail(annals_text text) {
 }
 
 /* "Skip to content", a trail of pages */
-static bool is_furniture(annals_text text) {
-    if (IN(text, furniture) || text_starts(text, "skip to ")) return true;
+bool is_furniture(annals_text text) {
+    enum { LONGEST = 20 /* bytes of those */ };
+    if ((text.length <= LONGEST && IN(text, furniture)) || text_starts(text, "skip to ")) return true;
     return text.length < 200 && is_trail(text);
 }
 
@@ -97,7 +109,8 @@ typedef struct reader {
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
-    bool log; /* lines of it open with a clock */
+    bool log;  /* lines of it open with a clock */
+    bool page; /* what comes next begins a page, or stands below a line of dashes */
 } reader;
 
 static annals_text line_at(annals_text text, size_t at, size_t *next) {
@@ -149,18 +162,19 @@ static size_t label_length(annals_text line) {
 
 /* A row of column names, one of them "Date": parted by bars or tabs, or a few capitalised words without a full stop. */
 static bool table_header(annals_text line) {
+    enum { LONGEST = 200 /* bytes */, MOST = 12 /* words */ };
     size_t words = 0, start, end;
-    bool date = false, capitals = true;
-    if (line.length > 200 || text_ends(line, ".")) return false;
-    for (size_t at = 0; words <= 12 && text_word(line, at, &start, &end); at = end) {
-        annals_text word = text_slice(line, start, end);
-        capitals &= text_begins_upper(word);
-        date |= text_same_word(word, "date");
-        words++;
-    }
-    if (!date || words > 12) return false;
+    bool date = false;
+    if (!line.length || line.length > LONGEST) return false;
     bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
-    return parted ? words > 1 : capitals && words >= 3 && !memchr(line.data, ':', line.length);
+    if (!parted && line.data[0] >= 'a' && line.data[0] <= 'z') return false; /* as half of all lines begin */
+    if (text_find(line, "date", 0) == SIZE_MAX || text_ends(line, ".")) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        if (++words > MOST || (!parted && !text_begins_upper(word))) return false;
+        date |= text_same_word(word, "date");
+    }
+    return date && (parted ? words > 1 : words >= 3 && !memchr(line.data, ':', line.length));
 }
 
 /* ---------------------------------------------------------------- logs */
@@ -182,13 +196,22 @@ static int clock_of_line(annals_text line, bool *sure) {
     return clock;
 }
 
+/* Most lines open with a letter, and need no closer look. */
+static bool may_open_with_clock(annals_text line) {
+    size_t at = 0;
+    while (at < line.length && is_space_byte(line.data[at])) at++;
+    unsigned char c = at < line.length ? (unsigned char)line.data[at] : 0;
+    return is_digit(c) || c >= 0x80;
+}
+
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
  * only a year is. */
 static bool is_log(annals_text text) {
     size_t lines = 0, sure_lines = 0, next;
     for (size_t at = 0; at < text.length; at = next) {
         bool sure = false;
-        int clock = clock_of_line(text_trim(line_at(text, at, &next)), &sure);
+        annals_text line = line_at(text, at, &next);
+        int clock = may_open_with_clock(line) ? clock_of_line(text_trim(line), &sure) : -1;
         if (clock < 0) continue;
         if (clock % 100 > 59 || clock > 2400) return false;
         lines++;
@@ -220,14 +243,15 @@ static bool ends_sentence(annals_text text) {
     return false;
 }
 
-static bool heading(annals_text text) {
+bool is_heading(annals_text text) {
+    enum { MOST = 25 /* words, of two bytes with their blanks at least */ };
     uint32_t first;
     size_t next, at = 0;
     while (at < text.length && (text.data[at] == '*' || text.data[at] == '#' || text.data[at] == ' ')) at++;
     if (at >= text.length) return false;
     first = text_decode(text, at, &next);
     if (!is_upper(first) && !is_digit(first) && !is_opening(first)) return false;
-    return !ends_sentence(text) && count_words(text, 26) < 26;
+    return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
 }
 
 static void take_role(reader *r, const struct label_row *row) {
@@ -257,9 +281,9 @@ static block_kind numbered_kind(reader *r, int32_t number) {
 }
 
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
-    if (text.length < 400 && is_furniture(text)) return BLOCK_FURNITURE;
+    if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
     if (body.data != text.data && number) {
-        block_kind kind = heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
+        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
@@ -267,7 +291,7 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
         r->has_role = r->role_stays;
         if (r->role != BLOCK_PARAGRAPH) return r->role;
     }
-    block_kind kind = heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+    block_kind kind = is_heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     return label_kind(r, text, kind);
 }
 
@@ -277,6 +301,9 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     if (!ARENA_ROOM(r->arena, r->out)) return false;
     block *b = &r->out->items[r->out->count];
     *b = (block){.start = (size_t)(text.data - r->text.data), .line = line, .header = SIZE_MAX, .joined = joined};
+    b->page = r->page || memchr(r->text.data + start, '\f', b->start - start);
+    b->joined &= !b->page;
+    r->page = is_rule(text);
     b->end = b->start + text.length;
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
@@ -297,43 +324,45 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 
 /* ---------------------------------------------------------------- from lines to blocks */
 
-/* Does a line open a block of its own although no blank line stands before it? */
-static bool opens_block(reader *r, annals_text line) {
+/* Does a line open a block of its own although no blank line stands before it?  `words` is the line without white space
+ * around it. */
+static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
-    if (r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number) || is_log_line(r, text_trim(line))) return true;
-    if (table_header(text_trim(line))) return true;
+    if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
+    if (enumerator(r->grammar, line, &number) || is_log_line(r, words) || table_header(words)) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
 /* A line so long is a paragraph of its own: no one breaks lines there. */
-static bool is_paragraph(annals_text line) {
+static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
-    return line.length > UNBROKEN && ends_sentence(text_trim(line));
+    return line.length > UNBROKEN && ends_sentence(words);
 }
 
-bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out) {
-    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = 1, .table = SIZE_MAX, .log = is_log(text)};
-    size_t start = 0, first_line = 1, next;
+bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
+    reader r = {
+        .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(text)};
+    size_t start = 0, first_line = first, next;
     bool open = false, joined = false, whole = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
-        annals_text line = line_at(text, at, &next);
-        bool blank = !text_trim(line).length;
-        if (open && (blank || whole || opens_block(&r, line))) {
+        annals_text line = line_at(text, at, &next), words = text_trim(line);
+        bool blank = !words.length;
+        if (open && (blank || whole || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
         }
-        whole = is_paragraph(line);
+        whole = is_paragraph(line, words);
         if (blank) {
+            r.page |= memchr(line.data, '\f', line.length) != NULL;
             r.table = SIZE_MAX;
             joined = false;
         } else if (!open) {
             start = at;
             first_line = r.line;
             open = true;
-            if (r.table == SIZE_MAX && table_header(text_trim(line))) r.table = out->count;
+            if (r.table == SIZE_MAX && table_header(words)) r.table = out->count;
         }
     }
     return !open || add_block(&r, start, text.length, first_line, joined);

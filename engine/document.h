@@ -36,6 +36,7 @@ typedef struct block {
     bool enumerated : 1; /* begins with a number: "2." */
     bool log : 1;        /* opens with a clock, as others of the document do */
     bool joined : 1;     /* follows the block before without a blank line */
+    bool page : 1;       /* begins a page, or stands below a line of dashes */
 } block;
 
 /* There are many: a document's are held in a quarter of its own size. */
@@ -50,8 +51,13 @@ typedef LIST(sentence) sentence_list;
 
 const char *block_kind_name(block_kind kind);
 
-/* Both return false when memory runs out. */
-bool find_blocks(const grammar *g, annals_text text, arena *a, block_list *out);
+/* Does a text look like a heading: short, and no sentence? */
+bool is_heading(annals_text text);
+/* Is it what stands around a text: marks of secrecy, the menus of a page? */
+bool is_furniture(annals_text text);
+
+/* Both return false when memory runs out.  `line`: the number of the first. */
+bool find_blocks(const grammar *g, annals_text text, size_t line, arena *a, block_list *out);
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out);
 

@@ -1,5 +1,6 @@
 /* event.c: the events that one document tells of. */
 #include "civil.h"
+#include "clause.h"
 #include "events.h"
 #include "tense.h"
 #include "text.h"
@@ -19,6 +20,7 @@ typedef struct teller {
     size_t first_event;  /* of this document */
     annals_mention said; /* the mention at hand; the two of a range as one */
     size_t said_count;
+    clauses *clauses;
     annals_error *error;
 } teller;
 
@@ -93,11 +95,10 @@ static bool has_word(annals_text text, size_t from, size_t to, const char *const
 
 /* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
 static bool in_publication(const passage *p) {
-    size_t open = p->from, close = p->to;
-    while (open > p->start && p->text.data[open - 1] != '(' && p->text.data[open - 1] != ')') open--;
-    while (close < p->end && p->text.data[close] != ')' && p->text.data[close] != '(') close++;
-    if (open == p->start || p->text.data[open - 1] != '(' || close == p->end || p->text.data[close] != ')')
-        return false;
+    size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
+    if (close == p->end || p->text.data[close] != ')') return false;
+    while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
+    if (open == p->start || p->text.data[open - 1] != '(') return false;
     annals_text inside = text_slice(p->text, open, close);
     if (text_starts(inside, "see ")) return true;
     const char *colon = memchr(inside.data, ':', inside.length);
@@ -191,20 +192,43 @@ static bool note_on_text(const passage *p) {
     return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
 }
 
-/* A plan is what the document announces: later than itself, and not told as past. */
-static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m) {
-    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT || !annals_bound_known(m->when->begin.earliest))
-        return false;
-    int64_t first = m->when->begin.earliest.day;
-    verb_tense tense = tense_around(t->x, raw);
-    if (first == t->now) return tense == TENSE_FUTURE || HAS_WORD(p, future_words);
-    return first > t->now && (tense != TENSE_PAST || HAS_WORD(p, coming_words));
+/* How the time lies to the day of the document: before it, behind it, or neither is known. */
+static int side_of(const teller *t, const annals_mention *m) {
+    const annals_when *w = m->when;
+    annals_bound first = annals_bound_known(w->begin.earliest) ? w->begin.earliest : w->end.latest;
+    if (!t->has_now || !annals_bound_known(first)) return 0;
+    if (first.day > t->now) return 1;
+    return annals_bound_known(w->end.latest) && w->end.latest.day < t->now ? -1 : 0;
 }
 
-static annals_event_kind kind_of(const teller *t, size_t raw, const passage *p, const annals_mention *m,
-                                 block_kind where) {
-    if (where == BLOCK_CITATION || in_publication(p) || note_on_text(p)) return ANNALS_CITATION;
-    return where != BLOCK_FOOTNOTE && announced(t, raw, p, m) ? ANNALS_PLAN : ANNALS_OCCURRENCE;
+/* A plan is what the document announces: later than itself, and not told as past. */
+static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
+    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT) return false;
+    verb_tense tense = tense_around(t->x, raw);
+    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || HAS_WORD(p, coming_words);
+    bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
+    return today && (tense == TENSE_FUTURE || HAS_WORD(p, future_words));
+}
+
+/* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
+static bool is_plan(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
+    if (announced(t, raw, p, m, s)) return true;
+    return (s->future && side_of(t, m) >= 0) || (s->planned && !s->future && !s->negated);
+}
+
+static annals_modality modality_of(const standing *s, bool plan) {
+    if (s->negated || (plan && s->lacks)) return ANNALS_NEGATED;
+    if (s->conditional || (plan && s->unreal)) return ANNALS_CONDITIONAL;
+    return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
+}
+
+/* The event with its kind, and how the clause stands to it. */
+static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
+    if (where == BLOCK_CITATION || in_publication(p) || note_on_text(p)) return (annals_event){.kind = ANNALS_CITATION};
+    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
+    bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
+    return (annals_event){
+        .kind = plan ? ANNALS_PLAN : ANNALS_OCCURRENCE, .modality = modality_of(&s, plan), .speaker = s.speaker};
 }
 
 /* ---------------------------------------------------------------- tables */
@@ -418,13 +442,14 @@ static annals_status tell(teller *t, size_t raw) {
     if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic || !makes_event(m, where)) return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
-    annals_event e = {.kind = kind_of(t, raw, &p, m, where)};
+    if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
+    annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
         e.label = document_reference(&p, &t->c->arena);
-        if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT;
+        if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     annals_event *same = event_of_same_time(t, raw, m, e.kind);
     if (same) return add_mentions(t, same, mention);
@@ -456,7 +481,8 @@ static bool spread_citations(teller *t, size_t first_event) {
 
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
-    teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .error = error};
+    clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX};
+    teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
     t.has_now = annals_bound_known(d->when.begin.earliest) && !x->chronicle; /* entries have days of their own */
     t.now = d->when.begin.earliest.day;
     annals_status status = tell_document(&t);

@@ -134,6 +134,9 @@ struct expr {
     size_t first_end, second_start; /* of a range, until its mentions are made: where its ends meet what joins them */
 };
 
+/* Its upper bits are zero.  Equal expressions are equal bytes, for all are copies of one that is blank. */
+uint64_t expr_hash(const expr *e);
+
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
     size_t start, end;      /* bytes */

@@ -102,6 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
+    X(month_of_quality)                                                                                                \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -215,6 +216,9 @@ enum constructor_index {
     X(SEASON_CUE, "season-cue")         /* behind it "spring" is a season */                                           \
     X(PLACE_CUE, "place-cue")           /* behind it and a determiner "spring" is water: "at the spring" */            \
     X(OWNER, "owner")                   /* before a year that tells which of several: "its", "a" */                    \
+    X(AMOUNT, "amount")                 /* beside it a number counts: "an estimated", "a further", "page" */           \
+    X(COUNTERPART, "counterpart")       /* behind it "the former" is the first of two: "the latter" */                 \
+    X(HAD, "had")                       /* looks back from what is told: "they had met before" */                      \
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
@@ -247,7 +251,36 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(RECEIPT, "receipt")           /* before the time at which a document came, not that of its writing: "Received" */
+    X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
+    X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
+    X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
+    X(RECIPIENT, "recipient") /* before whom it was sent to: "to" */                                                   \
+    X(AUTHOR, "author")       /* before who wrote it: "by" */                                                          \
+    X(NUMBER_FIELD, "number-field")   /* before its number: "ref" */                                                   \
+    X(SUBJECT_FIELD, "subject-field") /* begins the line that says what it is about: "subject" */                      \
+    X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
+    X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
+    X(OFFICE, "office")               /* bodies that write at the head of their papers who they are: "ministry" */     \
+    X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
+    X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
+    X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
+    X(NONE, "none")                   /* words that stand for a noun, or before it: "nobody" */                        \
+    X(NEGATION, "negation")           /* "not" */                                                                      \
+    X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
+    X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
+    X(CONDITION, "condition")         /* "if" */                                                                       \
+    X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
+    X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
+    X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
+    X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
+    X(ACCORDING, "according")         /* before who says so: "according" */                                            \
+    X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
+    X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \
+    X(PRONOUN, "pronoun")             /* stands for the one person who was named before: "he" */                       \
+    X(ADVERSE, "adverse")             /* joins what is otherwise: "but" */                                             \
+    X(FIRST_PERSON, "first-person")   /* who writes: "I" */                                                            \
+    X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
+    X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */
 
 enum context_index {
 #define X(name, spelling) CONTEXT_INDEX_##name,
@@ -256,10 +289,11 @@ enum context_index {
         CONTEXT_COUNT
 };
 /* Sets of contexts: a bit each. */
-#define X(name, spelling) static const uint64_t CONTEXT_##name = UINT64_C(1) << CONTEXT_INDEX_##name;
+__extension__ typedef unsigned __int128 context_set;
+#define X(name, spelling) static const context_set CONTEXT_##name = (context_set)1 << CONTEXT_INDEX_##name;
 CONTEXTS(X)
 #undef X
-_Static_assert(CONTEXT_COUNT < 64, "the contexts of a word are bits of 64");
+_Static_assert(CONTEXT_COUNT < 128, "the contexts of a word are bits of 128");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -340,7 +374,7 @@ typedef struct context_word {
     uint64_t head, tail; /* its form_key */
     uint8_t length;
     uint32_t family; /* of those that tell the same, in all languages; 0: none */
-    uint64_t contexts;
+    context_set contexts;
 } context_word;
 
 /* A perfect hash: index of the form, or NO_RULE. */
@@ -368,7 +402,7 @@ typedef struct grammar {
     const uint32_t *alone;                  /* a category: bit n is set when it is all of a pattern of level n */
     const uint32_t (*pairs)[CATEGORY_BITS]; /* ... when it begins one that goes on with a category of that bit */
     const uint16_t *root_edges; /* a level and a category: the first edge from the level's root that takes it */
-    const uint64_t *hints;      /* by core_hash: the contexts of all words that may be meant */
+    const context_set *hints;   /* by core_hash: the contexts of all words that may be meant */
     const uint8_t *marks;       /* by core_hash: the word marks of all words that may be meant */
     size_t level_count;
     uint32_t repeated_levels; /* a bit a level: it takes up what itself made, as long lists need */
@@ -380,8 +414,8 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     size_t ending_count;
-    const uint64_t *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
-    bool dots_ordinals;           /* it has words of the context ordinal-head */
+    const context_set *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
+    bool dots_ordinals;              /* it has words of the context ordinal-head */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -133,11 +133,8 @@ static bool day_follows(resolver *r, expr *e) {
     return true;
 }
 
-/* Is the day said last the one that a time of day here belongs to?  It is in a story; elsewhere in the same paragraph
- * and in the one after it, and not when it lies ahead. */
-static bool day_was_said(resolver *r) {
-    if (!r->last.known || !r->last.day_known) return false;
-    if (r->mode == ANNALS_MODE_NARRATIVE) return true;
+/* Does the day said last lie where a report goes on from it: in the same paragraph or the one before, and not ahead? */
+static bool goes_on(resolver *r) {
     const block_list *blocks = &r->x->blocks;
     bool same = r->last.block == r->block, next = r->last.block + 1 == r->block;
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
@@ -145,6 +142,13 @@ static bool day_was_said(resolver *r) {
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool ahead = r->has_now && r->last.first > r->now && tense_of(r) != TENSE_FUTURE;
     return log || ((same || (next && prose)) && !ahead);
+}
+
+/* The day said before that a time of day belongs to; null when there is none. */
+static const said *day_said(resolver *r) {
+    bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
+    return from->known && from->day_known && (story || goes_on(r)) ? from : NULL;
 }
 
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
@@ -170,10 +174,11 @@ static bool some_day_of_story(resolver *r, expr *e) {
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
     if (day_follows(r, e)) return;
-    if (day_was_said(r)) {
-        anchor_mention(r, r->last.mention);
-        bool next_day = past_midnight(r, e);
-        set_date(e, r->last.first + next_day);
+    const said *from = day_said(r);
+    if (from) {
+        anchor_mention(r, from->mention);
+        bool next_day = from == &r->last && past_midnight(r, e);
+        set_date(e, from->first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;

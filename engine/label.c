@@ -192,7 +192,7 @@ static annals_text drop_joiners(annals_text text) {
     for (;;) {
         annals_text first = word_after(text, 0, text.length);
         size_t rest = first.length ? offset_of(text, first) + first.length : 0;
-        bool left_over = IN(first, ties) && rest < text.length && byte_in(text.data[rest], ",;:.");
+        bool left_over = rest < text.length && byte_in(text.data[rest], ",;:.") && IN(first, ties);
         bool joins = IN(first, joiners) && !text_same_word(first, "in") &&
                      (!text_same_word(first, "that") || first.data[0] == 't');
         if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
@@ -316,7 +316,7 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
     bool only_leads = true;
     for (size_t at = start; only_leads && text_word(p->text, at, &s, &e) && s < from; at = e) {
         annals_text word = text_slice(p->text, s, e);
-        only_leads = IN(word, leads) || IN(word, joiners) || IN(word, ties) || IN(word, adverbs);
+        only_leads = IN(word, ties) || IN(word, joiners) || IN(word, adverbs); /* the leads are ties */
     }
     if (only_leads) return true;
     annals_text first = word_after(p->text, start, from);

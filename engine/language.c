@@ -5,8 +5,8 @@
 static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
-static uint64_t contexts_of_ending(const grammar *g, annals_text word) {
-    uint64_t found = 0;
+static context_set contexts_of_ending(const grammar *g, annals_text word) {
+    context_set found = 0;
     char last = word.length ? word.data[word.length - 1] : 0;
     if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
     for (size_t i = 0; i < g->ending_count; i++) {
@@ -27,7 +27,7 @@ static const context_word *find_word(const grammar *g, annals_text word) {
     return same ? w : NULL;
 }
 
-uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted) {
+context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
     const context_word *w = find_word(g, word);
     return ((w ? w->contexts : 0) | contexts_of_ending(g, word)) & wanted;
 }
@@ -53,11 +53,14 @@ const char *const *annals_languages(void) {
     return language_codes;
 }
 
-static size_t telling_words(const grammar *g, annals_text text) {
-    size_t count = 0, start, end;
+enum { MOST_LANGUAGES = 64 };
+
+/* How many words of the text tell of each language. */
+static void count_telling(annals_text text, size_t *counts) {
+    size_t start, end;
     for (size_t at = 0; text_word(text, at, &start, &end); at = end)
-        count += in_context(g, text_slice(text, start, end), CONTEXT_TELLING);
-    return count;
+        for (size_t i = 0; grammars[i] && i < MOST_LANGUAGES; i++)
+            counts[i] += in_context(grammars[i], text_slice(text, start, end), CONTEXT_TELLING);
 }
 
 /* Another language must tell more than once, half as often again as English, and more than any third. */
@@ -67,9 +70,12 @@ const grammar *language_of_text(annals_text text) {
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
     const grammar *english = fallback_language(), *best = english;
-    size_t least = 3 * telling_words(english, opening) / 2, most = LEAST - 1;
-    for (size_t i = 0; grammars[i]; i++) {
-        size_t count = grammars[i] == english ? 0 : telling_words(grammars[i], opening);
+    size_t counts[MOST_LANGUAGES] = {0}, least = 0, most = LEAST - 1;
+    count_telling(opening, counts);
+    for (size_t i = 0; i < MOST_LANGUAGES && grammars[i]; i++)
+        if (grammars[i] == english) least = 3 * counts[i] / 2;
+    for (size_t i = 0; i < MOST_LANGUAGES && grammars[i]; i++) {
+        size_t count = grammars[i] == english ? 0 : counts[i];
         if (count <= least || count < most) continue;
         best = count > most ? grammars[i] : english;
         most = count;

@@ -6,18 +6,18 @@
 #include "grammar.h"
 
 /* The bits of CONTEXT_... that the language gives a word, by itself or by its ending: those among `wanted`, or all. */
-uint64_t contexts_found(const grammar *g, annals_text word, uint64_t wanted);
-static inline uint64_t contexts_among(const grammar *g, annals_text word, uint64_t wanted) {
+context_set contexts_found(const grammar *g, annals_text word, context_set wanted);
+static inline context_set contexts_among(const grammar *g, annals_text word, context_set wanted) {
     if (!word.length || word.length > LONGEST_FORM) return 0;
     uint64_t head = bytes_key(word.data, word.length < 8 ? word.length : 8);
-    uint64_t may = g->hints[core_hash(head, word.length) % HINT_ROWS];
+    context_set may = g->hints[core_hash(head, word.length) % HINT_ROWS];
     may |= g->ending_hints[(unsigned char)word.data[word.length - 1]];
     return may & wanted ? contexts_found(g, word, wanted) : 0; /* seldom is there need to look closer */
 }
-static inline uint64_t contexts_of(const grammar *g, annals_text word) {
-    return contexts_among(g, word, UINT64_MAX);
+static inline context_set contexts_of(const grammar *g, annals_text word) {
+    return contexts_among(g, word, ~(context_set)0);
 }
-static inline bool in_context(const grammar *g, annals_text word, uint64_t context) {
+static inline bool in_context(const grammar *g, annals_text word, context_set context) {
     return word.length && contexts_among(g, word, context) != 0;
 }
 

@@ -76,6 +76,13 @@ static inline uint64_t word_starts(const byte_map *m, size_t row) {
     return m->word[row] & ~(m->word[row] << 1 | (row ? m->word[row - 1] >> 63 : 0));
 }
 
+/* Of the map's 64 bytes from 64 * `row`: those from which so many in a row, up to 64, are of words. */
+static inline uint64_t word_runs(const byte_map *m, size_t row, unsigned length) {
+    uint64_t bits = m->word[row];
+    for (unsigned i = 1; i < length; i++) bits &= m->word[row] >> i | m->word[row + 1] << (64 - i);
+    return bits;
+}
+
 /* The length of the word that begins at `at`; `most`, which is under 64, when it is longer. */
 static inline size_t word_length(const byte_map *m, size_t at, unsigned most) {
     size_t row = (at - m->start) / 64, bit = (at - m->start) % 64;

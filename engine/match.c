@@ -140,13 +140,15 @@ static const expr *keep(matcher *m, const expr *e, const build_room *room) {
 
 /* Of all expressions that were tried, those of the mentions stay, with what they are made of. */
 static const expr *keep_for_good(matcher *m, const expr *e) {
-    expr *kept = e ? arena_copy(m->arena, e, 1, sizeof *e) : NULL;
-    m->failed |= e && !kept;
-    if (!kept) return NULL;
-    m->placed |= kept->event != NULL;
-    kept->of = keep_for_good(m, e->of);
-    kept->from = keep_for_good(m, e->from);
-    kept->to = keep_for_good(m, e->to);
+    if (!e) return NULL;
+    expr copy = *e;
+    copy.of = keep_for_good(m, e->of);
+    copy.from = keep_for_good(m, e->from);
+    copy.to = keep_for_good(m, e->to);
+    copy.first_end = copy.second_start = 0;
+    m->placed |= copy.event != NULL;
+    const expr *kept = recall_expr(&m->recall, &copy, m->arena);
+    m->failed |= !kept;
     return kept;
 }
 
@@ -314,9 +316,9 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         if (!range) marks_balance(m->text, &start, &end);
         const expr *e = keep_for_good(m, x->node);
         if (!e || m->failed) return false;
-        size_t first_end = range ? e->first_end : end;
+        size_t first_end = range ? x->node->first_end : end;
         raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, e};
-        raw_mention last = {e->second_start, end, x->rule, ANNALS_RANGE_END, e};
+        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, e};
         if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;

@@ -20,23 +20,38 @@ typedef struct trait {
     size_t document;
 } trait;
 
-static uint64_t mix(uint64_t hash, int64_t number) {
-    return (hash ^ (uint64_t)number) * TEXT_HASH_FACTOR;
+static uint64_t mix(uint64_t hash, uint64_t number) {
+    hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+/* For comparing only, eight bytes at a time; ids are made with text_hash. */
+static uint64_t quick_hash(uint64_t hash, annals_text text) {
+    uint64_t word = 0;
+    size_t at = 0;
+    for (; text.length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.data + at, sizeof word);
+        hash = mix(hash, word);
+    }
+    word = 0;
+    if (at < text.length) memcpy(&word, text.data + at, text.length - at);
+    return mix(mix(hash, word), text.length);
 }
 
 static uint64_t mix_bound(uint64_t hash, annals_bound bound) {
     if (!annals_bound_known(bound)) return mix(hash, 0);
-    return mix(mix(hash, bound.day), bound.state > ANNALS_BOUND_DAY ? bound.state + 8 * (int64_t)bound.second : 1);
+    uint64_t second = bound.state > ANNALS_BOUND_DAY ? 8 * (uint64_t)bound.second + bound.state : 1;
+    return mix(mix(hash, (uint64_t)bound.day), second);
 }
 
 static uint64_t time_hash(const annals_when *w) {
-    uint64_t h = mix_bound(mix_bound(TEXT_HASH_SEED, w->begin.earliest), w->end.latest);
-    return text_hash(mix(h, w->day_part), w->edtf);
+    uint64_t h = mix_bound(mix_bound(0, w->begin.earliest), w->end.latest);
+    return quick_hash(mix(h, w->day_part), w->edtf);
 }
 
 static trait trait_of(const annals_chronology *c, size_t index) {
     const annals_event *e = &c->events.items[index];
-    trait t = {.event = index, .words = text_hash(TEXT_HASH_SEED, e->label)};
+    trait t = {.event = index, .words = quick_hash(0, e->label)};
     t.document = e->source_count ? e->sources[0].document : SIZE_MAX;
     /* A document's own event has the title for its words and is no mention of another. */
     bool spoken_of =
@@ -102,14 +117,14 @@ static bool first_time(seen *s, uint64_t hash) {
 
 static uint64_t source_hash(const annals_source *s) {
     size_t place[] = {s->document, s->start, s->end};
-    return text_hash(TEXT_HASH_SEED, (annals_text){(const char *)place, sizeof place});
+    return quick_hash(0, (annals_text){(const char *)place, sizeof place});
 }
 
 static void add_source(annals_event *e, annals_source *sources, const annals_source *s, seen *places, seen *words,
                        text_buffer *text) {
     if (!first_time(places, source_hash(s))) return;
     sources[e->source_count++] = *s;
-    if (!first_time(words, text_hash(TEXT_HASH_SEED, s->text))) return;
+    if (!first_time(words, quick_hash(0, s->text))) return;
     if (text->length) text_put(text, annals_text_of("\n"));
     text_put(text, s->text);
 }

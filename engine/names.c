@@ -39,6 +39,11 @@ const char *annals_when_basis_name(annals_when_basis basis) {
     return NAME_OF(names, basis);
 }
 
+const char *annals_grouping_name(annals_grouping grouping) {
+    static const char *const names[] = {"none", "day", "month", "year", "source", "tag"};
+    return NAME_OF(names, grouping);
+}
+
 const char *annals_mode_name(annals_mode mode) {
     static const char *const names[] = {"auto", "document", "narrative"};
     return NAME_OF(names, mode);

@@ -30,6 +30,10 @@ static void own_id(arena *a, annals_text *id, const char *prefix, size_t ordinal
     *id = id->data ? arena_text(a, *id) : arena_number(a, prefix, ordinal + 1);
 }
 
+annals_text annals_keep_text(annals_chronology *c, annals_text text) {
+    return arena_text(&c->arena, text);
+}
+
 annals_status annals_put_document(annals_chronology *c, const annals_document *document, annals_error *error) {
     arena *a = &c->arena;
     if (!ARENA_ROOM(a, &c->documents) || !ARENA_ROOM(a, &c->analyses)) return no_memory(error);
@@ -161,6 +165,11 @@ annals_status annals_put_event(annals_chronology *c, const annals_event *event, 
     if (!own_whens(a, &e->when, 1) || !own_lists(a, e) || !e->id.data) return no_memory(error);
     c->events.count++;
     return ANNALS_OK;
+}
+
+annals_status annals_put_title(annals_chronology *c, annals_text title, annals_error *error) {
+    c->title = arena_text(&c->arena, title);
+    return title.data && !c->title.data ? no_memory(error) : ANNALS_OK;
 }
 
 annals_status annals_put_notice(annals_chronology *c, const annals_notice *notice, annals_error *error) {

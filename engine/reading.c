@@ -59,19 +59,9 @@ static expr key_of(const expr *e) {
     return key;
 }
 
-static reading_row *rows_of(const reading_table *t, const expr *key) {
-    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = 0, word;
-    for (size_t at = 0; at + sizeof word <= sizeof *key; at += sizeof word) {
-        memcpy(&word, (const char *)key + at, sizeof word);
-        hash = (hash ^ word) * factor >> 1;
-    }
-    return &t->rows[hash >> 32 & t->mask];
-}
-
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     const expr key = key_of(e);
-    reading_row *rows = rows_of(t, &key);
+    reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
     for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)
         if (!memcmp(&row->key, &key, sizeof key)) return row->reading;
     reading *made = arena_alloc(a, sizeof *made);

@@ -9,8 +9,11 @@ bool recall_begin(recall *r, size_t text_length, arena *a) {
     enum { BYTES = 128, FEWEST = 16, MOST = 1 << 14 };
     size_t rows = FEWEST;
     while (rows < MOST && rows * BYTES < text_length) rows *= 2;
-    *r = (recall){.rows = arena_alloc(a, rows * sizeof *r->rows), .mask = rows - WAYS};
-    return r->rows != NULL;
+    *r = (recall){.rows = arena_alloc(a, rows * sizeof *r->rows),
+                  .exprs = arena_alloc(a, rows * sizeof *r->exprs),
+                  .mask = rows - WAYS,
+                  .expr_mask = rows - 1};
+    return r->rows && r->exprs;
 }
 
 static island_shape shape_of(const token_list *tokens) {
@@ -77,4 +80,10 @@ void recall_keep(recall *r, const recall_key *key, const outlook *o, const raw_m
 raw_mention recall_mention(const recalled_mention *m, size_t start) {
     return (raw_mention){start + (size_t)m->start, start + (size_t)m->end, m->rule, (annals_range_end)m->range,
                          m->expr};
+}
+
+const expr *recall_expr(recall *r, const expr *e, arena *a) {
+    const expr *copy = NULL, **kept = r->exprs ? &r->exprs[expr_hash(e) & r->expr_mask] : &copy;
+    if (!*kept || memcmp(*kept, e, sizeof *e) != 0) *kept = arena_copy(a, e, 1, sizeof *e);
+    return *kept;
 }

@@ -41,7 +41,8 @@ typedef struct recollection {
 /* Zero-initialised it remembers nothing. */
 typedef struct recall {
     recollection *rows;
-    size_t mask;
+    const expr **exprs; /* of mentions, by their hashes */
+    size_t mask, expr_mask;
 } recall;
 
 /* Make room for the islands of a text.  False when memory runs out. */
@@ -54,5 +55,9 @@ const recollection *recall_find(const recall *r, annals_text text, const recall_
 void recall_keep(recall *r, const recall_key *key, const outlook *around, const raw_mention *made, size_t count);
 /* The mention of a remembered island, in one that begins at `start`. */
 raw_mention recall_mention(const recalled_mention *mention, size_t start);
+
+/* The expression in memory that stays, which equal ones share as far as they are remembered; null when memory runs out.
+ */
+const expr *recall_expr(recall *r, const expr *e, arena *a);
 
 #endif

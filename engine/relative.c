@@ -12,6 +12,28 @@ static bool counts_from_last(const resolver *r) {
     return e->base == BASE_SAID && (e->count > 1 || e->count < -1) && close;
 }
 
+static annals_granularity granularity_of(const resolver *r, const said *s) {
+    return r->c->mentions.items[s->mention].when->granularity;
+}
+
+/* What is told of before the mention at hand, and known as finely as units need that are counted from it. */
+static bool tells(const resolver *r, const said *s, time_unit unit) {
+    enum { NEAR = 3 }; /* sentences */
+    annals_granularity needed = unit == UNIT_WEEK ? ANNALS_DAY : granularity_of_unit(unit);
+    bool near = s->known && r->x->sentence_of.items[r->raw] - s->sentence <= NEAR;
+    return near && granularity_of(r, s) >= needed;
+}
+
+/* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
+ * May 1911 he came to the town, founded in 1802.  The next day". */
+const said *said_for(const resolver *r, time_unit unit) {
+    bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
+    if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
+    if (tells(r, &r->last, unit)) return &r->last;
+    if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
+    return tells(r, &r->story, unit) ? &r->story : &r->last;
+}
+
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (base == BASE_SAID && r->begun) {
@@ -19,10 +41,8 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
         because(r, "it counts from the beginning");
         return true;
     }
-    bool use_said = (base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known;
-    if (use_said) {
-        bool by_story = story && unit >= UNIT_YEAR && r->story.known && !counts_from_last(r);
-        const said *from = by_story ? &r->story : &r->last;
+    if ((base == BASE_SAID || (base == BASE_STORY && story)) && r->last.known) {
+        const said *from = said_for(r, unit);
         *day = from->first;
         anchor_mention(r, from->mention);
         return true;
@@ -43,16 +63,13 @@ static void count_periods(expr *e, int64_t year) {
     else e->century = number + 1;
 }
 
-static annals_granularity last_granularity(const resolver *r) {
-    return r->c->mentions.items[r->last.mention].when->granularity;
-}
-
 /* What was said last is not known so well: "the next day" after "in June" is a day of June, "four days later" one of
  * the year, and there is no saying which; so are weeks and months after "in 1913". */
 static void forget_finer(const resolver *r, expr *e) {
-    annals_granularity known = last_granularity(r);
+    const said *from = said_for(r, e->unit);
+    annals_granularity known = granularity_of(r, from);
     bool few = e->count >= -1 && e->count <= 1;
-    if (e->unit == UNIT_DAY && (!r->last.day_known || e->generic)) e->day = UNSET;
+    if (e->unit == UNIT_DAY && (!from->day_known || e->generic)) e->day = UNSET;
     if (e->unit == UNIT_DAY && (known < ANNALS_MONTH || (known < ANNALS_WEEK && !few))) e->month = UNSET;
     if (e->unit == UNIT_WEEK && known <= ANNALS_MONTH) e->iso_week = UNSET;
     if (e->unit == UNIT_MONTH && known < ANNALS_SEASON) e->month = UNSET;
@@ -225,7 +242,7 @@ static bool bracket_says(resolver *r, expr *e) {
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
-    annals_granularity known = last_granularity(r);
+    annals_granularity known = granularity_of(r, &r->last);
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (known < ANNALS_DAY) e->day = UNSET;
@@ -247,6 +264,11 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+/* "That year" is the year said last, and "two years later" counts from the story's. */
+static time_unit counted_unit(const expr *e) {
+    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (e->base == BASE_EVENT) {
@@ -262,7 +284,7 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    if (!base_day(r, e->base, e->count ? e->unit : UNIT_DAY, &base) && !now_instead(r, e, &base)) {
+    if (!base_day(r, e->base, counted_unit(e), &base) && !now_instead(r, e, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;

@@ -37,22 +37,47 @@ static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
+static bool looks_back(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
+    size_t until = s->end - date > REACH ? date + REACH : s->end;
+    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
+    return false;
+}
+
+/* "later (1902) its chief engineer" */
+static bool in_brackets(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
+static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
+    bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
+    bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
+    int32_t ahead = year_ahead(r, r->raw + begins);
+    if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
+    bool alone = !opens || ahead == UNSET || ahead >= stands;
+    if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
+    bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
+    if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
+    if (back) return ahead != UNSET && ahead >= year && ahead < stands;
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
+}
+
 static bool moves_story(const resolver *r, const expr *e, int64_t first) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
-    int32_t ahead = year_ahead(r, r->raw);
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
-    if (e->base == BASE_NOW) return false;
-    if (e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e))
-        return true; /* it goes by the story itself */
-    if (opens_sentence(r->x, r->raw) && (year < stands || ahead == UNSET || ahead > stands)) return true;
-    bool looks_ahead = e->limit == LIMIT_UNTIL && !says_month(e); /* "by the end of 1776, and in March 1776" */
-    if (looks_ahead && year > stands && ahead == year) return false;
-    return year > stands ? ahead == UNSET || ahead >= year : ahead != UNSET && ahead < stands;
+    return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
 
 /* "the May 2007 high": beside what it tells */
@@ -66,9 +91,12 @@ static bool is_attribute(const resolver *r, const expr *e) {
 
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
 static void follow_thread(resolver *r, const expr *e) {
+    enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
-    if (month && (year ? !is_attribute(r, e) : in_thread(r))) r->thread = r->last;
-    if (!month && year && year_of_day(r->last.first) == year_of_day(r->story.first)) r->thread.known = false;
+    int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
+    bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    if (month && (year ? given : in_thread(r))) r->thread = r->last;
+    if (!month && year && !away) r->thread.known = false;
 }
 
 /* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
@@ -308,6 +336,7 @@ static bool resolve_range(resolver *r, const expr *range, range_end *from, range
     annals_bound first = from->reading->when.begin.earliest, last = to->reading->when.end.latest;
     bool reversed = annals_bound_known(first) && annals_bound_known(last) && annals_bound_compare(first, last) > 0;
     if (reversed) because(r, "it ends before it begins; check the document");
+    r->reversed = reversed;
     *impossible = reversed || from->expr.impossible || to->expr.impossible;
     return true;
 }
@@ -525,13 +554,19 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
     return own;
 }
 
+static void begin_reasons(resolver *r) {
+    r->step_count = 0;
+    r->anchor = (annals_text){0};
+    r->reversed = r->wrong_weekday = false;
+}
+
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
     leave_quotation(r, i);
     enter_block(r, i);
-    if (raw->range != ANNALS_RANGE_END) r->step_count = 0, r->anchor = (annals_text){0};
+    if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;
     r->tense_known = false;
     m->id = arena_number(a, "m", index + 1);
@@ -539,6 +574,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
               m->id.data && !r->failed;
     m->resolution = resolution_of(r, raw);
+    m->reversed = r->reversed;
+    m->wrong_weekday = r->wrong_weekday;
     if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, m->when, index);
@@ -570,7 +607,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .quoted_block = SIZE_MAX,
                   .block_year = UNSET,
                   .sentence_year = UNSET,
-                  .place = {0, 1, 1},
+                  .place = {0, x->line, 1},
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

@@ -75,7 +75,8 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
-    bool begun; /* its end is counted from its beginning: */
+    bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
+    bool begun;                   /* its end is counted from its beginning: */
     int64_t beginning;
 } resolver;
 
@@ -124,6 +125,8 @@ void infer_year(resolver *r, expr *e);
 void full_year(resolver *r, expr *e);
 void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
+/* The time said before that units are counted from, when one was said. */
+const said *said_for(const resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 

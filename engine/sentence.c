@@ -101,7 +101,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
     annals_text word = word_ending(s, at);
     if (!word.length) return false;
-    uint64_t contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
+    context_set contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
     bool dotted = next_stop(s->map, at - word.length) < at;
     bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
     if (plain) return false; /* as most words that end a sentence are */

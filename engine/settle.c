@@ -125,6 +125,7 @@ void check_weekday(resolver *r, const expr *in, const expr *e) {
     if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
         return;
     int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
-    if (weekday != in->weekday)
-        because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
+    if (weekday == in->weekday) return;
+    r->wrong_weekday = true;
+    because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
 }

@@ -4,7 +4,7 @@
 #include "text.h"
 
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
-static bool is_past(annals_text word, uint64_t contexts) {
+static bool is_past(annals_text word, context_set contexts) {
     enum { SHORTEST = 5 };
     if (contexts & CONTEXT_PAST) return true;
     size_t next;
@@ -25,14 +25,14 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 bool tells_future(const analysis *x, size_t raw) {
-    const uint64_t verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells) return false;
     annals_text text = surroundings(x, raw, &at);
     bool present = false, told = false;
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
-        uint64_t contexts =
+        context_set contexts =
             contexts_among(x->grammar, word, verbs | CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE);
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
         present = contexts & CONTEXT_PRESENT;
@@ -42,7 +42,7 @@ bool tells_future(const analysis *x, size_t raw) {
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {
-    const uint64_t wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
     if (tells_future(x, raw)) return TENSE_FUTURE;
     size_t at, start, end;
     annals_text text = surroundings(x, raw, &at);
@@ -50,7 +50,7 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
-        uint64_t contexts = contexts_among(x->grammar, word, wanted);
+        context_set contexts = contexts_among(x->grammar, word, wanted);
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
         present = contexts & CONTEXT_PRESENT;
         modal |= (contexts & CONTEXT_MODAL) != 0;

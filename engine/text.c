@@ -83,7 +83,7 @@ bool text_same_word(annals_text a, const char *b) {
 bool text_in_list(annals_text word, const char *const *list, size_t count) {
     unsigned char first = word.length ? fold(word.data[0]) : 0;
     for (size_t i = 0; i < count; i++)
-        if (fold(*list[i]) == first && text_same_word(word, list[i])) return true;
+        if ((unsigned char)*list[i] == first && text_same_word(word, list[i])) return true;
     return false;
 }
 
@@ -125,19 +125,21 @@ bool text_single_spaced(annals_text text) {
 }
 
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
-    for (; at < end && text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
-        size_t first = bytes16_first(bytes16_any(bytes16_at(text.data + at), set));
-        if (first < sizeof(bytes16)) return at + first < end ? at + first : end;
+    for (size_t first = sizeof(bytes16); first == sizeof(bytes16) && at < end; at += first) {
+        char rest[sizeof(bytes16)] = {0};
+        bool whole = text.length - at >= sizeof rest;
+        if (!whole) memcpy(rest, text.data + at, text.length - at);
+        first = bytes16_first(bytes16_any(bytes16_at(whole ? text.data + at : rest), set));
     }
-    while (at < end && !byte_in(text.data[at], set)) at++;
     return at < end ? at : end;
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
-    size_t n = strlen(needle);
-    unsigned char first = fold(*needle);
-    for (size_t i = from; n <= text.length && i <= text.length - n; i++)
-        if (fold(text.data[i]) == first && same_bytes(text.data + i, needle, n)) return i;
+    size_t n = strlen(needle), end = n <= text.length ? text.length - n + 1 : 0;
+    bool letter = (*needle | 32) >= 'a' && (*needle | 32) <= 'z';
+    const char first[] = {*needle, letter ? (char)(*needle ^ 32) : 0, 0}; /* in both cases */
+    for (size_t i = from; (i = text_find_any(text, i, end, first)) < end; i++)
+        if (same_bytes(text.data + i, needle, n)) return i;
     return SIZE_MAX;
 }
 
@@ -164,10 +166,14 @@ size_t text_code_points(annals_text text) {
 }
 
 size_t text_bytes_of(annals_text text, size_t count) {
-    size_t i = 0;
-    for (; i < text.length; i++)
-        if (((unsigned char)text.data[i] & 0xC0) != 0x80 && !count--) break;
-    return i;
+    size_t at = 0;
+    while (count && at < text.length) {
+        annals_text least = text_slice(text, at, count < text.length - at ? at + count : text.length);
+        count -= text_code_points(least);
+        at += least.length;
+    }
+    while (at < text.length && ((unsigned char)text.data[at] & 0xC0) == 0x80) at++;
+    return at;
 }
 
 uint32_t text_decode_long(annals_text text, size_t at, size_t *next) {

@@ -55,7 +55,7 @@ bool text_same_word(annals_text a, const char *b);
 bool text_same_letters(annals_text a, annals_text b, size_t length);
 bool text_starts(annals_text text, const char *prefix);
 bool text_ends(annals_text text, const char *suffix);
-/* Is the word one of a list, ASCII case aside?  IN takes the list as an array. */
+/* Is the word one of a list of words in small letters, ASCII case aside?  IN takes the list as an array. */
 bool text_in_list(annals_text word, const char *const *list, size_t count);
 #define IN(word, list) text_in_list(word, list, sizeof(list) / sizeof *(list))
 /* Is all its white space single blanks between words?  False in doubt: characters beyond ASCII may begin like a space.

@@ -14,7 +14,11 @@ extern "C" {
 #endif
 
 /* Add the bytes of a file to a chronology: a byte order mark is taken off, invalid UTF-8 is replaced by U+FFFD with one
- * notice, a binary file is refused (ANNALS_INPUT).  `source` is the name that messages and documents give. */
+ * notice, a binary file is refused (ANNALS_INPUT).  `source` is the name that messages and documents give.
+ *
+ * A chronology that was written as JSON, or a line of them each, is read back with all that is in it: alone it is
+ * written again as the same bytes.  What breaks the schema is refused with the place and a sentence: "events[3].when:
+ * ...".  In a chronology that has documents already, its documents and mentions get new ids. */
 ANNALS_API annals_status annals_read(annals_chronology *chronology, const char *source, const char *bytes,
                                      size_t length, annals_error *error);
 

@@ -68,7 +68,7 @@ static annals_status fail_in_file(const char *source, const char *message, annal
     return annals_fail(error, ANNALS_INPUT, "%s", message);
 }
 
-static annals_text without_mark(annals_text bytes) {
+annals_text without_mark(annals_text bytes) {
     if (bytes.length < 3 || memcmp(bytes.data, "\xEF\xBB\xBF", 3) != 0) return bytes;
     return (annals_text){bytes.data + 3, bytes.length - 3};
 }
@@ -87,10 +87,10 @@ static annals_status put_fault_notice(annals_chronology *chronology, const char 
 
 static annals_status add_repaired(annals_chronology *chronology, const char *source, annals_text text,
                                   const utf8_faults *faults, annals_error *error) {
-    annals_text copy = utf8_repaired(text, faults);
-    if (!copy.data) return annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
-    annals_status status = annals_add_text(chronology, source, copy, error);
+    annals_text copy = utf8_repaired(text, faults), kept = annals_keep_text(chronology, copy);
     free((char *)copy.data);
+    if (!kept.data) return annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
+    annals_status status = annals_add_text(chronology, source, kept, error);
     return status == ANNALS_OK ? put_fault_notice(chronology, source, faults, error) : status;
 }
 

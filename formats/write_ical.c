@@ -24,6 +24,9 @@ typedef struct calendar_writer {
     const annals_write_options *options;
     const annals_document *documents;
     const annals_mention *mentions;
+    const annals_event *events;
+    const annals_group *groups;
+    size_t *groups_of, *first_group;  /* the groups of each event, and where they begin; both owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
     builder text;                     /* what is being made; kept for its memory */
     size_t handed_over;               /* bytes of text that the component at work holds */
@@ -194,6 +197,18 @@ static bool add_description(calendar_writer *w, icalcomponent *component, const 
     return description && add(component, icalproperty_new_description(description));
 }
 
+/* Commas divide the list of categories; a group's name is one of them, with all its words. */
+static void put_groups(calendar_writer *w, size_t index) {
+    for (size_t i = w->first_group[index]; i < w->first_group[index + 1]; i++) {
+        builder_string(&w->text, ",");
+        size_t start = w->text.length;
+        builder_line(&w->text, w->groups[w->groups_of[i]].name);
+        builder_trim(&w->text);
+        for (size_t j = start; j < w->text.length; j++)
+            if (w->text.data[j] == ',' || w->text.data[j] == ';') w->text.data[j] = ' ';
+    }
+}
+
 /* libical leaves commas here as they are: they divide a list.  Semicolons, which it leaves too, would be wrong. */
 static bool add_categories(calendar_writer *w, icalcomponent *component, const annals_event *event) {
     builder_clear(&w->text);
@@ -201,6 +216,7 @@ static bool add_categories(calendar_writer *w, icalcomponent *component, const a
     if (event->category.length) builder_string(&w->text, ",");
     builder_line(&w->text, event->category);
     builder_trim(&w->text);
+    if (w->groups_of) put_groups(w, (size_t)(event - w->events));
     const char *categories = built(w);
     for (char *c = w->text.data; categories && *c; c++)
         if (*c == ';') *c = ',';
@@ -295,6 +311,24 @@ static void set_stamp(calendar_writer *w) {
     memcpy(w->stamp + strlen(w->stamp), "Z", sizeof "Z");
 }
 
+/* Turns the lists of groups into those of events; none where nothing is grouped.  False when memory runs out. */
+static bool find_groups(calendar_writer *w, const annals_chronology *chronology, size_t events) {
+    size_t count, members = 0;
+    w->groups = annals_groups(chronology, &count);
+    for (size_t i = 0; i < count; i++) members += w->groups[i].count;
+    if (!members) return true;
+    w->first_group = calloc(events + 2, sizeof *w->first_group);
+    w->groups_of = calloc(members, sizeof *w->groups_of);
+    if (!w->first_group || !w->groups_of) return false;
+    size_t *next = w->first_group + 1; /* each moves on to where that of the next event begins */
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < w->groups[i].count; j++) next[w->groups[i].events[j] + 1]++;
+    for (size_t i = 1; i <= events; i++) next[i] += next[i - 1];
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < w->groups[i].count; j++) w->groups_of[next[w->groups[i].events[j]]++] = i;
+    return true;
+}
+
 annals_status write_ical(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
                          annals_error *error) {
     static const annals_write_options defaults = {0};
@@ -305,11 +339,14 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     const annals_event *events = annals_events(chronology, &count);
     output_begin(&w.out, sink);
     set_stamp(&w);
-    bool done = write_head(&w, annals_title(chronology));
+    w.events = events;
+    bool done = find_groups(&w, chronology, count) && write_head(&w, annals_title(chronology));
     for (size_t i = 0; i < count && done && w.out.status == ANNALS_OK; i++)
         if (event_is_wanted(&events[i], w.options->citations)) done = write_or_report(&w, &events[i]);
     output_string(&w.out, end_of_calendar);
     builder_free(&w.text);
+    free(w.groups_of);
+    free(w.first_group);
     if (!done && w.out.status == ANNALS_OK) w.out.status = ANNALS_MEMORY;
     return output_end(&w.out, error);
 }

@@ -28,6 +28,12 @@ static void put_if_any(emitter *e, const char *key, annals_text text) {
     if (text.length) put_text(e, key, text);
 }
 
+static void put_if_true(emitter *e, const char *key, bool truth) {
+    if (!truth) return;
+    emit_key(e, key);
+    output_string(e->out, "true");
+}
+
 static void put_name(emitter *e, const char *key, const char *name) {
     emit_key(e, key);
     emit_string(e, name);
@@ -141,7 +147,8 @@ typedef struct tables {
     const annals_mention *mentions;
     const annals_event *events;
     const annals_notice *notices;
-    size_t document_count, mention_count, event_count, notice_count;
+    const annals_group *groups;
+    size_t document_count, mention_count, event_count, notice_count, group_count;
 } tables;
 
 static void put_document(emitter *e, const tables *t, size_t index) {
@@ -205,10 +212,9 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
     put_timex(e, m->timex);
     put_when(e, m->when);
     if (m->range) put_name(e, "range", annals_range_end_name(m->range));
-    if (m->impossible) {
-        emit_key(e, "impossible");
-        output_string(e->out, "true");
-    }
+    put_if_true(e, "impossible", m->impossible);
+    put_if_true(e, "reversed", m->reversed);
+    put_if_true(e, "wrongWeekday", m->wrong_weekday);
     if (m->alternative_count) put_alternatives(e, m);
     put_resolution(e, m->resolution);
 }
@@ -308,6 +314,15 @@ static void put_notice(emitter *e, const tables *t, size_t index) {
     put_text(e, "message", n->message);
 }
 
+static void put_group(emitter *e, const tables *t, size_t index) {
+    const annals_group *g = &t->groups[index];
+    put_text(e, "name", g->name);
+    emit_key(e, "events");
+    emit_open(e, '[');
+    for (size_t i = 0; i < g->count; i++) put_item(e, t->events[g->events[i]].id);
+    emit_close(e, ']');
+}
+
 /* ------------------------------------------------------------------ the file */
 
 static void put_records(emitter *e, const char *key, const tables *t, size_t count,
@@ -338,6 +353,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     t.mentions = annals_mentions(chronology, &t.mention_count);
     t.events = annals_events(chronology, &t.event_count);
     t.notices = annals_notices(chronology, &t.notice_count);
+    t.groups = annals_groups(chronology, &t.group_count);
     output out;
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = compact};
@@ -347,6 +363,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     put_records(&e, "documents", &t, t.document_count, put_document);
     put_records(&e, "mentions", &t, t.mention_count, put_mention);
     put_records(&e, "events", &t, t.event_count, put_event);
+    if (t.group_count) put_records(&e, "groups", &t, t.group_count, put_group);
     put_records(&e, "notices", &t, t.notice_count, put_notice);
     emit_close(&e, '}');
     output_string(&out, "\n");

@@ -36,7 +36,9 @@ typedef struct text_writer {
     const annals_document *documents;
     size_t document_count;
     const annals_mention *mentions;
-    size_t *seen; /* for each document, the last event that was counted for it, from 1 */
+    const annals_event *events;
+    size_t *seen; /* for each document, the last entry that was counted for it, from 1 */
+    size_t ordinal;
     size_t columns, date_columns;
     bool colour, citations;
     builder date, label, source;
@@ -171,20 +173,40 @@ static bool is_placed(const annals_event *event) {
     return when_extent_of(event->when) != WHEN_UNPLACED;
 }
 
-/* Events with a known time, or those without. */
-static size_t write_entries(text_writer *w, const annals_event *events, size_t count, bool placed) {
-    size_t written = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (is_placed(&events[i]) != placed || !event_is_wanted(&events[i], w->citations)) continue;
-        if (!placed && !written) {
-            output_string(&w->out, "\n");
-            output_inked(w, INK_BOLD, annals_text_of("Year not known"));
-            output_string(&w->out, "\n");
-        }
-        write_entry(w, &events[i], i + 1);
-        written++;
+static void write_heading(text_writer *w, annals_text words) {
+    builder_clear(&w->label);
+    builder_line(&w->label, words);
+    builder_trim(&w->label);
+    output_string(&w->out, "\n");
+    output_wrapped(w, INK_BOLD, text_of(&w->label));
+    w->last_words[0] = 0;
+    w->one_day = false;
+}
+
+/* Those of a group that have a known time, or those without. */
+static void write_entries(text_writer *w, const annals_group *group, const char *heading, bool placed) {
+    for (size_t i = 0; i < group->count; i++) {
+        const annals_event *event = &w->events[group->events ? group->events[i] : i];
+        if (is_placed(event) != placed || !event_is_wanted(event, w->citations)) continue;
+        if (heading) write_heading(w, annals_text_of(heading));
+        heading = NULL;
+        write_entry(w, event, ++w->ordinal);
     }
-    return written;
+}
+
+static bool any_wanted(const text_writer *w, const annals_group *group) {
+    for (size_t i = 0; i < group->count; i++)
+        if (event_is_wanted(&w->events[group->events[i]], w->citations)) return true;
+    return false;
+}
+
+static void write_groups(text_writer *w, const annals_group *groups, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (!any_wanted(w, &groups[i])) continue;
+        write_heading(w, groups[i].name);
+        write_entries(w, &groups[i], NULL, true);
+        write_entries(w, &groups[i], NULL, false);
+    }
 }
 
 /* The column for dates is as wide as the widest of them, but three tenths of the line at most, and no wider than "night
@@ -239,18 +261,22 @@ static void write_head(text_writer *w, annals_text title, size_t events, const a
     output_wrapped(w, INK_DIM, text_of(line));
 }
 
-static void write_all(text_writer *w, annals_text title, const annals_event *events, size_t count) {
+static void write_all(text_writer *w, const annals_chronology *chronology, const annals_event *events, size_t count) {
     annals_when whole;
+    size_t group_count;
+    const annals_group *groups = annals_groups(chronology, &group_count), all = {.count = count};
+    w->events = events;
     size_t wanted = survey(w, events, count, &whole);
     if (!wanted) {
         output_string(&w->out, "No dated event was found.\n");
         return;
     }
-    write_head(w, title, wanted, &whole);
+    write_head(w, annals_title(chronology), wanted, &whole);
     w->date_columns = date_columns(w, events, count);
-    write_entries(w, events, count, true);
-    w->last_words[0] = 0;
-    write_entries(w, events, count, false);
+    write_groups(w, groups, group_count);
+    if (group_count) return;
+    write_entries(w, &all, NULL, true);
+    write_entries(w, &all, "Year not known", false);
 }
 
 annals_status write_text(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
@@ -268,7 +294,7 @@ annals_status write_text(const annals_chronology *chronology, const annals_write
     w.seen = calloc(w.document_count + 1, sizeof *w.seen);
     if (!w.seen) return output_no_memory(error);
     output_begin(&w.out, sink);
-    write_all(&w, annals_title(chronology), events, count);
+    write_all(&w, chronology, events, count);
     if (w.date.failed || w.label.failed || w.source.failed) w.out.status = ANNALS_MEMORY;
     builder_free(&w.date);
     builder_free(&w.label);

@@ -35,9 +35,12 @@ static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, m
     size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
     flow_clear_note(f, row);
     f->note_source = 0;
-    const char *anchor = draw_anchor_name(f->pool, 'd', f->heading_count);
-    f->failed |= !anchor;
-    flow_heading_of(f, words, anchor, at);
+    const char *anchor = NULL;
+    if (!f->order->group_count) { /* else the outline has the groups */
+        anchor = draw_anchor_name(f->pool, 'd', f->heading_count);
+        f->failed |= !anchor;
+        flow_heading_of(f, words, anchor, at);
+    }
     flow_piece(f, PIECE_DAY, row, 0, 0, block)->anchor = anchor;
     /* Before this calendar was in use, a day of the week would be a guess. */
     if (!is_day || block->count != 1 || day < annals_day_of_civil(1582, 10, 15)) return;
@@ -196,8 +199,10 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
     if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
     if (f->failed) return;
-    f->pieces[time_piece].anchor = draw_anchor_name(f->pool, 'e', (size_t)(e - f->order->events));
-    f->failed |= !f->pieces[time_piece].anchor;
+    if (!e->again) {
+        f->pieces[time_piece].anchor = draw_anchor_name(f->pool, 'e', e->rank);
+        f->failed |= !f->pieces[time_piece].anchor;
+    }
     flow_signs(f, e, row);
     flow_accounts(f, event, label, row);
     flow_conflicts(f, event, label);
@@ -222,21 +227,27 @@ static annals_text partial_words(flow *f, const annals_when *w) {
     return words;
 }
 
-static void flow_undated(flow *f) {
-    for (size_t i = f->order->dated; i < f->order->count && !f->failed; i++) {
-        const ordered_event *e = &f->order->events[i];
-        bool partial = is_partial(e->event->when), first = i == f->order->dated;
+/* Without headings, as in a group, each says that its year is not known. */
+static void flow_undated(flow *f, const event_order *order, bool headings) {
+    for (size_t i = order->dated; i < order->count && !f->failed; i++) {
+        const ordered_event *e = &order->events[i];
+        bool partial = is_partial(e->event->when), first = i == order->dated;
+        if (!headings) {
+            flow_entry(f, e, partial ? words_when(f->pool, e->event->when, (common_year){0}) : (annals_text){"", 0});
+            continue;
+        }
         if (first && partial) flow_section(f, "Without a certain year", "no-year");
         if (!partial && (first || is_partial(e[-1].event->when))) flow_section(f, "Without a date", "no-date");
         flow_entry(f, e, partial ? partial_words(f, e->event->when) : (annals_text){"", 0});
     }
 }
 
-void flow_entries(flow *f) {
-    annals_text current = {"", 0};
+/* `above` is the heading that they stand under already. */
+static void flow_dated(flow *f, const event_order *order, annals_text above) {
+    annals_text current = above;
     int64_t current_day = INT64_MIN; /* of the heading, where it is a day */
-    for (size_t i = 0; i < f->order->dated && !f->failed; i++) {
-        const ordered_event *e = &f->order->events[i];
+    for (size_t i = 0; i < order->dated && !f->failed; i++) {
+        const ordered_event *e = &order->events[i];
         int64_t day = 0;
         bool is_day;
         annals_text words = heading_words(f, e, &day, &is_day);
@@ -253,5 +264,16 @@ void flow_entries(flow *f) {
         current_day = is_day ? day : INT64_MIN;
         flow_entry(f, e, time_words(f, e, words, day, is_day));
     }
-    flow_undated(f);
+}
+
+void flow_entries(flow *f) {
+    for (size_t i = 0; i < f->order->group_count && !f->failed; i++) {
+        const event_group *group = &f->order->groups[i];
+        flow_section_of(f, group->name, draw_anchor_name(f->pool, 'g', i));
+        flow_dated(f, &group->order, group->name);
+        flow_undated(f, &group->order, false);
+    }
+    if (f->order->group_count) return;
+    flow_dated(f, f->order, (annals_text){"", 0});
+    flow_undated(f, f->order, true);
 }

@@ -84,7 +84,12 @@ void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at) 
 }
 
 void flow_section(flow *f, const char *words, const char *anchor) {
-    const text_block *block = flow_set(f, STYLE_SECTION, text_clean(f->pool, annals_text_of(words)), PAGE_TEXT_WIDTH);
+    flow_section_of(f, text_clean(f->pool, annals_text_of(words)), anchor);
+}
+
+void flow_section_of(flow *f, annals_text words, const char *anchor) {
+    const text_block *block = flow_set(f, STYLE_SECTION, words, PAGE_TEXT_WIDTH);
+    f->failed |= !anchor;
     size_t row = flow_row(f, 9, text_block_height(block) + 2, true);
     flow_clear_note(f, row);
     f->note_source = 0;

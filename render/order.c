@@ -61,6 +61,65 @@ static bool make_unique(memory_pool *pool, event_order *order) {
     return true;
 }
 
+/* ------------------------------------------------------------------ groups */
+
+static int compare_ranks(const void *left, const void *right) {
+    const ordered_event *a = left, *b = right;
+    return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+static bool name_again(memory_pool *pool, ordered_event *e, size_t group) {
+    buffer b = {0};
+    buffer_text(&b, e->id);
+    buffer_string(&b, "..g");
+    buffer_integer(&b, (int64_t)group);
+    e->id = text_clean(pool, (annals_text){b.data, b.length});
+    bool failed = b.failed || !e->id.data;
+    buffer_free(&b);
+    return !failed;
+}
+
+/* `places` has for each event of the chronology its place in the order and one, or 0. */
+static bool gather(memory_pool *pool, const annals_group *group, const size_t *places, event_order *whole, bool *seen,
+                   event_group *out) {
+    event_order *o = &out->order;
+    *out =
+        (event_group){.name = text_clean(pool, group->name), .order = {POOL_ARRAY(pool, ordered_event, group->count)}};
+    if (!out->name.data || !o->events) return false;
+    for (size_t i = 0; i < group->count; i++) {
+        size_t place = places[group->events[i]];
+        if (!place) continue;
+        ordered_event *e = &o->events[o->count++];
+        *e = whole->events[place - 1];
+        e->again = seen[e->rank];
+        o->dated += e->span.known;
+        if (e->again && !name_again(pool, e, whole->group_count)) return false;
+        seen[e->rank] = true;
+    }
+    if (o->count) qsort(o->events, o->count, sizeof *o->events, compare_ranks);
+    return true;
+}
+
+static bool order_groups(memory_pool *pool, const annals_chronology *chronology, event_order *order) {
+    size_t count, event_count;
+    annals_events(chronology, &event_count);
+    const annals_group *groups = annals_groups(chronology, &count);
+    if (!count) return true;
+    size_t *places = POOL_ARRAY(pool, size_t, event_count);
+    bool *seen = POOL_ARRAY(pool, bool, order->count);
+    event_group *made = POOL_ARRAY(pool, event_group, count);
+    if (!places || !seen || !made) return false;
+    memset(places, 0, event_count * sizeof *places);
+    memset(seen, 0, order->count * sizeof *seen);
+    for (size_t i = 0; i < order->count; i++) places[order->events[i].index] = i + 1;
+    order->groups = made;
+    for (size_t i = 0; i < count; i++) {
+        if (!gather(pool, &groups[i], places, order, seen, &made[order->group_count])) return false;
+        order->group_count += made[order->group_count].order.count > 0;
+    }
+    return true;
+}
+
 bool order_events(memory_pool *pool, const annals_chronology *chronology, bool citations, event_order *order) {
     size_t count;
     const annals_event *events = annals_events(chronology, &count);
@@ -69,9 +128,10 @@ bool order_events(memory_pool *pool, const annals_chronology *chronology, bool c
     for (size_t i = 0; i < count; i++) {
         if (events[i].kind == ANNALS_CITATION && !citations) continue;
         ordered_event *e = &order->events[order->count++];
-        *e = (ordered_event){&events[i], i, span_of(events[i].when), events[i].id};
+        *e = (ordered_event){&events[i], i, span_of(events[i].when), events[i].id, 0, false};
         order->dated += e->span.known;
     }
     if (order->count) qsort(order->events, order->count, sizeof *order->events, compare);
-    return make_unique(pool, order);
+    for (size_t i = 0; i < order->count; i++) order->events[i].rank = i;
+    return make_unique(pool, order) && order_groups(pool, chronology, order);
 }

@@ -15,7 +15,7 @@
 #include <locale.h>
 #include <math.h>
 
-static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2;
+static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2, figure_gap = 8;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -84,11 +84,23 @@ static void warn_missing(const drawing *s) {
 
 /* ------------------------------------------------------------------ figure */
 
-static bool lay_out_figure(drawing *s, figure *f) {
+static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
     double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
     figure_options o = {
-        .width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2), .title = s->title};
-    return figure_layout(&s->pool, &s->order, &o, text_setter_measure(s->setter), f);
+        .width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2), .title = title};
+    return figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f);
+}
+
+/* One figure, or one below the other where the events are grouped. */
+static figure *lay_out_figures(drawing *s, size_t *count) {
+    const event_order *all = &s->order;
+    *count = all->group_count ? all->group_count : 1;
+    figure *figures = POOL_ARRAY(&s->pool, figure, *count);
+    bool done = figures;
+    for (size_t i = 0; done && i < *count; i++)
+        done = all->group_count ? lay_out_figure(s, &all->groups[i].order, all->groups[i].name, &figures[i])
+                                : lay_out_figure(s, all, s->title, &figures[i]);
+    return done ? figures : NULL;
 }
 
 /* "26 events, 14 October – 20 November 1962." */
@@ -107,16 +119,30 @@ static annals_text describe(drawing *s) {
     return words_join(p, (const char *const[]){"Timeline of ", count.data, ", ", period.data, ".", NULL});
 }
 
+/* False when memory runs out. */
+static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, point *size) {
+    bool drawn = true;
+    for (size_t i = 0; drawn && i < count; i++) {
+        if (i) size->y += figure_gap;
+        drawn = draw_figure(c, &s->pool, &figures[i], (point){0, size->y}, false);
+        size->x = fmax(size->x, figures[i].width);
+        size->y += figures[i].height;
+    }
+    return drawn;
+}
+
 static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error) {
-    figure f;
+    size_t count;
     svg_canvas svg;
+    point size = {0, 0};
     annals_text description = describe(s);
-    if (!description.data || !lay_out_figure(s, &f)) return no_memory(error);
+    const figure *figures = lay_out_figures(s, &count);
+    if (!description.data || !figures) return no_memory(error);
     svg_canvas_start(&svg, s->theme, svg_margin);
-    bool drawn = draw_figure(&svg.base, &s->pool, &f, (point){0, 0}, false);
+    bool drawn = draw_figures(s, &svg.base, figures, count, &size);
     annals_status status = !drawn ? no_memory(error)
-                                  : svg_canvas_finish(&svg, f.width + 2 * svg_margin, f.height + 2 * svg_margin,
-                                                      s->title, description, sink, error);
+                                  : svg_canvas_finish(&svg, size.x + 2 * svg_margin, size.y + 2 * svg_margin, s->title,
+                                                      description, sink, error);
     svg_canvas_free(&svg);
     warn_missing(s);
     return status;
@@ -146,13 +172,14 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
 /* ------------------------------------------------------------------ layout, formats */
 
 static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *error) {
-    figure f;
+    size_t count;
     pages all;
     buffer out = {0};
     text_measure measure = text_setter_measure(s->setter);
-    if (!lay_out_figure(s, &f)) return no_memory(error);
+    const figure *figures = lay_out_figures(s, &count);
+    if (!figures) return no_memory(error);
     if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->title, measure, &all)) return no_memory(error);
-    dump_figure(&out, &f);
+    for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
     dump_pages(&out, &all);
     annals_status status = buffer_flush(&out, sink, error);
     buffer_free(&out);

@@ -96,6 +96,10 @@ static slot_table emit_word_slots(const gen *g, FILE *out) {
     return t;
 }
 
+/* C has no constants of 128 bits: the halves make one. */
+#define CONTEXT_FORMAT    "(context_set)UINT64_C(%llu) << 64 | UINT64_C(%llu)"
+#define CONTEXT_HALVES(x) (unsigned long long)((x) >> 64), (unsigned long long)(x)
+
 /* One more than there are, for C has no empty arrays. */
 static void emit_context_words(const char *name, const gen_context_word *words, size_t count, FILE *out) {
     fprintf(out, "static const context_word %s[] = {\n", name);
@@ -103,8 +107,8 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, %uu, UINT64_C(%llu)},\n", strlen(words[i].form), words[i].family,
-                (unsigned long long)words[i].contexts);
+        fprintf(out, ", %zu, %uu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), words[i].family,
+                CONTEXT_HALVES(words[i].contexts));
     }
     fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
 }
@@ -220,15 +224,15 @@ static const char *behind_apostrophe(const char *ending) {
     return strncmp(ending, "\xE2\x80\x99", 3) ? NULL : ending + 3;
 }
 
-static void emit_contexts(const char *name, const uint64_t *contexts, size_t count, FILE *out) {
-    fprintf(out, "static const uint64_t %s[] = {", name);
+static void emit_contexts(const char *name, const context_set *contexts, size_t count, FILE *out) {
+    fprintf(out, "static const context_set %s[] = {", name);
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "%sUINT64_C(%llu),", i % 8 ? " " : "\n    ", (unsigned long long)contexts[i]);
+        fprintf(out, "%s" CONTEXT_FORMAT ",", i % 4 ? " " : "\n    ", CONTEXT_HALVES(contexts[i]));
     fputs("\n};\n\n", out);
 }
 
 static void emit_hints(const gen *g, FILE *out) {
-    static uint64_t words[HINT_ROWS], endings[256];
+    static context_set words[HINT_ROWS], endings[256];
     for (size_t i = 0; i < g->words.count; i++)
         words[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
     for (size_t i = 0; i < g->endings.count; i++) {
@@ -243,7 +247,7 @@ static void emit_hints(const gen *g, FILE *out) {
     emit_contexts("ending_hints", endings, 256, out);
 }
 
-static bool foretells(uint64_t contexts) {
+static bool foretells(context_set contexts) {
     return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT);
 }
 
@@ -292,7 +296,7 @@ static void emit_categories(const gen *g, FILE *out) {
     fputs("    0};\n\n", out);
 }
 
-static bool has_context(const gen *g, uint64_t context) {
+static bool has_context(const gen *g, context_set context) {
     for (size_t i = 0; i < g->words.count; i++)
         if (g->words.items[i].contexts & context) return true;
     return false;

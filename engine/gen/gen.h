@@ -59,7 +59,7 @@ typedef struct gen_form {
 
 typedef struct gen_context_word {
     char form[MAX_NAME];
-    uint64_t contexts;
+    context_set contexts;
     uint32_t family;
 } gen_context_word;
 

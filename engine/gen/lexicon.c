@@ -144,14 +144,14 @@ static void read_roman(gen *g, char *rest, place at) {
 
 /* ---------------------------------------------------------------- words for the engine */
 
-static uint64_t context_of(const char *name) {
+static context_set context_of(const char *name) {
     static const char *const names[] = {
 #define X(context, spelling) spelling,
         CONTEXTS(X)
 #undef X
     };
     for (int i = 0; i < CONTEXT_COUNT; i++)
-        if (!strcmp(names[i], name)) return UINT64_C(1) << i;
+        if (!strcmp(names[i], name)) return (context_set)1 << i;
     return 0;
 }
 
@@ -166,7 +166,7 @@ static gen_context_word *context_word_of(gen *g, bool ending, const char *form) 
     return w;
 }
 
-static void add_context(gen *g, const char *form, uint64_t context, uint32_t family, place at) {
+static void add_context(gen *g, const char *form, context_set context, uint32_t family, place at) {
     bool ending = *form == '-' && form[1];
     if (ending) form++;
     if (strlen(form) > LONGEST_FORM) {
@@ -184,7 +184,7 @@ static void add_context(gen *g, const char *form, uint64_t context, uint32_t fam
 }
 
 /* All words of a category that stand above, in all spellings. */
-static void add_contexts_of(gen *g, const char *name, uint64_t context, place at) {
+static void add_contexts_of(gen *g, const char *name, context_set context, place at) {
     size_t found = 0;
     int category = category_of(g, name);
     for (size_t i = 0; i < g->lexemes.count; i++)
@@ -205,7 +205,7 @@ static uint32_t family_of(const char *name) {
 
 static void read_contexts(gen *g, char *line, place at) {
     char *name = strtok(line, " \t");
-    uint64_t context = name ? context_of(name) : 0;
+    context_set context = name ? context_of(name) : 0;
     if (!context) {
         complain(at, "unknown context '%s'; grammar.h lists those there are", name ? name : "");
         return;

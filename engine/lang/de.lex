@@ -333,3 +333,39 @@ often 9    jährlich
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context date-field datum datiert gesendet geschrieben veröffentlicht
+@context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
+@context sender von vom
+@context recipient an
+@context author von
+@context number-field nr nummer aktenzeichen az
+@context subject-field betreff betr titel
+@context salutation lieber liebe geehrter geehrte verehrter verehrte herr
+@context closing hochachtungsvoll grüßen ergebenster ergebener dein deine ihr ihre gezeichnet gez
+@context office ministerium amt polizei botschaft gesandtschaft konsulat rat gericht kommission regierung kanzlei
+
+# Was ein Satz von dem sagt, was er erzählt.
+@context verb lag lagen stand standen ging gingen zog zogen fiel fielen ritt ritten schlug schlugen trug trugen rief riefen lief
+@context verb fand fanden brach brachen stieß stießen brannte brannten verlor verloren blieb blieben ließ ließen hielt hielten
+@context verb bat baten bekam bekamen erschien erschienen flog flogen wuchs zog zwang sprach sprachen hieß nannte brachte brachten
+@context copula ist sind war waren bin sei seien wäre wären gewesen
+@context perfect haben sein
+@context negation nicht nie niemals
+@context none kein keine keiner keinen keinem keines niemand nichts weder noch
+@context degree später mehr weniger nur zuletzt
+@context undone abgesagt abgewendet
+@context condition wenn falls sofern
+@context unsettled ob
+@context unreal würde würden könnte könnten hätte hätten wäre wären sollte sollten möchte
+@context complement dass daß
+@context report sagt sagte sagten schreibt schrieb schrieben meldet meldete meldeten berichtet berichtete berichteten erklärt erklärte
+@context report erklärten behauptet behauptete behaupteten erzählt erzählte erzählten meint meinte meinten glaubt glaubte heißt hieß
+@context report teilte teilten antwortete bestätigte gab bekannt vermutet
+@context according laut zufolge gemäß
+@context intent verspricht versprach versprachen beschließt beschloss beschloß beschlossen plant plante planten will wollte wollten hofft
+@context intent hoffte hofften vereinbart vereinbarten befahl befiehlt schlug gedenkt beabsichtigt
+@context foreseen geplant vorgesehen beabsichtigt erwartet angesetzt
+@context pronoun er
+@context adverse aber sondern doch
+@context first-person ich wir
+@context second-person du ihr
+@context deponent Zeuge Zeugin Unterzeichnete Unterzeichneter Bittsteller

@@ -443,6 +443,12 @@ republican-month 12 Fructidor
 @context place-cue from at near beside into beyond beneath
 @context possessive my your his her its our their
 @context owner a an the its his her their our my this that
+@context amount estimated total further additional extra mere remaining record initial combined full whole entire odd nearly almost
+@context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
+@context amount roughly approximately around over under about other exact required needed missing first last next same
+@context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
+@context counterpart latter
+@context had had
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
@@ -547,6 +553,59 @@ republican-month 12 Fructidor
 @context numbered no nos
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued
+@context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
+@context paper aide-memoire communique affidavit judgment
+@context sender from fm
+@context recipient to
+@context author by
+@context number-field nr no number ref reference serial tel telno
+@context subject-field subject subj re title
+@context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
+@context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
+@context office ministry office police department embassy legation consulate council court committee commission bureau
+@context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
+@context office mercury gazette times herald tribune chronicle courier
 # Words of nearly every sentence: alone they are no reason to look for a date.
 @common the of and to in a that on by as for from at with this an or no s one first two now so some three
 @common before until after during between about around through early late last many next second several end close
+
+# What a clause says of what it tells.
+@context verb stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw set
+@context verb understood woke wore wrote heard knew grew hung hid bought caught built bound cut hit hurt let shut spread split cast
+@context verb felt found fought forgot forgave got left lent meant broke sang sent shook shone spoke sprang stuck swung tore slew
+@context verb bade begot bore chose clung crept dealt dug drank ate fed froze gave ground laid led lit overcame rang sought slept
+@context verb withdrew undertook became becomes comes goes takes says makes falls rises begins ends leaves arrives meets returns opens
+@context verb closes stands lies remains turns sets holds burns dies sails reigns does do did had has have was were would could might should must will
+@context verb shall may can cannot says stop stopped
+@context copula is are am was were be been being
+@context perfect have
+@context negation not never cannot neither -n't -n’t
+@context none no nobody none nor nothing
+@context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
+@context undone cancelled canceled averted
+@context condition if provided
+@context unsettled unless whether lest
+@context unreal would could might should
+@context complement that how
+@context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
+@context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
+@context report insisted warn warns warned confirm confirms confirmed inform informs informed think thinks thought recall recalls
+@context report recalled add adds added answer answers answered reply replies replied suggest suggests suggested assert asserts
+@context report asserted allege alleges alleged deny denies denied admit admits admitted testify testifies testified depose deposes
+@context report deposed indicate indicates indicated remember remembers remembered relate relates related swear swears swore
+@context report maintain maintains maintained hear heard learn learns learned learnt explain explains explained argue argues argued
+@context report mention mentions mentioned estimate estimates estimated conclude concludes concluded
+@context according according per
+@context intent agree agrees agreed promise promises promised decide decides decided resolve resolves resolved order orders ordered
+@context intent propose proposes proposed plan plans intend intends intended hope hopes hoped want wants wanted wish wishes wished
+@context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
+@context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
+@context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
+@context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
+@context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
+@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated
+@context pronoun he she
+@context adverse but yet
+@context first-person i we
+@context second-person you thou ye
+@context deponent deponent witness petitioner undersigned declarant complainant examinant

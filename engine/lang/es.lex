@@ -287,3 +287,34 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context sender de
+@context recipient a al para
+@context author por
+@context number-field nº núm número
+@context subject-field asunto título
+@context salutation estimado estimada querido querida señor señora excelentísimo muy
+@context closing atentamente saludos servidor guarde
+@context office ministerio oficina policía embajada legación consulado consejo tribunal comisión gobierno secretaría
+
+# Lo que una frase dice de lo que cuenta.
+@context verb salió entró murió cayó tomó perdió dio puso quedó hizo fue era
+@context copula es son está están fue fueron era eran sido estaba estaban
+@context perfect haber habido
+@context negation no nunca jamás tampoco
+@context none nadie ningún ninguno ninguna nada
+@context degree más menos solo sólo
+@context undone canceló cancelaron cancelado cancelada suspendió suspendieron
+@context condition si
+@context unreal -ría -rían hubiera hubiese hubieran hubiesen
+@context complement que
+@context report dice dicen dijo dijeron escribe escribió escribieron informa informó informaron declara declaró declararon afirma
+@context report afirmó afirmaron asegura aseguró cuenta contó contaron refiere refirió cree creyó anuncia anunció avisa avisó
+@context according según
+@context intent prometió prometieron acordó acordaron decidió decidieron ordenó ordenaron propuso quiere quería piensa espera esperaba
+@context foreseen previsto prevista previstos planeado prometido prometida
+@context pronoun él ella
+@context adverse pero sino mas
+@context first-person yo nosotros
+@context second-person tú usted ustedes vuestra
+@context deponent testigo declarante suscrito

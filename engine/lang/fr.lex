@@ -287,3 +287,34 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context date-field date daté datée envoyé écrit publié publiée
+@context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
+@context sender de du
+@context recipient à au
+@context author par
+@context number-field n° nº numéro
+@context subject-field objet titre
+@context salutation cher chère chers monsieur madame messieurs excellence
+@context closing serviteur respectueusement cordialement salutations dévoué
+@context office ministère bureau police ambassade légation consulat conseil tribunal commission gouvernement préfecture sous-préfecture
+
+# Ce qu'une phrase dit de ce qu'elle raconte.
+@context verb prit prirent mit mirent vint vinrent tint tinrent rendit perdit tomba fut furent est sont
+@context copula est sont était étaient fut furent été soit
+@context perfect avoir être
+@context negation ne n jamais
+@context none personne aucun aucune rien ni
+@context degree plus moins seulement que
+@context undone annulé annulée annula annulèrent
+@context condition si
+@context unreal -rait -raient eût fût
+@context complement que qu
+@context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
+@context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
+@context according selon suivant
+@context intent promit promirent décida décidèrent ordonna ordonnèrent proposa veut voulait espère espérait convinrent convint
+@context foreseen prévu prévue prévus prévues projeté projetée promis promise
+@context pronoun il elle
+@context adverse mais
+@context first-person je nous j
+@context second-person tu vous
+@context deponent témoin déposant soussigné

@@ -304,3 +304,30 @@ often 9    ежегодно
 @context opener он она оно они мы вы я в на по с к у за от из и но а это этот эта эти его её их когда как после до затем потом тогда там
 @context opener здесь однако уже ещё если чтобы для при вчера сегодня завтра тот та те не все всё весь вся
 @context date-field дата отправлено написано опубликовано
+@context paper телеграмма письмо записка донесение протокол отчёт отчет нота
+@context sender от
+@context recipient кому
+@context subject-field тема
+@context salutation дорогой дорогая уважаемый уважаемая товарищ господин
+@context closing искренне уважением
+@context office министерство посольство комитет комиссия управление отдел
+
+# Что предложение говорит о том, о чём рассказывает.
+@context copula есть был была было были
+@context negation не нет
+@context none никогда никто ничего
+@context undone отменено отменён отменена
+@context condition если
+@context unsettled ли
+@context unreal бы
+@context complement что чтобы
+@context report сказал сказала сказали пишет писал писали сообщил сообщила сообщили сообщает заявил заявила заявили утверждает
+@context report утверждал рассказал рассказала говорит говорят говорил
+@context according согласно
+@context intent обещал обещали решил решили решено приказал приказали намерен намерены хочет хотел
+@context foreseen запланировано запланирован намечено намечен
+@context pronoun он она
+@context adverse но
+@context first-person я мы
+@context second-person ты вы
+@context deponent свидетель

@@ -23,6 +23,12 @@ prints "  sets                   1"
 prints "resolved                 1"
 prints "open                     1"
 
+# A file that had to be repaired is told of in its own words.
+printf 'On 27 October 1962 a caf\351 was shut down.\n' >latin.txt
+run 0 "$annals" -q --to jsonl latin.txt
+check_that "the words are others" [ "$(grep -c '"exact":"27 October 1962"' out)" -eq 1 ]
+check_that "the event is another" [ "$(grep -c '"text":"On 27 October 1962 a caf.* was shut down."' out)" -eq 1 ]
+
 # What counts from an event is resolved without reasons too: the summary asks for none.
 cat >e.txt <<'END'
 On 5 May 1962 the siege began. Two days after the siege began he left, and two days before the feast he came.

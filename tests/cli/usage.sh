@@ -7,8 +7,8 @@ run 0 "$annals" --help
 says_nothing
 prints "Usage: annals [OPTION]... FILE..."
 check_that "the help is wider than 80 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 80 ]
-check_that "the help is longer than 40 lines" [ "$(wc -l <out)" -le 40 ]
-for option in output to from-format jobs date mode order lang title width paper theme citations color dump schema quiet help version; do
+check_that "the help is longer than 45 lines" [ "$(wc -l <out)" -le 45 ]
+for option in output to from-format jobs date mode order lang title width paper theme citations color dump schema quiet help version from until kind match tag source group; do
     prints "--$option"
 done
 run 0 "$annals" --help --paper=a3
@@ -45,7 +45,7 @@ prints_nothing
 run 2 "$annals" -z a.txt
 says_in_usage "annals: unknown option '-z'; check its spelling"
 run 2 "$annals" --t=x a.txt
-says_in_usage "annals: option '--t' may mean to, title or theme; write it in full"
+says_in_usage "annals: option '--t' may mean to, tag, title or theme; write it in full"
 run 2 "$annals" a.txt --title
 says_in_usage "annals: option '--title' lacks its value; give --title TEXT"
 run 2 "$annals" a.txt -o

@@ -98,28 +98,35 @@ static void calendar_survives(void **state) {
     survives("ics", limit_bytes, 64);
 }
 
+/* What was written as JSON, too. */
 static void reader_survives(void **state) {
-    (void)state;
-    static const char bytes[] = "On 27 October\xFF 1962 it rained.";
+    const char *bytes = *state ? *state : "On 27 October\xFF 1962 it rained.";
     for (long allocations = 0;; allocations++) {
         annals_chronology *c = annals_new(NULL, NULL);
         annals_error error = {0};
         memory_limit(allocations, -1);
-        annals_status status = annals_read(c, "a.txt", bytes, sizeof bytes - 1, &error);
+        annals_status status = annals_read(c, "a.txt", bytes, strlen(bytes), &error);
         memory_limit(-1, -1);
         annals_free(c);
         assert_int_equal(error.status, status);
         if (status == ANNALS_OK) break;
-        assert_int_equal(status, ANNALS_MEMORY);
+        /* Neither jansson nor regexec always says that it was for want of memory that they failed. */
+        assert_true(status == ANNALS_MEMORY || (*state && status == ANNALS_INPUT));
     }
 }
 
 int main(void) {
+    annals_chronology *c = sample_chronology();
+    char *json = c ? sample_written(c, "json", NULL) : NULL;
+    annals_free(c);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_needs_none),
         cmocka_unit_test(text_survives),
         cmocka_unit_test(calendar_survives),
         cmocka_unit_test(reader_survives),
+        cmocka_unit_test_prestate(reader_survives, json),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    int failed = json ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    free(json);
+    return failed;
 }

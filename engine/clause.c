@@ -1,0 +1,538 @@
+/* clause.c: a sentence cut into its clauses, and how each stands to what it tells.
+ *
+ * A clause begins behind a mark or with a word such as "and" or "which", and has a verb; what has none belongs to the
+ * clause before it, or at the beginning to the one behind.  "X said that" makes what follows reported, "X agreed that
+ * ... would" planned, up to the next full mark. */
+#include "clause.h"
+
+#include "language.h"
+#include "text.h"
+
+/* ---------------------------------------------------------------- words */
+
+static word_gap gap_between(annals_text text, size_t at, size_t until) {
+    word_gap gap = PART_SPACE;
+    for (size_t next; at < until; at = next) {
+        uint32_t c = text_decode(text, at, &next);
+        if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
+        bool spaced = next < until && is_space_byte(text.data[next]);
+        bool dash = is_dash(c) && (c != '-' || (next < until && text.data[next] == '-') || spaced);
+        if (c == ';' || (c == ':' && spaced)) return PART_STOP;
+        if (c == 0x2026 || dash || is_opening(c) || is_closing(c)) gap = PART_MARK;
+    }
+    return gap;
+}
+
+/* The first quotation of the block that ends behind a place. */
+static size_t quotation_from(const clauses *c, size_t place) {
+    size_t first = 0, last = c->quotations.count;
+    while (first < last) {
+        size_t middle = first + (last - first) / 2;
+        if (c->quotations.items[middle].end <= place) first = middle + 1;
+        else last = middle;
+    }
+    return first;
+}
+
+static bool in_quotation(const clauses *c, size_t *i, size_t place) {
+    while (*i < c->quotations.count && c->quotations.items[*i].end <= place) ++*i;
+    return *i < c->quotations.count && c->quotations.items[*i].start <= place;
+}
+
+static void read_words(clauses *c, size_t raw) {
+    const analysis *x = c->x;
+    const raw_mention *raws = x->raws.items;
+    size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
+    while (raw && raws[raw - 1].end > c->start) raw--;
+    c->word_count = 0;
+    for (size_t at = c->start; c->word_count < MOST_WORDS && text_word(x->text, at, &s, &e) && s < c->end; at = e) {
+        if (e > c->end) e = c->end;
+        while (raw < x->raws.count && raws[raw].end <= s) raw++;
+        bool date = raw < x->raws.count && raws[raw].start < e;
+        c->words[c->word_count++] =
+            (clause_word){.start = (uint32_t)s,
+                          .end = (uint32_t)e,
+                          .contexts = date ? 0 : contexts_of(x->grammar, text_slice(x->text, s, e)),
+                          .gap = gap_between(x->text, before, s),
+                          .date = date,
+                          .quoted = in_quotation(c, &quoted, s)};
+        before = e;
+    }
+}
+
+static annals_text word_text(const clauses *c, size_t i) {
+    return text_slice(c->x->text, c->words[i].start, c->words[i].end);
+}
+
+static bool is(const clauses *c, size_t i, context_set contexts) {
+    return i < c->word_count && c->words[i].contexts & contexts;
+}
+
+/* Names in -ed and nouns with a capital are no verbs. */
+static bool is_verb(const clauses *c, size_t i) {
+    if (is(c, i, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL))
+        return true;
+    return is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) && (i == 0 || !text_begins_upper(word_text(c, i)));
+}
+
+/* ---------------------------------------------------------------- cutting */
+
+/* "Neighbours said a car had burned": what is said begins right behind the verb. */
+static bool says_at_once(const clauses *c, size_t i) {
+    if (!i || !is(c, i - 1, CONTEXT_REPORT) || c->words[i].date || c->words[i].gap) return false;
+    bool noun = is(c, i, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_OPENER) || text_begins_upper(word_text(c, i));
+    if (!noun || !is_verb(c, i - 1)) return false;
+    for (size_t j = i + 1;
+         j < c->word_count && !c->words[j].gap && !is(c, j, CONTEXT_COMPLEMENT | CONTEXT_JOINER | CONTEXT_SUBORDINATE);
+         j++)
+        if (is_verb(c, j)) return true;
+    return false;
+}
+
+/* "of that month" begins nothing. */
+static bool opens(const clauses *c, size_t i) {
+    const context_set openers = CONTEXT_SUBORDINATE | CONTEXT_CONDITION | CONTEXT_UNSETTLED | CONTEXT_COMPLEMENT;
+    bool led =
+        i && !c->words[i].gap && is(c, i - 1, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_GENITIVE) && !is_verb(c, i - 1);
+    return is(c, i, openers) && !(led && is(c, i, CONTEXT_COMPLEMENT));
+}
+
+static bool may_begin(const clauses *c, size_t i) {
+    return !i || c->words[i].gap || is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE) || opens(c, i) || says_at_once(c, i);
+}
+
+static bool has_verb(const clauses *c, size_t first, size_t last) {
+    for (size_t i = first; i < last; i++)
+        if (is_verb(c, i)) return true;
+    return false;
+}
+
+/* "he says", "Mr Hale told us", between two marks: nothing but who says so. */
+static bool is_aside(const clauses *c, const clause *part) {
+    enum { LONGEST = 6 };
+    bool marked = part->first && c->words[part->first].gap >= PART_COMMA && c->words[part->first].gap < PART_STOP &&
+                  (part->last == c->word_count || c->words[part->last].gap >= PART_COMMA);
+    if (!marked || part->last - part->first > LONGEST || part->last - part->first < 2 || opens(c, part->first))
+        return false;
+    size_t verbs = 0, reports = 0;
+    for (size_t i = part->first; i < part->last; i++) {
+        if (c->words[i].quoted || c->words[i].date) return false;
+        reports += is(c, i, CONTEXT_REPORT);
+        verbs += is_verb(c, i) || is(c, i, CONTEXT_COPULA);
+    }
+    return reports == 1 && verbs == 1 && !is(c, part->first, CONTEXT_JOINER | CONTEXT_ADVERSE);
+}
+
+/* A part without a verb leads to what follows: at the beginning, behind a full mark, or "and in May, ...". */
+static bool leads_on(const clauses *c, const clause *part) {
+    const clause_word *next = &c->words[part->last], *first = &c->words[part->first];
+    if (part->verb || part->aside || part->last >= c->word_count || next->gap == PART_STOP) return false;
+    if (next->contexts & CONTEXT_ADVERSE) return false;
+    if (!part->first || first->gap >= PART_MARK) return true;
+    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE);
+    return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
+}
+
+static void add_part(clauses *c, clause part) {
+    clause *last = c->count ? &c->items[c->count - 1] : NULL;
+    bool led = last && leads_on(c, last);
+    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap != PART_STOP;
+    if (last && !part.aside && (led || follows || c->count == MOST_CLAUSES)) {
+        last->last = part.last;
+        last->verb |= part.verb;
+    } else if (c->count < MOST_CLAUSES) {
+        c->items[c->count++] = part;
+    }
+}
+
+static void cut(clauses *c) {
+    c->count = 0;
+    for (size_t first = 0, last; first < c->word_count; first = last) {
+        for (last = first + 1; last < c->word_count && !may_begin(c, last);) last++;
+        clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD, .wish = NO_WORD};
+        part.aside = is_aside(c, &part);
+        part.verb = has_verb(c, first, last) || (opens(c, first) && last > first + 1);
+        add_part(c, part);
+    }
+}
+
+/* ---------------------------------------------------------------- what a clause says by itself */
+
+/* Up to a date stand only words that tie it. */
+static bool leads_to_date(const clauses *c, size_t i) {
+    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
+    return i < c->word_count && c->words[i].date;
+}
+
+/* "did not", "never", "no drill was held", but not "not later than", nor "not on the 7th, but on the 9th". */
+static bool denies(const clauses *c, const clause *k, size_t i) {
+    if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
+    bool behind_verb = i > k->first && is_verb(c, i - 1);
+    if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
+    return behind_verb || (!has_verb(c, k->first, i) && has_verb(c, i + 1, k->last));
+}
+
+/* "is not", unless it goes on "expected". */
+static bool lacks(const clauses *c, size_t i) {
+    bool present = i && is(c, i - 1, CONTEXT_PRESENT) && is(c, i, CONTEXT_NEGATION);
+    return present && !is(c, i + 1, CONTEXT_EXPECTED | CONTEXT_FORESEEN);
+}
+
+/* "was planned" says so of the whole, "a visit planned for May" of its own time. */
+static bool is_all(const clauses *c, const clause *k, size_t i) {
+    if (i && is(c, i - 1, CONTEXT_COPULA)) return true;
+    return !has_verb(c, k->first, i) && !has_verb(c, i + 1, k->last);
+}
+
+static void plan_from(clause *k, size_t i) {
+    if (i < k->planned) k->planned = (uint16_t)i;
+}
+
+/* "is to", "was to", but "was to have" tells of what did not come about. */
+static void take_destiny(const clauses *c, clause *k, size_t i) {
+    bool goal = i == k->first && is(c, i, CONTEXT_EXPECTED) && is(c, i + 1, CONTEXT_COPULA); /* ", to be lit by May" */
+    if (goal) plan_from(k, i);
+    if (!is(c, i, CONTEXT_COPULA) || !is(c, i + 1, CONTEXT_EXPECTED)) return;
+    if (is(c, i + 2, CONTEXT_PERFECT)) k->negated = true;
+    k->future |= is(c, i, CONTEXT_PRESENT);
+    plan_from(k, k->first);
+}
+
+/* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
+static void take_intent(const clauses *c, clause *k, size_t i) {
+    enum { REACH = 8 };
+    if (!is(c, i, CONTEXT_INTENT) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
+    if (i < k->wish) k->wish = (uint16_t)i;
+    for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
+        bool to = is(c, j, CONTEXT_EXPECTED) ||
+                  (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
+        if (to) plan_from(k, j);
+        if (to || is_verb(c, j)) return;
+    }
+}
+
+static void read_word(const clauses *c, clause *k, size_t i) {
+    context_set contexts = c->words[i].contexts;
+    k->future |= (contexts & CONTEXT_FUTURE) != 0;
+    k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
+    k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
+    k->past |= (contexts & CONTEXT_PAST) != 0 || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i));
+    if (lacks(c, i)) k->lacks = true;
+    else k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i);
+    if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) ? k->first : i);
+    take_destiny(c, k, i);
+    take_intent(c, k, i);
+}
+
+/* "Had she been lost": the verb before who it is of. */
+static bool inverted(const clauses *c, const clause *k) {
+    bool verb = is(c, k->first, CONTEXT_PAST | CONTEXT_UNREAL | CONTEXT_COPULA) && !is(c, k->first, CONTEXT_PRESENT);
+    return verb && k == c->items && !is_verb(c, k->first + 1u);
+}
+
+static void read_clause(const clauses *c, clause *k) {
+    size_t opener = k->first + (is(c, k->first, CONTEXT_JOINER) ? 1u : 0u);
+    for (size_t i = k->first; i < k->last; i++)
+        if (c->words[i].contexts) read_word(c, k, i);
+    k->condition = is(c, opener, CONTEXT_CONDITION);
+    k->unsettled = is(c, opener, CONTEXT_UNSETTLED);
+}
+
+/* ---------------------------------------------------------------- who says so */
+
+static bool begins_upper(const clauses *c, size_t i) {
+    return text_begins_upper(word_text(c, i));
+}
+
+static annals_text words_text(const clauses *c, size_t first, size_t last) {
+    return first < last ? text_slice(c->x->text, c->words[first].start, c->words[last - 1].end) : (annals_text){0};
+}
+
+/* Nobody's name begins with them: "of", "and", "that". */
+static bool is_loose(const clauses *c, size_t i) {
+    const context_set loose =
+        CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_JOINER | CONTEXT_ADVERSE | CONTEXT_COMPLEMENT | CONTEXT_SUBORDINATE;
+    return is(c, i, loose) && !is(c, i, CONTEXT_DETERMINER);
+}
+
+static bool is_helper(const clauses *c, size_t i) {
+    return is_verb(c, i) || is(c, i, CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_NEGATION);
+}
+
+/* The words from `first` that name somebody: up to a mark, a verb, a date, or the next article behind a name. */
+static size_t name_end(const clauses *c, size_t first) {
+    enum { LONGEST = 7 };
+    size_t i = first;
+    for (; i < c->word_count && i < first + LONGEST; i++) {
+        if (c->words[i].date || (i > first && c->words[i].gap) || is_verb(c, i)) break;
+        if (i > first && (is(c, i, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) || is_loose(c, i)) &&
+            !is(c, i, CONTEXT_GENITIVE))
+            break;
+    }
+    return i;
+}
+
+/* Words first to last, the last exclusive. */
+typedef struct span {
+    size_t first, last;
+} span;
+
+/* Who speaks behind the verb, "said his sister, Ana": the name, where there is one. */
+static span speaker_behind(const clauses *c, size_t verb) {
+    span who = {verb + 1, name_end(c, verb + 1)};
+    bool named = who.last < c->word_count && c->words[who.last].gap == PART_COMMA && begins_upper(c, who.last);
+    if (named && !begins_upper(c, who.last - 1)) return (span){who.last, name_end(c, who.last)};
+    return who;
+}
+
+/* The words that stand right before the verb and its helpers in the clause. */
+static span speaker_before(const clauses *c, const clause *k, size_t verb) {
+    enum { LONGEST = 7 };
+    span who = {verb, verb};
+    while (who.last > k->first && is_helper(c, who.last - 1) && !c->words[who.last].gap) who.last--;
+    for (who.first = who.last; who.first > k->first && who.last - who.first < LONGEST; who.first--)
+        if (c->words[who.first - 1].date || is_verb(c, who.first - 1) ||
+            (who.first < who.last && c->words[who.first].gap))
+            break;
+    while (who.first < who.last && is_loose(c, who.first)) who.first++;
+    return who;
+}
+
+static span first_words(const clauses *c, const clause *k) {
+    size_t first = k->first;
+    while (first < k->last && is_loose(c, first)) first++;
+    return (span){first, name_end(c, first)};
+}
+
+/* Who acts in a clause, or in those before it whose verb it shares: "He came and said". */
+static span subject_of(const clauses *c, size_t n) {
+    enum { CLAUSES_BACK = 3 };
+    for (size_t back = 0; back <= CLAUSES_BACK && back <= n; back++) {
+        const clause *k = &c->items[n - back];
+        size_t verb = k->first;
+        while (verb < k->last && !is_verb(c, verb)) verb++;
+        span who = speaker_before(c, k, verb < k->last ? verb : k->first);
+        if (who.first == who.last) who = first_words(c, k);
+        if (who.first < who.last) return who;
+    }
+    return (span){0};
+}
+
+/* What has the look of a name: from a capital or an article on, with no denial; or one pronoun. */
+static annals_text speaker_text(const clauses *c, span who) {
+    const context_set before = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    const context_set alone = CONTEXT_OPENER | CONTEXT_PRONOUN | CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
+    for (size_t i = who.first; i < who.last; i++)
+        if (is(c, i, CONTEXT_NEGATION | CONTEXT_NONE)) return (annals_text){0};
+    bool one = who.last == who.first + 1 && is(c, who.first, alone);
+    while (!one && who.first < who.last && !is(c, who.first, before) && !begins_upper(c, who.first)) who.first++;
+    return words_text(c, who.first, who.last);
+}
+
+/* What a verb of saying makes of what follows. */
+typedef struct speech {
+    bool awaited; /* its "that" may follow */
+    bool inside;  /* behind it */
+    bool intent;  /* it is one of wish or order */
+    bool own;     /* who writes says so */
+    annals_text speaker;
+} speech;
+
+/* "From the affidavit of Josiah Hale": whom the heading above names. */
+static annals_text named_above(const clauses *c) {
+    size_t i = c->block, s, e, first = SIZE_MAX, last = 0;
+    while (i && c->x->blocks.items[i].kind != BLOCK_HEADING) i--;
+    const block *b = &c->x->blocks.items[i];
+    for (size_t at = b->start; b->kind == BLOCK_HEADING && text_word(c->x->text, at, &s, &e) && e <= b->end; at = e) {
+        annals_text word = text_slice(c->x->text, s, e);
+        bool name = text_begins_upper(word) && !in_context(c->x->grammar, word, CONTEXT_OPENER);
+        if (in_context(c->x->grammar, word, CONTEXT_GENITIVE)) first = SIZE_MAX;
+        else if (name && first == SIZE_MAX) first = s;
+        if (name) last = e;
+    }
+    return first < last ? text_slice(c->x->text, first, last) : (annals_text){0};
+}
+
+static bool is_deponent(const clauses *c, annals_text who) {
+    size_t s, e;
+    for (size_t at = 0; text_word(who, at, &s, &e); at = e)
+        if (in_context(c->x->grammar, text_slice(who, s, e), CONTEXT_DEPONENT)) return true;
+    return false;
+}
+
+/* A pronoun means who was named last, or nobody; a name is remembered. */
+static void name_speaker(clauses *c, speech *s, annals_text who) {
+    context_set contexts = contexts_of(c->x->grammar, who);
+    s->own = contexts & CONTEXT_FIRST_PERSON;
+    if (is_deponent(c, who)) s->speaker = named_above(c);
+    if (s->speaker.length) return;
+    if (contexts & CONTEXT_PRONOUN) {
+        s->speaker = c->named;
+        c->named_in = c->block;
+    } else if (contexts & CONTEXT_SECOND_PERSON) s->speaker = c->reader;
+    else if (!(contexts & CONTEXT_OPENER)) s->speaker = who;
+    if (who.length && s->speaker.data == who.data) {
+        c->named = who;
+        c->named_in = c->block;
+    }
+}
+
+static bool speaks_behind(const clauses *c, const clause *k, size_t verb) {
+    return verb == k->first && k != c->items && c->words[verb].gap >= PART_COMMA &&
+           !is(c, verb + 1, CONTEXT_COMPLEMENT) && verb + 1 < c->word_count && !c->words[verb + 1].gap;
+}
+
+static speech speech_of(clauses *c, const clause *k, size_t verb) {
+    speech s = {.awaited = true, .intent = !is(c, verb, CONTEXT_REPORT)};
+    bool passive = verb > k->first && is(c, verb - 1, CONTEXT_COPULA);
+    if (passive) return s;
+    span who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
+    if (who.first == who.last && k > c->items) who = subject_of(c, (size_t)(k - c->items) - 1);
+    name_speaker(c, &s, speaker_text(c, who));
+    return s;
+}
+
+static void report(clause *k, const speech *s) {
+    if (s->own && !s->intent) return;
+    k->intended |= s->intent;
+    k->reported |= !s->intent;
+    if (!k->speaker.length) k->speaker = s->speaker;
+}
+
+/* "he says" between commas, ", said his sister": what stands around it is said, but not "who came from the town". */
+static void report_around(clauses *c, size_t n, const speech *s) {
+    for (size_t i = n; i-- > 0 && c->words[c->items[i + 1].first].gap != PART_STOP;) report(&c->items[i], s);
+    for (size_t i = n + 1; i < c->count; i++) {
+        const clause_word *first = &c->words[c->items[i].first];
+        if (first->gap == PART_STOP || (i == n + 1 && first->contexts & CONTEXT_SUBORDINATE)) return;
+        report(&c->items[i], s);
+    }
+}
+
+static bool begins_with_that(const clauses *c, const clause *k) {
+    size_t i = k->first;
+    while (i < k->last && is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE)) i++;
+    return i < k->last && is(c, i, CONTEXT_COMPLEMENT);
+}
+
+/* The verb of saying, or else of wish, in a clause; NO_WORD. */
+static size_t speaking_verb(const clauses *c, const clause *k) {
+    size_t wish = NO_WORD;
+    for (size_t i = k->first; i < k->last; i++) {
+        bool noun = i > k->first && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE);
+        if (noun || c->words[i].quoted) continue;
+        if (is(c, i, CONTEXT_REPORT)) return i;
+        if (is(c, i, CONTEXT_INTENT) && wish == NO_WORD) wish = i;
+    }
+    return wish;
+}
+
+static void listen(clauses *c) {
+    speech s = {0};
+    for (size_t n = 0; n < c->count; n++) {
+        clause *k = &c->items[n];
+        bool that = begins_with_that(c, k), at_once = says_at_once(c, k->first);
+        if (s.awaited && (that || at_once)) s.inside = true;
+        else if (c->words[k->first].gap == PART_STOP && !that) s = (speech){0};
+        else if (is(c, k->first, CONTEXT_ADVERSE) && !that) s = (speech){0};
+        if (s.inside) report(k, &s);
+        size_t verb = speaking_verb(c, k);
+        if (verb == NO_WORD) continue;
+        speech new = speech_of(c, k, verb);
+        if (k->negated) continue; /* "was never told that" */
+        if (k->aside || (is(c, verb, CONTEXT_REPORT) && speaks_behind(c, k, verb))) report_around(c, n, &new);
+        else if (is(c, verb + 1, CONTEXT_EXPECTED) && !new.intent && verb > k->first &&is(c, verb - 1, CONTEXT_COPULA))
+            report(k, &new);
+        else if (!s.inside || (n + 1 < c->count && begins_with_that(c, k + 1))) s = new;
+    }
+}
+
+/* "According to the mayor": the whole sentence is his. */
+static void take_authorities(clauses *c) {
+    for (size_t i = 0; i + 1 < c->word_count; i++) {
+        if (!is(c, i, CONTEXT_ACCORDING)) continue;
+        size_t first = i + 1 + (is(c, i + 1, CONTEXT_EXPECTED) ? 1u : 0u);
+        speech s = {.speaker = words_text(c, first, name_end(c, first))};
+        if (!s.speaker.length) continue;
+        c->named = s.speaker;
+        c->named_in = c->block;
+        for (size_t n = 0; n < c->count; n++) report(&c->items[n], &s);
+    }
+}
+
+/* What stands in quotation marks was said by who is named beside it, or was named before. */
+static void take_quotations(clauses *c) {
+    for (size_t n = 0; n < c->count; n++) {
+        clause *k = &c->items[n];
+        bool whole = c->words[k->first].quoted && c->words[k->last - 1].quoted && k->verb;
+        if (whole && (k->reported || !n)) report(k, &(speech){.speaker = c->named});
+    }
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+/* "Had she been lost, we should ...": the verb before who it is of, and what would be behind it. */
+static void take_conditions(clauses *c) {
+    c->conditional = false;
+    bool unreal = false;
+    for (size_t n = c->count; n-- > 0;) {
+        clause *k = &c->items[n];
+        if (unreal && inverted(c, k)) k->condition = true;
+        unreal |= k->unreal;
+        c->conditional |= k->condition;
+    }
+}
+
+bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
+    if (c->start == start && c->end == end) return true;
+    size_t in = block_of_raw(c->x, raw);
+    const block *b = &c->x->blocks.items[in];
+    if (c->block != in) {
+        c->block = in;
+        c->quotations.count = 0;
+        if (!find_quotations(c->x->text, b->start, b->end, a, &c->quotations)) return false;
+    }
+    if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
+    c->start = start;
+    c->end = end;
+    read_words(c, raw);
+    cut(c);
+    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
+    take_conditions(c);
+    listen(c);
+    take_authorities(c);
+    take_quotations(c);
+    return true;
+}
+
+/* ---------------------------------------------------------------- asking */
+
+/* "not on the 7th, but on the 9th": the date alone is denied. */
+static bool date_denied(const clauses *c, const clause *k, size_t word) {
+    size_t i = word;
+    while (i > k->first && is(c, i - 1, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i--;
+    return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
+}
+
+static const clause *clause_at(const clauses *c, size_t place, size_t *word) {
+    for (size_t n = 0; n < c->count; n++)
+        for (*word = c->items[n].first; *word < c->items[n].last; ++*word)
+            if (c->words[*word].end > place) return &c->items[n];
+    return NULL;
+}
+
+standing standing_at(const clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    if (!k) return (standing){0};
+    bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
+    standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
+    s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
+    s.lacks = k->lacks;
+    s.wished = k->wish < word;
+    s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
+    s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
+                    (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
+    s.unreal = k->unreal && !k->perfect && !spoken;
+    return s;
+}

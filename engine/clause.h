@@ -1,0 +1,67 @@
+/* clause.h: a sentence cut into its clauses, and how each stands to what it tells. */
+#ifndef ENGINE_CLAUSE_H
+#define ENGINE_CLAUSE_H
+
+#include "analysis.h"
+#include "quote.h"
+
+/* What parts a word from the one before it: blanks, a comma, a bracket, dash or quotation mark, a semicolon or colon.
+ */
+typedef enum word_gap { PART_SPACE, PART_COMMA, PART_MARK, PART_STOP } word_gap;
+
+/* A word of a sentence, and what the language says of it; nothing, when it is a date's. */
+typedef struct clause_word {
+    uint32_t start, end; /* bytes of the text */
+    context_set contexts;
+    uint8_t gap;
+    bool date, quoted;
+} clause_word;
+
+/* Words first to last, the last exclusive.  Indexes are of words, NO_WORD for none. */
+typedef struct clause {
+    uint16_t first, last;
+    uint16_t planned; /* from here on what is told is yet to come */
+    uint16_t wish;    /* a verb of wish or order */
+    bool verb, past, future, unreal, perfect, negated, condition, unsettled;
+    bool lacks;    /* "is not", which denies what is yet to come and nothing that was */
+    bool aside;    /* "he says", between commas */
+    bool intended; /* the object of a verb of wish or order */
+    bool reported;
+    annals_text speaker; /* whose words they are; absent: nobody is named */
+} clause;
+
+enum { NO_WORD = UINT16_MAX, MOST_WORDS = 640, MOST_CLAUSES = 96 };
+
+/* The sentence that was read last. */
+typedef struct clauses {
+    const analysis *x;
+    annals_text reader; /* to whom the document is written */
+    size_t start, end;  /* bytes */
+    size_t block;       /* of the quotations */
+    quotation_list quotations;
+    size_t named_in;   /* the block in which it was */
+    annals_text named; /* who was named last as speaking: the one that a pronoun means */
+    bool conditional;  /* a clause of the sentence is a condition */
+    clause_word words[MOST_WORDS];
+    size_t word_count;
+    clause items[MOST_CLAUSES];
+    size_t count;
+} clauses;
+
+/* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
+ * out. */
+bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+
+/* How the clause around a place stands to what it tells. */
+typedef struct standing {
+    bool negated, conditional, planned, reported;
+    bool future;         /* planned in so many words: "will" */
+    bool unreal;         /* "would", and nothing says on what condition */
+    bool lacks;          /* "is not" */
+    bool wished;         /* behind a verb of wish or order */
+    annals_text speaker; /* whose words they are */
+} standing;
+
+standing standing_at(const clauses *c, size_t place);
+
+#endif

@@ -1,0 +1,294 @@
+/* read_json.c: a chronology as write_json.c writes it.  The schema is checked first; what is read below keeps to it. */
+#include "read_json.h"
+
+#include "annals-formats.h"
+#include "json_values.h"
+#include "schema.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+typedef struct reader {
+    annals_chronology *to;
+    annals_error *error;
+    json_t *documents, *mentions; /* from an id to its index in `to` */
+    size_t first_mention;
+    bool renames; /* other documents are there already: these and their mentions get other ids */
+    const char *list;
+    size_t index; /* of the record at hand */
+    json_room whens, steps, mention_indexes, sources, source_whens, conflicts, tags, fields;
+} reader;
+
+/* "mentions[3]: no document has the id 'd7'; ..."; false. */
+static bool __attribute__((format(printf, 2, 3))) refuse(const reader *r, const char *format, ...) {
+    char message[200];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    annals_fail(r->error, ANNALS_INPUT, "%s[%zu]: %s", r->list, r->index, message);
+    return false;
+}
+
+static bool no_memory(const reader *r) {
+    return annals_fail(r->error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
+}
+
+/* ------------------------------------------------------------------ ids */
+
+static bool find(const reader *r, const json_t *ids, const char *id, const char *what, size_t *index) {
+    const json_t *found = json_object_get(ids, id);
+    if (!found) return refuse(r, "no %s has the id '%.60s'; give one that is there", what, id);
+    *index = (size_t)json_integer_value(found);
+    return true;
+}
+
+static bool remember(const reader *r, json_t *ids, const json_t *record, size_t index) {
+    const char *id = json_string_value(json_object_get(record, "id"));
+    if (json_object_get(ids, id)) return refuse(r, "the id '%.60s' is given twice; give each its own", id);
+    return json_object_set_new(ids, id, json_integer((json_int_t)index)) == 0 || no_memory(r);
+}
+
+/* The id that a record keeps: where it is not its own, the engine makes one. */
+static annals_text kept_id(const reader *r, const json_t *record) {
+    return r->renames ? (annals_text){0} : json_text(record, "id");
+}
+
+/* What a mention was resolved against, by the id it has now. */
+static annals_text kept_anchor(const reader *r, const json_t *resolution, char *buffer, size_t size) {
+    annals_text anchor = json_text(resolution, "anchor");
+    if (!r->renames || !anchor.length) return anchor;
+    const json_t *document = json_object_get(r->documents, anchor.data);
+    const json_t *mention = json_object_get(r->mentions, anchor.data);
+    size_t count;
+    if (document) return annals_documents(r->to, &count)[json_integer_value(document)].id;
+    if (!mention) return anchor;
+    snprintf(buffer, size, "m%zu", (size_t)json_integer_value(mention) + 1); /* as the engine makes it */
+    return annals_text_of(buffer);
+}
+
+/* ------------------------------------------------------------------ records */
+
+static bool when_of(const reader *r, const json_t *object, annals_when *when) {
+    annals_error error = {0};
+    return json_when(object, when, &error) || refuse(r, "when.%s", error.message);
+}
+
+static bool put_document(reader *r, const json_t *record) {
+    size_t count;
+    annals_document d = {.id = kept_id(r, record),
+                         .source = json_text(record, "source"),
+                         .title = json_text(record, "title"),
+                         .sender = json_text(record, "sender"),
+                         .recipient = json_text(record, "recipient"),
+                         .place = json_text(record, "place"),
+                         .number = json_text(record, "number"),
+                         .basis = json_when_basis(record, "whenBasis"),
+                         .basis_from = json_text(record, "whenFrom"),
+                         .mode = json_mode(record, "mode"),
+                         .mode_reason = json_text(record, "modeReason"),
+                         .language = json_text(record, "language"),
+                         .length = json_size(record, "length"),
+                         .start = json_size(record, "start")};
+    const json_t *when = json_object_get(record, "when");
+    annals_documents(r->to, &count);
+    return (json_is_null(when) || when_of(r, when, &d.when)) && remember(r, r->documents, record, count) &&
+           annals_put_document(r->to, &d, r->error) == ANNALS_OK;
+}
+
+static bool read_alternatives(reader *r, const json_t *list, annals_mention *m) {
+    size_t count = json_array_size(list);
+    annals_when *whens = json_make_room(&r->whens, count, sizeof *whens, r->error);
+    bool read = whens;
+    for (size_t i = 0; read && i < count; i++) read = when_of(r, json_array_get(list, i), &whens[i]);
+    m->alternatives = whens;
+    m->alternative_count = count;
+    return read;
+}
+
+static bool read_resolution(reader *r, const json_t *object, annals_resolution *resolution, char *buffer, size_t size) {
+    const json_t *list = json_object_get(object, "steps");
+    size_t count = json_array_size(list);
+    annals_text *steps = json_make_room(&r->steps, count, sizeof *steps, r->error);
+    for (size_t i = 0; steps && i < count; i++) steps[i] = json_text_of(json_array_get(list, i));
+    *resolution = (annals_resolution){json_text(object, "rule"), kept_anchor(r, object, buffer, size), steps, count};
+    return steps;
+}
+
+static bool put_mention(reader *r, const json_t *record) {
+    char anchor[32];
+    annals_when when;
+    annals_resolution resolution;
+    const json_t *t = json_object_get(record, "timex");
+    annals_timex timex = {json_timex_type(t, "type"), json_text(t, "value"), json_text(t, "mod")};
+    annals_mention m = {.id = kept_id(r, record),
+                        .start = json_size(record, "start"),
+                        .end = json_size(record, "end"),
+                        .exact = json_text(record, "exact"),
+                        .timex = &timex,
+                        .when = &when,
+                        .resolution = &resolution,
+                        .range = json_range_end(record, "range"),
+                        .impossible = json_truth(record, "impossible"),
+                        .reversed = json_truth(record, "reversed"),
+                        .wrong_weekday = json_truth(record, "wrongWeekday")};
+    return find(r, r->documents, json_string_value(json_object_get(record, "document")), "document", &m.document) &&
+           when_of(r, json_object_get(record, "when"), &when) &&
+           read_resolution(r, json_object_get(record, "resolution"), &resolution, anchor, sizeof anchor) &&
+           read_alternatives(r, json_object_get(record, "alternatives"), &m) &&
+           annals_put_mention(r->to, &m, r->error) == ANNALS_OK;
+}
+
+static bool read_sources(reader *r, const json_t *list, annals_event *e) {
+    size_t count = json_array_size(list);
+    annals_source *sources = json_make_room(&r->sources, count, sizeof *sources, r->error);
+    annals_when *whens = json_make_room(&r->source_whens, count, sizeof *whens, r->error);
+    bool read = sources && whens;
+    for (size_t i = 0; read && i < count; i++) {
+        const json_t *s = json_array_get(list, i), *when = json_object_get(s, "when");
+        sources[i] = (annals_source){.id = json_text(s, "id"),
+                                     .start = json_size(s, "start"),
+                                     .end = json_size(s, "end"),
+                                     .text = json_text(s, "text"),
+                                     .when = when ? &whens[i] : NULL,
+                                     .label = json_text(s, "label")};
+        read = find(r, r->documents, json_string_value(json_object_get(s, "document")), "document",
+                    &sources[i].document) &&
+               (!when || when_of(r, when, &whens[i]));
+    }
+    e->sources = sources;
+    e->source_count = count;
+    return read;
+}
+
+static bool read_mentions(reader *r, const json_t *list, annals_event *e) {
+    size_t count = json_array_size(list);
+    size_t *mentions = json_make_room(&r->mention_indexes, count, sizeof *mentions, r->error);
+    bool read = mentions;
+    for (size_t i = 0; read && i < count; i++)
+        read = find(r, r->mentions, json_string_value(json_array_get(list, i)), "mention", &mentions[i]);
+    e->mentions = mentions;
+    e->mention_count = count;
+    return read;
+}
+
+static bool read_conflicts(reader *r, const json_t *list, annals_event *e) {
+    size_t count = json_array_size(list);
+    annals_conflict *conflicts = json_make_room(&r->conflicts, count, sizeof *conflicts, r->error);
+    bool read = conflicts;
+    for (size_t i = 0; read && i < count; i++) {
+        const json_t *c = json_array_get(list, i);
+        conflicts[i].claim = json_text(c, "claim");
+        read = find(r, r->mentions, json_string_value(json_object_get(c, "mention")), "mention", &conflicts[i].mention);
+    }
+    e->conflicts = conflicts;
+    e->conflict_count = count;
+    return read;
+}
+
+static bool put_event(reader *r, const json_t *record) {
+    annals_when when;
+    annals_event e = {.id = json_text(record, "id"),
+                      .kind = json_event_kind(record, "kind"),
+                      .modality = json_modality(record, "modality"),
+                      .speaker = json_text(record, "speaker"),
+                      .label = json_text(record, "label"),
+                      .text = json_text(record, "text"),
+                      .when = &when,
+                      .category = json_text(record, "category"),
+                      .confidence = json_number_value(json_object_get(record, "confidence"))};
+    return when_of(r, json_object_get(record, "when"), &when) &&
+           read_mentions(r, json_object_get(record, "mentions"), &e) &&
+           read_sources(r, json_object_get(record, "sources"), &e) &&
+           read_conflicts(r, json_object_get(record, "conflicts"), &e) && json_tags(record, &r->tags, &e, r->error) &&
+           json_fields(record, &r->fields, &e, r->error) && annals_put_event(r->to, &e, r->error) == ANNALS_OK;
+}
+
+static bool put_notice(reader *r, const json_t *record) {
+    annals_notice n = {.file = json_text(record, "source"),
+                       .line = json_size(record, "line"),
+                       .column = json_size(record, "column"),
+                       .message = json_text(record, "message")};
+    return annals_put_notice(r->to, &n, r->error) == ANNALS_OK;
+}
+
+/* ------------------------------------------------------------------ the file */
+
+/* Mentions may refer to later ones: all are known before the first is read. */
+static bool remember_mentions(reader *r, const json_t *list) {
+    size_t count, first;
+    annals_mentions(r->to, &first);
+    r->list = "mentions";
+    for (r->index = 0, count = json_array_size(list); r->index < count; r->index++)
+        if (!remember(r, r->mentions, json_array_get(list, r->index), first + r->index)) return false;
+    return true;
+}
+
+static bool read_list(reader *r, const char *name, const json_t *root, bool (*put)(reader *, const json_t *)) {
+    const json_t *list = json_object_get(root, name);
+    r->list = name;
+    for (r->index = 0; r->index < json_array_size(list); r->index++)
+        if (!put(r, json_array_get(list, r->index))) return false;
+    return true;
+}
+
+/* The title is that of one chronology, not of several. */
+static bool read_chronology(reader *r, const json_t *root) {
+    size_t documents;
+    annals_documents(r->to, &documents);
+    r->renames = documents > 0;
+    annals_text title = r->renames ? (annals_text){0} : json_text(root, "title");
+    const json_t *failure = json_object_get(root, "error");
+    return annals_put_title(r->to, title, r->error) == ANNALS_OK && read_list(r, "documents", root, put_document) &&
+           remember_mentions(r, json_object_get(root, "mentions")) && read_list(r, "mentions", root, put_mention) &&
+           read_list(r, "events", root, put_event) && read_list(r, "notices", root, put_notice) &&
+           (!failure || put_notice(r, failure));
+}
+
+static bool read_one(annals_chronology *chronology, const json_t *root, annals_error *error) {
+    reader r = {.to = chronology, .error = error, .documents = json_object(), .mentions = json_object()};
+    bool read = r.documents && r.mentions ? read_chronology(&r, root) : no_memory(&r);
+    json_room *rooms[] = {&r.whens,     &r.steps, &r.mention_indexes, &r.sources, &r.source_whens,
+                          &r.conflicts, &r.tags,  &r.fields};
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) free(rooms[i]->items);
+    json_decref(r.documents);
+    json_decref(r.mentions);
+    return read;
+}
+
+static size_t skip_blanks(annals_text text, size_t at) {
+    while (at < text.length && strchr(" \t\r\n", text.data[at]) && text.data[at]) at++;
+    return at;
+}
+
+static bool starts_at(annals_text text, size_t at, const char *words) {
+    size_t length = strlen(words);
+    return text.length - at >= length && memcmp(text.data + at, words, length) == 0;
+}
+
+/* An object that begins as ours do; any object in a file whose name says that it holds JSON. */
+bool is_json_chronology(const char *source, annals_text bytes) {
+    size_t at = skip_blanks(bytes, 0), length = strlen(source);
+    if (!starts_at(bytes, at, "{")) return false;
+    at = skip_blanks(bytes, at + 1);
+    bool named = length > strlen(".json") && strcasecmp(source + length - strlen(".json"), ".json") == 0;
+    return named || starts_at(bytes, at, "\"annals\"") || starts_at(bytes, at, "\"$schema\"");
+}
+
+annals_status read_json(annals_chronology *chronology, const char *source, annals_text bytes, annals_error *error) {
+    annals_error failure = {0};
+    schema *s = schema_load(annals_json_schema(), &failure);
+    bool read = s;
+    for (size_t at = 0; read && (at = skip_blanks(bytes, at)) < bytes.length;) {
+        json_t *root = schema_read(s, bytes, &at, &failure);
+        read = root && read_one(chronology, root, &failure);
+        json_decref(root);
+    }
+    schema_free(s);
+    if (read) return ANNALS_OK;
+    snprintf(failure.file, sizeof failure.file, "%s", source);
+    if (error && error->status == ANNALS_OK) *error = failure;
+    return failure.status;
+}

@@ -1,0 +1,117 @@
+/* What a sentence says of what it tells: denied, on a condition, planned, reported, and by whom. */
+#include "engine_test.h"
+
+typedef struct row {
+    const char *text, *words; /* in the label of the event that is meant */
+    annals_event_kind kind;
+    annals_modality modality;
+    const char *speaker;
+} row;
+
+static size_t check(const row *r) {
+    annals_chronology *c = chronology_of(r->text, "1958-03-20");
+    size_t count, wrong = 1;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count && wrong; i++) {
+        const annals_event *e = &events[i];
+        if (e->kind == ANNALS_DOCUMENT || !has(e->label, r->words)) continue;
+        wrong = e->kind != r->kind || e->modality != r->modality || !is(e->speaker, r->speaker);
+        if (wrong)
+            print_error("'%s': %s, %s, '%.*s', not %s, %s, '%s'\n", r->text, annals_event_kind_name(e->kind),
+                        annals_modality_name(e->modality), (int)e->speaker.length,
+                        e->speaker.data ? e->speaker.data : "", annals_event_kind_name(r->kind),
+                        annals_modality_name(r->modality), r->speaker);
+    }
+    if (wrong && !event_with(c, r->words)) print_error("'%s': no such event\n", r->text);
+    annals_free(c);
+    return wrong;
+}
+
+#define OCC  ANNALS_OCCURRENCE
+#define PLAN ANNALS_PLAN
+
+static const row rows[] = {
+    /* plain */
+    {"The guards left the mill on 3 March.", "guards left", OCC, ANNALS_ASSERTED, ""},
+    {"On 3 March, after two hours of rain, the bridge fell.", "bridge fell", OCC, ANNALS_ASSERTED, ""},
+    {"He wrote to the consul on 3 March that all was well.", "wrote to the consul", OCC, ANNALS_ASSERTED, ""},
+    {"They agreed on 3 March to open the port.", "They agreed", OCC, ANNALS_ASSERTED, ""},
+    {"The Council decided on 3 March to close the road.", "Council decided", OCC, ANNALS_ASSERTED, ""},
+    {"No later than 3 March the guards had left the mill.", "guards had left", OCC, ANNALS_ASSERTED, ""},
+    {"The bridge was opened on 3 March 1931 and is not used any more.", "bridge was opened", OCC, ANNALS_ASSERTED, ""},
+    {"The painter died in 1902, and it was he who would become famous.", "painter died", OCC, ANNALS_ASSERTED, ""},
+    /* negated */
+    {"The ship did not sail on 3 March.", "ship did not sail", OCC, ANNALS_NEGATED, ""},
+    {"On 3 March nobody came to the meeting.", "came to the meeting", OCC, ANNALS_NEGATED, ""},
+    {"No shots were fired on 3 March.", "shots were fired", OCC, ANNALS_NEGATED, ""},
+    {"The parade of 3 March was cancelled.", "parade", OCC, ANNALS_NEGATED, ""},
+    {"The mayor never signed the order of the day on 3 March.", "never signed", OCC, ANNALS_NEGATED, ""},
+    {"The Corporal couldn't be found on 3 March.", "be found", OCC, ANNALS_NEGATED, ""},
+    {"The convoy was to have left on 3 March, but the road was blocked.", "convoy was to have left", OCC,
+     ANNALS_NEGATED, ""},
+    {"The bridge was not opened on 3 March but on 5 March.", "bridge was not opened", OCC, ANNALS_NEGATED, ""},
+    {"The school will not open on 1 April.", "will not open", PLAN, ANNALS_NEGATED, ""},
+    /* conditional */
+    {"If the river falls, the ferry will run on 1 April.", "ferry will run", PLAN, ANNALS_CONDITIONAL, ""},
+    {"The ferry will run on 1 April if the river falls.", "ferry will run", PLAN, ANNALS_CONDITIONAL, ""},
+    {"If the guard had slept on 3 March, the mill would have burned.", "guard had slept", OCC, ANNALS_CONDITIONAL, ""},
+    {"Had the rain stopped on 3 March, we should have sailed.", "rain stopped", OCC, ANNALS_CONDITIONAL, ""},
+    {"The mill might have been saved on 3 March.", "might have been saved", OCC, ANNALS_CONDITIONAL, ""},
+    {"Work could begin in May.", "Work could begin", PLAN, ANNALS_CONDITIONAL, ""},
+    {"The lease ends, unless the Council renews it before 1 May.", "Council renews", PLAN, ANNALS_CONDITIONAL, ""},
+    /* planned */
+    {"The Council will meet on 1 April.", "Council will meet", PLAN, ANNALS_PLANNED, ""},
+    {"The court is to sit on 1 April.", "court is to sit", PLAN, ANNALS_PLANNED, ""},
+    {"They agreed to meet next Thursday.", "agreed to meet", PLAN, ANNALS_PLANNED, ""},
+    {"The Minister hopes to open the bridge in 1960.", "open the bridge", PLAN, ANNALS_PLANNED, ""},
+    {"It was agreed that the talks would open on 28 March.", "talks would open", PLAN, ANNALS_PLANNED, ""},
+    {"The launch is scheduled for 2 April.", "launch is scheduled", PLAN, ANNALS_PLANNED, ""},
+    {"The attack was planned for 3 March.", "attack was planned", PLAN, ANNALS_PLANNED, ""},
+    {"General Hart ordered the fort to be held until 1 April.", "fort to be held", PLAN, ANNALS_PLANNED, ""},
+    {"The envoy promised an answer by 1 April.", "promised an answer", PLAN, ANNALS_PLANNED, ""},
+    {"The delegates expect the treaty to be signed on 1 April.", "treaty to be signed", PLAN, ANNALS_PLANNED, ""},
+    /* reported */
+    {"Consul Hart said that the mill burned on 3 March.", "mill burned", OCC, ANNALS_REPORTED, "Consul Hart"},
+    {"According to the mayor, two barns burned on 3 March.", "two barns burned", OCC, ANNALS_REPORTED, "the mayor"},
+    {"Two barns burned on 3 March, according to Captain Moss.", "Two barns burned", OCC, ANNALS_REPORTED,
+     "Captain Moss"},
+    {"The miller, Hart says, fled on 3 March.", "fled", OCC, ANNALS_REPORTED, "Hart"},
+    {"\"The guards left us on 3 March,\" said Anna Moss.", "guards left us", OCC, ANNALS_REPORTED, "Anna Moss"},
+    {"Hart told the Council that the guards had left on 3 March and that the mill had burned on 4 March.",
+     "mill had burned", OCC, ANNALS_REPORTED, "Hart"},
+    {"The mayor of the town reported on 5 March that the road had been cut on 3 March.", "road had been cut", OCC,
+     ANNALS_REPORTED, "The mayor of the town"},
+    {"It is said that the bell rang on 3 March.", "bell rang", OCC, ANNALS_REPORTED, ""},
+    {"Hart denied the story. He claimed that the guards had left on 3 March.", "guards had left", OCC, ANNALS_REPORTED,
+     ""},
+    {"Hart said in the morning of 5 March that the road was bad. He added that the bridge fell on 3 March.",
+     "bridge fell", OCC, ANNALS_REPORTED, "Hart"},
+    {"Hart said that no shot was fired on 3 March.", "shot was fired", OCC, ANNALS_NEGATED, "Hart"},
+    {"Hart announced that the port would be closed on 1 April.", "port would be closed", PLAN, ANNALS_PLANNED, "Hart"},
+    /* in other languages */
+    {"Der Rat der Stadt wird am 1. April nicht tagen, und das ist gut.", "Der Rat", PLAN, ANNALS_NEGATED, ""},
+    {"Der Bürgermeister sagte, dass die Mühle am 3. März gebrannt habe, und das ist wahr.", "Mühle", OCC,
+     ANNALS_REPORTED, "Der Bürgermeister"},
+    {"Laut dem Pfarrer brannte die Mühle am 3. März, und das Tor ist von der Glut schwarz.", "Mühle", OCC,
+     ANNALS_REPORTED, "dem Pfarrer"},
+    {"Le conseil se réunira le 1er avril dans la grande salle.", "conseil", PLAN, ANNALS_PLANNED, ""},
+    {"Le maire dit que le moulin brûla le 3 mars et que le pont est tombé.", "moulin", OCC, ANNALS_REPORTED,
+     "Le maire"},
+    {"El alcalde dijo que el molino ardió el 3 de marzo y que el puente no cayó.", "molino", OCC, ANNALS_REPORTED,
+     "El alcalde"},
+    {"El barco no salió el 3 de marzo, como se dice en la ciudad.", "barco", OCC, ANNALS_NEGATED, ""},
+    {"Совет не собрался 3 марта, и это было плохо.", "Совет", OCC, ANNALS_NEGATED, ""},
+    {"Мэр сказал, что мельница сгорела 3 марта.", "мельница", OCC, ANNALS_REPORTED, "Мэр"},
+};
+
+static void test_rows(void **state) {
+    (void)state;
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) wrong += check(&rows[i]);
+    assert_int_equal(wrong, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,107 @@
+/* Files of several documents, and those that are one. */
+#include "engine_test.h"
+
+/* The text is parted before each of the given words; the first may be null: before nothing. */
+static void expect_parts(const char *text, size_t wanted, const char *const *openings) {
+    annals_chronology *c = chronology_of(text, NULL);
+    size_t count, start = 0;
+    const annals_document *d = annals_documents(c, &count);
+    if (count != wanted) fail_msg("%zu documents, not %zu, in: %.60s", count, wanted, text);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(d[i].start, start);
+        size_t n = strlen(openings[i]);
+        if (d[i].text.length < n || memcmp(d[i].text.data, openings[i], n))
+            fail_msg("document %zu begins '%.30s'", i, d[i].text.data);
+        start += d[i].length;
+    }
+    annals_free(c);
+}
+
+#define PARTS(text, ...)                                                                                               \
+    expect_parts(text, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *), (const char *const[]){__VA_ARGS__})
+#define ONE(text) expect_parts(text, 1, (const char *const[]){""})
+
+static void test_cables(void **state) {
+    (void)state;
+    PARTS("FM CONSUL PORT\nTO FOREIGN CAPITAL\nNR 12\n051640Z SEP 64\n\n1. The mill burned today.\n\nWELLER\n\nNNNN\n\n"
+          "SECRET\nO 061200Z SEP 64\nFM FOREIGN CAPITAL\nTO CONSUL PORT\n\n1. Your 12. Find out who did it.\n",
+          "FM CONSUL PORT", "SECRET\nO 06");
+    PARTS("From: Ada Weller <ada@example.org>\nTo: Ben Ostrow\nDate: 3 March 1998\nSubject: The mill\n\nIt burned "
+          "yesterday.\n\n-----\n\nFrom: Ben Ostrow\nTo: Ada Weller\nDate: 4 March 1998\n\nWho did it?\n",
+          "From: Ada", "From: Ben");
+    ONE("FROM: A. Weller\nTO: B. Ostrow\nDATE: 3 March 1958\n\nHe wrote to me from Port to say no. It is gone.\n");
+}
+
+static void test_volumes(void **state) {
+    (void)state;
+    PARTS("Papers on the Mill\n\nVolume 2\n\n12. Telegram From the Legation in Port to the Foreign Office1\n\nPort, "
+          "March 3, 1958.\n\nThe mill burned.\n\n1. Source: Archives, box 3.\n\n13. Letter From the Miller to the "
+          "Mayor\n\nPort, March 4, 1958.\n\nI did not do it.\n",
+          "Papers on", "13. Letter");
+    PARTS(
+        "A word before. These papers were found in a loft.\n\n12. Telegram From the Legation to the Office\n\nThe mill "
+        "burned.\n\n13. Memorandum of Conversation\n\nIt was said to have been the miller.\n",
+        "A word", "12. Telegram", "13. Memo");
+    /* A list of contents has nothing below its lines. */
+    PARTS("12. Telegram From the Legation to the Office\n\n13. Memorandum of Conversation\n\n12. Telegram From the "
+          "Legation to the Office\n\nThe mill burned.\n\n13. Memorandum of Conversation\n\nIt was the miller.\n",
+          "12. Telegram", "13. Memorandum of Conversation\n\nIt");
+    PARTS("Minutes of the Board\n\n3 March 1958\n\nThe mill was spoken of.\n\nMinutes of the Board\n\n10 March "
+          "1958\n\nIt was spoken of again.\n",
+          "Minutes of the Board\n\n3", "Minutes of the Board\n\n10");
+}
+
+static void test_letters(void **state) {
+    (void)state;
+    PARTS(
+        "Port, 3 March 1858\n\nDear Sister,\n\nThe mill burned. We are well.\n\nYour Ada\n\nPort, 9 March 1858\n\nDear "
+        "Sister,\n\nIt was the miller. He is gone.\n\nYour Ada\n",
+        "Port, 3", "Port, 9");
+    PARTS("PORT MILL COMPANY\n3 March 1958\n\nThe mill burned. We shall build it again.\n\nPORT MILL COMPANY\n9 March "
+          "1958\n\nThe bricks have come. They are red.\n",
+          "PORT MILL COMPANY\n3", "PORT MILL COMPANY\n9");
+    PARTS("Dear Sir,\n\nThe mill burned on 3 March 1958.\n\nA. Weller\n\fDear Sir,\n\nIt burned again on 9 March "
+          "1958.\n\nA. Weller\n",
+          "Dear Sir,\n\nThe", "Dear Sir,\n\nIt");
+}
+
+static void test_single_documents(void **state) {
+    (void)state;
+    /* Pages and sections of prose, a diary, a log, lists and tables. */
+    ONE("The Mill\n\nIt burned on 3 March 1958.\n\fPage 2\n\nIt burned again on 9 March 1958.\n\n* * *\n\nIn May 1959 "
+        "it "
+        "was built anew.\n");
+    ONE("3 March 1958\n\nThe mill burned.\n\n-----\n\nPort, 4 March 1958\n\nWe cleaned up.\n\n-----\n\n5 March "
+        "1958\n\nRain.\n");
+    ONE("LOG OF THE ADA\n\n3 March 1958\n0400 Rain.\n0800 More of it.\n\nLOG OF THE ADA\n\n4 March 1958\n0430 Wind.\n");
+    ONE("12. Telegram From the Legation to the Office\n\nThe mill burned on 3 March 1958. It is gone.\n");
+    ONE("Papers\n\n1. Letter of 3 March 1958 about the mill.\n2. Telegram of 4 March 1958, from the Mayor.\n3. "
+        "Memorandum of 9 March 1958.\n");
+    ONE("Date\tFrom\tTo\n3 March 1958\tPort\tCapital\n4 March 1958\tCapital\tPort\n");
+    ONE("She kept his letter. It began so:\n\nPort, 3 March 1958\n\nDear Ada,\n\nand there it ended. Years went by.\n");
+}
+
+/* Where something is said counts from the document's own beginning; its line, in the file. */
+static void test_places(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("Port, 3 March 1858\n\nDear Ada,\n\nThe mill burned.\n\nPort, 9 March 1858\n\nDear "
+                      "Ada,\n\nIt burned on the 31st of April.\n",
+                      NULL);
+    size_t count;
+    const annals_notice *n = annals_notices(c, &count);
+    assert_int_equal(count, 1);
+    assert_int_equal(n->line, 11);
+    assert_int_equal(n->column, 14);
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(m[count - 1].document, 1);
+    assert_int_equal(m[count - 1].start, 44);
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables), cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_letters), cmocka_unit_test(test_single_documents),
+                                       cmocka_unit_test(test_places)};
+    return cmocka_run_group_tests_name("split", tests, NULL, NULL);
+}
