@@ -73,9 +73,21 @@ static uint32_t number_of(reader *r, uint64_t hash) {
     return r->slots[at].number;
 }
 
+/* The day or the year of the account's time. */
+static bool is_its_date(const account *a, annals_text number) {
+    int64_t value = 0, year;
+    int month, day;
+    for (size_t i = 0; i < number.length && i < 6 && is_digit((unsigned char)number.data[i]); i++)
+        value = 10 * value + number.data[i] - '0';
+    annals_civil_of_day(a->first, &year, &month, &day);
+    if (value == year || value == day) return true;
+    annals_civil_of_day(a->last, &year, &month, &day);
+    return value == year || value == day;
+}
+
 /* Words of every sentence, of dates, and titles before a name tell nothing of what happened. */
-static bool tells(const grammar *g, annals_text word, bool capital) {
-    if (is_digit((unsigned char)word.data[0])) return word.length > 1;
+static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
+    if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
     if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
     return !in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD | (capital ? CONTEXT_TITLE : 0));
 }
@@ -89,13 +101,13 @@ static void add_word(reader *r, account_word word) {
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
 }
 
-static void read_words(reader *r, const grammar *g, annals_text text, bool label) {
+static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
     size_t start, end;
     bool first = true;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, first = false) {
         annals_text word = text_slice(text, start, end);
         bool capital = text_begins_upper(word);
-        if (!tells(g, word, capital)) continue;
+        if (!tells(a, g, word, capital)) continue;
         uint32_t number = number_of(r, stem_hash(g, word));
         r->failed |= !number;
         bool alike = in_context(g, word, CONTEXT_ALIKE);
@@ -109,9 +121,9 @@ static int by_number(const void *a, const void *b) {
 }
 
 /* The document's head tells of it as well. */
-static void read_head(reader *r, const grammar *g, const annals_document *d) {
+static void read_head(reader *r, const account *a, const grammar *g, const annals_document *d) {
     const annals_text texts[] = {d->title, d->sender, d->recipient, d->number, d->place};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, g, texts[i], false);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], false);
 }
 
 static void take_words(reader *r, account *a) {
@@ -119,11 +131,11 @@ static void take_words(reader *r, account *a) {
     size_t document = e->source_count ? e->sources[0].document : 0;
     const grammar *g = r->grammars[document];
     r->count = 0;
-    read_words(r, g, e->label, true);
+    read_words(r, a, g, e->label, true);
     for (size_t i = 0; i < r->count; i++)
         if (r->at_hand[i].word) r->seen_in.items[r->at_hand[i].word - 1]++;
-    if (a->own) read_head(r, g, &r->c->documents.items[document]);
-    for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, g, e->sources[i].text, false);
+    if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
+    for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);
     qsort(r->at_hand, r->count, sizeof *r->at_hand, by_number);
     a->words = arena_copy(&r->list->arena, r->at_hand, r->count, sizeof *r->at_hand);
     a->word_count = a->words ? r->count : 0;
@@ -156,6 +168,13 @@ static void take_spoken_of(account *a, document_spoken_of d) {
     a->class = d.class;
 }
 
+/* Whom a document spoken of belongs to, as a word of the label. */
+static uint32_t author_word(reader *r, const account *a) {
+    const annals_event *e = &r->c->events.items[a->event];
+    const grammar *g = r->grammars[e->sources[0].document];
+    return number_of(r, stem_hash(g, find_spoken_of(e->label).author_name));
+}
+
 /* What has a sender and somebody it is sent to is a letter, if its title does not call it something else. */
 static void take_head(account *a, const annals_document *d) {
     take_spoken_of(a, find_spoken_of(d->title));
@@ -163,7 +182,7 @@ static void take_head(account *a, const annals_document *d) {
     if (!a->class && !d->title.length && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
 }
 
-static account account_of(const reader *r, size_t event) {
+static account account_of(reader *r, size_t event) {
     const annals_event *e = &r->c->events.items[event];
     account a = {.event = event, .kind = e->kind, .modality = e->modality};
     a.document = e->source_count ? r->document_rank[e->sources[0].document] : UINT32_MAX;
@@ -171,6 +190,7 @@ static account account_of(const reader *r, size_t event) {
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
     if (a.own) take_head(&a, &r->c->documents.items[e->sources[0].document]);
     else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, find_spoken_of(e->label));
+    if (!a.own && a.author) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;
 }

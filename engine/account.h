@@ -22,6 +22,7 @@ typedef struct account {
     annals_day_part part;
     bool own;                   /* the document itself */
     uint64_t author, recipient; /* of the document spoken of: hashes of names; 0: none is said */
+    uint32_t author_word;       /* the word that names the author; 0: none is said */
     int class;                  /* of the document spoken of; 0: the event is none */
     const account_word *words;
     size_t word_count;
@@ -50,7 +51,8 @@ int hundred_ln(uint64_t n, uint64_t d);
 enum { DOCUMENT_LETTER = 1, DOCUMENT_STATEMENT };
 typedef struct document_spoken_of {
     uint64_t author, recipient; /* hashes of names; 0: none is said */
-    int class;                  /* letters, statements, ...; 0: none */
+    annals_text author_name;
+    int class; /* letters, statements, ...; 0: none */
 } document_spoken_of;
 document_spoken_of find_spoken_of(annals_text label);
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */

@@ -9,14 +9,16 @@
 enum {
     SHARP = 3, /* days */
     MOST_WORDS_WEIGHT = 1200,
-    MOST_KIN = 350,
+    MOST_KIN = 170,
     ALONE = 350, /* neither document has another event of that day */
     SAME_DOCUMENT = 200,
-    OTHER_KIND = 150,
+    ALONE_KIN = 75,   /* if they are kin so much */
+    OTHER_NAMES = 75, /* both name somebody or something, and nothing that the other does */
+    OTHER_KIND = 100,
     OTHER_ACT = 450,   /* one landed, the other sailed */
     OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
     FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
-    APART = 100,       /* what other times must be made up for with */
+    APART = 60,        /* what other times must be made up for with */
     OPEN = 300,        /* nothing tells that they are one, nor that they are not */
     NONE = -10000
 };
@@ -45,7 +47,7 @@ static int hours_fit(const account *a, const account *b) {
     if (a->from >= 0 && b->from >= 0) {
         int apart = a->from > b->from ? a->from - b->from : b->from - a->from;
         bool within = a->from <= b->until && b->from <= a->until;
-        return within || apart <= 30 ? 250 : apart <= 90 ? 0 : -400;
+        return within || apart <= 30 ? 150 : apart <= 90 ? 0 : -400;
     }
     if (a->part && b->part) return a->part == b->part ? 120 : -200;
     const account *in_part = a->part ? a : b, *at = a->part ? b : a;
@@ -66,6 +68,7 @@ static int touching_fit(const account *a, const account *b) {
 static int apart_fit(const account *a, const account *b) {
     int64_t gap = later(a->first, b->first) - (a->last < b->last ? a->last : b->last);
     int64_t unit = later(days_of(a), days_of(b));
+    if (a->open || b->open) return NONE;
     if (unit <= SHARP) return gap <= 3 ? -50 - 50 * (int)gap : NONE;
     if (unit >= 27 && unit <= 31) return gap <= 31 ? -200 : NONE;
     return unit >= 90 && gap <= 10 * unit ? -100 - (int)(20 * gap / unit) : NONE;
@@ -81,6 +84,7 @@ typedef struct shared_words {
     int labels;                   /* weight of those that both labels have */
     int across;                   /* that one label and the other's passage have */
     bool plain;                   /* some are no names */
+    bool name, name_a, name_b;    /* both have a name in common; one label, or the other, has names */
     int only_a, only_b;           /* words of one label that the other account has not */
     bool alike_a, alike_b, alike; /* one label, the other, and both have words that tell the same as others */
 } shared_words;
@@ -93,6 +97,8 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
+        s->name_a |= take_x && x->label && x->name;
+        s->name_b |= take_y && y->label && y->name;
         s->alike_a |= take_x && x->label && x->alike;
         s->alike_b |= take_y && y->label && y->alike;
         s->alike |= take_x && take_y && x->alike && (x->label || y->label);
@@ -101,13 +107,14 @@ static void count_shared(const account_list *list, const account *a, const accou
         if (!take_x || !take_y) continue;
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
-        if (x->label && y->label) s->labels += name ? weight * 3 / 5 : weight;
+        if (x->label && y->label) s->labels += weight;
         else if (x->label) across_a += weight;
         else if (y->label) across_b += weight;
         s->plain |= (x->label || y->label) && !name;
+        s->name |= x->name || y->name;
     }
     /* Of many words in a passage some are shared by chance. */
-    enum { USUAL = 12 };
+    enum { USUAL = 32 };
     int of_a = a->word_count > USUAL ? (int)a->word_count : USUAL,
         of_b = b->word_count > USUAL ? (int)b->word_count : USUAL;
     s->across = across_a * USUAL / of_b + across_b * USUAL / of_a;
@@ -116,7 +123,7 @@ static void count_shared(const account_list *list, const account *a, const accou
 /* Shared words say the more, the more of the shorter label they are. */
 static int words_fit(const account *a, const account *b, const shared_words *s) {
     int all = a->label_weight < b->label_weight ? a->label_weight : b->label_weight;
-    int words = s->labels + s->across * 2 / 5;
+    int words = s->labels + s->across * 3 / 5;
     int share = !all ? 0 : s->labels > all ? 100 : 100 * s->labels / all;
     int fit = words * (40 + 60 * share / 100) / 100;
     int few = s->only_a < s->only_b ? s->only_a : s->only_b;
@@ -124,6 +131,22 @@ static int words_fit(const account *a, const account *b, const shared_words *s) 
 }
 
 /* ---------------------------------------------------------------- both */
+
+/* Words are sorted by their numbers. */
+static bool has_word(const account *a, uint32_t word) {
+    size_t low = 0, high = a->word_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (a->words[middle].word < word) low = middle + 1;
+        else high = middle;
+    }
+    return low < a->word_count && a->words[low].word == word;
+}
+
+/* "Vane's letter" is the document whose head names Vane. */
+static bool own_of_author(const account *own, const account *spoken_of) {
+    return !own->own || !spoken_of->author_word || !own->word_count || has_word(own, spoken_of->author_word);
+}
 
 static bool agree(uint64_t a, uint64_t b) {
     return !a || !b || a == b;
@@ -135,6 +158,7 @@ static bool cannot_be(const account *a, const account *b) {
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
+    if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }
 
@@ -150,9 +174,11 @@ static int sense_fit(const account *a, const account *b) {
 
 /* No word in common: only a day that has no other event tells. */
 static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
-    if (apart) return s->labels >= 400 && (related >= 60 || a->document == b->document) && !a->own && !b->own;
+    if (apart) return s->labels >= 700 && (related >= 90 || a->document == b->document) && !a->own && !b->own;
+    if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
     if (s->labels + s->across || (a->class && a->class == b->class)) return true;
-    return time > 450 || (!a->others && !b->others && related >= 120 && a->kind == b->kind && a->kind != ANNALS_PLAN);
+    return time > 450 ||
+           (!a->others && !b->others && related >= ALONE_KIN && a->kind == b->kind && a->kind != ANNALS_PLAN);
 }
 
 static bool same_words(const annals_chronology *c, const account *a, const account *b) {
@@ -175,8 +201,10 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
               (same ? SAME_DOCUMENT : 0);
     bool sharp = days_of(a) <= SHARP && days_of(b) <= SHARP;
     int others = a->others + b->others;
-    if (sharp && !apart) fit += ALONE / (1 + others) - 50 * (others < 3 ? others : 3);
+    int near = related < ALONE_KIN ? related : ALONE_KIN;
+    if (sharp && !apart) fit += ALONE * near / ALONE_KIN / (1 + others) - 25 * (others < 3 ? others : 3);
     if (!s.plain && s.labels && !apart) fit -= 150; /* two events of one place */
+    if (s.name_a && s.name_b && !s.name) fit -= OTHER_NAMES;
     if (s.alike_a && s.alike_b && !s.alike) fit -= OTHER_ACT;
     int open = apart ? 0 : OPEN;
     if (!says_enough(a, b, &s, time, related, apart) && fit > open) fit = open;

@@ -42,21 +42,22 @@ document_spoken_of find_spoken_of(annals_text label) {
     static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
     document_spoken_of d = {0};
     bool from = false, to = false, lady = false;
-    uint64_t sender = 0, owner = 0;
+    annals_text sender = {0}, owner = {0};
+    bool ladys = false; /* not her husband's */
     size_t s, e;
     for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!d.class) d.class = noun_class(word);
-        if (!d.class && (text_ends(word, "'s") || text_ends(word, "’s")))
-            owner = name_hash(word) + lady; /* not her husband's */
-        if (from && capital) sender = name_hash(word);
+        if (!d.class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
+        if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);
         bool article = text_same_word(word, "the");
         from = text_same_word(word, "from") || (from && (capital || article));
         to = text_same_word(word, "to") || (to && (capital || article));
         lady = IN(word, ladies) || (lady && capital);
     }
-    d.author = owner ? owner : sender;
+    d.author_name = owner.length ? owner : sender;
+    if (d.author_name.length) d.author = name_hash(d.author_name) + (owner.length && ladys);
     return d;
 }
