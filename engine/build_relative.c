@@ -17,8 +17,9 @@ bool build_relative(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->base = BASE_STORY;
     e->unit = (time_unit)a[0].value;
-    if (e->unit < UNIT_DAY) return false;
     e->count = a[1].value;
+    bool last_day = e->unit == UNIT_DAY && e->count < 0; /* of something, not yesterday */
+    if (e->unit < UNIT_DAY || last_day) return false;
     e->direction = a[1].value ? a[1].value : 2;
     if (a[2].present) e->month = a[2].value;
     return true;

@@ -138,7 +138,9 @@ size_t annals_edtf_write(const annals_edtf *value, char *buffer, size_t size) {
 }
 
 annals_text edtf_spell(arena *a, const annals_edtf *value) {
-    size_t length = annals_edtf_write(value, NULL, 0);
+    char buffer[128]; /* more than almost any takes */
+    size_t length = annals_edtf_write(value, buffer, sizeof buffer);
+    if (length < sizeof buffer) return arena_text(a, (annals_text){buffer, length});
     char *data = arena_alloc(a, length + 1);
     if (!data) return (annals_text){0};
     annals_edtf_write(value, data, length + 1);

@@ -114,6 +114,8 @@ static inline bool in_thread(const resolver *r) {
     size_t here = r->x->sentence_of.items[r->raw];
     return r->thread.known && r->thread.block == r->block && here - r->thread.sentence <= 1;
 }
+/* Take note of a time that was said, and of where it leaves the story (story.c). */
+void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

@@ -53,15 +53,16 @@ void prepare(resolver *r, expr *e) {
     forget_future_event(r, e);
 }
 
-/* Where centuries meet: of those that are past, or all but past, the last. */
+/* Where centuries meet: of those that are past, or all but past, the last; in a story the nearest. */
 void turn_of_century(resolver *r, expr *e, int64_t base) {
-    enum { ALL_BUT = 5 };
+    enum { ALL_BUT = 5, HALF = 50 };
     int64_t year;
     int month, day;
     annals_civil_of_day(base, &year, &month, &day);
-    if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
+    if (r->mode == ANNALS_MODE_NARRATIVE) year += HALF;
+    else if (tense_of(r) != TENSE_PAST) year += ALL_BUT;
     e->year = (int32_t)(year / 100 * 100);
-    because(r, "the last turn of a century was that of %d", e->year);
+    because(r, "the turn of a century is that of %d", e->year);
 }
 
 /* The weekend of the week that is counted from. */

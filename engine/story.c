@@ -1,0 +1,131 @@
+/* story.c: where a story stands: what was said last, the story's own time, and the thread of a paragraph. */
+#include "civil.h"
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+
+static int64_t year_of_day(int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    return year;
+}
+
+/* "In 1941, ..." */
+static bool opens_sentence(const analysis *x, size_t raw) {
+    enum { PREPOSITION = 5 };
+    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
+}
+
+/* What an expression says of itself; of a range, its end. */
+static bool says_month(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
+}
+
+static bool says_year(const expr *e) {
+    return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
+}
+
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
+static bool looks_back(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
+    size_t until = s->end - date > REACH ? date + REACH : s->end;
+    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
+    return false;
+}
+
+/* "later (1902) its chief engineer" */
+static bool in_brackets(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
+}
+
+/* The year that stands ahead, past a few that a story at `stands` only looks back to; or UNSET. */
+static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
+    enum { FEW = 3 };
+    int32_t year = year_ahead(r, raw);
+    for (int tries = 0; tries < FEW && year != UNSET && year < stands; tries++) {
+        raw = r->dated_ahead[raw];
+        if (says_month(r->x->raws.items[raw].expr)) break;
+        year = year_ahead(r, raw);
+    }
+    return year;
+}
+
+/* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
+ * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
+static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
+    bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
+    bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
+    int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
+    if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
+    bool alone = !opens || ahead == UNSET || ahead >= stands;
+    if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
+    bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
+    if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
+    if (back) return ahead != UNSET && ahead >= year && ahead < stands;
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
+}
+
+static bool moves_story(const resolver *r, const expr *e, int64_t first) {
+    if (!r->story.known) return true;
+    if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
+    if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
+    int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
+    if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
+    return e->base != BASE_NOW && turns_to(r, e, year, stands);
+}
+
+/* "the May 2007 high": beside what it tells */
+static bool is_attribute(const resolver *r, const expr *e) {
+    annals_text text = r->x->text;
+    size_t end = r->x->raws.items[r->raw].start, start;
+    if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
+    for (start = --end; start && is_letter((unsigned char)text.data[start - 1]); start--) continue;
+    return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
+}
+
+/* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
+static void follow_thread(resolver *r, const expr *e, bool moved) {
+    enum { FAR = 10 }; /* years: "born on 4 April 1790" */
+    bool month = says_month(e), year = says_year(e);
+    int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
+    bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    if (month && (year ? given : in_thread(r))) r->thread = r->last;
+    if (!month && !away && (year || moved)) r->thread.known = false;
+}
+
+/* Where a chapter will end ("The war, 1963-1969"), and how it was years earlier, is not what is said next. */
+static bool looks_away(const resolver *r, const expr *e) {
+    bool chapter = r->x->blocks.items[r->block].kind == BLOCK_HEADING;
+    bool earlier = e->kind == EXPR_POINT && e->base == BASE_SAID && e->unit >= UNIT_YEAR && e->count < 0;
+    return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
+}
+
+void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
+    annals_bound first = w->begin.earliest, last = w->end.latest;
+    if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
+    if (!annals_bound_known(last)) last = first;
+    /* What is yet to come moves no story on. */
+    bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
+    if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
+    if (story && looks_away(r, e)) return;
+    r->last = (said){.known = true,
+                     .block = r->block,
+                     .sentence = r->x->sentence_of.items[r->raw],
+                     .first = first.day,
+                     .last = last.day,
+                     .mention = mention};
+    r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
+    r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
+    r->last.begin = first;
+    r->last.clock = last;
+    bool moved = moves_story(r, e, first.day);
+    if (moved) r->story = r->last;
+    follow_thread(r, e, moved);
+}
