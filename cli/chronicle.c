@@ -72,13 +72,23 @@ static bool read_file(struct work *work, const char *path) {
     return false;
 }
 
-/* True when at least one file could be read. */
+static int by_name(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Files are read in the order of their names: that in which they were given changes nothing.  True when at least one
+ * could be read. */
 static bool read_files(struct work *work, const char *const *files, size_t count) {
     size_t done = 0;
+    const char **sorted = malloc((count + 1) * sizeof *sorted);
+    for (size_t i = 0; sorted && i < count; i++) sorted[i] = files[i];
+    if (sorted) qsort(sorted, count, sizeof *sorted, by_name);
     for (size_t i = 0; i < count; i++) {
-        progress_step(&work->progress, "reading", input_name(files[i]), i + 1, count);
-        if (read_file(work, files[i])) done++;
+        const char *file = sorted ? sorted[i] : files[i];
+        progress_step(&work->progress, "reading", input_name(file), i + 1, count);
+        if (read_file(work, file)) done++;
     }
+    free(sorted);
     work->failed = done < count;
     return done > 0;
 }

@@ -96,6 +96,7 @@ static void add_word(reader *r, account_word word) {
     for (size_t i = 0; i < r->count; i++) {
         if (r->at_hand[i].word != word.word) continue;
         r->at_hand[i].name |= word.name;
+        r->at_hand[i].place |= word.place;
         return;
     }
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
@@ -103,15 +104,16 @@ static void add_word(reader *r, account_word word) {
 
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
     size_t start, end;
-    bool first = true;
+    bool first = true, where = false;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, first = false) {
         annals_text word = text_slice(text, start, end);
-        bool capital = text_begins_upper(word);
+        bool capital = text_begins_upper(word), place = where && capital;
+        where = in_context(g, word, CONTEXT_WHERE) || place;
         if (!tells(a, g, word, capital)) continue;
         uint32_t number = number_of(r, stem_hash(g, word));
         r->failed |= !number;
         bool alike = in_context(g, word, CONTEXT_ALIKE);
-        add_word(r, (account_word){number, label, capital && !first && !alike, alike});
+        add_word(r, (account_word){number, label, capital && !first && !alike, place && !alike, alike});
     }
 }
 
@@ -153,6 +155,8 @@ static void take_time(account *a, const annals_when *w) {
     a->open = !annals_bound_known(first) || !annals_bound_known(last);
     if (!annals_bound_known(first)) first = last;
     if (!annals_bound_known(last)) last = first;
+    bool known = annals_bound_known(w->begin.latest) && annals_bound_known(w->end.earliest);
+    a->lasts = known && w->end.earliest.day - w->begin.latest.day >= SHARP;
     a->first = first.day;
     a->last = last.day;
     a->part = w->day_part;
@@ -195,12 +199,6 @@ static account account_of(reader *r, size_t event) {
     return a;
 }
 
-static int compare_texts(annals_text a, annals_text b) {
-    size_t n = a.length < b.length ? a.length : b.length;
-    int order = n ? memcmp(a.data, b.data, n) : 0;
-    return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
 typedef struct ranked {
     const annals_document *document;
     size_t index;
@@ -208,9 +206,9 @@ typedef struct ranked {
 
 static int by_source(const void *a, const void *b) {
     const ranked *x = a, *y = b;
-    int order = compare_texts(x->document->source, y->document->source);
+    int order = text_compare(x->document->source, y->document->source);
     if (!order) order = (x->document->start > y->document->start) - (x->document->start < y->document->start);
-    if (!order) order = compare_texts(x->document->text, y->document->text);
+    if (!order) order = text_compare(x->document->text, y->document->text);
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
@@ -280,7 +278,7 @@ static int by_content(const void *a, const void *b) {
     const sorted_account *x = a, *y = b;
     if (x->account.first != y->account.first) return x->account.first < y->account.first ? -1 : 1;
     if (x->account.last != y->account.last) return x->account.last < y->account.last ? -1 : 1;
-    int order = compare_texts(x->event->label, y->event->label);
+    int order = text_compare(x->event->label, y->event->label);
     if (!order) order = (x->account.document > y->account.document) - (x->account.document < y->account.document);
     return order ? order : (x->account.event > y->account.event) - (x->account.event < y->account.event);
 }

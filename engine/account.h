@@ -8,6 +8,7 @@
 typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
+    bool place; /* the name of one */
     bool alike; /* others tell the same */
 } account_word;
 
@@ -16,6 +17,7 @@ typedef struct account {
     uint32_t document;   /* in the order of their sources */
     int64_t first, last; /* days */
     bool open;           /* it began or ended nobody knows when */
+    bool lasts;          /* it went on for days */
     int from, until;     /* minutes of the first and the last day, or -1 */
     annals_event_kind kind;
     annals_modality modality;

@@ -234,6 +234,7 @@ enum constructor_index {
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
+    X(WHERE, "where")                   /* a name behind it is that of a place: "near" */                              \
     X(ALIKE, "alike")                   /* tells the same as others; the first of its line is the name of them all */  \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \

@@ -36,7 +36,7 @@ static int label_worth(const circle *g, size_t i) {
     for (size_t j = 0; j < a->word_count; j++) {
         if (!a->words[j].label) continue;
         int weight = g->list->weights[a->words[j].word];
-        worth += told_by_others(g, i, a->words[j].word) ? 2 * weight : weight;
+        worth += told_by_others(g, i, a->words[j].word) ? 2 * weight : weight / 2;
     }
     if (text_ends(event_of(g, i)->label, "…")) worth -= worth / 3;
     return worth + (a->own ? 100000 : 0) + (a->author ? 50000 : 0);
@@ -94,16 +94,13 @@ static size_t best_time(const circle *g) {
 
 /* ---------------------------------------------------------------- conflicts */
 
-/* "Mr Crisp, in The Mercury: 20 March 1898" */
+/* "20 March 1898 (Mr Crisp)"; which document says so, its mention tells. */
 static annals_text claim_of(circle *g, size_t i) {
     const annals_event *e = event_of(g, i);
-    const annals_document *d = &g->c->documents.items[e->sources[0].document];
-    annals_text name = d->title.length ? d->title : d->source;
-    bool said = e->modality == ANNALS_REPORTED && e->speaker.length;
     char phrase[128];
     annals_when_phrase(e->when, phrase, sizeof phrase);
-    return arena_printf(&g->c->arena, "%.*s%s%.*s: %s", said ? (int)e->speaker.length : 0, said ? e->speaker.data : "",
-                        said ? ", in " : "", (int)name.length, name.data ? name.data : "", phrase);
+    if (e->modality != ANNALS_REPORTED || !e->speaker.length) return arena_text(&g->c->arena, annals_text_of(phrase));
+    return arena_printf(&g->c->arena, "%s (%.*s)", phrase, (int)e->speaker.length, e->speaker.data);
 }
 
 static bool add_conflicts(circle *g, size_t time) {

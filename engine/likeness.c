@@ -14,10 +14,13 @@ enum {
     SAME_DOCUMENT = 200,
     ALONE_KIN = 75,   /* if they are kin so much */
     OTHER_NAMES = 75, /* both name somebody or something, and nothing that the other does */
+    TOO_MANY = 2,     /* words in the shorter label, when the other has none of them */
+    OTHER_PLACE = 250,
     OTHER_KIND = 100,
     OTHER_ACT = 450,   /* one landed, the other sailed */
     OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
     FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
+    LASTING = 150,     /* one was of a day, the other went on for days */
     APART = 60,        /* what other times must be made up for with */
     OPEN = 300,        /* nothing tells that they are one, nor that they are not */
     NONE = -10000
@@ -61,6 +64,7 @@ static int touching_fit(const account *a, const account *b) {
     if (a->open != b->open) return 50;
     if (shorter > 400) return shorter == longer ? 100 : -100;
     int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
+    if (a->lasts != b->lasts) fit -= LASTING;
     return longer == 1 ? fit + hours_fit(a, b) : fit;
 }
 
@@ -80,13 +84,15 @@ bool times_apart(const account *a, const account *b) {
 
 /* ---------------------------------------------------------------- words */
 
+/* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
-    int labels;                   /* weight of those that both labels have */
-    int across;                   /* that one label and the other's passage have */
-    bool plain;                   /* some are no names */
-    bool name, name_a, name_b;    /* both have a name in common; one label, or the other, has names */
-    int only_a, only_b;           /* words of one label that the other account has not */
-    bool alike_a, alike_b, alike; /* one label, the other, and both have words that tell the same as others */
+    int labels;         /* weight of the words that both labels have */
+    int across;         /* of those that one label and the other's passage have */
+    bool plain;         /* some are no names */
+    int only_a, only_b; /* words of one label that the other account has not */
+    bool name, name_a, name_b;
+    bool place, place_a, place_b;
+    bool alike, alike_a, alike_b; /* words that tell the same as others */
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -97,6 +103,8 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
+        s->place_a |= take_x && x->label && x->place;
+        s->place_b |= take_y && y->label && y->place;
         s->name_a |= take_x && x->label && x->name;
         s->name_b |= take_y && y->label && y->name;
         s->alike_a |= take_x && x->label && x->alike;
@@ -112,6 +120,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         else if (y->label) across_b += weight;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
+        s->place |= x->place || y->place;
     }
     /* Of many words in a passage some are shared by chance. */
     enum { USUAL = 32 };
@@ -176,6 +185,8 @@ static int sense_fit(const account *a, const account *b) {
 static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
     if (apart) return s->labels >= 700 && (related >= 90 || a->document == b->document) && !a->own && !b->own;
     if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
+    int few = s->only_a < s->only_b ? s->only_a : s->only_b;
+    if (!s->plain && few >= TOO_MANY && !a->class) return false;
     if (s->labels + s->across || (a->class && a->class == b->class)) return true;
     return time > 450 ||
            (!a->others && !b->others && related >= ALONE_KIN && a->kind == b->kind && a->kind != ANNALS_PLAN);
@@ -204,6 +215,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     int near = related < ALONE_KIN ? related : ALONE_KIN;
     if (sharp && !apart) fit += ALONE * near / ALONE_KIN / (1 + others) - 25 * (others < 3 ? others : 3);
     if (!s.plain && s.labels && !apart) fit -= 150; /* two events of one place */
+    if (s.place_a && s.place_b && !s.place) fit -= OTHER_PLACE;
     if (s.name_a && s.name_b && !s.name) fit -= OTHER_NAMES;
     if (s.alike_a && s.alike_b && !s.alike) fit -= OTHER_ACT;
     int open = apart ? 0 : OPEN;

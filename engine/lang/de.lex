@@ -273,6 +273,7 @@ often 9    jährlich
 @context small der die das den dem des ein eine einen einem einer eines und mit von vom zum zur bei auf aus nach vor über unter für als wie war waren wurde wurden
 @context small wird werden ist sind hat hatte haben sie ihr ihre ihren ihm ihn nicht auch sich bis noch nur aber oder daß dass wenn weil sein seine seinen seiner dort hier
 @context small tag tage jahr jahre woche monat morgen abend nacht uhr ersten letzten drei vier fünf sechs sieben acht neun zehn im am an um in zu es er wir ich
+@context where in bei aus nach vor bis unweit
 # Words that tell the same; the first of a line only names them, in all languages.
 @context alike depart abreisen abgereist abreiste abreise verlassen verließ verliess abfahrt fuhr ausgelaufen auslaufen
 @context alike arrive ankommen ankam angekommen ankunft eintreffen eingetroffen eintraf gelandet landung landete

@@ -463,6 +463,7 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
+@context where at in near from off outside beyond toward towards into above below
 # Words that tell the same; the first of a line only names them, in all languages.
 @context alike depart leave leaves leaving left depart departs departed departing departure sail sails sailed sailing withdraw withdrew withdrawn withdrawal
 @context alike board embark embarks embarked embarking embarkation board boards boarded boarding

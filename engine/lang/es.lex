@@ -238,6 +238,7 @@ old-month -1 pasado
 @context small el la los las una uno unos unas del que con por para como mas más pero sin sus nos les fue fueron era eran ser está había han hay este esta
 @context small esto ese esa aquel también cuando donde muy ya entre hasta desde sobre después antes día días noche tarde mañana año años mes semana hora horas dos tres
 @context small cuatro cinco seis siete ocho nueve diez primer primera todo todos toda
+@context where en desde hacia cerca
 # Words that tell the same; the first of a line only names them, in all languages.
 @context alike depart salir salió salieron salida partió partieron partida zarpó zarparon
 @context alike arrive llegar llegó llegaron llegada desembarcó desembarcaron desembarco

@@ -235,6 +235,7 @@ roman 14 XIV
 @context small le la les des une que qui dans pour par sur avec aux ses son leur leurs nous vous ils elle elles été était étaient ont est sont pas plus mais comme
 @context small cette ces ceux dont puis entre jusque depuis après avant sous sans tout tous toute même jour jours nuit soir matin midi heure heures année mois semaine deux trois
 @context small quatre cinq six sept huit neuf dix premier première avait avaient fut
+@context where à en dans vers près depuis
 # Words that tell the same; the first of a line only names them, in all languages.
 @context alike depart partir partit partirent parti partis départ quitta quitté
 @context alike arrive arriver arriva arrivée arrivé arrivèrent débarqua débarquement

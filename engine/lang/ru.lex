@@ -258,6 +258,7 @@ often 9    ежегодно
 # Words of any sentence, which tell nothing of what happened.
 @context small и в во на не что он она они оно его её их мы вы был была было были как из за до по от для это этот эта так же или но уже при после перед
 @context small между когда где там тут все всё день дня дней ночь ночью утром вечером год года лет месяц неделя час часов один два три четыре пять шесть семь восемь девять десять
+@context where в из у под около близ
 # Words that tell the same; the first of a line only names them, in all languages.
 @context alike depart уехал уехали выехал выехали отплыл отъезд вышел вышли покинул покинули
 @context alike arrive прибыл прибыла прибыли прибытие приехал приехали высадились высадка
