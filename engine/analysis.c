@@ -155,7 +155,6 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     size_t earlier;
     if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
     annals_document document = {.source = annals_text_of(f->source), .text = text, .start = point};
-    document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;

@@ -118,8 +118,10 @@ static void year_of_last_said(resolver *r, expr *e) {
     annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[from->mention];
+    enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */ };
+    bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    if (month_known && month - own >= turns_at(r, year, own)) year++;
+    if ((month_known || part) && month - own >= turns_at(r, year, own)) year++;
     else if (month_known && own - month >= 10) year--;
     because(r, "no year is given");
     anchor_mention(r, from->mention);

@@ -5,9 +5,10 @@
 static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
-static context_set contexts_of_ending(const grammar *g, annals_text word) {
+static context_set contexts_of_ending(const grammar *g, annals_text word, context_set wanted) {
     context_set found = 0;
-    char last = word.length ? word.data[word.length - 1] : 0;
+    char last = word.data[word.length - 1];
+    if (!(g->ending_hints[(unsigned char)last] & wanted)) return 0;
     if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
     for (size_t i = 0; i < g->ending_count; i++) {
         const context_word *x = &g->endings[i];
@@ -29,7 +30,7 @@ static const context_word *find_word(const grammar *g, annals_text word) {
 
 context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
     const context_word *w = find_word(g, word);
-    return ((w ? w->contexts : 0) | contexts_of_ending(g, word)) & wanted;
+    return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
 uint32_t family_of_word(const grammar *g, annals_text word) {

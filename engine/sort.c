@@ -25,7 +25,7 @@ static bool begins_surely(const place *p, const annals_when *w) {
     return p->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(p->at, latest));
 }
 
-static int compare_whens(const annals_when *v, const annals_when *w) {
+int compare_whens(const annals_when *v, const annals_when *w) {
     place x = place_of(v), y = place_of(w);
     if (x.known != y.known) return x.known ? -1 : 1;
     int order = x.known ? annals_bound_compare(x.at, y.at) : text_compare(v->edtf, w->edtf);

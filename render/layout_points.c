@@ -5,7 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_LEVELS = 2 }; /* that marks are raised by */
+/* That marks are raised by; and how near two marks on a level may stand: of one look, and of different looks. */
+enum { MOST_LEVELS = 12 };
+static const double nearest_alike = 1.1, nearest_unlike = 2;
 
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
     return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
@@ -269,14 +271,24 @@ static bool look_alike(const figure_point *a, const figure_point *b) {
     return a->event->kind == b->event->kind && a->hollow == b->hollow;
 }
 
-/* A mark that would hide another one of a different look is raised above it.  Returns the levels needed. */
+/* How much room a mark leaves to the one before it; those of one look at one place are one. */
+static double room_beside(const figure_point *before, const figure_point *p) {
+    double distance = p->x - before->x;
+    if (!look_alike(p, before)) return distance - nearest_unlike;
+    return distance < 0.005 ? 0 : distance - nearest_alike;
+}
+
+/* A mark that would hide another one is raised above it; where all levels are taken, to the one with the most room.
+ * Returns the levels needed. */
 static size_t raise_marks(figure *f) {
     const figure_point *last[MOST_LEVELS + 1] = {NULL};
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
-        size_t level = 0;
-        while (level < MOST_LEVELS && last[level] && p->x - last[level]->x < 2 && !look_alike(p, last[level])) level++;
+        size_t level = 0, best = 0;
+        for (; level <= MOST_LEVELS && last[level] && room_beside(last[level], p) < 0; level++)
+            if (room_beside(last[level], p) > room_beside(last[best], p)) best = level;
+        if (level > MOST_LEVELS) level = best;
         p->level = level;
         last[level] = p;
         if (level > levels) levels = level;

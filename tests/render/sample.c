@@ -1,6 +1,7 @@
 /* sample.c: chronologies for the tests of drawings. */
 #include "sample.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -262,7 +263,8 @@ annals_chronology *sample_week(void) {
 /* ------------------------------------------------------------------ distributions */
 
 const char *distribution_name(distribution d) {
-    static const char *const names[] = {"uniform", "bursty", "same", "same-day", "nested", "ancient", "minutes"};
+    static const char *const names[] = {"uniform",  "bursty", "power",   "same",
+                                        "same-day", "nested", "ancient", "minutes"};
     return names[d];
 }
 
@@ -281,6 +283,7 @@ static annals_when distributed(distribution d, size_t i, size_t count, uint64_t 
     int64_t start = annals_day_of_civil(d == ANCIENT ? -2999 : 1960, 1, 1);
     double years = d == ANCIENT ? 5000 : 10, part = next(seed), all = years * 365 * 1440, at = part * all, length = 0;
     if (d == BURSTY && i % 10) at = (1018 + part * 13) * 1440;
+    if (d == POWER) at = all * (double)(i + 1) / (double)count * pow(part, 6);
     if (d == SAME || d == SAME_DAY) at = 1018 * 1440 + 600;
     if (d == MINUTES) at = (double)i * 1.5;
     if (d == NESTED) at = (double)i * all / 2 / (double)count, length = all - 2 * at;
