@@ -499,7 +499,8 @@ static void take_conditions(clauses *c) {
     }
 }
 
-/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut. */
+/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut unless
+ * somebody asks for a clause. */
 static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
@@ -510,6 +511,17 @@ static bool has_cue(const clauses *c) {
         if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
     }
     return false;
+}
+
+static void read_sentence(clauses *c) {
+    if (c->is_cut) return;
+    c->is_cut = true;
+    cut(c);
+    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
+    take_conditions(c);
+    listen(c);
+    take_authorities(c);
+    take_quotations(c);
 }
 
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
@@ -524,15 +536,12 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
     c->start = start;
     c->end = end;
+    c->tagged = false;
     read_words(c, raw);
     c->count = 0;
-    if (!has_cue(c)) return true;
-    cut(c);
-    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
-    take_conditions(c);
-    listen(c);
-    take_authorities(c);
-    take_quotations(c);
+    c->is_cut = false;
+    c->has_cue = has_cue(c);
+    if (c->has_cue) read_sentence(c);
     return true;
 }
 
@@ -545,23 +554,23 @@ static bool date_denied(const clauses *c, const clause *k, size_t word) {
     return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
 }
 
-static const clause *clause_at(const clauses *c, size_t place, size_t *word) {
+static const clause *clause_at(clauses *c, size_t place, size_t *word) {
+    read_sentence(c);
     for (size_t n = 0; n < c->count; n++)
         for (*word = c->items[n].first; *word < c->items[n].last; ++*word)
             if (c->words[*word].end > place) return &c->items[n];
     return NULL;
 }
 
-standing standing_at(const clauses *c, size_t place) {
+standing standing_at(clauses *c, size_t place) {
     size_t word;
-    const clause *k = clause_at(c, place, &word);
+    const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
     s.wished = k->wish < word;
-    s.bare = k->published || !k->verb;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
@@ -569,18 +578,24 @@ standing standing_at(const clauses *c, size_t place) {
     return s;
 }
 
-bool same_clause(const clauses *c, size_t a, size_t b) {
+bool stands_bare(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return !k || k->published || !k->verb;
+}
+
+bool same_clause(clauses *c, size_t a, size_t b) {
     size_t word;
     return clause_at(c, a, &word) == clause_at(c, b, &word);
 }
 
-bool clause_goes_on(const clauses *c, size_t place) {
+bool clause_goes_on(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
 }
 
-bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     *subject = (annals_text){0};
@@ -600,12 +615,14 @@ bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, a
 
 bool names_writing(const clauses *c) {
     enum { HEAD = 6 };
-    bool named = false;
+    bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
-        if ((is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE)) || is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN))
-            return false;
-        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
-        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+        bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);
+        if (writing && i < HEAD) named = true;
+        else if (is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN) || (is_verb(c, i) && !participle)) return false;
+        aside |= c->words[i].gap == PART_COMMA;
+        if (participle && !(named && aside)) return false; /* "contract signed", not "letter of the owner, signed" */
+        if (!named && aside) return false;
     }
     return named;
 }

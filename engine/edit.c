@@ -12,7 +12,7 @@ typedef struct id_entry {
     bool of_source;
 } id_entry;
 
-enum { NO_EVENT = SIZE_MAX };
+#define NO_EVENT SIZE_MAX
 
 typedef struct editor {
     annals_chronology *c;

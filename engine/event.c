@@ -105,6 +105,10 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
 
 static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
+    if (!read_clauses(t->clauses, a, mention - t->x->first_mention, from, to) || !find_tags(t->clauses, a))
+        return no_memory(t->error);
+    e.tags = t->clauses->tags;
+    e.tag_count = t->clauses->tag_count;
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
     annals_source source = {.document = t->x->document,
@@ -166,8 +170,14 @@ static annals_event event_of(const teller *t, size_t raw, const passage *p, cons
 
 static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)];
-    annals_event e = {.kind = table_lists_documents(t->x, row) ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
-                      .label = table_row_label(&t->c->arena, t->x, row, &t->x->raws.items[raw])};
+    arena *a = &t->c->arena;
+    annals_event e = {.kind = ANNALS_OCCURRENCE};
+    if (!read_clauses(t->clauses, a, raw, row->start, row->end) || !table_row_fields(a, t->x, row, &e))
+        return no_memory(t->error);
+    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
+    if (table_lists_documents(t->x, row) || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT;
+    else if (s.planned) e.kind = ANNALS_PLAN, e.modality = modality_of(&s, true);
+    e.label = table_row_label(a, t->x, row, &t->x->raws.items[raw]);
     return add_event(t, e, mention, row->start, row->end);
 }
 
@@ -368,15 +378,15 @@ static bool take_mention(teller *t, size_t raw) {
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     const analysis *x = t->x;
-    bool bare = standing_at(t->clauses, x->raws.items[raw].start).bare;
     for (size_t i = t->c->events.count; i-- > t->first_event;) {
         annals_event *before = &t->c->events.items[i];
         if (!before->mention_count) break;
         size_t other = before->mentions[0] - x->first_mention;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) break;
         bool told = before->kind != ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION && !told && bare) e->kind = ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION || !told || !standing_at(t->clauses, x->raws.items[other].start).bare) continue;
+        if (e->kind != ANNALS_CITATION && !told && stands_bare(t->clauses, x->raws.items[raw].start))
+            e->kind = ANNALS_CITATION;
+        if (e->kind != ANNALS_CITATION || !told || !stands_bare(t->clauses, x->raws.items[other].start)) continue;
         before->id = event_id(&t->c->arena, before); /* that of what it was taken for */
         before->kind = ANNALS_CITATION;
         if (!before->id.data) return false;

@@ -46,6 +46,8 @@ bool passage_has(const passage *p, size_t from, size_t to, const char *const *li
 
 /* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);
+/* Its cells with the names of their columns, where there are as many.  False when memory runs out. */
+bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

@@ -269,6 +269,11 @@ enum constructor_index {
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
+    X(HONORIFIC, "honorific")         /* before the name of a person: "Captain" */                                     \
+    X(GIVEN_NAME, "given-name")       /* "Anna" */                                                                     \
+    X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
+    X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
+    X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
@@ -424,6 +429,7 @@ typedef struct grammar {
     size_t ending_count;
     const context_set *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
     bool dots_ordinals;              /* it has words of the context ordinal-head */
+    bool capital_nouns;              /* and of capital-plural */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

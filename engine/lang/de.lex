@@ -378,3 +378,9 @@ often 9    jährlich
 @context page s seite seiten
 @context lasts blieb blieben dauerte dauerten währte währten ging gingen
 @context up-to bis
+@context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
+@context honorific Fürst Graf Herzog Bischof Bürgermeister Pfarrer Admiral Kapitän Baron Freiherr
+@context given-name Johann Hans Karl Otto Wilhelm Friedrich Heinrich Georg Peter Paul Anna Maria Martin Matthias Michael Jakob
+@context particle von van der zu
+@context place-lead in bei nach aus
+@context organisation Ministerium Rat Kommission Gesellschaft Regiment Partei Amt Gericht Universität Bank Bund Verein Landtag

@@ -623,3 +623,21 @@ republican-month 12 Fructidor
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
 @context verb went
 @context up-to until till to
+@context honorific mr mrs ms miss mme madame sir lady lord dr prof professor president premier chancellor minister secretary senator
+@context honorific governor mayor ambassador envoy consul general colonel major captain capt lieutenant lt sergeant corporal private
+@context honorific admiral rear-admiral commodore commander marshal king queen prince princess duke duchess count countess baron
+@context honorific emperor tsar pope bishop archbishop cardinal father brother sister saint judge justice chairman director inspector
+@context honorific superintendent constable pc comrade monsieur don herr frau deputy chief gen col maj adm cdr sgt hon rev mistress
+@context given-name john james william thomas george robert henry charles edward richard david peter paul michael joseph daniel samuel
+@context given-name andrew martin alexander francis frank walter albert arthur harold ernest anthony philip stephen simon mark matthew
+@context given-name anna anne ann mary elizabeth margaret jane sarah catherine katherine emily emilie alice helen ruth martha edith
+@context given-name clara rose dorothy eleanor julia maria laura eva ingrid nils jonas edvard otto karl carl hans fritz wilhelm
+@context given-name friedrich heinrich johann matthias stefan ivan boris sergei nikita vladimir alexei nikolai dmitri fidel raul juan
+@context given-name jose carlos pedro luis miguel jean pierre jacques louis marie claude henri francois emil ruben oscar hugo noor
+@context given-name nathaniel josiah hester tilde amory ottar gervase benjamin jacob isaac abraham elias tobias adam christopher
+@context particle van von der den de del della di da du la le y bin al ibn zu af av mac ten ter
+@context place-lead in at near from off outside towards toward between around across
+@context organisation ministry committee council company regiment battalion brigade division bank university college party army navy
+@context organisation fleet office department court society board agency bureau commission corporation union league association
+@context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
+@context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum

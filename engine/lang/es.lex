@@ -326,3 +326,9 @@ old-month -1 pasado
 @context page p pp pág págs
 @context lasts duró duraron permaneció permanecieron quedó siguió
 @context up-to hasta
+@context honorific señor señora don doña sr sra dr presidente ministro general coronel capitán rey reina gobernador alcalde obispo
+@context honorific virrey almirante
+@context given-name juan josé pedro luis carlos miguel francisco antonio manuel fernando maría ana isabel diego
+@context particle de del la las los y
+@context place-lead en desde hacia
+@context organisation ministerio consejo comité compañía regimiento banco universidad partido cabildo audiencia junta real
