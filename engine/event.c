@@ -3,6 +3,7 @@
 #include "clause.h"
 #include "events.h"
 #include "joint.h"
+#include "language.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
@@ -201,11 +202,40 @@ static bool tellable(block_kind kind) {
 }
 
 /* One event for a sentence that takes its date from the line before. */
+/* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
+static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
+    size_t next = index + 1;
+    if (next >= x->sentences.count || x->sentences.items[next].block != x->sentences.items[index].block)
+        return SIZE_MAX;
+    while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+    *dated = raw < x->raws.count && x->sentence_of.items[raw] == next;
+    return next;
+}
+
+/* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
+static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
+    enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
+    const sentence *whole = &t->x->sentences.items[index];
+    bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
+    size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
+    if (next == SIZE_MAX) return label;
+    if (dated) return says_words(label, 2) ? label : (annals_text){0};
+    const sentence *s = &t->x->sentences.items[next];
+    text_buffer b = {0};
+    text_put(&b, label);
+    text_put(&b, annals_text_of(text_ends(label, "!") || text_ends(label, "?") ? " " : ". "));
+    text_put(&b, text_slice(t->x->text, s->start, s->end));
+    annals_text both = b.failed ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    text_free(&b);
+    return both;
+}
+
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
     size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    e.label = enlarge(t, sentence_index, (size_t)(m - t->x->raws.items), e.label);
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }
 
@@ -420,6 +450,24 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     return label.length ? label : whole;
 }
 
+/* What stands above all paragraphs and has no verb only says what and when the text is. */
+static bool heads_text(teller *t, size_t raw) {
+    const block_list *blocks = &t->x->blocks;
+    size_t in = block_of_raw(t->x, raw);
+    if (blocks->items[in].kind != BLOCK_HEADING || !stands_bare(t->clauses, t->x->raws.items[raw].start)) return false;
+    for (size_t i = 0; i < in; i++)
+        if (tellable(blocks->items[i].kind)) return false;
+    for (size_t i = in + 1; i < blocks->count; i++)
+        if (tellable(blocks->items[i].kind)) return true;
+    return false;
+}
+
+/* "two days earlier than calculated" counts from nothing that is told. */
+static bool compares(const teller *t, const passage *p) {
+    annals_text next = following_word(p->text, p->to, p->end);
+    return next.length && in_context(t->x->grammar, next, CONTEXT_THAN);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -432,6 +480,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
+    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false;
@@ -445,7 +494,8 @@ static annals_status tell(teller *t, size_t raw) {
     annals_event *same = event_to_join(t, raw, e.kind, &how);
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
-    if (says_nothing(t, &e, m)) return ANNALS_OK;
+    if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
+    if (!e.label.length || says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }
 

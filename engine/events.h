@@ -26,6 +26,8 @@ annals_text make_label(arena *a, const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, annals_text words);
 
+/* Has the text so many words at least? */
+bool says_words(annals_text text, size_t least);
 /* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */
 annals_text preceding_word(annals_text text, size_t begin, size_t at);
 /* The word that begins at or after `at` and ends by `end`. */

@@ -140,6 +140,8 @@ enum gap_bit {
     X(listed_year)                                                                                                     \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
+    X(month_the_day)                                                                                                   \
+    X(iso_month)                                                                                                       \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -223,6 +225,7 @@ enum constructor_index {
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
+    X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
@@ -244,6 +247,8 @@ enum constructor_index {
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
+    X(PURPOSE, "purpose")               /* future behind one of these too: "plans to" */                               \
+    X(TIMETABLE, "timetable")           /* the present of what is fixed: "opens" on Monday */                          \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
@@ -274,6 +279,7 @@ enum constructor_index {
     X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
     X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
     X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
+    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \

@@ -9,7 +9,8 @@
 static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
-    return e->base == BASE_SAID && (e->count > 1 || e->count < -1) && close;
+    bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
+    return e->base == BASE_SAID && (several || dated) && close;
 }
 
 static annals_granularity granularity_of(const resolver *r, const said *s) {
@@ -69,10 +70,11 @@ static void forget_finer(const resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
     annals_granularity known = granularity_of(r, from);
     bool few = e->count >= -1 && e->count <= 1;
+    if (e->unit == UNIT_DAY && !from->day_known) set_date(e, from->first); /* "in June ... the day before": of June */
     if (e->unit == UNIT_DAY && (!from->day_known || e->generic)) e->day = UNSET;
     if (e->unit == UNIT_DAY && (known < ANNALS_MONTH || (known < ANNALS_WEEK && !few))) e->month = UNSET;
     if (e->unit == UNIT_WEEK && known <= ANNALS_MONTH) e->iso_week = UNSET;
-    if (e->unit == UNIT_MONTH && known < ANNALS_SEASON) e->month = UNSET;
+    if (e->unit == UNIT_MONTH && known < (e->count ? ANNALS_SEASON : ANNALS_MONTH)) e->month = UNSET;
     if (known < ANNALS_YEAR) e->year = UNSET;
     bool counted = e->unit == UNIT_DAY ? !few : e->count != 0;
     if (counted && e->month == UNSET && e->iso_week == UNSET) e->uncertain = true; /* it may lie in the next year */
@@ -120,8 +122,9 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->direction == 2) return;
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
         e->year = (int32_t)y;
-        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) return;
+        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
     }
+    if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
 static void month_by_direction(expr *e, int64_t base) {
@@ -136,7 +139,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -172,16 +175,18 @@ static bool weekday_after_said(resolver *r, expr *e) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
-        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+    bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
+    if (!(count || e->base == BASE_EVENT) || !known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
         return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
     if (!text_starts(between, ",") || between.length > 5) return false;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
-    because(r, "that day itself is given; this says how long it had been");
-    return true;
+    if (granularity_of(r, &r->last) < ANNALS_DAY) e->day = UNSET;
+    if (granularity_of(r, &r->last) < ANNALS_MONTH) e->month = UNSET;
+    because(r, "that time itself is given; this says how long it had been");
+    return granularity_of(r, &r->last) >= ANNALS_YEAR;
 }
 
 /* "two hours later": from the time of day said last, where one was. */

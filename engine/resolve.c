@@ -320,22 +320,6 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     return false;
 }
 
-/* "See the Act of 3 May 1912" */
-static bool cites(const resolver *r, size_t raw) {
-    const analysis *x = r->x;
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end;
-    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
-           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
-}
-
-/* Footnotes and citations have a context of their own: what they say is no anchor for the text. */
-static bool stands_aside(const resolver *r, size_t raw) {
-    block_kind kind = r->x->blocks.items[block_of_raw(r->x, raw)].kind;
-    return kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW ||
-           cites(r, raw);
-}
-
 static void enter_block(resolver *r, size_t raw) {
     size_t index = block_of_raw(r->x, raw);
     bool note = stands_aside(r, raw);
@@ -501,6 +485,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .block_year = UNSET,
                   .sentence_year = UNSET,
                   .place = {0, x->line, 1},
+                  .leap = SIZE_MAX,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

@@ -456,6 +456,7 @@ republican-month 12 Fructidor
 @context cites see cf ibid ibidem id vide accord
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
+@context relative which who whom whose
 @context range-lead from between
 # Words of any sentence, which tell nothing of what happened.
 @context small the and for with from that this was were been has have had his her him she they them their its our your you not but all any are who whom
@@ -541,6 +542,9 @@ republican-month 12 Fructidor
 @context participle -ed
 @context present is are be being am
 @context expected to expected due scheduled
+@context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
+@context purpose threaten threatens prepare prepares
+@context timetable opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
 @context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
@@ -641,3 +645,4 @@ republican-month 12 Fructidor
 @context organisation fleet office department court society board agency bureau commission corporation union league association
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
+@context comparison than
