@@ -25,12 +25,10 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    token_list *tokens = &f->scanner.tokens;
+    bool log = b->log && s->start == b->start;
     scan_sentence(&f->scanner, s->start, s->end);
-    while (next_island(&f->scanner)) {
-        tokens->items[0].opens_log = b->log && s->start == b->start && tokens->items[0].start == s->start;
-        if (!match(&f->matcher, tokens, &x->raws)) return false;
-    }
+    while (next_run(&f->scanner))
+        if (!match_run(&f->matcher, &f->scanner, log, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {

@@ -396,6 +396,12 @@ typedef struct context_word {
     context_set contexts;
 } context_word;
 
+/* The endings of one last byte: their contexts together, and which they are, the last exclusive. */
+typedef struct ending_row {
+    context_set contexts;
+    uint16_t first, last;
+} ending_row;
+
 /* A perfect hash: index of the form, or NO_RULE. */
 typedef struct form_slots {
     const uint16_t *slots;
@@ -432,10 +438,9 @@ typedef struct grammar {
     const context_word *words;
     form_slots word_slots;
     const context_word *endings;
-    size_t ending_count;
-    const context_set *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
-    bool dots_ordinals;              /* it has words of the context ordinal-head */
-    bool capital_nouns;              /* and of capital-plural */
+    const ending_row *ending_rows; /* by the last byte, case aside */
+    bool dots_ordinals;            /* it has words of the context ordinal-head */
+    bool capital_nouns;            /* and of capital-plural */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -6,15 +6,11 @@ static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
 static context_set contexts_of_ending(const grammar *g, annals_text word, context_set wanted) {
+    const ending_row *row = &g->ending_rows[(unsigned char)word.data[word.length - 1]];
     context_set found = 0;
-    char last = word.data[word.length - 1];
-    if (!(g->ending_hints[(unsigned char)last] & wanted)) return 0;
-    if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
-    for (size_t i = 0; i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
-        bool may = x->length < word.length && x->form[x->length - 1] == last;
-        if (may && text_ends(word, x->form)) found |= x->contexts;
-    }
+    if (!(row->contexts & wanted)) return 0;
+    for (const context_word *x = &g->endings[row->first]; x < &g->endings[row->last]; x++)
+        if (x->contexts & wanted && x->length < word.length && text_ends(word, x->form)) found |= x->contexts;
     return found;
 }
 

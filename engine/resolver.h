@@ -14,6 +14,7 @@ enum { MAX_REASONS = 8 };
 typedef struct said {
     bool known, day_known, clock_known;
     int64_t first, last;       /* days */
+    int64_t year;              /* of the first */
     annals_bound begin, clock; /* its first and its last moment */
     size_t mention, block, sentence;
 } said;

@@ -6,8 +6,9 @@
 
 annals_text stem_of(const grammar *g, annals_text word) {
     size_t longest = 0;
-    for (size_t i = 0; i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
+    if (!word.length) return word;
+    const ending_row *row = &g->ending_rows[(unsigned char)word.data[word.length - 1]];
+    for (const context_word *x = &g->endings[row->first]; x < &g->endings[row->last]; x++) {
         bool fits =
             x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)STEM_KEY;
         if (fits && text_ends(word, x->form)) longest = x->length;

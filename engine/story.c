@@ -57,11 +57,11 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
-static bool moves_story(const resolver *r, const expr *e, int64_t first) {
+static bool moves_story(const resolver *r, const expr *e) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
-    int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
+    int64_t year = r->last.year, stands = r->story.year;
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
@@ -79,7 +79,7 @@ static bool is_attribute(const resolver *r, const expr *e) {
 static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
-    int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
+    int64_t away = r->last.year - r->story.year;
     bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
     if (month && (year ? given : in_thread(r))) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
@@ -94,7 +94,7 @@ static bool looks_away(const resolver *r, const expr *e) {
 
 /* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
 static void move_story(resolver *r) {
-    bool leaps = !r->in_note && r->story.known && year_of_day(r->last.first) > year_of_day(r->story.first);
+    bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
     bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
     if (leaps && !goes_on) r->left = r->story;
     if (leaps) {
@@ -123,12 +123,13 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                      .sentence = r->x->sentence_of.items[r->raw],
                      .first = first.day,
                      .last = last.day,
+                     .year = year_of_day(first.day),
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
-    bool moved = moves_story(r, e, first.day);
+    bool moved = moves_story(r, e);
     if (moved) move_story(r);
     follow_thread(r, e, moved);
 }
