@@ -196,6 +196,19 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return true;
 }
 
+/* (length, today): "a year ago today" */
+bool build_ago_today(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
+    bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count && !from->part;
+    if (!today || !length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)
+        return false;
+    e->base = BASE_NOW;
+    e->direction = -1;
+    if (!whole_parts(length, e)) return false;
+    e->count = -e->count;
+    return true;
+}
+
 /* (length, now or today): "ten days from today" */
 bool build_shifted_from_now(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;

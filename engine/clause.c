@@ -8,6 +8,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 /* ---------------------------------------------------------------- words */
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
@@ -40,6 +42,20 @@ static bool in_quotation(const clauses *c, size_t *i, size_t place) {
     return *i < c->quotations.count && c->quotations.items[*i].start <= place;
 }
 
+/* What the language says of a word; of "n'a" what it says of both its parts. */
+static context_set contexts_of_word(const grammar *g, annals_text word, context_set wanted) {
+    enum { LONGEST_ELIDED = 2 };
+    context_set found = contexts_among(g, word, wanted);
+    for (size_t i = 1; i <= LONGEST_ELIDED && i + 1 < word.length; i++) {
+        annals_text rest = text_slice(word, i, word.length);
+        size_t mark = rest.data[0] == '\'' ? 1 : text_starts(rest, "’") ? strlen("’") : 0;
+        if (mark)
+            return found | contexts_among(g, text_slice(word, 0, i), wanted) |
+                   contexts_among(g, text_slice(rest, mark, rest.length), wanted);
+    }
+    return found;
+}
+
 static void read_words(clauses *c, size_t raw) {
     const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL); /* endings of any word */
     const analysis *x = c->x;
@@ -54,7 +70,7 @@ static void read_words(clauses *c, size_t raw) {
         c->words[c->word_count++] =
             (clause_word){.start = (uint32_t)s,
                           .end = (uint32_t)e,
-                          .contexts = date ? 0 : contexts_among(x->grammar, text_slice(x->text, s, e), wanted),
+                          .contexts = date ? 0 : contexts_of_word(x->grammar, text_slice(x->text, s, e), wanted),
                           .gap = gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
@@ -81,7 +97,7 @@ static bool is_noun(const clauses *c, size_t i) {
 static bool is_verb(const clauses *c, size_t i) {
     const context_set sure =
         CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
-    if (is(c, i, sure)) return true;
+    if (is(c, i, sure) || (is(c, i, CONTEXT_INTENT) && is(c, i + 1, CONTEXT_COMPLEMENT))) return true;
     if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
     return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
@@ -179,7 +195,7 @@ static bool denies(const clauses *c, const clause *k, size_t i) {
     if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
     bool behind_verb = i > k->first && is_verb(c, i - 1);
     if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
-    return behind_verb || (!has_verb(c, k->first, i) && has_verb(c, i + 1, k->last));
+    return behind_verb || !has_verb(c, k->first, i);
 }
 
 /* "is not", unless it goes on "expected". */
@@ -190,7 +206,8 @@ static bool lacks(const clauses *c, size_t i) {
 
 /* "was planned" says so of the whole, "a visit planned for May" of its own time. */
 static bool is_all(const clauses *c, const clause *k, size_t i) {
-    if (i && is(c, i - 1, CONTEXT_COPULA)) return true;
+    for (size_t j = k->first; j < i; j++)
+        if (is(c, j, CONTEXT_COPULA)) return true;
     return !has_verb(c, k->first, i) && !has_verb(c, i + 1, k->last);
 }
 
@@ -227,7 +244,8 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
-    k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
+    k->perfect |= contexts & CONTEXT_UNREAL &&
+                  (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
     k->past |= (contexts & CONTEXT_PAST) != 0 || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i));
     if (lacks(c, i)) k->lacks = true;
     else k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i);

@@ -190,7 +190,9 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
     size_t s, e;
     if (to - m->end > 2) return false;
     if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
-    return IN(text_slice(t->x->text, s, e), labels) && m->start - from < 120;
+    annals_text word = text_slice(t->x->text, s, e);
+    if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
+    return IN(word, labels) && m->start - from < 120;
 }
 
 static bool block_has_dates(const analysis *x, size_t block_index) {

@@ -137,6 +137,8 @@ enum gap_bit {
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
     X(listed_month)                                                                                                    \
+    X(listed_year_before)                                                                                              \
+    X(ago_today)                                                                                                       \
     X(listed_year)                                                                                                     \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
@@ -244,8 +246,8 @@ enum constructor_index {
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
-    X(PURPOSE, "purpose")               /* future behind one of these too: "plans to" */                               \
-    X(TIMETABLE, "timetable")           /* the present of what is fixed: "opens" on Monday */                          \
+    X(PURPOSE, "purpose")           /* future behind one of these too: "plans to" */                                   \
+    X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \

@@ -163,7 +163,7 @@ static void say_result(resolver *r, const expr *e) {
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
-    if (e->weekday == UNSET || e->direction || !said_here) return false;
+    if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     anchor_mention(r, r->last.mention);
     int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
     set_date(e, r->last.first + ahead);
@@ -274,8 +274,28 @@ static time_unit counted_unit(const expr *e) {
     return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
 }
 
+/* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
+static void keep_behind_now(resolver *r, expr *e) {
+    int64_t first, last;
+    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->count > 0;
+    if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
+    e->year = e->month = e->day = e->iso_week = UNSET;
+    because(r, "that would lie ahead, and it is told as past; so it stays open");
+}
+
+/* "It is now a museum, and today" of a history: its reader's day, and not that of the story. */
+static bool is_readers_day(const resolver *r, const expr *e) {
+    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part;
+    return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (is_readers_day(r, e)) {
+        e->kind = EXPR_REF;
+        e->direction = 0;
+        return;
+    }
     if (e->base == BASE_EVENT) {
         counts_to_said(r, e); /* or else anchor.c finds it when all is read */
         return;
@@ -311,4 +331,5 @@ void resolve_relative(resolver *r, expr *e) {
         if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
     }
     say_result(r, e);
+    keep_behind_now(r, e);
 }

@@ -40,8 +40,7 @@ static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
     return contexts_of(x->grammar, word_ending(x->text, first, date - 1 - word.length));
 }
 
-/* "it will close, he said on Monday" */
-static bool was_reported(const analysis *x, size_t raw) {
+bool was_reported(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
     return contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
@@ -84,9 +83,9 @@ verb_tense tense_around(const analysis *x, size_t raw) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
+        if (end <= x->raws.items[raw].start && contexts & wanted) fixed = contexts & CONTEXT_TIMETABLE;
         present = contexts & CONTEXT_PRESENT;
         modal |= (contexts & CONTEXT_MODAL) != 0;
-        fixed |= (contexts & CONTEXT_TIMETABLE) != 0;
     }
-    return modal ? TENSE_NONE : fixed && found == TENSE_NONE ? TENSE_FIXED : found;
+    return modal ? TENSE_NONE : fixed ? TENSE_FIXED : found;
 }

@@ -11,5 +11,7 @@ typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_FIXED /* "the f
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* "it will close, he said on Monday" */
+bool was_reported(const analysis *x, size_t raw);
 
 #endif

@@ -345,3 +345,4 @@ often 9    jährlich
 @context particle von van der zu
 @context place-lead in bei nach aus
 @context organisation Ministerium Rat Kommission Gesellschaft Regiment Partei Amt Gericht Universität Bank Bund Verein Landtag
+@context perfect hätte hätten wäre wären

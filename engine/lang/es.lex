@@ -302,3 +302,4 @@ old-month -1 pasado
 @context particle de del la las los y
 @context place-lead en desde hacia
 @context organisation ministerio consejo comité compañía regimiento banco universidad partido cabildo audiencia junta real
+@context perfect habría habrían hubiera hubieran

@@ -300,3 +300,5 @@ roman 14 XIV
 @context particle de du des la le
 @context place-lead à vers
 @context organisation ministère conseil comité compagnie régiment banque université parti société cour assemblée
+@context perfect aurait auraient eût
+@context condition s'il s'ils s’il s’ils

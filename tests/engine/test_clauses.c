@@ -101,6 +101,13 @@ static const row rows[] = {
      "El alcalde"},
     {"El barco no salió el 3 de marzo, como se dice en la ciudad.", "barco", OCC, ANNALS_NEGATED, ""},
     {"Совет не собрался 3 марта, и это было плохо.", "Совет", OCC, ANNALS_NEGATED, ""},
+    {"Je n'ai pas quitté la maison le 11 mars, et les autres sont restés dans la rue.", "quitté", OCC, ANNALS_NEGATED,
+     ""},
+    {"Les habitants auraient fui le 5 mars s'ils avaient pu sortir de la ville.", "habitants", OCC, ANNALS_CONDITIONAL,
+     ""},
+    {"Am 11. März verließ keiner das Haus, und das Tor war zu.", "Haus", OCC, ANNALS_NEGATED, ""},
+    {"Der Angriff war für den 9. April geplant, und das Tor ist offen.", "Angriff", PLAN, ANNALS_PLANNED, ""},
+    {"No se ha visto a nadie en la calle desde el 3 de marzo de este año.", "No se ha visto", OCC, ANNALS_NEGATED, ""},
     {"Мэр сказал, что мельница сгорела 3 марта.", "мельница", OCC, ANNALS_REPORTED, "Мэр"},
 };
 
