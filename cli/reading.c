@@ -1,6 +1,7 @@
 /* reading.c: files become one finished chronology. */
 #include "reading.h"
 
+#include "folder.h"
 #include "input.h"
 #include "message.h"
 
@@ -43,7 +44,9 @@ static bool read_file(struct reading *reading, const char *path) {
     annals_error error = {0};
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
-    if (!code) status = annals_read(reading->chronology, input_name(path), input.bytes, input.length, &error);
+    if (!code)
+        status = annals_read_as(reading->chronology, reading->settings->reader, input_name(path), input.bytes,
+                                input.length, &error);
     input_free(&input);
     if (!code && status == ANNALS_OK) return true;
     progress_pause(&reading->progress);
@@ -91,8 +94,11 @@ static bool finish(struct reading *reading) {
     return false;
 }
 
-bool reading_do(struct reading *reading, const char *const *files, size_t count) {
-    bool done = read_files(reading, files, count) && finish(reading);
+bool reading_do(struct reading *reading, const char *const *operands, size_t count) {
+    struct file_list files;
+    bool done = files_find(operands, count, reading->settings, &files) &&
+                read_files(reading, files.names, files.count) && finish(reading);
+    files_free(&files);
     if (done && !reading->settings->quiet) print_notices(reading->chronology);
     return done && select_events(reading->settings, reading->chronology) == EXIT_DONE;
 }

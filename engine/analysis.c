@@ -30,6 +30,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, log, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
+    if (!stated_find(x, s, found, a)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {
         if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
@@ -119,7 +120,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
     leave_out_stories(c, x);
-    if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
+    if (status == ANNALS_OK && !d->title.length) d->title = find_title(x->text, &x->blocks, &c->arena);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
@@ -129,7 +130,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
 /* ---------------------------------------------------------------- a file's documents */
 
 typedef struct file {
-    const char *source;
+    const annals_document *head; /* what is known of it */
     annals_text text;
     const grammar *grammar;
     block_list blocks;
@@ -139,7 +140,10 @@ typedef struct file {
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
-    annals_document document = {.source = annals_text_of(f->source), .text = text, .start = point};
+    annals_document document = *f->head;
+    document.text = text;
+    document.start = point;
+    document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
@@ -152,9 +156,12 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     return analyse(c, x, error);
 }
 
-static annals_status add_whole(annals_chronology *c, const file *f, annals_error *error) {
+static annals_status add_whole(annals_chronology *c, const file *f, const annals_stated *dates, size_t count,
+                               annals_error *error) {
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
+    annals_status status = stated_read(c, dates, count, &x->stated, error);
+    if (status != ANNALS_OK) return status;
     x->line = 1;
     x->blocks = f->blocks;
     return add_document(c, f, f->text, 0, x, error);
@@ -181,13 +188,29 @@ static annals_status add_parts(annals_chronology *c, const file *f, annals_error
     return ANNALS_OK;
 }
 
+static bool begin_file(annals_chronology *c, const annals_document *head, file *f) {
+    annals_text language = c->options.language.length ? c->options.language : head->language;
+    *f = (file){.head = head, .text = head->text.data ? head->text : annals_text_of("")};
+    f->grammar = language.length ? language_of_code(language) : NULL;
+    if (!f->grammar) f->grammar = language_of_text(f->text);
+    return find_blocks(f->grammar, f->text, 1, &c->arena, &f->blocks);
+}
+
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
-    file f = {.source = source, .text = text.data ? text : annals_text_of("")};
-    f.grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(f.text);
-    bool read = find_blocks(f.grammar, f.text, 1, &c->arena, &f.blocks) &&
-                find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts);
-    if (!read) return no_memory(error);
-    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, error);
+    annals_document head = {.source = annals_text_of(source), .text = text};
+    file f;
+    if (!begin_file(c, &head, &f) || !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts))
+        return no_memory(error);
+    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, NULL, 0, error);
+}
+
+annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
+                                  size_t count, annals_error *error) {
+    file f;
+    bool known = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN || count;
+    if (!begin_file(c, document, &f)) return no_memory(error);
+    if (!known && !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts)) return no_memory(error);
+    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, dates, count, error);
 }
 
 /* Was any document read as text?  Events that were put by hand are as they should be. */

@@ -37,13 +37,14 @@ void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
 /* Shorter than this a range is a mark on the axis. */
 static const double shortest_bar = 3.2, shortest_vague_bar = 12;
 
-static bool is_point(const span *s, const candidate *c) {
+bool figure_is_point(const candidate *c) {
+    const span *s = &c->event->span;
     if (s->open_begin || s->open_end || s->unknown_begin || s->unknown_end) return false;
     if (s->core) return c->high - c->low < shortest_bar;
     return c->high - c->low <= shortest_vague_bar || s->high - s->low <= SECONDS_A_DAY;
 }
 
-static candidate candidate_of(const builder *b, const ordered_event *event) {
+candidate figure_candidate(const builder *b, const ordered_event *event) {
     const time_scale *scale = &b->figure->scale;
     const span *s = &event->span;
     return (candidate){.event = event,
@@ -61,7 +62,7 @@ static bool same_stretch(const candidate *a, const candidate *b) {
 
 /* A day comes before the hours in it, so its mark may not stand after theirs: it moves towards the begin of the day
  * until the marks have the order of the chronology.  No mark leaves its stretch or stands in a break. */
-static void put_in_order(candidate *points, size_t count, const time_scale *scale) {
+void figure_put_in_order(candidate *points, size_t count, const time_scale *scale) {
     for (size_t i = count; i-- > 1;) {
         candidate *c = &points[i - 1];
         const candidate *next = &points[i];
@@ -75,11 +76,11 @@ bool figure_sort_out(builder *b) {
     b->bars = POOL_ARRAY(b->pool, candidate, b->order->dated);
     if (!b->points || !b->bars) return false;
     for (size_t i = 0; i < b->order->dated; i++) {
-        candidate c = candidate_of(b, &b->order->events[i]);
-        if (is_point(&c.event->span, &c)) b->points[b->point_count++] = c;
+        candidate c = figure_candidate(b, &b->order->events[i]);
+        if (figure_is_point(&c)) b->points[b->point_count++] = c;
         else b->bars[b->bar_count++] = c;
     }
-    put_in_order(b->points, b->point_count, &b->figure->scale);
+    figure_put_in_order(b->points, b->point_count, &b->figure->scale);
     return true;
 }
 

@@ -25,7 +25,7 @@ class Sheet:
 
     def __init__(self, name, width, height):
         self.name, self.width, self.height = name, width, height
-        self.boxes, self.leaders, self.marks, self.events, self.counts = [], [], [], [], []
+        self.boxes, self.leaders, self.marks, self.events, self.counts, self.bends = [], [], [], [], [], []
 
 
 def read_layout(path):
@@ -37,8 +37,10 @@ def read_layout(path):
             sheets.append(Sheet(name, float(words[3]), float(words[4])))
         elif found := TEXTS.match(line):
             read_text(sheets[-1], found)
-        elif words[0] in ("point", "bar", "within"):
+        elif words[0] in ("point", "mark", "bar", "within"):
             read_mark(sheets[-1], words)
+        elif words[0] == "bend":
+            sheets[-1].bends.append([float(w) for w in words[1:]])
         elif words[0] == "leader":
             sheets[-1].leaders.append((len(sheets[-1].marks) - 1, [float(w) for w in words[1:]]))
     return sheets
@@ -99,6 +101,17 @@ def leaders_crossing(sheet):
             yield f"leaders from {a[0]} and {b[0]} cross"
 
 
+def bends_crossing(sheet):
+    """Leaders to words beside an upright axis; those of a sheet follow each other downwards."""
+    for a, b in zip(sheet.bends, sheet.bends[1:]):
+        if b[3] > a[3] and b[1] < a[1] - 0.011:
+            yield f"leaders from {a[1]} and {b[1]} cross"
+    for x, y, end, foot in sheet.bends:
+        for _, b in sheet.boxes:
+            if b.left < end and b.right > x and b.top < max(y, foot) and b.bottom > min(y, foot):
+                yield f"a leader at {y} runs through '{b.words}'"
+
+
 def leaders_over_labels(sheet):
     tops = sorted(sheet.boxes, key=lambda i: i[1].left)
     for owner, leader in sheet.leaders:
@@ -124,7 +137,7 @@ def check_layout(sheets, events):
     for sheet in sheets:
         for a, b in overlapping(sheet.boxes):
             yield f"{sheet.name}: '{a[1].words}' and '{b[1].words}' overlap"
-        for gate in (outside, leaders_crossing, leaders_over_labels, marks_hidden):
+        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden):
             for message in gate(sheet):
                 yield f"{sheet.name}: {message}"
     figures = [s for s in sheets if s.name == "figure"]
@@ -221,7 +234,7 @@ def check_pdf(path, sheets):
     run("qpdf", "--check", path)
     structure = run("pdfinfo", "-struct-text", path).decode("utf-8", "replace")
     spoken = squeezed("".join(re.findall(r'^\s*"(.*)"$', structure, re.M)))
-    entries = [label for place, kind, label in labels_of(sheets) if place != "figure" and kind in ("entry", "section")]
+    entries = [label for place, kind, label in labels_of(sheets) if place != "figure" and kind in ("entry", "section", "label")]
     yield from check_order("structure", spoken, entries)
     yield from check_words(os.path.basename(path), path)
 
@@ -231,6 +244,7 @@ def check_pdf(path, sheets):
 
 def scores(sheets, files, events):
     moved = [abs(l[2] - l[0]) for s in sheets for _, l in s.leaders]
+    moved += [abs(b[3] - b[1]) for s in sheets if s.name == "figure" for b in s.bends]
     if moved:
         yield f"mean displacement {sum(moved) / len(moved):.1f} mm"
     shown = sum(1 for s in sheets if s.name == "figure" for m in s.marks)

@@ -35,9 +35,10 @@ gates() {
     GATES_SAY=
 }
 shift
-[ $# -gt 0 ] || set -- 10 100
-for layout in ${LAYOUTS:-figure}; do
-    for width in 84 174; do
+[ $# -gt 0 ] || set -- 100
+for layout in figure lanes vertical; do
+    [ "$GATES" ] || [ $layout = figure ] || WIDTHS=174
+    for width in ${WIDTHS:-84 174}; do
         gates week 0 26 $width $layout
         gates century 0 12 $width $layout
         for kind in uniform bursty power same same-day nested ancient minutes; do

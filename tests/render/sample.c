@@ -242,7 +242,10 @@ static bool put_row(annals_chronology *c, const sample_row *row, size_t number) 
                           .source_count = row->text && number % 3 == 0 ? 2 : 1,
                           .confidence = 1,
                           .conflicts = &conflict,
-                          .conflict_count = row->conflict};
+                          .conflict_count = row->conflict,
+                          .category = annals_text_of(number < 8    ? "At sea"
+                                                     : number < 19 ? "Tarnvik"
+                                                                   : "The inquiry")};
     return annals_put_event(c, &event, NULL) == ANNALS_OK;
 }
 
@@ -305,6 +308,7 @@ annals_chronology *sample_distribution(distribution d, size_t count) {
         for (int n = 2 + (int)(next(&seed) * 6); n > 0; n--)
             used += snprintf(label + used, sizeof label - (size_t)used, " %s", words[(size_t)(next(&seed) * 8) % 8]);
         annals_event event = {.label = annals_text_of(label), .text = annals_text_of(label), .confidence = 1};
+        event.category = annals_text_of(words[i % 3]);
         event.kind = i % 7 == 3 ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE;
         const annals_when when = distributed(d, i, count, &seed);
         event.when = &when;
