@@ -356,6 +356,43 @@ static void keep_known(analysis *x, const annals_document *known, annals_documen
     d->basis_from = known->basis_from;
 }
 
+/* "1958-03-03 letter.txt", "letter_19580303.txt": the day in a file's name; absent if none. */
+static annals_text day_of_name(annals_text source) {
+    enum { SHORT = 8 /* digits */, LONG = 10 };
+    size_t at = source.length;
+    while (at && !byte_in(source.data[at - 1], "/\\")) at--;
+    for (size_t digits = 0, start = at; at <= source.length; at++) {
+        bool digit = at < source.length && is_digit((unsigned char)source.data[at]);
+        bool joint = at < source.length && byte_in(source.data[at], "-_.") && (at - start == 4 || at - start == 7);
+        if (digit || (joint && digits)) {
+            digits += digit;
+            if (digits == 1 && digit) start = at;
+            if (at - start + 1 == LONG && digits == SHORT) return text_slice(source, start, at + 1);
+            continue;
+        }
+        if (digits == SHORT && at - start == SHORT) return text_slice(source, start, at);
+        digits = 0;
+    }
+    return (annals_text){0};
+}
+
+/* The last resort: who named the file may have meant the day of the document. */
+static annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error) {
+    annals_text name = day_of_name(d->source);
+    size_t gap = name.length > 8;
+    annals_when when;
+    if (!name.length) return ANNALS_OK;
+    annals_text iso =
+        arena_printf(&c->arena, "%.4s-%.2s-%.2s", name.data, name.data + 4 + gap, name.data + 6 + 2 * gap);
+    if (!iso.data) return no_memory(error);
+    annals_status status = annals_read_when(c, iso, &when, NULL);
+    if (status != ANNALS_OK) return status == ANNALS_MEMORY ? no_memory(error) : ANNALS_OK;
+    d->when = when;
+    d->basis = ANNALS_BASIS_INFERRED;
+    d->basis_from = arena_printf(&c->arena, "the name of its file, \"%.*s\"", (int)name.length, name.data);
+    return d->basis_from.data ? ANNALS_OK : no_memory(error);
+}
+
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
@@ -368,6 +405,7 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
         d->basis = ANNALS_BASIS_OPTION;
         d->basis_from = annals_text_of("the day given as an option");
     }
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN) status = find_name_date(c, d, error);
     if (known.basis == ANNALS_BASIS_STATED) keep_known(x, &known, d);
     return status;
 }
