@@ -137,9 +137,22 @@ typedef struct file {
     part_list parts;
 } file;
 
+/* Documents that are read one by one stand alone, and need not be known again. */
+static bool may_come_again(const annals_chronology *c) {
+    return !c->options.times_only && !c->options.results_only;
+}
+
+static annals_status notice_copy(annals_chronology *c, const file *f, const analysis *x, size_t document) {
+    annals_text source = c->documents.items[document].source;
+    return chronology_notice(c, f->head->source, x->line, 0,
+                             "this text was given before, in %.*s; it is left out", (int)source.length, source.data);
+}
+
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
+    size_t earlier;
+    if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
     annals_document document = *f->head;
     document.text = text;
     document.start = point;
@@ -149,6 +162,7 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     if (status != ANNALS_OK) return status;
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
+    if (may_come_again(c) && !remember_text(c, x->document)) return no_memory(error);
     x->text = c->documents.items[x->document].text;
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
@@ -182,7 +196,7 @@ static annals_status add_parts(annals_chronology *c, const file *f, annals_error
         x->head = p->head - p->first;
         annals_status status = add_document(c, f, text, point, x, error);
         if (status != ANNALS_OK) return status;
-        point += c->documents.items[x->document].length;
+        point += text_code_points(text);
         start = end;
     }
     return ANNALS_OK;

@@ -66,6 +66,12 @@ bool text_equal(annals_text a, annals_text b) {
     return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
+int text_compare(annals_text a, annals_text b) {
+    size_t n = a.length < b.length ? a.length : b.length;
+    int order = n ? memcmp(a.data, b.data, n) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
 static unsigned char fold(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }

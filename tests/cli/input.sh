@@ -27,9 +27,9 @@ run 1 "$annals" missing.txt folder.d binary.dat -o out.json -o out.svg
 is_absent out.json
 is_absent out.svg
 run 1 "$annals" missing.txt good.txt folder.d binary.dat -o out.json
-says "annals: missing.txt: there is no such file; check the name" \
+says "annals: binary.dat: binary file; give plain text" \
     "annals: folder.d: no file in this folder has a name that tells its form; name the files, or say --from-format" \
-    "annals: binary.dat: binary file; give plain text"
+    "annals: missing.txt: there is no such file; check the name"
 is_there out.json
 check_that "the good file is not in the output" grep -q '"1962-10-27"' out.json
 
