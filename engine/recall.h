@@ -13,7 +13,7 @@ enum { RECALL_MENTIONS = 2 /* of the islands that are worth it */ };
 /* What is the same of equal runs, besides their bytes. */
 typedef struct run_shape {
     uint8_t length, core, left;
-    bool rough_left : 1, opens_log : 1;
+    uint8_t flags; /* 1: it begins with a rough number; 2: it opens a log */
 } run_shape;
 
 typedef struct recall_key {
