@@ -1,5 +1,6 @@
 /* chronicle.c: read files, make one chronology, write it. */
 #include "commands.h"
+#include "folder.h"
 #include "left_out.h"
 #include "message.h"
 #include "output.h"
@@ -111,11 +112,7 @@ static const struct target *streamed(const struct settings *settings, const stru
     return found;
 }
 
-int run_chronicle(const struct settings *settings) {
-    if (!settings->operand_count && isatty(STDIN_FILENO))
-        return message_usage("no file is given; name the files to read, or - for standard input");
-    const char *const *files = settings->operand_count ? settings->operands : piped;
-    size_t count = settings->operand_count ? settings->operand_count : 1;
+static int run_files(const struct settings *settings, const char *const *files, size_t count) {
     struct work work = {.settings = settings, .reading = {.settings = settings}};
     int status = plan_make(settings, &work.plan);
     const struct target *stream = status == EXIT_DONE ? streamed(settings, &work.plan, &status) : NULL;
@@ -125,5 +122,21 @@ int run_chronicle(const struct settings *settings) {
     if (status == EXIT_DONE) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.reading.chronology);
     plan_free(&work.plan);
+    return status;
+}
+
+int run_chronicle(const struct settings *settings) {
+    if (!settings->operand_count && isatty(STDIN_FILENO))
+        return message_usage("no file is given; name the files to read, or - for standard input");
+    struct file_list files;
+    int status = EXIT_TROUBLE;
+    if (files_find(settings->operand_count ? settings->operands : piped,
+                   settings->operand_count ? settings->operand_count : 1, settings, &files)) {
+        struct settings found = *settings;
+        found.operands = files.names;
+        found.operand_count = files.count;
+        status = run_files(&found, files.names, files.count);
+    }
+    files_free(&files);
     return status;
 }

@@ -238,6 +238,9 @@ enum constructor_index {
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
+    X(WHERE, "where")                   /* a name behind it is that of a place: "near" */                              \
+    X(ALIKE, "alike")                   /* tells the same as others; the first of its line is the name of them all */  \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
@@ -391,6 +394,7 @@ typedef struct context_word {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
+    uint32_t family; /* of those that tell the same, in all languages; 0: none */
     context_set contexts;
 } context_word;
 

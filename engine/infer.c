@@ -94,7 +94,10 @@ static void infer_month(resolver *r, expr *e) {
     int month, day;
     because(r, "no month is given");
     bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
-    if (!said_before && story_base(r, &base)) {
+    if (this_month) {
+        base = r->last.first;
+        anchor_mention(r, r->last.mention);
+    } else if (!said_before && story_base(r, &base)) {
         said_before = true;
     } else if (!said_before && r->mode == ANNALS_MODE_NARRATIVE && r->last.known) {
         because(r, "and no month was said close before it");

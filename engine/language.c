@@ -14,14 +14,24 @@ static context_set contexts_of_ending(const grammar *g, annals_text word, contex
     return found;
 }
 
-context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
+/* What the language says of the word as a whole; null: nothing. */
+static const context_word *find_word(const grammar *g, annals_text word) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
     const context_word *w = i == NO_RULE ? NULL : &g->words[i];
     bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
-    context_set found = same ? g->words[i].contexts : 0;
-    return (found | contexts_of_ending(g, word, wanted)) & wanted;
+    return same ? w : NULL;
+}
+
+context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
+    const context_word *w = find_word(g, word);
+    return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
+}
+
+uint32_t family_of_word(const grammar *g, annals_text word) {
+    const context_word *w = in_context(g, word, CONTEXT_ALIKE) ? find_word(g, word) : NULL;
+    return w ? w->family : 0;
 }
 
 const grammar *language_of_code(annals_text code) {

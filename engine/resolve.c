@@ -301,12 +301,26 @@ static bool resolve_period(resolver *r, const expr *e, annals_mention *m) {
     return true;
 }
 
+/* What the format of the file says goes before what the words do. */
+static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
+    const annals_when *w = m->when = &r->x->stated.items[e->count].when;
+    annals_timex *t = arena_alloc(&r->c->arena, sizeof *t);
+    if (!t) return false;
+    t->type = w->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    t->value = w->edtf;
+    m->timex = t;
+    because(r, "the file states it: %.*s", (int)w->edtf.length, w->edtf.data);
+    return true;
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, m);
+    case EXPR_STATED:
+        return resolve_stated(r, e, m);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
     case EXPR_ZONE:
@@ -426,7 +440,8 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
     const annals_resolution **shared = &r->plain[of_period ? g->rule_count : raw->rule];
     if (!r->step_count) because(r, "it says so itself");
     if (plain && *shared) return *shared;
-    const annals_resolution *own = reasons_of(r, annals_text_of(of_period ? "period" : g->rules[raw->rule].name));
+    const char *name = raw->expr->kind == EXPR_STATED ? "stated" : of_period ? "period" : g->rules[raw->rule].name;
+    const annals_resolution *own = reasons_of(r, annals_text_of(name));
     if (plain) *shared = own;
     return own;
 }

@@ -1,6 +1,7 @@
 /* stem.c: what is left of a word without its ending. */
 #include "stem.h"
 
+#include "language.h"
 #include "text.h"
 
 annals_text stem_of(const grammar *g, annals_text word) {
@@ -30,7 +31,10 @@ static annals_text without_genitive(annals_text word) {
 
 uint64_t stem_hash(const grammar *g, annals_text word) {
     enum { LETTERS = 6 };
-    annals_text stem = stem_of(g, without_genitive(word));
+    word = without_genitive(word);
+    uint32_t family = family_of_word(g, word);
+    if (family) return family * TEXT_HASH_FACTOR;
+    annals_text stem = stem_of(g, word);
     uint64_t hash = TEXT_HASH_SEED;
     size_t next;
     for (size_t at = 0, letters = 0; at < stem.length && letters < LETTERS; at = next) {

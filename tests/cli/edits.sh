@@ -37,9 +37,9 @@ check_that "the edits that were made do not make the same" cmp -s edited.json ag
 echo "On 4 March 1958 the tanker Corrigan was boarded. On 9 March 1958 the crew was landed." >b.txt
 for order in "a.txt b.txt" "b.txt a.txt"; do
     # shellcheck disable=SC2086
-    run 0 "$annals" --edits edits.json $order
-    prints "Marines board the Corrigan"
-    check_that "the label before the edit is back" [ "$(grep -c "tanker" out)" -eq 0 ]
+    run 0 "$annals" --edits edits.json --to json $order
+    prints '      "label": "Marines board the Corrigan"'
+    check_that "the label before the edit is back" [ "$(grep -c '^      "label": "The tanker' out)" -eq 0 ]
 done
 
 # An edit whose event is gone is told, and the rest is made.
