@@ -41,8 +41,23 @@ static const annals_reader readers[] = {
      .description = "pages of the web: their main text",
      .loses = "menus and what else is around the text, links, pictures",
      READS(WITH_HTML, html_reading, "gumbo")},
+    {.name = "tei",
+     .extensions = "xml tei",
+     .description = "TEI P5, each <div type=\"document\"> a document; the dates it states are kept",
+     .loses = "most of the head, marks in the text",
+     READS(WITH_TEI, tei_reading, "libxml2")},
+    {.name = "office",
+     .extensions = "docx odt",
+     .description = "documents of word processors",
+     .loses = "looks, pictures, text boxes, comments, page heads, changes that were not accepted",
+     READS(WITH_OFFICE, office_reading, "libxml2 and libarchive")},
+    {.name = "archive",
+     .extensions = "zip tar tgz gz bz2 xz zst 7z",
+     .description = "archives and compressed files, each file in them by what it is",
+     .loses = "files of no form that is read",
+     READS(WITH_ARCHIVE, archive_reading, "libarchive")},
 };
-enum { READERS = sizeof readers / sizeof *readers, UNPACKED_MOST = 1024 * 1024 * 1024 };
+enum { READERS = sizeof readers / sizeof *readers };
 
 const annals_reader *annals_readers(size_t *count) {
     *count = READERS;
@@ -111,7 +126,8 @@ annals_status annals_read_as(annals_chronology *chronology, const annals_reader 
                              const char *bytes, size_t length, annals_error *error) {
     if (!source || (!bytes && length))
         return annals_fail(error, ANNALS_ARGUMENT, "a file without a name or without bytes; give both");
-    size_t budget = UNPACKED_MOST;
+    enum { ANY = 64 * 1024 * 1024, TIMES = 100 };
+    size_t budget = length < (SIZE_MAX - ANY) / TIMES ? ANY + TIMES * length : SIZE_MAX;
     source_file file = {source, {bytes ? bytes : "", length}, 0, &budget};
     return read_file(chronology, reader, &file, error);
 }

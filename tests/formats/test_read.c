@@ -112,7 +112,9 @@ static void refuses_what_is_no_text(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         annals_chronology *c = annals_new(NULL, NULL);
         annals_error error = {0};
-        assert_int_equal(annals_read(c, "a.bin", rows[i].bytes.data, rows[i].bytes.length, &error), ANNALS_INPUT);
+        assert_int_equal(
+            annals_read_as(c, annals_find_reader("text"), "a.bin", rows[i].bytes.data, rows[i].bytes.length, &error),
+            ANNALS_INPUT);
         assert_int_equal(error.status, ANNALS_INPUT);
         assert_string_equal(error.message, rows[i].message);
         assert_string_equal(error.file, "a.bin");

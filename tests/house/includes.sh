@@ -35,7 +35,7 @@ layer() {
 
 layer engine "" ""
 layer render "annals.h" "cairo pango pangocairo fontconfig hb glib"
-layer formats "annals.h" "jansson libical gumbo md4c libxml/xmlreader libxml/parser archive archive_entry gmime/gmime"
+layer formats "annals.h" "jansson libical gumbo md4c libxml archive archive_entry gmime"
 layer cli "annals.h annals-render.h annals-formats.h" ""
 
 # The engine and the libraries stand alone: no clock, environment, locale, printing, exit.
