@@ -416,7 +416,7 @@ static const struct row {
      .choices = list_scales,
      .set = set_scale},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
-    {.name = "theme", .argument = "NAME", .help = "of pictures and pages: ", .choices = list_themes, .set = set_theme},
+    {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
     {.name = "dump",
