@@ -13,11 +13,11 @@ int run_explain(const struct settings *settings);
 /* Tell what EDTF expressions say: `annals edtf EXPRESSION...`. */
 int run_edtf(const struct settings *settings);
 
-/* For the first two: the chronology of the settings, or null after a message; `status` then says with what to end. */
-annals_chronology *begin_chronology(const struct settings *settings, int *status);
-/* Keep and group the events that were asked for.  Returns an exit_status. */
-int select_events(const struct settings *settings, annals_chronology *chronology);
-/* Print the chronology's notices as warnings. */
-void print_notices(const annals_chronology *chronology);
+/* Tell what changed between two chronologies: `annals diff OLD NEW`. */
+int run_diff(const struct settings *settings);
+/* Tell what should be looked at: `annals check FILE...`. */
+int run_check(const struct settings *settings);
+/* Write what was edited by hand as edits: `annals edits FRESH EDITED`. */
+int run_edits(const struct settings *settings);
 
 #endif

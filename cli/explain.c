@@ -3,6 +3,7 @@
 #include "input.h"
 #include "message.h"
 #include "output.h"
+#include "reading.h"
 
 #include <stdlib.h>
 #include <string.h>

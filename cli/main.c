@@ -17,6 +17,11 @@ static annals_status write_schema(annals_sink sink) {
     return sink.write(sink.context, schema, strlen(schema));
 }
 
+static annals_status write_edits_schema(annals_sink sink) {
+    const char *schema = annals_edits_schema();
+    return sink.write(sink.context, schema, strlen(schema));
+}
+
 /* Print one of the texts that need no input. */
 static int print_text(annals_status (*write)(annals_sink)) {
     struct outfile output;
@@ -38,12 +43,12 @@ static int print_version(const struct settings *settings) {
 }
 
 static int print_schema(const struct settings *settings) {
-    (void)settings;
-    return print_text(write_schema);
+    return print_text(settings->command == ACTION_EDITS ? write_edits_schema : write_schema);
 }
 
 static int (*const commands[])(const struct settings *) = {
     [ACTION_CHRONICLE] = run_chronicle, [ACTION_EXPLAIN] = run_explain,   [ACTION_EDTF] = run_edtf,
+    [ACTION_DIFF] = run_diff,           [ACTION_CHECK] = run_check,       [ACTION_EDITS] = run_edits,
     [ACTION_HELP] = print_help,         [ACTION_VERSION] = print_version, [ACTION_SCHEMA] = print_schema,
 };
 

@@ -207,6 +207,11 @@ static bool set_source(struct settings *settings, const char *value) {
     return add_words("source", settings->filter.sources, &settings->filter.source_count, value);
 }
 
+static bool set_edits(struct settings *settings, const char *value) {
+    settings->edits = value;
+    return true;
+}
+
 static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
 
 static bool set_group(struct settings *settings, const char *value) {
@@ -264,6 +269,14 @@ static void list_themes(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_themes());
 }
 
+/* Commands that an option is of use to: those that read documents, that ask for events, and that report. */
+enum {
+    EXPLAIN = 1 << ACTION_EXPLAIN,
+    REPORT = 1 << ACTION_DIFF | 1 << ACTION_CHECK,
+    EDITS = 1 << ACTION_EDITS,
+    READ = EXPLAIN | REPORT | EDITS
+};
+
 /* One row an option.  Either `set` takes its value (false after a message), or `action` replaces all other work. */
 static const struct row {
     const char *name;
@@ -273,7 +286,7 @@ static const struct row {
     void (*choices)(char *buffer, size_t size); /* appended to `help` */
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
-    bool explains; /* of use to `annals explain` too */
+    unsigned also; /* the commands that it is of use to besides `annals FILE...` */
     char letter;   /* 0: it has none */
 } rows[] = {
     {.name = "output",
@@ -282,7 +295,12 @@ static const struct row {
      .help = "write FILE: ",
      .choices = product_list_extensions,
      .set = set_output},
-    {.name = "to", .argument = "FORMAT", .help = "print ", .choices = product_list_formats, .set = set_format},
+    {.name = "to",
+     .also = REPORT,
+     .argument = "FORMAT",
+     .help = "print ",
+     .choices = product_list_formats,
+     .set = set_format},
     {.name = "from-format",
      .argument = "FORM",
      .help = "what is read: text, or jsonl, a document a line",
@@ -295,46 +313,64 @@ static const struct row {
     {.name = "date",
      .argument = "DAY",
      .help = "the day of documents that do not give their own",
-     .explains = true,
+     .also = READ,
      .set = set_date},
     {.name = "mode",
      .argument = "MODE",
      .help = "of dates without a year: ",
      .choices = list_modes,
-     .explains = true,
+     .also = READ,
      .set = set_mode},
     {.name = "order",
      .argument = "ORDER",
      .help = "of day and month in 5/3/1962: ",
      .choices = list_orders,
-     .explains = true,
+     .also = READ,
      .set = set_order},
     {.name = "lang",
      .argument = "CODE",
      .help = "of the documents: ",
      .choices = list_languages,
-     .explains = true,
+     .also = READ,
      .set = set_language},
     {.name = "periods",
      .argument = "FILE",
      .help = "names of your own for times: name, tab, EDTF a line",
-     .explains = true,
+     .also = READ,
      .set = set_periods},
     {.name = "fiscal-year",
      .argument = "MONTH",
      .help = "that begins fiscal years, or us, as is the default",
-     .explains = true,
+     .also = READ,
      .set = set_fiscal_year},
     {.name = "from",
+     .also = REPORT,
      .argument = "DAY",
      .shown = "    --from, --until DAY",
      .help = "only what happened between them",
      .set = set_from},
-    {.name = "until", .argument = "DAY", .set = set_until},
-    {.name = "kind", .argument = "KIND", .help = "only ", .choices = list_kinds, .set = set_kind},
-    {.name = "match", .argument = "WORDS", .help = "only events that tell of all of WORDS", .set = set_match},
-    {.name = "tag", .argument = "NAME", .help = "only those of a person, place or name", .set = set_tag},
-    {.name = "source", .argument = "NAME", .help = "only those of a file, or of a document's title", .set = set_source},
+    {.name = "until", .also = REPORT, .argument = "DAY", .set = set_until},
+    {.name = "kind", .also = REPORT, .argument = "KIND", .help = "only ", .choices = list_kinds, .set = set_kind},
+    {.name = "match",
+     .also = REPORT,
+     .argument = "WORDS",
+     .help = "only events that tell of all of WORDS",
+     .set = set_match},
+    {.name = "tag",
+     .also = REPORT,
+     .argument = "NAME",
+     .help = "only those of a person, place or name",
+     .set = set_tag},
+    {.name = "source",
+     .also = REPORT,
+     .argument = "NAME",
+     .help = "only those of a file, or of a document's title",
+     .set = set_source},
+    {.name = "edits",
+     .argument = "FILE",
+     .also = REPORT,
+     .help = "with changes made by hand: see annals edits",
+     .set = set_edits},
     {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
@@ -347,14 +383,14 @@ static const struct row {
      .help = "print a stage of the work: ",
      .choices = product_list_stages,
      .set = set_stage},
-    {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .explains = true, .set = set_quiet},
-    {.name = "schema", .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .also = READ, .set = set_quiet},
+    {.name = "schema", .also = EDITS, .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
     {.name = "help",
      .shown = "    --help, --version",
      .help = "print this help, or the version",
-     .explains = true,
+     .also = READ,
      .action = ACTION_HELP},
-    {.name = "version", .explains = true, .action = ACTION_VERSION},
+    {.name = "version", .also = READ, .action = ACTION_VERSION},
 };
 enum { ROWS = sizeof rows / sizeof *rows, ROW_CODE = 256 };
 
@@ -412,7 +448,11 @@ static void complain(int code, const char *given) {
 }
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
-static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf"};
+static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain",
+                                            [ACTION_EDTF] = "edtf",
+                                            [ACTION_DIFF] = "diff",
+                                            [ACTION_CHECK] = "check",
+                                            [ACTION_EDITS] = "edits"};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
@@ -420,9 +460,9 @@ static bool is_command(const struct settings *settings, const char *operand, enu
 }
 
 static void take_operand(struct settings *settings, const char *operand) {
-    for (enum action command = ACTION_EXPLAIN; command <= ACTION_EDTF; command++) {
+    for (enum action command = ACTION_EXPLAIN; command < ACTION_HELP; command++) {
         if (!is_command(settings, operand, command)) continue;
-        settings->action = command;
+        settings->action = settings->command = command;
         return;
     }
     settings->operands[settings->operand_count++] = operand;
@@ -442,7 +482,7 @@ static bool take_option(struct settings *settings, int row) {
 
 static bool useful(const struct settings *settings, const bool *given) {
     for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
-        if (!given[i] || (settings->action == ACTION_EXPLAIN && rows[i].explains)) continue;
+        if (!given[i] || rows[i].also & 1u << settings->action) continue;
         message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
                       command_names[settings->action]);
         return false;
@@ -464,7 +504,7 @@ static bool read_line(int argc, char **argv, struct settings *settings) {
         int row = row_of(code);
         if (row < 0) complain(code, argv[optind - 1]);
         if (row < 0 || !take_option(settings, row)) return false;
-        if (settings->action > ACTION_EDTF) return true; /* as GNU programs: --help at once, whatever follows */
+        if (settings->action >= ACTION_HELP) return true; /* as GNU programs: --help at once, whatever follows */
         given[row] = true;
     }
     while (optind < argc) settings->operands[settings->operand_count++] = argv[optind++];
@@ -513,10 +553,14 @@ enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "  or:  annals explain [OPTION]... TEXT...  what the dates in TEXT mean, and why\n"
                            "  or:  annals edtf EXPRESSION...           what EDTF expressions mean\n"
+                           "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
+                           "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
+                           "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
                            "Find the dates in documents and make one chronology of what they tell, which is\n"
                            "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
                            "a chronology that was written as JSON is read back.\n\n";
-static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage.\n";
+static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
+                           "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));

@@ -7,11 +7,21 @@
 #include "periods.h"
 #include "terminal.h"
 
-enum action { ACTION_CHRONICLE, ACTION_EXPLAIN, ACTION_EDTF, ACTION_HELP, ACTION_VERSION, ACTION_SCHEMA };
+enum action {
+    ACTION_CHRONICLE,
+    ACTION_EXPLAIN, /* from here on by the name of a command */
+    ACTION_EDTF,
+    ACTION_DIFF,
+    ACTION_CHECK,
+    ACTION_EDITS,
+    ACTION_HELP, /* from here on by an option */
+    ACTION_VERSION,
+    ACTION_SCHEMA
+};
 
 /* Texts are borrowed from the command line; the lists are owned: options_free. */
 struct settings {
-    enum action action;
+    enum action action, command; /* the latter without what options ask for instead */
     annals_options engine;
     struct periods periods; /* of --periods; owned */
     annals_render_options render;

@@ -4,6 +4,7 @@
 #include "message.h"
 #include "output.h"
 #include "progress.h"
+#include "reading.h"
 
 #include <pthread.h>
 #include <stdarg.h>

@@ -142,7 +142,6 @@ typedef struct file {
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
     annals_document document = {.source = annals_text_of(f->source), .text = text, .start = point};
-    document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;

@@ -532,6 +532,83 @@ ANNALS_API annals_status annals_group_events(annals_chronology *chronology, anna
 ANNALS_API const annals_group *annals_groups(const annals_chronology *chronology, size_t *count);
 ANNALS_API const char *annals_grouping_name(annals_grouping grouping); /* "month" */
 
+/* What of an event can be changed; sets of them are sums of 1 << field. */
+typedef enum annals_event_field {
+    ANNALS_FIELD_WHEN,
+    ANNALS_FIELD_LABEL,
+    ANNALS_FIELD_TEXT,
+    ANNALS_FIELD_KIND,
+    ANNALS_FIELD_MODALITY,
+    ANNALS_FIELD_SPEAKER,
+    ANNALS_FIELD_CATEGORY,
+    ANNALS_FIELD_CONFIDENCE,
+    ANNALS_FIELD_TAGS,
+    ANNALS_FIELD_FIELDS,    /* columns of a table */
+    ANNALS_FIELD_CONFLICTS, /* in an edit: they are settled, whatever the values say */
+    ANNALS_FIELD_SOURCES    /* with the mentions; no edit changes these */
+} annals_event_field;
+enum { ANNALS_EVENT_FIELDS = ANNALS_FIELD_SOURCES + 1 };
+ANNALS_API const char *annals_event_field_name(annals_event_field field); /* "label" */
+
+/* The fields in which two events differ, though they be of different chronologies. */
+ANNALS_API unsigned annals_compare_events(const annals_event *a, const annals_event *b);
+
+/* An event that is not the same in two chronologies: indexes into the events of both; SIZE_MAX: it is not there.  One
+ * that is in both differs in `fields`: it was moved (ANNALS_FIELD_WHEN), reworded (ANNALS_FIELD_LABEL) or changed
+ * otherwise. */
+typedef struct annals_change {
+    size_t before, after;
+    unsigned fields;
+} annals_change;
+
+/* Find the changes from one chronology to another, which keeps them, in the order of its events.  Events are the same
+ * that have the same id, else those that have most in common: their words, their time. */
+ANNALS_API annals_status annals_compare(const annals_chronology *before, annals_chronology *after, annals_error *error);
+ANNALS_API const annals_change *annals_changes(const annals_chronology *after, size_t *count);
+
+/* A change by hand, to be made to the event with the id whenever the chronology is made anew.  The id of an event that
+ * was joined with others since leads to what it is part of now. */
+typedef struct annals_edit {
+    annals_text id;
+    annals_text remembers; /* the label that the event had, for people; may be absent */
+    bool drop;             /* leave the event out */
+    bool add;              /* make an event with this id and the values, of which label and when must be given */
+    annals_text merge;     /* the id of the event that it becomes an account of; absent: none */
+    unsigned fields;       /* take these of the values */
+    annals_event values;
+} annals_edit;
+
+/* Make the changes, one after the other, after annals_finish.  What cannot be made, as its event is gone, is told in a
+ * notice each (`source` is the name of the file that the edits are from) and counted in `lost`. */
+ANNALS_API annals_status annals_edit_events(annals_chronology *chronology, const char *source, const annals_edit *edits,
+                                            size_t count, size_t *lost, annals_error *error);
+
+/* What a careful person should look at. */
+typedef enum annals_doubt {
+    ANNALS_DOUBT_IMPOSSIBLE, /* a date that no calendar has */
+    ANNALS_DOUBT_REVERSED,   /* a range that ends before it begins */
+    ANNALS_DOUBT_WEEKDAY,    /* a weekday that its date does not have */
+    ANNALS_DOUBT_AMBIGUOUS,  /* a date that may mean another */
+    ANNALS_DOUBT_OPEN_YEAR,
+    ANNALS_DOUBT_CONFLICT, /* sources that disagree */
+    ANNALS_DOUBT_UNSURE,   /* an event whose time is uncertain */
+    ANNALS_DOUBT_NOTICE    /* one of annals_notices that is none of these */
+} annals_doubt;
+ANNALS_API const char *annals_doubt_name(annals_doubt doubt); /* "open-year" */
+
+typedef struct annals_finding {
+    annals_doubt doubt;
+    annals_text file;
+    size_t line, column; /* 0: not known, as in a chronology that was read back */
+    annals_text exact;   /* the words; absent: it is about no words */
+    annals_text message; /* what is the matter; what to do */
+    size_t mention;      /* index into annals_mentions, or SIZE_MAX */
+} annals_finding;
+
+/* Find them, after annals_finish; the chronology keeps them, in the order of its documents. */
+ANNALS_API annals_status annals_check(annals_chronology *chronology, annals_error *error);
+ANNALS_API const annals_finding *annals_findings(const annals_chronology *chronology, size_t *count);
+
 /* ------------------------------------------------------------------ reading a chronology */
 
 ANNALS_API annals_text annals_title(const annals_chronology *chronology);

@@ -83,6 +83,16 @@ const annals_group *annals_groups(const annals_chronology *c, size_t *count) {
     return c->groups.items;
 }
 
+const annals_change *annals_changes(const annals_chronology *c, size_t *count) {
+    *count = c->changes.count;
+    return c->changes.items;
+}
+
+const annals_finding *annals_findings(const annals_chronology *c, size_t *count) {
+    *count = c->findings.count;
+    return c->findings.items;
+}
+
 annals_text annals_title(const annals_chronology *c) {
     if (c->options.title.length) return c->options.title;
     if (c->title.length) return c->title;

@@ -18,6 +18,8 @@ struct annals_chronology {
     LIST(annals_event) events;
     LIST(annals_notice) notices;
     LIST(annals_group) groups;
+    LIST(annals_change) changes;
+    LIST(annals_finding) findings;
 };
 
 /* Say something to the reader; no memory is reported by the status. */
@@ -25,6 +27,8 @@ annals_status chronology_notice(annals_chronology *c, annals_text file, size_t l
                                 ...) __attribute__((format(printf, 5, 6)));
 /* A copy of a time whose texts belong to the chronology. */
 annals_status chronology_own_when(annals_chronology *c, const annals_when *from, annals_when *to, annals_error *error);
+/* Which of two times stands first. */
+int compare_whens(const annals_when *v, const annals_when *w);
 /* Sort the events by time, then by where they were told. */
 annals_status chronology_sort(annals_chronology *c, annals_error *error);
 annals_status no_memory(annals_error *error);

@@ -12,6 +12,7 @@
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
     word_gap gap = PART_SPACE;
+    if (until - at == 1 && text.data[at] == ' ') return gap; /* as most often */
     for (size_t next; at < until; at = next) {
         uint32_t c = text_decode(text, at, &next);
         if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
@@ -40,6 +41,7 @@ static bool in_quotation(const clauses *c, size_t *i, size_t place) {
 }
 
 static void read_words(clauses *c, size_t raw) {
+    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL); /* endings of any word */
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
@@ -52,7 +54,7 @@ static void read_words(clauses *c, size_t raw) {
         c->words[c->word_count++] =
             (clause_word){.start = (uint32_t)s,
                           .end = (uint32_t)e,
-                          .contexts = date ? 0 : contexts_of(x->grammar, text_slice(x->text, s, e)),
+                          .contexts = date ? 0 : contexts_among(x->grammar, text_slice(x->text, s, e), wanted),
                           .gap = gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
@@ -68,11 +70,20 @@ static bool is(const clauses *c, size_t i, context_set contexts) {
     return i < c->word_count && c->words[i].contexts & contexts;
 }
 
+/* "the report", "their last claim of this size" are none; "they report that" is. */
+static bool is_noun(const clauses *c, size_t i) {
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    if (is(c, i + 1, CONTEXT_COMPLEMENT)) return false;
+    return is(c, i, CONTEXT_WRITING) || is(c, i + 1, CONTEXT_GENITIVE) || (i && is(c, i - 1, articles));
+}
+
 /* Names in -ed and nouns with a capital are no verbs. */
 static bool is_verb(const clauses *c, size_t i) {
-    if (is(c, i, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL))
-        return true;
-    return is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) && (i == 0 || !text_begins_upper(word_text(c, i)));
+    const context_set sure =
+        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
+    if (is(c, i, sure)) return true;
+    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
+    return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
 
 /* ---------------------------------------------------------------- cutting */
@@ -136,7 +147,7 @@ static bool leads_on(const clauses *c, const clause *part) {
 static void add_part(clauses *c, clause part) {
     clause *last = c->count ? &c->items[c->count - 1] : NULL;
     bool led = last && leads_on(c, last);
-    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap != PART_STOP;
+    bool follows = last && !part.verb && !last->aside && !leads_on(c, &part) && c->words[part.first].gap < PART_MARK;
     if (last && !part.aside && (led || follows || c->count == MOST_CLAUSES)) {
         last->last = part.last;
         last->verb |= part.verb;
@@ -146,7 +157,6 @@ static void add_part(clauses *c, clause part) {
 }
 
 static void cut(clauses *c) {
-    c->count = 0;
     for (size_t first = 0, last; first < c->word_count; first = last) {
         for (last = first + 1; last < c->word_count && !may_begin(c, last);) last++;
         clause part = {.first = (uint16_t)first, .last = (uint16_t)last, .planned = NO_WORD, .wish = NO_WORD};
@@ -213,6 +223,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
 
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
+    k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
+    k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
@@ -312,6 +324,7 @@ static span subject_of(const clauses *c, size_t n) {
         size_t verb = k->first;
         while (verb < k->last && !is_verb(c, verb)) verb++;
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
+        while (who.first < who.last && is_loose(c, who.last - 1)) who.last--;
         if (who.first == who.last) who = first_words(c, k);
         if (who.first < who.last) return who;
     }
@@ -412,7 +425,8 @@ static void report_around(clauses *c, size_t n, const speech *s) {
 static bool begins_with_that(const clauses *c, const clause *k) {
     size_t i = k->first;
     while (i < k->last && is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE)) i++;
-    return i < k->last && is(c, i, CONTEXT_COMPLEMENT);
+    bool relative = is(c, i, CONTEXT_SUBORDINATE) && is_verb(c, i + 1); /* "the ships that came" */
+    return i < k->last && is(c, i, CONTEXT_COMPLEMENT) && !relative;
 }
 
 /* The verb of saying, or else of wish, in a clause; NO_WORD. */
@@ -483,6 +497,19 @@ static void take_conditions(clauses *c) {
     }
 }
 
+/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut. */
+static bool has_cue(const clauses *c) {
+    const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
+                             CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
+                             CONTEXT_ACCORDING;
+    for (size_t i = 0; i < c->word_count; i++) {
+        bool destiny =
+            is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
+        if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
+    }
+    return false;
+}
+
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->start == start && c->end == end) return true;
     size_t in = block_of_raw(c->x, raw);
@@ -496,6 +523,8 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     c->start = start;
     c->end = end;
     read_words(c, raw);
+    c->count = 0;
+    if (!has_cue(c)) return true;
     cut(c);
     for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
     take_conditions(c);
@@ -530,9 +559,51 @@ standing standing_at(const clauses *c, size_t place) {
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
     s.wished = k->wish < word;
+    s.bare = k->published || !k->verb;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
     s.unreal = k->unreal && !k->perfect && !spoken;
     return s;
+}
+
+bool same_clause(const clauses *c, size_t a, size_t b) {
+    size_t word;
+    return clause_at(c, a, &word) == clause_at(c, b, &word);
+}
+
+bool clause_goes_on(const clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+}
+
+bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    *subject = (annals_text){0};
+    if (!k || !k->verb || c->count < 2) return false;
+    size_t first = k->first;
+    while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+    bool said = k->reported || k->intended;
+    if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    *start = c->words[first].start;
+    *end = k->last < c->word_count ? c->words[k->last - 1].end : c->end;
+    if (k == c->items || !is_helper(c, first)) return true;
+    span who = subject_of(c, (size_t)(k - c->items) - 1);
+    *subject = speaker_text(c, who);
+    return subject->length;
+}
+
+bool names_writing(const clauses *c) {
+    enum { HEAD = 6 };
+    bool named = false;
+    for (size_t i = 0; i < c->word_count; i++) {
+        if ((is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE)) || is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN))
+            return false;
+        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
+        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+    }
+    return named;
 }

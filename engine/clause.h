@@ -23,7 +23,9 @@ typedef struct clause {
     uint16_t planned; /* from here on what is told is yet to come */
     uint16_t wish;    /* a verb of wish or order */
     bool verb, past, future, unreal, perfect, negated, condition, unsettled;
-    bool lacks;    /* "is not", which denies what is yet to come and nothing that was */
+    bool lacks; /* "is not", which denies what is yet to come and nothing that was */
+    bool lasts; /* a verb of lasting: "stayed" */
+    bool published;
     bool aside;    /* "he says", between commas */
     bool intended; /* the object of a verb of wish or order */
     bool reported;
@@ -58,10 +60,22 @@ typedef struct standing {
     bool future;         /* planned in so many words: "will" */
     bool unreal;         /* "would", and nothing says on what condition */
     bool lacks;          /* "is not" */
+    bool bare;           /* the clause has no verb, or one of printing */
     bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */
 } standing;
 
 standing standing_at(const clauses *c, size_t place);
+/* Do two places stand in one clause? */
+bool same_clause(const clauses *c, size_t a, size_t b);
+/* Does the clause of a place go on with who acts in the one before: "and stayed until noon"? */
+bool clause_goes_on(const clauses *c, size_t place);
+
+/* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed
+ * until noon"), else absent.  False when it is the whole sentence. */
+bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
+
+/* Is the sentence no sentence but the name of a document: "Letter of the master to the owner, 3 May"? */
+bool names_writing(const clauses *c);
 
 #endif

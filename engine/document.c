@@ -340,6 +340,14 @@ static bool is_paragraph(annals_text line, annals_text words) {
     return line.length > UNBROKEN && ends_sentence(words);
 }
 
+/* A short line above one so long that no one broke it is a heading. */
+static bool stands_above(annals_text above, annals_text line) {
+    enum { SHORT = 60, LONG = 120 };
+    annals_text words = text_trim(above);
+    return line.length > LONG && words.length < SHORT && !ends_sentence(words) &&
+           !memchr(words.data, '\n', words.length);
+}
+
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {
         .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(text)};
@@ -348,7 +356,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = !words.length;
-        if (open && (blank || whole || opens_block(&r, line, words))) {
+        bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
+        if (open && (blank || whole || heads || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;

@@ -2,6 +2,7 @@
 #include "civil.h"
 #include "clause.h"
 #include "events.h"
+#include "joint.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
@@ -24,27 +25,9 @@ typedef struct teller {
     annals_error *error;
 } teller;
 
-/* Same times, to the bound. */
-static bool same_bounds(const annals_when *a, const annals_when *b) {
-    const annals_bound x[] = {a->begin.earliest, a->begin.latest, a->end.earliest, a->end.latest};
-    const annals_bound y[] = {b->begin.earliest, b->begin.latest, b->end.earliest, b->end.latest};
-    for (size_t i = 0; i < 4; i++)
-        if (x[i].state != y[i].state || annals_bound_compare(x[i], y[i])) return false;
-    return annals_bound_known(x[0]) || annals_bound_known(x[3]);
-}
-
-/* What stands in notes about publication and archives. */
-static const char *const archival[] = {"archive",     "archives",     "library", "ibid",  "fond",
-                                       "opis",        "nara",         "frus",    "press", "translated",
-                                       "translation", "declassified", "pp",      "eds",   "vol"};
 static const char *const future_words[] = {"will", "shall", "plans", "plan", "intends", "intend"};
 /* Told in the past, and yet to come: "it was agreed that talks would open". */
 static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
-/* A sentence that begins so is a note on where a text comes from. */
-static const char *const note_words[] = {"source",    "sources",    "retrieved", "accessed", "declassified",
-                                         "reprinted", "translated", "released",  "cited",    "ibid",
-                                         "copyright", "drafted",    "typed"};
-
 /* ---------------------------------------------------------------- passages */
 
 static size_t code_boundary(annals_text text, size_t at) {
@@ -55,55 +38,12 @@ static size_t code_boundary(annals_text text, size_t at) {
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
-    passage p = {x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
+    passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
     return p;
-}
-
-/* Between two dates stands nothing but commas and words such as "on": they say the same, or one after the other. */
-static bool side_by_side(const analysis *x, size_t raw) {
-    static const char *const links[] = {"on", "at", "in", "the", "of", "and", "or"};
-    size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
-    if (x->raws.items[raw].range == ANNALS_RANGE_BEGIN) return true;
-    if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
-    for (size_t i = at; i < until; i++)
-        if (byte_in(x->text.data[i], ".;:()")) return false;
-    for (; text_word(x->text, at, &s, &e) && s < until; at = e)
-        if (!IN(text_slice(x->text, s, e), links)) return false;
-    return true;
-}
-
-/* The passage with all dates beside this one taken for one, as far as its label goes. */
-static passage widest(const analysis *x, size_t raw, passage p) {
-    size_t first = raw, last = raw;
-    while (first && raw - first < 4 && side_by_side(x, first - 1)) first--;
-    while (last + 1 < x->raws.count && last - raw < 4 && side_by_side(x, last)) last++;
-    if (x->raws.items[first].start >= p.start) p.from = x->raws.items[first].start;
-    if (x->raws.items[last].end <= p.end) p.to = x->raws.items[last].end;
-    return p;
-}
-
-static bool has_word(annals_text text, size_t from, size_t to, const char *const *list, size_t count) {
-    size_t s, e;
-    for (size_t at = from; text_word(text, at, &s, &e) && e <= to; at = e)
-        if (text_in_list(text_slice(text, s, e), list, count)) return true;
-    return false;
-}
-
-/* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
-static bool in_publication(const passage *p) {
-    size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
-    if (close == p->end || p->text.data[close] != ')') return false;
-    while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
-    if (open == p->start || p->text.data[open - 1] != '(') return false;
-    annals_text inside = text_slice(p->text, open, close);
-    if (text_starts(inside, "see ")) return true;
-    const char *colon = memchr(inside.data, ':', inside.length);
-    bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
-    return place || has_word(p->text, open, close, archival, sizeof archival / sizeof *archival);
 }
 
 /* ---------------------------------------------------------------- one event */
@@ -183,15 +123,6 @@ static annals_status add_event(teller *t, annals_event e, size_t mention, size_t
     return ANNALS_OK;
 }
 
-#define HAS_WORD(p, list) has_word((p)->text, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
-
-static bool note_on_text(const passage *p) {
-    enum { SHORT = 60 };
-    size_t s, e;
-    if (p->end - p->start < SHORT) return HAS_WORD(p, note_words);
-    return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
-}
-
 /* How the time lies to the day of the document: before it, behind it, or neither is known. */
 static int side_of(const teller *t, const annals_mention *m) {
     const annals_when *w = m->when;
@@ -205,9 +136,9 @@ static int side_of(const teller *t, const annals_mention *m) {
 static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
     if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT) return false;
     verb_tense tense = tense_around(t->x, raw);
-    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || HAS_WORD(p, coming_words);
+    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || PASSAGE_HAS(p, coming_words);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && (tense == TENSE_FUTURE || HAS_WORD(p, future_words));
+    return today && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
@@ -224,7 +155,7 @@ static annals_modality modality_of(const standing *s, bool plan) {
 
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    if (where == BLOCK_CITATION || in_publication(p) || note_on_text(p)) return (annals_event){.kind = ANNALS_CITATION};
+    if (where == BLOCK_CITATION || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
     return (annals_event){
@@ -347,24 +278,18 @@ static annals_status tell_document(teller *t) {
 
 /* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
  * is told of them must not be lost. */
-static bool makes_event(const annals_mention *m, block_kind where) {
+static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
+    bool counted_from_event = e->base == BASE_EVENT;
     if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
         return false;
     bool reference = text_ends(m->timex->value, "_REF");
     bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
-    return !reference && m->timex->type != ANNALS_TIMEX_SET && (m->timex->type != ANNALS_TIMEX_DURATION || placed);
+    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
+           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
 }
 
-/* "On November 15th, towards 4 a.m.": one lies within the other. */
-static bool lies_within(const annals_when *in, const annals_when *out) {
-    bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
-                 annals_bound_known(out->begin.earliest) && annals_bound_known(out->end.latest);
-    return known && in->begin.earliest.day >= out->begin.earliest.day && in->end.latest.day <= out->end.latest.day &&
-           in->granularity >= out->granularity;
-}
-
-/* The event of this sentence that the date belongs to as well: it says the same time, or a part of it side by side. */
-static annals_event *event_of_same_time(teller *t, size_t raw, const annals_mention *m, annals_event_kind kind) {
+/* The event of this sentence that the date belongs to as well, and how. */
+static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind, joint *how) {
     enum { EVENTS_LOOKED_AT = 4 };
     const analysis *x = t->x;
     for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
@@ -372,9 +297,8 @@ static annals_event *event_of_same_time(teller *t, size_t raw, const annals_ment
         size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : x->raws.count;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
-        bool nested = other + 1 == raw && side_by_side(x, other) &&
-                      (lies_within(m->when, e->when) || lies_within(e->when, m->when));
-        if (nested || same_bounds(e->when, m->when)) return e;
+        *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
+        if (*how != JOINT_NONE) return e;
     }
     return NULL;
 }
@@ -393,13 +317,21 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
     return ANNALS_OK;
 }
 
-static annals_status add_mentions(teller *t, annals_event *e, size_t mention) {
-    const annals_mention *m = &t->said;
+static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
+    if (how == JOINT_SECOND) e->when = when;
+    if (how != JOINT_RANGE) return true;
+    annals_when until = *when, *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(until.edtf, "../")) until.edtf = text_slice(until.edtf, strlen("../"), until.edtf.length);
+    if (!joined || !when_range(a, e->when, &until, joined)) return false;
+    e->when = joined;
+    return true;
+}
+
+static annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how) {
     annals_status status = ANNALS_OK;
     for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
     if (status != ANNALS_OK) return status;
-    if (!lies_within(e->when, m->when)) e->when = m->when;
-    return ANNALS_OK;
+    return join_times(&t->c->arena, e, t->said.when, how) ? ANNALS_OK : no_memory(t->error);
 }
 
 /* An event must say what happened: a label that is only the date is none. */
@@ -433,13 +365,60 @@ static bool take_mention(teller *t, size_t raw) {
     return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
 }
 
+/* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
+static bool spread_citation(teller *t, size_t raw, annals_event *e) {
+    const analysis *x = t->x;
+    bool bare = standing_at(t->clauses, x->raws.items[raw].start).bare;
+    for (size_t i = t->c->events.count; i-- > t->first_event;) {
+        annals_event *before = &t->c->events.items[i];
+        if (!before->mention_count) break;
+        size_t other = before->mentions[0] - x->first_mention;
+        if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) break;
+        bool told = before->kind != ANNALS_CITATION;
+        if (e->kind != ANNALS_CITATION && !told && bare) e->kind = ANNALS_CITATION;
+        if (e->kind != ANNALS_CITATION || !told || !standing_at(t->clauses, x->raws.items[other].start).bare) continue;
+        before->id = event_id(&t->c->arena, before); /* that of what it was taken for */
+        before->kind = ANNALS_CITATION;
+        if (!before->id.data) return false;
+    }
+    return true;
+}
+
+/* "The strike" and "Ended in defeat". */
+static annals_text join_subject(arena *a, annals_text subject, annals_text label) {
+    text_buffer b = {0};
+    text_put(&b, subject);
+    text_put(&b, annals_text_of(" "));
+    size_t at = b.length;
+    text_put(&b, label);
+    if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
+    annals_text joined = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    text_free(&b);
+    return joined;
+}
+
+/* What the sentence says around the date; its clause alone where that is too long for a headline. */
+static annals_text label_of(teller *t, size_t raw, passage p) {
+    arena *a = &t->c->arena;
+    passage wide = widest(t->x, raw, p), own = wide;
+    annals_text whole = make_label(a, &wide), subject;
+    if (!text_ends(whole, "…") || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    if (own.from < own.start) own.start = own.from;
+    if (own.end < own.to) own.end = own.to;
+    annals_text label = make_label(a, &own);
+    if (subject.length) label = join_subject(a, subject, label);
+    return label.length ? label : whole;
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
-    if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic || !makes_event(m, where)) return ANNALS_OK;
+    if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic ||
+        !makes_event(m, t->x->raws.items[raw].expr, where))
+        return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
@@ -448,35 +427,16 @@ static annals_status tell(teller *t, size_t raw) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        e.label = document_reference(&p, &t->c->arena);
-        if (e.label.length || in_reference_line(t->x, raw)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
+        bool document = refers_to_document(&p, &t->c->arena, &e.label) || in_reference_line(t->x, raw);
+        if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
-    annals_event *same = event_of_same_time(t, raw, m, e.kind);
-    if (same) return add_mentions(t, same, mention);
-    passage wide = widest(t->x, raw, p);
-    if (!e.label.length) e.label = make_label(&t->c->arena, &wide);
+    if (!spread_citation(t, raw, &e)) return no_memory(t->error);
+    joint how;
+    annals_event *same = event_to_join(t, raw, e.kind, &how);
+    if (same) return add_mentions(t, same, mention, how);
+    if (!e.label.length) e.label = label_of(t, raw, p);
     if (says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
-}
-
-/* It keeps the id of what it was taken for. */
-static bool make_citation(arena *a, annals_event *e) {
-    if (e->kind == ANNALS_CITATION) return true;
-    e->id = event_id(a, e);
-    e->kind = ANNALS_CITATION;
-    return e->id.data;
-}
-
-/* All the dates of a bibliographic sentence are citations, not only the one in its brackets. */
-static bool spread_citations(teller *t, size_t first_event) {
-    annals_event *events = t->c->events.items;
-    for (size_t i = first_event; i < t->c->events.count; i++) {
-        if (events[i].kind != ANNALS_CITATION || !events[i].source_count) continue;
-        size_t start = events[i].sources[0].start;
-        for (size_t j = i; j > first_event && events[j - 1].sources[0].start == start; j--)
-            if (!make_citation(&t->c->arena, &events[j - 1])) return false;
-    }
-    return true;
 }
 
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
@@ -486,8 +446,6 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     t.has_now = annals_bound_known(d->when.begin.earliest) && !x->chronicle; /* entries have days of their own */
     t.now = d->when.begin.earliest.day;
     annals_status status = tell_document(&t);
-    size_t first = c->events.count;
     for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);
-    if (status != ANNALS_OK) return status;
-    return spread_citations(&t, first) ? ANNALS_OK : no_memory(error);
+    return status;
 }

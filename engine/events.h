@@ -13,6 +13,7 @@ annals_status merge_events(annals_chronology *c, annals_error *error);
 
 /* label.c: what the words around a date say. */
 typedef struct passage {
+    const grammar *grammar;
     annals_text text;  /* of the document */
     size_t start, end; /* the sentence */
     size_t from, to;   /* the mention */
@@ -20,10 +21,26 @@ typedef struct passage {
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
-/* The noun phrase of a document that the date belongs to ("Weller's letter"), or an absent text. */
-annals_text document_reference(const passage *p, arena *a);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, annals_text words);
+
+/* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */
+annals_text preceding_word(annals_text text, size_t begin, size_t at);
+/* The word that begins at or after `at` and ends by `end`. */
+annals_text following_word(annals_text text, size_t at, size_t end);
+size_t offset_of(annals_text text, annals_text part);
+/* The code point at `at`, or 0 at the end. */
+uint32_t code_at(annals_text text, size_t at);
+
+/* reference.c: does the date belong to a document that is spoken of?  Then `label` is its noun phrase ("Weller's
+ * letter"), if that names it. */
+bool refers_to_document(const passage *p, arena *a, annals_text *label);
+
+/* citation.c: is the date one of literature, archives or editors? */
+bool is_citation(const passage *p);
+/* Has text[from, to) one of the words? */
+bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count);
+#define PASSAGE_HAS(p, list) passage_has(p, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
 
 /* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);

@@ -259,6 +259,13 @@ enum constructor_index {
     X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
     X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
     X(OFFICE, "office")               /* bodies that write at the head of their papers who they are: "ministry" */     \
+    X(WRITING, "writing")             /* a document that is spoken of: "letter" */                                     \
+    X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
+    X(DATED, "dated")                 /* what has this before its date is a document */                                \
+    X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
+    X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
+    X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
+    X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \

@@ -35,13 +35,12 @@ static size_t previous_code(annals_text text, size_t at) {
     return at;
 }
 
-static uint32_t code_at(annals_text text, size_t at) {
+uint32_t code_at(annals_text text, size_t at) {
     size_t next;
     return at < text.length ? text_decode(text, at, &next) : 0;
 }
 
-/* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */
-static annals_text word_before(annals_text text, size_t begin, size_t at) {
+annals_text preceding_word(annals_text text, size_t begin, size_t at) {
     while (at > begin && is_space_byte(text.data[at - 1])) at--;
     size_t start = at;
     /* "N.S." and "Gen." keep their last stop: it ends no sentence before a name. */
@@ -56,13 +55,13 @@ static annals_text word_before(annals_text text, size_t begin, size_t at) {
     return text_slice(text, start, at);
 }
 
-static annals_text word_after(annals_text text, size_t at, size_t end) {
+annals_text following_word(annals_text text, size_t at, size_t end) {
     size_t start, stop;
     if (!text_word(text, at, &start, &stop) || stop > end) return (annals_text){0};
     return text_slice(text, start, stop);
 }
 
-static size_t offset_of(annals_text text, annals_text part) {
+size_t offset_of(annals_text text, annals_text part) {
     return (size_t)(part.data - text.data);
 }
 
@@ -171,10 +170,10 @@ static annals_text cut_at_word(annals_text text, size_t limit) {
     while (end && !is_space_byte(text.data[end])) end--;
     if (!end) end = text_bytes_of(text, limit);
     annals_text cut = trim_marks(text_slice(text, 0, end));
-    for (annals_text last = word_before(cut, 0, cut.length);
+    for (annals_text last = preceding_word(cut, 0, cut.length);
          last.length && (IN(last, ties) || IN(last, joiners) || text_same_word(last, "a") ||
                          text_same_word(last, "to") || text_same_word(last, "an") || text_same_word(last, "with"));
-         last = word_before(cut, 0, cut.length))
+         last = preceding_word(cut, 0, cut.length))
         cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
     return cut;
 }
@@ -190,7 +189,7 @@ static annals_text drop_note_number(annals_text text) {
 
 static annals_text drop_joiners(annals_text text) {
     for (;;) {
-        annals_text first = word_after(text, 0, text.length);
+        annals_text first = following_word(text, 0, text.length);
         size_t rest = first.length ? offset_of(text, first) + first.length : 0;
         bool left_over = rest < text.length && byte_in(text.data[rest], ",;:.") && IN(first, ties);
         bool joins = IN(first, joiners) && !text_same_word(first, "in") &&
@@ -226,6 +225,9 @@ annals_text headline(arena *a, annals_text words) {
 
 /* ---------------------------------------------------------------- the clause */
 
+/* Prepositions of time: behind one, as read from the date, another is the verb's: "signed in at noon". */
+static const char *const bare_ties[] = {"at", "on", "in", "by", "until", "till", "since", "from", "during", "for"};
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
@@ -237,9 +239,10 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         ++*to;
         *tied = true;
     }
-    for (;;) {
-        annals_text word = word_before(p->text, p->start, *from);
-        if (!word.length || !IN(word, ties)) return;
+    for (bool bare = false;;) {
+        annals_text word = preceding_word(p->text, p->start, *from);
+        if (!word.length || !IN(word, ties) || (bare && IN(word, bare_ties))) return;
+        bare |= IN(word, bare_ties);
         *from = offset_of(p->text, word);
         if (!text_same_word(word, "the")) *tied = true;
     }
@@ -247,7 +250,7 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
 
 /* "today or tomorrow" and "yesterday's session" cannot spare the date. */
 static bool needed(const passage *p, size_t from, size_t to) {
-    annals_text before = word_before(p->text, p->start, from), after = word_after(p->text, to, p->end);
+    annals_text before = preceding_word(p->text, p->start, from), after = following_word(p->text, to, p->end);
     bool next_to = after.length && offset_of(p->text, after) == to + 1;
     uint32_t sign = code_at(p->text, to);
     return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || (next_to && text_same_word(after, "or"));
@@ -276,7 +279,7 @@ static size_t boundary(annals_text text, size_t begin, size_t at) {
     static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);
-    if (c == ' ') return begins(text, at, " that ") && IN(word_before(text, begin, at), reporters) ? at + 6 : 0;
+    if (c == ' ') return begins(text, at, " that ") && IN(preceding_word(text, begin, at), reporters) ? at + 6 : 0;
     if (c == ';' || c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
     if (c == '.' && begins(text, at, ". . .")) return at + 5;
@@ -319,7 +322,7 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
         only_leads = IN(word, ties) || IN(word, joiners) || IN(word, adverbs); /* the leads are ties */
     }
     if (only_leads) return true;
-    annals_text first = word_after(p->text, start, from);
+    annals_text first = following_word(p->text, start, from);
     bool lead = IN(first, leads) && !text_same_word(first, "the") && is_upper((unsigned char)first.data[0]);
     return lead && to < p->end && p->text.data[to] == ',';
 }
@@ -372,129 +375,4 @@ annals_text make_label(arena *a, const passage *p) {
     if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));
     if (!label.length) label = headline(a, text_slice(p->text, p->from, p->to));
     return label.length ? label : arena_text(a, annals_text_of("?"));
-}
-
-/* ---------------------------------------------------------------- documents spoken of */
-
-static const char *const document_nouns[] = {
-    "letter",   "letters",     "telegram",      "telegrams",    "cable",        "cables",       "message",
-    "messages", "statement",   "statements",    "note",         "notes",        "memorandum",   "memo",
-    "report",   "reports",     "dispatch",      "dispatches",   "despatch",     "despatches",   "speech",
-    "address",  "declaration", "communique",    "communiqué",   "reply",        "proclamation", "decree",
-    "appeal",   "proposal",    "proposals",     "instructions", "announcement", "broadcast",    "interview",
-    "minutes",  "document",    "communication", "wire"};
-/* Lower-case words that may stand between such a noun and its date, or before it. */
-static const char *const inner_words[] = {
-    "to",    "from", "of",  "by",      "the",       "a",        "an",       "his",        "her", "my", "our",    "your",
-    "their", "its",  "for", "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
-static const char *const determiners[] = {"the",  "a",       "an",      "his",       "her",   "my",     "our",
-                                          "your", "their",   "its",     "last",      "first", "second", "this",
-                                          "that", "another", "comrade", "president", "new",   "final"};
-
-static bool capitalised(annals_text word) {
-    return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
-}
-
-static bool possessive(annals_text word) {
-    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
-}
-
-/* From a noun back to where its phrase begins. */
-static size_t phrase_start(const passage *p, size_t noun) {
-    size_t start = noun;
-    bool unknown = false;
-    for (size_t at = noun;;) {
-        annals_text word = word_before(p->text, p->start, at);
-        if (!word.length) return start;
-        size_t gap = offset_of(p->text, word) + word.length;
-        if (memchr(p->text.data + gap, ',', at - gap)) return start;
-        at = offset_of(p->text, word);
-        bool known = capitalised(word) || possessive(word) || IN(word, determiners);
-        if (known && at == p->start && (IN(word, leads) || !possessive(word)) && IN(word, leads) &&
-            !IN(word, determiners))
-            return start;
-        if (unknown && !possessive(word)) return start;
-        if (known) {
-            start = at;
-            unknown = false;
-        } else if (IN(word, inner_words) || IN(word, ties)) {
-            return start;
-        } else {
-            unknown = true; /* an adjective, if an owner stands before it: "Weller's angry letter" */
-        }
-        if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
-    }
-}
-
-/* "to Ostrow", "from the Embassy" behind a noun. */
-static size_t phrase_end(const passage *p, size_t at) {
-    size_t end = at;
-    bool preposition = false;
-    size_t s, e;
-    while (text_word(p->text, at, &s, &e) && e <= p->end) {
-        annals_text word = text_slice(p->text, s, e);
-        for (size_t i = at; i < s; i++)
-            if (!is_space_byte(p->text.data[i])) return end;
-        bool joins = text_same_word(word, "to") || text_same_word(word, "from") || text_same_word(word, "by");
-        if (joins) preposition = true;
-        else if (preposition && capitalised(word)) end = e;
-        else if (!preposition || !text_same_word(word, "the")) return end;
-        at = e;
-    }
-    return end;
-}
-
-/* The document noun that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX. */
-static size_t noun_behind(const passage *p, size_t from) {
-    annals_text tie = word_before(p->text, p->start, from);
-    bool on =
-        text_same_word(tie, "on"); /* "Weller's message to Ostrow on 26 October", but not "sent a message on ..." */
-    if (!on && !text_same_word(tie, "of") && !text_same_word(tie, "from") && !text_same_word(tie, "dated"))
-        return SIZE_MAX;
-    size_t at = offset_of(p->text, tie);
-    for (int i = 0; i < 10; i++) {
-        annals_text word = word_before(p->text, p->start, at);
-        if (!word.length) return SIZE_MAX;
-        at = offset_of(p->text, word);
-        if (IN(word, document_nouns)) return on && !possessive(word_before(p->text, p->start, at)) ? SIZE_MAX : at;
-        if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
-    }
-    return SIZE_MAX;
-}
-
-static annals_text join_words(arena *a, annals_text x, annals_text y) {
-    text_buffer b = {0};
-    text_put(&b, text_trim(x));
-    if (b.length) text_put(&b, annals_text_of(" "));
-    text_put(&b, text_trim(y));
-    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
-    text_free(&b);
-    return label;
-}
-
-/* "Cables" alone names nothing. */
-static annals_text at_least_two(annals_text label) {
-    return has_words(label, 2) ? label : (annals_text){0};
-}
-
-annals_text document_reference(const passage *whole, arena *a) {
-    annals_text none = {0};
-    passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
-    if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
-        p->from += 4;
-    size_t from = p->from, to = p->to;
-    bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
-    if (bracket) from--, to++;
-    annals_text next = word_after(p->text, to, p->end);
-    if (next.length && IN(next, document_nouns) && offset_of(p->text, next) == to + 1) {
-        size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
-        return at_least_two(
-            join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
-    }
-    size_t noun = noun_behind(p, from);
-    if (noun == SIZE_MAX) return none;
-    /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
-    annals_text tie = word_before(p->text, p->start, from), tail = text_slice(p->text, to, phrase_end(p, to));
-    annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
-    return at_least_two(join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
 }

@@ -5,9 +5,10 @@
 static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
-static context_set contexts_of_ending(const grammar *g, annals_text word) {
+static context_set contexts_of_ending(const grammar *g, annals_text word, context_set wanted) {
     context_set found = 0;
-    char last = word.length ? word.data[word.length - 1] : 0;
+    char last = word.data[word.length - 1];
+    if (!(g->ending_hints[(unsigned char)last] & wanted)) return 0;
     if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
     for (size_t i = 0; i < g->ending_count; i++) {
         const context_word *x = &g->endings[i];
@@ -24,7 +25,7 @@ context_set contexts_found(const grammar *g, annals_text word, context_set wante
     const context_word *w = i == NO_RULE ? NULL : &g->words[i];
     bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
     context_set found = same ? g->words[i].contexts : 0;
-    return (found | contexts_of_ending(g, word)) & wanted;
+    return (found | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
 const grammar *language_of_code(annals_text code) {

@@ -44,6 +44,18 @@ const char *annals_grouping_name(annals_grouping grouping) {
     return NAME_OF(names, grouping);
 }
 
+const char *annals_event_field_name(annals_event_field field) {
+    static const char *const names[] = {"when",     "label",      "text", "kind",   "modality",  "speaker",
+                                        "category", "confidence", "tags", "fields", "conflicts", "sources"};
+    return NAME_OF(names, field);
+}
+
+const char *annals_doubt_name(annals_doubt doubt) {
+    static const char *const names[] = {"impossible", "reversed", "weekday", "ambiguous",
+                                        "open-year",  "conflict", "unsure",  "notice"};
+    return NAME_OF(names, doubt);
+}
+
 const char *annals_mode_name(annals_mode mode) {
     static const char *const names[] = {"auto", "document", "narrative"};
     return NAME_OF(names, mode);

@@ -43,27 +43,20 @@ static bool closes(annals_text text, uint32_t c, size_t next, size_t end) {
     return !behind || !(is_letter(behind) || is_digit(behind));
 }
 
-/* Where the next byte stands that is a quotation mark of ASCII or none of ASCII, or up to seven bytes before it.  The
- * two marks differ by two bits, so # and & are stopped at too, and what a borrow makes look like them. */
-static size_t skip_plain(annals_text text, size_t at, size_t end) {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
-    for (uint64_t bytes; end - at >= sizeof bytes; at += sizeof bytes) {
-        memcpy(&bytes, text.data + at, sizeof bytes);
-        uint64_t others = (bytes ^ ones * '"') & ~(ones * ('"' ^ '\''));
-        if ((bytes | (others - ones)) & high) break;
+/* The next byte that may be a quotation mark, in ASCII or beyond. */
+static size_t next_mark(annals_text text, size_t at, size_t end) {
+    for (size_t first; end - at >= sizeof(bytes16); at += sizeof(bytes16)) {
+        bytes16 bytes = bytes16_at(text.data + at);
+        first = bytes16_first((bytes16)(bytes == '"') | (bytes16)(bytes == '\'') | (bytes16)(bytes >= 0x80));
+        if (first < sizeof bytes) return at + first;
     }
+    while (at < end && (unsigned char)text.data[at] < 0x80 && text.data[at] != '"' && text.data[at] != '\'') at++;
     return at;
 }
 
 bool find_quotations(annals_text text, size_t start, size_t end, arena *a, quotation_list *out) {
     uint32_t awaited = 0;
-    for (size_t at = start, next; at < end; at = next) {
-        unsigned char byte = (unsigned char)text.data[at];
-        next = at + 1;
-        if (byte < 0x80 && byte != '"' && byte != '\'') {
-            if (byte == ' ') next = skip_plain(text, next, end);
-            continue;
-        }
+    for (size_t at = start, next; (at = next_mark(text, at, end)) < end; at = next) {
         uint32_t c = text_decode(text, at, &next);
         quotation *last = awaited ? &out->items[out->count - 1] : NULL;
         if (last && c == awaited && closes(text, c, next, end)) {

@@ -400,8 +400,14 @@ static void find_place(resolver *r, size_t at) {
     }
 }
 
+/* Of a range, once. */
 static annals_status notice_impossible(resolver *r, const raw_mention *raw) {
+    if (raw->range == ANNALS_RANGE_END) return ANNALS_OK;
     find_place(r, raw->start);
+    if (r->reversed)
+        return chronology_notice(r->c, r->document->source, r->place.line, r->place.column,
+                                 "the range from '%.*s' ends before it begins; it is kept without a time",
+                                 (int)(raw->end - raw->start), r->x->text.data + raw->start);
     return chronology_notice(r->c, r->document->source, r->place.line, r->place.column,
                              "'%.*s' is no date of any calendar; it is kept without one", (int)(raw->end - raw->start),
                              r->x->text.data + raw->start);

@@ -306,14 +306,18 @@ static void mark_mixed(byte_map *m, size_t group, uint64_t digits) {
  * letters with stops: "a.m."  Nothing here depends on the words but what is stored, so that there is little to
  * mispredict.  Words begin two bytes apart at least, and three but for single letters, which are no verbs: so their
  * marks have room side by side, and only the last word's may reach beyond the group. */
-static void mark_group(const uint8_t *marks, annals_text text, byte_map *m, size_t group, uint64_t starts,
-                       uint64_t ends) {
-    uint64_t all = 0, last = 0, next = m->word[group + 1];
+static inline void mark_group(const uint8_t *marks, annals_text text, byte_map *m, size_t group, uint64_t starts,
+                              uint64_t ends) {
+    uint64_t all = 0, last = 0, next = m->word[group + 1], left = starts;
     uint64_t single = ~(m->word[group] >> 1 | next << 63), stop = m->stop[group] >> 1 | m->stop[group + 1] << 63;
     size_t base = m->start + 64 * group, beyond = 64 + (size_t)__builtin_ctzll(~next | UINT64_C(1) << 63);
-    for (uint64_t left = starts; left; left &= left - 1, ends &= ends - 1) {
-        size_t bit = (size_t)__builtin_ctzll(left), end = ends ? (size_t)__builtin_ctzll(ends) : beyond;
-        last = marks[core_hash(key_at(text, base + bit), end - bit)];
+    for (; ends; left &= left - 1, ends &= ends - 1) {
+        size_t bit = (size_t)__builtin_ctzll(left), end = (size_t)__builtin_ctzll(ends);
+        all |= (uint64_t)marks[core_hash(key_at(text, base + bit), end - bit)] << bit;
+    }
+    if (left) {
+        size_t bit = (size_t)__builtin_ctzll(left);
+        last = marks[core_hash(key_at(text, base + bit), beyond - bit)];
         all |= last << bit;
     }
     m->known[group] = starts & all;
@@ -321,7 +325,7 @@ static void mark_group(const uint8_t *marks, annals_text text, byte_map *m, size
     m->verb[group] = starts & (all >> 2 | last / MARK_VERB * 3 << 62) & ~single;
 }
 
-static void mark_words(const grammar *g, annals_text text, byte_map *m) {
+static inline void mark_groups(const grammar *g, annals_text text, byte_map *m) {
     uint64_t inside = 0, digit_before = 0;
     for (size_t i = 0; i < m->count; i++) {
         uint64_t word = m->word[i], before = word << 1 | inside, digit = m->digit[i];
@@ -333,6 +337,23 @@ static void mark_words(const grammar *g, annals_text text, byte_map *m) {
         inside = word >> 63;
         digit_before = digit >> 63;
     }
+}
+
+/* Where the machine counts and shifts bits in one instruction, the same in a third less. */
+#if defined __x86_64__ && defined __GNUC__
+__attribute__((target("bmi,bmi2"), flatten)) static void mark_groups_bmi(const grammar *g, annals_text text,
+                                                                         byte_map *m) {
+    mark_groups(g, text, m);
+}
+#define HAS_BMI (__builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2"))
+#else
+#define mark_groups_bmi mark_groups
+#define HAS_BMI         false
+#endif
+
+static void mark_words(const grammar *g, annals_text text, byte_map *m) {
+    if (HAS_BMI) mark_groups_bmi(g, text, m);
+    else mark_groups(g, text, m);
 }
 
 /* Where the words begin that stand before a core and may belong to its date. */

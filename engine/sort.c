@@ -32,7 +32,7 @@ static int by_edtf(const annals_when *a, const annals_when *b) {
     return order ? order : (x.length > y.length) - (x.length < y.length);
 }
 
-static int compare_whens(const annals_when *v, const annals_when *w) {
+int compare_whens(const annals_when *v, const annals_when *w) {
     place x = place_of(v), y = place_of(w);
     if (x.known != y.known) return x.known ? -1 : 1;
     int order = x.known ? annals_bound_compare(x.at, y.at) : by_edtf(v, w);

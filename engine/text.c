@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include "grammar.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,25 +145,31 @@ size_t text_find(annals_text text, const char *needle, size_t from) {
     return SIZE_MAX;
 }
 
-/* Which of eight bytes are in 0x80..0xBF, as those are that begin no code point: a one each. */
-static uint64_t trailing_bytes(const char *bytes) {
-    uint64_t eight;
-    memcpy(&eight, bytes, sizeof eight);
-    return eight >> 7 & ~eight >> 6 & UINT64_C(0x0101010101010101);
+/* Which of so many bytes are in 0x80..0xBF, as those are that begin no code point: a one each. */
+static uint64_t trailing_bytes(const char *bytes, size_t count) {
+    uint64_t key = bytes_key(bytes, count);
+    return key >> 7 & ~key >> 6 & UINT64_C(0x0101010101010101);
 }
 
-/* Eight sums side by side, emptied before one can overflow. */
+/* Sixteen sums side by side, emptied before one can overflow. */
+static size_t trailing_sum(const char *bytes, size_t steps) {
+    const uint64_t pairs = UINT64_C(0x00FF00FF00FF00FF), ones = UINT64_C(0x0001000100010001);
+    bytes16 sums = {0};
+    uint64_t half[2];
+    for (size_t i = 0; i < steps; i++) sums -= (bytes16)((bytes16_at(bytes + sizeof sums * i) & 0xC0) == 0x80);
+    memcpy(half, &sums, sizeof half);
+    return ((half[0] & pairs) + (half[0] >> 8 & pairs) + (half[1] & pairs) + (half[1] >> 8 & pairs)) * ones >> 48;
+}
+
 size_t text_code_points(annals_text text) {
     enum { STEPS = 255 };
-    const uint64_t pairs = UINT64_C(0x00FF00FF00FF00FF);
     size_t count = text.length, i = 0;
-    while (text.length - i >= 8) {
-        size_t steps = (text.length - i) / 8, end = i + 8 * (steps < STEPS ? steps : STEPS);
-        uint64_t sums = 0;
-        for (; i < end; i += 8) sums += trailing_bytes(text.data + i);
-        count -= ((sums & pairs) + (sums >> 8 & pairs)) * UINT64_C(0x0001000100010001) >> 48;
+    for (size_t steps; (steps = (text.length - i) / sizeof(bytes16)); i += steps * sizeof(bytes16)) {
+        if (steps > STEPS) steps = STEPS;
+        count -= trailing_sum(text.data + i, steps);
     }
-    for (; i < text.length; i++) count -= ((unsigned char)text.data[i] & 0xC0) == 0x80;
+    for (; i < text.length; i += 8)
+        count -= trailing_bytes(text.data + i, text.length - i) * UINT64_C(0x0101010101010101) >> 56;
     return count;
 }
 
@@ -278,21 +286,23 @@ static size_t plain_end(annals_text text, size_t at) {
 enum code_class { OUTSIDE, INSIDE, JOINS };
 
 /* The class of what stands at `at`, and where the next begins. */
-static enum code_class class_at(annals_text text, size_t at, size_t *next) {
+static inline enum code_class class_at(annals_text text, size_t at, size_t *next) {
     uint32_t c = text_decode(text, at, next);
     if (c < 0x80) return is_plain((char)c) ? INSIDE : c == '\'' || c == '.' || c == '-' ? JOINS : OUTSIDE;
     return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
 bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
-    size_t next = at;
-    while (at < text.length && class_at(text, at, &next) != INSIDE) at = next;
+    size_t next;
+    for (; at < text.length && !is_plain(text.data[at]); at = next)
+        if (class_at(text, at, &next) == INSIDE) break;
     if (at >= text.length) return false;
     size_t last = *start = at;
     for (;; at = next) {
         size_t run = plain_end(text, at);
         if (run > at) last = at = run;
-        enum code_class class = at < text.length ? class_at(text, at, &next) : OUTSIDE;
+        if (at == text.length || text.data[at] == ' ') break;
+        enum code_class class = class_at(text, at, &next);
         if (class == INSIDE) last = next;
         else if (class != JOINS || at != last) break;
     }

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* Sixteen bytes at once, in a register where the machine has such; comparing them gives 255 for yes. */
 typedef unsigned char bytes16 __attribute__((vector_size(16)));
 static inline bytes16 bytes16_at(const char *at) {
@@ -21,12 +25,16 @@ static inline bytes16 bytes16_any(bytes16 bytes, const char *set) {
 }
 /* The first of the bytes that is not 0, or 16. */
 static inline size_t bytes16_first(bytes16 found) {
+#ifdef __SSE2__
+    return (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8((__m128i)found) | 1u << sizeof found);
+#else
     uint64_t half[2];
     memcpy(half, &found, sizeof half);
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     return half[0] ? (size_t)__builtin_ctzll(half[0]) / 8 : half[1] ? 8 + (size_t)__builtin_ctzll(half[1]) / 8 : 16;
 #else
     return half[0] ? (size_t)__builtin_clzll(half[0]) / 8 : half[1] ? 8 + (size_t)__builtin_clzll(half[1]) / 8 : 16;
+#endif
 #endif
 }
 

@@ -80,8 +80,28 @@ ANNALS_API void annals_free_record(annals_record *record);
 ANNALS_API annals_status annals_write_failure(const char *source, const annals_error *failure, annals_sink sink,
                                               annals_error *error);
 
-/* The JSON Schema (2020-12) of the JSON that is written, as text. */
+/* ------------------------------------------------------------------ changes by hand, and reports */
+
+#define ANNALS_EDITS_VERSION 1
+
+/* Make the changes of an edits file (annals_edits_schema) to a chronology, after annals_finish: see annals_edit_events.
+ * `source` is the file's name. */
+ANNALS_API annals_status annals_apply_edits(annals_chronology *chronology, const char *source, const char *bytes,
+                                            size_t length, size_t *lost, annals_error *error);
+/* Write the edits that make `after`, which was edited by hand, of `before`, which was not.  `options` may be null; what
+ * cannot be said by an edit is left out, and `left_out` is told. */
+ANNALS_API annals_status annals_write_edits(const annals_chronology *before, annals_chronology *after,
+                                            const annals_write_options *options, annals_sink sink, annals_error *error);
+/* Write what annals_compare found, to read or as JSON; nothing to read where nothing changed. */
+ANNALS_API annals_status annals_write_changes(const annals_chronology *before, const annals_chronology *after,
+                                              bool json, annals_sink sink, annals_error *error);
+/* Write what annals_check found, a line each: "letter.txt:3:14: '31 November': what is the matter; what to do". */
+ANNALS_API annals_status annals_write_findings(const annals_chronology *chronology, bool json, annals_sink sink,
+                                               annals_error *error);
+
+/* The JSON Schema (2020-12) of the JSON that is written, as text; and that of edits, which refers to it. */
 ANNALS_API const char *annals_json_schema(void);
+ANNALS_API const char *annals_edits_schema(void);
 
 #ifdef __cplusplus
 }

@@ -13,7 +13,7 @@
 enum { MOST_PATTERNS = 16, MOST_SHOWN = 40 };
 
 struct schema {
-    json_t *root, *chronology; /* what "annals.schema.json#" refers to */
+    json_t *root, *chronology; /* the definitions of the second one serve the first, too */
     struct {
         const json_t *keyword;
         regex_t regex;
@@ -123,12 +123,10 @@ static bool check_enum(checker *c, const json_t *names, const json_t *rules, con
     for (size_t i = 0; i < count; i++)
         if (json_equal(json_array_get(names, i), value)) return true;
     builder list = {0};
-    for (size_t i = 0; i < count; i++)
-        builder_format(&list, "%s%s",
-                       i == 0          ? ""
-                       : i + 1 < count ? ", "
-                                       : " or ",
-                       json_string_value(json_array_get(names, i)));
+    for (size_t i = 0; i < count; i++) {
+        const char *name = json_string_value(json_array_get(names, i));
+        builder_format(&list, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " or ", name ? name : "null");
+    }
     complain(c, "%s is not known; choose %s", shown(value, given, sizeof given), list.length ? list.data : "");
     builder_free(&list);
     return false;
@@ -245,7 +243,8 @@ static bool check_properties(checker *c, const json_t *properties, const json_t 
 
 static const json_t *referred(const schema *s, const char *reference) {
     const char *name = strrchr(reference, '/') + 1;
-    return json_object_get(json_object_get(*reference == '#' ? s->root : s->chronology, "$defs"), name);
+    const json_t *own = json_object_get(json_object_get(s->root, "$defs"), name);
+    return own ? own : json_object_get(json_object_get(s->chronology, "$defs"), name);
 }
 
 static bool check_reference(checker *c, const json_t *reference, const json_t *rules, const json_t *value) {

@@ -41,12 +41,12 @@ size_t utf8_sequence(const char *at, size_t left, size_t *invalid) {
     return row->length;
 }
 
-/* Eight bytes at a time, as most text has no byte above 127. */
+/* Many bytes at a time, as most text has none above 127. */
 static size_t ascii_run(const char *at, size_t left) {
     size_t n = 0;
-    for (uint64_t word; left - n >= sizeof word; n += sizeof word) {
-        memcpy(&word, at + n, sizeof word);
-        if (word & UINT64_C(0x8080808080808080)) break;
+    for (uint64_t words[4]; left - n >= sizeof words; n += sizeof words) {
+        memcpy(words, at + n, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080)) break;
     }
     while (n < left && !((unsigned char)at[n] & 0x80)) n++;
     return n;

@@ -110,7 +110,7 @@ static void put_qualifiers(emitter *e, const annals_when *when) {
     emit_close(e, ']');
 }
 
-static void put_time(emitter *e, const annals_when *when) {
+void emit_when(emitter *e, const annals_when *when) {
     emit_open(e, '{');
     put_nonempty(e, "edtf", when->edtf);
     put_four_bounds(e, when);
@@ -129,7 +129,7 @@ static void put_time(emitter *e, const annals_when *when) {
 
 static void put_when(emitter *e, const annals_when *when) {
     emit_key(e, "when");
-    put_time(e, when);
+    emit_when(e, when);
 }
 
 static bool nothing_known(const annals_when *when) {
@@ -197,7 +197,7 @@ static void put_alternatives(emitter *e, const annals_mention *m) {
     emit_open(e, '[');
     for (size_t i = 0; i < m->alternative_count; i++) {
         emit_item(e);
-        put_time(e, &m->alternatives[i]);
+        emit_when(e, &m->alternatives[i]);
     }
     emit_close(e, ']');
 }
@@ -232,7 +232,7 @@ static void put_source(emitter *e, const tables *t, const annals_source *source)
     emit_close(e, '}');
 }
 
-static void put_tags(emitter *e, const annals_event *event) {
+void emit_tags(emitter *e, const annals_event *event) {
     if (!event->tag_count) return;
     emit_key(e, "tags");
     emit_open(e, '[');
@@ -246,7 +246,7 @@ static void put_tags(emitter *e, const annals_event *event) {
     emit_close(e, ']');
 }
 
-static void put_fields(emitter *e, const annals_event *event) {
+void emit_fields(emitter *e, const annals_event *event) {
     if (!event->field_count) return;
     emit_key(e, "fields");
     emit_open(e, '[');
@@ -297,8 +297,8 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     emit_open(e, '[');
     for (size_t i = 0; i < event->conflict_count; i++) put_conflict(e, t, &event->conflicts[i]);
     emit_close(e, ']');
-    put_tags(e, event);
-    put_fields(e, event);
+    emit_tags(e, event);
+    emit_fields(e, event);
 }
 
 static void put_place(emitter *e, const char *key, size_t number) {
@@ -338,7 +338,7 @@ static void put_records(emitter *e, const char *key, const tables *t, size_t cou
     emit_close(e, ']');
 }
 
-static void put_versions(emitter *e) {
+void emit_versions(emitter *e) {
     emit_key(e, "annals");
     emit_open(e, '{');
     put_size(e, "schema", ANNALS_SCHEMA_VERSION);
@@ -358,7 +358,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = compact};
     emit_open(&e, '{');
-    put_versions(&e);
+    emit_versions(&e);
     put_text(&e, "title", annals_title(chronology));
     put_records(&e, "documents", &t, t.document_count, put_document);
     put_records(&e, "mentions", &t, t.mention_count, put_mention);
@@ -388,7 +388,7 @@ annals_status annals_write_failure(const char *source, const annals_error *failu
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = true};
     emit_open(&e, '{');
-    put_versions(&e);
+    emit_versions(&e);
     put_text(&e, "title", annals_text_of(source));
     const char *const empty[] = {"documents", "mentions", "events"};
     for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {

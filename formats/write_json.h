@@ -3,7 +3,15 @@
 #define ANNALS_FORMATS_WRITE_JSON_H
 
 #include "annals-formats.h"
+#include "emit.h"
 
 annals_write_function write_json, write_json_line;
+
+/* A time as a value. */
+void emit_when(emitter *e, const annals_when *when);
+/* Members of an event, where it has any; and of a file, what wrote it. */
+void emit_tags(emitter *e, const annals_event *event);
+void emit_fields(emitter *e, const annals_event *event);
+void emit_versions(emitter *e);
 
 #endif

@@ -331,3 +331,11 @@ often 9    jährlich
 @context first-person ich wir
 @context second-person du ihr
 @context deponent Zeuge Zeugin Unterzeichnete Unterzeichneter Bittsteller
+@context writing Brief Briefe Briefes Schreiben Telegramm Bericht Berichte Note Depesche Erlass Erlaß Urkunde Vertrag Protokoll
+@context writing Befehl Bittschrift Aufzeichnung Rede Erklärung Antwort Mitteilung Meldung
+@context written-on vom von
+@context dated datiert
+@context published gedruckt veröffentlicht herausgegeben
+@context page s seite seiten
+@context lasts blieb blieben dauerte dauerten währte währten ging gingen
+@context up-to bis

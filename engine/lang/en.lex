@@ -543,3 +543,16 @@ republican-month 12 Fructidor
 @context first-person i we
 @context second-person you thou ye
 @context deponent deponent witness petitioner undersigned declarant complainant examinant
+@context writing letter letters telegram telegrams cable cables message messages statement statements note notes memorandum memo
+@context writing report reports dispatch dispatches despatch despatches speech address declaration communique communiqué reply
+@context writing proclamation decree appeal proposal proposals instructions announcement broadcast interview minutes document
+@context writing documents communication wire yours mine favour affidavit deposition depositions plea judgment policy contract
+@context writing charter petition resolution certificate receipt copy order warrant protocol despatch telegraph answer circular
+@context writing invitation apology ultimatum
+@context written-on of from dated
+@context dated dated
+@context published appeared appears printed published reprinted translated released issued edited cited quoted
+@context page p pp page pages
+@context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
+@context verb went
+@context up-to until till to

@@ -289,3 +289,10 @@ old-month -1 pasado
 @context first-person yo nosotros
 @context second-person tú usted ustedes vuestra
 @context deponent testigo declarante suscrito
+@context writing carta cartas telegrama nota informe despacho decreto orden bando declaración oficio memoria acta contrato
+@context written-on de del
+@context dated fechada fechado
+@context published impreso impresa publicado publicada
+@context page p pp pág págs
+@context lasts duró duraron permaneció permanecieron quedó siguió
+@context up-to hasta

@@ -288,3 +288,10 @@ roman 14 XIV
 @context first-person je nous j
 @context second-person tu vous
 @context deponent témoin déposant soussigné
+@context writing lettre lettres télégramme dépêche note rapport décret ordre arrêté déclaration procès-verbal acte contrat message
+@context written-on de du
+@context dated datée daté
+@context published imprimé imprimée publié publiée
+@context page p pp
+@context lasts resta restèrent dura durèrent demeura continua
+@context up-to jusqu jusque

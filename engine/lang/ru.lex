@@ -302,3 +302,9 @@ often 9    ежегодно
 @context first-person я мы
 @context second-person ты вы
 @context deponent свидетель
+@context writing письмо письма письме телеграмма телеграммы телеграмме донесение записка нота приказ указ договор протокол
+@context written-on от
+@context published опубликовано напечатано
+@context page с стр
+@context lasts продолжался продолжалась остался осталась длился длилась
+@context up-to до

@@ -27,6 +27,12 @@ record() {
     fi
     sed 's/^/! /' "$folder/messages" | cat - "$folder/output" >"$folder/made/$recorded"
 }
+# The same of a report, which ends with 1 when it has found something.
+record_report() {
+    recorded=$1
+    shift
+    "$annals" "$@" >"$folder/made/$recorded" 2>&1 </dev/null || [ $? -eq 1 ] || { echo "FAILED: annals $*"; exit 1; }
+}
 mkdir "$folder/made"
 
 # The five examples: each for itself through the stages of the engine, and together in every output.
@@ -46,6 +52,12 @@ for format in txt json ics svg; do
     # shellcheck disable=SC2086
     record "dispatches.$format" $together --to $format *.txt
 done
+
+for group in month source; do
+    # shellcheck disable=SC2086
+    record "dispatches.by-$group" $together --kind document --from 1958-03-27 --until 1958-04-10 --group $group *.txt
+done
+record_report dispatches.check check *.txt
 
 # The small texts, one matter each; NAME.options holds the options to give with NAME.txt.
 cd "$here/input"

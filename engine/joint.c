@@ -1,0 +1,95 @@
+/* joint.c: dates of one sentence that tell one time together: "On 5 May, at noon", "at 2 a.m. ... until 7 a.m.". */
+#include "joint.h"
+
+#include "expr.h"
+#include "language.h"
+#include "text.h"
+
+/* Between two dates stands nothing but commas and words such as "on": they say the same, or one after the other. */
+static bool side_by_side(const analysis *x, size_t raw) {
+    static const char *const links[] = {"on", "at", "in", "the", "of", "and", "or"};
+    size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
+    if (x->raws.items[raw].range == ANNALS_RANGE_BEGIN) return true;
+    if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
+    for (size_t i = at; i < until; i++)
+        if (byte_in(x->text.data[i], ".;:()")) return false;
+    for (; text_word(x->text, at, &s, &e) && s < until; at = e)
+        if (!IN(text_slice(x->text, s, e), links)) return false;
+    return true;
+}
+
+passage widest(const analysis *x, size_t raw, passage p) {
+    size_t first = raw, last = raw;
+    while (first && raw - first < 4 && side_by_side(x, first - 1)) first--;
+    while (last + 1 < x->raws.count && last - raw < 4 && side_by_side(x, last)) last++;
+    if (x->raws.items[first].start >= p.start) p.from = x->raws.items[first].start;
+    if (x->raws.items[last].end <= p.end) p.to = x->raws.items[last].end;
+    return p;
+}
+
+/* Same times, to the bound. */
+static bool same_bounds(const annals_when *a, const annals_when *b) {
+    const annals_bound x[] = {a->begin.earliest, a->begin.latest, a->end.earliest, a->end.latest};
+    const annals_bound y[] = {b->begin.earliest, b->begin.latest, b->end.earliest, b->end.latest};
+    for (size_t i = 0; i < 4; i++)
+        if (x[i].state != y[i].state || annals_bound_compare(x[i], y[i])) return false;
+    return annals_bound_known(x[0]) || annals_bound_known(x[3]);
+}
+
+/* "On November 15th, towards 4 a.m.": one lies within the other. */
+static bool lies_within(const annals_when *in, const annals_when *out) {
+    bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
+                 annals_bound_known(out->begin.earliest) && annals_bound_known(out->end.latest);
+    if (known && out->granularity >= ANNALS_PART_OF_DAY && in->granularity >= ANNALS_PART_OF_DAY)
+        return annals_bound_compare(in->begin.earliest, out->begin.earliest) >= 0 &&
+               annals_bound_compare(in->end.latest, out->end.latest) <= 0;
+    return known && in->begin.earliest.day >= out->begin.earliest.day && in->end.latest.day <= out->end.latest.day &&
+           in->granularity >= out->granularity;
+}
+
+/* The finer of two times, one of which lies within the other. */
+static joint finer(const annals_when *event, const annals_when *when) {
+    if (lies_within(when, event)) return JOINT_SECOND;
+    return lies_within(event, when) ? JOINT_FIRST : JOINT_NONE;
+}
+
+/* "a week later, on 25 September": the second says what the first counts to. */
+static bool says_again(const analysis *x, size_t other, size_t raw) {
+    const raw_mention *a = &x->raws.items[other], *b = &x->raws.items[raw];
+    bool comma = text_find_any(x->text, a->end, b->start, ",") < b->start;
+    return comma && a->expr->base != BASE_NONE && b->expr->base == BASE_NONE && b->expr->kind == EXPR_POINT;
+}
+
+/* "... until 7 a.m.", behind the beginning that the event has. */
+static joint goes_on_until(const annals_when *event, const annals_when *when) {
+    annals_bound first = event->begin.earliest, last = event->end.latest, end = when->end.latest;
+    if (!annals_bound_known(first) || !annals_bound_known(last) || !annals_bound_known(end)) return JOINT_NONE;
+    if (annals_bound_compare(last, end) > 0) return JOINT_NONE;
+    if (when->begin.earliest.state == ANNALS_BOUND_OPEN) return JOINT_RANGE;
+    bool same_start = annals_bound_known(when->begin.earliest) && !annals_bound_compare(first, when->begin.earliest);
+    return same_start && annals_bound_compare(last, end) < 0 && when->granularity >= event->granularity ? JOINT_SECOND
+                                                                                                        : JOINT_NONE;
+}
+
+/* Is the last word before the date, or its first, "until"? */
+static bool says_until(const analysis *x, size_t raw) {
+    size_t start = x->raws.items[raw].start;
+    annals_text before = preceding_word(x->text, x->sentences.items[x->sentence_of.items[raw]].start, start);
+    annals_text first = following_word(x->text, start, x->raws.items[raw].end);
+    return in_context(x->grammar, before, CONTEXT_UP_TO) || in_context(x->grammar, first, CONTEXT_UP_TO);
+}
+
+joint joint_of(const analysis *x, const clauses *c, size_t other, const annals_when *event, size_t raw,
+               const annals_when *when) {
+    if (same_bounds(event, when)) return JOINT_FIRST;
+    size_t a = x->raws.items[other].start, b = x->raws.items[raw].start;
+    bool adjacent = other + 1 == raw, beside = adjacent && side_by_side(x, other);
+    joint nested = finer(event, when);
+    if (beside && nested != JOINT_NONE) return nested;
+    if (beside && says_again(x, other, raw)) return JOINT_SECOND;
+    if (adjacent && says_until(x, raw) && (same_clause(c, a, b) || clause_goes_on(c, b))) {
+        joint until = goes_on_until(event, when);
+        if (until != JOINT_NONE) return until;
+    }
+    return same_clause(c, a, b) ? nested : JOINT_NONE;
+}

@@ -1,0 +1,18 @@
+/* joint.h: dates of one sentence that tell one time together. */
+#ifndef ENGINE_JOINT_H
+#define ENGINE_JOINT_H
+
+#include "clause.h"
+#include "events.h"
+
+/* What an event and a date behind it come to: the time of the event stays, or is that of the date, or lasts from the
+ * one to the other. */
+typedef enum joint { JOINT_NONE, JOINT_FIRST, JOINT_SECOND, JOINT_RANGE } joint;
+
+/* `other` is the raw mention of the event that stands last before `raw`. */
+joint joint_of(const analysis *x, const clauses *c, size_t other, const annals_when *event, size_t raw,
+               const annals_when *when);
+/* The passage with all dates beside this one taken for one, as far as its label goes. */
+passage widest(const analysis *x, size_t raw, passage p);
+
+#endif

@@ -1,0 +1,146 @@
+/* reference.c: the document that a date belongs to: "Weller's letter to Ostrow of 12 March". */
+#include "events.h"
+#include "language.h"
+#include "text.h"
+
+#include <string.h>
+
+static bool is_writing(const passage *p, annals_text word) {
+    return in_context(p->grammar, word, CONTEXT_WRITING);
+}
+
+/* Lower-case words that may stand between such a noun and its date, or before it. */
+static const char *const inner_words[] = {
+    "to",    "from", "of",  "by",      "the",       "a",        "an",       "his",        "her", "my", "our",    "your",
+    "their", "its",  "for", "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
+static const char *const determiners[] = {"the",  "a",       "an",      "his",       "her",   "my",     "our",
+                                          "your", "their",   "its",     "last",      "first", "second", "this",
+                                          "that", "another", "comrade", "president", "new",   "final"};
+
+static bool capitalised(annals_text word) {
+    return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
+}
+
+static bool possessive(annals_text word) {
+    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+}
+
+/* From a noun back to where its phrase begins. */
+static size_t phrase_start(const passage *p, size_t noun) {
+    size_t start = noun;
+    bool unknown = false;
+    for (size_t at = noun;;) {
+        annals_text word = preceding_word(p->text, p->start, at);
+        if (!word.length) return start;
+        size_t gap = offset_of(p->text, word) + word.length;
+        if (memchr(p->text.data + gap, ',', at - gap)) return start;
+        at = offset_of(p->text, word);
+        bool known = capitalised(word) || possessive(word) || IN(word, determiners);
+        if (known && at == p->start &&
+            (in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) || !possessive(word)) &&
+            in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) && !IN(word, determiners))
+            return start;
+        if (unknown && !possessive(word)) return start;
+        if (known) {
+            start = at;
+            unknown = false;
+        } else if (IN(word, inner_words) || in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE)) {
+            return start;
+        } else {
+            unknown = true; /* an adjective, if an owner stands before it: "Weller's angry letter" */
+        }
+        if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
+    }
+}
+
+/* "to Ostrow", "from the Embassy" behind a noun. */
+static size_t phrase_end(const passage *p, size_t at) {
+    size_t end = at;
+    bool preposition = false;
+    size_t s, e;
+    while (text_word(p->text, at, &s, &e) && e <= p->end) {
+        annals_text word = text_slice(p->text, s, e);
+        for (size_t i = at; i < s; i++)
+            if (!is_space_byte(p->text.data[i])) return end;
+        bool joins = text_same_word(word, "to") || text_same_word(word, "from") || text_same_word(word, "by");
+        if (joins) preposition = true;
+        else if (preposition && capitalised(word)) end = e;
+        else if (!preposition || !text_same_word(word, "the")) return end;
+        at = e;
+    }
+    return end;
+}
+
+/* Where the article before a date begins: "of the 12th". */
+static size_t before_article(const passage *p, size_t from) {
+    annals_text word = preceding_word(p->text, p->start, from);
+    return in_context(p->grammar, word, CONTEXT_DETERMINER) ? offset_of(p->text, word) : from;
+}
+
+/* The document that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX; `tie` is the word before
+ * the date.  "on" ties it only to somebody's: "Weller's message to Ostrow on 26 October", not "sent a message on ...".
+ */
+static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
+    enum { REACH = 10 };
+    *tie = preceding_word(p->text, p->start, before_article(p, from));
+    bool on = text_same_word(*tie, "on");
+    if (!on && !in_context(p->grammar, *tie, CONTEXT_WRITTEN_ON)) return SIZE_MAX;
+    size_t at = offset_of(p->text, *tie);
+    for (int i = 0; i < REACH; i++) {
+        annals_text word = preceding_word(p->text, p->start, at);
+        if (!word.length) return SIZE_MAX;
+        at = offset_of(p->text, word);
+        if (is_writing(p, word)) return on && !possessive(preceding_word(p->text, p->start, at)) ? SIZE_MAX : at;
+        if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static annals_text join_words(arena *a, annals_text x, annals_text y) {
+    text_buffer b = {0};
+    text_put(&b, text_trim(x));
+    if (b.length) text_put(&b, annals_text_of(" "));
+    text_put(&b, text_trim(y));
+    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    text_free(&b);
+    return label;
+}
+
+/* "The letter" names none: there must be a name, or whose it is. */
+static annals_text naming(const passage *p, annals_text label) {
+    size_t s, e;
+    for (size_t at = 0, n = 0; text_word(label, at, &s, &e); at = e, n++) {
+        annals_text word = text_slice(label, s, e);
+        bool whose = possessive(word) || in_context(p->grammar, word, CONTEXT_POSSESSIVE);
+        if (n ? whose || capitalised(word) : whose && e < label.length) return label;
+    }
+    return (annals_text){0};
+}
+
+/* "the 27 October letter". */
+static bool stands_before_noun(const passage *p, arena *a, size_t from, size_t to, annals_text *label) {
+    annals_text next = following_word(p->text, to, p->end);
+    if (!next.length || !is_writing(p, next) || offset_of(p->text, next) != to + 1) return false;
+    size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
+    *label = naming(p, join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
+    return true;
+}
+
+bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
+    passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
+    if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
+        p->from += 4;
+    size_t from = p->from, to = p->to;
+    bool bracket = from > p->start && p->text.data[from - 1] == '[' && to < p->end && p->text.data[to] == ']';
+    if (bracket) from--, to++;
+    *label = (annals_text){0};
+    if (stands_before_noun(p, a, from, to, label)) return true;
+    annals_text tie;
+    size_t noun = noun_behind(p, from, &tie);
+    if (noun == SIZE_MAX) return in_context(p->grammar, tie, CONTEXT_DATED);
+    /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
+    annals_text tail = text_slice(p->text, to, phrase_end(p, to));
+    annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
+    *label = naming(p, join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
+    return true;
+}

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Changes by hand: made of an edited chronology, they make it again, and survive new documents.
+. "$(dirname "$0")/check.sh"
+cat >a.txt <<'END'
+On 4 March 1958 the tanker Corrigan was boarded. On 12 March 1958 Captain Ness put 22 men ashore.
+On 3 April 1958 the Council met.
+END
+cat >edits.json <<'END'
+{"annals": {"edits": 1},
+ "edits": [
+  {"id": "TANKER", "was": "The tanker Corrigan was boarded", "label": "Marines board the Corrigan", "when": "night of 4-5 March 1958",
+   "note": "see the log"},
+  {"id": "COUNCIL", "was": "The Council met", "drop": true},
+  {"id": "own", "add": true, "label": "The war begins", "when": "1958-03-01~"}
+ ]}
+END
+"$annals" -q a.txt -o a.json
+id_of() {
+    grep -B 3 -F "\"label\": \"$1\"" a.json | sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p'
+}
+sed -i "s/TANKER/$(id_of "The tanker Corrigan was boarded")/; s/COUNCIL/$(id_of "The Council met")/" edits.json
+run 0 "$annals" --edits edits.json a.txt
+says_nothing
+prints "Marines board the Corrigan"
+prints "night of 4–5 March"
+prints "The war begins"
+check_that "what was dropped is there" [ "$(grep -c "Council met" out)" -eq 0 ]
+run 0 "$annals" --edits edits.json a.json --to json
+cp out edited.json
+
+# What was edited is found again; a document more changes nothing about it.
+run 0 "$annals" edits a.json edited.json
+cp out made.json
+run 0 "$annals" -q --edits made.json -o again.json a.json
+run 0 "$annals" diff edited.json again.json
+check_that "the edits that were made do not make the same" cmp -s edited.json again.json
+echo "On 4 March 1958 the tanker Corrigan was boarded. On 9 March 1958 the crew was landed." >b.txt
+for order in "a.txt b.txt" "b.txt a.txt"; do
+    # shellcheck disable=SC2086
+    run 0 "$annals" --edits edits.json $order
+    prints "Marines board the Corrigan"
+    check_that "the label before the edit is back" [ "$(grep -c "tanker" out)" -eq 0 ]
+done
+
+# An edit whose event is gone is told, and the rest is made.
+echo "On 12 March 1958 Captain Ness put 22 men ashore." >less.txt
+run 1 "$annals" --edits edits.json less.txt
+says "annals: edits.json: warning: the edit of 'The tanker Corrigan was boarded' is not applied: its event is gone; take it out, or give the id of another" \
+    "annals: edits.json: warning: the edit of 'The Council met' is not applied: its event is gone; take it out, or give the id of another"
+prints "The war begins"
+run 1 "$annals" -q --edits edits.json less.txt
+says_nothing
+run 1 "$annals" check --edits edits.json less.txt
+prints "edits.json: the edit of 'The Council met' is not applied"
+
+# refused SED WORDS
+refused() {
+    sed "$1" edits.json >bad.json
+    run 1 "$annals" --edits bad.json a.txt
+    says "annals: bad.json: $2"
+    prints_nothing
+}
+refused 's/"drop": true/"drop": false/' "edits[1].drop: this can only be true; leave it out where it is not"
+refused 's/"drop": true/"dropp": true/' 'edits[1]: "dropp" is not known here; check its spelling, or take it out'
+refused 's/"when": "1958-03-01~"/"when": "soup"/' "edits[2].when: 'soup' is not a date; write it like 1962-10-27 or 27 October 1962"
+refused 's/, "when": "1958-03-01~"//' 'edits[2]: what is added needs a label and a time; give "label" and "when"'
+refused 's/"drop": true/"drop": true, "mergeWith": "own"/' \
+    'edits[1]: "drop", "add" and "mergeWith" exclude each other; leave one'
+run 1 "$annals" --edits missing.json a.txt
+says "annals: missing.json: there is no such file; check the name"
+run 2 "$annals" --edits edits.json --to jsonl a.txt
+says_in_usage "annals: --edits changes one chronology; leave it out, or write another format"
+run 2 "$annals" --edits edits.json -o edits.json a.txt
+says_in_usage "annals: edits.json: this file is read, and would be overwritten; write to another"
+run 0 "$annals" edits --schema
+prints '"title": "Edits of a chronology"'
+
+# Any change of any event makes the round.
+command -v python3 >/dev/null || { echo "SKIPPED: python3 is not installed"; done_checking; }
+cp "$here"/../../examples/dispatches/*.txt .
+"$annals" -q --date 1958-03-18 -o all.json [1-5]-*.txt
+last="tests/cli/edits.py"
+check_that "$(python3 "$here/edits.py" "$annals" all.json 2>&1 | tail -3)" python3 "$here/edits.py" "$annals" all.json
+done_checking

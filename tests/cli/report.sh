@@ -1,0 +1,68 @@
+#!/bin/sh
+# annals check and annals diff: what they find, and what they end with.
+. "$(dirname "$0")/check.sh"
+shows() {
+    printf '%s\n' "$@" >shown
+    check_that "it does not print just: $*" cmp -s shown "$folder/out"
+}
+cat >a.txt <<'END'
+On Saturday, 26 October 1962 the envoy came.
+He stayed from 5 May 1962 to 3 May 1962. On 31 November 1962 he left.
+On 16 November the Council met. Äh, on 5/3/1962 the ship sank. The mill burnt on 7 June 1961 (?).
+END
+run 1 "$annals" check a.txt
+shows "a.txt:1:4: 'Saturday, 26 October 1962': that day was a Friday, not a Saturday; find out which of the two is right" \
+    "a.txt:2:16: '5 May 1962': the range ends before it begins; look at both dates in the document" \
+    "a.txt:2:45: '31 November 1962': no calendar has this date; look at the document, and give the right one with an edit" \
+    "a.txt:3:40: '5/3/1962': it is taken for 3 May 1962 (?), and may be 5 March 1962 (?); settle it with --order, or with an edit" \
+    "a.txt:3:82: '7 June 1961': the time of 'The mill burnt (?)' is uncertain (75 %); compare it with the document"
+says_nothing
+run 1 "$annals" check --order dmy --from 1962 a.txt
+check_that "5/3/1962 is settled" [ "$(grep -c '5/3/1962' out)" -eq 0 ]
+run 1 "$annals" check --to json a.txt
+prints '"doubt": "reversed"'
+prints '"column": 16'
+echo "On 16 November the Council met; on 3 May it had not." >open.txt
+run 1 "$annals" check open.txt
+prints "open.txt:1:4: '16 November': nothing tells its year; give the document's day with --date, or the year with an edit"
+run 0 "$annals" check --date 1962-11-20 open.txt
+shows_nothing() { check_that "it prints something" [ ! -s "$folder/out" ]; }
+shows_nothing
+# Read back, the places are not known, and the words are.
+run 0 "$annals" -q a.txt -o a.json
+run 1 "$annals" check a.json
+prints "a.txt: '31 November 1962': no calendar has this date"
+run 2 "$annals" check missing.txt
+says "annals: missing.txt: there is no such file; check the name"
+run 2 "$annals" check --to pdf a.txt
+says_in_usage "annals: --to: a report is txt or json, not pdf"
+run 2 "$annals" check --paper a4 a.txt
+says_in_usage "annals: option '--paper' is of no use to 'annals check'; leave it out"
+
+# diff
+cp "$here"/../../examples/dispatches/*.txt .
+"$annals" -q --date 1958-03-18 -o all.json [1-5]-*.txt
+run 0 "$annals" diff all.json all.json
+shows_nothing
+run 0 "$annals" diff a.txt a.json
+shows_nothing
+run 0 "$annals" diff --to json a.txt a.json
+prints '"changes": []'
+sed 's/the ship sank/the brig sank/; s/26 October/27 October/; s/On 16 November the Council met. //' a.txt >b.txt
+echo "On 1 July 1963 it was over." >>b.txt
+run 1 "$annals" diff a.txt b.txt
+shows "reworded  3 May 1962 (?): Äh, the ship sank" \
+    "       to Äh, the brig sank (text, sources)" \
+    "moved     26 October 1962: The envoy came" \
+    "       to 27 October 1962 (text, sources)" \
+    "gone      16 November 1962: The Council met" \
+    "added     1 July 1963: It was over" \
+    "1 added, 1 gone, 1 moved, 1 reworded"
+run 1 "$annals" diff --to json a.txt b.txt
+prints '"change": "moved"'
+run 0 "$annals" diff --until 1961 a.txt b.txt
+run 2 "$annals" diff a.txt
+says_in_usage "annals: 'diff' compares two files; name the old one and the new one"
+run 2 "$annals" diff a.txt missing.txt
+says "annals: missing.txt: there is no such file; check the name"
+done_checking
