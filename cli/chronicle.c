@@ -1,5 +1,7 @@
 /* chronicle.c: read files, make one chronology, write it. */
 #include "commands.h"
+#include "folder.h"
+#include "left_out.h"
 #include "message.h"
 #include "output.h"
 #include "plan.h"
@@ -19,32 +21,6 @@ struct work {
 };
 
 /* ------------------------------------------------------------------ writing */
-
-enum { MOST_LEFT_OUT = 10 };
-
-/* What a format could not hold: the first few, and how many in all. */
-struct left_out {
-    char *messages[MOST_LEFT_OUT];
-    size_t count;
-};
-
-static void keep_left_out(void *context, const char *message) {
-    struct left_out *left_out = context;
-    if (left_out->count < MOST_LEFT_OUT) left_out->messages[left_out->count] = strdup(message);
-    left_out->count++;
-}
-
-static void print_left_out(struct left_out *left_out, const char *name, bool quiet) {
-    size_t kept = left_out->count < MOST_LEFT_OUT ? left_out->count : MOST_LEFT_OUT;
-    if (left_out->count && !quiet)
-        message_warning(name, 0, "%zu %s left out, which this format cannot hold; other formats can:", left_out->count,
-                        left_out->count == 1 ? "event was" : "events were");
-    for (size_t i = 0; i < kept; i++) {
-        if (left_out->messages[i] && !quiet) message_warning(name, 0, "left out: %s", left_out->messages[i]);
-        free(left_out->messages[i]);
-    }
-    if (left_out->count > kept && !quiet) message_warning(name, 0, "and %zu more", left_out->count - kept);
-}
 
 /* Where a drawing's warnings come from. */
 struct drawing {
@@ -67,7 +43,7 @@ static bool make(struct work *work, const struct target *target, struct outfile 
                                   .colour = standard && terminal_colour(settings->colour),
                                   .citations = settings->render.citations,
                                   .stamp = settings->render.created,
-                                  .left_out = keep_left_out,
+                                  .left_out = left_out_keep,
                                   .context = &left_out};
     struct drawing drawing = {work, outfile_name(target->path)};
     annals_render_options render = settings->render;
@@ -80,7 +56,8 @@ static bool make(struct work *work, const struct target *target, struct outfile 
     if (status == ANNALS_OK) code = outfile_finish(output);
     else outfile_abandon(output);
     progress_pause(&work->reading.progress);
-    print_left_out(&left_out, outfile_name(target->path), settings->quiet);
+    left_out_print(&left_out, outfile_name(target->path), "this format cannot hold; other formats can",
+                   settings->quiet);
     if (code) message_not_written(outfile_name(target->path), code);
     else if (status != ANNALS_OK) message_library_error(outfile_name(target->path), &error);
     return !code && status == ANNALS_OK;
@@ -112,6 +89,11 @@ static int run(struct work *work, const char *const *files, size_t count) {
     return ready && !work->reading.failed && !work->reading.lost ? EXIT_DONE : EXIT_TROUBLE;
 }
 
+static bool asks_for_some(const annals_filter *filter) {
+    return filter->from.length || filter->until.length || filter->kinds || filter->match_count || filter->tag_count ||
+           filter->source_count;
+}
+
 /* The target that takes each document by itself, which must be the only one; null when there is none. */
 static const struct target *streamed(const struct settings *settings, const struct plan *plan, int *status) {
     const struct target *found = NULL;
@@ -119,6 +101,8 @@ static const struct target *streamed(const struct settings *settings, const stru
         if (product_by_document(&plan->targets[i].product)) found = &plan->targets[i];
     if (found && plan->count > 1)
         *status = message_usage("JSON Lines and the summary take each document by itself; write them alone");
+    else if (found && found->product.counts && asks_for_some(&settings->filter))
+        *status = message_usage("the summary counts all that was found; leave out what asks for some of it");
     else if (found && settings->edits)
         *status = message_usage("--edits changes one chronology; leave it out, or write another format");
     else if (!found && settings->from_lines)
@@ -128,11 +112,7 @@ static const struct target *streamed(const struct settings *settings, const stru
     return found;
 }
 
-int run_chronicle(const struct settings *settings) {
-    if (!settings->operand_count && isatty(STDIN_FILENO))
-        return message_usage("no file is given; name the files to read, or - for standard input");
-    const char *const *files = settings->operand_count ? settings->operands : piped;
-    size_t count = settings->operand_count ? settings->operand_count : 1;
+static int run_files(const struct settings *settings, const char *const *files, size_t count) {
     struct work work = {.settings = settings, .reading = {.settings = settings}};
     int status = plan_make(settings, &work.plan);
     const struct target *stream = status == EXIT_DONE ? streamed(settings, &work.plan, &status) : NULL;
@@ -142,5 +122,21 @@ int run_chronicle(const struct settings *settings) {
     if (status == EXIT_DONE) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.reading.chronology);
     plan_free(&work.plan);
+    return status;
+}
+
+int run_chronicle(const struct settings *settings) {
+    if (!settings->operand_count && isatty(STDIN_FILENO))
+        return message_usage("no file is given; name the files to read, or - for standard input");
+    struct file_list files;
+    int status = EXIT_TROUBLE;
+    if (files_find(settings->operand_count ? settings->operands : piped,
+                   settings->operand_count ? settings->operand_count : 1, settings, &files)) {
+        struct settings found = *settings;
+        found.operands = files.names;
+        found.operand_count = files.count;
+        status = run_files(&found, files.names, files.count);
+    }
+    files_free(&files);
     return status;
 }

@@ -19,5 +19,7 @@ int run_diff(const struct settings *settings);
 int run_check(const struct settings *settings);
 /* Write what was edited by hand as edits: `annals edits FRESH EDITED`. */
 int run_edits(const struct settings *settings);
+/* List what is read and written: `annals formats`. */
+int run_formats(const struct settings *settings);
 
 #endif

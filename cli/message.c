@@ -76,7 +76,7 @@ struct cause {
 static const struct cause not_read[] = {
     {ENOENT, "there is no such file; check the name"},
     {ENOTDIR, "there is no such file; check the name"},
-    {EISDIR, "this is a folder, and folders are not read; name the files in it"},
+    {EISDIR, "no file in this folder has a name that tells its form; name the files, or say --from-format"},
     {EACCES, "no permission to read it; change its permissions or ask its owner"},
     {EBADF, "it is not open for reading; name a file"},
     {ENOMEM, "out of memory; give fewer or smaller files"},

@@ -56,11 +56,27 @@ static bool set_date(struct settings *settings, const char *value) {
     return false;
 }
 
+/* "jsonl", a document a line, is no reader: it feeds them. */
+static const char lines_format[] = "jsonl";
+
+static void list_readers(char *buffer, size_t size) {
+    enum { MOST = 64 };
+    const char *names[MOST] = {0};
+    size_t count;
+    const annals_reader *readers = annals_readers(&count);
+    for (size_t i = 0; i < count && i < MOST - 2; i++) names[i] = readers[i].name;
+    names[count < MOST - 2 ? count : MOST - 2] = lines_format;
+    message_list(buffer, size, names);
+}
+
 static bool set_from_format(struct settings *settings, const char *value) {
-    static const char *const names[] = {"text", "jsonl", NULL};
-    int format = choose("from-format", value, names);
-    settings->from_lines = format == 1;
-    return format >= 0;
+    settings->from_lines = strcmp(value, lines_format) == 0;
+    settings->reader = annals_find_reader(value);
+    if (settings->from_lines || settings->reader) return true;
+    char list[512] = "";
+    list_readers(list, sizeof list);
+    message_usage("--from-format: '%s' is not known; choose %s", value, list);
+    return false;
 }
 
 static bool set_jobs(struct settings *settings, const char *value) {
@@ -150,6 +166,11 @@ static bool set_width(struct settings *settings, const char *value) {
     message_usage("--width: %s is too %s; give %d to %d mm", value, mm < LEAST_MM ? "narrow" : "wide", LEAST_MM,
                   MOST_MM);
     return false;
+}
+
+static bool set_layout(struct settings *settings, const char *value) {
+    settings->render.layout = value;
+    return choose("layout", value, annals_render_layouts()) >= 0;
 }
 
 static bool set_paper(struct settings *settings, const char *value) {
@@ -261,6 +282,10 @@ static void list_orders(char *buffer, size_t size) {
     message_list(buffer, size, orders);
 }
 
+static void list_layouts(char *buffer, size_t size) {
+    message_list(buffer, size, annals_render_layouts());
+}
+
 static void list_papers(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_papers());
 }
@@ -303,7 +328,8 @@ static const struct row {
      .set = set_format},
     {.name = "from-format",
      .argument = "FORM",
-     .help = "what is read: text, or jsonl, a document a line",
+     .help = "what the files are: ",
+     .choices = list_readers,
      .set = set_from_format},
     {.name = "jobs",
      .letter = 'j',
@@ -374,6 +400,7 @@ static const struct row {
     {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
+    {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
     {.name = "theme", .argument = "NAME", .help = "of pictures and pages: ", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
@@ -448,11 +475,9 @@ static void complain(int code, const char *given) {
 }
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
-static const char *const command_names[] = {[ACTION_EXPLAIN] = "explain",
-                                            [ACTION_EDTF] = "edtf",
-                                            [ACTION_DIFF] = "diff",
-                                            [ACTION_CHECK] = "check",
-                                            [ACTION_EDITS] = "edits"};
+static const char *const command_names[] = {
+    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",
+    [ACTION_CHECK] = "check",     [ACTION_EDITS] = "edits", [ACTION_FORMATS] = "formats"};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
@@ -556,9 +581,10 @@ static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
                            "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
                            "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
+                           "  or:  annals formats                      the forms that are read and written\n"
                            "Find the dates in documents and make one chronology of what they tell, which is\n"
                            "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
-                           "a chronology that was written as JSON is read back.\n\n";
+                           "of a FOLDER all files are read whose names tell a form.\n\n";
 static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
                            "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
 

@@ -14,6 +14,7 @@ enum action {
     ACTION_DIFF,
     ACTION_CHECK,
     ACTION_EDITS,
+    ACTION_FORMATS,
     ACTION_HELP, /* from here on by an option */
     ACTION_VERSION,
     ACTION_SCHEMA
@@ -31,10 +32,11 @@ struct settings {
     bool quiet;
     annals_filter filter; /* its lists are owned */
     annals_grouping grouping;
-    const char *edits;    /* of --edits, or null */
-    bool from_lines;      /* the files hold a document a line */
-    size_t jobs;          /* threads that work on documents; 0: not said */
-    const char **outputs; /* of -o, in order */
+    const char *edits;           /* of --edits, or null */
+    bool from_lines;             /* the files hold a document a line */
+    const annals_reader *reader; /* of --from-format; null: what a file is tells */
+    size_t jobs;                 /* threads that work on documents; 0: not said */
+    const char **outputs;        /* of -o, in order */
     size_t output_count;
     const char **operands; /* the files, the words of `annals explain`, the expressions of `annals edtf` */
     size_t operand_count;

@@ -1,10 +1,14 @@
 /* reading.c: files become one finished chronology. */
 #include "reading.h"
 
+#include "folder.h"
 #include "input.h"
 #include "message.h"
 
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 annals_chronology *begin_chronology(const struct settings *settings, int *status) {
     annals_error error = {0};
@@ -43,7 +47,9 @@ static bool read_file(struct reading *reading, const char *path) {
     annals_error error = {0};
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
-    if (!code) status = annals_read(reading->chronology, input_name(path), input.bytes, input.length, &error);
+    if (!code)
+        status = annals_read_as(reading->chronology, reading->settings->reader, input_name(path), input.bytes,
+                                input.length, &error);
     input_free(&input);
     if (!code && status == ANNALS_OK) return true;
     progress_pause(&reading->progress);
@@ -52,13 +58,23 @@ static bool read_file(struct reading *reading, const char *path) {
     return false;
 }
 
-/* True when at least one file could be read. */
+static int by_name(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Files are read in the order of their names: that in which they were given changes nothing.  True when at least one
+ * could be read. */
 static bool read_files(struct reading *reading, const char *const *files, size_t count) {
     size_t done = 0;
-    for (size_t i = 0; i < count; i++) {
-        progress_step(&reading->progress, "reading", input_name(files[i]), i + 1, count);
-        if (read_file(reading, files[i])) done++;
+    const char **sorted = malloc((count + 1) * sizeof *sorted);
+    for (size_t i = 0; sorted && i < count; i++) sorted[i] = files[i];
+    if (sorted) qsort(sorted, count, sizeof *sorted, by_name);
+    for (size_t i = 0; sorted && i < count; i++) {
+        progress_step(&reading->progress, "reading", input_name(sorted[i]), i + 1, count);
+        if (read_file(reading, sorted[i])) done++;
     }
+    if (!sorted) message_not_read(input_name(files[0]), ENOMEM);
+    free(sorted);
     reading->failed = done < count;
     return done > 0;
 }
@@ -91,8 +107,11 @@ static bool finish(struct reading *reading) {
     return false;
 }
 
-bool reading_do(struct reading *reading, const char *const *files, size_t count) {
-    bool done = read_files(reading, files, count) && finish(reading);
+bool reading_do(struct reading *reading, const char *const *operands, size_t count) {
+    struct file_list files;
+    bool done = files_find(operands, count, reading->settings, &files) &&
+                read_files(reading, files.names, files.count) && finish(reading);
+    files_free(&files);
     if (done && !reading->settings->quiet) print_notices(reading->chronology);
     return done && select_events(reading->settings, reading->chronology) == EXIT_DONE;
 }

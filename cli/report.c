@@ -1,5 +1,6 @@
 /* report.c: what two chronologies differ in, what should be looked at in one, and what was edited by hand. */
 #include "commands.h"
+#include "left_out.h"
 #include "message.h"
 #include "output.h"
 #include "reading.h"
@@ -86,17 +87,14 @@ int run_diff(const struct settings *settings) {
     return pair.whole ? status : REPORT_TROUBLE;
 }
 
-static void warn_left_out(void *context, const char *message) {
-    const struct settings *settings = context;
-    if (!settings->quiet) message_warning(settings->operands[1], 0, "left out: %s", message);
-}
-
 static int print_edits(const struct settings *settings, const struct pair *pair) {
-    annals_write_options options = {.left_out = warn_left_out, .context = (void *)settings};
+    struct left_out left_out = {.count = 0};
+    annals_write_options options = {.left_out = left_out_keep, .context = &left_out};
     annals_error error = {0};
     struct outfile output;
     outfile_begin(&output, "-");
     annals_status status = annals_write_edits(pair->before, pair->after, &options, outfile_sink(&output), &error);
+    left_out_print(&left_out, settings->operands[1], "edits cannot make", settings->quiet);
     return printed(&output, status, &error, EXIT_DONE) == EXIT_DONE ? EXIT_DONE : EXIT_TROUBLE;
 }
 

@@ -166,7 +166,8 @@ static annals_status do_document(struct job *job, const char *source, annals_tex
     if (date.length) options.date = date;
     annals_chronology *chronology = annals_new(&options, &error);
     annals_status status = chronology ? ANNALS_OK : error.status;
-    if (chronology) status = annals_read(chronology, source, text.data, text.length, &error);
+    const annals_reader *reader = line ? annals_find_reader("text") : job->stream->settings->reader;
+    if (chronology) status = annals_read_as(chronology, reader, source, text.data, text.length, &error);
     if (status == ANNALS_OK) status = put_document(job, chronology, &error);
     if (status == ANNALS_OK) keep_notices(job, chronology, line);
     annals_free(chronology);

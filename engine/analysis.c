@@ -25,13 +25,12 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    token_list *tokens = &f->scanner.tokens;
+    bool log = b->log && s->start == b->start;
     scan_sentence(&f->scanner, s->start, s->end);
-    while (next_island(&f->scanner)) {
-        tokens->items[0].opens_log = b->log && s->start == b->start && tokens->items[0].start == s->start;
-        if (!match(&f->matcher, tokens, &x->raws)) return false;
-    }
+    while (next_run(&f->scanner))
+        if (!match_run(&f->matcher, &f->scanner, log, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
+    if (!stated_find(x, s, found, a)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {
         if (x->raws.items[found].end > s->end) x->raws.items[found].end = s->end;
@@ -121,7 +120,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     annals_document *d = &c->documents.items[x->document];
     annals_status status = find_document_date(c, x, error);
     leave_out_stories(c, x);
-    if (status == ANNALS_OK) d->title = find_title(x->text, &x->blocks, &c->arena);
+    if (status == ANNALS_OK && !d->title.length) d->title = find_title(x->text, &x->blocks, &c->arena);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
@@ -131,22 +130,39 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
 /* ---------------------------------------------------------------- a file's documents */
 
 typedef struct file {
-    const char *source;
+    const annals_document *head; /* what is known of it */
     annals_text text;
     const grammar *grammar;
     block_list blocks;
     part_list parts;
 } file;
 
+/* Documents that are read one by one stand alone, and need not be known again. */
+static bool may_come_again(const annals_chronology *c) {
+    return !c->options.times_only && !c->options.results_only;
+}
+
+static annals_status notice_copy(annals_chronology *c, const file *f, const analysis *x, size_t document) {
+    annals_text source = c->documents.items[document].source;
+    return chronology_notice(c, f->head->source, x->line, 0,
+                             "this text was given before, in %.*s; it is left out", (int)source.length, source.data);
+}
+
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
-    annals_document document = {.source = annals_text_of(f->source), .text = text, .start = point};
+    size_t earlier;
+    if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
+    annals_document document = *f->head;
+    document.text = text;
+    document.start = point;
+    document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
     x->document = c->documents.count - 1;
     x->date_raw = SIZE_MAX;
+    if (may_come_again(c) && !remember_text(c, x->document)) return no_memory(error);
     x->text = c->documents.items[x->document].text;
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
@@ -154,9 +170,12 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     return analyse(c, x, error);
 }
 
-static annals_status add_whole(annals_chronology *c, const file *f, annals_error *error) {
+static annals_status add_whole(annals_chronology *c, const file *f, const annals_stated *dates, size_t count,
+                               annals_error *error) {
     analysis *x = arena_alloc(&c->arena, sizeof *x);
     if (!x) return no_memory(error);
+    annals_status status = stated_read(c, dates, count, &x->stated, error);
+    if (status != ANNALS_OK) return status;
     x->line = 1;
     x->blocks = f->blocks;
     return add_document(c, f, f->text, 0, x, error);
@@ -177,19 +196,35 @@ static annals_status add_parts(annals_chronology *c, const file *f, annals_error
         x->head = p->head - p->first;
         annals_status status = add_document(c, f, text, point, x, error);
         if (status != ANNALS_OK) return status;
-        point += c->documents.items[x->document].length;
+        point += text_code_points(text);
         start = end;
     }
     return ANNALS_OK;
 }
 
+static bool begin_file(annals_chronology *c, const annals_document *head, file *f) {
+    annals_text language = c->options.language.length ? c->options.language : head->language;
+    *f = (file){.head = head, .text = head->text.data ? head->text : annals_text_of("")};
+    f->grammar = language.length ? language_of_code(language) : NULL;
+    if (!f->grammar) f->grammar = language_of_text(f->text);
+    return find_blocks(f->grammar, f->text, 1, &c->arena, &f->blocks);
+}
+
 annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
-    file f = {.source = source, .text = text.data ? text : annals_text_of("")};
-    f.grammar = c->options.language.length ? language_of_code(c->options.language) : language_of_text(f.text);
-    bool read = find_blocks(f.grammar, f.text, 1, &c->arena, &f.blocks) &&
-                find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts);
-    if (!read) return no_memory(error);
-    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, error);
+    annals_document head = {.source = annals_text_of(source), .text = text};
+    file f;
+    if (!begin_file(c, &head, &f) || !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts))
+        return no_memory(error);
+    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, NULL, 0, error);
+}
+
+annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
+                                  size_t count, annals_error *error) {
+    file f;
+    bool known = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN || count;
+    if (!begin_file(c, document, &f)) return no_memory(error);
+    if (!known && !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts)) return no_memory(error);
+    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, dates, count, error);
 }
 
 /* Was any document read as text?  Events that were put by hand are as they should be. */

@@ -5,6 +5,7 @@
 #include "chronology.h"
 #include "document.h"
 #include "match.h"
+#include "stated.h"
 
 typedef struct analysis {
     const grammar *grammar;
@@ -18,8 +19,9 @@ typedef struct analysis {
     LIST(size_t) sentence_of; /* a raw mention's sentence */
     LIST(size_t) first_raw;   /* a block's first raw mention; one more at the end */
     size_t first_mention;
-    bool chronicle;  /* its lines of dates head entries */
-    size_t date_raw; /* the raw mention that states the document's date, or SIZE_MAX */
+    stated_list stated; /* dates that its format states */
+    bool chronicle;     /* its lines of dates head entries */
+    size_t date_raw;    /* the raw mention that states the document's date, or SIZE_MAX */
 } analysis;
 
 /* The block that a raw mention stands in. */

@@ -464,6 +464,18 @@ ANNALS_API void annals_free(annals_chronology *chronology);
 /* Add a document and find the dates in it.  `text` must be valid UTF-8 (annals-formats reads anything else). */
 ANNALS_API annals_status annals_add_text(annals_chronology *chronology, const char *source, annals_text text,
                                          annals_error *error);
+/* A date that the format of a file states for words of a document: bytes of its text, and any date the engine reads. */
+typedef struct annals_stated {
+    size_t start, end;
+    annals_text date;
+} annals_stated;
+
+/* The same with what else is known of the document, which goes before what its text tells: source and text, and what of
+ * title, sender, recipient, place, number, language and when there is.  A `when` whose basis is
+ * ANNALS_BASIS_INFERRED counts only where the text does not state the document's date.  The stated dates, in the order
+ * of the text, take the place of what the words would mean. */
+ANNALS_API annals_status annals_add_document(annals_chronology *chronology, const annals_document *document,
+                                             const annals_stated *dates, size_t count, annals_error *error);
 /* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its
  * `data` is null when memory runs out. */
 ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_text text);

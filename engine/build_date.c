@@ -18,10 +18,26 @@ bool build_ymd_alone(const build_context *c, expr *e) {
     return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
 }
 
+/* (month, day): "May the 9th"; but "in May the 9th" goes on with an army. */
+bool build_month_the_day(const build_context *c, expr *e) {
+    size_t at;
+    e->month = c->arguments[0].value;
+    e->day = c->arguments[1].value;
+    e->impossible = !day_possible(e);
+    return !is_letter(sign_before(c, &at)) || !text_same_word(word_before(c, at), "in");
+}
+
+/* "1962-05", and not the years of "1931-5" */
+bool build_iso_month(const build_context *c, expr *e) {
+    return c->arguments[1].digits == 2 && build_ymd(c, e);
+}
+
+/* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
 bool build_nth_day(const build_context *c, expr *e) {
+    const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE;
     e->day = c->arguments[0].value;
-    if (!c->arguments[1].present) return stands_alone(c);
     annals_text behind = word_behind(c);
+    if (!c->arguments[1].present) return stands_alone(c) || in_context(c->grammar, behind, no_noun);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
@@ -209,6 +225,8 @@ bool build_bare_year(const build_context *c, expr *e) {
 bool build_year_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
+    bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-'; /* "1931-5" may number something */
+    if (plain && !behind_sure_word(c)) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
     if (last <= a[0].value) return false;

@@ -9,7 +9,7 @@ enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" 
 /* Words that no name of an event goes beyond. */
 static bool ends_name(const build_context *c, annals_text word) {
     const context_set ends = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
-                          CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
+                             CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
     return (contexts_of(c->grammar, word) & ends) != 0;
 }
 

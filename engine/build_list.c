@@ -146,6 +146,16 @@ bool build_listed_year(const build_context *c, expr *e) {
     return !d->short_year && e->year > first;
 }
 
+/* (a year alone, one before it): "she spent 1877 and 1878 in India" */
+bool build_listed_year_before(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->year == UNSET || d->month != UNSET || d->season != UNSET || d->short_year || d->era)
+        return false;
+    if (d->limit || d->last_day != UNSET || d->named != UNSET || d->quarter != UNSET || has_clock(d)) return false;
+    e->year = c->arguments[1].value;
+    return e->year < d->year;
+}
+
 /* (a time of day, an hour before it): "at 3 and 5 p.m." */
 bool build_listed_hour(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node;

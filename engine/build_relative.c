@@ -40,7 +40,8 @@ static bool leads_on(const build_context *c) {
     if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
-    return (is_letter(sign) || is_digit(sign)) && !in_context(c->grammar, word_behind(c), CONTEXT_PAST);
+    return (is_letter(sign) || is_digit(sign)) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_JOINER);
 }
 
 /* (count, unit) */
@@ -127,9 +128,10 @@ bool build_weekday_said(const build_context *c, expr *e) {
     return !leads_on(c);
 }
 
-/* (season, direction) */
+/* (season, direction, years beyond): "the summer before last" */
 bool build_season_relative(const build_context *c, expr *e) {
     count_from(e, BASE_STORY, UNIT_SEASON, &c->arguments[1]);
+    e->count = value_or(&c->arguments[2], 0);
     e->season = c->arguments[0].value;
     return true;
 }
@@ -191,6 +193,19 @@ bool build_shifted_from(const build_context *c, expr *e) {
     e->base = BASE_DATE;
     e->of = from;
     e->count = (unit ? 1 : e->count) * a[2].value;
+    return true;
+}
+
+/* (length, today): "a year ago today" */
+bool build_ago_today(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
+    bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count && !from->part;
+    if (!today || !length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)
+        return false;
+    e->base = BASE_NOW;
+    e->direction = -1;
+    if (!whole_parts(length, e)) return false;
+    e->count = -e->count;
     return true;
 }
 

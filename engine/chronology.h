@@ -6,6 +6,16 @@
 #include "arena.h"
 #include "periods.h"
 
+/* The texts of documents by a hash, so that one that comes again is known. */
+typedef struct copy_slot {
+    uint64_t hash;
+    size_t document; /* and one; 0: the slot is free */
+} copy_slot;
+typedef struct copy_set {
+    copy_slot *slots;
+    size_t mask, count;
+} copy_set;
+
 struct annals_chronology {
     arena arena;
     annals_options options;
@@ -13,6 +23,7 @@ struct annals_chronology {
     period_set periods;
     annals_text title;
     LIST(annals_document) documents;
+    copy_set copies;
     LIST(struct analysis *) analyses; /* one a document that was read as text; null for one put by hand */
     LIST(annals_mention) mentions;
     LIST(annals_event) events;
@@ -22,6 +33,9 @@ struct annals_chronology {
     LIST(annals_finding) findings;
 };
 
+/* copies.c: the document that has this text, and the one that is read now. */
+bool find_copy(const annals_chronology *c, annals_text text, size_t *document);
+bool remember_text(annals_chronology *c, size_t document);
 /* Say something to the reader; no memory is reported by the status. */
 annals_status chronology_notice(annals_chronology *c, annals_text file, size_t line, size_t column, const char *format,
                                 ...) __attribute__((format(printf, 5, 6)));

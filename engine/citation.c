@@ -10,9 +10,9 @@ static const char *const archival[] = {"archive",     "archives",     "library",
                                        "opis",        "nara",         "frus",    "press", "translated",
                                        "translation", "declassified", "pp",      "eds",   "vol"};
 /* A sentence that begins so is a note on where a text comes from. */
-static const char *const note_words[] = {"source",    "sources",    "retrieved", "accessed", "declassified",
-                                         "reprinted", "translated", "released",  "cited",    "ibid",
-                                         "copyright", "drafted",    "typed"};
+static const char *const note_words[] = {"source",     "sources",  "retrieved", "accessed", "declassified", "reprinted",
+                                         "translated", "released", "cited",     "ibid",     "copyright",    "drafted",
+                                         "typed",      "updated",  "modified",  "uploaded"};
 
 bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count) {
     size_t s, e;
@@ -40,7 +40,7 @@ static bool in_publication(const passage *p) {
     if (text_starts(inside, "see ")) return true;
     const char *colon = memchr(inside.data, ':', inside.length);
     bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
-    bool year_of_volume = inside.length == p->to - p->from && cites_page(p, close + 1);
+    bool year_of_volume = p->to == close && cites_page(p, close + 1);
     return place || year_of_volume || passage_has(p, open, close, archival, sizeof archival / sizeof *archival);
 }
 

@@ -8,6 +8,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 /* ---------------------------------------------------------------- words */
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
@@ -40,8 +42,24 @@ static bool in_quotation(const clauses *c, size_t *i, size_t place) {
     return *i < c->quotations.count && c->quotations.items[*i].start <= place;
 }
 
+/* What the language says of a word; of "n'a" what it says of both its parts. */
+static context_set contexts_of_word(const grammar *g, annals_text word, context_set wanted) {
+    enum { LONGEST_ELIDED = 2 };
+    context_set found = contexts_among(g, word, wanted);
+    for (size_t i = 1; i <= LONGEST_ELIDED && i + 1 < word.length; i++) {
+        annals_text rest = text_slice(word, i, word.length);
+        size_t mark = rest.data[0] == '\'' ? 1 : text_starts(rest, "’") ? strlen("’") : 0;
+        if (mark)
+            return found | contexts_among(g, text_slice(word, 0, i), wanted) |
+                   contexts_among(g, text_slice(rest, mark, rest.length), wanted);
+    }
+    return found;
+}
+
 static void read_words(clauses *c, size_t raw) {
-    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL); /* endings of any word */
+    /* Endings of any word, and what only accounts are compared by, tell nothing of a clause. */
+    const context_set wanted =
+        ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL | CONTEXT_ALIKE | CONTEXT_WHERE);
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
@@ -54,7 +72,7 @@ static void read_words(clauses *c, size_t raw) {
         c->words[c->word_count++] =
             (clause_word){.start = (uint32_t)s,
                           .end = (uint32_t)e,
-                          .contexts = date ? 0 : contexts_among(x->grammar, text_slice(x->text, s, e), wanted),
+                          .contexts = date ? 0 : contexts_of_word(x->grammar, text_slice(x->text, s, e), wanted),
                           .gap = gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
@@ -81,7 +99,7 @@ static bool is_noun(const clauses *c, size_t i) {
 static bool is_verb(const clauses *c, size_t i) {
     const context_set sure =
         CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
-    if (is(c, i, sure)) return true;
+    if (is(c, i, sure) || (is(c, i, CONTEXT_INTENT) && is(c, i + 1, CONTEXT_COMPLEMENT))) return true;
     if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
     return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
@@ -179,7 +197,7 @@ static bool denies(const clauses *c, const clause *k, size_t i) {
     if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
     bool behind_verb = i > k->first && is_verb(c, i - 1);
     if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
-    return behind_verb || (!has_verb(c, k->first, i) && has_verb(c, i + 1, k->last));
+    return behind_verb || !has_verb(c, k->first, i);
 }
 
 /* "is not", unless it goes on "expected". */
@@ -190,7 +208,8 @@ static bool lacks(const clauses *c, size_t i) {
 
 /* "was planned" says so of the whole, "a visit planned for May" of its own time. */
 static bool is_all(const clauses *c, const clause *k, size_t i) {
-    if (i && is(c, i - 1, CONTEXT_COPULA)) return true;
+    for (size_t j = k->first; j < i; j++)
+        if (is(c, j, CONTEXT_COPULA)) return true;
     return !has_verb(c, k->first, i) && !has_verb(c, i + 1, k->last);
 }
 
@@ -227,7 +246,8 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
-    k->perfect |= contexts & CONTEXT_UNREAL && (is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
+    k->perfect |= contexts & CONTEXT_UNREAL &&
+                  (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
     k->past |= (contexts & CONTEXT_PAST) != 0 || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i));
     if (lacks(c, i)) k->lacks = true;
     else k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i);
@@ -497,7 +517,8 @@ static void take_conditions(clauses *c) {
     }
 }
 
-/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut. */
+/* Has the sentence a word by which it might do more than tell what was?  Many have none, and need not be cut unless
+ * somebody asks for a clause. */
 static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
@@ -508,6 +529,17 @@ static bool has_cue(const clauses *c) {
         if (is(c, i, cues) || destiny || c->words[i].quoted) return true;
     }
     return false;
+}
+
+static void read_sentence(clauses *c) {
+    if (c->is_cut) return;
+    c->is_cut = true;
+    cut(c);
+    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
+    take_conditions(c);
+    listen(c);
+    take_authorities(c);
+    take_quotations(c);
 }
 
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
@@ -522,15 +554,12 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
     c->start = start;
     c->end = end;
+    c->tagged = false;
     read_words(c, raw);
     c->count = 0;
-    if (!has_cue(c)) return true;
-    cut(c);
-    for (size_t n = 0; n < c->count; n++) read_clause(c, &c->items[n]);
-    take_conditions(c);
-    listen(c);
-    take_authorities(c);
-    take_quotations(c);
+    c->is_cut = false;
+    c->has_cue = has_cue(c);
+    if (c->has_cue) read_sentence(c);
     return true;
 }
 
@@ -543,23 +572,23 @@ static bool date_denied(const clauses *c, const clause *k, size_t word) {
     return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
 }
 
-static const clause *clause_at(const clauses *c, size_t place, size_t *word) {
+static const clause *clause_at(clauses *c, size_t place, size_t *word) {
+    read_sentence(c);
     for (size_t n = 0; n < c->count; n++)
         for (*word = c->items[n].first; *word < c->items[n].last; ++*word)
             if (c->words[*word].end > place) return &c->items[n];
     return NULL;
 }
 
-standing standing_at(const clauses *c, size_t place) {
+standing standing_at(clauses *c, size_t place) {
     size_t word;
-    const clause *k = clause_at(c, place, &word);
+    const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
     s.lacks = k->lacks;
     s.wished = k->wish < word;
-    s.bare = k->published || !k->verb;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
                     (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
@@ -567,18 +596,24 @@ standing standing_at(const clauses *c, size_t place) {
     return s;
 }
 
-bool same_clause(const clauses *c, size_t a, size_t b) {
+bool stands_bare(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return !k || k->published || !k->verb;
+}
+
+bool same_clause(clauses *c, size_t a, size_t b) {
     size_t word;
     return clause_at(c, a, &word) == clause_at(c, b, &word);
 }
 
-bool clause_goes_on(const clauses *c, size_t place) {
+bool clause_goes_on(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
 }
 
-bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     *subject = (annals_text){0};
@@ -598,12 +633,14 @@ bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, a
 
 bool names_writing(const clauses *c) {
     enum { HEAD = 6 };
-    bool named = false;
+    bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
-        if ((is_verb(c, i) && !is(c, i, CONTEXT_PARTICIPLE)) || is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN))
-            return false;
-        named |= i < HEAD && is(c, i, CONTEXT_WRITING);
-        if (!named && (c->words[i].gap == PART_COMMA || is(c, i, CONTEXT_PARTICIPLE))) return false;
+        bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);
+        if (writing && i < HEAD) named = true;
+        else if (is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN) || (is_verb(c, i) && !participle)) return false;
+        aside |= c->words[i].gap == PART_COMMA;
+        if (participle && !(named && aside)) return false; /* "contract signed", not "letter of the owner, signed" */
+        if (!named && aside) return false;
     }
     return named;
 }

@@ -48,11 +48,18 @@ typedef struct clauses {
     size_t word_count;
     clause items[MOST_CLAUSES];
     size_t count;
+    bool has_cue, is_cut;
+    bool tagged;
+    const annals_tag *tags;
+    size_t tag_count;
 } clauses;
 
 /* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
  * out. */
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+
+/* tags.c: the names in the sentence, unless they were found before.  False when memory runs out. */
+bool find_tags(clauses *c, arena *a);
 
 /* How the clause around a place stands to what it tells. */
 typedef struct standing {
@@ -60,20 +67,21 @@ typedef struct standing {
     bool future;         /* planned in so many words: "will" */
     bool unreal;         /* "would", and nothing says on what condition */
     bool lacks;          /* "is not" */
-    bool bare;           /* the clause has no verb, or one of printing */
     bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */
 } standing;
 
-standing standing_at(const clauses *c, size_t place);
+standing standing_at(clauses *c, size_t place);
+/* Has the clause of a place no verb, or one of printing? */
+bool stands_bare(clauses *c, size_t place);
 /* Do two places stand in one clause? */
-bool same_clause(const clauses *c, size_t a, size_t b);
+bool same_clause(clauses *c, size_t a, size_t b);
 /* Does the clause of a place go on with who acts in the one before: "and stayed until noon"? */
-bool clause_goes_on(const clauses *c, size_t place);
+bool clause_goes_on(clauses *c, size_t place);
 
 /* Where the clause of a place begins and ends; `subject` is who acts in it where it does not say so itself ("and stayed
  * until noon"), else absent.  False when it is the whole sentence. */
-bool clause_bounds(const clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
+bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject);
 
 /* Is the sentence no sentence but the name of a document: "Letter of the master to the owner, 3 May"? */
 bool names_writing(const clauses *c);

@@ -70,7 +70,7 @@ unsigned annals_compare_events(const annals_event *a, const annals_event *b) {
 
 /* ---------------------------------------------------------------- pairs of events */
 
-enum { NO_PAIR = SIZE_MAX };
+#define NO_PAIR SIZE_MAX
 
 typedef struct differ {
     const annals_event *before, *after;

@@ -278,17 +278,27 @@ static annals_status choose_mode(annals_chronology *c, const analysis *x, annals
     return d->mode_reason.data ? ANNALS_OK : no_memory(error);
 }
 
+/* What was known before the text was read: it marks the same blocks, and stays. */
+static void keep_known(analysis *x, const annals_document *known, annals_document *d) {
+    if (d->when.begin.earliest.day != known->when.begin.earliest.day) x->date_raw = SIZE_MAX;
+    d->when = known->when;
+    d->basis = known->basis;
+    d->basis_from = known->basis_from;
+}
+
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
+    const annals_document known = *d;
     x->chronicle = mark_entries(x);
     finding f = find_statement(x);
     if (f.rank != BY_NOTHING) {
         annals_status status = set_stated(c, x, f, d, error);
         if (status != ANNALS_OK) return status;
-    } else if (c->options.date.data) {
+    } else if (known.basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {
         d->when = c->option_when;
         d->basis = ANNALS_BASIS_OPTION;
         d->basis_from = annals_text_of("the day given as an option");
     }
+    if (known.basis == ANNALS_BASIS_STATED) keep_known(x, &known, d);
     return choose_mode(c, x, d, error);
 }

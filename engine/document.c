@@ -166,7 +166,8 @@ static bool table_header(annals_text line) {
     size_t words = 0, start, end;
     bool date = false;
     if (!line.length || line.length > LONGEST) return false;
-    bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length);
+    bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length) ||
+                  (text_find(line, "  ", 0) != SIZE_MAX && !memchr(line.data, ':', line.length));
     if (!parted && line.data[0] >= 'a' && line.data[0] <= 'z') return false; /* as half of all lines begin */
     if (text_find(line, "date", 0) == SIZE_MAX || text_ends(line, ".")) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {

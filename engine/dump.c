@@ -91,7 +91,9 @@ static void dump_mentions(text_buffer *b, const annals_chronology *c, const anna
     (void)d;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *m = &x->raws.items[i];
-        text_printf(b, "%zu\t%s\t", m->start, m->rule == NO_RULE ? "period" : x->grammar->rules[m->rule].name);
+        text_printf(b, "%zu\t%s\t", m->start,
+                    m->rule == NO_RULE ? m->expr->kind == EXPR_STATED ? "stated" : "period"
+                                       : x->grammar->rules[m->rule].name);
         put_quoted(b, text_slice(x->text, m->start, m->end));
         text_put(b, annals_text_of("\n"));
     }

@@ -12,7 +12,7 @@ typedef struct id_entry {
     bool of_source;
 } id_entry;
 
-enum { NO_EVENT = SIZE_MAX };
+#define NO_EVENT SIZE_MAX
 
 typedef struct editor {
     annals_chronology *c;
@@ -27,15 +27,9 @@ typedef struct editor {
 
 /* ---------------------------------------------------------------- ids */
 
-static int compare_texts(annals_text a, annals_text b) {
-    size_t n = a.length < b.length ? a.length : b.length;
-    int order = n ? memcmp(a.data, b.data, n) : 0;
-    return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
 static int compare_ids(const void *left, const void *right) {
     const id_entry *a = left, *b = right;
-    int order = compare_texts(a->id, b->id);
+    int order = text_compare(a->id, b->id);
     if (order) return order;
     if (a->of_source != b->of_source) return a->of_source ? 1 : -1;
     return (a->event > b->event) - (a->event < b->event);
@@ -65,7 +59,7 @@ static size_t find_event(const editor *x, annals_text id) {
     size_t low = 0, high = x->id_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare_texts(x->ids[middle].id, id) < 0) low = middle + 1;
+        if (text_compare(x->ids[middle].id, id) < 0) low = middle + 1;
         else high = middle;
     }
     if (low == x->id_count || !text_equal(x->ids[low].id, id)) return NO_EVENT;

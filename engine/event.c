@@ -3,6 +3,7 @@
 #include "clause.h"
 #include "events.h"
 #include "joint.h"
+#include "language.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
@@ -105,6 +106,10 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
 
 static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
+    if (!read_clauses(t->clauses, a, mention - t->x->first_mention, from, to) || !find_tags(t->clauses, a))
+        return no_memory(t->error);
+    e.tags = t->clauses->tags;
+    e.tag_count = t->clauses->tag_count;
     const annals_mention *m = &t->said;
     const size_t mentions[] = {mention, mention + 1};
     annals_source source = {.document = t->x->document,
@@ -166,8 +171,14 @@ static annals_event event_of(const teller *t, size_t raw, const passage *p, cons
 
 static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)];
-    annals_event e = {.kind = table_lists_documents(t->x, row) ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE,
-                      .label = table_row_label(&t->c->arena, t->x, row, &t->x->raws.items[raw])};
+    arena *a = &t->c->arena;
+    annals_event e = {.kind = ANNALS_OCCURRENCE};
+    if (!read_clauses(t->clauses, a, raw, row->start, row->end) || !table_row_fields(a, t->x, row, &e))
+        return no_memory(t->error);
+    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
+    if (table_lists_documents(t->x, row) || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT;
+    else if (s.planned) e.kind = ANNALS_PLAN, e.modality = modality_of(&s, true);
+    e.label = table_row_label(a, t->x, row, &t->x->raws.items[raw]);
     return add_event(t, e, mention, row->start, row->end);
 }
 
@@ -179,7 +190,9 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
     size_t s, e;
     if (to - m->end > 2) return false;
     if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
-    return IN(text_slice(t->x->text, s, e), labels) && m->start - from < 120;
+    annals_text word = text_slice(t->x->text, s, e);
+    if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
+    return IN(word, labels) && m->start - from < 120;
 }
 
 static bool block_has_dates(const analysis *x, size_t block_index) {
@@ -191,11 +204,40 @@ static bool tellable(block_kind kind) {
 }
 
 /* One event for a sentence that takes its date from the line before. */
+/* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
+static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
+    size_t next = index + 1;
+    if (next >= x->sentences.count || x->sentences.items[next].block != x->sentences.items[index].block)
+        return SIZE_MAX;
+    while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+    *dated = raw < x->raws.count && x->sentence_of.items[raw] == next;
+    return next;
+}
+
+/* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
+static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
+    enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
+    const sentence *whole = &t->x->sentences.items[index];
+    bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
+    size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
+    if (next == SIZE_MAX) return label;
+    if (dated) return says_words(label, 2) ? label : (annals_text){0};
+    const sentence *s = &t->x->sentences.items[next];
+    text_buffer b = {0};
+    text_put(&b, label);
+    text_put(&b, annals_text_of(text_ends(label, "!") || text_ends(label, "?") ? " " : ". "));
+    text_put(&b, text_slice(t->x->text, s->start, s->end));
+    annals_text both = b.failed ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    text_free(&b);
+    return both;
+}
+
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
     size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    e.label = enlarge(t, sentence_index, (size_t)(m - t->x->raws.items), e.label);
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }
 
@@ -368,15 +410,15 @@ static bool take_mention(teller *t, size_t raw) {
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     const analysis *x = t->x;
-    bool bare = standing_at(t->clauses, x->raws.items[raw].start).bare;
     for (size_t i = t->c->events.count; i-- > t->first_event;) {
         annals_event *before = &t->c->events.items[i];
         if (!before->mention_count) break;
         size_t other = before->mentions[0] - x->first_mention;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) break;
         bool told = before->kind != ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION && !told && bare) e->kind = ANNALS_CITATION;
-        if (e->kind != ANNALS_CITATION || !told || !standing_at(t->clauses, x->raws.items[other].start).bare) continue;
+        if (e->kind != ANNALS_CITATION && !told && stands_bare(t->clauses, x->raws.items[raw].start))
+            e->kind = ANNALS_CITATION;
+        if (e->kind != ANNALS_CITATION || !told || !stands_bare(t->clauses, x->raws.items[other].start)) continue;
         before->id = event_id(&t->c->arena, before); /* that of what it was taken for */
         before->kind = ANNALS_CITATION;
         if (!before->id.data) return false;
@@ -410,6 +452,24 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     return label.length ? label : whole;
 }
 
+/* What stands above all paragraphs and has no verb only says what and when the text is. */
+static bool heads_text(teller *t, size_t raw) {
+    const block_list *blocks = &t->x->blocks;
+    size_t in = block_of_raw(t->x, raw);
+    if (blocks->items[in].kind != BLOCK_HEADING || !stands_bare(t->clauses, t->x->raws.items[raw].start)) return false;
+    for (size_t i = 0; i < in; i++)
+        if (tellable(blocks->items[i].kind)) return false;
+    for (size_t i = in + 1; i < blocks->count; i++)
+        if (tellable(blocks->items[i].kind)) return true;
+    return false;
+}
+
+/* "two days earlier than calculated" counts from nothing that is told. */
+static bool compares(const teller *t, const passage *p) {
+    annals_text next = following_word(p->text, p->to, p->end);
+    return next.length && in_context(t->x->grammar, next, CONTEXT_THAN);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -422,6 +482,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
+    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false;
@@ -435,7 +496,8 @@ static annals_status tell(teller *t, size_t raw) {
     annals_event *same = event_to_join(t, raw, e.kind, &how);
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
-    if (says_nothing(t, &e, m)) return ANNALS_OK;
+    if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
+    if (!e.label.length || says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }
 

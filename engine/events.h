@@ -10,6 +10,8 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
 annals_text event_id(arena *a, const annals_event *e);
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
+/* join.c: accounts that several documents give of one event become that event. */
+annals_status join_accounts(annals_chronology *c, annals_error *error);
 
 /* label.c: what the words around a date say. */
 typedef struct passage {
@@ -24,6 +26,8 @@ annals_text make_label(arena *a, const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, annals_text words);
 
+/* Has the text so many words at least? */
+bool says_words(annals_text text, size_t least);
 /* The word that ends before `at`, spaces aside; empty at the start or behind a mark. */
 annals_text preceding_word(annals_text text, size_t begin, size_t at);
 /* The word that begins at or after `at` and ends by `end`. */
@@ -44,6 +48,8 @@ bool passage_has(const passage *p, size_t from, size_t to, const char *const *li
 
 /* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);
+/* Its cells with the names of their columns, where there are as many.  False when memory runs out. */
+bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

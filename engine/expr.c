@@ -2,14 +2,15 @@
 
 #include <string.h>
 
-_Static_assert(sizeof(expr) % sizeof(uint64_t) == 0, "an expression is hashed by words");
+_Static_assert(sizeof(expr) % 16 == 8, "an expression is hashed by pairs of words behind the first");
 
 uint64_t expr_hash(const expr *e) {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = 0, word;
-    for (size_t at = 0; at < sizeof *e; at += sizeof word) {
-        memcpy(&word, (const char *)e + at, sizeof word);
-        hash = (hash ^ word) * factor >> 1;
+    uint64_t hash, pair[2];
+    memcpy(&hash, e, sizeof hash);
+    for (size_t at = sizeof hash; at < sizeof *e; at += sizeof pair) {
+        memcpy(pair, (const char *)e + at, sizeof pair);
+        hash = (hash ^ pair[0] ^ (pair[1] << 29 | pair[1] >> 35)) * factor >> 1;
     }
     return hash >> 32;
 }

@@ -29,6 +29,7 @@ typedef enum expr_kind {
     EXPR_DURATION, /* a length; with `direction` one that ends or begins at the anchor */
     EXPR_SET,
     EXPR_PERIOD, /* a name of one's own; its number in `count` */
+    EXPR_STATED, /* what the file's format says; its number in `count` */
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
     EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
@@ -140,7 +141,7 @@ uint64_t expr_hash(const expr *e);
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
     size_t start, end;      /* bytes */
-    uint16_t rule;          /* NO_RULE: a name of the list of periods */
+    uint16_t rule;          /* NO_RULE: a name of the list of periods, or a stated date */
     annals_range_end range; /* both mentions of a range hold the whole expression */
     const expr *expr;
 } raw_mention;

@@ -137,9 +137,13 @@ enum gap_bit {
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
     X(listed_month)                                                                                                    \
+    X(listed_year_before)                                                                                              \
+    X(ago_today)                                                                                                       \
     X(listed_year)                                                                                                     \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
+    X(month_the_day)                                                                                                   \
+    X(iso_month)                                                                                                       \
     X(nth_day)                                                                                                         \
     X(clock)                                                                                                           \
     X(part)                                                                                                            \
@@ -223,6 +227,7 @@ enum constructor_index {
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
+    X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
@@ -233,6 +238,9 @@ enum constructor_index {
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
+    X(WHERE, "where")                   /* a name behind it is that of a place: "near" */                              \
+    X(ALIKE, "alike")                   /* tells the same as others; the first of its line is the name of them all */  \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
@@ -241,6 +249,8 @@ enum constructor_index {
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
+    X(PURPOSE, "purpose")           /* future behind one of these too: "plans to" */                                   \
+    X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
@@ -266,6 +276,12 @@ enum constructor_index {
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
+    X(HONORIFIC, "honorific")         /* before the name of a person: "Captain" */                                     \
+    X(GIVEN_NAME, "given-name")       /* "Anna" */                                                                     \
+    X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
+    X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
+    X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
+    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
@@ -378,8 +394,15 @@ typedef struct context_word {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
+    uint32_t family; /* of those that tell the same, in all languages; 0: none */
     context_set contexts;
 } context_word;
+
+/* The endings of one last byte: their contexts together, and which they are, the last exclusive. */
+typedef struct ending_row {
+    context_set contexts;
+    uint16_t first, last;
+} ending_row;
 
 /* A perfect hash: index of the form, or NO_RULE. */
 typedef struct form_slots {
@@ -417,9 +440,9 @@ typedef struct grammar {
     const context_word *words;
     form_slots word_slots;
     const context_word *endings;
-    size_t ending_count;
-    const context_set *ending_hints; /* by the last byte: the contexts of all endings that may be meant */
-    bool dots_ordinals;              /* it has words of the context ordinal-head */
+    const ending_row *ending_rows; /* by the last byte, case aside */
+    bool dots_ordinals;            /* it has words of the context ordinal-head */
+    bool capital_nouns;            /* and of capital-plural */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -28,7 +28,7 @@ typedef struct grouper {
     size_t slot_count;
 } grouper;
 
-enum { LAST_RANK = SIZE_MAX };
+#define LAST_RANK SIZE_MAX
 
 /* ---------------------------------------------------------------- names -> groups */
 

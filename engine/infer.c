@@ -54,11 +54,16 @@ void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
+enum { FAR_AHEAD = 31 }; /* how much farther off than others a day ahead is that is told of as past */
+
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
  * a day lies behind the document. */
 static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
+    bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && tense_of(r) == TENSE_PAST;
+    if (said_before && told && day > r->now)
+        return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
     if (day < base) return (said_before || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
-    return (said_before ? 1 : tense_of(r) == TENSE_PAST ? 31 : ahead_weight(tense_of(r))) * (day - base);
+    return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }
 
 /* "At the beginning of June he asked, and on the 17th he gave in": the month said last is the one. */
@@ -89,7 +94,10 @@ static void infer_month(resolver *r, expr *e) {
     int month, day;
     because(r, "no month is given");
     bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
-    if (!said_before && story_base(r, &base)) {
+    if (this_month) {
+        base = r->last.first;
+        anchor_mention(r, r->last.mention);
+    } else if (!said_before && story_base(r, &base)) {
         said_before = true;
     } else if (!said_before && r->mode == ANNALS_MODE_NARRATIVE && r->last.known) {
         because(r, "and no month was said close before it");
@@ -140,7 +148,7 @@ static bool goes_on(resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool ahead = r->has_now && r->last.first > r->now && tense_of(r) != TENSE_FUTURE;
+    bool ahead = r->has_now && r->last.first > r->now && tense_of(r) == TENSE_PAST;
     return log || ((same || (next && prose)) && !ahead);
 }
 

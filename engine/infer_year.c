@@ -110,6 +110,28 @@ static const said *story_at(const resolver *r) {
     return in_thread(r) ? &r->thread : &r->story;
 }
 
+/* Looked the story ahead with its last date, and does it now go on close behind where it was left?  "He was released in
+ * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before. */
+static bool year_where_left(resolver *r, expr *e) {
+    enum { CLOSE = 92 /* days */, LEAP = 3 /* years */ };
+    int64_t year, ahead, first, last;
+    int month, ahead_month, day;
+    if (r->in_note || in_thread(r) || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block)
+        return false;
+    if (r->c->mentions.items[r->left.mention].when->granularity < ANNALS_MONTH) return false;
+    annals_civil_of_day(r->left.first, &year, &month, &day);
+    annals_civil_of_day(r->story.first, &ahead, &ahead_month, &day);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (ahead - year < LEAP || !when_days(&trial, &first, &last)) return false;
+    if (last < r->left.first || first > r->left.first + CLOSE) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->left.mention);
+    e->year = (int32_t)year;
+    because(r, "the story looked ahead; so it is of %d", e->year);
+    return true;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -159,6 +181,23 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* "the strike of 1909, which lasted from 4 August to 10 September" */
+static bool year_of_antecedent(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *before = &x->raws.items[r->raw - 1];
+    const expr *b = before->expr;
+    bool year =
+        b->kind == EXPR_POINT && b->year != UNSET && month_of(b) == UNSET && !b->short_year && !b->base && !b->era;
+    annals_text between = text_slice(x->text, before->end, x->raws.items[r->raw].start);
+    size_t start, end;
+    if (!year || !text_starts(between, ", ") || !text_word(between, 2, &start, &end) || start > 2) return false;
+    if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_RELATIVE)) return false;
+    e->year = b->year;
+    because(r, "no year is given; what it tells more of is of %d", e->year);
+    return true;
+}
+
 /* "On 25 June the army crossed.  In July 1950": a story that opens without a year is of the year that it gives first.
  */
 static void year_of_dated_ahead(resolver *r, expr *e) {
@@ -194,7 +233,9 @@ void infer_year(resolver *r, expr *e) {
         e->year = (int32_t)r->block_year;
         because(r, "no year is given");
         anchor_mention(r, r->block_year_mention);
-    } else if (year_of_next(r, e)) {
+    } else if (year_of_next(r, e) || year_of_antecedent(r, e)) {
+        return;
+    } else if (r->mode == ANNALS_MODE_NARRATIVE && year_where_left(r, e)) {
         return;
     } else if (story_has_year(r)) {
         year_of_last_said(r, e);

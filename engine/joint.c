@@ -79,7 +79,7 @@ static bool says_until(const analysis *x, size_t raw) {
     return in_context(x->grammar, before, CONTEXT_UP_TO) || in_context(x->grammar, first, CONTEXT_UP_TO);
 }
 
-joint joint_of(const analysis *x, const clauses *c, size_t other, const annals_when *event, size_t raw,
+joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                const annals_when *when) {
     if (same_bounds(event, when)) return JOINT_FIRST;
     size_t a = x->raws.items[other].start, b = x->raws.items[raw].start;

@@ -67,7 +67,7 @@ size_t offset_of(annals_text text, annals_text part) {
 
 /* ---------------------------------------------------------------- headlines */
 
-static bool has_words(annals_text text, size_t least) {
+bool says_words(annals_text text, size_t least) {
     size_t n = 0, start, end;
     for (size_t at = 0; n < least && text_word(text, at, &start, &end); at = end) n++;
     return n == least;
@@ -334,7 +334,7 @@ static bool spare(annals_text before, annals_text tie, annals_text after) {
     size_t comma = before.length;
     while (comma && before.data[comma - 1] != ',') comma--;
     bool aside = comma && after.length && after.data[0] == ',';
-    return !aside || comma == before.length || has_words(text_slice(before, comma, before.length), 3);
+    return !aside || comma == before.length || says_words(text_slice(before, comma, before.length), 3);
 }
 
 /* The clause with the date taken out of it, when something ties the date; else as it stands. */
@@ -347,7 +347,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     if (leads_in(p, start, from, to)) {
         /* "The next ten days will ..." needs its subject; "On Monday he ..." and "16 October: ..." do not. */
         annals_text rest = text_slice(p->text, to, end), words = text_trim(rest);
-        bool parted = words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0)));
+        bool column = text_starts(rest, "  ") || text_starts(rest, "\t");
+        bool parted = column || (words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0))));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
     if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to))
@@ -370,8 +371,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
 annals_text make_label(arena *a, const passage *p) {
     size_t start = clause_start(p, p->from), end = clause_end(p, p->to);
     annals_text label = clause_words(a, p, start, end);
-    if (!has_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
-    if (!has_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
+    if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
+    if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
     if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));
     if (!label.length) label = headline(a, text_slice(p->text, p->from, p->to));
     return label.length ? label : arena_text(a, annals_text_of("?"));

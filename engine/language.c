@@ -6,26 +6,32 @@ static const char fallback[] = "en";
 
 /* What the word's ending tells; an ending is no word. */
 static context_set contexts_of_ending(const grammar *g, annals_text word, context_set wanted) {
+    const ending_row *row = &g->ending_rows[(unsigned char)word.data[word.length - 1]];
     context_set found = 0;
-    char last = word.data[word.length - 1];
-    if (!(g->ending_hints[(unsigned char)last] & wanted)) return 0;
-    if (last >= 'A' && last <= 'Z') last = (char)(last + 32);
-    for (size_t i = 0; i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
-        bool may = x->length < word.length && x->form[x->length - 1] == last;
-        if (may && text_ends(word, x->form)) found |= x->contexts;
-    }
+    if (!(row->contexts & wanted)) return 0;
+    for (const context_word *x = &g->endings[row->first]; x < &g->endings[row->last]; x++)
+        if (x->contexts & wanted && x->length < word.length && text_ends(word, x->form)) found |= x->contexts;
     return found;
 }
 
-context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
+/* What the language says of the word as a whole; null: nothing. */
+static const context_word *find_word(const grammar *g, annals_text word) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];
     const context_word *w = i == NO_RULE ? NULL : &g->words[i];
     bool same = w && w->head == key.head && w->tail == key.tail && key_is_form(key, word.data, w->form, w->length);
-    context_set found = same ? g->words[i].contexts : 0;
-    return (found | contexts_of_ending(g, word, wanted)) & wanted;
+    return same ? w : NULL;
+}
+
+context_set contexts_found(const grammar *g, annals_text word, context_set wanted) {
+    const context_word *w = find_word(g, word);
+    return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
+}
+
+uint32_t family_of_word(const grammar *g, annals_text word) {
+    const context_word *w = in_context(g, word, CONTEXT_ALIKE) ? find_word(g, word) : NULL;
+    return w ? w->family : 0;
 }
 
 const grammar *language_of_code(annals_text code) {

@@ -11,7 +11,7 @@ static inline context_set contexts_among(const grammar *g, annals_text word, con
     if (!word.length || word.length > LONGEST_FORM) return 0;
     uint64_t head = bytes_key(word.data, word.length < 8 ? word.length : 8);
     context_set may = g->hints[core_hash(head, word.length) % HINT_ROWS];
-    may |= g->ending_hints[(unsigned char)word.data[word.length - 1]];
+    may |= g->ending_rows[(unsigned char)word.data[word.length - 1]].contexts;
     return may & wanted ? contexts_found(g, word, wanted) : 0; /* seldom is there need to look closer */
 }
 static inline context_set contexts_of(const grammar *g, annals_text word) {
@@ -20,6 +20,9 @@ static inline context_set contexts_of(const grammar *g, annals_text word) {
 static inline bool in_context(const grammar *g, annals_text word, context_set context) {
     return word.length && contexts_among(g, word, context) != 0;
 }
+
+/* The family of words that tell the same, in whatever language: "fire" and "burned"; 0: none. */
+uint32_t family_of_word(const grammar *g, annals_text word);
 
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);

@@ -341,15 +341,25 @@ static bool say_again(matcher *m, const recollection *like, size_t start, raw_me
     return true;
 }
 
-bool match(matcher *m, const token_list *tokens, raw_mention_list *out) {
-    size_t start = tokens->items[0].start, end = tokens->items[tokens->count - 1].end, before = out->count;
-    recall_key key = recall_key_of(&m->recall, m->text, tokens);
-    if (start < m->taken) key.length = 0; /* an event's name reaches into it */
+bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
+    size_t start = s->run.start, before = out->count;
+    bool opens_log = log && start == s->start;
+    recall_key key = recall_key_of(&m->recall, s, opens_log);
+    if (start < m->taken) key.shape.length = 0; /* an event's name reaches into it */
     const recollection *like = recall_find(&m->recall, m->text, &key);
-    if (like) return say_again(m, like, start, out);
-    m->around = (outlook){.text = m->text, .start = start, .end = end};
+    if (like) {
+        s->at = start + like->read;
+        return say_again(m, like, start, out);
+    }
+    m->around = (outlook){.text = m->text, .start = start, .end = start};
     m->placed = false;
-    if (!match_anew(m, tokens, out)) return false;
-    if (!m->placed) recall_keep(&m->recall, &key, &m->around, out->items + before, out->count - before);
-    return true;
+    if (read_island(s)) {
+        token *first = s->tokens.items, *last = &first[s->tokens.count - 1];
+        first->opens_log = opens_log && first->start == start;
+        m->around.start = first->start;
+        m->around.end = last->end;
+        if (!match_anew(m, &s->tokens, out)) return false;
+    }
+    if (!m->placed) recall_keep(&m->recall, &key, s, &m->around, out->items + before, out->count - before);
+    return !s->failed;
 }

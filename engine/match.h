@@ -50,7 +50,8 @@ typedef struct matcher {
     bool failed;     /* memory ran out */
 } matcher;
 
-/* Find the expressions in the tokens of one island.  False when memory runs out. */
-bool match(matcher *m, const token_list *tokens, raw_mention_list *out);
+/* Find the expressions in the island that the scanner's run begins with, of a block that is a log or not.  False when
+ * memory runs out. */
+bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out);
 
 #endif

@@ -1,4 +1,7 @@
-/* merge.c: events of many documents -> one chronology: the same thing told twice is one event with two mentions. */
+/* merge.c: events of many documents -> one chronology: the same thing told twice is one event with two mentions.
+ *
+ * First what a document tells twice, in the same words or of the same letter; then what several documents tell. */
+#include "account.h"
 #include "events.h"
 #include "text.h"
 
@@ -6,15 +9,6 @@
 #include <string.h>
 
 enum { NEAREST = 32 }; /* earlier events of the same time that one is compared with */
-
-/* Kinds of documents that people call by each other's names. */
-static const struct {
-    const char *noun;
-    int class;
-} noun_classes[] = {{"letter", 1},  {"letters", 1},       {"telegram", 1},     {"telegrams", 1}, {"cable", 1},
-                    {"message", 1}, {"messages", 1},      {"note", 1},         {"dispatch", 1},  {"despatch", 1},
-                    {"reply", 1},   {"communication", 1}, {"wire", 1},         {"statement", 2}, {"speech", 2},
-                    {"address", 2}, {"declaration", 2},   {"announcement", 2}, {"broadcast", 2}};
 
 /* What an event is compared by. */
 typedef struct trait {
@@ -55,50 +49,6 @@ static uint64_t time_hash(const annals_when *w) {
     return quick_hash(mix(h, w->day_part), w->edtf);
 }
 
-/* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
-static uint64_t name_hash(annals_text word) {
-    uint64_t h = TEXT_HASH_SEED;
-    size_t n = word.length;
-    if (text_ends(word, "'s")) n -= 2;
-    else if (text_ends(word, "’s")) n -= strlen("’s");
-    size_t dot = n;
-    while (dot && word.data[dot - 1] != '.') dot--;
-    for (size_t i = dot; i < n; i++) {
-        char c = word.data[i];
-        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-        if (is_letter((unsigned char)c) || (unsigned char)c >= 0x80) h = text_hash(h, (annals_text){&c, 1});
-    }
-    return h;
-}
-
-static int noun_class(annals_text word) {
-    for (size_t i = 0; i < sizeof noun_classes / sizeof *noun_classes; i++)
-        if (text_same_word(word, noun_classes[i].noun)) return noun_classes[i].class;
-    return 0;
-}
-
-/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...") that a label names. */
-static void find_author(annals_text label, trait *t) {
-    static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
-    bool from = false, to = false, lady = false;
-    uint64_t sender = 0, owner = 0;
-    size_t s, e;
-    for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
-        annals_text word = text_slice(label, s, e);
-        bool capital = is_upper((unsigned char)word.data[0]);
-        if (!t->class) t->class = noun_class(word);
-        if (!t->class && (text_ends(word, "'s") || text_ends(word, "’s")))
-            owner = name_hash(word) + lady; /* not her husband's */
-        if (from && capital) sender = name_hash(word);
-        if (to && capital) t->recipient = name_hash(word);
-        bool article = text_same_word(word, "the");
-        from = text_same_word(word, "from") || (from && (capital || article));
-        to = text_same_word(word, "to") || (to && (capital || article));
-        lady = IN(word, ladies) || (lady && capital);
-    }
-    t->author = owner ? owner : sender;
-}
-
 static trait trait_of(const annals_chronology *c, size_t index) {
     const annals_event *e = &c->events.items[index];
     trait t = {.event = index, .words = quick_hash(0, e->label)};
@@ -106,7 +56,11 @@ static trait trait_of(const annals_chronology *c, size_t index) {
     /* A document's own event has the title for its words and is no mention of another. */
     bool spoken_of =
         e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
-    if (spoken_of) find_author(e->label, &t);
+    if (!spoken_of) return t;
+    document_spoken_of d = find_spoken_of(e->label);
+    t.author = d.author;
+    t.recipient = d.recipient;
+    t.class = d.class;
     return t;
 }
 
@@ -117,13 +71,11 @@ static bool agree(uint64_t a, uint64_t b) {
 /* How well two events of one time fit: 2 surely the same, 1 the same if nothing else fits as well, 0 different. */
 static int fit(const annals_chronology *c, const trait *a, const trait *b) {
     const annals_event *x = &c->events.items[a->event], *y = &c->events.items[b->event];
-    if (x->kind != y->kind || !x->when->edtf.length) return 0;
-    if (a->words == b->words && text_equal(x->label, y->label))
-        return a->class && !a->author && a->document != b->document ? 0 : 2;
+    if (x->kind != y->kind || a->document != b->document || !x->when->edtf.length) return 0;
+    if (a->words == b->words && text_equal(x->label, y->label)) return 2;
     if (!a->class || a->class != b->class || !agree(a->author, b->author) || !agree(a->recipient, b->recipient))
         return 0;
-    if (a->author && b->author) return 2;
-    return a->document == b->document;
+    return a->author && b->author ? 2 : 1;
 }
 
 /* The one event among the last few that this one is, or `count`: one that surely fits, or the only one that may. */
@@ -301,7 +253,7 @@ static annals_status join_chains(annals_chronology *c, const chain *chains, anna
     return ANNALS_OK;
 }
 
-annals_status merge_events(annals_chronology *c, annals_error *error) {
+static annals_status merge_each(annals_chronology *c, annals_error *error) {
     size_t count = c->events.count;
     if (!count) return ANNALS_OK;
     if (count >= NO_EVENT) return no_memory(error);
@@ -318,4 +270,9 @@ annals_status merge_events(annals_chronology *c, annals_error *error) {
     annals_status status = ok ? join_chains(c, chains, error) : no_memory(error);
     free(chains);
     return status;
+}
+
+annals_status merge_events(annals_chronology *c, annals_error *error) {
+    annals_status status = merge_each(c, error);
+    return status == ANNALS_OK && c->documents.count > 1 ? join_accounts(c, error) : status;
 }

@@ -16,19 +16,6 @@ bool recall_begin(recall *r, size_t text_length, arena *a) {
     return r->rows && r->exprs;
 }
 
-static island_shape shape_of(const token_list *tokens) {
-    const token *first = tokens->items;
-    island_shape shape = {.count = (uint8_t)tokens->count, .opens_log = first->opens_log};
-    for (size_t i = 0; i < tokens->count; i++) {
-        const token *t = &first[i];
-        shape.tokens[i][0] = (uint8_t)(t->start - first->start);
-        shape.tokens[i][1] = (uint8_t)(t->end - first->start);
-        shape.rough_left |= (uint16_t)(t->rough_left << i);
-        shape.rough_right |= (uint16_t)(t->rough_right << i);
-    }
-    return shape;
-}
-
 static size_t row_of(const recall *r, annals_text words) {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
     uint64_t hash = words.length;
@@ -38,38 +25,56 @@ static size_t row_of(const recall *r, annals_text words) {
     return hash >> 32 & r->mask;
 }
 
-recall_key recall_key_of(const recall *r, annals_text text, const token_list *tokens) {
-    size_t start = tokens->items[0].start, length = tokens->items[tokens->count - 1].end - start;
-    bool fits = r->rows && tokens->count <= RECALL_TOKENS && length <= UINT8_MAX;
-    annals_text words = {text.data + start, length};
-    return fits ? (recall_key){start, length, row_of(r, words), shape_of(tokens)} : (recall_key){.length = 0};
+recall_key recall_key_of(const recall *r, const scanner *s, bool opens_log) {
+    const word_run *run = &s->run;
+    size_t length = run->end - run->start;
+    if (!r->rows || !run->whole || length > LONGEST_RUN) return (recall_key){.start = run->start};
+    run_shape shape = {(uint8_t)length, (uint8_t)(run->core - run->start), run->left, run->rough_left, opens_log};
+    return (recall_key){run->start, row_of(r, (annals_text){s->text.data + run->start, length}), shape};
 }
 
 /* Is the text around both places the same, as far as it was looked at? */
 static bool same_around(const recollection *row, annals_text text, const recall_key *key) {
-    size_t behind = text.length - key->start - key->length;
+    size_t behind = text.length - key->start - key->shape.length;
     if (key->start < row->before || behind < row->behind) return false;
     return !memcmp(text.data + row->start - row->before, text.data + key->start - row->before,
-                   row->before + key->length + row->behind);
+                   (size_t)row->before + key->shape.length + row->behind);
 }
 
 const recollection *recall_find(const recall *r, annals_text text, const recall_key *key) {
-    if (!key->length) return NULL;
+    if (!key->shape.length) return NULL;
     const recollection *row = &r->rows[key->row];
     for (size_t i = 0; i < WAYS; i++, row++)
         if (!memcmp(&row->shape, &key->shape, sizeof key->shape) && same_around(row, text, key)) return row;
     return NULL;
 }
 
-void recall_keep(recall *r, const recall_key *key, const outlook *o, const raw_mention *made, size_t count) {
-    bool within = o->before <= o->start && o->behind <= o->text.length - o->end;
-    if (!key->length || !within || o->before > UINT8_MAX || o->behind > UINT8_MAX || count > RECALL_MENTIONS) return;
+/* Of the bytes that were looked at on one side of an island, those that are not of its run. */
+static size_t beyond_run(size_t looked_at, size_t of_run) {
+    return looked_at > of_run ? looked_at - of_run : 0;
+}
+
+/* Behind a blank the scanner looks no further. */
+static size_t scanned_behind(const scanner *s) {
+    size_t left = s->run.left;
+    return left && s->text.data[s->run.end] == ' ' ? 1 : left;
+}
+
+void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlook *o, const raw_mention *made,
+                 size_t count) {
+    const word_run *run = &s->run;
+    bool within = o->before <= o->start && o->behind <= o->text.length - o->end && o->end <= run->end;
+    if (!key->shape.length || !within || count > RECALL_MENTIONS) return;
+    size_t before = beyond_run(o->before, o->start - run->start), behind = beyond_run(o->behind, run->end - o->end);
+    if (behind < scanned_behind(s)) behind = scanned_behind(s);
+    if (before > UINT8_MAX || behind > UINT8_MAX) return;
     recollection *row = &r->rows[key->row];
     memmove(row + 1, row, (WAYS - 1) * sizeof *row);
     *row = (recollection){.start = key->start,
                           .shape = key->shape,
-                          .before = (uint8_t)o->before,
-                          .behind = (uint8_t)o->behind,
+                          .before = (uint8_t)before,
+                          .behind = (uint8_t)behind,
+                          .read = (uint8_t)((s->at < run->end ? s->at : run->end) - run->start),
                           .mention_count = (uint8_t)count};
     for (size_t i = 0; i < count; i++) {
         int16_t start = (int16_t)(made[i].start - key->start), end = (int16_t)(made[i].end - key->start);

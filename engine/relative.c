@@ -9,7 +9,8 @@
 static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
-    return e->base == BASE_SAID && (e->count > 1 || e->count < -1) && close;
+    bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
+    return e->base == BASE_SAID && (several || dated) && close;
 }
 
 static annals_granularity granularity_of(const resolver *r, const said *s) {
@@ -69,10 +70,11 @@ static void forget_finer(const resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
     annals_granularity known = granularity_of(r, from);
     bool few = e->count >= -1 && e->count <= 1;
+    if (e->unit == UNIT_DAY && !from->day_known) set_date(e, from->first); /* "in June ... the day before": of June */
     if (e->unit == UNIT_DAY && (!from->day_known || e->generic)) e->day = UNSET;
     if (e->unit == UNIT_DAY && (known < ANNALS_MONTH || (known < ANNALS_WEEK && !few))) e->month = UNSET;
     if (e->unit == UNIT_WEEK && known <= ANNALS_MONTH) e->iso_week = UNSET;
-    if (e->unit == UNIT_MONTH && known < ANNALS_SEASON) e->month = UNSET;
+    if (e->unit == UNIT_MONTH && known < (e->count ? ANNALS_SEASON : ANNALS_MONTH)) e->month = UNSET;
     if (known < ANNALS_YEAR) e->year = UNSET;
     bool counted = e->unit == UNIT_DAY ? !few : e->count != 0;
     if (counted && e->month == UNSET && e->iso_week == UNSET) e->uncertain = true; /* it may lie in the next year */
@@ -120,8 +122,9 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->direction == 2) return;
     for (int64_t y = e->direction > 0 ? year - 1 : year; y >= year - 2 && y <= year + 1; y += e->direction) {
         e->year = (int32_t)y;
-        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) return;
+        if (when_days(e, &first, &last) && (e->direction > 0 ? first > base : last < base)) break;
     }
+    if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
 static void month_by_direction(expr *e, int64_t base) {
@@ -136,7 +139,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (e->direction == 1 || (!e->direction && tense_of(r) == TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -160,7 +163,7 @@ static void say_result(resolver *r, const expr *e) {
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
-    if (e->weekday == UNSET || e->direction || !said_here) return false;
+    if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     anchor_mention(r, r->last.mention);
     int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
     set_date(e, r->last.first + ahead);
@@ -172,16 +175,18 @@ static bool weekday_after_said(resolver *r, expr *e) {
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
-    if (!(count || e->base == BASE_EVENT) || !r->last.known || !r->last.day_known ||
-        r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
+    bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
+    if (!(count || e->base == BASE_EVENT) || !known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
         return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
     if (!text_starts(between, ",") || between.length > 5) return false;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
-    because(r, "that day itself is given; this says how long it had been");
-    return true;
+    if (granularity_of(r, &r->last) < ANNALS_DAY) e->day = UNSET;
+    if (granularity_of(r, &r->last) < ANNALS_MONTH) e->month = UNSET;
+    because(r, "that time itself is given; this says how long it had been");
+    return granularity_of(r, &r->last) >= ANNALS_YEAR;
 }
 
 /* "two hours later": from the time of day said last, where one was. */
@@ -269,8 +274,28 @@ static time_unit counted_unit(const expr *e) {
     return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
 }
 
+/* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
+static void keep_behind_now(resolver *r, expr *e) {
+    int64_t first, last;
+    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->count > 0;
+    if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
+    e->year = e->month = e->day = e->iso_week = UNSET;
+    because(r, "that would lie ahead, and it is told as past; so it stays open");
+}
+
+/* "It is now a museum, and today" of a history: its reader's day, and not that of the story. */
+static bool is_readers_day(const resolver *r, const expr *e) {
+    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part;
+    return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
+    if (is_readers_day(r, e)) {
+        e->kind = EXPR_REF;
+        e->direction = 0;
+        return;
+    }
     if (e->base == BASE_EVENT) {
         counts_to_said(r, e); /* or else anchor.c finds it when all is read */
         return;
@@ -306,4 +331,5 @@ void resolve_relative(resolver *r, expr *e) {
         if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
     }
     say_result(r, e);
+    keep_behind_now(r, e);
 }

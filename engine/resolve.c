@@ -301,12 +301,26 @@ static bool resolve_period(resolver *r, const expr *e, annals_mention *m) {
     return true;
 }
 
+/* What the format of the file says goes before what the words do. */
+static bool resolve_stated(resolver *r, const expr *e, annals_mention *m) {
+    const annals_when *w = m->when = &r->x->stated.items[e->count].when;
+    annals_timex *t = arena_alloc(&r->c->arena, sizeof *t);
+    if (!t) return false;
+    t->type = w->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    t->value = w->edtf;
+    m->timex = t;
+    because(r, "the file states it: %.*s", (int)w->edtf.length, w->edtf.data);
+    return true;
+}
+
 static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     switch (e->kind) {
     case EXPR_POINT:
         return resolve_point(r, e, m);
     case EXPR_PERIOD:
         return resolve_period(r, e, m);
+    case EXPR_STATED:
+        return resolve_stated(r, e, m);
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
     case EXPR_ZONE:
@@ -318,22 +332,6 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
         return set_reading(r, e, m);
     }
     return false;
-}
-
-/* "See the Act of 3 May 1912" */
-static bool cites(const resolver *r, size_t raw) {
-    const analysis *x = r->x;
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end;
-    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
-           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
-}
-
-/* Footnotes and citations have a context of their own: what they say is no anchor for the text. */
-static bool stands_aside(const resolver *r, size_t raw) {
-    block_kind kind = r->x->blocks.items[block_of_raw(r->x, raw)].kind;
-    return kind == BLOCK_FOOTNOTE || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW ||
-           cites(r, raw);
 }
 
 static void enter_block(resolver *r, size_t raw) {
@@ -442,7 +440,8 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
     const annals_resolution **shared = &r->plain[of_period ? g->rule_count : raw->rule];
     if (!r->step_count) because(r, "it says so itself");
     if (plain && *shared) return *shared;
-    const annals_resolution *own = reasons_of(r, annals_text_of(of_period ? "period" : g->rules[raw->rule].name));
+    const char *name = raw->expr->kind == EXPR_STATED ? "stated" : of_period ? "period" : g->rules[raw->rule].name;
+    const annals_resolution *own = reasons_of(r, annals_text_of(name));
     if (plain) *shared = own;
     return own;
 }
@@ -501,6 +500,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .block_year = UNSET,
                   .sentence_year = UNSET,
                   .place = {0, x->line, 1},
+                  .leap = SIZE_MAX,
                   .entry = SIZE_MAX};
     r.has_now = annals_bound_known(r.document->when.begin.earliest);
     if (r.has_now) r.now = r.document->when.begin.earliest.day;

@@ -14,6 +14,7 @@ enum { MAX_REASONS = 8 };
 typedef struct said {
     bool known, day_known, clock_known;
     int64_t first, last;       /* days */
+    int64_t year;              /* of the first */
     annals_bound begin, clock; /* its first and its last moment */
     size_t mention, block, sentence;
 } said;
@@ -47,6 +48,9 @@ typedef struct resolver {
     said last;                   /* what was said last */
     said story;                  /* ... by the story itself: not an aside to another year */
     said thread;                 /* ... by its paragraph, with month and year */
+    said left;                   /* ... by the story where it was left for the years to come, */
+    size_t leap;                 /* with this mention, of this block */
+    size_t leap_block;
     said kept[2];                /* both, while a footnote has its own */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
@@ -116,6 +120,15 @@ static inline bool in_thread(const resolver *r) {
 }
 /* Take note of a time that was said, and of where it leaves the story (story.c). */
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
+/* ---------------------------------------------------------------- aside.c */
+
+/* Notes, citations and captions have a context of their own: what they say is no anchor for the text. */
+bool stands_aside(const resolver *r, size_t raw);
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
+bool looks_back(const analysis *x, size_t raw);
+/* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
+bool is_parenthetic(const analysis *x, size_t raw);
+
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 

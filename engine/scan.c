@@ -377,11 +377,34 @@ static bool may_be_token(const scanner *s, size_t at) {
     return has_bit(m, m->known, at) || has_bit(m, m->core, at) || (at > m->start && in_word(m, at - 1));
 }
 
-/* Read the tokens around a core; false when the core is none itself, as many are that only seemed to be. */
-static bool read_island(scanner *s, size_t core) {
+/* Where the words end that stand behind a core and may all be tokens; a run that is too long to be remembered is not
+ * looked through. */
+static size_t run_end(const scanner *s, size_t core) {
+    const byte_map *m = s->map;
+    size_t end = word_end(m, core), next = next_word(m, end);
+    while (next < s->end && end - core <= LONGEST_RUN && (has_bit(m, m->known, next) || has_bit(m, m->core, next))) {
+        end = word_end(m, next);
+        next = next_word(m, end);
+    }
+    return end < s->end ? end : s->end;
+}
+
+bool next_run(scanner *s) {
+    size_t core = s->core = next_byte(s->map, s->map->core, 0, s->at > s->core ? s->at : s->core);
+    if (core >= s->end) return false;
+    size_t start = island_start(s, core), end = run_end(s, core), left = s->end - end;
+    s->run = (word_run){start, core, end, left < RUN_OUTLOOK ? (uint8_t)left : RUN_OUTLOOK, false, true};
+    s->run.whole = start == s->map->start || !in_word(s->map, start - 1);
+    s->run.rough_left = is_digit((unsigned char)s->text.data[start]) && rough_on_left(s, start);
+    s->core++;
+    return true;
+}
+
+bool read_island(scanner *s) {
+    size_t core = s->run.core;
     s->tokens.count = 0;
     s->parted = false;
-    s->at = island_start(s, core);
+    s->at = s->run.start;
     while (s->at < s->end && may_be_token(s, s->at)) {
         size_t start = s->at, count = s->tokens.count;
         read_word(s);
@@ -400,17 +423,16 @@ void scan_block(scanner *s, byte_map *map) {
 }
 
 void scan_sentence(scanner *s, size_t start, size_t end) {
-    s->at = start;
+    s->start = s->at = start;
     s->end = end;
 }
 
 bool next_island(scanner *s) {
-    for (;;) {
-        s->core = next_byte(s->map, s->map->core, 0, s->at > s->core ? s->at : s->core);
-        if (s->core >= s->end) return false;
-        if (read_island(s, s->core++)) return true;
+    while (next_run(s)) {
+        if (read_island(s)) return true;
         if (s->failed) return false;
     }
+    return false;
 }
 
 /* ---------------------------------------------------------------- readings */

@@ -20,6 +20,17 @@ typedef struct token {
 
 typedef LIST(token) token_list;
 
+/* Words in a row that all may be tokens, around one that a date can hang on, from where the island at hand begins. What
+ * is read in it depends on its own bytes, on RUN_OUTLOOK behind it as far as the sentence goes, and on `rough_left`. */
+typedef struct word_run {
+    size_t start, core, end; /* bytes */
+    uint8_t left;            /* how many bytes of the sentence follow, up to RUN_OUTLOOK */
+    bool rough_left;         /* it begins with such a number */
+    bool whole;              /* it begins with a whole word */
+} word_run;
+
+enum { LONGEST_RUN = UINT8_MAX, RUN_OUTLOOK = 8 /* two code points */ };
+
 /* Goes through a block's sentences.  Set `grammar`, `text` and `arena` and leave the rest zero. */
 typedef struct scanner {
     const grammar *grammar;
@@ -29,7 +40,9 @@ typedef struct scanner {
     bool failed;       /* memory ran out */
     /* What follows is the scanner's own. */
     const byte_map *map;
-    size_t at, end; /* what is left of the sentence */
+    word_run run;
+    size_t start;   /* of the sentence */
+    size_t at, end; /* what is left of it */
     size_t core;    /* the next word that a date can hang on is not before */
     bool parted;    /* the word being read is no neighbour of the last token */
 } scanner;
@@ -37,7 +50,11 @@ typedef struct scanner {
 /* Begin a block, whose map must live on, then each of its sentences in turn. */
 void scan_block(scanner *s, byte_map *map);
 void scan_sentence(scanner *s, size_t start, size_t end);
-/* Read the next island of the sentence into `tokens`; false when there is none, or memory ran out. */
+/* Find the next run of the sentence; false when there is none. */
+bool next_run(scanner *s);
+/* Read the island that the run begins with into `tokens`; false when there is none after all, or memory ran out. */
+bool read_island(scanner *s);
+/* Go on to the next run that there is an island in, and read it. */
 bool next_island(scanner *s);
 /* May a part of the block have a word that tells of the future, or one of the present behind which others may? */
 static inline bool may_foretell(const scanner *s, size_t start, size_t end) {

@@ -113,7 +113,7 @@ static bool is_selected(const selection *s, const annals_event *e) {
 /* ---------------------------------------------------------------- what is left */
 
 /* The new place of each document, mention or event, or GONE. */
-enum { GONE = SIZE_MAX };
+#define GONE SIZE_MAX
 
 static void mark(const annals_chronology *c, const annals_event *e, size_t *documents) {
     for (size_t i = 0; i < e->source_count; i++) documents[e->sources[i].document] = 0;

@@ -1,8 +1,8 @@
 /* sort.c: the order of a chronology. */
 #include "chronology.h"
+#include "text.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Where an event stands among others, and when what happened then was over. */
 typedef struct place {
@@ -25,17 +25,10 @@ static bool begins_surely(const place *p, const annals_when *w) {
     return p->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(p->at, latest));
 }
 
-static int by_edtf(const annals_when *a, const annals_when *b) {
-    annals_text x = a->edtf, y = b->edtf;
-    size_t n = x.length < y.length ? x.length : y.length;
-    int order = n ? memcmp(x.data, y.data, n) : 0;
-    return order ? order : (x.length > y.length) - (x.length < y.length);
-}
-
 int compare_whens(const annals_when *v, const annals_when *w) {
     place x = place_of(v), y = place_of(w);
     if (x.known != y.known) return x.known ? -1 : 1;
-    int order = x.known ? annals_bound_compare(x.at, y.at) : by_edtf(v, w);
+    int order = x.known ? annals_bound_compare(x.at, y.at) : text_compare(v->edtf, w->edtf);
     if (order || !x.known) return order;
     /* What only ended by then comes behind what was then. */
     bool x_begins = annals_bound_known(v->begin.earliest), y_begins = annals_bound_known(w->begin.earliest);
@@ -50,17 +43,27 @@ int compare_whens(const annals_when *v, const annals_when *w) {
 typedef struct key {
     int64_t day;
     const annals_event *event;
+    const annals_document *document; /* that tells of it first; null: none */
 } key;
 
-static key key_of(const annals_event *e) {
+static key key_of(const annals_chronology *c, const annals_event *e) {
     place p = place_of(e->when);
-    return (key){p.known ? p.at.day : INT64_MAX, e};
+    const annals_document *d = e->source_count ? &c->documents.items[e->sources[0].document] : NULL;
+    return (key){p.known ? p.at.day : INT64_MAX, e, d};
+}
+
+/* By their names, so that the order in which they were given does not matter. */
+static int compare_documents(const annals_document *a, const annals_document *b) {
+    if (a == b || !a || !b) return !b - !a;
+    int order = text_compare(a->source, b->source);
+    return order ? order : (a->start > b->start) - (a->start < b->start);
 }
 
 static int compare(const void *a, const void *b) {
     const key *x = a, *y = b;
     if (x->day != y->day) return x->day < y->day ? -1 : 1;
     int order = compare_whens(x->event->when, y->event->when);
+    if (!order) order = compare_documents(x->document, y->document);
     return order ? order : x->event < y->event ? -1 : x->event > y->event;
 }
 
@@ -83,7 +86,7 @@ annals_status chronology_sort(annals_chronology *c, annals_error *error) {
     if (!count) return ANNALS_OK;
     key *keys = malloc(count * sizeof *keys);
     if (!keys) return no_memory(error);
-    for (size_t i = 0; i < count; i++) keys[i] = key_of(&c->events.items[i]);
+    for (size_t i = 0; i < count; i++) keys[i] = key_of(c, &c->events.items[i]);
     qsort(keys, count, sizeof *keys, compare);
     arrange(c->events.items, keys, count);
     free(keys);

@@ -1,12 +1,14 @@
 /* stem.c: what is left of a word without its ending. */
 #include "stem.h"
 
+#include "language.h"
 #include "text.h"
 
 annals_text stem_of(const grammar *g, annals_text word) {
     size_t longest = 0;
-    for (size_t i = 0; i < g->ending_count; i++) {
-        const context_word *x = &g->endings[i];
+    if (!word.length) return word;
+    const ending_row *row = &g->ending_rows[(unsigned char)word.data[word.length - 1]];
+    for (const context_word *x = &g->endings[row->first]; x < &g->endings[row->last]; x++) {
         bool fits =
             x->contexts & CONTEXT_INFLECTION && x->length > longest && word.length >= x->length + (size_t)STEM_KEY;
         if (fits && text_ends(word, x->form)) longest = x->length;
@@ -29,7 +31,10 @@ static annals_text without_genitive(annals_text word) {
 
 uint64_t stem_hash(const grammar *g, annals_text word) {
     enum { LETTERS = 6 };
-    annals_text stem = stem_of(g, without_genitive(word));
+    word = without_genitive(word);
+    uint32_t family = family_of_word(g, word);
+    if (family) return family * TEXT_HASH_FACTOR;
+    annals_text stem = stem_of(g, word);
     uint64_t hash = TEXT_HASH_SEED;
     size_t next;
     for (size_t at = 0, letters = 0; at < stem.length && letters < LETTERS; at = next) {

@@ -14,8 +14,8 @@ enum {
 annals_text stem_of(const grammar *g, annals_text word);
 /* "inva(sion)" and "invad(ed)", "surrend(er)" and "surrender(ed)" */
 bool stems_akin(annals_text a, annals_text b);
-/* A number for the word's family, case and marks aside: of the stem's first letters, so that most of those that are
- * akin share it.  "Ost-row's" and "Ostrow" are one. */
+/* A number that words share which tell the same or are akin, case and marks aside: that of its family, else of its
+ * stem's first letters.  "Ost-row's" and "Ostrow" are one. */
 uint64_t stem_hash(const grammar *g, annals_text word);
 
 #endif

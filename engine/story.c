@@ -26,24 +26,6 @@ static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
 
-/* "In 1890 they had met before", "the tax had been raised in 1890" */
-static bool looks_back(const analysis *x, size_t raw) {
-    enum { REACH = 100 };
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
-    size_t until = s->end - date > REACH ? date + REACH : s->end;
-    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
-    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
-    return false;
-}
-
-/* "later (1902) its chief engineer" */
-static bool in_brackets(const analysis *x, size_t raw) {
-    const raw_mention *m = &x->raws.items[raw];
-    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
-}
-
 /* The year that stands ahead, past a few that a story at `stands` only looks back to; or UNSET. */
 static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
     enum { FEW = 3 };
@@ -64,19 +46,22 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
     if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
-    if ((back && alone && looks_back(r->x, r->raw)) || (bare && in_brackets(r->x, r->raw))) return false;
+    if ((back && alone && looks_back(r->x, r->raw)) || (bare && is_parenthetic(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
     if (back) return ahead != UNSET && ahead >= year && ahead < stands;
     bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
-    return ahead == UNSET || ahead > year || (ahead == year && !looks_ahead);
+    if (e->limit == LIMIT_BEFORE && bare) return false; /* "it was not to be mended before 1834" */
+    bool near = !e->limit &&
+                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
+    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
-static bool moves_story(const resolver *r, const expr *e, int64_t first) {
+static bool moves_story(const resolver *r, const expr *e) {
     if (!r->story.known) return true;
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
-    int64_t year = year_of_day(first), stands = year_of_day(r->story.first);
+    int64_t year = r->last.year, stands = r->story.year;
     if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
     return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
@@ -94,7 +79,7 @@ static bool is_attribute(const resolver *r, const expr *e) {
 static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
-    int64_t away = year_of_day(r->last.first) - year_of_day(r->story.first);
+    int64_t away = r->last.year - r->story.year;
     bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
     if (month && (year ? given : in_thread(r))) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
@@ -107,6 +92,24 @@ static bool looks_away(const resolver *r, const expr *e) {
     return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
 }
 
+/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
+static void move_story(resolver *r) {
+    bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
+    bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
+    if (leaps && !goes_on) r->left = r->story;
+    if (leaps) {
+        r->leap = r->last.mention;
+        r->leap_block = r->block;
+    }
+    r->story = r->last;
+}
+
+/* "He had been on leave since the 10th; he flew back that morning": not on the 10th. */
+static bool began_before(const resolver *r, const expr *e, int64_t first) {
+    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw) &&
+           looks_back(r->x, r->raw);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -114,18 +117,19 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     /* What is yet to come moves no story on. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
-    if (story && looks_away(r, e)) return;
+    if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
                      .first = first.day,
                      .last = last.day,
+                     .year = year_of_day(first.day),
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
-    bool moved = moves_story(r, e, first.day);
-    if (moved) r->story = r->last;
+    bool moved = moves_story(r, e);
+    if (moved) move_story(r);
     follow_thread(r, e, moved);
 }

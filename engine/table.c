@@ -4,31 +4,48 @@
 
 #include <string.h>
 
-/* The cells of a line, one after the other: between bars or tabs, else word by word. */
+/* What parts the cells of a line: a bar, a tab, two blanks and more, or else each blank. */
+enum { BY_GAPS = '\n' };
+
 typedef struct cell_cursor {
     annals_text text;
     size_t at, end;
     char delimiter;
 } cell_cursor;
 
-static bool parts(char c, char delimiter) {
-    return delimiter == ' ' ? is_space_byte(c) : c == delimiter;
+static bool blank_at(const cell_cursor *c, size_t at) {
+    return at < c->end && is_space_byte(c->text.data[at]) && c->text.data[at] != c->delimiter;
 }
 
+static bool parts(const cell_cursor *c, size_t at) {
+    if (c->delimiter == BY_GAPS) return blank_at(c, at) && blank_at(c, at + 1);
+    return c->delimiter == ' ' ? is_space_byte(c->text.data[at]) : c->text.data[at] == c->delimiter;
+}
+
+static bool is_ruled(const cell_cursor *c) {
+    return c->delimiter == '|' || c->delimiter == '\t';
+}
+
+/* One after the other; cells between bars or tabs may be empty. */
 static bool next_cell(cell_cursor *c, annals_text *cell) {
-    while (c->at < c->end && (is_space_byte(c->text.data[c->at]) || c->text.data[c->at] == '|')) c->at++;
+    while (is_ruled(c) ? blank_at(c, c->at) : c->at < c->end && is_space_byte(c->text.data[c->at])) c->at++;
+    if (c->at >= c->end) return false;
     size_t start = c->at;
-    while (c->at < c->end && !parts(c->text.data[c->at], c->delimiter)) c->at++;
+    while (c->at < c->end && !parts(c, c->at)) c->at++;
     *cell = text_trim(text_slice(c->text, start, c->at));
-    return start < c->end;
+    c->at += c->at < c->end;
+    return true;
 }
 
 static cell_cursor cells_of(annals_text text, size_t start, size_t end, char delimiter) {
+    if (delimiter == '|' && start < end && text.data[start] == '|') start++;
     return (cell_cursor){text, start, end, delimiter};
 }
 
 static char delimiter_of(annals_text line) {
-    return memchr(line.data, '|', line.length) ? '|' : memchr(line.data, '\t', line.length) ? '\t' : ' ';
+    if (memchr(line.data, '|', line.length)) return '|';
+    if (memchr(line.data, '\t', line.length)) return '\t';
+    return text_find(line, "  ", 0) != SIZE_MAX ? BY_GAPS : ' ';
 }
 
 static size_t count_cells(cell_cursor c) {
@@ -38,11 +55,19 @@ static size_t count_cells(cell_cursor c) {
     return n;
 }
 
-/* How a column's value reads in a headline: "from Havana", "no. 232"; other columns give just their value. */
+/* Between bars or tabs the last cells may be left out. */
+static bool rows_fit(cell_cursor values, cell_cursor columns) {
+    size_t count = count_cells(values), wanted = count_cells(columns);
+    return count == wanted || (count > 1 && count < wanted && is_ruled(&values));
+}
+
+/* How a column's value reads in a headline: "from Havana", "no. 232"; other columns give just their value, and those
+ * of where it is taken from none. */
 static const char *column_words(annals_text column) {
     static const struct {
         const char *column, *words;
-    } rows[] = {{"from", ", from "}, {"to", " to "}, {"number", ", no. "}, {"no", ", no. "}};
+    } rows[] = {{"from", ", from "}, {"to", " to "},    {"number", ", no. "}, {"no", ", no. "},
+                {"source", NULL},    {"sources", NULL}, {"reference", NULL}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (text_same_word(column, rows[i].column)) return rows[i].words;
     return ", ";
@@ -55,6 +80,7 @@ static void put_cell(text_buffer *b, const analysis *x, annals_text cell, const 
     annals_text before = dated && start < m->start ? text_trim(text_slice(x->text, start, m->start)) : (annals_text){0};
     annals_text after = dated && end > m->end ? text_trim(text_slice(x->text, m->end, end)) : (annals_text){0};
     if (!dated) before = cell;
+    if (dated && !before.length && after.length && byte_in(after.data[0], "([")) return; /* "2012 (planned)" */
     if (!before.length && !after.length) return;
     if (b->length) text_put(b, annals_text_of(joint));
     text_put(b, before);
@@ -62,20 +88,46 @@ static void put_cell(text_buffer *b, const analysis *x, annals_text cell, const 
     text_put(b, after);
 }
 
+/* Of the first column it counts the rows. */
+static bool is_number(annals_text cell) {
+    for (size_t i = 0; i < cell.length; i++)
+        if (!is_digit((unsigned char)cell.data[i])) return false;
+    return true;
+}
+
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m) {
+    raw_mention date = *m;
+    if (m->range == ANNALS_RANGE_BEGIN) date.end = m[1].end;
     const block *header = &x->blocks.items[row->header];
     char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
     cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
-    bool fits = count_cells(values) == count_cells(columns);
+    bool fits = rows_fit(values, columns);
     text_buffer b = {0};
-    for (annals_text value, column; next_cell(&values, &value);) {
+    bool first = true;
+    for (annals_text value, column; next_cell(&values, &value); first = false) {
         next_cell(&columns, &column);
-        put_cell(&b, x, value, m, fits ? column_words(column) : " ");
+        const char *joint = fits ? column_words(column) : " ";
+        if (joint && !(fits && first && is_number(value))) put_cell(&b, x, value, &date, joint);
     }
     annals_text label = b.failed || !b.length ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
     text_free(&b);
     return label.length ? label : headline(a, text_slice(x->text, row->start, row->end));
+}
+
+bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e) {
+    const block *header = &x->blocks.items[row->header];
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
+    size_t count = count_cells(columns);
+    if (!rows_fit(values, columns)) return true;
+    annals_field *fields = arena_alloc(a, (count + 1) * sizeof *fields);
+    if (!fields) return false;
+    e->fields = fields;
+    for (annals_field f; next_cell(&columns, &f.name) && next_cell(&values, &f.value);)
+        if (f.name.length && f.value.length) fields[e->field_count++] = f;
+    return true;
 }
 
 bool table_lists_documents(const analysis *x, const block *row) {

@@ -23,37 +23,69 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     return text_slice(x->text, 0, until);
 }
 
+/* The word before `at` and one blank, from `first` on; absent where something else stands there. */
+static annals_text word_ending(annals_text text, size_t first, size_t at) {
+    size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at, start = end;
+    if (end == at) return (annals_text){0};
+    while (start > first && is_letter((unsigned char)text.data[start - 1])) start--;
+    return text_slice(text, start, end);
+}
+
+/* What leads to the date: "for" of "planned for May", "said on" of "he said on Monday". */
+static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start;
+    annals_text word = *lead = word_ending(x->text, first, date);
+    if (!in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER))
+        return contexts_of(x->grammar, word);
+    return contexts_of(x->grammar, word_ending(x->text, first, date - 1 - word.length));
+}
+
+bool was_reported(const analysis *x, size_t raw) {
+    annals_text lead;
+    context_set contexts = led_by(x, raw, &lead);
+    return contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
+/* "the fair planned for May" */
+static bool is_foreseen(const analysis *x, size_t raw) {
+    annals_text lead;
+    return led_by(x, raw, &lead) & CONTEXT_FORESEEN && text_same_word(lead, "for");
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 bool tells_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
+    const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE;
     size_t at, start, end, date = x->raws.items[raw].start;
-    if (!x->sentences.items[x->sentence_of.items[raw]].foretells) return false;
+    if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
+    if (is_foreseen(x, raw)) return true;
     annals_text text = surroundings(x, raw, &at);
     bool present = false, told = false;
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
-        context_set contexts =
-            contexts_among(x->grammar, word, verbs | CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE);
+        context_set contexts = contexts_among(x->grammar, word, verbs | others);
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
-        present = contexts & CONTEXT_PRESENT;
+        present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
     }
     return false;
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {
-    const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
     size_t at, start, end;
     annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
-    bool modal = false, present = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
+    bool modal = false, present = false,
+         fixed = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
+        if (end <= x->raws.items[raw].start && contexts & wanted) fixed = contexts & CONTEXT_TIMETABLE;
         present = contexts & CONTEXT_PRESENT;
         modal |= (contexts & CONTEXT_MODAL) != 0;
     }
-    return modal ? TENSE_NONE : found;
+    return modal ? TENSE_NONE : fixed ? TENSE_FIXED : found;
 }

@@ -5,11 +5,13 @@
 #include "analysis.h"
 
 /* What the sentence around a date says of its time. */
-typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } verb_tense;
+typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_FIXED /* "the fair opens on Monday" */ } verb_tense;
 
 /* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* "it will close, he said on Monday" */
+bool was_reported(const analysis *x, size_t raw);
 
 #endif

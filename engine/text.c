@@ -66,6 +66,12 @@ bool text_equal(annals_text a, annals_text b) {
     return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
+int text_compare(annals_text a, annals_text b) {
+    size_t n = a.length < b.length ? a.length : b.length;
+    int order = n ? memcmp(a.data, b.data, n) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
 static unsigned char fold(char c) {
     return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
@@ -115,7 +121,9 @@ static bool doubtful_space(char c) {
 bool text_single_spaced(annals_text text) {
     if (!text.length || text.data[0] == ' ' || doubtful_space(text.data[0])) return !text.length;
     size_t at = 1;
-    for (; text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
+    for (size_t last = text.length - sizeof(bytes16); text.length > sizeof(bytes16) && at < text.length;
+         at += sizeof(bytes16)) {
+        if (at > last) at = last; /* once more what was looked at, so that no single bytes are left */
         bytes16 here = bytes16_at(text.data + at), before = bytes16_at(text.data + at - 1);
         bytes16 odd = (bytes16)(here < ' ') | (bytes16)(here == 0xC2) | (bytes16)(here == 0xEF) |
                       (bytes16)((here | 1) == 0xE3) | ((bytes16)(here == ' ') & (bytes16)(before == ' '));
@@ -271,12 +279,16 @@ static bool is_plain(char byte) {
     return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
+/* How many of sixteen bytes are plain before the first other. */
+static inline size_t plain_run(const char *at) {
+    bytes16 bytes = bytes16_at(at);
+    return bytes16_first(~((bytes16)((bytes | 32) - 'a' < 26) | (bytes16)(bytes - '0' < 10)));
+}
+
 static size_t plain_end(annals_text text, size_t at) {
-    for (; text.length - at >= sizeof(bytes16); at += sizeof(bytes16)) {
-        bytes16 bytes = bytes16_at(text.data + at);
-        bytes16 plain = (bytes16)((bytes | 32) - 'a' < 26) | (bytes16)(bytes - '0' < 10);
-        size_t first = bytes16_first(~plain);
-        if (first < sizeof plain) return at + first;
+    for (size_t run = sizeof(bytes16); text.length - at >= sizeof(bytes16); at += run) {
+        run = plain_run(text.data + at);
+        if (run < sizeof(bytes16)) return at + run;
     }
     while (at < text.length && is_plain(text.data[at])) at++;
     return at;
@@ -292,7 +304,17 @@ static inline enum code_class class_at(annals_text text, size_t at, size_t *next
     return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
-bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
+/* Most words are few plain letters between blanks. */
+static inline bool plain_word(annals_text text, size_t at, size_t *start, size_t *end) {
+    if (at < text.length && text.data[at] == ' ') at++;
+    if (at > text.length || text.length - at <= sizeof(bytes16)) return false;
+    *start = at;
+    *end = at + plain_run(text.data + at);
+    unsigned char behind = (unsigned char)text.data[*end];
+    return *end > at && behind < 0x80 && behind != '.' && behind != '-' && behind != '\'' && !is_plain((char)behind);
+}
+
+static __attribute__((noinline)) bool any_word(annals_text text, size_t at, size_t *start, size_t *end) {
     size_t next;
     for (; at < text.length && !is_plain(text.data[at]); at = next)
         if (class_at(text, at, &next) == INSIDE) break;
@@ -308,6 +330,10 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
     }
     *end = last;
     return true;
+}
+
+bool text_word(annals_text text, size_t at, size_t *start, size_t *end) {
+    return plain_word(text, at, start, end) || any_word(text, at, start, end);
 }
 
 bool byte_in(char c, const char *set) {

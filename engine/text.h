@@ -57,6 +57,8 @@ static inline annals_text text_slice(annals_text text, size_t start, size_t end)
 /* Without white space at both ends. */
 annals_text text_trim(annals_text text);
 bool text_equal(annals_text a, annals_text b);
+/* By their bytes, the shorter first. */
+int text_compare(annals_text a, annals_text b);
 /* Equal but for the case of ASCII letters. */
 bool text_same_word(annals_text a, const char *b);
 /* The first `length` letters of both, case of ASCII letters aside. */

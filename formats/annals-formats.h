@@ -13,14 +13,35 @@
 extern "C" {
 #endif
 
-/* Add the bytes of a file to a chronology: a byte order mark is taken off, invalid UTF-8 is replaced by U+FFFD with one
- * notice, a binary file is refused (ANNALS_INPUT).  `source` is the name that messages and documents give.
+/* Add the bytes of a file to a chronology.  What it holds tells how it is read, else the ending of its name, else it is
+ * plain text.  `source` is the name that messages and documents give.
+ *
+ * Text that is not UTF-8 is converted, by what it declares or looks like (UTF-16, Windows-1252), with one notice; bytes
+ * that are no text in any of them become U+FFFD.  A binary file is refused (ANNALS_INPUT).
  *
  * A chronology that was written as JSON, or a line of them each, is read back with all that is in it: alone it is
  * written again as the same bytes.  What breaks the schema is refused with the place and a sentence: "events[3].when:
  * ...".  In a chronology that has documents already, its documents and mentions get new ids. */
 ANNALS_API annals_status annals_read(annals_chronology *chronology, const char *source, const char *bytes,
                                      size_t length, annals_error *error);
+
+/* One row a form of files that is read.  Positions in a document count in the plain text that is made of the file. */
+typedef struct annals_reader {
+    const char *name;
+    const char *extensions; /* without dots, parted by blanks */
+    const char *description;
+    const char *loses;   /* what the text made of a file does not have */
+    const char *missing; /* null, or the library that annals was built without, so that it cannot read these */
+    const struct annals_reading *reading; /* the library's own; null when something is missing */
+} annals_reader;
+
+ANNALS_API const annals_reader *annals_readers(size_t *count);
+/* The reader called `name`, or null; the one for files with such a name, or null. */
+ANNALS_API const annals_reader *annals_find_reader(const char *name);
+ANNALS_API const annals_reader *annals_reader_of_name(const char *file);
+/* As annals_read, with that reader, whatever the file looks like; null: by what it looks like. */
+ANNALS_API annals_status annals_read_as(annals_chronology *chronology, const annals_reader *reader, const char *source,
+                                        const char *bytes, size_t length, annals_error *error);
 
 /* All fields may be zero. */
 typedef struct annals_write_options {

@@ -117,6 +117,7 @@ typedef struct edit_writer {
     const annals_event *before, *after;
     const annals_mention *mentions_before, *mentions_after;
     json_t *events_of_mentions; /* from a mention's id to the event that it dates in the edited chronology */
+    json_t *ids_before;         /* of events: what can be merged with */
     bool *inherits;             /* of the events of that: it has taken over one that is gone */
     const annals_write_options *options;
     annals_chronology *scratch; /* reads dates */
@@ -192,8 +193,9 @@ static void put_fields(edit_writer *w, const annals_event *before, const annals_
 static const annals_event *heir_of(const edit_writer *w, const annals_event *gone) {
     for (size_t i = 0; i < gone->mention_count; i++) {
         annals_text id = w->mentions_before[gone->mentions[i]].id;
-        const json_t *heir = json_object_get(w->events_of_mentions, id.data);
-        if (heir) return &w->after[json_integer_value(heir)];
+        const json_t *index = json_object_get(w->events_of_mentions, id.data);
+        const annals_event *heir = index ? &w->after[json_integer_value(index)] : NULL;
+        if (heir && json_object_get(w->ids_before, heir->id.data)) return heir;
     }
     return NULL;
 }
@@ -211,8 +213,8 @@ static void leave_out(const edit_writer *w, size_t index, unsigned fields) {
     bool conflicts = fields & 1u << ANNALS_FIELD_CONFLICTS && e->conflict_count;
     char message[512];
     if ((!sources && !conflicts) || !w->options || !w->options->left_out) return;
-    snprintf(message, sizeof message, "%.*s: other %s than before, which edits cannot say", (int)e->label.length,
-             e->label.data, sources ? "sources or mentions" : "conflicts");
+    snprintf(message, sizeof message, "%.*s: it has other %s than before", (int)e->label.length, e->label.data,
+             sources ? "sources or mentions" : "conflicts");
     w->options->left_out(w->options->context, message);
 }
 
@@ -239,6 +241,12 @@ static void put_edit(edit_writer *w, const annals_change *change) {
     else if (before) put_fields(w, before, after, fields);
     else put_fields(w, NULL, after, annals_compare_events(&nothing, after) & editable);
     emit_close(&w->emitter, '}');
+}
+
+static bool map_ids(edit_writer *w, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (json_object_set_new(w->ids_before, w->before[i].id.data, json_true())) return false;
+    return true;
 }
 
 static bool map_mentions(edit_writer *w, size_t count) {
@@ -278,25 +286,27 @@ static void put_all(edit_writer *w, const annals_change *changes, size_t count) 
 
 annals_status annals_write_edits(const annals_chronology *before, annals_chronology *after,
                                  const annals_write_options *options, annals_sink sink, annals_error *error) {
-    size_t count, event_count, mention_count;
+    size_t count, before_count, event_count, mention_count;
     annals_status status = annals_compare(before, after, error);
     if (status != ANNALS_OK) return status;
     const annals_change *changes = annals_changes(after, &count);
     output out;
     output_begin(&out, sink);
-    edit_writer w = {.before = annals_events(before, &event_count),
+    edit_writer w = {.before = annals_events(before, &before_count),
                      .after = annals_events(after, &event_count),
                      .mentions_before = annals_mentions(before, &mention_count),
                      .mentions_after = annals_mentions(after, &mention_count),
                      .events_of_mentions = json_object(),
+                     .ids_before = json_object(),
                      .scratch = annals_new(NULL, error),
                      .options = options,
                      .emitter = {.out = &out}};
-    bool ready = w.events_of_mentions && w.scratch && map_mentions(&w, event_count) &&
-                 find_heirs(&w, changes, count, event_count);
+    bool ready = w.events_of_mentions && w.ids_before && w.scratch && map_ids(&w, before_count) &&
+                 map_mentions(&w, event_count) && find_heirs(&w, changes, count, event_count);
     if (ready) put_all(&w, changes, count);
     else out.status = ANNALS_MEMORY;
     json_decref(w.events_of_mentions);
+    json_decref(w.ids_before);
     annals_free(w.scratch);
     free(w.inherits);
     return output_end(&out, error);

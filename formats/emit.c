@@ -33,6 +33,18 @@ static bool any_special(const char *at) {
     return found[0] | found[1];
 }
 
+/* Are all the bytes plain?  The last sixteen are looked at together, so that no single ones are left. */
+static bool all_plain(annals_text text) {
+    char few[] = "                ";
+    if (text.length < sizeof(bytes16)) {
+        if (text.length) memcpy(few, text.data, text.length);
+        return !any_special(few);
+    }
+    for (size_t at = 0; text.length - at > sizeof(bytes16); at += sizeof(bytes16))
+        if (any_special(text.data + at)) return false;
+    return !any_special(text.data + text.length - sizeof(bytes16));
+}
+
 static size_t plain_run(annals_text text, size_t at) {
     size_t end = at;
     while (text.length - end >= sizeof(bytes16) && !any_special(text.data + end)) end += sizeof(bytes16);
@@ -55,7 +67,9 @@ static void put_control(output *out, unsigned char byte) {
 void emit_text(emitter *e, annals_text text) {
     static const char replacement[] = "\xEF\xBF\xBD";
     output_bytes(e->out, "\"", 1);
-    for (size_t at = 0; at < text.length;) {
+    bool plain = all_plain(text);
+    if (plain) output_text(e->out, text);
+    for (size_t at = plain ? text.length : 0; at < text.length;) {
         size_t run = plain_run(text, at), invalid;
         output_bytes(e->out, text.data + at, run);
         at += run;

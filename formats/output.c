@@ -3,12 +3,13 @@
 void output_begin(output *out, annals_sink sink) {
     out->sink = sink;
     out->status = ANNALS_OK;
-    out->used = 0;
+    out->used = out->flushes = 0;
 }
 
 static void flush(output *out) {
     if (out->used && out->status == ANNALS_OK) out->status = out->sink.write(out->sink.context, out->buffer, out->used);
     out->used = 0;
+    out->flushes++;
 }
 
 void output_beyond(output *out, const char *data, size_t length) {

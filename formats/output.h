@@ -9,7 +9,7 @@
 typedef struct output {
     annals_sink sink;
     annals_status status; /* once it is not OK, nothing more is written */
-    size_t used;
+    size_t used, flushes; /* of the buffer */
     char buffer[16384];
 } output;
 

@@ -1,14 +1,171 @@
-/* read.c: the entry for files of every kind that is read. */
-#include "annals-formats.h"
+/* read.c: the forms of files that are read, one row each, and the way to them. */
+#include "decode.h"
+#include "reader.h"
 
-#include "read_json.h"
-#include "read_text.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* A reader whose library was there when annals was built, or the name of the one that was not. */
+#define READS_1(row, library)        .reading = &row
+#define READS_0(row, library)        .missing = library
+#define READS_IF(with, row, library) READS_##with(row, library)
+#define READS(with, row, library)    READS_IF(with, row, library)
+
+/* The first that fits is taken; nothing fits plain text, which takes what is left. */
+static const annals_reader readers[] = {
+    {.name = "text",
+     .extensions = "txt text",
+     .description = "plain text",
+     .loses = "nothing",
+     .reading = &text_reading},
+    {.name = "json",
+     .extensions = "json",
+     .description = "a chronology that was written as JSON, or a line of them each",
+     .loses = "the texts, of which it holds the quoted words",
+     .reading = &json_reading},
+    {.name = "csv",
+     .extensions = "csv tsv tab",
+     .description = "a table of events: date, label, and perhaps end, category, text",
+     .loses = "nothing; other columns go along as fields",
+     .reading = &csv_reading},
+    {.name = "markdown",
+     .extensions = "md markdown",
+     .description = "Markdown (CommonMark with tables)",
+     .loses = "marks of emphasis, links, pictures, HTML in it",
+     READS(WITH_MARKDOWN, markdown_reading, "md4c")},
+    {.name = "html",
+     .extensions = "html htm xhtml",
+     .description = "pages of the web: their main text",
+     .loses = "menus and what else is around the text, links, pictures",
+     READS(WITH_HTML, html_reading, "gumbo")},
+    {.name = "tei",
+     .extensions = "xml tei",
+     .description = "TEI P5, each <div type=\"document\"> a document; the dates it states are kept",
+     .loses = "most of the head, marks in the text",
+     READS(WITH_TEI, tei_reading, "libxml2")},
+    {.name = "office",
+     .extensions = "docx odt",
+     .description = "documents of word processors",
+     .loses = "looks, pictures, text boxes, comments, page heads, changes that were not accepted",
+     READS(WITH_OFFICE, office_reading, "libxml2 and libarchive")},
+    {.name = "archive",
+     .extensions = "zip tar tgz gz bz2 xz zst 7z",
+     .description = "archives and compressed files, each file in them by what it is",
+     .loses = "files of no form that is read",
+     READS(WITH_ARCHIVE, archive_reading, "libarchive")},
+};
+enum { READERS = sizeof readers / sizeof *readers };
+
+const annals_reader *annals_readers(size_t *count) {
+    *count = READERS;
+    return readers;
+}
+
+const annals_reader *annals_find_reader(const char *name) {
+    for (size_t i = 0; i < READERS; i++)
+        if (!strcmp(readers[i].name, name)) return &readers[i];
+    return NULL;
+}
+
+/* Is the word, of which `length` letters count, one of a list parted by blanks? */
+static bool in_list(const char *list, const char *word, size_t length) {
+    for (const char *at = list; *at; at += strspn(at, " ")) {
+        size_t n = strcspn(at, " ");
+        if (n == length && !strncasecmp(at, word, n)) return true;
+        at += n;
+    }
+    return false;
+}
+
+const annals_reader *annals_reader_of_name(const char *name) {
+    const char *slash = strrchr(name, '/'), *dot = strrchr(slash ? slash : name, '.');
+    for (size_t i = 0; dot && i < READERS; i++)
+        if (in_list(readers[i].extensions, dot + 1, strlen(dot + 1))) return &readers[i];
+    return NULL;
+}
+
+/* A name in "notes.json" tells less than what stands in it. */
+static const annals_reader *reader_of(const source_file *file) {
+    annals_text bytes = without_mark(file->bytes);
+    for (size_t i = 0; i < READERS; i++) {
+        const struct annals_reading *r = readers[i].reading;
+        if (r && r->fits && r->fits(file->name, bytes)) return &readers[i];
+    }
+    const annals_reader *named = annals_reader_of_name(file->name);
+    return named && named->reading != &json_reading ? named : readers;
+}
+
+static annals_status read_decoded(annals_chronology *chronology, const struct annals_reading *reading,
+                                  const source_file *file, annals_error *error) {
+    decoded_text decoded;
+    annals_status status = decode(chronology, file, &decoded, error);
+    if (status != ANNALS_OK) return status;
+    source_file text = *file;
+    text.bytes = decoded.text;
+    if (decoded.owned && reading == &text_reading) text.bytes = annals_keep_text(chronology, decoded.text);
+    status = text.bytes.data ? reading->read(chronology, &text, error)
+                             : annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
+    free(decoded.owned);
+    return status;
+}
+
+annals_status read_file(annals_chronology *chronology, const annals_reader *reader, const source_file *file,
+                        annals_error *error) {
+    if (!reader) reader = reader_of(file);
+    if (!reader->reading)
+        return fail_in_file(file, 0, 0, error, "annals was built without %s, which reads such files; give plain text",
+                            reader->missing);
+    if (reader->reading->decoded) return read_decoded(chronology, reader->reading, file, error);
+    return reader->reading->read(chronology, file, error);
+}
+
+annals_status annals_read_as(annals_chronology *chronology, const annals_reader *reader, const char *source,
+                             const char *bytes, size_t length, annals_error *error) {
+    if (!source || (!bytes && length))
+        return annals_fail(error, ANNALS_ARGUMENT, "a file without a name or without bytes; give both");
+    enum { ANY = 64 * 1024 * 1024, TIMES = 100 };
+    size_t budget = length < (SIZE_MAX - ANY) / TIMES ? ANY + TIMES * length : SIZE_MAX;
+    source_file file = {source, {bytes ? bytes : "", length}, 0, &budget};
+    return read_file(chronology, reader, &file, error);
+}
 
 annals_status annals_read(annals_chronology *chronology, const char *source, const char *bytes, size_t length,
                           annals_error *error) {
-    if (!source || (!bytes && length))
-        return annals_fail(error, ANNALS_ARGUMENT, "a file without a name or without bytes; give both");
-    annals_text file = without_mark((annals_text){bytes, length});
-    if (is_json_chronology(source, file)) return read_json(chronology, source, file, error);
-    return read_text(chronology, source, (annals_text){bytes, length}, error);
+    return annals_read_as(chronology, NULL, source, bytes, length, error);
+}
+
+/* ------------------------------------------------------------------ for the readers */
+
+annals_status fail_in_file(const source_file *file, size_t line, size_t column, annals_error *error, const char *format,
+                           ...) {
+    char message[256];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    if (error && error->status == ANNALS_OK) {
+        snprintf(error->file, sizeof error->file, "%s", file->name);
+        error->line = line;
+        error->column = column;
+    }
+    return annals_fail(error, ANNALS_INPUT, "%s", message);
+}
+
+annals_status notice_in_file(annals_chronology *chronology, const source_file *file, size_t line, size_t column,
+                             annals_error *error, const char *format, ...) {
+    char message[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    annals_notice notice = {annals_text_of(file->name), line, column, annals_text_of(message)};
+    return annals_put_notice(chronology, &notice, error);
+}
+
+bool begins_with(annals_text bytes, const char *words) {
+    size_t length = strlen(words);
+    return bytes.length >= length && !strncasecmp(bytes.data, words, length);
 }

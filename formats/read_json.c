@@ -1,7 +1,5 @@
 /* read_json.c: a chronology as write_json.c writes it.  The schema is checked first; what is read below keeps to it. */
-#include "read_json.h"
-
-#include "annals-formats.h"
+#include "decode.h"
 #include "json_values.h"
 #include "schema.h"
 
@@ -269,15 +267,16 @@ static bool starts_at(annals_text text, size_t at, const char *words) {
 }
 
 /* An object that begins as ours do; any object in a file whose name says that it holds JSON. */
-bool is_json_chronology(const char *source, annals_text bytes) {
-    size_t at = skip_blanks(bytes, 0), length = strlen(source);
+static bool is_json_chronology(const char *name, annals_text bytes) {
+    size_t at = skip_blanks(bytes, 0), length = strlen(name);
     if (!starts_at(bytes, at, "{")) return false;
     at = skip_blanks(bytes, at + 1);
-    bool named = length > strlen(".json") && strcasecmp(source + length - strlen(".json"), ".json") == 0;
+    bool named = length > strlen(".json") && strcasecmp(name + length - strlen(".json"), ".json") == 0;
     return named || starts_at(bytes, at, "\"annals\"") || starts_at(bytes, at, "\"$schema\"");
 }
 
-annals_status read_json(annals_chronology *chronology, const char *source, annals_text bytes, annals_error *error) {
+static annals_status read_json(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    annals_text bytes = without_mark(file->bytes);
     annals_error failure = {0};
     schema *s = schema_load(annals_json_schema(), &failure);
     bool read = s;
@@ -288,7 +287,9 @@ annals_status read_json(annals_chronology *chronology, const char *source, annal
     }
     schema_free(s);
     if (read) return ANNALS_OK;
-    snprintf(failure.file, sizeof failure.file, "%s", source);
+    snprintf(failure.file, sizeof failure.file, "%s", file->name);
     if (error && error->status == ANNALS_OK) *error = failure;
     return failure.status;
 }
+
+const struct annals_reading json_reading = {.fits = is_json_chronology, .read = read_json};

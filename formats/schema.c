@@ -216,7 +216,8 @@ static bool check_required(checker *c, const json_t *names, const json_t *rules,
     (void)rules;
     for (size_t i = 0; json_is_object(value) && i < json_array_size(names); i++) {
         const char *name = json_string_value(json_array_get(names, i));
-        if (!json_object_get(value, name)) return complain(c, "\"%s\" is missing; add it", name);
+        if (json_object_get(value, name)) continue;
+        return complain(c, "\"%s\" is missing; %s", name, c->at ? "add it" : "give a file that annals wrote");
     }
     return true;
 }

@@ -139,9 +139,7 @@ static void put_time(builder *text, const annals_event *event) {
     builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);
 }
 
-static void put_account(builder *text, const annals_source *source, const annals_document *document) {
-    builder_string(text, "\n");
-    put_labelled(text, "", source->text);
+static void put_document(builder *text, const annals_document *document) {
     builder_string(text, "— ");
     builder_line(text, document->title.length ? document->title : document->source);
     if (document->title.length) {
@@ -152,12 +150,26 @@ static void put_account(builder *text, const annals_source *source, const annals
     builder_string(text, "\n");
 }
 
+static void put_account(builder *text, const annals_source *source, const annals_document *document) {
+    builder_string(text, "\n");
+    put_labelled(text, "", source->text);
+    put_document(text, document);
+}
+
+static void put_conflicts(builder *text, const calendar_writer *w, const annals_event *event) {
+    if (event->conflict_count) builder_string(text, "\nThe sources disagree:\n");
+    for (size_t i = 0; i < event->conflict_count; i++) {
+        builder_line(text, event->conflicts[i].claim);
+        builder_string(text, " ");
+        put_document(text, &w->documents[w->mentions[event->conflicts[i].mention].document]);
+    }
+}
+
 static void put_description(builder *text, const calendar_writer *w, const annals_event *event) {
     put_time(text, event);
     for (size_t i = 0; i < event->source_count; i++)
         put_account(text, &event->sources[i], &w->documents[event->sources[i].document]);
-    if (event->conflict_count) builder_string(text, "\nThe sources disagree:\n");
-    for (size_t i = 0; i < event->conflict_count; i++) put_labelled(text, "- ", event->conflicts[i].claim);
+    put_conflicts(text, w, event);
 }
 
 static bool is_tentative(const annals_event *event) {

@@ -132,6 +132,45 @@ static void put_when(emitter *e, const annals_when *when) {
     emit_when(e, when);
 }
 
+/* A time as it was spelt last; "in 1943" comes often, and its mentions share what they mean. */
+typedef struct spelt_time {
+    const annals_when *when;
+    size_t length;
+    char text[240];
+} spelt_time;
+
+/* A row for the place of each in memory; without rows nothing is remembered. */
+typedef struct spelt_times {
+    spelt_time *rows;
+    size_t mask;
+} spelt_times;
+
+static spelt_times spelt_times_for(size_t mentions) {
+    enum { MOST = 4096 };
+    size_t count = 1;
+    while (count < MOST && count < mentions) count *= 2;
+    return (spelt_times){calloc(count, sizeof(spelt_time)), count - 1};
+}
+
+/* Where all is on one line it is spelt alike everywhere. */
+static void put_spelt(emitter *e, const spelt_times *times, const annals_when *when) {
+    output *out = e->out;
+    uint64_t hash = (uint64_t)(uintptr_t)when * UINT64_C(0x9E3779B97F4A7C15) >> 48;
+    spelt_time *row = times->rows && e->compact ? &times->rows[hash & times->mask] : NULL;
+    emit_key(e, "when");
+    if (row && row->when == when) {
+        output_bytes(out, row->text, row->length);
+        return;
+    }
+    size_t before = out->used, flushes = out->flushes;
+    emit_when(e, when);
+    size_t length = out->used - before;
+    if (!row || out->flushes != flushes || length > sizeof row->text) return;
+    row->when = when;
+    row->length = length;
+    memcpy(row->text, out->buffer + before, length);
+}
+
 static bool nothing_known(const annals_when *when) {
     const annals_bound bounds[] = {when->begin.earliest, when->begin.latest, when->end.earliest, when->end.latest};
     for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
@@ -149,6 +188,7 @@ typedef struct tables {
     const annals_notice *notices;
     const annals_group *groups;
     size_t document_count, mention_count, event_count, notice_count, group_count;
+    spelt_times spelt;
 } tables;
 
 static void put_document(emitter *e, const tables *t, size_t index) {
@@ -210,7 +250,7 @@ static void put_mention(emitter *e, const tables *t, size_t index) {
     put_size(e, "end", m->end);
     put_text(e, "exact", m->exact);
     put_timex(e, m->timex);
-    put_when(e, m->when);
+    put_spelt(e, &t->spelt, m->when);
     if (m->range) put_name(e, "range", annals_range_end_name(m->range));
     put_if_true(e, "impossible", m->impossible);
     put_if_true(e, "reversed", m->reversed);
@@ -281,7 +321,7 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     put_if_any(e, "speaker", event->speaker);
     put_text(e, "label", event->label);
     put_text(e, "text", event->text);
-    put_when(e, event->when);
+    put_spelt(e, &t->spelt, event->when);
     emit_key(e, "mentions");
     emit_open(e, '[');
     for (size_t i = 0; i < event->mention_count; i++) put_item(e, t->mentions[event->mentions[i]].id);
@@ -354,6 +394,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     t.events = annals_events(chronology, &t.event_count);
     t.notices = annals_notices(chronology, &t.notice_count);
     t.groups = annals_groups(chronology, &t.group_count);
+    t.spelt = compact ? spelt_times_for(t.mention_count) : (spelt_times){0};
     output out;
     output_begin(&out, sink);
     emitter e = {.out = &out, .compact = compact};
@@ -367,6 +408,7 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     put_records(&e, "notices", &t, t.notice_count, put_notice);
     emit_close(&e, '}');
     output_string(&out, "\n");
+    free(t.spelt.rows);
     return output_end(&out, error);
 }
 

@@ -15,6 +15,8 @@ enum {
     LEAST_COLUMNS = 40,
     GAP = 2,
     SOURCE_INDENT = 2,
+    MOST_NAME_COLUMNS = 24,
+    MOST_ACCOUNTS = 6,
     LEAST_DATE_COLUMNS = 10,
     MOST_DATE_COLUMNS = 28
 };
@@ -41,7 +43,7 @@ typedef struct text_writer {
     size_t ordinal;
     size_t columns, date_columns;
     bool colour, citations;
-    builder date, label, source;
+    builder date, label, source, accounts;
     char last_words[WORDS_SIZE]; /* the date that the entry before has */
     bool one_day;                /* it lies within `last_day` */
     int64_t last_day;
@@ -78,7 +80,45 @@ static void output_wrapped(text_writer *w, ink colour, annals_text text) {
 
 /* ------------------------------------------------------------------ what stands beside an event */
 
-/* "Dispatch from Havana", or "6 mentions in 2 documents". */
+static annals_text name_of(const text_writer *w, const annals_source *source) {
+    const annals_document *d = &w->documents[source->document];
+    return d->title.length ? d->title : d->source;
+}
+
+/* "Dispatch from Havana: The bridge was closed"; where the sources disagree, with the time that this one gives. */
+static void put_account(text_writer *w, const annals_event *event, const annals_source *source) {
+    builder *line = &w->accounts;
+    annals_text name = name_of(w, source);
+    bool cut = width_of_text(name) > MOST_NAME_COLUMNS;
+    builder_string(line, line->length ? "\n– " : "– ");
+    builder_line(line, cut ? width_prefix(name, MOST_NAME_COLUMNS - 1) : name);
+    builder_trim(line);
+    if (cut) builder_string(line, "…");
+    if (event->conflict_count && source->when) {
+        char words[WORDS_SIZE];
+        when_words(source->when, words);
+        builder_format(line, ", %s", words);
+    }
+    builder_string(line, ": ");
+    builder_line(line, source->label);
+    builder_trim(line);
+}
+
+/* What each source of an event says that was put together of several. */
+static void put_accounts(text_writer *w, const annals_event *event) {
+    size_t told = 0;
+    annals_text last = {0};
+    for (size_t i = 0; i < event->source_count; i++) {
+        const annals_source *s = &event->sources[i];
+        bool same = s->id.length == last.length && last.length && !memcmp(s->id.data, last.data, last.length);
+        last = s->id;
+        if (!s->label.length || same) continue;
+        if (told++ < MOST_ACCOUNTS) put_account(w, event, s);
+    }
+    if (told > MOST_ACCOUNTS) builder_format(&w->accounts, "\n– and %zu more", told - MOST_ACCOUNTS);
+}
+
+/* "Dispatch from Havana", or "6 mentions in 2 documents", and what each of them says. */
 static void put_source(text_writer *w, const annals_event *event, size_t ordinal) {
     size_t documents = 0, mentions = event->mention_count ? 0 : event->source_count;
     for (size_t i = 0; i < event->mention_count; i++)
@@ -89,13 +129,11 @@ static void put_source(text_writer *w, const annals_event *event, size_t ordinal
         *seen = ordinal;
     }
     builder *line = &w->source;
-    if (documents == 1 && w->document_count > 1) {
-        const annals_document *d = &w->documents[event->sources[0].document];
-        builder_line(line, d->title.length ? d->title : d->source);
-    }
+    if (documents == 1 && w->document_count > 1) builder_line(line, name_of(w, &event->sources[0]));
     if (mentions > 1) builder_format(line, "%s%zu mentions", line->length ? ", " : "", mentions);
     if (mentions > 1 && documents > 1) builder_format(line, " in %zu documents", documents);
     if (event->conflict_count) builder_format(line, "%sthe sources disagree", line->length ? "; " : "");
+    put_accounts(w, event);
 }
 
 static bool within_one_day(const annals_when *when) {
@@ -133,11 +171,26 @@ static void output_date(text_writer *w, annals_text *date, bool alone) {
     if (!alone) output_blanks(&w->out, w->date_columns + GAP - width_of_text(line));
 }
 
+/* The next line of the accounts, each of which begins a line and goes on further in. */
+static void output_account(text_writer *w, annals_text *accounts, bool *begun, size_t columns) {
+    const char *end = memchr(accounts->data, '\n', accounts->length);
+    annals_text rest = {accounts->data, end ? (size_t)(end - accounts->data) : accounts->length};
+    size_t length = rest.length, indent = SOURCE_INDENT + (*begun ? SOURCE_INDENT : 0);
+    output_blanks(&w->out, indent);
+    output_inked(w, INK_DIM, width_next_line(&rest, columns - indent));
+    output_string(&w->out, "\n");
+    *begun = rest.length > 0;
+    size_t taken = length - rest.length + (end && !*begun);
+    *accounts = (annals_text){accounts->data + taken, accounts->length - taken};
+}
+
 static void output_entry(text_writer *w) {
     annals_text date = text_of(&w->date), label = text_of(&w->label), source = text_of(&w->source);
+    annals_text accounts = text_of(&w->accounts);
     size_t columns = w->columns - w->date_columns - GAP;
-    while (date.length || label.length || source.length) {
-        output_date(w, &date, !label.length && !source.length);
+    bool begun = false;
+    while (date.length || label.length || source.length || accounts.length) {
+        output_date(w, &date, !label.length && !source.length && !accounts.length);
         if (label.length) {
             output_text(&w->out, width_next_line(&label, columns));
             output_string(&w->out, "\n");
@@ -145,6 +198,8 @@ static void output_entry(text_writer *w) {
             output_blanks(&w->out, SOURCE_INDENT);
             output_cut(w, INK_DIM, source, columns - SOURCE_INDENT);
             source.length = 0;
+        } else if (accounts.length) {
+            output_account(w, &accounts, &begun, columns);
         } else {
             output_string(&w->out, "\n");
         }
@@ -155,6 +210,7 @@ static void write_entry(text_writer *w, const annals_event *event, size_t ordina
     builder_clear(&w->date);
     builder_clear(&w->label);
     builder_clear(&w->source);
+    builder_clear(&w->accounts);
     int64_t day_before = w->last_day;
     bool one_day_before = w->one_day;
     put_date(w, event->when);
@@ -295,10 +351,11 @@ annals_status write_text(const annals_chronology *chronology, const annals_write
     if (!w.seen) return output_no_memory(error);
     output_begin(&w.out, sink);
     write_all(&w, chronology, events, count);
-    if (w.date.failed || w.label.failed || w.source.failed) w.out.status = ANNALS_MEMORY;
+    if (w.date.failed || w.label.failed || w.source.failed || w.accounts.failed) w.out.status = ANNALS_MEMORY;
     builder_free(&w.date);
     builder_free(&w.label);
     builder_free(&w.source);
+    builder_free(&w.accounts);
     free(w.seen);
     return output_end(&w.out, error);
 }

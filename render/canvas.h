@@ -15,6 +15,13 @@ typedef struct paint {
     bool dashed;
 } paint;
 
+/* A rectangle's colour that changes from left to right, or upright: from top to bottom; mirrored: to the middle and
+ * back. */
+typedef struct fade_look {
+    colour from, to;
+    bool mirrored, upright;
+} fade_look;
+
 /* The logical structure of a drawing; each canvas keeps what its format can say. */
 typedef enum part_role {
     PART_EVENT, /* an event's marks and texts in a figure */
@@ -47,11 +54,12 @@ typedef struct canvas_class {
     void (*anchor)(canvas *c, const char *name, point at);
     /* From mark to foot as a curve that leaves and arrives upright, then straight up to `top`. */
     void (*leader)(canvas *c, point mark, point foot, double top, const paint *paint);
+    /* A curve that leaves and arrives level. */
+    void (*bend)(canvas *c, point from, point to, const paint *paint);
     void (*polygon)(canvas *c, const point *points, size_t count, bool closed, const paint *paint);
     void (*circle)(canvas *c, point centre, double radius, const paint *paint);
     void (*rectangle)(canvas *c, point corner, double width, double height, const paint *paint);
-    /* A rectangle whose colour changes from left to right; mirrored: to the middle and back. */
-    void (*fade)(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored);
+    void (*fade)(canvas *c, point corner, double width, double height, const fade_look *look);
     /* Many short upright strokes, from `y` upwards. */
     void (*strokes)(canvas *c, const double *x, size_t count, double y, double height, const paint *paint);
     /* One line of a block; `at` is the left end of its baseline. */

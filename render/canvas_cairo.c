@@ -96,6 +96,14 @@ static void leader(canvas *c, point mark, point foot, double top, const paint *l
     apply(c, look);
 }
 
+static void bend(canvas *c, point from, point to, const paint *look) {
+    double middle = (from.x + to.x) / 2;
+    cairo_new_path(cairo_of(c));
+    cairo_move_to(cairo_of(c), from.x, from.y);
+    cairo_curve_to(cairo_of(c), middle, from.y, middle, to.y, to.x, to.y);
+    apply(c, look);
+}
+
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
     cairo_new_path(cairo_of(c));
     for (size_t i = 0; i < count; i++) cairo_line_to(cairo_of(c), points[i].x, points[i].y);
@@ -121,12 +129,13 @@ static void add_stop(cairo_pattern_t *gradient, double offset, uint32_t rgb) {
                                      (rgb & 255) / 255.0);
 }
 
-static void fade(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored) {
-    const theme *look = ((pdf_canvas *)c)->look;
-    cairo_pattern_t *gradient = cairo_pattern_create_linear(corner.x, 0, corner.x + width, 0);
-    add_stop(gradient, 0, look->colours[from]);
-    add_stop(gradient, mirrored ? 0.5 : 1, look->colours[to]);
-    if (mirrored) add_stop(gradient, 1, look->colours[from]);
+static void fade(canvas *c, point corner, double width, double height, const fade_look *look) {
+    const uint32_t *rgb = ((pdf_canvas *)c)->look->colours;
+    point end = look->upright ? (point){corner.x, corner.y + height} : (point){corner.x + width, corner.y};
+    cairo_pattern_t *gradient = cairo_pattern_create_linear(corner.x, corner.y, end.x, end.y);
+    add_stop(gradient, 0, rgb[look->from]);
+    add_stop(gradient, look->mirrored ? 0.5 : 1, rgb[look->to]);
+    if (look->mirrored) add_stop(gradient, 1, rgb[look->from]);
     cairo_new_path(cairo_of(c));
     cairo_rectangle(cairo_of(c), corner.x, corner.y, width, height);
     cairo_set_source(cairo_of(c), gradient);
@@ -156,7 +165,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     cairo_restore(cr);
 }
 
-static const canvas_class pdf_class = {begin, end, anchor, leader, polygon, circle, rectangle, fade, strokes, line};
+static const canvas_class pdf_class = {begin,  end,       anchor, leader,  bend, polygon,
+                                       circle, rectangle, fade,   strokes, line};
 
 /* ------------------------------------------------------------------ the file */
 

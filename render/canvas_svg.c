@@ -124,20 +124,10 @@ static void anchor(canvas *c, const char *name, point at) {
     (void)c, (void)name, (void)at;
 }
 
-/* Relative to the mark; the looks of the first leader are those of every path that has no class. */
-static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
-    svg_canvas *s = svg_of(c);
-    int64_t x = units(mark.x), y = units(mark.y), dx = units(foot.x) - x, dy = units(foot.y) - y;
+/* The end of a path; the looks of the first leader are those of every path that has no class. */
+static void end_leader(svg_canvas *s, const paint *look) {
     if (!s->has_leader) s->leader = *look;
     s->has_leader = true;
-    put_unit_pair(&s->out, "<path d=\"M", x, y);
-    if (dx) {
-        put_unit_pair(&s->out, "c", 0, dy / 2);
-        put_unit_pair(&s->out, dx < 0 ? "" : " ", dx, dy / 2);
-        put_unit_pair(&s->out, dx < 0 ? "" : " ", dx, dy);
-    }
-    buffer_string(&s->out, "V");
-    put_units(&s->out, units(top));
     buffer_string(&s->out, "\"");
     if (!same_paint(look, &s->leader)) {
         put_paint(s, look);
@@ -145,6 +135,33 @@ static void leader(canvas *c, point mark, point foot, double top, const paint *l
     }
     buffer_string(&s->out, "/>");
     end_line(s);
+}
+
+/* A curve of three points relative to where it begins. */
+static void put_curve(svg_canvas *s, const int64_t d[6]) {
+    for (size_t i = 0; i < 6; i++) {
+        buffer_string(&s->out, !i ? "c" : d[i] < 0 ? "" : " ");
+        put_units(&s->out, d[i]);
+    }
+}
+
+static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    int64_t x = units(mark.x), y = units(mark.y), dx = units(foot.x) - x, dy = units(foot.y) - y;
+    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
+    buffer_string(&s->out, "V");
+    put_units(&s->out, units(top));
+    end_leader(s, look);
+}
+
+static void bend(canvas *c, point from, point to, const paint *look) {
+    svg_canvas *s = svg_of(c);
+    int64_t x = units(from.x), y = units(from.y), dx = units(to.x) - x, dy = units(to.y) - y;
+    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    if (dy) put_curve(s, (const int64_t[]){dx / 2, 0, dx / 2, dy, dx, dy});
+    else buffer_string(&s->out, "h"), put_units(&s->out, dx);
+    end_leader(s, look);
 }
 
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
@@ -182,20 +199,22 @@ static void rectangle(canvas *c, point corner, double width, double height, cons
     put_paint(svg_of(c), look);
 }
 
-static size_t fade_number(svg_canvas *s, struct fade_use use) {
+static bool same_fade(const fade_look *a, const fade_look *b) {
+    return a->from == b->from && a->to == b->to && a->mirrored == b->mirrored && a->upright == b->upright;
+}
+
+static size_t fade_number(svg_canvas *s, const fade_look *look) {
     size_t i = 0;
-    while (i < s->fade_count &&
-           (s->fades[i].from != use.from || s->fades[i].to != use.to || s->fades[i].mirrored != use.mirrored))
-        i++;
+    while (i < s->fade_count && !same_fade(&s->fades[i], look)) i++;
     size_t room = sizeof s->fades / sizeof *s->fades;
-    if (i == s->fade_count && i < room) s->fades[s->fade_count++] = use;
+    if (i == s->fade_count && i < room) s->fades[s->fade_count++] = *look;
     return i < room ? i : room - 1;
 }
 
-static void fade(canvas *c, point corner, double width, double height, colour from, colour to, bool mirrored) {
+static void fade(canvas *c, point corner, double width, double height, const fade_look *look) {
     svg_canvas *s = svg_of(c);
     put_rectangle(s, corner, width, height);
-    put_class(s, "f", fade_number(s, (struct fade_use){from, to, mirrored}));
+    put_class(s, "f", fade_number(s, look));
 }
 
 static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
@@ -233,7 +252,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     end_line(s);
 }
 
-static const canvas_class svg_class = {begin, end, anchor, leader, polygon, circle, rectangle, fade, strokes, line};
+static const canvas_class svg_class = {begin,  end,       anchor, leader,  bend, polygon,
+                                       circle, rectangle, fade,   strokes, line};
 
 void svg_canvas_start(svg_canvas *s, const theme *look, double margin) {
     *s = (svg_canvas){.base = {&svg_class}, .theme = look, .margin = margin};
@@ -315,9 +335,12 @@ static void put_fades(const svg_canvas *s, buffer *b) {
     for (size_t i = 0; i < s->fade_count; i++) {
         buffer_string(b, i ? "<linearGradient id=\"" PREFIX "-f" : "<defs>\n<linearGradient id=\"" PREFIX "-f");
         buffer_integer(b, (int64_t)i);
-        buffer_string(b, s->fades[i].mirrored ? "\" x2=\".5\" spreadMethod=\"reflect\">" : "\">");
-        put_stop(s, b, "0", s->fades[i].from);
-        put_stop(s, b, "1", s->fades[i].to);
+        const fade_look *f = &s->fades[i];
+        if (f->upright) buffer_string(b, f->mirrored ? "\" x2=\"0\" y2=\".5" : "\" x2=\"0\" y2=\"1");
+        else if (f->mirrored) buffer_string(b, "\" x2=\".5");
+        buffer_string(b, f->mirrored ? "\" spreadMethod=\"reflect\">" : "\">");
+        put_stop(s, b, "0", f->from);
+        put_stop(s, b, "1", f->to);
         buffer_string(b, "</linearGradient>\n");
     }
     if (s->fade_count) buffer_string(b, "</defs>\n");

@@ -14,10 +14,7 @@ typedef struct svg_canvas {
     buffer out; /* byte 1 stands for the prefix of ids until the end */
     double margin;
     bool used[STYLE_COUNT];
-    struct fade_use {
-        colour from, to;
-        bool mirrored;
-    } fades[COLOUR_COUNT * 2];
+    fade_look fades[COLOUR_COUNT * 2];
     size_t fade_count;
     paint paints[MOST_PAINTS]; /* each is a class */
     size_t paint_count;

@@ -9,6 +9,10 @@
  * leads to the anchor of its entry.  False when memory runs out. */
 bool draw_figure(canvas *c, memory_pool *pool, const figure *figure, point origin, bool links);
 
+/* One sheet of a figure whose time runs down. */
+bool draw_sheet(canvas *c, memory_pool *pool, const figure *figure, const figure_sheet *sheet, point origin,
+                bool links);
+
 /* A name for a place that links lead to: a letter and a number.  An event's entry is 'e' and its place in the order of
  * time.  Null when memory runs out. */
 const char *draw_anchor_name(memory_pool *pool, char letter, size_t number);

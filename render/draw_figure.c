@@ -1,68 +1,20 @@
 /* draw_figure.c: the figure's boxes as shapes. */
 #include "draw.h"
 
+#include "draw_marks.h"
+
 #include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static const double mark_radius = 0.95;
-
-static const struct kind_colours {
-    colour solid, tint;
-} kind_colours[] = {
-    [ANNALS_OCCURRENCE] = {COLOUR_OCCURRENCE, COLOUR_OCCURRENCE_TINT},
-    [ANNALS_DOCUMENT] = {COLOUR_DOCUMENT, COLOUR_DOCUMENT_TINT},
-    [ANNALS_PLAN] = {COLOUR_PLAN, COLOUR_PLAN_TINT},
-    [ANNALS_CITATION] = {COLOUR_CITATION, COLOUR_CITATION_TINT},
-};
 
 static const paint leader_paint = {.stroke = COLOUR_LEADER, .width = 0.2};
 static const paint rule_paint = {.stroke = COLOUR_RULE, .width = 0.15};
 
 /* ------------------------------------------------------------------ marks */
 
-/* A shape for each kind, so that no reader needs the colour: circle, square, diamond, cross. */
-static void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) {
-    double r = mark_radius;
-    colour solid = kind_colours[kind].solid;
-    paint p = hollow ? (paint){COLOUR_PAPER, solid, 0.45, false} : (paint){solid, COLOUR_PAPER, 0.2, false};
-    if (hollow) r -= 0.15;
-    switch (kind) {
-    case ANNALS_OCCURRENCE:
-        c->class->circle(c, at, r, &p);
-        break;
-    case ANNALS_DOCUMENT:
-        c->class->rectangle(c, (point){at.x - r * 0.8, at.y - r}, r * 1.6, r * 2, &p);
-        break;
-    case ANNALS_PLAN: {
-        double d = r * 1.25;
-        const point corners[] = {{at.x, at.y - d}, {at.x + d, at.y}, {at.x, at.y + d}, {at.x - d, at.y}};
-        c->class->polygon(c, corners, 4, true, &p);
-        break;
-    }
-    case ANNALS_CITATION:
-        p = (paint){.stroke = solid, .width = 0.4};
-        c->class->polygon(c, (const point[]){{at.x - r, at.y - r}, {at.x + r, at.y + r}}, 2, false, &p);
-        c->class->polygon(c, (const point[]){{at.x - r, at.y + r}, {at.x + r, at.y - r}}, 2, false, &p);
-        break;
-    }
-}
-
-/* At some time between `left` and `right`: palest at the ends. */
-static void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
-    c->class->fade(c, (point){left, y}, right - left, height, COLOUR_PAPER, kind_colours[kind].tint, true);
-}
-
-/* The same off the axis, where a dashed line carries the contrast. */
-static void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
-    draw_glow(c, kind, left, right, y, height);
-    paint dashes = {.stroke = kind_colours[kind].solid, .width = 0.25, .dashed = true};
-    c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
-}
-
 static void draw_arrow(canvas *c, annals_event_kind kind, double x, double y, double direction) {
-    paint p = {.fill = kind_colours[kind].solid};
+    paint p = {.fill = kind_colours_of(kind).solid};
     double half = BAR_MM / 2 + 0.1;
     const point head[] = {{x, y + half}, {x - direction * 2, y}, {x - direction * 2, y + BAR_MM + 0.2}};
     c->class->polygon(c, head, 3, true, &p);
@@ -118,61 +70,49 @@ static bool draw_axis(canvas *c, memory_pool *pool, const figure *f, point o) {
 
 /* ------------------------------------------------------------------ events */
 
-static bool begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
-    annals_text when = words_when(pool, event->when, (common_year){0}), label = text_clean(pool, event->label);
-    if (!when.data || !label.data) return false;
-    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, NULL});
-    if (!title.data) return false;
-    c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
-    return true;
-}
-
-/* The texts of an event, which lead to its entry. */
-static bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3],
-                       const point at[3]) {
-    part label = {.role = PART_LABEL, .link = links ? draw_anchor_name(pool, 'e', rank) : NULL};
-    if (links && !label.link) return false;
-    c->class->begin(c, &label);
-    for (size_t i = 0; i < 3; i++)
-        if (blocks[i]) canvas_block(c, blocks[i], at[i].x, at[i].y);
-    c->class->end(c, &label);
-    return true;
-}
-
-static void end_event(canvas *c) {
-    c->class->end(c, &(part){.role = PART_EVENT});
+/* Upright strokes where the events of a cluster are, `x` counted from `left`. */
+static void draw_strokes(canvas *c, const double *x, size_t count, double left, double foot, const paint *stroke) {
+    double shifted[64];
+    for (size_t i = 0; i < count;) {
+        size_t n = 0;
+        for (; n < 64 && i < count; i++) shifted[n++] = left + x[i];
+        c->class->strokes(c, shifted, n, foot, FIGURE_STROKES_MM, stroke);
+    }
 }
 
 static void draw_point_mark(canvas *c, const figure_point *p, point o, double y) {
     annals_event_kind kind = p->event->kind;
     double length = p->high - p->low;
-    if (p->member_count) {
-        paint stroke = {.stroke = kind_colours[kind].solid, .width = 0.25};
-        double shifted[64];
-        for (size_t i = 0; i < p->member_count;) {
-            size_t n = 0;
-            for (; n < 64 && i < p->member_count; i++) shifted[n++] = o.x + p->members[i];
-            c->class->strokes(c, shifted, n, y + 0.9, 1.8, &stroke);
-        }
-    }
+    paint stroke = {.stroke = kind_colours_of(kind).solid, .width = 0.25};
+    draw_strokes(c, p->members, p->member_count, o.x, y + FIGURE_STROKES_MM / 2, &stroke);
     if (p->core && length > 0.3) {
-        paint bar = {.fill = kind_colours[kind].solid};
+        paint bar = {.fill = kind_colours_of(kind).solid};
         c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
-        if (length > 2 * mark_radius) return;
+        if (length > 2 * MARK_RADIUS) return;
     }
     draw_mark(c, kind, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
 }
 
 static bool draw_point(canvas *c, memory_pool *pool, const figure *f, const figure_point *p, point o, bool links) {
-    if (!begin_event(c, pool, p->event, p->id)) return false;
+    if (!draw_begin_event(c, pool, p->event, p->id)) return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
     c->class->leader(c, (point){o.x + p->x, y}, (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
     draw_point_mark(c, p, o, y);
     double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
     bool drawn = draw_label(c, pool, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
                             (const point[3]){{x, top}, {x, label}, {x, more}});
-    end_event(c);
+    draw_end_event(c);
     return drawn;
+}
+
+/* A point in a lane: its mark, on its duration or on the stretch that it lies in. */
+static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
+    annals_event_kind kind = b->event->kind;
+    double length = b->high - b->low, y = o.y + b->y + BAR_MM / 2;
+    paint bar = {.fill = kind_colours_of(kind).solid};
+    if (b->core && length > 0.3) c->class->rectangle(c, (point){o.x + b->low, y - 0.7}, length, 1.4, &bar);
+    else if (length > 2.4) draw_glow(c, kind, o.x + b->low, o.x + b->high, y - 1, 2);
+    if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, kind, (point){o.x + b->x, y}, b->hollow);
 }
 
 /* Where an axis break cuts a bar, the paper shows. */
@@ -193,16 +133,19 @@ static void draw_bar_breaks(canvas *c, const figure *f, const figure_bar *b, poi
 static void draw_bar_parts(canvas *c, const figure_bar *b, point o, colour tint, colour solid) {
     double y = o.y + b->y, before = b->core_low - b->low, after = b->high - b->core_high,
            core = b->core_high - b->core_low;
-    if (before > 0) c->class->fade(c, (point){o.x + b->low, y}, before, BAR_MM, tint, solid, false);
-    if (after > 0) c->class->fade(c, (point){o.x + b->core_high, y}, after, BAR_MM, solid, tint, false);
+    if (before > 0)
+        c->class->fade(c, (point){o.x + b->low, y}, before, BAR_MM, &(fade_look){tint, solid, false, false});
+    if (after > 0)
+        c->class->fade(c, (point){o.x + b->core_high, y}, after, BAR_MM, &(fade_look){solid, tint, false, false});
     double left = before > 0 ? 0.1 : 0, right = after > 0 ? 0.1 : 0;
     if (core > 0)
-        c->class->fade(c, (point){o.x + b->core_low - left, y}, core + left + right, BAR_MM, solid, solid, false);
+        c->class->fade(c, (point){o.x + b->core_low - left, y}, core + left + right, BAR_MM,
+                       &(fade_look){solid, solid, false, false});
 }
 
 static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     annals_event_kind kind = b->event->kind;
-    colour solid = kind_colours[kind].solid, tint = kind_colours[kind].tint;
+    colour solid = kind_colours_of(kind).solid, tint = kind_colours_of(kind).tint;
     point corner = {o.x + b->low, o.y + b->y};
     paint about = {.fill = tint, .stroke = solid, .width = 0.3, .dashed = true}, certain = {.fill = solid};
     paint outline = {.stroke = solid, .width = 0.3, .dashed = true};
@@ -218,13 +161,14 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
 }
 
 static bool draw_bar(canvas *c, memory_pool *pool, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!begin_event(c, pool, b->event, b->id)) return false;
-    draw_bar_shape(c, b, o);
-    draw_bar_breaks(c, f, b, o);
-    point date = {o.x + b->text_x, o.y + b->y + BAR_MM + 0.5}, label = {o.x + b->label_x, o.y + b->label_y};
+    if (!draw_begin_event(c, pool, b->event, b->id)) return false;
+    if (b->mark) draw_lane_mark(c, b, o);
+    else draw_bar_shape(c, b, o);
+    if (!b->mark) draw_bar_breaks(c, f, b, o);
+    point date = {o.x + b->text_x, o.y + b->date_y}, label = {o.x + b->label_x, o.y + b->label_y};
     bool drawn = draw_label(c, pool, b->rank, links, (const text_block *[3]){&b->date, &b->label, NULL},
                             (const point[3]){date, label, {0, 0}});
-    end_event(c);
+    draw_end_event(c);
     return drawn;
 }
 
@@ -251,7 +195,7 @@ void draw_sign(canvas *c, figure_sign sign, double x, double y) {
         c->class->rectangle(c, bar, 4.4, 1.8, &solid);
         break;
     case SIGN_FADE:
-        c->class->fade(c, bar, 1.8, 1.8, COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE, false);
+        c->class->fade(c, bar, 1.8, 1.8, &(fade_look){COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE, false, false});
         c->class->rectangle(c, (point){x + 1.8, bar.y}, 2.6, 1.8, &solid);
         break;
     case SIGN_GOES_ON:
@@ -337,10 +281,25 @@ static bool draw_events(canvas *c, memory_pool *pool, const figure *f, point o, 
     return true;
 }
 
+static void draw_lanes(canvas *c, const figure *f, point o) {
+    paint stroke = {.stroke = COLOUR_LEADER, .width = 0.25};
+    for (size_t i = 0; i < f->lane_count; i++) {
+        const figure_lane *l = &f->lanes[i];
+        double y = o.y + l->y, foot = o.y + l->more_y + FIGURE_STROKES_MM;
+        c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);
+        canvas_block(c, &l->name, o.x, y + LANE_NAME_MM);
+        draw_strokes(c, l->members, l->member_count, o.x, foot, &stroke);
+        canvas_block(c, &l->more, o.x, foot);
+    }
+}
+
 bool draw_figure(canvas *c, memory_pool *pool, const figure *f, point o, bool links) {
     canvas_block(c, &f->title, o.x, o.y);
     canvas_block(c, &f->empty, o.x, o.y + text_block_height(&f->title) + (f->title.count ? 3 : 0));
     draw_stretches(c, f, o);
+    draw_lanes(c, f, o);
+    for (size_t i = 0; i < f->sheet_count; i++)
+        if (!draw_sheet(c, pool, f, &f->sheets[i], (point){o.x, o.y + f->sheets[i].y}, links)) return false;
     if (f->scale.count) draw_axis_lines(c, f, o);
     if (!draw_axis(c, pool, f, o) || !draw_events(c, pool, f, o, links)) return false;
     for (size_t i = 0; i < f->note_count; i++) canvas_block(c, &f->notes[i].block, o.x, o.y + f->notes[i].y);

@@ -143,6 +143,13 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
         open_item(p, piece->item);
         draw_margin_sign(p, piece);
         break;
+    case PIECE_SHEET:
+        close_list(p);
+        begin(p, PART_FIGURE);
+        p->failed |= !draw_sheet(p->canvas, p->pool, &p->pages->figure, &p->pages->figure.sheets[piece->sheet],
+                                 place_of(p, piece), false);
+        end(p, PART_FIGURE);
+        break;
     case PIECE_WEEKDAY:
         break;
     }

@@ -1,6 +1,8 @@
 /* dump.c: layouts as text. */
 #include "dump.h"
 
+#include "layout_sheets.h"
+
 static void put_numbers(buffer *b, const double *values, size_t count) {
     for (size_t i = 0; i < count; i++) {
         buffer_string(b, " ");
@@ -83,16 +85,51 @@ static void put_point(buffer *b, const figure *f, const figure_point *p) {
 }
 
 static void put_bar(buffer *b, const figure_bar *bar) {
-    put_box(b, bar->core ? "bar" : "within", bar->low, bar->y, bar->high - bar->low, BAR_MM);
-    buffer_string(b, " core");
-    put_numbers(b, (const double[]){bar->core_low, bar->core_high}, 2);
+    put_box(b, bar->mark ? "mark" : bar->core ? "bar" : "within", bar->low, bar->y, bar->high - bar->low, BAR_MM);
+    buffer_string(b, bar->mark ? " at" : " core");
+    if (bar->mark) put_numbers(b, &bar->x, 1);
+    else put_numbers(b, (const double[]){bar->core_low, bar->core_high}, 2);
     buffer_string(b, " id ");
     buffer_text(b, bar->event->id);
     if (bar->goes_on_left) buffer_string(b, " from-before");
     if (bar->goes_on_right) buffer_string(b, " goes-on");
     buffer_string(b, bar->hollow ? " hollow\n" : "\n");
-    put_block(b, "date", &bar->date, bar->text_x, bar->y + BAR_MM + 0.5);
+    put_block(b, "date", &bar->date, bar->text_x, bar->date_y);
     put_block(b, "label", &bar->label, bar->label_x, bar->label_y);
+}
+
+static void put_sheet(buffer *b, const figure *f, const figure_sheet *s, double x, double y) {
+    for (size_t i = 0; i < s->ticks.label_count; i++) {
+        const tick_label *l = &s->ticks.labels[i];
+        put_block(b, l->row ? "period" : "tick-label", &l->block, x + sheet_label_left(f, l), y + l->x);
+    }
+    for (size_t i = 0; i < s->bar_count; i++) {
+        const figure_bar *bar = &s->bars[i];
+        put_box(b, "upright-bar", x + bar->x, y + bar->low, BAR_MM, bar->high - bar->low);
+        buffer_string(b, bar->goes_on_left ? " from-before" : "");
+        buffer_string(b, bar->goes_on_right ? " goes-on\n" : "\n");
+    }
+    for (size_t i = 0; i < s->entry_count; i++) {
+        const sheet_entry *e = &s->entries[i];
+        double top = y + e->top, left = x + f->words_x;
+        put_box(b, "mark", x + f->axis_x, y + e->low, 0, e->high - e->low);
+        buffer_string(b, " at");
+        put_numbers(b, (const double[]){y + e->at}, 1);
+        buffer_string(b, " id ");
+        buffer_text(b, e->event->id);
+        buffer_string(b, e->hollow ? " hollow\nbend" : "\nbend");
+        const double ends[] = {x + f->axis_x - SHEET_TICK_MM, y + e->at, left - SHEET_SIGN_MM,
+                               top + face_of(STYLE_LABEL)->leading / 2};
+        put_numbers(b, ends, 4);
+        buffer_string(b, "\n");
+        put_block(b, "date", &e->words.date, left, top);
+        put_block(b, "label", &e->words.label, left + e->words.label_x, top + e->words.label_y);
+    }
+}
+
+static void put_lane(buffer *b, const figure_lane *l) {
+    put_block(b, "lane", &l->name, 0, l->y + LANE_NAME_MM);
+    put_block(b, "cluster", &l->more, 0, l->more_y + FIGURE_STROKES_MM);
 }
 
 void dump_figure(buffer *b, const figure *f) {
@@ -102,6 +139,8 @@ void dump_figure(buffer *b, const figure *f) {
     put_block(b, "empty", &f->empty, 0, 0);
     put_axis(b, f);
     for (size_t i = 0; i < f->point_count; i++) put_point(b, f, &f->points[i]);
+    for (size_t i = 0; i < f->sheet_count; i++) put_sheet(b, f, &f->sheets[i], 0, f->sheets[i].y);
+    for (size_t i = 0; i < f->lane_count; i++) put_lane(b, &f->lanes[i]);
     for (size_t i = 0; i < f->bar_count; i++) put_bar(b, &f->bars[i]);
     for (size_t i = 0; i < f->note_count; i++) put_block(b, "note", &f->notes[i].block, 0, f->notes[i].y);
     for (size_t i = 0; i < f->key_count; i++)
@@ -115,9 +154,13 @@ static void put_piece(buffer *b, const pages *all, const page_piece *p) {
         [PIECE_TITLE] = "title",     [PIECE_SUBTITLE] = "subtitle", [PIECE_FIGURE] = "overview",
         [PIECE_SECTION] = "section", [PIECE_DAY] = "day",           [PIECE_WEEKDAY] = "weekday",
         [PIECE_TIME] = "time",       [PIECE_ENTRY] = "entry",       [PIECE_BODY] = "body",
-        [PIECE_SOURCE] = "source",   [PIECE_SIGN] = "sign",
+        [PIECE_SOURCE] = "source",   [PIECE_SIGN] = "sign",         [PIECE_SHEET] = "sheet",
     };
     if (p->block && !p->count) return;
+    if (p->kind == PIECE_SHEET) {
+        put_sheet(b, &all->figure, &all->figure.sheets[p->sheet], all->left + p->x, PAGE_TOP + p->y);
+        return;
+    }
     double width = p->block ? p->block->width : p->kind == PIECE_FIGURE ? all->figure.width : 0;
     double height = p->block                  ? (double)p->count * face_of(p->block->style)->leading
                     : p->kind == PIECE_FIGURE ? all->figure.height

@@ -53,6 +53,9 @@ static const struct sign_row {
     figure_sign sign;
     const char *words;
 } sign_rows[] = {
+    {SIGN_WITHIN, "At some time within."},
+    {SIGN_FADE, "Begin or end is not certain."},
+    {SIGN_BREAK, "The scale changes."},
     {SIGN_HOLLOW, "The time is approximate or uncertain."},
     {SIGN_DOCUMENT, "A document of that date."},
     {SIGN_PLAN, "Planned or announced; not reported to have happened."},
@@ -152,6 +155,6 @@ void flow_outline(flow *f) {
     outliner o = {.flow = f};
     o.years = f->heading_count > FEW_HEADINGS && several_years(f);
     o.months = f->heading_count > MANY_HEADINGS;
-    if (f->order->dated) add_item(&o, annals_text_of("Overview"), "overview", 0);
+    if (f->order->dated && f->overview != FIGURE_VERTICAL) add_item(&o, annals_text_of("Overview"), "overview", 0);
     for (size_t i = 0; i < f->heading_count && !f->failed; i++) add_heading(&o, &f->headings[i]);
 }

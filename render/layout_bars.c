@@ -29,11 +29,10 @@ static void extend(const builder *b, const span *s, figure_bar *bar) {
 }
 
 /* The label stands beside the date when both have room, otherwise below it. */
-static bool set_texts(builder *b, common_year said, figure_bar *bar) {
+static bool set_texts(builder *b, const ordered_event *e, common_year said, figure_bar *bar) {
     double width = b->options->width, room = fmin(width, fmax(bar->high - bar->low, shortest_text));
     annals_text label = text_clean(b->pool, bar->event->label);
-    if (!figure_set(b, STYLE_DATE, figure_date_words(b, &b->order->events[bar->rank], said), room, &bar->date))
-        return false;
+    if (!figure_set(b, STYLE_DATE, figure_date_words(b, e, said), room, &bar->date)) return false;
     double beside = room - bar->date.width - word_gap;
     if (!figure_set(b, STYLE_LABEL, label, width, &bar->label)) return false;
     bool run_in = bar->date.count == 1 && bar->label.count <= 1 && bar->label.width <= beside;
@@ -41,16 +40,18 @@ static bool set_texts(builder *b, common_year said, figure_bar *bar) {
     double text = run_in ? bar->date.width + word_gap + bar->label.width : fmax(bar->date.width, bar->label.width);
     bar->text_x = fmax(0, fmin(bar->low, width - text));
     bar->label_x = run_in ? bar->text_x + bar->date.width + word_gap : bar->text_x;
-    bar->label_y = BAR_MM + text_gap + (run_in ? 0 : text_block_height(&bar->date));
+    bar->date_y = BAR_MM + text_gap;
+    bar->label_y = bar->date_y + (run_in ? 0 : text_block_height(&bar->date));
     double height = bar->label_y + fmax(text_block_height(&bar->label), run_in ? text_block_height(&bar->date) : 0);
     bar->box = (box){fmin(bar->low, bar->text_x), 0, fmax(bar->high, bar->text_x + text), height};
     return true;
 }
 
-static bool make_bar(builder *b, const candidate *c, common_year said, figure_bar *bar) {
+void figure_start_bar(const builder *b, const candidate *c, figure_bar *bar) {
     *bar = (figure_bar){.event = c->event->event,
                         .id = c->event->id,
-                        .rank = (size_t)(c->event - b->order->events),
+                        .rank = c->event->rank,
+                        .span = &c->event->span,
                         .low = c->low,
                         .core_low = c->core_low,
                         .core_high = c->core_high,
@@ -58,7 +59,14 @@ static bool make_bar(builder *b, const candidate *c, common_year said, figure_ba
                         .core = c->event->span.core,
                         .hollow = c->hollow};
     extend(b, &c->event->span, bar);
-    return set_texts(b, said, bar);
+}
+
+void figure_shift_bar(figure_bar *bar, double down) {
+    bar->y += down;
+    bar->date_y += down;
+    bar->label_y += down;
+    bar->box.top += down;
+    bar->box.bottom += down;
 }
 
 static int compare_lengths(const void *left, const void *right) {
@@ -78,22 +86,18 @@ static int compare_times(const void *left, const void *right) {
 static bool place(builder *b, size_t count, double top, double *height) {
     figure_bar *bars = b->figure->bars;
     lane_box *boxes = POOL_ARRAY(b->pool, lane_box, count);
+    size_t rows = count;
     if (!boxes) return false;
     qsort(b->bars, count, sizeof *b->bars, compare_times);
     common_year said = b->year;
     for (size_t i = 0; i < count; i++) {
-        if (!make_bar(b, &b->bars[i], said, &bars[i])) return false;
+        figure_start_bar(b, &b->bars[i], &bars[i]);
+        if (!set_texts(b, b->bars[i].event, said, &bars[i])) return false;
         said = words_common_year(b->bars[i].event, 1);
         boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0};
     }
-    if (!lanes_place(b->pool, boxes, count, height)) return false;
-    for (size_t i = 0; i < count; i++) {
-        figure_bar *bar = &bars[i];
-        bar->y = top + boxes[i].top;
-        bar->label_y += bar->y;
-        bar->box.top += bar->y;
-        bar->box.bottom += bar->y;
-    }
+    if (!lanes_place(b->pool, boxes, count, &rows, height)) return false;
+    for (size_t i = 0; i < count; i++) figure_shift_bar(&bars[i], top + boxes[i].top);
     return true;
 }
 
@@ -113,7 +117,7 @@ static bool note_rest(builder *b, size_t shown, double *y) {
     return words.data && figure_add_note(b, words, y);
 }
 
-static void note_bar(builder *b, const figure_bar *bar) {
+void figure_note_bar(builder *b, const figure_bar *bar) {
     figure_note_signs(b, bar->event, bar->hollow);
     b->signs[SIGN_RANGE] |= bar->core;
     b->signs[SIGN_WITHIN] |= !bar->core;
@@ -152,7 +156,7 @@ bool figure_make_bars(builder *b, double *y) {
     }
     f->bar_count = count;
     f->bars_left_out = b->bar_count - count;
-    for (size_t i = 0; i < count; i++) note_bar(b, &f->bars[i]);
+    for (size_t i = 0; i < count; i++) figure_note_bar(b, &f->bars[i]);
     f->bars_bottom = *y = f->bars_top + height;
     return note_rest(b, count, y);
 }

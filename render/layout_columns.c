@@ -1,6 +1,8 @@
 /* layout_columns.c: search for the column height that costs least, then place. */
 #include "layout_columns.h"
 
+#include "isotonic.h"
+
 #include <math.h>
 #include <stdint.h>
 
@@ -14,9 +16,6 @@ static const double displacement_price = 0.45;
 /* Labels that share a stem. */
 typedef struct pole {
     size_t first, count;
-    double x;      /* mean of the marks */
-    double offset; /* least distance from the first pole */
-    double stem;   /* result */
 } pole;
 
 typedef struct arrangement {
@@ -25,14 +24,12 @@ typedef struct arrangement {
     column_limits limits;
     size_t *column; /* of each label */
     pole *poles;
+    isotonic_item *stems; /* of each pole; the wish is the mean of the marks */
     size_t pole_count;
-    struct block {
-        double sum, weight;
-        size_t first;
-    } * blocks;        /* room for the regression */
-    double last_width; /* of the last column's widest label */
-    double mean, most; /* displacement */
-    double height;     /* of the highest column */
+    isotonic_block *blocks; /* room for the regression */
+    double last_width;      /* of the last column's widest label */
+    double mean, most;      /* displacement */
+    double height;          /* of the highest column */
 } arrangement;
 
 /* Fill columns up to `height`; where marks are far apart a new column begins by itself. */
@@ -59,43 +56,17 @@ static void make_poles(arrangement *a, double share) {
         bool begins = i && a->column[i] != a->column[i - 1];
         pole *p = a->pole_count ? &a->poles[a->pole_count - 1] : NULL;
         if (p && !begins && l->x - a->labels[p->first].x <= share) {
-            p->x += (l->x - p->x) / (double)++p->count;
+            isotonic_item *stem = &a->stems[a->pole_count - 1];
+            stem->wanted += (l->x - stem->wanted) / (double)++p->count;
+            stem->weight++;
         } else {
             if (p) offset += begins ? widest + column_gap : stem_gap;
-            a->poles[a->pole_count++] = (pole){.first = i, .count = 1, .x = l->x, .offset = offset};
+            a->stems[a->pole_count] = (isotonic_item){.wanted = l->x, .weight = 1, .offset = offset};
+            a->poles[a->pole_count++] = (pole){.first = i, .count = 1};
         }
         widest = begins ? l->width : fmax(widest, l->width);
     }
     a->last_width = widest;
-}
-
-static double clamp(double value, double low, double high) {
-    return value < low ? low : value > high ? high : value;
-}
-
-/* Isotonic regression of x - offset, clipped to the limits; false when there is no room. */
-static bool place_poles(arrangement *a) {
-    double room = a->limits.right - a->limits.left - a->last_width - a->poles[a->pole_count - 1].offset;
-    if (room < 0) return false;
-    size_t n = 0;
-    for (size_t i = 0; i < a->pole_count; i++) {
-        double weight = (double)a->poles[i].count;
-        a->blocks[n].sum = (a->poles[i].x - a->poles[i].offset) * weight;
-        a->blocks[n].weight = weight;
-        a->blocks[n++].first = i;
-        for (; n > 1 && a->blocks[n - 2].sum / a->blocks[n - 2].weight > a->blocks[n - 1].sum / a->blocks[n - 1].weight;
-             n--) {
-            a->blocks[n - 2].sum += a->blocks[n - 1].sum;
-            a->blocks[n - 2].weight += a->blocks[n - 1].weight;
-        }
-    }
-    for (size_t b = 0; b < n; b++) {
-        size_t end = b + 1 < n ? a->blocks[b + 1].first : a->pole_count;
-        double value = a->blocks[b].sum / a->blocks[b].weight;
-        value = clamp(value, a->limits.left, a->limits.left + room);
-        for (size_t i = a->blocks[b].first; i < end; i++) a->poles[i].stem = value + a->poles[i].offset;
-    }
-    return true;
 }
 
 static void measure_displacement(arrangement *a) {
@@ -103,7 +74,7 @@ static void measure_displacement(arrangement *a) {
     a->most = 0;
     for (size_t i = 0; i < a->pole_count; i++) {
         for (size_t k = 0; k < a->poles[i].count; k++) {
-            double d = fabs(a->poles[i].stem - a->labels[a->poles[i].first + k].x);
+            double d = fabs(a->stems[i].place - a->labels[a->poles[i].first + k].x);
             sum += d;
             a->most = fmax(a->most, d);
         }
@@ -115,7 +86,8 @@ static bool arrange(arrangement *a, double height, double share) {
     make_columns(a, height);
     if (a->height > a->limits.height + 1e-9) return false;
     make_poles(a, share);
-    if (!place_poles(a)) return false;
+    if (!isotonic_place(a->stems, a->pole_count, a->limits.left, a->limits.right - a->last_width, a->blocks))
+        return false;
     measure_displacement(a);
     return true;
 }
@@ -147,7 +119,7 @@ static choice search(arrangement *a) {
 
 static void report(const arrangement *a, column_label *labels) {
     for (size_t p = 0; p < a->pole_count; p++)
-        for (size_t k = 0; k < a->poles[p].count; k++) labels[a->poles[p].first + k].stem = a->poles[p].stem;
+        for (size_t k = 0; k < a->poles[p].count; k++) labels[a->poles[p].first + k].stem = a->stems[p].place;
     for (size_t i = a->count; i-- > 0;) {
         bool last = i + 1 == a->count || a->column[i] != a->column[i + 1];
         labels[i].bottom = last ? 0 : labels[i + 1].bottom + labels[i + 1].height + label_gap;
@@ -160,8 +132,9 @@ bool columns_place(memory_pool *pool, column_label *labels, size_t count, column
     arrangement a = {.labels = labels, .count = count, .limits = limits};
     a.column = POOL_ARRAY(pool, size_t, count);
     a.poles = POOL_ARRAY(pool, pole, count);
-    a.blocks = pool_take(pool, count, sizeof *a.blocks);
-    if (!a.column || !a.poles || !a.blocks) return false;
+    a.stems = POOL_ARRAY(pool, isotonic_item, count);
+    a.blocks = POOL_ARRAY(pool, isotonic_block, count);
+    if (!a.column || !a.poles || !a.stems || !a.blocks) return false;
     choice best = search(&a);
     result->fits = best.found && arrange(&a, best.height, best.share);
     if (!result->fits) return true;

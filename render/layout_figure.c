@@ -90,21 +90,27 @@ static void add_vague(stop_list *l, const ordered_event *e) {
     else if (e->span.high - e->span.low < (l->all.high - l->all.low) / 2) add_stops(l, e, false);
 }
 
-static bool make_axis(builder *b) {
-    const event_order *order = b->order;
-    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, order->dated * 2)};
+bool figure_make_scale(builder *b, const ordered_event *events, size_t count, double left, double right,
+                       time_scale *scale) {
+    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, count * 2)};
     if (!list.stops) return false;
-    for (size_t i = 0; i < order->dated; i++)
-        if (!is_vague(&order->events[i].span)) add_stops(&list, &order->events[i], false);
+    for (size_t i = 0; i < count; i++)
+        if (!is_vague(&events[i].span)) add_stops(&list, &events[i], false);
     if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
     list.precise = list.count;
-    for (size_t i = 0; i < order->dated; i++)
-        if (is_vague(&order->events[i].span)) add_vague(&list, &order->events[i]);
+    for (size_t i = 0; i < count; i++)
+        if (is_vague(&events[i].span)) add_vague(&list, &events[i]);
     if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
+    if (!scale_make(b->pool, list.stops, list.count, left, right, scale)) return false;
+    b->signs[SIGN_BREAK] |= scale->count > 1;
+    return true;
+}
+
+static bool make_axis(builder *b) {
+    time_scale *scale = &b->figure->scale;
     double right = b->options->width - FIGURE_EDGE;
-    if (!scale_make(b->pool, list.stops, list.count, FIGURE_EDGE, right, &b->figure->scale)) return false;
-    b->signs[SIGN_BREAK] = b->figure->scale.count > 1;
-    return ticks_make(b->pool, &b->figure->scale, b->measure, &b->figure->ticks);
+    return figure_make_scale(b, b->order->events, b->order->dated, FIGURE_EDGE, right, scale) &&
+           ticks_make(b->pool, scale, b->measure, &b->figure->ticks);
 }
 
 /* ------------------------------------------------------------------ notes and legend */
@@ -169,6 +175,23 @@ static bool note_undated(builder *b, double *y) {
     return done;
 }
 
+bool figure_set_words(builder *b, const ordered_event *e, common_year said, double room, double narrow,
+                      figure_words *words, double *width) {
+    static const double gap = 1.5;
+    annals_text label = text_clean(b->pool, e->event->label);
+    if (!figure_set(b, STYLE_DATE, figure_date_words(b, e, said), room, &words->date) ||
+        !figure_set(b, STYLE_LABEL, label, room, &words->label))
+        return false;
+    *width = words->date.width + gap + words->label.width;
+    bool run_in = words->date.count == 1 && words->label.count <= 1 && *width <= room;
+    words->label_x = run_in ? words->date.width + gap : 0;
+    words->label_y = run_in ? 0 : text_block_height(&words->date);
+    if (run_in) return true;
+    if (!figure_set(b, STYLE_LABEL, label, narrow, &words->label)) return false;
+    *width = fmax(words->date.width, words->label.width);
+    return true;
+}
+
 bool figure_add_note(builder *b, annals_text text, double *y) {
     figure_note *note = &b->figure->notes[b->figure->note_count++];
     *y += 1.6;
@@ -206,10 +229,12 @@ static bool make_body(builder *b, double *y) {
         return figure_set(b, STYLE_NOTE, annals_text_of(b->order->count ? "No event has a known date." : "No events."),
                           b->options->width, &f->empty) &&
                (*y += text_block_height(&f->empty), true);
-    if (!make_axis(b) || !figure_sort_out(b) || !figure_make_points(b, y)) return false;
+    if (b->options->kind == FIGURE_VERTICAL) return figure_make_sheets(b, y);
+    bool lanes = b->options->kind == FIGURE_LANES;
+    if (!make_axis(b) || (!lanes && (!figure_sort_out(b) || !figure_make_points(b, y)))) return false;
     place_axis(f, *y);
     *y = has_periods(f) ? f->major_y + face_of(STYLE_MAJOR)->leading : f->major_y;
-    return figure_make_bars(b, y);
+    return lanes ? figure_make_lanes(b, y) : figure_make_bars(b, y);
 }
 
 bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,

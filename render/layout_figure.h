@@ -53,13 +53,53 @@ typedef struct figure_bar {
     const annals_event *event;
     annals_text id;
     size_t rank; /* of the event in the order of time */
+    const span *span;
     double low, core_low, core_high, high;
     bool core, hollow, goes_on_left, goes_on_right;
+    bool mark; /* in a lane: a point, with its mark at `x` */
+    double x;
     text_block date, label;
-    double text_x, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
-    double y;                        /* of the bar's upper edge */
-    box box;                         /* bar and text */
+    double text_x, date_y, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
+    double y;                                /* of the bar's upper edge */
+    box box;                                 /* bar and text */
 } figure_bar;
+
+/* Points and ranges of one group or category, between two rules. */
+typedef struct figure_lane {
+    text_block name; /* no lines: none */
+    double y;        /* of the rule above it */
+    text_block more; /* counts those that found no room; no lines: all did */
+    double more_y;   /* of the strokes that show where they are; the words stand below */
+    const double *members;
+    size_t member_count;
+} figure_lane;
+
+/* Date and label in one line, or one below the other. */
+typedef struct figure_words {
+    text_block date, label;
+    double label_x, label_y; /* of the label, from the date's upper left corner */
+} figure_words;
+
+/* An event on a sheet whose time runs down: a mark on the axis, and words beside it. */
+typedef struct sheet_entry {
+    const annals_event *event;
+    annals_text id;
+    size_t rank;
+    double at, low, high; /* on the axis: the mark, and the stretch that it lies in */
+    bool point, hollow;   /* not a point: a bar shows how long it lasts */
+    figure_words words;
+    double top, height; /* of the words */
+} sheet_entry;
+
+/* A part of the time, with a scale of its own; heights count from the sheet's upper edge. */
+typedef struct figure_sheet {
+    double y, height;
+    time_scale scale;
+    ticks ticks;
+    sheet_entry *entries;
+    figure_bar *bars; /* upright, `x` being the left edge */
+    size_t entry_count, bar_count;
+} figure_sheet;
 
 typedef struct figure_note {
     text_block block;
@@ -84,22 +124,33 @@ typedef struct figure {
     figure_bar *bars;
     size_t bar_count, bars_left_out; /* those left out are counted in a note */
     double bars_top, bars_bottom;
+    figure_lane *lanes; /* of the layout "lanes": all points and ranges are bars in them */
+    size_t lane_count;
+    figure_sheet *sheets; /* of the layout "vertical" */
+    size_t sheet_count, sheet_rows;
+    double ticks_right, axis_x, words_x; /* columns of the sheets */
     figure_note notes[3];
     size_t note_count;
     figure_key keys[SIGN_COUNT];
     size_t key_count;
 } figure;
 
-#define BAR_MM      1.7
-#define STEM_TEXT   0.9 /* from a stem to its label's text */
-#define KEY_SIGN_MM 5.5
-#define RAISE_MM    2.2
-#define FIGURE_EDGE 1.6 /* room for half a mark at the ends of the axis */
+#define BAR_MM            1.7
+#define STEM_TEXT         0.9 /* from a stem to its label's text */
+#define KEY_SIGN_MM       5.5
+#define RAISE_MM          2.2
+#define FIGURE_STROKES_MM 1.8 /* height of the strokes of a cluster */
+#define LANE_NAME_MM      1.3 /* from a lane's rule to its name */
+#define FIGURE_EDGE       1.6 /* room for half a mark at the ends of the axis */
+
+typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL } figure_kind;
 
 typedef struct figure_options {
+    figure_kind kind;
     double width;
-    double label_height, bar_height; /* the most that labels of points and rows of bars may have */
-    annals_text title;               /* clean; absent: none */
+    double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
+    double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
+    annals_text title;                 /* clean; absent: none */
 } figure_options;
 
 /* False when memory runs out. */

@@ -28,8 +28,27 @@ typedef struct builder {
 
 /* Measure a clean text. */
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block);
+/* The scale of some events, from one position to another. */
+bool figure_make_scale(builder *b, const ordered_event *events, size_t count, double left, double right,
+                       time_scale *scale);
 /* Tell points from bars. */
 bool figure_sort_out(builder *b);
+candidate figure_candidate(const builder *b, const ordered_event *event);
+bool figure_is_point(const candidate *c);
+/* A bar without its words, at the top. */
+void figure_start_bar(const builder *b, const candidate *c, figure_bar *bar);
+void figure_shift_bar(figure_bar *bar, double down);
+/* Remember what the legend must explain of a bar. */
+void figure_note_bar(builder *b, const figure_bar *bar);
+/* Sheets below `y`, which grows to their end. */
+bool figure_make_sheets(builder *b, double *y);
+/* Date and label of an event in a line of at most `room`, or else at most `narrow` one below the other. */
+bool figure_set_words(builder *b, const ordered_event *e, common_year said, double room, double narrow,
+                      figure_words *words, double *width);
+/* The marks in the order of the chronology, on an axis. */
+void figure_put_in_order(candidate *points, size_t count, const time_scale *scale);
+/* Points and ranges in lanes below `y`, which grows to their end. */
+bool figure_make_lanes(builder *b, double *y);
 /* Labels above the axis; `y` grows to the axis. */
 bool figure_make_points(builder *b, double *y);
 /* Rows of bars below `y`, which grows to their end. */

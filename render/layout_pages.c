@@ -122,9 +122,15 @@ static const double least_rest = 45;
 
 /* The overview, in `room` at most; where little would be left under it, it takes that too, if that shows more. */
 static bool lay_out_overview(flow *f, double room) {
-    figure_options options = {.width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48}, larger = options;
+    figure_options options = {.kind = f->overview, .width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48},
+                   larger = options;
     figure *out = &f->out->figure, first;
-    if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
+    do {
+        if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
+        options.label_height *= 0.75;
+        options.bar_height *= 0.75;
+    } while (f->overview == FIGURE_LANES && out->height > room && options.bar_height > 10);
+    if (f->overview == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
     larger.bar_height = out->bars_bottom - out->bars_top + rest;
@@ -132,6 +138,26 @@ static bool lay_out_overview(flow *f, double room) {
     if (!figure_layout(f->pool, f->order, &larger, f->measure, out)) return false;
     if (out->height > room) *out = first;
     return true;
+}
+
+/* The figure's sheets, one a page; the legend explains their signs. */
+static void flow_sheets(flow *f, double gap, double room) {
+    figure_options options = {
+        .kind = FIGURE_VERTICAL, .width = PAGE_TEXT_WIDTH, .sheet_height = f->out->text_height, .first_height = room};
+    figure *out = &f->out->figure;
+    f->failed |= f->failed || !figure_layout(f->pool, f->order, &options, f->measure, out);
+    for (size_t i = 0; i < out->sheet_count && !f->failed; i++) {
+        const figure_sheet *s = &out->sheets[i];
+        const char *anchor = draw_anchor_name(f->pool, 'h', i);
+        page_piece *p = flow_piece(f, PIECE_SHEET, flow_row(f, i ? 0 : gap, s->height, false), 0, 0, NULL);
+        p->sheet = i;
+        p->anchor = anchor;
+        f->items++;
+        annals_text name = words_when(f->pool, s->entries[0].event->when, (common_year){0});
+        f->failed |= !anchor || !name.data;
+        if (!f->failed) flow_heading_of(f, name, anchor, INT64_MAX);
+    }
+    for (size_t i = 0; i < out->key_count; i++) f->signs[out->keys[i].sign] = true;
 }
 
 static void flow_front(flow *f, annals_text title) {
@@ -145,6 +171,10 @@ static void flow_front(flow *f, annals_text title) {
     static const double gap = 7;
     double used = gap;
     for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;
+    if (f->overview == FIGURE_VERTICAL) {
+        flow_sheets(f, gap, f->out->text_height - used);
+        return;
+    }
     f->failed |= f->failed || !lay_out_overview(f, f->out->text_height - used);
     if (f->failed) return;
     flow_piece(f, PIECE_FIGURE, flow_row(f, gap, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
@@ -180,10 +210,11 @@ static bool collect(flow *f) {
 }
 
 bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *size,
-                  annals_text title, text_measure measure, pages *out) {
+                  figure_kind overview, annals_text title, text_measure measure, pages *out) {
     *out = (pages){.paper = size, .left = (size->width - PAGE_TEXT_WIDTH) / 2, .head = title};
     out->text_height = size->height - PAGE_TOP - PAGE_BOTTOM;
-    flow f = {.pool = pool, .measure = measure, .chronology = chronology, .order = order, .out = out};
+    flow f = {
+        .pool = pool, .measure = measure, .chronology = chronology, .order = order, .overview = overview, .out = out};
     flow_front(&f, title);
     flow_entries(&f);
     flow_sources(&f);

@@ -30,7 +30,8 @@ typedef enum piece_kind {
     PIECE_ENTRY, /* headline of an entry */
     PIECE_BODY,
     PIECE_SOURCE,
-    PIECE_SIGN /* a mark in the margin */
+    PIECE_SIGN, /* a mark in the margin */
+    PIECE_SHEET /* of the figure */
 } piece_kind;
 
 /* Lines of one block at one place. */
@@ -41,6 +42,7 @@ typedef struct page_piece {
     const text_block *block; /* null for figures and signs */
     size_t first, count;     /* lines */
     figure_sign sign;
+    size_t sheet;       /* number of a sheet */
     size_t item;        /* numbers the entries; pieces of one entry are neighbours */
     const char *anchor; /* place that links lead to; null: none */
     const char *link;   /* the anchor that it leads to; null: none */
@@ -65,6 +67,6 @@ typedef struct pages {
 
 /* `subtitle` and `title` are clean.  False when memory runs out. */
 bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *paper,
-                  annals_text title, text_measure measure, pages *pages);
+                  figure_kind overview, annals_text title, text_measure measure, pages *pages);
 
 #endif

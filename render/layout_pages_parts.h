@@ -20,6 +20,7 @@ typedef struct flow {
     text_measure measure;
     const annals_chronology *chronology;
     const event_order *order;
+    figure_kind overview;
     pages *out;
     page_row *rows;
     page_piece *pieces;

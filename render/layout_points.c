@@ -5,7 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MOST_LEVELS = 2 }; /* that marks are raised by */
+/* That marks are raised by; and how near two marks on a level may stand: of one look, and of different looks. */
+enum { MOST_LEVELS = 12 };
+static const double nearest_alike = 1.1, nearest_unlike = 2;
 
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
     return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
@@ -35,13 +37,14 @@ void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
 /* Shorter than this a range is a mark on the axis. */
 static const double shortest_bar = 3.2, shortest_vague_bar = 12;
 
-static bool is_point(const span *s, const candidate *c) {
+bool figure_is_point(const candidate *c) {
+    const span *s = &c->event->span;
     if (s->open_begin || s->open_end || s->unknown_begin || s->unknown_end) return false;
     if (s->core) return c->high - c->low < shortest_bar;
     return c->high - c->low <= shortest_vague_bar || s->high - s->low <= SECONDS_A_DAY;
 }
 
-static candidate candidate_of(const builder *b, const ordered_event *event) {
+candidate figure_candidate(const builder *b, const ordered_event *event) {
     const time_scale *scale = &b->figure->scale;
     const span *s = &event->span;
     return (candidate){.event = event,
@@ -59,7 +62,7 @@ static bool same_stretch(const candidate *a, const candidate *b) {
 
 /* A day comes before the hours in it, so its mark may not stand after theirs: it moves towards the begin of the day
  * until the marks have the order of the chronology.  No mark leaves its stretch or stands in a break. */
-static void put_in_order(candidate *points, size_t count, const time_scale *scale) {
+void figure_put_in_order(candidate *points, size_t count, const time_scale *scale) {
     for (size_t i = count; i-- > 1;) {
         candidate *c = &points[i - 1];
         const candidate *next = &points[i];
@@ -73,11 +76,11 @@ bool figure_sort_out(builder *b) {
     b->bars = POOL_ARRAY(b->pool, candidate, b->order->dated);
     if (!b->points || !b->bars) return false;
     for (size_t i = 0; i < b->order->dated; i++) {
-        candidate c = candidate_of(b, &b->order->events[i]);
-        if (is_point(&c.event->span, &c)) b->points[b->point_count++] = c;
+        candidate c = figure_candidate(b, &b->order->events[i]);
+        if (figure_is_point(&c)) b->points[b->point_count++] = c;
         else b->bars[b->bar_count++] = c;
     }
-    put_in_order(b->points, b->point_count, &b->figure->scale);
+    figure_put_in_order(b->points, b->point_count, &b->figure->scale);
     return true;
 }
 
@@ -269,14 +272,24 @@ static bool look_alike(const figure_point *a, const figure_point *b) {
     return a->event->kind == b->event->kind && a->hollow == b->hollow;
 }
 
-/* A mark that would hide another one of a different look is raised above it.  Returns the levels needed. */
+/* How much room a mark leaves to the one before it; those of one look at one place are one. */
+static double room_beside(const figure_point *before, const figure_point *p) {
+    double distance = p->x - before->x;
+    if (!look_alike(p, before)) return distance - nearest_unlike;
+    return distance < 0.005 ? 0 : distance - nearest_alike;
+}
+
+/* A mark that would hide another one is raised above it; where all levels are taken, to the one with the most room.
+ * Returns the levels needed. */
 static size_t raise_marks(figure *f) {
     const figure_point *last[MOST_LEVELS + 1] = {NULL};
     size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
-        size_t level = 0;
-        while (level < MOST_LEVELS && last[level] && p->x - last[level]->x < 2 && !look_alike(p, last[level])) level++;
+        size_t level = 0, best = 0;
+        for (; level <= MOST_LEVELS && last[level] && room_beside(last[level], p) < 0; level++)
+            if (room_beside(last[level], p) > room_beside(last[best], p)) best = level;
+        if (level > MOST_LEVELS) level = best;
         p->level = level;
         last[level] = p;
         if (level > levels) levels = level;

@@ -83,8 +83,8 @@ static bool name_again(memory_pool *pool, ordered_event *e, size_t group) {
 static bool gather(memory_pool *pool, const annals_group *group, const size_t *places, event_order *whole, bool *seen,
                    event_group *out) {
     event_order *o = &out->order;
-    *out =
-        (event_group){.name = text_clean(pool, group->name), .order = {POOL_ARRAY(pool, ordered_event, group->count)}};
+    *out = (event_group){.name = text_clean(pool, group->name),
+                         .order = {.events = POOL_ARRAY(pool, ordered_event, group->count)}};
     if (!out->name.data || !o->events) return false;
     for (size_t i = 0; i < group->count; i++) {
         size_t place = places[group->events[i]];

@@ -14,6 +14,7 @@
 
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2, figure_gap = 8;
 
@@ -28,12 +29,26 @@ typedef struct drawing {
     const annals_chronology *chronology;
     annals_render_options options;
     const theme *theme;
+    figure_kind kind;
     const paper *paper;
     text_setter *setter;
     event_order order;
     annals_text title;
     locale_t plain, before; /* cairo writes numbers as the locale says: for this thread, the locale is "C" */
 } drawing;
+
+const char *const *annals_render_layouts(void) {
+    static const char *const names[] = {
+        [FIGURE_COLUMNS] = "figure", [FIGURE_LANES] = "lanes", [FIGURE_VERTICAL] = "vertical", NULL};
+    return names;
+}
+
+/* The place of a name among `names`; -1: not there.  No name: the first. */
+static int place_among(const char *const *names, const char *name) {
+    for (int i = 0; names[i]; i++)
+        if (!name || !strcmp(names[i], name)) return i;
+    return -1;
+}
 
 static annals_status check_options(drawing *s, annals_error *error) {
     annals_render_options *o = &s->options;
@@ -43,6 +58,11 @@ static annals_status check_options(drawing *s, annals_error *error) {
     s->paper = paper_find(o->paper);
     if (!s->paper)
         return annals_fail(error, ANNALS_ARGUMENT, "no paper is called '%s'; take 'a4' or 'letter'", o->paper);
+    int kind = place_among(annals_render_layouts(), o->layout);
+    if (kind < 0)
+        return annals_fail(error, ANNALS_ARGUMENT, "no layout is called '%s'; take 'figure', 'lanes' or 'vertical'",
+                           o->layout);
+    s->kind = (figure_kind)kind;
     if (!(o->width_mm > 0)) o->width_mm = default_width;
     if (o->width_mm >= least_width && o->width_mm <= most_width) return ANNALS_OK;
     return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
@@ -86,20 +106,24 @@ static void warn_missing(const drawing *s) {
 
 static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
     double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
-    figure_options o = {
-        .width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2), .title = title};
+    figure_options o = {.kind = s->kind,
+                        .width = width,
+                        .label_height = fmax(110, width),
+                        .bar_height = fmax(60, width / 2),
+                        .title = title};
     return figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f);
 }
 
 /* One figure, or one below the other where the events are grouped. */
 static figure *lay_out_figures(drawing *s, size_t *count) {
     const event_order *all = &s->order;
-    *count = all->group_count ? all->group_count : 1;
+    bool apart = all->group_count && s->kind != FIGURE_LANES;
+    *count = apart ? all->group_count : 1;
     figure *figures = POOL_ARRAY(&s->pool, figure, *count);
     bool done = figures;
     for (size_t i = 0; done && i < *count; i++)
-        done = all->group_count ? lay_out_figure(s, &all->groups[i].order, all->groups[i].name, &figures[i])
-                                : lay_out_figure(s, all, s->title, &figures[i]);
+        done = apart ? lay_out_figure(s, &all->groups[i].order, all->groups[i].name, &figures[i])
+                     : lay_out_figure(s, all, s->title, &figures[i]);
     return done ? figures : NULL;
 }
 
@@ -155,7 +179,8 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
     annals_text description = describe(s);
-    if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->title, measure, &all))
+    if (!description.data ||
+        !pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->kind, s->title, measure, &all))
         return no_memory(error);
     pdf_metadata metadata = {s->title, description, s->options.created};
     pdf_canvas_start(&pdf, s->theme, s->setter, s->paper->width, s->paper->height, &metadata);
@@ -178,7 +203,8 @@ static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *err
     text_measure measure = text_setter_measure(s->setter);
     const figure *figures = lay_out_figures(s, &count);
     if (!figures) return no_memory(error);
-    if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->title, measure, &all)) return no_memory(error);
+    if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->kind, s->title, measure, &all))
+        return no_memory(error);
     for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
     dump_pages(&out, &all);
     annals_status status = buffer_flush(&out, sink, error);

@@ -107,9 +107,10 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), CONTEXT_HALVES(words[i].contexts));
+        fprintf(out, ", %zu, %uu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), words[i].family,
+                CONTEXT_HALVES(words[i].contexts));
     }
-    fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
+    fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */
@@ -230,24 +231,49 @@ static void emit_contexts(const char *name, const context_set *contexts, size_t 
     fputs("\n};\n\n", out);
 }
 
+static unsigned char last_byte(const gen_context_word *ending) {
+    return (unsigned char)ending->form[strlen(ending->form) - 1];
+}
+
+static int by_last_byte(const void *a, const void *b) {
+    const gen_context_word *x = a, *y = b;
+    int difference = last_byte(x) - last_byte(y);
+    return difference ? difference : strcmp(x->form, y->form);
+}
+
+/* The endings in the order of their last bytes, and where those of each are. */
+static void emit_endings(const gen *g, FILE *out) {
+    ending_row rows[256] = {0};
+    if (g->endings.count) qsort(g->endings.items, g->endings.count, sizeof *g->endings.items, by_last_byte);
+    emit_context_words("endings", g->endings.items, g->endings.count, out);
+    for (size_t i = 0; i < g->endings.count; i++) {
+        ending_row *row = &rows[last_byte(&g->endings.items[i])];
+        row->contexts |= g->endings.items[i].contexts;
+        if (!row->last) row->first = (uint16_t)i;
+        row->last = (uint16_t)(i + 1);
+    }
+    memcpy(&rows['A'], &rows['a'], 26 * sizeof *rows);
+    fputs("static const ending_row ending_rows[] = {", out);
+    for (size_t i = 0; i < 256; i++)
+        fprintf(out, "\n    {" CONTEXT_FORMAT ", %d, %d},", CONTEXT_HALVES(rows[i].contexts), rows[i].first,
+                rows[i].last);
+    fputs("\n};\n\n", out);
+}
+
 static void emit_hints(const gen *g, FILE *out) {
-    static context_set words[HINT_ROWS], endings[256];
+    static context_set words[HINT_ROWS];
     for (size_t i = 0; i < g->words.count; i++)
         words[hash_of_form(g->words.items[i].form) % HINT_ROWS] |= g->words.items[i].contexts;
     for (size_t i = 0; i < g->endings.count; i++) {
         const gen_context_word *e = &g->endings.items[i];
-        unsigned char last = (unsigned char)e->form[strlen(e->form) - 1];
         const char *behind = behind_apostrophe(e->form);
         if (behind) words[hash_of_form(behind) % HINT_ROWS] |= e->contexts; /* a word to the scanner: "'ll" */
-        endings[last] |= e->contexts;
-        if (last >= 'a' && last <= 'z') endings[last - 32] |= e->contexts;
     }
     emit_contexts("hints", words, HINT_ROWS, out);
-    emit_contexts("ending_hints", endings, 256, out);
 }
 
 static bool foretells(context_set contexts) {
-    return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT);
+    return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT | CONTEXT_PURPOSE | CONTEXT_FORESEEN);
 }
 
 /* The words that tell of the future, and what stands behind the apostrophe of an ending that does; any word may have
@@ -315,7 +341,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_categories(g, out);
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
-    emit_context_words("endings", g->endings.items, g->endings.count, out);
+    emit_endings(g, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
@@ -324,8 +350,8 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, %zu, ending_hints, %d};\n", w.mask,
-            (unsigned long long)w.factor, g->endings.count, has_context(g, CONTEXT_ORDINAL_HEAD));
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d, %d};\n", w.mask,
+            (unsigned long long)w.factor, has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

@@ -166,7 +166,7 @@ static gen_context_word *context_word_of(gen *g, bool ending, const char *form) 
     return w;
 }
 
-static void add_context(gen *g, const char *form, context_set context, place at) {
+static void add_context(gen *g, const char *form, context_set context, uint32_t family, place at) {
     bool ending = *form == '-' && form[1];
     if (ending) form++;
     if (strlen(form) > LONGEST_FORM) {
@@ -176,7 +176,10 @@ static void add_context(gen *g, const char *form, context_set context, place at)
     for (int which = ALL_SMALL; which < LETTER_CASES; which++) {
         char spelled[MAX_NAME];
         spell_form(form, (letter_case)which, spelled);
-        context_word_of(g, ending, spelled)->contexts |= context;
+        gen_context_word *w = context_word_of(g, ending, spelled);
+        w->contexts |= context;
+        if (family && w->family && w->family != family) complain(at, "'%s' is alike two lines of words", form);
+        if (family) w->family = family;
     }
 }
 
@@ -193,6 +196,13 @@ static void add_contexts_of(gen *g, const char *name, context_set context, place
     if (!found) complain(at, "the category '%s' has no words above this line", name);
 }
 
+/* A number for the name of words that are alike, the same in every language. */
+static uint32_t family_of(const char *name) {
+    uint32_t family = 2166136261u;
+    for (; *name; name++) family = (family ^ (unsigned char)*name) * 16777619u;
+    return family | 1;
+}
+
 static void read_contexts(gen *g, char *line, place at) {
     char *name = strtok(line, " \t");
     context_set context = name ? context_of(name) : 0;
@@ -200,9 +210,10 @@ static void read_contexts(gen *g, char *line, place at) {
         complain(at, "unknown context '%s'; grammar.h lists those there are", name ? name : "");
         return;
     }
+    char *family = context == CONTEXT_ALIKE ? strtok(NULL, " \t") : NULL;
     for (char *form; (form = strtok(NULL, " \t"));)
         if (*form == '@') add_contexts_of(g, form + 1, context, at);
-        else add_context(g, form, context, at);
+        else add_context(g, form, context, family ? family_of(family) : 0, at);
 }
 
 static void read_common(gen *g, char *rest, place at) {

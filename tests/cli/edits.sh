@@ -37,9 +37,9 @@ check_that "the edits that were made do not make the same" cmp -s edited.json ag
 echo "On 4 March 1958 the tanker Corrigan was boarded. On 9 March 1958 the crew was landed." >b.txt
 for order in "a.txt b.txt" "b.txt a.txt"; do
     # shellcheck disable=SC2086
-    run 0 "$annals" --edits edits.json $order
-    prints "Marines board the Corrigan"
-    check_that "the label before the edit is back" [ "$(grep -c "tanker" out)" -eq 0 ]
+    run 0 "$annals" --edits edits.json --to json $order
+    prints '      "label": "Marines board the Corrigan"'
+    check_that "the label before the edit is back" [ "$(grep -c '^      "label": "The tanker' out)" -eq 0 ]
 done
 
 # An edit whose event is gone is told, and the rest is made.
@@ -74,6 +74,26 @@ run 2 "$annals" --edits edits.json -o edits.json a.txt
 says_in_usage "annals: edits.json: this file is read, and would be overwritten; write to another"
 run 0 "$annals" edits --schema
 prints '"title": "Edits of a chronology"'
+
+# What edits cannot make is told.
+sed 's/"text": "On 12 March 1958 Captain Ness put 22 men ashore."/"text": "Mended."/' a.json >mended.json
+run 0 "$annals" edits a.json mended.json
+says "annals: mended.json: warning: 1 event was left out, which edits cannot make:" \
+    "annals: mended.json: warning: left out: Captain Ness put 22 men ashore: it has other sources or mentions than before"
+
+# Tags by hand, and what can be asked of them.
+sed 's/"add": true/"add": true, "tags": [{"kind": "person", "name": "Captain Roald Ness"}, {"kind": "place", "name": "Åse"}]/' \
+    edits.json >tags.json
+run 0 "$annals" --edits tags.json --tag "roald ness" a.txt
+prints "1 event from"
+prints "The war begins"
+run 0 "$annals" --edits tags.json --tag "åse" a.txt
+prints "The war begins"
+run 0 "$annals" --edits tags.json --tag "person" a.txt
+prints "No dated event was found."
+run 0 "$annals" --edits tags.json --group tag a.txt
+check_that "the groups are not in the order of their names: $(cat out)" \
+    [ "$(grep -xE 'Captain Roald Ness|Åse' out | tr '\n' ',')" = "Captain Roald Ness,Åse," ]
 
 # Any change of any event makes the round.
 command -v python3 >/dev/null || { echo "SKIPPED: python3 is not installed"; done_checking; }

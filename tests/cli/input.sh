@@ -10,9 +10,9 @@ prints_nothing
 run 1 "$annals" good.txt/missing.txt
 says "annals: good.txt/missing.txt: there is no such file; check the name"
 run 1 "$annals" folder.d
-says "annals: folder.d: this is a folder, and folders are not read; name the files in it"
+says "annals: folder.d: no file in this folder has a name that tells its form; name the files, or say --from-format"
 run 1 sh -c '"$0" - <folder.d' "$annals"
-says "annals: standard input: this is a folder, and folders are not read; name the files in it"
+says "annals: standard input: no file in this folder has a name that tells its form; name the files, or say --from-format"
 run 1 sh -c '"$0" - <&-' "$annals"
 says "annals: standard input: it is not open for reading; name a file"
 
@@ -27,9 +27,9 @@ run 1 "$annals" missing.txt folder.d binary.dat -o out.json -o out.svg
 is_absent out.json
 is_absent out.svg
 run 1 "$annals" missing.txt good.txt folder.d binary.dat -o out.json
-says "annals: missing.txt: there is no such file; check the name" \
-    "annals: folder.d: this is a folder, and folders are not read; name the files in it" \
-    "annals: binary.dat: binary file; give plain text"
+says "annals: binary.dat: binary file; give plain text" \
+    "annals: folder.d: no file in this folder has a name that tells its form; name the files, or say --from-format" \
+    "annals: missing.txt: there is no such file; check the name"
 is_there out.json
 check_that "the good file is not in the output" grep -q '"1962-10-27"' out.json
 
@@ -45,7 +45,7 @@ echo "Nothing happened here." >dateless.txt
 run 0 "$annals" dateless.txt good.txt --to json
 says_somewhere "annals: dateless.txt: warning: no date was found"
 prints '"1962-10-27"'
-printf 'First line.\nOn 27 October 1962 a \377\376 was shot down.\n' >latin.txt
+printf 'First line.\nOn 27 October 1962 a \201\376 was shot down.\n' >latin.txt
 run 0 "$annals" latin.txt --to json
 says_somewhere "annals: latin.txt:2: warning: 2 bytes are not UTF-8 and were replaced; convert the file to UTF-8"
 prints '"1962-10-27"'

@@ -60,7 +60,7 @@ broken 's/"title": "a.txt"/"title": ,/;s/"title": "Chronology"/"title": ,/' \
     ":6: this is no JSON (unexpected token near ','); mend it there, or write it anew"
 echo '{}' >none.json
 run 1 "$annals" none.json
-says 'annals: none.json: "annals" is missing; add it'
+says 'annals: none.json: "annals" is missing; give a file that annals wrote'
 echo '{On 27 October 1962 a plane was shot down.}' >braced.txt
 run 0 "$annals" -q --to json braced.txt
 prints '"1962-10-27"'

@@ -32,6 +32,16 @@ shows_nothing
 run 0 "$annals" -q a.txt -o a.json
 run 1 "$annals" check a.json
 prints "a.txt: '31 November 1962': no calendar has this date"
+# Sources that disagree; an edit settles it.
+echo "On 27 October 1962 a plane was shot down." >plane.txt
+"$annals" -q --to json plane.txt |
+    sed 's/"conflicts": \[\]/"conflicts": [{"mention": "m1", "claim": "Dispatch: 28 October 1962"}]/' >plane.json
+run 1 "$annals" check plane.json
+shows "plane.txt: '27 October 1962': the sources disagree on 'A plane was shot down': Dispatch: 28 October 1962; decide with an edit, or leave both"
+id=$(sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p' plane.json)
+echo '{"annals": {"edits": 1}, "edits": [{"id": "'"$id"'", "conflicts": []}]}' >settled.json
+run 0 "$annals" check --edits settled.json plane.json
+shows_nothing
 run 2 "$annals" check missing.txt
 says "annals: missing.txt: there is no such file; check the name"
 run 2 "$annals" check --to pdf a.txt

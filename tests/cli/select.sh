@@ -52,6 +52,12 @@ run 2 "$annals" a.txt --kind event
 says_in_usage "annals: --kind: 'event' is not known; choose occurrence, document, plan or citation"
 run 2 "$annals" a.txt --group week
 says_in_usage "annals: --group: 'week' is not known; choose day, month, year, source or tag"
+run 2 "$annals" a.txt --to summary --from 1958
+says_in_usage "annals: the summary counts all that was found; leave out what asks for some of it"
+run 0 "$annals" -q a.txt b.txt --to jsonl --kind plan
+check_that "a line each" [ "$(wc -l <out)" -eq 2 ]
+prints '"label":"We will meet again"'
+check_that "more than was asked for" [ "$(grep -c tanker out)" -eq 0 ]
 run 2 "$annals" a.txt --tag ''
 says_in_usage "annals: --tag: nothing is given to look for; give a word"
 

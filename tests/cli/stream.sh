@@ -98,8 +98,8 @@ run 2 "$annals" -j 2 a.txt
 says_in_usage "annals: --jobs goes with --to jsonl or --to summary; leave it out, or add one of them"
 run 2 "$annals" -j 0 --to jsonl a.txt
 says_in_usage "annals: --jobs: '0' is no number of threads; give 1 to 1024"
-run 2 "$annals" --from-format html a.txt
-says_in_usage "annals: --from-format: 'html' is not known; choose text or jsonl"
+run 2 "$annals" --from-format wax a.txt
+says_somewhere "annals: --from-format: 'wax' is not known; choose text, json, csv"
 run 2 "$annals" --to jsonl --date tomorrow a.txt
 no_leftovers
 done_checking

@@ -101,6 +101,13 @@ static const row rows[] = {
      "El alcalde"},
     {"El barco no salió el 3 de marzo, como se dice en la ciudad.", "barco", OCC, ANNALS_NEGATED, ""},
     {"Совет не собрался 3 марта, и это было плохо.", "Совет", OCC, ANNALS_NEGATED, ""},
+    {"Je n'ai pas quitté la maison le 11 mars, et les autres sont restés dans la rue.", "quitté", OCC, ANNALS_NEGATED,
+     ""},
+    {"Les habitants auraient fui le 5 mars s'ils avaient pu sortir de la ville.", "habitants", OCC, ANNALS_CONDITIONAL,
+     ""},
+    {"Am 11. März verließ keiner das Haus, und das Tor war zu.", "Haus", OCC, ANNALS_NEGATED, ""},
+    {"Der Angriff war für den 9. April geplant, und das Tor ist offen.", "Angriff", PLAN, ANNALS_PLANNED, ""},
+    {"No se ha visto a nadie en la calle desde el 3 de marzo de este año.", "No se ha visto", OCC, ANNALS_NEGATED, ""},
     {"Мэр сказал, что мельница сгорела 3 марта.", "мельница", OCC, ANNALS_REPORTED, "Мэр"},
 };
 
@@ -111,7 +118,34 @@ static void test_rows(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* The tags of the only event, as "kind name, kind name". */
+static void expect_tags(const char *text, const char *tags) {
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    size_t count, length = 0;
+    const annals_event *e = annals_events(c, &count);
+    char found[256] = "";
+    for (; count && e->kind == ANNALS_DOCUMENT; e++) count--;
+    for (size_t i = 0; count && i < e->tag_count; i++)
+        length +=
+            (size_t)snprintf(found + length, sizeof found - length, "%s%s %.*s", i ? ", " : "",
+                             annals_tag_kind_name(e->tags[i].kind), (int)e->tags[i].name.length, e->tags[i].name.data);
+    if (strcmp(found, tags)) fail_msg("'%s': '%s', not '%s'", text, found, tags);
+    annals_free(c);
+}
+
+static void test_tags(void **state) {
+    (void)state;
+    expect_tags("On 3 March Captain Moss met Anna van der Meer at Port Halmeer.",
+                "person Moss, person Anna van der Meer, place Port Halmeer");
+    expect_tags("On Monday, 3 March, the Ministry of Public Works wrote to the Harbour Council.",
+                "organisation Ministry of Public Works, organisation Harbour Council");
+    expect_tags("Rain fell on 3 March.", "");
+    expect_tags("On 3 March the Marigold struck Hale's rock.", "name Marigold, name Hale");
+    expect_tags("On 3 March the Minister of Marine spoke, and the President's men laughed (see BRN20618).", "");
+    expect_tags("Am 3. März kam der Bote mit dem Brief nach Brenn und zu dem Oberst Hart.", "place Brenn, person Hart");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_rows), cmocka_unit_test(test_tags)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,6 +48,23 @@ static void test_long_sentences(void **state) {
                  "The watchman signed in", "1958-03-12T06:00:00", ANNALS_OCCURRENCE);
 }
 
+/* A word or two are no headline: the sentence behind goes with them. */
+static void test_brief_sentences(void **state) {
+    (void)state;
+    expect_event("226 BC   Earthquake. The moles of the harbour fall.", "Earthquake. The moles of the harbour fall",
+                 "-0225", ANNALS_OCCURRENCE);
+    expect_event("REPORT OF THE OWNERS, 12 March 1958\n\nThe mill burned on 4 March.\n", "The mill burned",
+                 "1958-03-04", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of("THE PORT MERCURY, Saturday, 15 March 1958, page 5\n\nThe sun rose on 12 "
+                                         "March, two days earlier than was told.\n",
+                                         "1958-03-20");
+    size_t count, told = 0;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++) told += events[i].kind == ANNALS_OCCURRENCE;
+    assert_int_equal(told, 1);
+    annals_free(c);
+}
+
 /* Dates of one clause are one event, from the one to the other where "until" goes on. */
 static void test_joined_times(void **state) {
     (void)state;
@@ -198,12 +215,18 @@ static void test_order_of_files(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels),       cmocka_unit_test(test_long_sentences),
-        cmocka_unit_test(test_joined_times), cmocka_unit_test(test_references),
-        cmocka_unit_test(test_citations),    cmocka_unit_test(test_lines_that_date_others),
-        cmocka_unit_test(test_merging),      cmocka_unit_test(test_parties),
-        cmocka_unit_test(test_nested_times), cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_twice),        cmocka_unit_test(test_order_of_files)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_labels),
+                                       cmocka_unit_test(test_long_sentences),
+                                       cmocka_unit_test(test_brief_sentences),
+                                       cmocka_unit_test(test_joined_times),
+                                       cmocka_unit_test(test_references),
+                                       cmocka_unit_test(test_citations),
+                                       cmocka_unit_test(test_lines_that_date_others),
+                                       cmocka_unit_test(test_merging),
+                                       cmocka_unit_test(test_parties),
+                                       cmocka_unit_test(test_nested_times),
+                                       cmocka_unit_test(test_kinds),
+                                       cmocka_unit_test(test_twice),
+                                       cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }

@@ -23,6 +23,33 @@ static annals_status make_edtf(annals_error *error) {
     return error->status;
 }
 
+/* What can be done with a chronology. */
+static annals_status work_with(annals_chronology *c, annals_error *error) {
+    size_t count, lost;
+    const annals_event *events = annals_events(c, &count);
+    annals_when when;
+    annals_status status = annals_read_when(c, annals_text_of("4 March 1958"), &when, error);
+    if (status != ANNALS_OK || count < 4) return status;
+    const annals_event values = {.label = annals_text_of("By hand"), .when = &when};
+    const unsigned fields = 1u << ANNALS_FIELD_LABEL | 1u << ANNALS_FIELD_WHEN;
+    const annals_edit edits[] = {
+        {.id = events[0].id, .fields = fields, .values = values},
+        {.id = events[1].id, .drop = true},
+        {.id = events[2].id, .merge = events[0].id},
+        {.id = annals_text_of("own"), .add = true, .fields = fields, .values = values},
+        {.id = annals_text_of("none"), .drop = true},
+    };
+    status = annals_edit_events(c, "edits.json", edits, sizeof edits / sizeof *edits, &lost, error);
+    if (status == ANNALS_OK) assert_int_equal(lost, 1);
+    const annals_filter filter = {.from = annals_text_of("1958"), .until = annals_text_of("1958-03-31")};
+    if (status == ANNALS_OK) status = annals_select(c, &filter, error);
+    for (annals_grouping by = ANNALS_BY_DAY; status == ANNALS_OK && by <= ANNALS_BY_TAG; by++)
+        status = annals_group_events(c, by, error);
+    if (status == ANNALS_OK) status = annals_check(c, error);
+    if (status == ANNALS_OK) status = annals_compare(c, c, error);
+    return status;
+}
+
 static annals_status make(annals_error *error, size_t *written) {
     if (make_edtf(error) != ANNALS_OK) return error->status;
     annals_period period = {annals_text_of("the Fair"), annals_text_of("1958-03"), annals_text_of("own.tsv"), 1};
@@ -35,6 +62,7 @@ static annals_status make(annals_error *error, size_t *written) {
     for (const char *const *stage = annals_dump_stages(); *stage && status == ANNALS_OK; stage++)
         status = annals_dump(c, *stage, sink, error);
     if (status == ANNALS_OK) status = annals_explain(c, sink, error);
+    if (status == ANNALS_OK) status = work_with(c, error);
     annals_free(c);
     return status;
 }

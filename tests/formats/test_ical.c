@@ -91,7 +91,7 @@ static void describes_time_and_sources(void **state) {
     } rows[] = {
         {"e-night", "DESCRIPTION:Time: night of 26–27 October 1962\\nConfidence: 90 %\\n\\nWeller’s visit to the "
                     "embassy\\n— moscow.txt\\n\\nThe other account.\\n— Dispatch from Havana (havana.txt)\\n\\nThe "
-                    "sources disagree:\\n- another source has 25 October"},
+                    "sources disagree:\\nanother source has 25 October — Dispatch from Havana (havana.txt)"},
         {"e-julian", "DESCRIPTION:Time: 7 November 1917\\nIn the Julian calendar: 25 October 1917\\nConfidence: "
                      "90 %\\n\\nThe Winter Palace was taken\\n— moscow.txt"},
         {"e-talks", "CATEGORIES:occurrence,talks, New York, USA"},

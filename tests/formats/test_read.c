@@ -8,7 +8,9 @@
 
 #define BYTES(literal)                                                                                                 \
     { literal, sizeof(literal) - 1 }
-#define R "\xEF\xBF\xBD"
+#define WIDE(name) "it was read as " name "; convert the file to UTF-8 if that is wrong"
+#define WINDOWS    WIDE("WINDOWS-1252")
+#define R          "\xEF\xBF\xBD"
 
 static const char empty_message[] = "the file is empty; check that it is the right one";
 
@@ -36,9 +38,34 @@ static void takes_text(void **state) {
                "two marks"),
          NULL, 0, 0},
         {BYTES("tab\tform\f\x1B[1mbold\x1B[0m"), BYTES("tab\tform\f\x1B[1mbold\x1B[0m"), NULL, 0, 0},
-        {BYTES("a\nGr\xFC\xDF"
+        {BYTES("a\nGr\x81\xDF"
                "e"),
          BYTES("a\nGr" R R "e"), "2 bytes are not UTF-8 and were replaced; convert the file to UTF-8", 2, 3},
+        {BYTES("Gr\xFC\xDF"
+               "e \x96 \x93Tag\x94"),
+         BYTES("Grüße – “Tag”"), WINDOWS, 0, 0},
+        {BYTES("<!-- charset=koi8-r --> \xF7 \xED\xCF\xD3\xCB\xD7\xC5"), BYTES("<!-- charset=koi8-r --> В Москве"),
+         "it was read as koi8-r; convert the file to UTF-8 if that is wrong", 0, 0},
+        {BYTES("# coding: latin1\ncaf\xE9"), BYTES("# coding: latin1\ncafé"), WINDOWS, 0, 0},
+        /* What is declared is wrong, or no encoding. */
+        {BYTES("# coding: latin1\ncafé"), BYTES("# coding: latin1\ncafé"), NULL, 0, 0},
+        {BYTES("# coding: ../../evil\ncaf\xE9s"), BYTES("# coding: ../../evil\ncafés"), WINDOWS, 0, 0},
+        /* The end of a file was lost. */
+        {BYTES("Um zwölf. Gr\xC3"), BYTES("Um zwölf. Gr" R),
+         "1 byte is not UTF-8 and was replaced; convert the file to UTF-8", 1, 13},
+        {BYTES("a line Gr\xC3"), BYTES("a line Gr" R),
+         "1 byte is not UTF-8 and was replaced; convert the file to UTF-8", 1, 10},
+        {BYTES("\xFF\xFE"
+               "O\0n\0"),
+         BYTES("On"), WIDE("UTF-16LE"), 0, 0},
+        {BYTES("\xFE\xFF\0O\0n\xDC\0\0!"), BYTES("On" R "!"),
+         "it was read as UTF-16BE, and 1 character was replaced; convert the file to UTF-8", 0, 0},
+        {BYTES("\xFF\xFE\0\0O\0\0\0"), BYTES("O"), WIDE("UTF-32LE"), 0, 0},
+        {BYTES("\0\0\xFE\xFF\0\0\0O"), BYTES("O"), WIDE("UTF-32BE"), 0, 0},
+        {BYTES("O\0n\0 \0t\0h\0e\0 \0d\0a\0y\0"), BYTES("On the day"), WIDE("UTF-16LE"), 0, 0},
+        {BYTES("\0O\0n\0 \0t\0h\0e\0 \0d\0a\0y"), BYTES("On the day"), WIDE("UTF-16BE"), 0, 0},
+        {BYTES("O\0\0\0n\0\0\0 \0\0\0t\0\0\0"), BYTES("On t"), WIDE("UTF-32LE"), 0, 0},
+        {BYTES("\0\0\0O\0\0\0n\0\0\0 \0\0\0t"), BYTES("On t"), WIDE("UTF-32BE"), 0, 0},
         {BYTES("\xEF\xBB\xBF\xFC"), BYTES(R), "1 byte is not UTF-8 and was replaced; convert the file to UTF-8", 1, 1},
         {BYTES(""), BYTES(""), empty_message, 0, 0},
         {BYTES("\xEF\xBB\xBF"), BYTES(""), empty_message, 0, 0},
@@ -72,15 +99,8 @@ static void refuses_what_is_no_text(void **state) {
         const char *message;
     } rows[] = {
         {BYTES("\xFF\xFE"
-               "O\0n\0"),
-         "the file is UTF-16; convert it to UTF-8"},
-        {BYTES("\xFE\xFF\0O\0n"), "the file is UTF-16; convert it to UTF-8"},
-        {BYTES("\xFF\xFE\0\0O\0\0\0"), "the file is UTF-32; convert it to UTF-8"},
-        {BYTES("\0\0\xFE\xFF\0\0\0O"), "the file is UTF-32; convert it to UTF-8"},
-        {BYTES("O\0n\0 \0t\0h\0e\0 \0d\0a\0y\0"), "the file is UTF-16; convert it to UTF-8"},
-        {BYTES("\0O\0n\0 \0t\0h\0e\0 \0d\0a\0y"), "the file is UTF-16; convert it to UTF-8"},
-        {BYTES("O\0\0\0n\0\0\0 \0\0\0t\0\0\0"), "the file is UTF-32; convert it to UTF-8"},
-        {BYTES("\0\0\0O\0\0\0n\0\0\0 \0\0\0t"), "the file is UTF-32; convert it to UTF-8"},
+               "O\0\0\0"),
+         "binary file; give plain text"},
         {BYTES("text and a \0 in it"), "binary file; give plain text"},
         {BYTES("\0"), "binary file; give plain text"},
         {BYTES("\0\0\0\0\0\0\0\0\0\0\0\0"), "binary file; give plain text"},
@@ -92,7 +112,9 @@ static void refuses_what_is_no_text(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         annals_chronology *c = annals_new(NULL, NULL);
         annals_error error = {0};
-        assert_int_equal(annals_read(c, "a.bin", rows[i].bytes.data, rows[i].bytes.length, &error), ANNALS_INPUT);
+        assert_int_equal(
+            annals_read_as(c, annals_find_reader("text"), "a.bin", rows[i].bytes.data, rows[i].bytes.length, &error),
+            ANNALS_INPUT);
         assert_int_equal(error.status, ANNALS_INPUT);
         assert_string_equal(error.message, rows[i].message);
         assert_string_equal(error.file, "a.bin");

@@ -1,7 +1,7 @@
 #!/bin/sh
 # includes.sh SOURCE: every #include "..." points where the architecture lets it: engine knows nobody, render and formats
 # know annals.h, cli knows the three public headers.  Only engine keeps to libc; only render draws; only formats has
-# jansson and libical.
+# jansson, libical and the libraries of its readers.
 cd "$1" || exit 1
 failures=0
 
@@ -25,7 +25,7 @@ layer() {
         done
         for header in $(sed -n 's/^[ \t]*#[ \t]*include[ \t]*<\(.*\)>.*/\1/p' "$file"); do
             case $header in
-            cairo* | pango* | fontconfig* | hb* | glib* | jansson* | libical* | unicode* | annals*)
+            cairo* | pango* | fontconfig* | hb* | glib* | jansson* | libical* | gumbo* | md4c* | libxml* | archive* | gmime* | unicode* | annals*)
                 case " $3 " in *" ${header%%[-./]*} "*) ;; *) fail "$file includes <$header>" ;; esac ;;
             esac
         done
@@ -35,7 +35,7 @@ layer() {
 
 layer engine "" ""
 layer render "annals.h" "cairo pango pangocairo fontconfig hb glib"
-layer formats "annals.h" "jansson libical"
+layer formats "annals.h" "jansson libical gumbo md4c libxml archive archive_entry gmime"
 layer cli "annals.h annals-render.h annals-formats.h" ""
 
 # The engine and the libraries stand alone: no clock, environment, locale, printing, exit.

@@ -1,6 +1,7 @@
 /* sample.c: chronologies for the tests of drawings. */
 #include "sample.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -241,7 +242,10 @@ static bool put_row(annals_chronology *c, const sample_row *row, size_t number) 
                           .source_count = row->text && number % 3 == 0 ? 2 : 1,
                           .confidence = 1,
                           .conflicts = &conflict,
-                          .conflict_count = row->conflict};
+                          .conflict_count = row->conflict,
+                          .category = annals_text_of(number < 8    ? "At sea"
+                                                     : number < 19 ? "Tarnvik"
+                                                                   : "The inquiry")};
     return annals_put_event(c, &event, NULL) == ANNALS_OK;
 }
 
@@ -262,7 +266,8 @@ annals_chronology *sample_week(void) {
 /* ------------------------------------------------------------------ distributions */
 
 const char *distribution_name(distribution d) {
-    static const char *const names[] = {"uniform", "bursty", "same", "same-day", "nested", "ancient", "minutes"};
+    static const char *const names[] = {"uniform",  "bursty", "power",   "same",
+                                        "same-day", "nested", "ancient", "minutes"};
     return names[d];
 }
 
@@ -281,6 +286,7 @@ static annals_when distributed(distribution d, size_t i, size_t count, uint64_t 
     int64_t start = annals_day_of_civil(d == ANCIENT ? -2999 : 1960, 1, 1);
     double years = d == ANCIENT ? 5000 : 10, part = next(seed), all = years * 365 * 1440, at = part * all, length = 0;
     if (d == BURSTY && i % 10) at = (1018 + part * 13) * 1440;
+    if (d == POWER) at = all * (double)(i + 1) / (double)count * pow(part, 6);
     if (d == SAME || d == SAME_DAY) at = 1018 * 1440 + 600;
     if (d == MINUTES) at = (double)i * 1.5;
     if (d == NESTED) at = (double)i * all / 2 / (double)count, length = all - 2 * at;
@@ -302,6 +308,7 @@ annals_chronology *sample_distribution(distribution d, size_t count) {
         for (int n = 2 + (int)(next(&seed) * 6); n > 0; n--)
             used += snprintf(label + used, sizeof label - (size_t)used, " %s", words[(size_t)(next(&seed) * 8) % 8]);
         annals_event event = {.label = annals_text_of(label), .text = annals_text_of(label), .confidence = 1};
+        event.category = annals_text_of(words[i % 3]);
         event.kind = i % 7 == 3 ? ANNALS_DOCUMENT : ANNALS_OCCURRENCE;
         const annals_when when = distributed(d, i, count, &seed);
         event.when = &when;

@@ -18,6 +18,7 @@ typedef struct sample_row {
 typedef enum distribution {
     UNIFORM,  /* ten years */
     BURSTY,   /* nine of ten within 13 days of ten years */
+    POWER,    /* ever longer gaps, and some that are far longer than others */
     SAME,     /* all at one minute */
     SAME_DAY, /* all on one day, without a clock time */
     NESTED,   /* ranges, each inside the one before */

@@ -5,7 +5,8 @@
  *     A line without braces is a trap: there is no date in it.
  *     A paragraph.\n\nAnother one.
  *
- * A line is a document of its own; `{words|VALUE MOD}` asks for the modifier too. */
+ * A line is a document of its own, and so is whatever stands between two lines of three hyphens;
+ * `{words|VALUE MOD}` asks for the modifier too. */
 #include "annals.h"
 
 #include <errno.h>
@@ -13,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_EXPECTED = 32, LONGEST_LINE = 2048 };
+enum { MOST_EXPECTED = 128, LONGEST_LINE = 1 << 14 };
 
 typedef struct expected {
     size_t start, end; /* bytes of the text without braces */
@@ -146,8 +147,22 @@ static bool read_option(spec *s, const char *line) {
     return true;
 }
 
+/* The lines up to the next "---", as one case. */
+static void read_document(spec *s, FILE *file, char *line) {
+    size_t length = 0;
+    while (fgets(line + length, (int)(LONGEST_LINE - length), file)) {
+        s->line++;
+        if (!strcmp(line + length, "---\n")) {
+            line[length] = 0;
+            return;
+        }
+        length += strlen(line + length);
+    }
+    refuse(s, "the document does not end, or is too long");
+}
+
 static void run_file(spec *s, const char *path) {
-    char line[LONGEST_LINE];
+    static char line[LONGEST_LINE];
     FILE *file = fopen(path, "r");
     s->file = path;
     s->line = 0;
@@ -159,6 +174,7 @@ static void run_file(spec *s, const char *path) {
         s->line++;
         line[strcspn(line, "\n")] = 0;
         if (!*line || *line == '#' || read_option(s, line)) continue;
+        if (!strcmp(line, "---")) read_document(s, file, line);
         read_case(s, line);
         run_case(s);
     }

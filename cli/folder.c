@@ -1,0 +1,102 @@
+/* folder.c: the files of folders. */
+#include "folder.h"
+
+#include "input.h"
+#include "message.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { DEEPEST = 64 /* folders in one another */ };
+
+static bool add(struct file_list *files, const char *name) {
+    if (files->count == files->room) {
+        size_t room = files->room ? 2 * files->room : 64;
+        const char **larger = realloc(files->names, room * sizeof *larger);
+        if (!larger) return false;
+        files->names = larger;
+        files->room = room;
+    }
+    files->names[files->count++] = name;
+    return true;
+}
+
+/* "letters" and "1962.txt" make "letters/1962.txt". */
+static char *make_name(struct file_list *files, const char *folder, const char *name) {
+    if (files->made_count == files->made_room) {
+        size_t room = files->made_room ? 2 * files->made_room : 64;
+        char **larger = realloc(files->made, room * sizeof *larger);
+        if (!larger) return NULL;
+        files->made = larger;
+        files->made_room = room;
+    }
+    size_t length = strlen(folder), size = length + strlen(name) + 2;
+    char *made = malloc(size);
+    if (!made) return NULL;
+    snprintf(made, size, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", name);
+    return files->made[files->made_count++] = made;
+}
+
+static bool is_folder(const char *path, bool through_links) {
+    struct stat status;
+    return (through_links ? stat : lstat)(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static int visible(const struct dirent *entry) {
+    return entry->d_name[0] != '.';
+}
+
+/* Byte by byte: the same order everywhere. */
+static int by_name(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool add_folder(struct file_list *files, const char *folder, bool all, int depth);
+
+static bool add_entry(struct file_list *files, const char *folder, const char *name, bool all, int depth) {
+    char *path = make_name(files, folder, name);
+    if (!path) return false;
+    if (is_folder(path, false)) return depth >= DEEPEST || add_folder(files, path, all, depth + 1);
+    struct stat status;
+    bool file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
+    return !file || !(all || annals_reader_of_name(path)) || add(files, path);
+}
+
+static bool add_folder(struct file_list *files, const char *folder, bool all, int depth) {
+    struct dirent **entries;
+    int count = scandir(folder, &entries, visible, by_name);
+    if (count < 0) return add(files, folder);
+    bool added = true;
+    for (int i = 0; i < count; i++) {
+        added = added && add_entry(files, folder, entries[i]->d_name, all, depth);
+        free(entries[i]);
+    }
+    free(entries);
+    return added;
+}
+
+static bool add_operand(struct file_list *files, const char *operand, bool all) {
+    size_t before = files->count;
+    if (input_is_standard(operand) || !is_folder(operand, true)) return add(files, operand);
+    return add_folder(files, operand, all, 0) && (files->count > before || add(files, operand));
+}
+
+bool files_find(const char *const *operands, size_t count, const struct settings *settings, struct file_list *files) {
+    *files = (struct file_list){0};
+    bool all = settings->reader || settings->from_lines;
+    for (size_t i = 0; i < count; i++) {
+        if (add_operand(files, operands[i], all)) continue;
+        message_error(NULL, 0, "out of memory; give fewer files at once");
+        return false;
+    }
+    return true;
+}
+
+void files_free(struct file_list *files) {
+    for (size_t i = 0; i < files->made_count; i++) free(files->made[i]);
+    free(files->made);
+    free(files->names);
+}

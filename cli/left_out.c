@@ -1,0 +1,24 @@
+#include "left_out.h"
+
+#include "message.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void left_out_keep(void *context, const char *message) {
+    struct left_out *left_out = context;
+    if (left_out->count < MOST_LEFT_OUT) left_out->messages[left_out->count] = strdup(message);
+    left_out->count++;
+}
+
+void left_out_print(struct left_out *left_out, const char *name, const char *why, bool quiet) {
+    size_t kept = left_out->count < MOST_LEFT_OUT ? left_out->count : MOST_LEFT_OUT;
+    if (left_out->count && !quiet)
+        message_warning(name, 0, "%zu %s left out, which %s:", left_out->count,
+                        left_out->count == 1 ? "event was" : "events were", why);
+    for (size_t i = 0; i < kept; i++) {
+        if (left_out->messages[i] && !quiet) message_warning(name, 0, "left out: %s", left_out->messages[i]);
+        free(left_out->messages[i]);
+    }
+    if (left_out->count > kept && !quiet) message_warning(name, 0, "and %zu more", left_out->count - kept);
+}

@@ -1,0 +1,335 @@
+/* account.c: events -> accounts: their words by number, their times as days, and how rare each word is. */
+#include "account.h"
+
+#include "language.h"
+#include "stem.h"
+#include "text.h"
+
+#include <stdlib.h>
+
+enum {
+    MOST_WORDS = 64, /* of an account */
+    SHORTEST = 3,    /* letters of a word that tells something, if it is no name */
+    SHARP = 3,       /* days of a time that others of the same day stand beside */
+    SMOOTHED = 100,  /* accounts more than there are: in a small chronology no word is as rare as it seems */
+    MOST_WEIGHT = 600
+};
+
+typedef struct known_word {
+    uint64_t hash;
+    uint32_t number; /* from 1; 0: the slot is free */
+} known_word;
+
+typedef struct reader {
+    const annals_chronology *c;
+    account_list *list;
+    uint32_t *document_rank;
+    const grammar **grammars;
+    known_word *slots;
+    size_t mask, words;
+    LIST(uint32_t) seen_in; /* how many labels have a word, by its number */
+    account_word at_hand[MOST_WORDS];
+    size_t count;
+    bool failed;
+} reader;
+
+int hundred_ln(uint64_t n, uint64_t d) {
+    enum { ONE = 10 /* bits behind the point */ };
+    uint64_t ratio = d ? (n << ONE) / d : 0;
+    if (ratio < 1) return 0;
+    int whole = 63 - __builtin_clzll(ratio);
+    int64_t fraction = (int64_t)((ratio << ONE) >> whole) - (1 << ONE); /* the logarithm is nearly straight there */
+    return (int)((((int64_t)(whole - ONE) << ONE) + fraction) * 693 / 10 >> ONE);
+}
+
+/* ---------------------------------------------------------------- words */
+
+static bool grow_slots(reader *r) {
+    size_t size = r->slots ? 2 * (r->mask + 1) : 1024;
+    known_word *larger = calloc(size, sizeof *larger);
+    if (!larger) return false;
+    for (size_t i = 0; r->slots && i <= r->mask; i++) {
+        if (!r->slots[i].number) continue;
+        size_t at = r->slots[i].hash & (size - 1);
+        while (larger[at].number) at = (at + 1) & (size - 1);
+        larger[at] = r->slots[i];
+    }
+    free(r->slots);
+    r->slots = larger;
+    r->mask = size - 1;
+    return true;
+}
+
+/* The number of a word's family; the next one if it is new, and 0 when memory runs out. */
+static uint32_t number_of(reader *r, uint64_t hash) {
+    if (!r->slots || 2 * r->words > r->mask)
+        if (!grow_slots(r)) return 0;
+    size_t at = hash & r->mask;
+    for (; r->slots[at].number; at = (at + 1) & r->mask)
+        if (r->slots[at].hash == hash) return r->slots[at].number;
+    if (!ARENA_ROOM(&r->list->arena, &r->seen_in)) return 0;
+    r->seen_in.items[r->seen_in.count++] = 0;
+    r->slots[at] = (known_word){hash, (uint32_t)++r->words};
+    return r->slots[at].number;
+}
+
+/* The day or the year of the account's time. */
+static bool is_its_date(const account *a, annals_text number) {
+    int64_t value = 0, year;
+    int month, day;
+    for (size_t i = 0; i < number.length && i < 6 && is_digit((unsigned char)number.data[i]); i++)
+        value = 10 * value + number.data[i] - '0';
+    annals_civil_of_day(a->first, &year, &month, &day);
+    if (value == year || value == day) return true;
+    annals_civil_of_day(a->last, &year, &month, &day);
+    return value == year || value == day;
+}
+
+/* Words of every sentence, of dates, and titles before a name tell nothing of what happened. */
+static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
+    if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
+    if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
+    return !in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD | (capital ? CONTEXT_TITLE : 0));
+}
+
+static void add_word(reader *r, account_word word) {
+    for (size_t i = 0; i < r->count; i++) {
+        if (r->at_hand[i].word != word.word) continue;
+        r->at_hand[i].name |= word.name;
+        r->at_hand[i].place |= word.place;
+        return;
+    }
+    if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
+}
+
+static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
+    size_t start, end;
+    bool first = true, where = false;
+    for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, first = false) {
+        annals_text word = text_slice(text, start, end);
+        bool capital = text_begins_upper(word), place = where && capital;
+        where = in_context(g, word, CONTEXT_WHERE) || place;
+        if (!tells(a, g, word, capital)) continue;
+        uint32_t number = number_of(r, stem_hash(g, word));
+        r->failed |= !number;
+        bool alike = in_context(g, word, CONTEXT_ALIKE);
+        add_word(r, (account_word){number, label, capital && !first && !alike, place && !alike, alike});
+    }
+}
+
+static int by_number(const void *a, const void *b) {
+    const account_word *x = a, *y = b;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+/* The document's head tells of it as well. */
+static void read_head(reader *r, const account *a, const grammar *g, const annals_document *d) {
+    const annals_text texts[] = {d->title, d->sender, d->recipient, d->number, d->place};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], false);
+}
+
+static void take_words(reader *r, account *a) {
+    const annals_event *e = &r->c->events.items[a->event];
+    size_t document = e->source_count ? e->sources[0].document : 0;
+    const grammar *g = r->grammars[document];
+    r->count = 0;
+    read_words(r, a, g, e->label, true);
+    for (size_t i = 0; i < r->count; i++)
+        if (r->at_hand[i].word) r->seen_in.items[r->at_hand[i].word - 1]++;
+    if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
+    for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);
+    qsort(r->at_hand, r->count, sizeof *r->at_hand, by_number);
+    a->words = arena_copy(&r->list->arena, r->at_hand, r->count, sizeof *r->at_hand);
+    a->word_count = a->words ? r->count : 0;
+    r->failed |= r->count && !a->words;
+}
+
+/* ---------------------------------------------------------------- times */
+
+static int minute_of(annals_bound b) {
+    return b.state >= ANNALS_BOUND_MINUTE ? b.second / 60 : -1;
+}
+
+static void take_time(account *a, const annals_when *w) {
+    annals_bound first = w->begin.earliest, last = w->end.latest;
+    a->open = !annals_bound_known(first) || !annals_bound_known(last);
+    if (!annals_bound_known(first)) first = last;
+    if (!annals_bound_known(last)) last = first;
+    bool known = annals_bound_known(w->begin.latest) && annals_bound_known(w->end.earliest);
+    a->lasts = known && w->end.earliest.day - w->begin.latest.day >= SHARP;
+    a->first = first.day;
+    a->last = last.day;
+    a->part = w->day_part;
+    a->from = w->day_part && w->granularity <= ANNALS_PART_OF_DAY ? -1 : minute_of(first);
+    a->until = a->from < 0 ? -1 : minute_of(last);
+}
+
+/* ---------------------------------------------------------------- accounts */
+
+static void take_spoken_of(account *a, document_spoken_of d) {
+    a->author = d.author;
+    a->recipient = d.recipient;
+    a->class = d.class;
+}
+
+/* Whom a document spoken of belongs to, as a word of the label. */
+static uint32_t author_word(reader *r, const account *a) {
+    const annals_event *e = &r->c->events.items[a->event];
+    const grammar *g = r->grammars[e->sources[0].document];
+    return number_of(r, stem_hash(g, find_spoken_of(e->label).author_name));
+}
+
+/* What has a sender and somebody it is sent to is a letter, if its title does not call it something else. */
+static void take_head(account *a, const annals_document *d) {
+    take_spoken_of(a, find_spoken_of(d->title));
+    a->author = a->recipient = 0;
+    if (!a->class && !d->title.length && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
+}
+
+static account account_of(reader *r, size_t event) {
+    const annals_event *e = &r->c->events.items[event];
+    account a = {.event = event, .kind = e->kind, .modality = e->modality};
+    a.document = e->source_count ? r->document_rank[e->sources[0].document] : UINT32_MAX;
+    /* A document's own event has the title for its words and is no mention of another. */
+    a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
+    if (a.own) take_head(&a, &r->c->documents.items[e->sources[0].document]);
+    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, find_spoken_of(e->label));
+    if (!a.own && a.author) a.author_word = author_word(r, &a);
+    take_time(&a, e->when);
+    return a;
+}
+
+typedef struct ranked {
+    const annals_document *document;
+    size_t index;
+} ranked;
+
+static int by_source(const void *a, const void *b) {
+    const ranked *x = a, *y = b;
+    int order = text_compare(x->document->source, y->document->source);
+    if (!order) order = (x->document->start > y->document->start) - (x->document->start < y->document->start);
+    if (!order) order = text_compare(x->document->text, y->document->text);
+    return order ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+static bool rank_documents(reader *r) {
+    size_t count = r->c->documents.count;
+    ranked *order = malloc((count + 1) * sizeof *order);
+    r->document_rank = arena_alloc(&r->list->arena, (count + 1) * sizeof *r->document_rank);
+    r->grammars = arena_alloc(&r->list->arena, (count + 1) * sizeof *r->grammars);
+    bool ok = order && r->document_rank && r->grammars;
+    for (size_t i = 0; ok && i < count; i++) {
+        order[i] = (ranked){&r->c->documents.items[i], i};
+        r->grammars[i] = language_of_code(r->c->documents.items[i].language);
+        if (!r->grammars[i]) r->grammars[i] = language_of_code(annals_text_of("en"));
+        ok = r->grammars[i];
+    }
+    if (ok) qsort(order, count, sizeof *order, by_source);
+    for (size_t i = 0; ok && i < count; i++) r->document_rank[order[i].index] = (uint32_t)i;
+    free(order);
+    r->list->document_count = count;
+    return ok;
+}
+
+static bool placed(const annals_when *w) {
+    return annals_bound_known(w->begin.earliest) || annals_bound_known(w->end.latest);
+}
+
+static bool read_accounts(reader *r) {
+    size_t count = r->c->events.count;
+    account_list *list = r->list;
+    list->items = arena_alloc(&list->arena, (count + 1) * sizeof *list->items);
+    if (!list->items) return false;
+    for (size_t i = 0; i < count && !r->failed; i++) {
+        if (!placed(r->c->events.items[i].when)) continue;
+        account a = account_of(r, i);
+        take_words(r, &a);
+        list->items[list->count++] = a;
+    }
+    return !r->failed;
+}
+
+static bool weigh_words(reader *r) {
+    account_list *list = r->list;
+    list->word_count = r->words + 1;
+    list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
+    if (!list->weights) return false;
+    for (size_t i = 0; i < r->words; i++) {
+        uint32_t in = r->seen_in.items[i] ? r->seen_in.items[i] : 1;
+        int weight = hundred_ln(list->count + SMOOTHED, in);
+        list->weights[i + 1] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
+    }
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->items[i].word_count; j++)
+            if (list->items[i].words[j].label)
+                list->items[i].label_weight += list->weights[list->items[i].words[j].word];
+    return true;
+}
+
+/* ---------------------------------------------------------------- order */
+
+/* An account with what it is sorted by. */
+typedef struct sorted_account {
+    account account;
+    const annals_event *event;
+} sorted_account;
+
+static int by_content(const void *a, const void *b) {
+    const sorted_account *x = a, *y = b;
+    if (x->account.first != y->account.first) return x->account.first < y->account.first ? -1 : 1;
+    if (x->account.last != y->account.last) return x->account.last < y->account.last ? -1 : 1;
+    int order = text_compare(x->event->label, y->event->label);
+    if (!order) order = (x->account.document > y->account.document) - (x->account.document < y->account.document);
+    return order ? order : (x->account.event > y->account.event) - (x->account.event < y->account.event);
+}
+
+static bool sort_accounts(const annals_chronology *c, account_list *list) {
+    sorted_account *sorted = malloc((list->count + 1) * sizeof *sorted);
+    if (!sorted) return false;
+    for (size_t i = 0; i < list->count; i++)
+        sorted[i] = (sorted_account){list->items[i], &c->events.items[list->items[i].event]};
+    qsort(sorted, list->count, sizeof *sorted, by_content);
+    for (size_t i = 0; i < list->count; i++) list->items[i] = sorted[i].account;
+    free(sorted);
+    return true;
+}
+
+static int by_document_and_day(const void *a, const void *b) {
+    const account *x = *(account *const *)a, *y = *(account *const *)b;
+    if (x->document != y->document) return x->document < y->document ? -1 : 1;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    return (x > y) - (x < y);
+}
+
+/* How many others of its document are of the same day; only sharp times are counted. */
+static bool count_others(account_list *list) {
+    account **order = malloc((list->count + 1) * sizeof *order);
+    size_t count = 0;
+    if (!order) return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].last - list->items[i].first < SHARP && list->items[i].kind != ANNALS_CITATION &&
+            !list->items[i].own)
+            order[count++] = &list->items[i];
+    qsort(order, count, sizeof *order, by_document_and_day);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1;
+             end < count && order[end]->document == order[i]->document && order[end]->first == order[i]->first;)
+            end++;
+        for (size_t j = i; j < end; j++) order[j]->others = (int)(end - i - 1);
+    }
+    free(order);
+    return true;
+}
+
+bool list_accounts(const annals_chronology *c, account_list *list) {
+    *list = (account_list){0};
+    reader r = {.c = c, .list = list};
+    bool ok =
+        rank_documents(&r) && read_accounts(&r) && weigh_words(&r) && sort_accounts(c, list) && count_others(list);
+    free(r.slots);
+    return ok;
+}
+
+void free_accounts(account_list *list) {
+    arena_free(&list->arena);
+}

@@ -1,0 +1,63 @@
+/* account.h: what one document tells of one event, by what it can be compared with the accounts of others. */
+#ifndef ENGINE_ACCOUNT_H
+#define ENGINE_ACCOUNT_H
+
+#include "chronology.h"
+
+/* A word's family in the label or the passage. */
+typedef struct account_word {
+    uint32_t word; /* its number; a list of words is sorted by it */
+    bool label, name;
+    bool place; /* the name of one */
+    bool alike; /* others tell the same */
+} account_word;
+
+typedef struct account {
+    size_t event;        /* in the chronology */
+    uint32_t document;   /* in the order of their sources */
+    int64_t first, last; /* days */
+    bool open;           /* it began or ended nobody knows when */
+    bool lasts;          /* it went on for days */
+    int from, until;     /* minutes of the first and the last day, or -1 */
+    annals_event_kind kind;
+    annals_modality modality;
+    annals_day_part part;
+    bool own;                   /* the document itself */
+    uint64_t author, recipient; /* of the document spoken of: hashes of names; 0: none is said */
+    uint32_t author_word;       /* the word that names the author; 0: none is said */
+    int class;                  /* of the document spoken of; 0: the event is none */
+    const account_word *words;
+    size_t word_count;
+    int label_weight; /* of its label's words */
+    int others;       /* accounts of its document that are of its day as well */
+} account;
+
+/* The accounts of a chronology's events, in an order that does not depend on that of its documents. */
+typedef struct account_list {
+    account *items;
+    size_t count;
+    int *weights; /* of each word: the rarer, the more */
+    size_t word_count;
+    size_t document_count;
+    arena arena; /* that all of it lives in */
+} account_list;
+
+/* Of the events that have a time.  False when memory runs out; free the list in any case. */
+bool list_accounts(const annals_chronology *c, account_list *list);
+void free_accounts(account_list *list);
+
+/* A hundred times the natural logarithm of n/d, roughly; integers, so that every machine finds the same. */
+int hundred_ln(uint64_t n, uint64_t d);
+
+/* spoken.c: whose letter or statement a label speaks of. */
+enum { DOCUMENT_LETTER = 1, DOCUMENT_STATEMENT };
+typedef struct document_spoken_of {
+    uint64_t author, recipient; /* hashes of names; 0: none is said */
+    annals_text author_name;
+    int class; /* letters, statements, ...; 0: none */
+} document_spoken_of;
+document_spoken_of find_spoken_of(annals_text label);
+/* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
+uint64_t name_hash(annals_text word);
+
+#endif

@@ -1,0 +1,67 @@
+/* aside.c: what is said beside the story, and does not carry it on. */
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+
+/* "In 1890 they had met before", "the tax had been raised in 1890" */
+bool looks_back(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
+    size_t until = s->end - date > REACH ? date + REACH : s->end;
+    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
+    return false;
+}
+
+/* "later (1902) its chief engineer" */
+static bool in_brackets(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
+}
+
+/* "the tower, which was finished in 1902": between the last comma and the date. */
+static bool in_relative_clause(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
+    size_t start, end;
+    if (date - first > REACH) first = date - REACH;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first) return false;
+    for (; text_word(x->text, at, &start, &end) && end <= date; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_RELATIVE)) return true;
+    return false;
+}
+
+bool is_parenthetic(const analysis *x, size_t raw) {
+    return in_brackets(x, raw) || in_relative_clause(x, raw);
+}
+
+/* "See the Act of 3 May 1912" */
+static bool cites(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end;
+    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
+}
+
+/* "The mill by the river, seen from the bridge, 1931": a heading gives no more than a name. */
+static bool is_caption(const analysis *x, const block *b) {
+    annals_text text = text_slice(x->text, 0, b->end);
+    size_t start, end;
+    if (b->kind != BLOCK_HEADING) return false;
+    for (size_t at = b->start; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool lower = is_lower((unsigned char)*word.data);
+        bool apart = start >= b->start + 2 && text.data[start - 1] == ' ' && text.data[start - 2] == ',';
+        if (lower && in_context(x->grammar, word, CONTEXT_PARTICIPLE) && apart) return true;
+    }
+    return false;
+}
+
+bool stands_aside(const resolver *r, size_t raw) {
+    const block *b = &r->x->blocks.items[block_of_raw(r->x, raw)];
+    return b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE ||
+           b->kind == BLOCK_TABLE_ROW || cites(r->x, raw) || (r->mode == ANNALS_MODE_NARRATIVE && is_caption(r->x, b));
+}

@@ -1,0 +1,245 @@
+/* cluster.c: accounts that are alike -> groups, each of one event.
+ *
+ * Whom an account is compared with is found by time and by words, never by looking at all: some others of its day, and
+ * for its rarest words those accounts next in time that have them as well.  Then the likeliest pairs are joined first,
+ * and groups as a whole must be alike, with no two accounts of one document. */
+#include "cluster.h"
+#include "likeness.h"
+
+#include <stdlib.h>
+
+enum {
+    NEIGHBOURS = 12, /* accounts of the same day */
+    RAREST = 6,      /* words of a label */
+    FOLLOWING = 8,   /* accounts that have the word */
+    MEMBERS = 8,     /* of a group that are asked */
+    SLACK = 600,     /* by which groups as a whole may be less alike than their likeliest pair */
+    SHARP = 3,
+    REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
+};
+
+typedef struct edge {
+    int likeness;
+    bool apart; /* they say other times */
+    uint32_t a, b;
+} edge;
+
+typedef struct posting {
+    uint32_t word, account;
+} posting;
+
+typedef struct dated {
+    int64_t day;
+    uint32_t account;
+} dated;
+
+typedef struct group {
+    uint32_t next;       /* account in its group, around */
+    uint32_t head, size; /* of a head: how many */
+} group;
+
+typedef struct clusterer {
+    const annals_chronology *c;
+    const account_list *list;
+    kin *kin;
+    posting *postings;
+    dated *days;
+    size_t posting_count, day_count;
+    struct {
+        edge *items;
+        size_t count, capacity;
+    } edges;
+    arena arena;
+    group *groups;
+} clusterer;
+
+/* ---------------------------------------------------------------- who is compared */
+
+static int by_day(const void *a, const void *b) {
+    const dated *x = a, *y = b;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    return (x->account > y->account) - (x->account < y->account);
+}
+
+static int by_word(const void *a, const void *b) {
+    const posting *x = a, *y = b;
+    if (x->word != y->word) return x->word < y->word ? -1 : 1;
+    return (x->account > y->account) - (x->account < y->account);
+}
+
+/* The rarest words of the label. */
+static size_t rarest_words(const clusterer *u, const account *a, uint32_t *rarest) {
+    size_t count = 0;
+    for (size_t i = 0; i < a->word_count; i++) {
+        if (!a->words[i].label) continue;
+        uint32_t word = a->words[i].word;
+        size_t at = count < RAREST ? count++ : RAREST;
+        while (at && u->list->weights[rarest[at - 1]] < u->list->weights[word]) {
+            if (at < RAREST) rarest[at] = rarest[at - 1];
+            at--;
+        }
+        if (at < RAREST) rarest[at] = word;
+    }
+    return count;
+}
+
+static bool make_indexes(clusterer *u) {
+    size_t count = u->list->count;
+    u->postings = malloc((count * RAREST + 1) * sizeof *u->postings);
+    u->days = malloc((count * SHARP + 1) * sizeof *u->days);
+    if (!u->postings || !u->days) return false;
+    for (size_t i = 0; i < count; i++) {
+        const account *a = &u->list->items[i];
+        uint32_t rarest[RAREST];
+        size_t words = rarest_words(u, a, rarest);
+        for (size_t j = 0; j < words; j++) u->postings[u->posting_count++] = (posting){rarest[j], (uint32_t)i};
+        for (int64_t day = a->first; a->last - a->first < SHARP && day <= a->last; day++)
+            u->days[u->day_count++] = (dated){day, (uint32_t)i};
+    }
+    qsort(u->postings, u->posting_count, sizeof *u->postings, by_word);
+    qsort(u->days, u->day_count, sizeof *u->days, by_day);
+    return true;
+}
+
+static bool compare(clusterer *u, uint32_t a, uint32_t b) {
+    const account *x = &u->list->items[a], *y = &u->list->items[b];
+    edge e = {likeness(u->c, u->list, u->kin, x, y), times_apart(x, y), a < b ? a : b, a < b ? b : a};
+    if (e.likeness < (e.apart ? LIKELY_APART : LIKELY)) return true;
+    if (!ARENA_ROOM(&u->arena, &u->edges)) return false;
+    u->edges.items[u->edges.count++] = e;
+    return true;
+}
+
+static bool compare_days(clusterer *u) {
+    for (size_t i = 0; i < u->day_count; i++)
+        for (size_t j = i + 1; j < u->day_count && j <= i + NEIGHBOURS && u->days[j].day == u->days[i].day; j++)
+            if (!compare(u, u->days[i].account, u->days[j].account)) return false;
+    return true;
+}
+
+/* Accounts are sorted by their first day, and so are those of a word. */
+static bool compare_words(clusterer *u) {
+    for (size_t i = 0; i < u->posting_count; i++) {
+        const account *a = &u->list->items[u->postings[i].account];
+        for (size_t j = i + 1; j < u->posting_count && j <= i + FOLLOWING && u->postings[j].word == u->postings[i].word;
+             j++) {
+            const account *b = &u->list->items[u->postings[j].account];
+            if (b->first - a->last > REACH) break;
+            if (!compare(u, u->postings[i].account, u->postings[j].account)) return false;
+        }
+    }
+    return true;
+}
+
+/* ---------------------------------------------------------------- groups */
+
+static int by_likeness(const void *a, const void *b) {
+    const edge *x = a, *y = b;
+    if (x->apart != y->apart) return x->apart ? 1 : -1;
+    if (x->likeness != y->likeness) return x->likeness > y->likeness ? -1 : 1;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static uint32_t head_of(group *groups, uint32_t i) {
+    while (groups[i].head != i) {
+        groups[i].head = groups[groups[i].head].head;
+        i = groups[i].head;
+    }
+    return i;
+}
+
+/* On the whole as likely as need be, and no document tells of it twice but as what somebody else said. */
+static bool alike(const clusterer *u, uint32_t x, uint32_t y, bool apart) {
+    int least = apart ? LIKELY_APART : LIKELY;
+    int sum = 0, count = 0;
+    uint32_t a = x, b;
+    int members_a = 0, members_b;
+    do {
+        members_b = 0;
+        b = y;
+        do {
+            const account *p = &u->list->items[a], *q = &u->list->items[b];
+            int like = likeness(u->c, u->list, u->kin, p, q);
+            if (like <= UNLIKELY || (p->document == q->document && !apart && like < least)) return false;
+            sum += like;
+            count++;
+            b = u->groups[b].next;
+        } while (b != y && ++members_b < MEMBERS);
+        a = u->groups[a].next;
+    } while (a != x && ++members_a < MEMBERS);
+    return sum >= count * (least - SLACK);
+}
+
+static void join_groups(group *groups, uint32_t x, uint32_t y) {
+    if (groups[x].size < groups[y].size || (groups[x].size == groups[y].size && y < x)) {
+        uint32_t swap = x;
+        x = y;
+        y = swap;
+    }
+    uint32_t next = groups[x].next;
+    groups[x].next = groups[y].next;
+    groups[y].next = next;
+    groups[y].head = x;
+    groups[x].size += groups[y].size;
+}
+
+static void join_likely(clusterer *u) {
+    qsort(u->edges.items, u->edges.count, sizeof *u->edges.items, by_likeness);
+    for (size_t i = 0; i < u->edges.count; i++) {
+        const edge *e = &u->edges.items[i];
+        uint32_t x = head_of(u->groups, e->a), y = head_of(u->groups, e->b);
+        if (x != y && alike(u, x, y, e->apart)) join_groups(u->groups, x, y);
+    }
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+static bool start_groups(clusterer *u) {
+    size_t count = u->list->count;
+    u->kin = kin_of(u->list);
+    u->groups = malloc((count + 1) * sizeof *u->groups);
+    if (!u->kin || !u->groups) return false;
+    for (uint32_t i = 0; i < count; i++) u->groups[i] = (group){i, i, 1};
+    return true;
+}
+
+/* The groups of more than one, by the first account of each. */
+static bool collect(const clusterer *u, account_groups *out) {
+    size_t count = u->list->count;
+    out->members = malloc((count + 1) * sizeof *out->members);
+    out->ends = malloc((count + 1) * sizeof *out->ends);
+    bool *done = calloc(count + 1, sizeof *done);
+    bool ok = out->members && out->ends && done;
+    for (uint32_t i = 0, filled = 0; ok && i < count; i++) {
+        if (done[i] || u->groups[i].next == i) continue;
+        uint32_t j = i;
+        do {
+            out->members[filled++] = j;
+            done[j] = true;
+            j = u->groups[j].next;
+        } while (j != i);
+        out->ends[out->count++] = filled;
+    }
+    free(done);
+    return ok;
+}
+
+bool group_accounts(const annals_chronology *c, const account_list *list, account_groups *out) {
+    clusterer u = {.c = c, .list = list};
+    *out = (account_groups){0};
+    bool ok = start_groups(&u) && make_indexes(&u) && compare_days(&u) && compare_words(&u);
+    if (ok) join_likely(&u);
+    ok = ok && collect(&u, out);
+    kin_free(u.kin);
+    free(u.groups);
+    free(u.postings);
+    free(u.days);
+    arena_free(&u.arena);
+    return ok;
+}
+
+void free_groups(account_groups *groups) {
+    free(groups->members);
+    free(groups->ends);
+}

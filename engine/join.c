@@ -1,0 +1,286 @@
+/* join.c: a group of accounts -> one event: all its sources, each with its own words and time; the best label; the
+ * sharpest time of those that most sources agree on; and what the others claim. */
+#include "cluster.h"
+#include "events.h"
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The events of a group, in the order of their documents. */
+typedef struct circle {
+    annals_chronology *c;
+    const account_list *list;
+    const account **accounts;
+    size_t count;
+    annals_event joined;
+} circle;
+
+static const annals_event *event_of(const circle *g, size_t i) {
+    return &g->c->events.items[g->accounts[i]->event];
+}
+
+/* ---------------------------------------------------------------- the label */
+
+static bool told_by_others(const circle *g, size_t teller, uint32_t word) {
+    for (size_t i = 0; i < g->count && i < 8; i++)
+        for (size_t j = 0; i != teller && j < g->accounts[i]->word_count; j++)
+            if (g->accounts[i]->words[j].word == word) return true;
+    return false;
+}
+
+/* A document's own title; whose letter it is; then the label that says most, of what others say too above all. */
+static int label_worth(const circle *g, size_t i) {
+    const account *a = g->accounts[i];
+    int worth = 0;
+    for (size_t j = 0; j < a->word_count; j++) {
+        if (!a->words[j].label) continue;
+        int weight = g->list->weights[a->words[j].word];
+        worth += told_by_others(g, i, a->words[j].word) ? 2 * weight : weight / 2;
+    }
+    if (text_ends(event_of(g, i)->label, "…")) worth -= worth / 3;
+    return worth + (a->own ? 100000 : 0) + (a->author ? 50000 : 0);
+}
+
+static size_t best_label(const circle *g) {
+    size_t best = 0;
+    int most = -1;
+    for (size_t i = 0; i < g->count; i++) {
+        int worth = label_worth(g, i);
+        if (worth > most) best = i;
+        if (worth > most) most = worth;
+    }
+    return best;
+}
+
+/* ---------------------------------------------------------------- the time */
+
+/* Days that touch; and hours, where both are told, that are not more than an hour apart. */
+static bool agree(const account *a, const account *b) {
+    enum { HOUR = 60 };
+    if (a->first > b->last || b->first > a->last) return false;
+    bool hours = a->from >= 0 && b->from >= 0 && a->first == b->first;
+    return !hours || (a->from <= b->until + HOUR && b->from <= a->until + HOUR);
+}
+
+/* The seconds that the event may lie in; without an end they are many. */
+static int64_t width(const annals_when *w) {
+    annals_bound first = w->begin.earliest, last = w->end.latest;
+    if (!annals_bound_known(first) || !annals_bound_known(last)) return INT64_MAX;
+    int64_t from = first.state > ANNALS_BOUND_DAY ? first.second : 0;
+    int64_t until = last.state > ANNALS_BOUND_DAY ? last.second : 86399;
+    return (last.day - first.day) * 86400 + until - from;
+}
+
+static double support(const circle *g, size_t i) {
+    double sum = 0;
+    for (size_t j = 0; j < g->count; j++)
+        if (agree(g->accounts[i], g->accounts[j])) sum += event_of(g, j)->confidence;
+    return sum;
+}
+
+static size_t best_time(const circle *g) {
+    size_t best = 0;
+    double most = -1;
+    for (size_t i = 0; i < g->count; i++) {
+        double s = support(g, i);
+        bool sharper = s > most - 1e-9 && width(event_of(g, i)->when) < width(event_of(g, best)->when);
+        if (s <= most + 1e-9 && !sharper) continue;
+        best = i;
+        most = s;
+    }
+    return best;
+}
+
+/* ---------------------------------------------------------------- conflicts */
+
+/* "20 March 1898 (Mr Crisp)"; which document says so, its mention tells. */
+static annals_text claim_of(circle *g, size_t i) {
+    const annals_event *e = event_of(g, i);
+    char phrase[128];
+    annals_when_phrase(e->when, phrase, sizeof phrase);
+    if (e->modality != ANNALS_REPORTED || !e->speaker.length) return arena_text(&g->c->arena, annals_text_of(phrase));
+    return arena_printf(&g->c->arena, "%s (%.*s)", phrase, (int)e->speaker.length, e->speaker.data);
+}
+
+static bool add_conflicts(circle *g, size_t time) {
+    annals_conflict *conflicts = arena_alloc(&g->c->arena, g->count * sizeof *conflicts);
+    size_t count = 0;
+    for (size_t i = 0; conflicts && i < g->count; i++) {
+        const annals_event *e = event_of(g, i);
+        if (agree(g->accounts[i], g->accounts[time]) || !e->mention_count || !e->source_count) continue;
+        conflicts[count] = (annals_conflict){e->mentions[0], claim_of(g, i)};
+        if (!conflicts[count++].claim.data) return false;
+    }
+    g->joined.conflicts = count ? conflicts : NULL;
+    g->joined.conflict_count = count;
+    return conflicts;
+}
+
+/* ---------------------------------------------------------------- what is gathered */
+
+static size_t count_of(const circle *g, size_t offset) {
+    size_t sum = 0;
+    for (size_t i = 0; i < g->count; i++) sum += *(const size_t *)(const void *)((const char *)event_of(g, i) + offset);
+    return sum;
+}
+#define COUNT_OF(g, field) count_of(g, offsetof(annals_event, field))
+
+static bool add_mentions(circle *g) {
+    size_t *all = arena_alloc(&g->c->arena, (COUNT_OF(g, mention_count) + 1) * sizeof *all), count = 0;
+    for (size_t i = 0; all && i < g->count; i++) {
+        const annals_event *e = event_of(g, i);
+        for (size_t j = 0; j < e->mention_count; j++) all[count++] = e->mentions[j];
+    }
+    g->joined.mentions = all;
+    g->joined.mention_count = count;
+    return all;
+}
+
+/* Each with the id, the time and the label that its own event had. */
+static bool add_sources(circle *g) {
+    annals_source *all = arena_alloc(&g->c->arena, (COUNT_OF(g, source_count) + 1) * sizeof *all);
+    size_t count = 0;
+    for (size_t i = 0; all && i < g->count; i++) {
+        const annals_event *e = event_of(g, i);
+        for (size_t j = 0; j < e->source_count; j++) {
+            all[count] = e->sources[j];
+            all[count].id = e->id;
+            all[count].when = e->when;
+            all[count++].label = e->label;
+        }
+    }
+    g->joined.sources = all;
+    g->joined.source_count = count;
+    return all;
+}
+
+static bool said_before(const circle *g, size_t until, annals_text text) {
+    for (size_t i = 0; i < until; i++)
+        if (text_equal(event_of(g, i)->text, text)) return true;
+    return false;
+}
+
+static bool add_text(circle *g) {
+    text_buffer b = {0};
+    for (size_t i = 0; i < g->count; i++) {
+        if (said_before(g, i < 8 ? i : 8, event_of(g, i)->text)) continue;
+        if (b.length) text_put(&b, annals_text_of("\n"));
+        text_put(&b, event_of(g, i)->text);
+    }
+    g->joined.text = arena_text(&g->c->arena, (annals_text){b.data ? b.data : "", b.length});
+    bool ok = !b.failed && g->joined.text.data;
+    text_free(&b);
+    return ok;
+}
+
+static bool has_tag(const annals_tag *tags, size_t count, const annals_tag *tag) {
+    for (size_t i = 0; i < count; i++)
+        if (tags[i].kind == tag->kind && text_equal(tags[i].name, tag->name)) return true;
+    return false;
+}
+
+static bool add_tags(circle *g) {
+    enum { MOST_TAGS = 64 };
+    annals_tag *all = arena_alloc(&g->c->arena, (COUNT_OF(g, tag_count) + 1) * sizeof *all);
+    size_t count = 0;
+    for (size_t i = 0; all && i < g->count; i++) {
+        const annals_event *e = event_of(g, i);
+        for (size_t j = 0; j < e->tag_count && count < MOST_TAGS; j++)
+            if (!has_tag(all, count, &e->tags[j])) all[count++] = e->tags[j];
+    }
+    g->joined.tags = count ? all : NULL;
+    g->joined.tag_count = count;
+    return all;
+}
+
+/* ---------------------------------------------------------------- one event */
+
+/* The smallest of all ids: it does not depend on the order of the sources. */
+static annals_text smallest_id(const circle *g) {
+    annals_text id = event_of(g, 0)->id;
+    for (size_t i = 1; i < g->count; i++) {
+        annals_text other = event_of(g, i)->id;
+        if (other.length == id.length && memcmp(other.data, id.data, id.length) < 0) id = other;
+    }
+    return id;
+}
+
+/* What a source asserts is asserted; what one tells of as having happened is more than a paper. */
+static void settle_sense(circle *g) {
+    for (size_t i = 0; i < g->count; i++) {
+        const annals_event *e = event_of(g, i);
+        if (e->kind == ANNALS_OCCURRENCE) g->joined.kind = ANNALS_OCCURRENCE;
+        if (e->modality == ANNALS_ASSERTED) g->joined.modality = ANNALS_ASSERTED;
+        if (!g->joined.category.length) g->joined.category = e->category;
+        if (!g->joined.field_count) g->joined.fields = e->fields;
+        if (!g->joined.field_count) g->joined.field_count = e->field_count;
+    }
+    if (g->joined.modality == ANNALS_ASSERTED) g->joined.speaker = (annals_text){0};
+}
+
+static void settle_confidence(circle *g, size_t time) {
+    for (size_t i = 0; i < g->count; i++) {
+        double confidence = event_of(g, i)->confidence;
+        if (agree(g->accounts[i], g->accounts[time]) && confidence > g->joined.confidence)
+            g->joined.confidence = confidence;
+    }
+    if (g->joined.conflict_count) g->joined.confidence *= 0.8;
+}
+
+static int by_place(const void *a, const void *b) {
+    const account *x = *(account *const *)a, *y = *(account *const *)b;
+    if (x->document != y->document) return x->document < y->document ? -1 : 1;
+    return (x->event > y->event) - (x->event < y->event);
+}
+
+static bool join_group(circle *g) {
+    qsort(g->accounts, g->count, sizeof *g->accounts, by_place);
+    size_t label = best_label(g), time = best_time(g);
+    g->joined = *event_of(g, label);
+    g->joined.id = smallest_id(g);
+    g->joined.when = event_of(g, time)->when;
+    g->joined.confidence = event_of(g, time)->confidence;
+    settle_sense(g);
+    bool ok = add_mentions(g) && add_sources(g) && add_text(g) && add_tags(g) && add_conflicts(g, time);
+    settle_confidence(g, time);
+    return ok;
+}
+
+/* ---------------------------------------------------------------- all */
+
+/* The joined event takes the place of the group's first. */
+static bool join_all(annals_chronology *c, const account_list *list, const account_groups *groups, bool *gone) {
+    const account **accounts = malloc((list->count + 1) * sizeof *accounts);
+    bool ok = accounts;
+    for (size_t i = 0, from = 0; ok && i < groups->count; from = groups->ends[i++]) {
+        circle g = {.c = c, .list = list, .accounts = accounts, .count = groups->ends[i] - from};
+        for (size_t j = 0; j < g.count; j++) accounts[j] = &list->items[groups->members[from + j]];
+        ok = join_group(&g);
+        for (size_t j = 0; j < g.count; j++) gone[accounts[j]->event] = true;
+        gone[accounts[0]->event] = false;
+        c->events.items[accounts[0]->event] = g.joined;
+    }
+    free(accounts);
+    return ok;
+}
+
+static bool join_groups_of(annals_chronology *c, const account_list *list) {
+    account_groups groups;
+    bool *gone = calloc(c->events.count + 1, sizeof *gone);
+    bool ok = group_accounts(c, list, &groups) && gone && join_all(c, list, &groups, gone);
+    size_t kept = 0;
+    for (size_t i = 0; ok && i < c->events.count; i++)
+        if (!gone[i]) c->events.items[kept++] = c->events.items[i];
+    if (ok) c->events.count = kept;
+    free_groups(&groups);
+    free(gone);
+    return ok;
+}
+
+annals_status join_accounts(annals_chronology *c, annals_error *error) {
+    account_list list;
+    bool ok = list_accounts(c, &list) && join_groups_of(c, &list);
+    free_accounts(&list);
+    return ok ? ANNALS_OK : no_memory(error);
+}

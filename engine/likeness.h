@@ -1,0 +1,19 @@
+/* likeness.h: how likely two accounts are of one event. */
+#ifndef ENGINE_LIKENESS_H
+#define ENGINE_LIKENESS_H
+
+#include "kin.h"
+
+enum {
+    LIKELY = 700,       /* accounts that are so much alike are of one event */
+    LIKELY_APART = 200, /* those that disagree on its time, when all that agree have found each other */
+    UNLIKELY = -600,    /* two that cannot be, and no group has both */
+    SAME_WORDS = 3000   /* the same words of the same time */
+};
+
+/* From UNLIKELY to SAME_WORDS; the same for (a, b) and (b, a). */
+int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b);
+/* Do they say other times? */
+bool times_apart(const account *a, const account *b);
+
+#endif

@@ -1,0 +1,63 @@
+/* spoken.c: documents that people call by each other's names: "Weller's letter", "the note from Ostrow". */
+#include "account.h"
+#include "text.h"
+
+#include <string.h>
+
+static const struct {
+    const char *noun;
+    int class;
+} noun_classes[] = {
+    {"letter", DOCUMENT_LETTER},      {"letters", DOCUMENT_LETTER},        {"telegram", DOCUMENT_LETTER},
+    {"telegrams", DOCUMENT_LETTER},   {"cable", DOCUMENT_LETTER},          {"message", DOCUMENT_LETTER},
+    {"messages", DOCUMENT_LETTER},    {"note", DOCUMENT_LETTER},           {"dispatch", DOCUMENT_LETTER},
+    {"despatch", DOCUMENT_LETTER},    {"reply", DOCUMENT_LETTER},          {"communication", DOCUMENT_LETTER},
+    {"wire", DOCUMENT_LETTER},        {"statement", DOCUMENT_STATEMENT},   {"speech", DOCUMENT_STATEMENT},
+    {"address", DOCUMENT_STATEMENT},  {"declaration", DOCUMENT_STATEMENT}, {"announcement", DOCUMENT_STATEMENT},
+    {"broadcast", DOCUMENT_STATEMENT}};
+
+uint64_t name_hash(annals_text word) {
+    uint64_t h = TEXT_HASH_SEED;
+    size_t n = word.length;
+    if (text_ends(word, "'s")) n -= 2;
+    else if (text_ends(word, "’s")) n -= strlen("’s");
+    size_t dot = n;
+    while (dot && word.data[dot - 1] != '.') dot--;
+    for (size_t i = dot; i < n; i++) {
+        char c = word.data[i];
+        if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+        if (is_letter((unsigned char)c) || (unsigned char)c >= 0x80) h = text_hash(h, (annals_text){&c, 1});
+    }
+    return h;
+}
+
+static int noun_class(annals_text word) {
+    for (size_t i = 0; i < sizeof noun_classes / sizeof *noun_classes; i++)
+        if (text_same_word(word, noun_classes[i].noun)) return noun_classes[i].class;
+    return 0;
+}
+
+/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...") that a label names. */
+document_spoken_of find_spoken_of(annals_text label) {
+    static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
+    document_spoken_of d = {0};
+    bool from = false, to = false, lady = false;
+    annals_text sender = {0}, owner = {0};
+    bool ladys = false; /* not her husband's */
+    size_t s, e;
+    for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
+        annals_text word = text_slice(label, s, e);
+        bool capital = is_upper((unsigned char)word.data[0]);
+        if (!d.class) d.class = noun_class(word);
+        if (!d.class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
+        if (from && capital) sender = word;
+        if (to && capital) d.recipient = name_hash(word);
+        bool article = text_same_word(word, "the");
+        from = text_same_word(word, "from") || (from && (capital || article));
+        to = text_same_word(word, "to") || (to && (capital || article));
+        lady = IN(word, ladies) || (lady && capital);
+    }
+    d.author_name = owner.length ? owner : sender;
+    if (d.author_name.length) d.author = name_hash(d.author_name) + (owner.length && ladys);
+    return d;
+}

@@ -1,0 +1,58 @@
+#include "analysis.h"
+
+#include <string.h>
+
+annals_status stated_read(annals_chronology *c, const annals_stated *dates, size_t count, stated_list *out,
+                          annals_error *error) {
+    *out = (stated_list){0};
+    if (!count) return ANNALS_OK;
+    out->items = arena_alloc(&c->arena, count * sizeof *out->items);
+    if (!out->items) return no_memory(error);
+    for (size_t i = 0; i < count; i++) {
+        stated *s = &out->items[out->count];
+        annals_status status = annals_read_when(c, dates[i].date, &s->when, NULL);
+        if (status == ANNALS_MEMORY) return no_memory(error);
+        if (status != ANNALS_OK) continue;
+        s->start = dates[i].start;
+        s->end = dates[i].end;
+        s->expr = (expr){.kind = EXPR_STATED, .count = (int32_t)out->count++};
+    }
+    return ANNALS_OK;
+}
+
+/* A range of which one end was taken away is none. */
+static void mend_ranges(raw_mention_list *raws, size_t first) {
+    for (size_t i = first; i < raws->count; i++) {
+        raw_mention *m = &raws->items[i];
+        bool ends = i + 1 < raws->count && m[1].range == ANNALS_RANGE_END;
+        bool begins = i > first && m[-1].range == ANNALS_RANGE_BEGIN;
+        if ((m->range == ANNALS_RANGE_BEGIN && !ends) || (m->range == ANNALS_RANGE_END && !begins))
+            m->range = ANNALS_RANGE_NONE;
+    }
+}
+
+/* Put one in its place, over what lies across it. */
+static bool put(raw_mention_list *raws, size_t first, const stated *s, size_t end, arena *a) {
+    size_t from = first, to;
+    while (from < raws->count && raws->items[from].end <= s->start) from++;
+    for (to = from; to < raws->count && raws->items[to].start < end; to++) {
+    }
+    if (from == to && !ARENA_ROOM(a, raws)) return false;
+    size_t behind = raws->count - to;
+    memmove(raws->items + from + 1, raws->items + to, behind * sizeof *raws->items);
+    raws->items[from] = (raw_mention){s->start, end, NO_RULE, ANNALS_RANGE_NONE, &s->expr};
+    raws->count = from + 1 + behind;
+    return true;
+}
+
+bool stated_find(analysis *x, const sentence *s, size_t first, arena *a) {
+    stated_list *list = &x->stated;
+    size_t before = list->next;
+    while (list->next < list->count && list->items[list->next].start < s->start) list->next++;
+    for (; list->next < list->count && list->items[list->next].start < s->end; list->next++) {
+        const stated *one = &list->items[list->next];
+        if (!put(&x->raws, first, one, one->end < s->end ? one->end : s->end, a)) return false;
+    }
+    if (list->next > before) mend_ranges(&x->raws, first);
+    return true;
+}

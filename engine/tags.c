@@ -1,0 +1,128 @@
+/* tags.c: who and what a sentence is about, by capitals and titles; where in doubt, just a name. */
+#include "clause.h"
+#include "events.h"
+#include "language.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { MOST_TAGS = 12 };
+
+static bool in(const clauses *c, size_t i, context_set contexts) {
+    return i < c->word_count && c->words[i].contexts & contexts;
+}
+
+static annals_text text_of(const clauses *c, size_t i) {
+    return text_slice(c->x->text, c->words[i].start, c->words[i].end);
+}
+
+/* Without the ending of "Hale's". */
+static annals_text without_ending(annals_text name) {
+    if (text_ends(name, "'s")) name.length -= strlen("'s");
+    else if (text_ends(name, "’s")) name.length -= strlen("’s");
+    return name;
+}
+
+/* "BRN20618" is none. */
+static bool is_number(annals_text word) {
+    enum { DIGITS = 3 };
+    size_t digits = 0;
+    for (size_t i = 0; i < word.length; i++) digits += is_digit((unsigned char)word.data[i]);
+    return digits >= DIGITS;
+}
+
+/* A word with a capital that is no word of the calendar and no "The". */
+static bool is_name(const clauses *c, size_t i) {
+    const context_set others = CONTEXT_CALENDAR_WORD | CONTEXT_OPENER | CONTEXT_DETERMINER | CONTEXT_FIRST_PERSON;
+    if (i >= c->word_count || c->words[i].date || in(c, i, others)) return false;
+    return text_begins_upper(text_of(c, i)) && !is_number(text_of(c, i));
+}
+
+/* The words of a name hang together; "Hale's" ends one. */
+static bool hangs_on(const clauses *c, size_t i) {
+    annals_text before = text_of(c, i - 1);
+    return i < c->word_count && !c->words[i].gap && without_ending(before).length == before.length;
+}
+
+/* Where the name that begins with word `first` ends: "Council of the Straits", "Anna van der Meer". */
+static size_t run_end(const clauses *c, size_t first) {
+    enum { LINKS = 2 }; /* small words between two with capitals */
+    size_t end = first + 1;
+    for (size_t i = end, links = 0; hangs_on(c, i) && links <= LINKS; i++) {
+        bool genitive = in(c, i, CONTEXT_GENITIVE) && in(c, i - 1, CONTEXT_ORGANISATION | CONTEXT_HONORIFIC);
+        bool article = links && in(c, i, CONTEXT_DETERMINER);
+        if (is_name(c, i)) end = i + 1, links = 0;
+        else if (genitive || article || in(c, i, CONTEXT_PARTICLE)) links++;
+        else break;
+    }
+    return end;
+}
+
+static bool any(const clauses *c, size_t first, size_t last, context_set contexts) {
+    while (first < last && !in(c, first, contexts)) first++;
+    return first < last;
+}
+
+/* What begins a sentence has a capital anyhow: a name there has more words, or a title. */
+static bool stands_out(const clauses *c, size_t first, size_t last) {
+    bool begins = !first || c->words[first].gap >= PART_MARK;
+    return !begins || last > first + 1 || any(c, first, last, CONTEXT_HONORIFIC | CONTEXT_GIVEN_NAME);
+}
+
+/* "the President's" too. */
+static bool is_title(const clauses *c, size_t i) {
+    return in_context(c->x->grammar, without_ending(text_of(c, i)), CONTEXT_HONORIFIC);
+}
+
+static bool kind_of_name(const clauses *c, size_t *first, size_t last, annals_tag_kind *kind) {
+    bool titled = in(c, *first, CONTEXT_HONORIFIC), place = *first && in(c, *first - 1, CONTEXT_PLACE_LEAD);
+    if (any(c, *first, last, CONTEXT_ORGANISATION)) {
+        *kind = ANNALS_ORGANISATION;
+        return last > *first + 1 || !titled;
+    }
+    while (*first < last && is_title(c, *first)) ++*first;
+    if (*first < last && !text_begins_upper(text_of(c, *first))) return false; /* "Minister of Marine" */
+    bool given = last > *first + 1 && in(c, *first, CONTEXT_GIVEN_NAME);
+    *kind = titled || given ? ANNALS_PERSON : place ? ANNALS_PLACE : ANNALS_NAME;
+    return *first < last && (*kind != ANNALS_NAME || !c->x->grammar->capital_nouns);
+}
+
+/* The words with single blanks. */
+static annals_text spell(arena *a, const clauses *c, size_t first, size_t last) {
+    text_buffer b = {0};
+    for (size_t i = first; i < last; i++) {
+        if (i > first) text_put(&b, annals_text_of(" "));
+        text_put(&b, text_of(c, i));
+    }
+    annals_text name = {b.data, b.length};
+    name = b.failed ? (annals_text){0} : arena_text(a, without_ending(name));
+    text_free(&b);
+    return name;
+}
+
+static bool add_tag(annals_tag *tags, size_t *count, annals_tag tag) {
+    for (size_t i = 0; i < *count; i++)
+        if (text_equal(tags[i].name, tag.name)) return true;
+    if (tag.name.data) tags[(*count)++] = tag;
+    return tag.name.data;
+}
+
+bool find_tags(clauses *c, arena *a) {
+    annals_tag tags[MOST_TAGS];
+    size_t count = 0;
+    if (c->tagged) return true;
+    for (size_t first = 0, last; first < c->word_count && count < MOST_TAGS; first = last) {
+        last = first + 1;
+        if (!is_name(c, first)) continue;
+        last = run_end(c, first);
+        annals_tag tag;
+        size_t from = first;
+        if (!stands_out(c, first, last) || !kind_of_name(c, &from, last, &tag.kind)) continue;
+        tag.name = spell(a, c, from, last);
+        if (!add_tag(tags, &count, tag)) return false;
+    }
+    c->tags = arena_copy(a, tags, count, sizeof *tags);
+    c->tag_count = count;
+    c->tagged = true;
+    return !count || c->tags;
+}

@@ -1,0 +1,37 @@
+/* prose.h: the plain text that readers make of marked-up files: blocks parted by blank lines, and lines. */
+#ifndef ANNALS_FORMATS_PROSE_H
+#define ANNALS_FORMATS_PROSE_H
+
+#include "builder.h"
+#include "reader.h"
+
+/* Zero is empty; free it with prose_free. */
+typedef struct prose {
+    builder text;
+    int breaks;            /* line ends that come before the next words; */
+    int lines;             /* or these, of what is kept as it stands; */
+    bool blank;            /* or a blank */
+    annals_stated *stated; /* dates that the file states, in the order of the text */
+    size_t stated_count, stated_room;
+} prose;
+
+/* What comes next is a block, or a line, of its own. */
+void prose_block(prose *p);
+void prose_line(prose *p);
+/* Running text: white space of any kind becomes one blank. */
+void prose_words(prose *p, annals_text words);
+/* As it stands, with its line ends. */
+void prose_verbatim(prose *p, annals_text text);
+/* Words such as the bullet of an item, with no blank after them. */
+void prose_mark(prose *p, const char *mark);
+/* Where the next words will stand, in bytes. */
+size_t prose_place(prose *p);
+/* The words from `start` on say this date; where they are none, nothing is kept. */
+void prose_state(prose *p, size_t start, annals_text date);
+void prose_free(prose *p);
+
+/* Add the text as a document; `document` says what else is known of it. */
+annals_status prose_add(annals_chronology *chronology, const source_file *file, const annals_document *document,
+                        prose *p, annals_error *error);
+
+#endif

@@ -1,0 +1,67 @@
+/* read_archive.c: archives and compressed files: each file in them is read as it would be by itself. */
+#include "unpack.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { DEEPEST = 4 /* archives in one another */ };
+
+typedef struct members {
+    annals_chronology *to;
+    const source_file *file;
+    annals_error *error;
+    size_t read;
+} members;
+
+/* Hidden files and what systems add for themselves; what has no ending may be a text. */
+static bool is_wanted(const char *name) {
+    const char *slash = strrchr(name, '/'), *base = slash ? slash + 1 : name;
+    if (*base == '.' || !strncmp(name, "__MACOSX/", 9)) return false;
+    return !strchr(base, '.') || annals_reader_of_name(base);
+}
+
+/* One that cannot be read is told, and the others are read. */
+static annals_status read_member(void *context, const char *name, annals_text bytes) {
+    members *m = context;
+    char path[1024];
+    annals_error error = {0};
+    snprintf(path, sizeof path, "%.500s/%s", m->file->name, name);
+    source_file member = {path, bytes, m->file->depth + 1, m->file->budget};
+    annals_status status = read_file(m->to, NULL, &member, &error);
+    m->read += status == ANNALS_OK;
+    if (status == ANNALS_OK) return ANNALS_OK;
+    if (status == ANNALS_MEMORY) return annals_fail(m->error, status, "%s", error.message);
+    return notice_in_file(m->to, &member, error.line, error.column, m->error, "it was left out: %s", error.message);
+}
+
+static annals_status read_archive(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    members m = {.to = chronology, .file = file, .error = error};
+    if (file->depth >= DEEPEST)
+        return fail_in_file(file, 0, 0, error, "archives lie more than %d deep in one another; unpack them", DEEPEST);
+    annals_status status = unpack(file, is_wanted, read_member, &m, error);
+    if (status != ANNALS_OK || m.read) return status;
+    return fail_in_file(file, 0, 0, error, "no file in it could be read; unpack it and look");
+}
+
+static bool is_archive(const char *name, annals_text bytes) {
+    (void)name;
+    static const struct {
+        const char *bytes;
+        size_t length, at;
+    } signatures[] = {{"PK\3\4", 4, 0},
+                      {"\x1F\x8B", 2, 0},
+                      {"BZh", 3, 0},
+                      {"\xFD"
+                       "7zXZ\0",
+                       6, 0},
+                      {"\x28\xB5\x2F\xFD", 4, 0},
+                      {"7z\xBC\xAF\x27\x1C", 6, 0},
+                      {"ustar", 5, 257}};
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
+        if (bytes.length >= signatures[i].at + signatures[i].length &&
+            !memcmp(bytes.data + signatures[i].at, signatures[i].bytes, signatures[i].length))
+            return true;
+    return false;
+}
+
+const struct annals_reading archive_reading = {.fits = is_archive, .read = read_archive};

@@ -1,0 +1,394 @@
+/* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
+#include "builder.h"
+#include "reader.h"
+#include "utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum column { COLUMN_DATE, COLUMN_END, COLUMN_LABEL, COLUMN_CATEGORY, COLUMN_TEXT, COLUMN_OTHER };
+static const char *const column_names[] = {"date", "end", "label", "category", "text"};
+enum { MOST_COLUMNS = 64, LONGEST_LABEL = 90 /* code points */ };
+
+/* A field's bytes in the file, with its quotation marks, and where it stands. */
+typedef struct cell {
+    size_t start, end;
+    size_t line, column; /* from 1; columns in code points */
+    bool open;           /* its quotation mark is never closed */
+} cell;
+
+typedef struct table {
+    annals_chronology *to;
+    const source_file *file;
+    annals_text text;
+    annals_error *error;
+    char separator;
+    size_t at, line, line_start; /* what comes next */
+    size_t point_at, point;      /* a place in bytes, and in code points */
+    size_t document;
+    cell cells[MOST_COLUMNS];
+    size_t count; /* cells in the row at hand */
+    enum column kinds[MOST_COLUMNS];
+    annals_text names[MOST_COLUMNS]; /* of the columns */
+    size_t columns, events;
+    builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
+} table;
+
+/* ------------------------------------------------------------------ rows of cells */
+
+static size_t count_points(annals_text text, size_t start, size_t end) {
+    size_t points = 0;
+    for (size_t i = start; i < end; i++) points += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return points;
+}
+
+static bool at_line_end(const table *t) {
+    return t->at >= t->text.length || t->text.data[t->at] == '\n' || t->text.data[t->at] == '\r';
+}
+
+static void end_line(table *t) {
+    if (t->at < t->text.length && t->text.data[t->at] == '\r') t->at++;
+    if (t->at < t->text.length && t->text.data[t->at] == '\n') t->at++;
+    t->line++;
+    t->line_start = t->at;
+}
+
+/* Within quotation marks everything counts, line ends too; a doubled mark is one. */
+static bool skip_quoted(table *t) {
+    for (t->at++; t->at < t->text.length; t->at++) {
+        char c = t->text.data[t->at];
+        if (c == '\n') {
+            t->line++;
+            t->line_start = t->at + 1;
+        }
+        if (c != '"') continue;
+        if (t->at + 1 >= t->text.length || t->text.data[t->at + 1] != '"') {
+            t->at++;
+            return true;
+        }
+        t->at++;
+    }
+    return false;
+}
+
+static cell read_cell(table *t) {
+    cell c = {.start = t->at, .line = t->line, .column = count_points(t->text, t->line_start, t->at) + 1};
+    if (!at_line_end(t) && t->text.data[t->at] == '"') c.open = !skip_quoted(t);
+    while (!at_line_end(t) && t->text.data[t->at] != t->separator) t->at++;
+    c.end = t->at;
+    return c;
+}
+
+static bool is_blank_row(const table *t) {
+    return t->count == 1 && t->cells[0].start == t->cells[0].end;
+}
+
+/* The next row that is not blank; false at the end, and after an error. */
+static bool read_row(table *t) {
+    do {
+        if (t->at >= t->text.length) return false;
+        for (t->count = 0;; t->at++) {
+            if (t->count == MOST_COLUMNS) {
+                fail_in_file(t->file, t->line, 0, t->error, "more than %d columns; leave some out", MOST_COLUMNS);
+                return false;
+            }
+            cell *c = &t->cells[t->count++];
+            *c = read_cell(t);
+            if (c->open)
+                fail_in_file(t->file, c->line, c->column, t->error,
+                             "this quotation mark is never closed; close it, or double it within a text");
+            if (c->open) return false;
+            if (at_line_end(t)) break;
+        }
+        end_line(t);
+    } while (is_blank_row(t));
+    return true;
+}
+
+/* The content without the quotation marks and the blanks around it. */
+static annals_text unquote(const table *t, size_t index, builder *to) {
+    const char *at = t->text.data + t->cells[index].start, *end = t->text.data + t->cells[index].end;
+    builder_clear(to);
+    bool quoted = at < end && *at == '"';
+    for (at += quoted; at < end; at++) {
+        if (quoted && *at == '"' && (++at == end || *at != '"')) break;
+        builder_text(to, (annals_text){at, 1});
+    }
+    annals_text text = {to->data, to->length};
+    while (text.length && strchr(" \t", text.data[text.length - 1])) text.length--;
+    while (text.length && strchr(" \t", *text.data)) text.data++, text.length--;
+    return text;
+}
+
+/* ------------------------------------------------------------------ the columns */
+
+static enum column column_of(annals_text name) {
+    for (int i = 0; i < COLUMN_OTHER; i++)
+        if (name.length == strlen(column_names[i]) && !strncasecmp(name.data, column_names[i], name.length))
+            return (enum column)i;
+    return COLUMN_OTHER;
+}
+
+/* The sign that parts the words of the first line best. */
+static char separator_of(annals_text text) {
+    static const char signs[] = ",;\t";
+    size_t best = 0, counts[sizeof signs - 1] = {0};
+    for (size_t i = 0; i < text.length && text.data[i] != '\n'; i++)
+        for (size_t s = 0; s < sizeof signs - 1; s++) counts[s] += text.data[i] == signs[s];
+    for (size_t s = 1; s < sizeof signs - 1; s++)
+        if (counts[s] > counts[best]) best = s;
+    return signs[best];
+}
+
+static bool has_column(const table *t, enum column kind) {
+    for (size_t i = 0; i < t->columns; i++)
+        if (t->kinds[i] == kind) return true;
+    return false;
+}
+
+static bool read_columns(table *t) {
+    if (!read_row(t))
+        return fail_in_file(t->file, 1, 1, t->error, "no row names the columns; begin with date,label") == ANNALS_OK;
+    for (t->columns = 0; t->columns < t->count; t->columns++) {
+        size_t i = t->columns;
+        t->names[i] = annals_keep_text(t->to, unquote(t, i, &t->fields[i]));
+        enum column kind = column_of(t->names[i]);
+        if (kind != COLUMN_OTHER && has_column(t, kind))
+            return fail_in_file(t->file, t->cells[i].line, t->cells[i].column, t->error,
+                                "a second column is called '%s'; give each its own name",
+                                column_names[kind]) == ANNALS_OK;
+        t->kinds[i] = kind;
+    }
+    static const enum column needed[] = {COLUMN_DATE, COLUMN_LABEL};
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
+        if (!has_column(t, needed[i]))
+            return fail_in_file(t->file, t->cells[0].line, t->cells[0].column, t->error,
+                                "no column is called '%s'; name the columns in the first row: date,end,label,category",
+                                column_names[needed[i]]) == ANNALS_OK;
+    return true;
+}
+
+/* ------------------------------------------------------------------ an event */
+
+static annals_text first_points(annals_text text, size_t limit, bool *whole) {
+    size_t at = 0;
+    for (size_t points = 0; at < text.length && points < limit; points++) utf8_next(text, &at);
+    *whole = at == text.length;
+    return (annals_text){text.data, at};
+}
+
+/* Its first words when it is long. */
+static void make_label(annals_text text, builder *to) {
+    builder line = {0};
+    bool whole;
+    builder_clear(to);
+    builder_line(&line, text);
+    builder_trim(&line);
+    annals_text words = {line.data ? line.data : "", line.length};
+    annals_text cut = first_points(words, LONGEST_LABEL, &whole);
+    if (!whole) cut = first_points(words, LONGEST_LABEL - 1, &whole);
+    bool shortened = cut.length < words.length;
+    while (shortened && cut.length > LONGEST_LABEL / 2 && words.data[cut.length] != ' ') cut.length--;
+    builder_text(to, cut);
+    if (shortened) builder_string(to, "…");
+    builder_free(&line);
+}
+
+/* The place in code points; places are asked for in order, but for a column before the last. */
+static size_t point_of(table *t, size_t at) {
+    if (at < t->point_at) t->point -= count_points(t->text, at, t->point_at);
+    else t->point += count_points(t->text, t->point_at, at);
+    t->point_at = at;
+    return t->point;
+}
+
+/* From the one to the other, in EDTF where both are plain dates. */
+static void join_times(table *t, const annals_when *last, annals_when *when) {
+    char spelling[128], from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
+    annals_when joined;
+    bool plain = when->edtf.length + last->edtf.length < sizeof spelling - 1 && when->edtf.length &&
+                 last->edtf.length && !memchr(when->edtf.data, '/', when->edtf.length) &&
+                 !memchr(last->edtf.data, '/', last->edtf.length);
+    snprintf(spelling, sizeof spelling, "%.*s/%.*s", plain ? (int)when->edtf.length : 0, when->edtf.data,
+             plain ? (int)last->edtf.length : 0, last->edtf.data);
+    if (plain && annals_read_when(t->to, annals_text_of(spelling), &joined, NULL) == ANNALS_OK) {
+        *when = joined;
+        return;
+    }
+    when->end = last->end;
+    snprintf(spelling, sizeof spelling, "%s/%s", annals_bound_iso(when->begin.earliest, from),
+             annals_bound_iso(when->end.latest, to));
+    when->edtf = annals_keep_text(t->to, annals_text_of(spelling));
+    when->day_part = ANNALS_DAY_PART_NONE;
+}
+
+typedef struct row {
+    annals_event event;
+    annals_when when;
+    annals_text texts[COLUMN_OTHER + 1];
+    const cell *cells[COLUMN_OTHER + 1];
+    annals_field fields[MOST_COLUMNS];
+    size_t mentions[2];
+    const cell *wrong; /* a cell that cannot be read; the row is left out with a notice */
+    const char *what;
+} row;
+
+static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
+    annals_text words = r->texts[kind];
+    if (words.length && annals_read_when(t->to, words, when, NULL) == ANNALS_OK) return true;
+    r->wrong = r->cells[kind];
+    r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
+                           : "is no date; give one";
+    return false;
+}
+
+static bool ends_before(const annals_when *a, const annals_when *b) {
+    annals_bound from = a->begin.earliest, to = b->end.latest;
+    return annals_bound_known(from) && annals_bound_known(to) && annals_bound_compare(from, to) > 0;
+}
+
+static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
+    annals_mentions(t->to, &r->mentions[r->event.mention_count++]);
+    annals_timex timex = {when->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE, when->edtf, {0}};
+    annals_resolution resolution = {.rule = annals_text_of("table")};
+    annals_mention m = {.document = t->document,
+                        .start = point_of(t, r->cells[kind]->start),
+                        .end = point_of(t, r->cells[kind]->end),
+                        .exact = r->texts[kind],
+                        .timex = &timex,
+                        .when = when,
+                        .resolution = &resolution,
+                        .range = range};
+    return annals_put_mention(t->to, &m, t->error) == ANNALS_OK;
+}
+
+/* True when the row's times are read; else `wrong` says why not, or an error does. */
+static bool read_times(table *t, row *r) {
+    annals_when last;
+    bool range = r->texts[COLUMN_END].length > 0;
+    if (!read_time(t, r, COLUMN_DATE, &r->when) || (range && !read_time(t, r, COLUMN_END, &last))) return false;
+    if (range && ends_before(&r->when, &last)) {
+        r->wrong = r->cells[COLUMN_END];
+        r->what = "is before the date that it ends; correct one of them";
+        return false;
+    }
+    annals_range_end first = range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE;
+    if (!put_mention(t, r, COLUMN_DATE, &r->when, first)) return false;
+    if (!range) return true;
+    join_times(t, &last, &r->when);
+    return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
+}
+
+/* What each of our columns says in the row at hand, and which cell it is; the other columns become fields. */
+static void sort_cells(table *t, row *r) {
+    for (size_t i = 0; i < t->count; i++) {
+        annals_text text = unquote(t, i, &t->fields[i]);
+        enum column kind = t->kinds[i];
+        r->texts[kind] = text;
+        r->cells[kind] = &t->cells[i];
+        if (kind == COLUMN_OTHER && text.length) r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
+    }
+}
+
+static bool has_label(row *r) {
+    if (r->texts[COLUMN_LABEL].length) return true;
+    r->wrong = r->cells[COLUMN_LABEL];
+    r->what = "has no label; say what happened";
+    return false;
+}
+
+static bool put_event(table *t, row *r) {
+    builder label = {0};
+    make_label(r->texts[COLUMN_LABEL], &label);
+    annals_source source = {.document = t->document,
+                            .start = point_of(t, r->cells[COLUMN_LABEL]->start),
+                            .end = point_of(t, r->cells[COLUMN_LABEL]->end),
+                            .text = r->texts[r->texts[COLUMN_TEXT].length ? COLUMN_TEXT : COLUMN_LABEL]};
+    annals_event *e = &r->event;
+    e->label = (annals_text){label.data, label.length};
+    e->text = source.text;
+    e->when = &r->when;
+    e->category = r->texts[COLUMN_CATEGORY];
+    e->mentions = r->mentions;
+    e->fields = r->fields;
+    e->sources = &source;
+    e->source_count = 1;
+    t->events++;
+    bool put = label.failed ? annals_fail(t->error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK
+                            : annals_put_event(t->to, e, t->error) == ANNALS_OK;
+    builder_free(&label);
+    return put;
+}
+
+static bool put_row(table *t) {
+    row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
+    sort_cells(t, &r);
+    if (has_label(&r) && read_times(t, &r)) return put_event(t, &r);
+    if (!r.wrong) return false;
+    enum { SHOWN = 60 };
+    size_t length = r.wrong->end - r.wrong->start;
+    return notice_in_file(t->to, t->file, r.wrong->line, r.wrong->column, t->error, "'%.*s' %s; the row was left out",
+                          (int)(length < SHOWN ? length : SHOWN), t->text.data + r.wrong->start, r.what) == ANNALS_OK;
+}
+
+/* ------------------------------------------------------------------ the table */
+
+static bool put_document(table *t) {
+    annals_documents(t->to, &t->document);
+    annals_text kept = annals_keep_text(t->to, t->text);
+    annals_document d = {.source = annals_text_of(t->file->name),
+                         .text = kept,
+                         .length = count_points(t->text, 0, t->text.length),
+                         .mode = ANNALS_MODE_NARRATIVE,
+                         .mode_reason = annals_text_of("it is a table of events")};
+    return annals_put_document(t->to, &d, t->error) == ANNALS_OK;
+}
+
+static bool right_width(table *t) {
+    if (t->count == t->columns) return true;
+    const cell *last = &t->cells[t->count < t->columns ? t->count - 1 : t->columns];
+    return fail_in_file(t->file, last->line, last->column, t->error,
+                        "this row has %zu %s, and the first row names %zu; put quotation marks around commas in a text",
+                        t->count, t->count == 1 ? "column" : "columns", t->columns) == ANNALS_OK;
+}
+
+static bool read_table(table *t) {
+    if (!read_columns(t) || !put_document(t)) return false;
+    while (read_row(t))
+        if (!right_width(t) || !put_row(t)) return false;
+    return !t->error || t->error->status == ANNALS_OK;
+}
+
+static annals_status read_csv(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    annals_error own = {0};
+    table *t = calloc(1, sizeof *t);
+    if (!t) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    *t = (table){.to = chronology, .file = file, .text = file->bytes, .error = &own, .line = 1};
+    t->separator = separator_of(file->bytes);
+    bool read = read_table(t);
+    if (read && !t->events)
+        fail_in_file(file, 0, 0, &own, "no row of the table could be read; see the warnings, and correct it");
+    for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
+    free(t);
+    if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
+    return own.status;
+}
+
+/* A first line of column names, two of them ours. */
+static bool is_table(const char *name, annals_text bytes) {
+    (void)name;
+    bool found[COLUMN_OTHER + 1] = {false};
+    const char *end = memchr(bytes.data, '\n', bytes.length);
+    annals_text line = {bytes.data, end ? (size_t)(end - bytes.data) : bytes.length};
+    char separator = separator_of(line);
+    if (line.length > 1000) return false;
+    for (size_t at = 0, next; at < line.length; at = next + 1) {
+        for (next = at; next < line.length && line.data[next] != separator && line.data[next] != '\r';) next++;
+        found[column_of((annals_text){line.data + at, next - at})] = true;
+    }
+    return found[COLUMN_DATE] && found[COLUMN_LABEL];
+}
+
+const struct annals_reading csv_reading = {.fits = is_table, .read = read_csv, .decoded = true};

@@ -1,0 +1,319 @@
+/* read_html.c: pages of the web: their main text, by a parser of HTML 5 (gumbo). */
+#include "html_depth.h"
+#include "prose.h"
+
+#include <gumbo.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+/* ------------------------------------------------------------------ memory */
+
+/* The parser asks for memory and does not look whether it got any; its tree is freed here, as its own way to do that
+ * goes as deep as the tree. */
+typedef struct pool {
+    struct chunk {
+        struct chunk *next;
+        size_t used, room;
+        _Alignas(max_align_t) char bytes[];
+    } * chunks;
+    jmp_buf out_of_memory;
+} pool;
+
+enum { CHUNK = 256 * 1024, ALIGNMENT = _Alignof(max_align_t) };
+
+static void *take(void *context, size_t size) {
+    pool *p = context;
+    struct chunk *c = p->chunks;
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (!c || c->room - c->used < size) {
+        size_t room = size > CHUNK ? size : CHUNK;
+        c = malloc(sizeof *c + room);
+        if (!c) longjmp(p->out_of_memory, 1);
+        *c = (struct chunk){.next = p->chunks, .room = room};
+        p->chunks = c;
+    }
+    void *taken = c->bytes + c->used;
+    c->used += size;
+    return taken;
+}
+
+static void keep(void *context, void *memory) {
+    (void)context;
+    (void)memory;
+}
+
+static void free_pool(pool *p) {
+    for (struct chunk *c = p->chunks, *next; c; c = next) {
+        next = c->next;
+        free(c);
+    }
+}
+
+/* Null when memory runs out. */
+static const GumboOutput *parse(pool *p, annals_text page) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = take;
+    options.deallocator = keep;
+    options.userdata = p;
+    options.max_errors = 0;
+    if (setjmp(p->out_of_memory)) return NULL;
+    return gumbo_parse_with_options(&options, page.data, page.length);
+}
+
+/* ------------------------------------------------------------------ elements */
+
+enum role { ROLE_INLINE, ROLE_BLOCK, ROLE_ITEM, ROLE_ROW, ROLE_CELL, ROLE_BREAK, ROLE_VERBATIM, ROLE_SKIPPED };
+
+static const unsigned char roles[GUMBO_TAG_LAST + 1] = {
+#define ROW(tag, role) [GUMBO_TAG_##tag] = ROLE_##role
+    ROW(ADDRESS, BLOCK),  ROW(ARTICLE, BLOCK),    ROW(BLOCKQUOTE, BLOCK), ROW(BODY, BLOCK),       ROW(CAPTION, BLOCK),
+    ROW(CENTER, BLOCK),   ROW(DD, BLOCK),         ROW(DETAILS, BLOCK),    ROW(DIV, BLOCK),        ROW(DL, BLOCK),
+    ROW(DT, BLOCK),       ROW(FIELDSET, BLOCK),   ROW(FIGCAPTION, BLOCK), ROW(FIGURE, BLOCK),     ROW(H1, BLOCK),
+    ROW(H2, BLOCK),       ROW(H3, BLOCK),         ROW(H4, BLOCK),         ROW(H5, BLOCK),         ROW(H6, BLOCK),
+    ROW(HEADER, BLOCK),   ROW(HGROUP, BLOCK),     ROW(HR, BLOCK),         ROW(MAIN, BLOCK),       ROW(OL, BLOCK),
+    ROW(P, BLOCK),        ROW(SECTION, BLOCK),    ROW(SUMMARY, BLOCK),    ROW(TABLE, BLOCK),      ROW(UL, BLOCK),
+    ROW(LI, ITEM),        ROW(TR, ROW),           ROW(TD, CELL),          ROW(TH, CELL),          ROW(BR, BREAK),
+    ROW(PRE, VERBATIM),   ROW(LISTING, VERBATIM), ROW(ASIDE, SKIPPED),    ROW(AUDIO, SKIPPED),    ROW(BUTTON, SKIPPED),
+    ROW(CANVAS, SKIPPED), ROW(DATALIST, SKIPPED), ROW(FOOTER, SKIPPED),   ROW(HEAD, SKIPPED),     ROW(IFRAME, SKIPPED),
+    ROW(MATH, SKIPPED),   ROW(MENU, SKIPPED),     ROW(NAV, SKIPPED),      ROW(NOSCRIPT, SKIPPED), ROW(OBJECT, SKIPPED),
+    ROW(RP, SKIPPED),     ROW(RT, SKIPPED),       ROW(SCRIPT, SKIPPED),   ROW(SELECT, SKIPPED),   ROW(STYLE, SKIPPED),
+    ROW(SVG, SKIPPED),    ROW(TEMPLATE, SKIPPED), ROW(TEXTAREA, SKIPPED), ROW(VIDEO, SKIPPED),
+#undef ROW
+};
+
+static const char *attribute(const GumboNode *node, const char *name) {
+    const GumboAttribute *a = gumbo_get_attribute(&node->v.element.attributes, name);
+    return a ? a->value : "";
+}
+
+static bool is_element(const GumboNode *node) {
+    return node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+}
+
+static bool is_tag(const GumboNode *node, GumboTag tag) {
+    return node && node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
+/* Is one of the words, parted by blanks, in the list? */
+static bool has_word(const char *words, const char *const *list, size_t count) {
+    for (const char *at = words; *at; at += strspn(at, " \t\n\r\f")) {
+        size_t length = strcspn(at, " \t\n\r\f");
+        for (size_t i = 0; i < count; i++)
+            if (strlen(list[i]) == length && !strncasecmp(at, list[i], length)) return true;
+        at += length;
+    }
+    return false;
+}
+#define HAS_WORD(words, list) has_word(words, list, sizeof(list) / sizeof *(list))
+
+/* What pages call their menus and what else is not the text. */
+static const char *const furniture[] = {"nav",
+                                        "navbar",
+                                        "navigation",
+                                        "navbox",
+                                        "menu",
+                                        "sidebar",
+                                        "footer",
+                                        "breadcrumb",
+                                        "breadcrumbs",
+                                        "toc",
+                                        "mw-editsection",
+                                        "catlinks",
+                                        "noprint",
+                                        "cookie",
+                                        "cookies",
+                                        "cookie-banner",
+                                        "share",
+                                        "sharing",
+                                        "social",
+                                        "related",
+                                        "comments",
+                                        "pagination",
+                                        "advertisement",
+                                        "skip-link",
+                                        "sr-only",
+                                        "visually-hidden",
+                                        "mw-jump-link",
+                                        "printfooter",
+                                        "reference-text-hidden",
+                                        "hatnote",
+                                        "metadata"};
+static const char *const furniture_roles[] = {"navigation", "banner", "contentinfo", "search", "complementary", "menu"};
+
+/* A number that leads to a note: "1962<sup><a href="#n3">3</a></sup>" is of 1962. */
+static bool leads_to_note(const GumboNode *node) {
+    if (!is_tag(node, GUMBO_TAG_SUP) || !node->v.element.children.length) return false;
+    const GumboNode *child = node->v.element.children.data[0];
+    return is_tag(child, GUMBO_TAG_A) && *attribute(child, "href") == '#';
+}
+
+/* `all`: only what never is text is passed by. */
+static bool is_passed_by(const GumboNode *node, bool all) {
+    if (roles[node->v.element.tag] == ROLE_SKIPPED || leads_to_note(node)) return true;
+    if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
+    return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
+                    HAS_WORD(attribute(node, "role"), furniture_roles));
+}
+
+/* ------------------------------------------------------------------ the walk */
+
+typedef struct walk {
+    prose *to;
+    size_t verbatim; /* elements at hand that keep their lines */
+    bool all;
+} walk;
+
+static bool first_cell(const GumboNode *cell) {
+    const GumboVector *cells = &cell->parent->v.element.children;
+    for (size_t i = 0; i < cell->index_within_parent && i < cells->length; i++)
+        if (is_element(cells->data[i])) return false;
+    return true;
+}
+
+static void begin_item(const walk *w, const GumboNode *item) {
+    prose_line(w->to);
+    if (is_tag(item->parent, GUMBO_TAG_UL)) prose_mark(w->to, "- ");
+}
+
+static void begin(walk *w, const GumboNode *node) {
+    switch (roles[node->v.element.tag]) {
+    case ROLE_BLOCK:
+        prose_block(w->to);
+        break;
+    case ROLE_ITEM:
+        begin_item(w, node);
+        break;
+    case ROLE_CELL:
+        if (!first_cell(node)) prose_words(w->to, annals_text_of(" | "));
+        break;
+    case ROLE_BREAK:
+    case ROLE_ROW:
+        prose_line(w->to);
+        break;
+    case ROLE_VERBATIM:
+        prose_block(w->to);
+        w->verbatim++;
+        break;
+    default:
+        break;
+    }
+}
+
+static void end(walk *w, const GumboNode *node) {
+    enum role role = roles[node->v.element.tag];
+    if (role == ROLE_BLOCK || role == ROLE_VERBATIM) prose_block(w->to);
+    if (role == ROLE_ITEM || role == ROLE_ROW) prose_line(w->to);
+    w->verbatim -= role == ROLE_VERBATIM;
+}
+
+static void put_text(walk *w, const GumboNode *node) {
+    annals_text text = annals_text_of(node->v.text.text);
+    if (w->verbatim) prose_verbatim(w->to, text);
+    else prose_words(w->to, text);
+}
+
+/* The node behind this one and all in it; those that end on the way are told to `w`. */
+static const GumboNode *behind(const GumboNode *node, const GumboNode *root, walk *w) {
+    while (node != root) {
+        const GumboNode *parent = node->parent;
+        if (node->index_within_parent + 1 < parent->v.element.children.length)
+            return parent->v.element.children.data[node->index_within_parent + 1];
+        node = parent;
+        if (w) end(w, node);
+    }
+    return NULL;
+}
+
+static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, bool enter, walk *w) {
+    if (enter && is_element(node) && node->v.element.children.length) return node->v.element.children.data[0];
+    if (enter && w && is_element(node)) end(w, node);
+    return behind(node, root, w);
+}
+
+static void put_tree(walk *w, const GumboNode *root) {
+    for (const GumboNode *node = root; node;) {
+        bool enter = !is_element(node) || node == root || !is_passed_by(node, w->all);
+        if (enter && is_element(node)) begin(w, node);
+        else if (!is_element(node) && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
+        node = next_node(node, root, enter, w);
+    }
+}
+
+/* ------------------------------------------------------------------ the page */
+
+/* The only element of a kind, or null. */
+static const GumboNode *only(const GumboNode *root, GumboTag tag) {
+    const GumboNode *found = NULL;
+    for (const GumboNode *node = root; node; node = next_node(node, root, true, NULL)) {
+        bool is = is_tag(node, tag) ||
+                  (tag == GUMBO_TAG_MAIN && is_element(node) && !strcmp(attribute(node, "role"), "main"));
+        if (is && found && tag != GUMBO_TAG_MAIN) return NULL;
+        if (is && !found) found = node;
+    }
+    return found;
+}
+
+static const GumboNode *main_part(const GumboNode *root) {
+    static const GumboTag tags[] = {GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_BODY};
+    const GumboNode *part = NULL;
+    for (size_t i = 0; !part && i < sizeof tags / sizeof *tags; i++) part = only(root, tags[i]);
+    return part ? part : root;
+}
+
+static void put_page(const GumboNode *root, prose *to) {
+    walk w = {.to = to};
+    put_tree(&w, main_part(root));
+    if (to->text.length) return;
+    w = (walk){.to = to, .all = true};
+    put_tree(&w, root);
+}
+
+/* The words of <title>, where the text has no first heading to give one. */
+static void find_title(const GumboNode *root, builder *title) {
+    const GumboNode *node = only(root, GUMBO_TAG_H1) ? NULL : only(root, GUMBO_TAG_TITLE);
+    if (!node || !node->v.element.children.length) return;
+    const GumboNode *text = node->v.element.children.data[0];
+    if (text->type == GUMBO_NODE_TEXT) builder_line(title, annals_text_of(text->v.text.text));
+    builder_trim(title);
+}
+
+static annals_status add_page(annals_chronology *chronology, const source_file *file, const GumboOutput *page,
+                              annals_error *error) {
+    prose text = {0};
+    builder title = {0};
+    put_page(page->root, &text);
+    find_title(page->root, &title);
+    annals_document d = {.title = {title.data, title.length}};
+    annals_status status = prose_add(chronology, file, &d, &text, error);
+    builder_free(&title);
+    prose_free(&text);
+    return status;
+}
+
+static annals_status read_html(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    enum { LARGEST = 100 * 1024 * 1024 };
+    if (file->bytes.length > LARGEST)
+        return fail_in_file(file, 0, 0, error, "a page of more than 100 MB; give its parts, or its plain text");
+    if (html_is_too_deep(file->bytes))
+        return fail_in_file(file, 0, 0, error,
+                            "its tags lie more than 500 deep in one another, or have more than 1000 "
+                            "attributes, as no text needs; give plain text");
+    pool p = {0};
+    const GumboOutput *page = parse(&p, file->bytes);
+    annals_status status = page ? add_page(chronology, file, page, error)
+                                : annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
+    free_pool(&p);
+    return status;
+}
+
+static bool is_html(const char *name, annals_text bytes) {
+    (void)name;
+    while (bytes.length && memchr(" \t\r\n\f", *bytes.data, 5)) bytes.data++, bytes.length--;
+    return begins_with(bytes, "<!doctype html") || begins_with(bytes, "<html") || begins_with(bytes, "<head>") ||
+           begins_with(bytes, "<body");
+}
+
+const struct annals_reading html_reading = {.fits = is_html, .read = read_html, .decoded = true};

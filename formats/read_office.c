@@ -1,0 +1,198 @@
+/* read_office.c: documents of word processors, .docx (ECMA-376) and .odt (OASIS OpenDocument): XML in a ZIP archive. */
+#include "unpack.h"
+#include "xml.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum role {
+    ROLE_INLINE,
+    ROLE_BLOCK,
+    ROLE_ROW,
+    ROLE_CELL,
+    ROLE_BREAK,
+    ROLE_BLANK,
+    ROLE_ITEM,
+    ROLE_WORDS,
+    ROLE_NOTE,
+    ROLE_SKIPPED
+};
+
+typedef struct element {
+    const char *name;
+    enum role role;
+} element;
+
+/* In both forms names are unlike enough that their prefixes are not needed. */
+static const element word_elements[] = {
+    {"p", ROLE_BLOCK},         {"tr", ROLE_ROW},           {"tc", ROLE_CELL},           {"br", ROLE_BREAK},
+    {"cr", ROLE_BREAK},        {"tab", ROLE_BLANK},        {"numPr", ROLE_ITEM},        {"t", ROLE_WORDS},
+    {"del", ROLE_SKIPPED},     {"moveFrom", ROLE_SKIPPED}, {"Fallback", ROLE_SKIPPED},  {"pict", ROLE_SKIPPED},
+    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_INLINE},
+    {NULL, ROLE_INLINE},
+};
+static const element open_elements[] = {
+    {"p", ROLE_BLOCK},
+    {"h", ROLE_BLOCK},
+    {"table-row", ROLE_ROW},
+    {"table-cell", ROLE_CELL},
+    {"s", ROLE_BLANK},
+    {"tab", ROLE_BLANK},
+    {"line-break", ROLE_BREAK},
+    {"list-item", ROLE_ITEM},
+    {"note", ROLE_NOTE},
+    {"annotation", ROLE_SKIPPED},
+    {"tracked-changes", ROLE_SKIPPED},
+    {"note-citation", ROLE_SKIPPED},
+    {"title", ROLE_SKIPPED},
+    {"desc", ROLE_SKIPPED},
+    {"forms", ROLE_SKIPPED},
+    {NULL, ROLE_INLINE},
+};
+
+/* The parts of the archive that are text, in the order of the document. */
+static const struct part {
+    const char *name;
+    const element *elements;
+} parts[] = {
+    {"word/document.xml", word_elements},
+    {"word/footnotes.xml", word_elements},
+    {"word/endnotes.xml", word_elements},
+    {"content.xml", open_elements},
+};
+enum { PARTS = sizeof parts / sizeof *parts };
+
+typedef struct office {
+    const element *elements;
+    prose text, notes;
+    size_t skip, words, cell, note;
+    bool first_cell, item;
+    builder xml[PARTS];
+} office;
+
+static enum role role_of(const office *o, const char *name) {
+    const element *e = o->elements;
+    while (e->name && strcmp(e->name, name) != 0) e++;
+    return e->role;
+}
+
+static prose *place(office *o) {
+    return o->note ? &o->notes : &o->text;
+}
+
+static bool begin(void *context, const char *name) {
+    office *o = context;
+    enum role role = role_of(o, name);
+    o->skip += role == ROLE_SKIPPED;
+    o->words += role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);
+    o->note += role == ROLE_NOTE;
+    if (o->skip) return true;
+    prose *to = place(o);
+    if (role == ROLE_NOTE) prose_block(to);
+    /* The paragraphs of a cell or an item stand on its line. */
+    if (role == ROLE_BLOCK && o->cell) prose_words(to, annals_text_of(" "));
+    else if (role == ROLE_BLOCK && !o->item) prose_block(to);
+    if (role == ROLE_BLOCK) o->item = false;
+    if (role == ROLE_ROW || role == ROLE_BREAK) prose_line(to);
+    if (role == ROLE_ROW) o->first_cell = true;
+    if (role == ROLE_BLANK) prose_words(to, annals_text_of(" "));
+    if (role == ROLE_CELL && !o->first_cell) prose_words(to, annals_text_of(" | "));
+    if (role == ROLE_CELL) o->first_cell = false;
+    o->cell += role == ROLE_CELL;
+    if (role != ROLE_ITEM) return true;
+    prose_line(to);
+    prose_mark(to, "- ");
+    o->item = o->elements == open_elements;
+    return true;
+}
+
+static bool end(void *context, const char *name) {
+    office *o = context;
+    enum role role = role_of(o, name);
+    bool seen = !o->skip;
+    if (seen && role == ROLE_BLOCK && !o->cell) prose_block(place(o));
+    if (seen && (role == ROLE_ROW || (role == ROLE_ITEM && o->elements == open_elements))) prose_line(place(o));
+    o->skip -= role == ROLE_SKIPPED;
+    o->words -= role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);
+    o->cell -= seen && role == ROLE_CELL;
+    o->note -= role == ROLE_NOTE;
+    return true;
+}
+
+static bool words(void *context, annals_text text) {
+    office *o = context;
+    if (o->words && !o->skip) prose_words(place(o), text);
+    return !o->text.text.failed && !o->notes.text.failed;
+}
+
+/* ------------------------------------------------------------------ the archive */
+
+static bool is_part(const char *name) {
+    for (size_t i = 0; i < PARTS; i++)
+        if (!strcmp(parts[i].name, name)) return true;
+    return false;
+}
+
+static annals_status keep_part(void *context, const char *name, annals_text bytes) {
+    office *o = context;
+    for (size_t i = 0; i < PARTS; i++)
+        if (!strcmp(parts[i].name, name) && !o->xml[i].length) builder_text(&o->xml[i], bytes);
+    return ANNALS_OK;
+}
+
+static annals_status read_part(office *o, const source_file *file, size_t index, annals_error *error) {
+    xml x = {.begin = begin, .end = end, .words = words, .context = o};
+    source_file part = *file;
+    part.bytes = (annals_text){o->xml[index].data, o->xml[index].length};
+    o->elements = parts[index].elements;
+    prose_block(&o->text);
+    return part.bytes.length ? xml_read(&x, &part, error) : ANNALS_OK;
+}
+
+static annals_status add_text(annals_chronology *chronology, const source_file *file, office *o, annals_error *error) {
+    prose_block(&o->text);
+    if (o->notes.text.length) prose_verbatim(&o->text, (annals_text){o->notes.text.data, o->notes.text.length});
+    return prose_add(chronology, file, &(annals_document){0}, &o->text, error);
+}
+
+static annals_status read_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    office *o = calloc(1, sizeof *o);
+    if (!o) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    annals_status status = unpack(file, is_part, keep_part, o, error);
+    size_t found = 0;
+    for (size_t i = 0; i < PARTS; i++) found += o->xml[i].length;
+    if (status == ANNALS_OK && !found)
+        status = fail_in_file(file, 0, 0, error, "there is no text in it; save it as .docx, .odt or plain text");
+    for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(o, file, i, error);
+    if (status == ANNALS_OK) status = add_text(chronology, file, o, error);
+    for (size_t i = 0; i < PARTS; i++) builder_free(&o->xml[i]);
+    prose_free(&o->text);
+    prose_free(&o->notes);
+    free(o);
+    return status;
+}
+
+static bool holds(annals_text bytes, const char *words) {
+    size_t length = strlen(words);
+    for (size_t i = 0; i + length <= bytes.length;) {
+        const char *next = memchr(bytes.data + i, *words, bytes.length - length + 1 - i);
+        if (!next) return false;
+        if (!memcmp(next, words, length)) return true;
+        i = (size_t)(next - bytes.data) + 1;
+    }
+    return false;
+}
+
+/* OpenDocument gives its type first; a ZIP archive lists the names of its files at its end. */
+static bool is_office(const char *name, annals_text bytes) {
+    const annals_reader *named = annals_reader_of_name(name);
+    enum { HEAD = 200, TAIL = 64 * 1024 };
+    if (bytes.length < 4 || memcmp(bytes.data, "PK\3\4", 4) != 0) return false;
+    annals_text head = {bytes.data, bytes.length < HEAD ? bytes.length : HEAD}, tail = bytes;
+    if (tail.length > TAIL) tail = (annals_text){tail.data + tail.length - TAIL, TAIL};
+    if (named && named->reading == &office_reading) return true;
+    return holds(head, "application/vnd.oasis.opendocument.text") || holds(tail, "word/document.xml");
+}
+
+const struct annals_reading office_reading = {.fits = is_office, .read = read_office};

@@ -1,0 +1,103 @@
+#include "unpack.h"
+
+#include "builder.h"
+#include "utf8.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_ENTRIES = 100000 };
+
+static annals_status fail(struct archive *a, const source_file *file, annals_error *error) {
+    const char *why = archive_error_string(a);
+    return fail_in_file(file, 0, 0, error,
+                        "it cannot be unpacked (%.150s); unpack it yourself, or check that it is whole",
+                        why ? why : "no reason is given");
+}
+
+/* The forms that texts come in; the others that libarchive has are a wide field for broken files. */
+static struct archive *open_archive(const source_file *file) {
+    struct archive *a = archive_read_new();
+    if (!a) return NULL;
+    archive_read_support_filter_gzip(a);
+    archive_read_support_filter_bzip2(a);
+    archive_read_support_filter_xz(a);
+    archive_read_support_filter_lzma(a);
+    archive_read_support_filter_zstd(a);
+    archive_read_support_format_zip(a);
+    archive_read_support_format_tar(a);
+    archive_read_support_format_7zip(a);
+    archive_read_support_format_raw(a);
+    archive_read_open_memory(a, file->bytes.data, file->bytes.length);
+    return a;
+}
+
+/* The whole of the file at hand. */
+static annals_status read_entry(struct archive *a, const source_file *file, builder *to, annals_error *error) {
+    char piece[64 * 1024];
+    builder_clear(to);
+    for (;;) {
+        la_ssize_t count = archive_read_data(a, piece, sizeof piece);
+        if (count == 0) return ANNALS_OK;
+        if (count < 0) return fail(a, file, error);
+        if ((size_t)count > *file->budget)
+            return fail_in_file(
+                file, 0, 0, error,
+                "unpacked it is more than a hundred times as large, as no texts are; unpack it yourself");
+        *file->budget -= (size_t)count;
+        builder_text(to, (annals_text){piece, (size_t)count});
+        if (to->failed) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    }
+}
+
+/* A name that is valid UTF-8 on one line; what is only compressed has none, and takes the outer one without its last
+ * ending. */
+static void read_name(struct archive *a, struct archive_entry *entry, const source_file *file, char *name,
+                      size_t size) {
+    const char *given = archive_entry_pathname(entry);
+    if (archive_format(a) == ARCHIVE_FORMAT_RAW) {
+        const char *slash = strrchr(file->name, '/'), *base = slash ? slash + 1 : file->name, *dot = strrchr(base, '.');
+        snprintf(name, size, "%.*s", dot ? (int)(dot - base) : 400, base);
+        return;
+    }
+    builder line = {0};
+    builder_line(&line, annals_text_of(given ? given : "nameless"));
+    snprintf(name, size, "%s", line.data ? line.data : "nameless");
+    builder_free(&line);
+}
+
+static annals_status unpack_entries(struct archive *a, const source_file *file, wanted_function *wanted,
+                                    unpacked_function *unpacked, void *context, annals_error *error) {
+    builder bytes = {0};
+    annals_status status = ANNALS_OK;
+    struct archive_entry *entry;
+    for (size_t count = 0; status == ANNALS_OK; count++) {
+        int code = archive_read_next_header(a, &entry);
+        if (code == ARCHIVE_EOF) break;
+        if (code < ARCHIVE_WARN || count > MOST_ENTRIES) {
+            status = fail(a, file, error);
+            break;
+        }
+        char name[512];
+        read_name(a, entry, file, name, sizeof name);
+        bool is_file = archive_entry_filetype(entry) == AE_IFREG || archive_format(a) == ARCHIVE_FORMAT_RAW;
+        if (!is_file || (wanted && !wanted(name))) continue;
+        status = read_entry(a, file, &bytes, error);
+        if (status == ANNALS_OK)
+            status = unpacked(context, name, (annals_text){bytes.data ? bytes.data : "", bytes.length});
+    }
+    builder_free(&bytes);
+    return status;
+}
+
+annals_status unpack(const source_file *file, wanted_function *wanted, unpacked_function *unpacked, void *context,
+                     annals_error *error) {
+    struct archive *a = open_archive(file);
+    if (!a) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    annals_status status = unpack_entries(a, file, wanted, unpacked, context, error);
+    archive_read_free(a);
+    return status;
+}

@@ -1,0 +1,16 @@
+/* unpack.h: files that hold others, compressed or not (libarchive). */
+#ifndef ANNALS_FORMATS_UNPACK_H
+#define ANNALS_FORMATS_UNPACK_H
+
+#include "reader.h"
+
+/* Told of each file in it, whose name is as the archive has it; another status than ANNALS_OK ends the walk. */
+typedef annals_status unpacked_function(void *context, const char *name, annals_text bytes);
+/* Which of the files are wanted; null: all. */
+typedef bool wanted_function(const char *name);
+
+/* ANNALS_INPUT when it cannot be unpacked, or when that would take more than the file's budget. */
+annals_status unpack(const source_file *file, wanted_function *wanted, unpacked_function *unpacked, void *context,
+                     annals_error *error);
+
+#endif

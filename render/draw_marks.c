@@ -1,0 +1,75 @@
+/* draw_marks.c: the marks of events and their parts. */
+#include "draw_marks.h"
+
+#include "draw.h"
+#include "words.h"
+
+kind_colours kind_colours_of(annals_event_kind kind) {
+    static const kind_colours rows[] = {
+        [ANNALS_OCCURRENCE] = {COLOUR_OCCURRENCE, COLOUR_OCCURRENCE_TINT},
+        [ANNALS_DOCUMENT] = {COLOUR_DOCUMENT, COLOUR_DOCUMENT_TINT},
+        [ANNALS_PLAN] = {COLOUR_PLAN, COLOUR_PLAN_TINT},
+        [ANNALS_CITATION] = {COLOUR_CITATION, COLOUR_CITATION_TINT},
+    };
+    return rows[kind];
+}
+
+void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) {
+    double r = MARK_RADIUS;
+    colour solid = kind_colours_of(kind).solid;
+    paint p = hollow ? (paint){COLOUR_PAPER, solid, 0.45, false} : (paint){solid, COLOUR_PAPER, 0.2, false};
+    if (hollow) r -= 0.15;
+    switch (kind) {
+    case ANNALS_OCCURRENCE:
+        c->class->circle(c, at, r, &p);
+        break;
+    case ANNALS_DOCUMENT:
+        c->class->rectangle(c, (point){at.x - r * 0.8, at.y - r}, r * 1.6, r * 2, &p);
+        break;
+    case ANNALS_PLAN: {
+        double d = r * 1.25;
+        const point corners[] = {{at.x, at.y - d}, {at.x + d, at.y}, {at.x, at.y + d}, {at.x - d, at.y}};
+        c->class->polygon(c, corners, 4, true, &p);
+        break;
+    }
+    case ANNALS_CITATION:
+        p = (paint){.stroke = solid, .width = 0.4};
+        c->class->polygon(c, (const point[]){{at.x - r, at.y - r}, {at.x + r, at.y + r}}, 2, false, &p);
+        c->class->polygon(c, (const point[]){{at.x - r, at.y + r}, {at.x + r, at.y - r}}, 2, false, &p);
+        break;
+    }
+}
+
+void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
+    c->class->fade(c, (point){left, y}, right - left, height,
+                   &(fade_look){COLOUR_PAPER, kind_colours_of(kind).tint, true, false});
+}
+
+void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
+    draw_glow(c, kind, left, right, y, height);
+    paint dashes = {.stroke = kind_colours_of(kind).solid, .width = 0.25, .dashed = true};
+    c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
+}
+
+bool draw_begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
+    annals_text when = words_when(pool, event->when, (common_year){0}), label = text_clean(pool, event->label);
+    if (!when.data || !label.data) return false;
+    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, NULL});
+    if (!title.data) return false;
+    c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
+    return true;
+}
+
+bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3], const point at[3]) {
+    part label = {.role = PART_LABEL, .link = links ? draw_anchor_name(pool, 'e', rank) : NULL};
+    if (links && !label.link) return false;
+    c->class->begin(c, &label);
+    for (size_t i = 0; i < 3; i++)
+        if (blocks[i]) canvas_block(c, blocks[i], at[i].x, at[i].y);
+    c->class->end(c, &label);
+    return true;
+}
+
+void draw_end_event(canvas *c) {
+    c->class->end(c, &(part){.role = PART_EVENT});
+}

@@ -1,0 +1,29 @@
+/* draw_marks.h: what the drawings of all layouts share: the marks of events and their parts. */
+#ifndef RENDER_DRAW_MARKS_H
+#define RENDER_DRAW_MARKS_H
+
+#include "canvas.h"
+#include "layout_figure.h"
+
+#define MARK_RADIUS 0.95
+
+typedef struct kind_colours {
+    colour solid, tint;
+} kind_colours;
+
+kind_colours kind_colours_of(annals_event_kind kind);
+
+/* A shape for each kind, so that no reader needs the colour: circle, square, diamond, cross. */
+void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow);
+/* At some time between `left` and `right`: palest at the ends. */
+void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height);
+/* The same off the axis, where a dashed line carries the contrast. */
+void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height);
+
+/* False when memory runs out. */
+bool draw_begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id);
+void draw_end_event(canvas *c);
+/* The texts of an event, which lead to its entry. */
+bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3], const point at[3]);
+
+#endif

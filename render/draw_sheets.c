@@ -1,0 +1,118 @@
+/* draw_sheets.c: sheets whose time runs down. */
+#include "layout_sheets.h"
+
+#include "draw.h"
+#include "draw_marks.h"
+
+static const paint leader_paint = {.stroke = COLOUR_LEADER, .width = 0.2};
+
+static void draw_line(canvas *c, point from, point to, colour stroke, double width) {
+    paint p = {.stroke = stroke, .width = width};
+    c->class->polygon(c, (const point[]){from, to}, 2, false, &p);
+}
+
+static void draw_break(canvas *c, double x, double y) {
+    for (int i = 0; i < 2; i++) {
+        double at = y + i * 1.1 - 0.55;
+        draw_line(c, (point){x - 1.5, at + 0.6}, (point){x + 1.5, at - 0.6}, COLOUR_INK, 0.3);
+    }
+}
+
+static void draw_axis(canvas *c, const figure *f, const figure_sheet *s, point o) {
+    double x = o.x + f->axis_x;
+    for (size_t i = 0; i < s->scale.count; i++) {
+        const scale_segment *g = &s->scale.segments[i];
+        double top = o.y + g->left - (i ? 1.2 : FIGURE_EDGE), bottom = o.y + g->right;
+        bottom += i + 1 < s->scale.count ? 1.2 : FIGURE_EDGE;
+        draw_line(c, (point){x, top}, (point){x, bottom}, COLOUR_INK, 0.4);
+        if (i) draw_break(c, x, o.y + g->left - SCALE_BREAK_MM / 2.0);
+    }
+    for (size_t i = 0; i < s->ticks.count; i++) {
+        const tick *t = &s->ticks.ticks[i];
+        double y = o.y + t->x, right = o.x + f->ticks_right + 1;
+        if (t->major) draw_line(c, (point){o.x, y}, (point){o.x + SHEET_PERIODS_MM, y}, COLOUR_RULE, 0.15);
+        else draw_line(c, (point){right - (t->labelled ? 0.7 : 0.2), y}, (point){right + 0.3, y}, COLOUR_LEADER, 0.18);
+    }
+    for (size_t i = 0; i < s->ticks.label_count; i++) {
+        const tick_label *l = &s->ticks.labels[i];
+        canvas_block(c, &l->block, o.x + sheet_label_left(f, l), o.y + l->x);
+    }
+}
+
+/* Where an axis break cuts a bar, the paper shows. */
+static void draw_bar_breaks(canvas *c, const figure_sheet *s, const figure_bar *b, point o) {
+    for (size_t i = 1; i < s->scale.count; i++) {
+        double y = s->scale.segments[i].left - SCALE_BREAK_MM / 2.0, x = o.x + b->x;
+        if (b->low >= y - 1 || b->high <= y + 1) continue;
+        for (int k = 0; k < 2; k++) {
+            double at = o.y + y + k * 1.1 - 0.55;
+            draw_line(c, (point){x - 0.2, at + 0.5}, (point){x + BAR_MM + 0.2, at - 0.5}, COLOUR_PAPER, 0.5);
+        }
+    }
+}
+
+static void draw_arrow(canvas *c, double x, double y, double direction, colour fill) {
+    paint head = {.fill = fill};
+    const point corners[] = {{x + BAR_MM / 2, y}, {x - 0.1, y - direction * 2}, {x + BAR_MM + 0.1, y - direction * 2}};
+    c->class->polygon(c, corners, 3, true, &head);
+}
+
+/* As in the figure, the parts of a bar with uncertain ends overlap a little. */
+static void draw_core(canvas *c, const figure_bar *b, double x, double y, colour solid, colour tint) {
+    double before = b->core_low - b->low, after = b->high - b->core_high, core = b->core_high - b->core_low;
+    fade_look in = {tint, solid, false, true}, out = {solid, tint, false, true}, even = {solid, solid, false, true};
+    if (before > 0) c->class->fade(c, (point){x, y + b->low}, BAR_MM, before, &in);
+    if (after > 0) c->class->fade(c, (point){x, y + b->core_high}, BAR_MM, after, &out);
+    double above = before > 0 ? 0.1 : 0, below = after > 0 ? 0.1 : 0;
+    if (core > 0) c->class->fade(c, (point){x, y + b->core_low - above}, BAR_MM, core + above + below, &even);
+}
+
+static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, point o) {
+    kind_colours k = kind_colours_of(b->event->kind);
+    double x = o.x + b->x, low = o.y + b->low, high = o.y + b->high;
+    paint dashes = {.stroke = k.solid, .width = 0.25, .dashed = true}, solid = {.fill = k.solid};
+    if (!b->core) {
+        c->class->fade(c, (point){x, low}, BAR_MM, high - low, &(fade_look){COLOUR_PAPER, k.tint, true, true});
+        c->class->polygon(c, (const point[]){{x + BAR_MM / 2, low}, {x + BAR_MM / 2, high}}, 2, false, &dashes);
+    } else if (b->hollow) {
+        draw_core(c, b, x, o.y, k.tint, k.tint);
+        c->class->rectangle(c, (point){x, o.y + b->core_low}, BAR_MM, b->core_high - b->core_low, &dashes);
+    } else if (b->core_low > b->low || b->core_high < b->high) {
+        draw_core(c, b, x, o.y, k.solid, k.tint);
+    } else {
+        c->class->rectangle(c, (point){x, low}, BAR_MM, high - low, &solid);
+    }
+    draw_bar_breaks(c, s, b, o);
+    if (b->goes_on_left) draw_arrow(c, x, low - 1.2, -1, k.solid);
+    if (b->goes_on_right) draw_arrow(c, x, high + 1.2, 1, k.solid);
+}
+
+/* Under the axis: the stretch that an event lies in; once for neighbours that share it. */
+static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const sheet_entry *before, point o) {
+    if (!e->point || e->high - e->low <= 2.4) return;
+    if (before && before->low == e->low && before->high == e->high && before->event->kind == e->event->kind) return;
+    fade_look glow = {COLOUR_PAPER, kind_colours_of(e->event->kind).tint, true, true};
+    c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);
+}
+
+static bool draw_entry(canvas *c, memory_pool *pool, const figure *f, const sheet_entry *e, point o, bool links) {
+    if (!draw_begin_event(c, pool, e->event, e->id)) return false;
+    double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
+    double middle = top + face_of(STYLE_LABEL)->leading / 2;
+    c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);
+    draw_mark(c, e->event->kind, (point){words - SHEET_SIGN_MM / 2 - 0.2, middle}, e->hollow);
+    const figure_words *w = &e->words;
+    bool drawn = draw_label(c, pool, e->rank, links, (const text_block *[3]){&w->date, &w->label, NULL},
+                            (const point[3]){{words, top}, {words + w->label_x, top + w->label_y}, {0, 0}});
+    draw_end_event(c);
+    return drawn;
+}
+
+bool draw_sheet(canvas *c, memory_pool *pool, const figure *f, const figure_sheet *s, point o, bool links) {
+    for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
+    for (size_t i = 0; i < s->bar_count; i++) draw_bar(c, s, &s->bars[i], o);
+    draw_axis(c, f, s, o);
+    for (size_t i = 0; i < s->entry_count; i++)
+        if (!draw_entry(c, pool, f, &s->entries[i], o, links)) return false;
+    return true;
+}

@@ -1,0 +1,206 @@
+/* layout_sheets.c: time runs down.  Each sheet has an axis of its own, whose scale is that of its events; their words
+ * stand beside it in the order of time, each as near to its moment as the others allow. */
+#include "layout_sheets.h"
+
+#include "isotonic.h"
+#include "layout_figure_parts.h"
+#include "layout_lanes.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { MOST_ROWS = 6 };
+
+static const double words_gap = 1.3, bar_step = 2.7, usual_height = 250, widest_words = 112, roomy = 1.5;
+
+/* Ranges that a sheet begins with. */
+typedef struct carried {
+    const ordered_event *events[MOST_ROWS];
+    size_t count;
+} carried;
+
+/* ------------------------------------------------------------------ ticks */
+
+/* A measure for labels along an upright axis: their extent is their height. */
+typedef struct upright {
+    text_measure measure;
+    double width;
+} upright;
+
+static bool wrap_upright(void *context, memory_pool *pool, text_style style, annals_text text, double width,
+                         text_block *block) {
+    upright *u = context;
+    if (width > u->width) width = u->width;
+    if (!u->measure.wrap(u->measure.context, pool, style, text, width, block)) return false;
+    block->width = text_block_height(block);
+    return true;
+}
+
+static bool make_ticks(builder *b, figure_sheet *sheet) {
+    upright u = {b->measure, SHEET_PERIODS_MM};
+    if (!ticks_make(b->pool, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
+    for (size_t i = 0; i < sheet->ticks.label_count; i++) {
+        text_block *block = &sheet->ticks.labels[i].block;
+        block->width = 0;
+        for (size_t k = 0; k < block->count; k++) block->width = fmax(block->width, block->lines[k].width);
+    }
+    return true;
+}
+
+double sheet_label_left(const figure *f, const tick_label *label) {
+    return label->row ? 0 : f->ticks_right - label->block.width;
+}
+
+/* ------------------------------------------------------------------ one sheet */
+
+/* Of a range that goes on after the sheet, the scale has to show the begin only. */
+static bool make_scale(builder *b, size_t first, size_t count, figure_sheet *sheet) {
+    ordered_event *shown = POOL_ARRAY(b->pool, ordered_event, count);
+    bool last = first + count == b->order->dated;
+    if (!shown) return false;
+    for (size_t i = 0; i < count; i++) {
+        shown[i] = b->order->events[first + i];
+        span *s = &shown[i].span;
+        moment limit = last ? INT64_MAX : b->order->events[first + count].span.low;
+        if (s->high <= limit) continue;
+        s->core = false;
+        s->core_low = s->core_high = s->high = s->low;
+    }
+    return figure_make_scale(b, shown, count, FIGURE_EDGE, sheet->height - FIGURE_EDGE, &sheet->scale) &&
+           make_ticks(b, sheet);
+}
+
+static bool place_words(builder *b, figure_sheet *sheet) {
+    isotonic_item *items = POOL_ARRAY(b->pool, isotonic_item, sheet->entry_count);
+    isotonic_block *blocks = POOL_ARRAY(b->pool, isotonic_block, sheet->entry_count);
+    if (!items || !blocks) return false;
+    double offset = 0, middle = face_of(STYLE_LABEL)->leading / 2, height = 0;
+    for (size_t i = 0; i < sheet->entry_count; i++) {
+        sheet_entry *e = &sheet->entries[i];
+        items[i] = (isotonic_item){.wanted = e->at - middle, .weight = 1, .offset = offset};
+        height = e->height;
+        offset += height + words_gap;
+    }
+    bool fits = isotonic_place(items, sheet->entry_count, 0, sheet->height - height, blocks);
+    for (size_t i = 0; i < sheet->entry_count; i++) sheet->entries[i].top = fits ? items[i].place : items[i].offset;
+    return true;
+}
+
+static bool goes_on(const ordered_event *e, const time_scale *scale) {
+    return e->span.open_end || e->span.high > scale->segments[scale->count - 1].to;
+}
+
+/* Bars of the ranges in rows left of the axis; the words of those that find no row say how long they last. */
+static bool make_bars(builder *b, const candidate *own, figure_sheet *sheet, carried *before) {
+    size_t count = before->count + sheet->entry_count, n = 0, rows = b->figure->sheet_rows;
+    const ordered_event **events = POOL_ARRAY(b->pool, const ordered_event *, count);
+    lane_box *boxes = POOL_ARRAY(b->pool, lane_box, count);
+    sheet->bars = POOL_ARRAY(b->pool, figure_bar, count);
+    double height;
+    if (!events || !boxes || !sheet->bars) return false;
+    for (size_t i = 0; i < before->count; i++) events[n++] = before->events[i];
+    for (size_t i = 0; i < sheet->entry_count; i++)
+        if (!figure_is_point(&own[i])) events[n++] = own[i].event;
+    for (size_t i = 0; i < n; i++) {
+        candidate c = figure_candidate(b, events[i]);
+        figure_start_bar(b, &c, &sheet->bars[i]);
+        boxes[i] = (lane_box){sheet->bars[i].low, sheet->bars[i].high, bar_step, 0};
+    }
+    if (!lanes_place(b->pool, boxes, n, &rows, &height)) return false;
+    before->count = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (boxes[i].top < 0) continue;
+        figure_bar bar = sheet->bars[i];
+        bar.x = b->figure->axis_x - bar_step - (boxes[i].top / (bar_step + LANE_ROW_GAP)) * bar_step;
+        sheet->bars[sheet->bar_count++] = bar;
+        figure_note_bar(b, &bar);
+        if (goes_on(events[i], &sheet->scale) && before->count < MOST_ROWS) before->events[before->count++] = events[i];
+    }
+    return true;
+}
+
+static bool make_sheet(builder *b, size_t first, figure_sheet *sheet, carried *before) {
+    candidate *own = POOL_ARRAY(b->pool, candidate, sheet->entry_count);
+    if (!own || !make_scale(b, first, sheet->entry_count, sheet)) return false;
+    b->figure->scale = sheet->scale; /* where candidates are placed */
+    for (size_t i = 0; i < sheet->entry_count; i++) own[i] = figure_candidate(b, &b->order->events[first + i]);
+    figure_put_in_order(own, sheet->entry_count, &sheet->scale);
+    for (size_t i = 0; i < sheet->entry_count; i++) {
+        sheet_entry *e = &sheet->entries[i];
+        e->at = own[i].x;
+        e->low = own[i].low;
+        e->high = own[i].high;
+        e->hollow = own[i].hollow;
+        e->point = figure_is_point(&own[i]);
+        figure_note_signs(b, e->event, e->hollow);
+    }
+    return make_bars(b, own, sheet, before) && place_words(b, sheet);
+}
+
+/* ------------------------------------------------------------------ all sheets */
+
+static bool set_entries(builder *b, sheet_entry *entries) {
+    double room = fmin(b->options->width - b->figure->words_x, widest_words), width;
+    common_year said = b->year;
+    for (size_t i = 0; i < b->order->dated; i++) {
+        const ordered_event *e = &b->order->events[i];
+        sheet_entry *s = &entries[i];
+        *s = (sheet_entry){.event = e->event, .id = e->id, .rank = e->rank};
+        if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return false;
+        s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
+        said = words_common_year(e, 1);
+    }
+    return true;
+}
+
+/* How many entries from `first` on fit into `room`; at least one.  Sets their height. */
+static size_t entries_for(const builder *b, const sheet_entry *entries, size_t first, double room, double *height) {
+    size_t n = 1;
+    *height = entries[first].height;
+    for (; first + n < b->order->dated; n++) {
+        double more = *height + words_gap + entries[first + n].height;
+        if (more > room) break;
+        *height = more;
+    }
+    return n;
+}
+
+static bool any_ranges(const builder *b) {
+    for (size_t i = 0; i < b->order->dated; i++)
+        if (b->order->events[i].span.high - b->order->events[i].span.low > SECONDS_A_DAY) return true;
+    return false;
+}
+
+/* Columns from the left: names of periods, ticks, bars, the axis, words. */
+static void place_columns(builder *b) {
+    figure *f = b->figure;
+    bool narrow = b->options->width < 120;
+    f->sheet_rows = !any_ranges(b) ? 0 : narrow ? MOST_ROWS / 2 : MOST_ROWS;
+    f->ticks_right = SHEET_PERIODS_MM + 9;
+    f->axis_x = f->ticks_right + 1.5 + (double)f->sheet_rows * bar_step;
+    f->words_x = f->axis_x + (narrow ? 10 : 15);
+}
+
+bool figure_make_sheets(builder *b, double *y) {
+    figure *f = b->figure;
+    size_t dated = b->order->dated;
+    sheet_entry *entries = POOL_ARRAY(b->pool, sheet_entry, dated);
+    f->sheets = POOL_ARRAY(b->pool, figure_sheet, dated);
+    place_columns(b);
+    if (!entries || !f->sheets || !set_entries(b, entries)) return false;
+    double whole = b->options->sheet_height > 0 ? b->options->sheet_height : usual_height;
+    carried before = {.count = 0};
+    for (size_t first = 0; first < dated;) {
+        figure_sheet *sheet = &f->sheets[f->sheet_count++];
+        double room = f->sheet_count == 1 && b->options->first_height > 0 ? b->options->first_height : whole, height;
+        *sheet = (figure_sheet){.y = *y, .height = room, .entries = &entries[first]};
+        sheet->entry_count = entries_for(b, entries, first, room, &height);
+        if (first + sheet->entry_count == dated) sheet->height = fmax(height, fmin(room, height * roomy + 20));
+        if (sheet->height < height) sheet->height = height;
+        if (!make_sheet(b, first, sheet, &before)) return false;
+        first += sheet->entry_count;
+        *y += sheet->height + (first < dated ? SHEET_GAP_MM : 0);
+    }
+    f->scale = (time_scale){0};
+    return true;
+}

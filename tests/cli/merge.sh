@@ -1,0 +1,55 @@
+#!/bin/sh
+# Many documents, one chronology: the order of the files changes no byte, and a copy adds nothing.
+. "$(dirname "$0")/check.sh"
+cat >harbour.txt <<'END'
+Report of the Harbour Master
+
+Port Tessaly, 9 May 1931
+
+On 3 May 1931 the ferry Halcyon struck the Gannet Rock in fog. On 4 May 1931 divers from Port Tessaly searched the wreck
+of the Halcyon.
+END
+cat >courier.txt <<'END'
+The Tessaly Courier
+
+10 May 1931
+
+The ferry Halcyon ran upon the Gannet Rock on the night of 3 May 1931. On 8 May 1931 her owners offered a reward.
+END
+cat >letter.txt <<'END'
+Letter from Agnes Orme to her sister
+
+12 May 1931
+
+They say that the Halcyon struck the Gannet Rock on 2 May 1931. On 4 May 1931 our roof was mended at last.
+END
+made() { # FOLDER FILE...
+    out=$1
+    shift
+    mkdir -p "$out"
+    run 0 "$annals" -q -o "$out/a.json" -o "$out/a.txt" -o "$out/a.ics" -o "$out/a.svg" -o "$out/a.pdf" "$@"
+}
+same() { # WHAT FILE...
+    what_differs=$1
+    shift
+    for file; do check_that "$file differs: $what_differs" cmp -s "one/$file" "other/$file"; done
+}
+made one courier.txt harbour.txt letter.txt
+for order in "letter.txt harbour.txt courier.txt" "harbour.txt courier.txt letter.txt" "letter.txt courier.txt harbour.txt"; do
+    # shellcheck disable=SC2086  # the names are meant to be split
+    made other $order
+    same "$order" a.json a.txt a.ics a.svg a.pdf
+done
+# The JSON has a notice of each copy.
+made other letter.txt harbour.txt courier.txt harbour.txt letter.txt
+same "two files given twice" a.txt a.ics a.svg a.pdf
+cp courier.txt "the courier again.txt"
+made other letter.txt harbour.txt courier.txt "the courier again.txt"
+same "a copy under another name" a.txt a.ics a.svg a.pdf
+run 0 "$annals" --to txt courier.txt "the courier again.txt"
+says_somewhere "the courier again.txt:1: warning: this text was given before, in courier.txt; it is left out"
+last="the chronology of the three"
+check_that "three accounts are not one event" grep -q "3 mentions in 3 documents; the sources disagree" one/a.txt
+check_that "nobody says who says 2 May" grep -q "Letter from Agnes Orme.*, 2 May 1931" one/a.txt
+check_that "the calendar has no claim" [ "$(tr -d '\r\n' <one/a.ics | sed 's/ //g' | grep -c 'Thesourcesdisagree:.n2May1931')" -eq 1 ]
+done_checking

@@ -1,0 +1,214 @@
+/* Accounts that several documents give of one event become that event; near misses do not. */
+#include "engine_test.h"
+
+typedef struct text {
+    const char *source, *text;
+} text;
+
+static annals_chronology *chronology_of_all(const text *texts, size_t count) {
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    assert_non_null(c);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(annals_add_text(c, texts[i].source, annals_text_of(texts[i].text), &error), ANNALS_OK);
+    assert_int_equal(annals_finish(c, &error), ANNALS_OK);
+    return c;
+}
+#define CHRONOLOGY(...) chronology_of_all((text[]){__VA_ARGS__}, sizeof(text[]){__VA_ARGS__} / sizeof(text))
+
+/* The event that has an account with these words. */
+static const annals_event *event_that_says(const annals_chronology *c, const char *words) {
+    size_t count;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < events[i].source_count; j++)
+            if (has(events[i].sources[j].label.length ? events[i].sources[j].label : events[i].label, words))
+                return &events[i];
+    fail_msg("no account says '%s'", words);
+    return NULL;
+}
+
+static void expect_joined(const annals_chronology *c, const char *one, const char *other, bool joined) {
+    if ((event_that_says(c, one) == event_that_says(c, other)) != joined)
+        fail_msg("'%s' and '%s' are %s", one, other, joined ? "two events" : "one event");
+}
+
+static const char harbour[] = "Report of the Harbour Master\n\nPort Tessaly, 9 May 1931\n\n"
+                              "On 3 May 1931 the ferry Halcyon struck the Gannet Rock in fog. On 4 May 1931 divers "
+                              "from Port Tessaly searched the "
+                              "wreck of the Halcyon. On 7 May 1931 Captain Orme was questioned at the customs house.\n";
+static const char paper[] =
+    "The Tessaly Courier\n\n10 May 1931\n\n"
+    "The ferry Halcyon ran upon the Gannet Rock on the night of 3 May 1931. Captain Orme was questioned on 7 May 1931 "
+    "at "
+    "the customs house in Port Tessaly. On 8 May 1931 the owners of the Halcyon offered a reward.\n";
+static const char letter[] = "Letter from Agnes Orme to her sister\n\n12 May 1931\n\n"
+                             "They say that the Halcyon struck the Gannet Rock on 2 May 1931. On 4 May 1931 our roof "
+                             "in Port Tessaly was mended at "
+                             "last.\n";
+
+static void test_accounts(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY({"a", harbour}, {"b", paper});
+    expect_joined(c, "struck the Gannet Rock", "ran upon the Gannet Rock", true);
+    expect_joined(c, "questioned at the customs house", "questioned", true);
+    expect_joined(c, "Divers", "reward", false);
+    const annals_event *e = event_that_says(c, "ran upon the Gannet Rock");
+    assert_int_equal(e->source_count, 2);
+    assert_int_equal(e->mention_count, 2);
+    assert_int_equal(e->conflict_count, 0);
+    for (size_t i = 0; i < e->source_count; i++) {
+        assert_non_null(e->sources[i].when);
+        assert_true(e->sources[i].label.length && e->sources[i].id.length);
+        assert_true(has(e->text, "Gannet Rock"));
+    }
+    annals_free(c);
+}
+
+/* Sources that disagree stand together, each with what it says; the event has the time of the most. */
+static void test_conflict(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY({"a", harbour}, {"b", paper}, {"c", letter});
+    const annals_event *e = event_that_says(c, "struck the Gannet Rock");
+    assert_int_equal(e->source_count, 3);
+    assert_true(has(e->when->edtf, "1931-05-03"));
+    assert_int_equal(e->conflict_count, 1);
+    assert_true(is(e->conflicts[0].claim, "2 May 1931"));
+    size_t count;
+    const annals_mention *mentions = annals_mentions(c, &count);
+    size_t document = mentions[e->conflicts[0].mention].document;
+    assert_true(is(annals_documents(c, &count)[document].source, "c"));
+    expect_joined(c, "Divers", "ur roof", false);
+    annals_free(c);
+}
+
+static void test_near_misses(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "The raiders burned the mill at Lower Aske on 3 June 1644. On 10 June 1644 they burned the mill at Upper "
+              "Aske. The Governor of Carrick left for Dorn on 12 June 1644.\n"},
+        {"b",
+         "On 3 June 1644 the bridge at Thorn was broken by raiders. The mill at Upper Aske was burned by them on 10 "
+         "June 1644. If the Governor had stayed on 12 June 1644, Carrick would have held.\n"});
+    expect_joined(c, "mill at Lower Aske", "bridge at Thorn", false);
+    expect_joined(c, "mill at Lower Aske", "mill at Upper Aske", false);
+    expect_joined(c, "hey burned the mill at Upper Aske", "mill at Upper Aske was burned", true);
+    expect_joined(c, "left for Dorn", "had stayed", false);
+    annals_free(c);
+}
+
+/* The most precise of the times that agree. */
+static void test_sharpest_time(void **state) {
+    (void)state;
+    annals_chronology *c =
+        CHRONOLOGY({"a", "The observatory on Mount Karsk was struck by lightning on 5 August 1911.\n"},
+                   {"b", "At 4 p.m. on 5 August 1911 lightning struck the observatory on Mount Karsk.\n"},
+                   {"c", "In August 1911 the observatory on Mount Karsk was struck by lightning.\n"});
+    const annals_event *e = event_that_says(c, "ightning struck the observatory");
+    assert_int_equal(e->source_count, 3);
+    assert_int_equal(e->conflict_count, 0);
+    assert_true(is(e->when->edtf, "1911-08-05T16:00:00"));
+    annals_free(c);
+}
+
+/* ---------------------------------------------------------------- what must not matter */
+
+static bool same(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+static void expect_same_events(const annals_chronology *a, const annals_chronology *b) {
+    size_t n, m;
+    const annals_event *x = annals_events(a, &n), *y = annals_events(b, &m);
+    assert_int_equal(n, m);
+    for (size_t i = 0; i < n; i++) {
+        assert_true(same(x[i].id, y[i].id));
+        assert_true(same(x[i].label, y[i].label));
+        assert_true(same(x[i].text, y[i].text));
+        assert_true(same(x[i].when->edtf, y[i].when->edtf));
+        assert_int_equal(x[i].source_count, y[i].source_count);
+        assert_int_equal(x[i].conflict_count, y[i].conflict_count);
+        for (size_t j = 0; j < x[i].source_count; j++) assert_true(same(x[i].sources[j].text, y[i].sources[j].text));
+        for (size_t j = 0; j < x[i].conflict_count; j++)
+            assert_true(same(x[i].conflicts[j].claim, y[i].conflicts[j].claim));
+    }
+}
+
+static void test_order(void **state) {
+    (void)state;
+    text texts[] = {{"a", harbour}, {"b", paper}, {"c", letter}};
+    static const int orders[][3] = {{0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    annals_chronology *c = chronology_of_all(texts, 3);
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        text other[] = {texts[orders[i][0]], texts[orders[i][1]], texts[orders[i][2]]};
+        annals_chronology *d = chronology_of_all(other, 3);
+        expect_same_events(c, d);
+        annals_free(d);
+    }
+    annals_free(c);
+}
+
+static void test_copies(void **state) {
+    (void)state;
+    annals_chronology *once = CHRONOLOGY({"a", harbour}, {"b", paper});
+    annals_chronology *twice = CHRONOLOGY({"a", harbour}, {"b", paper}, {"a", harbour}, {"z", paper});
+    size_t count;
+    annals_documents(twice, &count);
+    assert_int_equal(count, 2);
+    annals_notices(twice, &count);
+    assert_int_equal(count, 2);
+    expect_same_events(once, twice);
+    annals_free(once), annals_free(twice);
+}
+
+/* A copy that differs by a word elsewhere tells of nothing new. */
+static void test_near_copies(void **state) {
+    (void)state;
+    char copy[1024];
+    snprintf(copy, sizeof copy, "%s\nEnd of the copy.\n", harbour);
+    annals_chronology *once = CHRONOLOGY({"a", harbour});
+    annals_chronology *twice = CHRONOLOGY({"a", harbour}, {"copy", copy});
+    size_t n, m;
+    const annals_event *x = annals_events(once, &n), *y = annals_events(twice, &m);
+    size_t happened = 0;
+    for (size_t i = 0; i < n; i++) happened += x[i].kind == ANNALS_OCCURRENCE;
+    for (size_t i = 0; i < m; i++) happened -= y[i].kind == ANNALS_OCCURRENCE;
+    assert_int_equal(happened, 0);
+    annals_free(once), annals_free(twice);
+}
+
+/* A correction by hand must find its event, whatever that was joined with. */
+static void test_ids(void **state) {
+    (void)state;
+    annals_chronology *alone = CHRONOLOGY({"a", harbour}),
+                      *with = CHRONOLOGY({"a", harbour}, {"b", paper}, {"c", letter});
+    size_t n, m;
+    const annals_event *x = annals_events(alone, &n), *y = annals_events(with, &m);
+    for (size_t i = 0; i < n; i++) {
+        bool found = false;
+        for (size_t j = 0; j < m && !found; j++) {
+            found = is(y[j].id, x[i].id.data);
+            for (size_t k = 0; k < y[j].source_count; k++) found |= is(y[j].sources[k].id, x[i].id.data);
+        }
+        if (!found) fail_msg("'%.*s' has another id", (int)x[i].label.length, x[i].label.data);
+    }
+    annals_free(alone), annals_free(with);
+}
+
+/* What is joined stays as it is. */
+static void test_again(void **state) {
+    (void)state;
+    annals_chronology *once = CHRONOLOGY({"a", harbour}, {"b", paper}, {"c", letter});
+    annals_chronology *again = CHRONOLOGY({"a", harbour}, {"b", paper}, {"c", letter});
+    assert_int_equal(annals_finish(again, NULL), ANNALS_OK);
+    expect_same_events(once, again);
+    annals_free(once), annals_free(again);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict), cmocka_unit_test(test_near_misses),
+        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),    cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),      cmocka_unit_test(test_again)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""check_unpacked.py ANNALS: files that hold others: documents of word processors, archives, and those that mean harm."""
+import gzip, io, json, lzma, os, subprocess, sys, tarfile, tempfile, zipfile
+
+annals = os.path.abspath(sys.argv[1])
+failures = checks = 0
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+O = ('xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"')
+
+
+def run(name, data, *options):
+    with open(name, "wb") as f:
+        f.write(data)
+    done = subprocess.run([annals, *(options or ("--dump", "text")), name], capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def check(what, found, wanted):
+    global failures, checks
+    checks += 1
+    if found != wanted and not (isinstance(found, str) and wanted and wanted in found):
+        failures += 1
+        print(f"FAILED: {what}: {found!r}, not {wanted!r}")
+
+
+def zipped(files, method=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as z:
+        for name, data in files.items():
+            z.writestr(name, data)
+    return out.getvalue()
+
+
+def missing(name):
+    rows = subprocess.run([annals, "formats"], capture_output=True, text=True).stdout.split("\n")
+    at = next(i for i, row in enumerate(rows) if row.startswith(f"  {name} "))
+    return "built without" in rows[at + 2]
+
+
+def word(body, **more):
+    files = {"[Content_Types].xml": "<Types/>", "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>"}
+    return zipped(files | {f"word/{name}.xml": text for name, text in more.items()})
+
+
+def open_document(body):
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text",
+                   "content.xml": f"<office:document-content {O}><office:body><office:text>{body}</office:text>"
+                                  "</office:body></office:document-content>"})
+
+
+def office():
+    p = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    status, out, err = run("a.docx", word(
+        p("Report") + "<w:p><w:r><w:t xml:space='preserve'>On 27 Octo</w:t></w:r><w:r><w:t>ber 1962</w:t><w:tab/><w:t>it</w:t>"
+        "</w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:br/>"
+        "<w:t>rained.</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>item</w:t></w:r></w:p>"
+        f"<w:tbl><w:tr><w:tc>{p('Date')}</w:tc><w:tc>{p('What')}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{p('4 May 1962')}</w:tc><w:tc>{p('Rain')}{p('and sun')}</w:tc></w:tr></w:tbl>",
+        footnotes=f"<w:footnotes {W}><w:footnote>{p('A note of 1963.')}</w:footnote></w:footnotes>"))
+    check("docx", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n"
+                                     "4 May 1962 | Rain and sun\n\nA note of 1963.\n"))
+    status, out, err = run("a.odt", open_document(
+        "<text:tracked-changes><text:p>never</text:p></text:tracked-changes><text:h>Report</text:h>"
+        "<text:p>On 27<text:s/>October 1962<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+        "<text:p>A note.</text:p></text:note-body></text:note> it<text:line-break/>rained.</text:p>"
+        "<text:list><text:list-item><text:p>item</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell>"
+        "<text:p>What</text:p></table:table-cell></table:table-row></table:table>"))
+    check("odt", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n\nA note.\n"))
+    check("by content", run("a.bin", word(p("On 4 May 1962 it rained.")))[1], "On 4 May 1962 it rained.\n")
+    check("empty", run("a.docx", zipped({"other": "x"}))[2], "there is no text in it")
+    laughs = ("<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+              f"<w:document {W}><w:body>&b;</w:body></w:document>")
+    check("entities", run("a.docx", zipped({"word/document.xml": laughs}))[2], "declares entities")
+    whole = word(p("On 4 May 1962 it rained."))
+    for length in range(4, len(whole), 37):
+        status, out, err = run("cut.docx", whole[:length])
+        check(f"docx cut at {length}", status in (0, 1), True)
+
+
+def archives():
+    rain = "On {} May 1912 it rained.\n".format
+    files = {"b/two.txt": rain(2), "a.md": "# On\n\n" + rain(3), ".hidden.txt": "x", "picture.png": b"\x89PNG\0", "README": rain(4)}
+    names = ["z.zip/b/two.txt", "z.zip/a.md", "z.zip/README"]
+    status, out, err = run("z.zip", zipped(files), "--to", "json")
+    check("zip", (status, [d["source"] for d in json.loads(out)["documents"]]), (0, names))
+    tar = io.BytesIO()
+    with tarfile.open(fileobj=tar, mode="w:gz") as t:
+        info = tarfile.TarInfo("letters/one.txt")
+        info.size = len(rain(5))
+        t.addfile(info, io.BytesIO(rain(5).encode()))
+    check("tar.gz", run("t.tar.gz", tar.getvalue())[1], rain(5))
+    check("gz", run("l.txt.gz", gzip.compress(rain(6).encode()))[1], rain(6))
+    check("xz of a table", run("e.csv.xz", lzma.compress(b"date,label\n1912-05-07,Rain\n"), "--to", "txt")[1], "Rain")
+    check("zip in zip", run("zz.zip", zipped({"inner.zip": zipped({"a.txt": rain(8)})}))[1], rain(8))
+    nested = zipped({"a.txt": rain(9)})
+    for _ in range(6):
+        nested = zipped({"n.zip": nested})
+    status, out, err = run("deep.zip", nested)
+    check("zips in zips", (status, "archives lie more than 4 deep" in err or "no file in it" in err), (1, True))
+    status, out, err = run("mixed.zip", zipped({"a.txt": rain(10), "b.txt": b"a\0b\1", "c.json": "{"}))
+    check("a bad file among good ones", (status, out), (0, rain(10)))
+    check("it is told", err, "mixed.zip/b.txt: warning: it was left out: binary file; give plain text")
+    check("nothing to read", run("p.zip", zipped({"a.png": b"\x89PNG"}))[2], "no file in it could be read")
+    bomb = zipped({"a.txt": b"0" * 300_000_000})
+    status, out, err = run("bomb.zip", bomb)
+    check("bomb", (status, "more than a hundred times as large" in err), (1, True))
+    status, out, err = run("bomb.gz", gzip.compress(b"0" * 300_000_000))
+    check("bomb.gz", (status, "more than a hundred times as large" in err), (1, True))
+    for kind, data in (("zip", zipped(files)), ("tgz", tar.getvalue()), ("xz", lzma.compress(rain(6).encode()))):
+        for length in range(8, len(data), max(1, len(data) // 15)):
+            status, out, err = run(f"cut.{kind}", data[:length])
+            check(f"{kind} cut at {length}", status in (0, 1) and (status == 0 or "annals: cut" in err), True)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    os.chdir(folder)
+    if missing("office") or missing("archive"):
+        sys.exit(77)
+    office()
+    archives()
+print(f"{checks} checks, {failures} failed")
+sys.exit(failures > 0)

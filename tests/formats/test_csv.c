@@ -1,0 +1,138 @@
+/* Tables of events. */
+#include "reading.h"
+
+#include <stdio.h>
+
+static const annals_event *events_of(const annals_chronology *c, size_t wanted) {
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, wanted);
+    return e;
+}
+
+static void reads_columns_in_any_order(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "\xEF\xBB\xBF"
+                                                "Category,label,Witness,date,end,text\r\n"
+                                                "Ships,\"Left, \"\"at last\"\"\",Åse,night of 26-27 October 1962,,\r\n"
+                                                "\r\n"
+                                                ",In port,,1962-10-01,1962-10-20,\"Two\nlines\"\r\n");
+    const annals_event *e = events_of(c, 2);
+    assert_string_equal(e[0].label.data, "In port");
+    assert_string_equal(e[0].when->edtf.data, "1962-10-01/1962-10-20");
+    assert_string_equal(e[0].text.data, "Two\nlines");
+    assert_int_equal(e[0].mention_count, 2);
+    assert_int_equal(e[0].category.length, 0);
+    assert_string_equal(e[1].label.data, "Left, \"at last\"");
+    assert_string_equal(e[1].category.data, "Ships");
+    assert_int_equal(e[1].when->day_part, ANNALS_NIGHT);
+    assert_int_equal(e[1].field_count, 1);
+    assert_string_equal(e[1].fields[0].name.data, "Witness");
+    assert_string_equal(e[1].fields[0].value.data, "Åse");
+    offsets_are_right(c);
+    annals_free(c);
+}
+
+static void reads_other_separators(void **state) {
+    (void)state;
+    const char *const files[] = {"date\tlabel\n27 October 1962\tA, b; c", "date;label\n27 October 1962;\"A, b; c\"\n"};
+    for (size_t i = 0; i < 2; i++) {
+        annals_chronology *c = read_string("a.tsv", files[i]);
+        assert_string_equal(events_of(c, 1)->label.data, "A, b; c");
+        annals_free(c);
+    }
+}
+
+static void reads_any_date(void **state) {
+    (void)state;
+    static const struct {
+        const char *date, *end, *edtf;
+    } rows[] = {
+        {"-0043-03-15", "", "-0043-03-15"},
+        {"1962", "1964", "1962/1964"},
+        {"44 BC", "", "-0043"},
+        {"1962-10-26T18:00", "1962-10-26T21:00", "1962-10-26T18:00:00/1962-10-26T21:00:00"},
+        {"c. 1850", "", "1850~"},
+        {"3 May 1912", "5 May 1912", "1912-05-03/1912-05-05"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[200];
+        snprintf(file, sizeof file, "date,end,label\n%s,%s,It\n", rows[i].date, rows[i].end);
+        annals_chronology *c = read_string("a.csv", file);
+        assert_string_equal(events_of(c, 1)->when->edtf.data, rows[i].edtf);
+        annals_free(c);
+    }
+}
+
+static void leaves_out_rows_with_a_notice(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,end,label\n1962,,Good\nå,,No date\n,,None\n1962-10-27,,\n"
+                                                "1962,1961,Backwards\n1962,someday,No end\n");
+    static const struct {
+        const char *words;
+        size_t line, column;
+    } notices[] = {
+        {"'å' is no date that can be read", 3, 1},        {"'' is no date; give one", 4, 1}, {"'' has no label", 5, 13},
+        {"'1961' is before the date that it ends", 6, 6}, {"'someday' is no date", 7, 6},
+    };
+    events_of(c, 1);
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++) {
+        const annals_notice *n = notice_with(c, notices[i].words);
+        assert_non_null(n);
+        assert_int_equal(n->line, notices[i].line);
+        assert_int_equal(n->column, notices[i].column);
+    }
+    annals_free(c);
+}
+
+static void shortens_labels(void **state) {
+    (void)state;
+    annals_chronology *c = read_string(
+        "a.csv", "date,label\n1962,\"Een, twee, drie, vier, vijf, zes, zeven, åtta, nio, tio, elva, tolv, tretton, "
+                 "fjorton, femton, sexton\"\n");
+    const annals_event *e = events_of(c, 1);
+    assert_string_equal(e->label.data,
+                        "Een, twee, drie, vier, vijf, zes, zeven, åtta, nio, tio, elva, tolv, tretton, fjorton,…");
+    assert_non_null(strstr(e->text.data, "sexton"));
+    annals_free(c);
+}
+
+static void refuses_wrong_tables(void **state) {
+    (void)state;
+    refuses("a.csv", "when,label\n1962,It\n",
+            "1:1: no column is called 'date'; name the columns in the first row: date,end,label,category");
+    refuses("a.csv", "\n\n", "1:1: no row names the columns; begin with date,label");
+    refuses("a.csv", "date,label,DATE\n", "1:12: a second column is called 'date'; give each its own name");
+    refuses("a.csv", "date,label\n1962,It\n1963,It,was,so\n",
+            "3:9: this row has 4 columns, and the first row names 2; put quotation marks around commas in a text");
+    refuses("a.csv", "date,label\n\"a\nb\",It\n1963\n",
+            "4:1: this row has 1 column, and the first row names 2; put quotation marks around commas in a text");
+    refuses("a.csv", "date,label\n1962,\"It\n",
+            "2:6: this quotation mark is never closed; close it, or double it within a text");
+    refuses("a.csv", "date,label\n", "no row of the table could be read; see the warnings, and correct it");
+    refuses("a.csv", "date,label\nnever,It\n", "no row of the table could be read; see the warnings, and correct it");
+}
+
+static void survives_what_is_cut(void **state) {
+    (void)state;
+    static const char whole[] = "label,date,end,x\n\"Ships, \"\"å\"\"\",1962-10-27,1962-10-28,\"a\nb\"\n";
+    for (size_t length = 0; length < sizeof whole; length++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_error error = {0};
+        if (annals_read(c, "a.csv", whole, length, &error) == ANNALS_OK) annals_finish(c, &error);
+        annals_free(c);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_columns_in_any_order),
+        cmocka_unit_test(reads_other_separators),
+        cmocka_unit_test(reads_any_date),
+        cmocka_unit_test(leaves_out_rows_with_a_notice),
+        cmocka_unit_test(shortens_labels),
+        cmocka_unit_test(refuses_wrong_tables),
+        cmocka_unit_test(survives_what_is_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

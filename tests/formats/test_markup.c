@@ -1,0 +1,133 @@
+/* Marked-up files: the plain text that is made of them, and what they state of themselves. */
+#include "reading.h"
+
+#include <stdio.h>
+
+/* A reader whose library was missing has nothing to test. */
+static void need(const char *name) {
+    if (annals_find_reader(name)->missing) skip();
+}
+
+static void gives(const char *name, const char *file, const char *text) {
+    annals_chronology *c = read_string(name, file);
+    assert_string_equal(text_of(c, 0), text);
+    offsets_are_right(c);
+    annals_free(c);
+}
+
+static void html_is_its_main_text(void **state) {
+    (void)state;
+    need("html");
+    static const struct {
+        const char *file, *text;
+    } rows[] = {
+        {"<html><body><p>One<p>two", "One\n\ntwo\n"},
+        {"<!DOCTYPE html>\n<nav>Menu</nav><main><h1>Title</h1>Text</main><footer>2020</footer>", "Title\n\nText\n"},
+        {"<html><div class='x Sidebar'>a</div><div id=footer>b</div><div role=search>c</div><p hidden>d</p>e", "e\n"},
+        {"<html>a<article>b</article>", "b\n"},
+        {"<html><article>a</article><article>b</article>", "a\n\nb\n"},
+        {"<html><nav>All is menu</nav>", "no text"},
+        {"<html><div class=menu>All is menu</div>", "All is menu\n"},
+        {"<html>27<sup>th</sup> of May 1962<sup><a href='#n'>3</a></sup>,<br>in\n the &#x2019;Bay&nbsp;",
+         "27th of May 1962,\nin the ’Bay\n"},
+        {"<html>soft&shy;ly<wbr>, <b>not</b>  <i> loud</i><script>var a = '<p>';</script><style>p{}</style>",
+         "softly, not loud\n"},
+        {"<html><ul><li>One<li>two</ul><ol><li>three</ol>", "- One\n- two\n\nthree\n"},
+        {"<html><table><tr><th>Date<th>What<tr><td>4 May 1962<td>Rain</table>", "Date | What\n4 May 1962 | Rain\n"},
+        {"<html><pre>a\n  b\n</pre>c", "a\n  b\n\nc\n"},
+        {"<html><p>cut in a ta", "cut in a ta\n"},
+        {"<html><p>cut in <a href='", "cut in\n"},
+        {"<html><svg><title>No</title><p>out", "out\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(rows[i].text, "no text") != 0) {
+            gives("a.html", rows[i].file, rows[i].text);
+            continue;
+        }
+        annals_chronology *c = read_string("a.html", rows[i].file);
+        assert_non_null(notice_with(c, "no text was found"));
+        annals_free(c);
+    }
+}
+
+static void html_has_a_title(void **state) {
+    (void)state;
+    need("html");
+    annals_chronology *c = read_string("a.html", "<title>The  Bay &amp; more</title><p>it rained on 3 May 1912.");
+    size_t count;
+    assert_string_equal(annals_documents(c, &count)->title.data, "The Bay & more");
+    annals_free(c);
+}
+
+static void repeats(const char *piece, size_t count, const char *message) {
+    size_t length = strlen(piece);
+    char *page = malloc(6 + count * length);
+    assert_non_null(page);
+    memcpy(page, "<html>", 6);
+    for (size_t i = 0; i < count; i++) memcpy(page + 6 + i * length, piece, length);
+    if (message) refuses_bytes("a.html", page, 6 + count * length, message);
+    else annals_free(read_bytes("a.html", page, 6 + count * length));
+    free(page);
+}
+
+static void html_cannot_go_deep(void **state) {
+    (void)state;
+    need("html");
+    static const char message[] =
+        "its tags lie more than 500 deep in one another, or have more than 1000 attributes, as "
+        "no text needs; give plain text";
+    repeats("<div>", 2000000, message);
+    repeats("<a><div></a>", 100000, message);
+    repeats("<div><table></div></table>", 100000, message);
+    repeats("<font size=1><p>", 100000, message);
+    repeats("<svg><tr>", 100000, message);
+    repeats("<b a", 100000, message);
+    /* These are long, not deep. */
+    repeats("<li>a<p>b", 20000, NULL);
+    repeats("<dt>a<dd><p>b", 20000, NULL);
+    repeats("<table><tr><td>a<td><p>b<tr><td>c</table>", 5000, NULL);
+    repeats("</div></p><br><img>", 20000, NULL);
+}
+
+static void markdown_is_its_text(void **state) {
+    (void)state;
+    need("markdown");
+    static const struct {
+        const char *file, *text;
+    } rows[] = {
+        {"# Title #\n\nOne *two*\nthree __four__  \nfive.", "Title\n\nOne two three four\nfive.\n"},
+        {"Title\n=====\n\n[a link](http://x.example \"t\") ![picture](a.png), `code`", "Title\n\na link , code\n"},
+        {"- one\n- two\n\n3. three\n4. four", "- one\n- two\n\n3. three\n4. four\n"},
+        {"Date | What\n--- | ---\n4 May | Rain", "Date | What\n4 May | Rain\n"},
+        {"> quoted\n\n    a\n     b\n\n***\n\nend", "quoted\n\na\n b\n\nend\n"},
+        {"a &ndash; b &#x20AC;&#65; &none; <b>c</b>\n\n<div>\nraw\n</div>", "a – b €A &none; c\n"},
+        {"---\ntitle: X\ndate: 1962-10-27\n---\nYesterday it rained.", "Yesterday it rained.\n"},
+        {"---\nnot closed", "not closed\n"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) gives("a.md", rows[i].file, rows[i].text);
+}
+
+static void markdown_states_its_date(void **state) {
+    (void)state;
+    need("markdown");
+    annals_chronology *c = read_string(
+        "a.markdown", "---\ntitle: \"The Bay\"\nauthor: A. Weller\ndate: 27 October 1962\n---\nYesterday it rained.");
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(d->title.data, "The Bay");
+    assert_string_equal(d->sender.data, "A. Weller");
+    assert_string_equal(d->when.edtf.data, "1962-10-27");
+    assert_int_equal(d->basis, ANNALS_BASIS_STATED);
+    assert_string_equal(annals_mentions(c, &count)->when->edtf.data, "1962-10-26");
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(html_is_its_main_text),    cmocka_unit_test(html_has_a_title),
+        cmocka_unit_test(html_cannot_go_deep),      cmocka_unit_test(markdown_is_its_text),
+        cmocka_unit_test(markdown_states_its_date),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,180 @@
+/* TEI, and XML that means harm. */
+#include "reading.h"
+
+#include <stdio.h>
+
+#define TEI(text)  "<?xml version='1.0'?><TEI xmlns='http://www.tei-c.org/ns/1.0'>" text "</TEI>"
+#define BODY(text) TEI("<text><body>" text "</body></text>")
+
+static void need(const char *name) {
+    if (annals_find_reader(name)->missing) skip();
+}
+
+static void gives(const char *file, const char *text) {
+    annals_chronology *c = read_string("a.xml", file);
+    assert_string_equal(text_of(c, 0), text);
+    offsets_are_right(c);
+    annals_free(c);
+}
+
+static void makes_text(void **state) {
+    (void)state;
+    need("tei");
+    gives(BODY("<head>Title</head><p>One<note n='1'>a <hi>note</hi></note> two.</p><p>Three</p>"),
+          "Title\n\nOne two.\n\nThree\n\n[1] a note\n");
+    gives(BODY("<p>a<lb/>b <pb n='2'/>c<choice><sic>teh</sic><corr>the</corr></choice></p><fw>Page 3</fw>"),
+          "a\nb cthe\n");
+    gives(BODY("<list><item>one</item><item>two</item></list>"
+               "<table><row><cell>Date</cell><cell>What</cell></row><row><cell>4 "
+               "May</cell><cell>Rain</cell></row></table>"),
+          "- one\n- two\n\nDate | What\n4 May | Rain\n");
+    gives(BODY("<p>a<![CDATA[ & b]]> &lt;c&#xE9;</p>"), "a & b <cé\n");
+}
+
+static void dates_are_kept(void **state) {
+    (void)state;
+    need("tei");
+    static const struct {
+        const char *attributes, *edtf;
+    } rows[] = {
+        {"when='1962-10-27'", "1962-10-27"},
+        {"when-iso='1962-10'", "1962-10"},
+        {"from='1962-10-26' to='1962-10-28'", "1962-10-26/1962-10-28"},
+        {"from='1962-10-26'", "1962-10-26/.."},
+        {"notBefore='1962-10-26' notAfter='1962-10-28'", "[1962-10-26..1962-10-28]"},
+        {"when='1962' cert='low'", "1962?"},
+        {"when='-0043-03-15'", "-0043-03-15"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[400];
+        snprintf(file, sizeof file, BODY("<p>The ship left <date %s>that\n day</date> after dinner.</p>"),
+                 rows[i].attributes);
+        annals_chronology *c = read_string("a.xml", file);
+        size_t count;
+        const annals_mention *m = annals_mentions(c, &count);
+        assert_int_equal(count, 1);
+        assert_memory_equal(m->exact.data, "that day", 8);
+        assert_int_equal(m->exact.length, 8);
+        assert_string_equal(m->when->edtf.data, rows[i].edtf);
+        assert_string_equal(m->resolution->rule.data, "stated");
+        offsets_are_right(c);
+        annals_free(c);
+    }
+    gives(BODY("<p>on <date when='--10-27'>some day</date></p>"), "on some day\n");
+}
+
+static void dates_in_notes_are_kept(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml", BODY("<p>It left<note>See his letter of <date when='1912-05-03'>that day</date>.</note> on <date "
+                      "when='1912-05-04'>Saturday</date>.</p>"));
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(m[0].when->edtf.data, "1912-05-04");
+    assert_string_equal(m[1].when->edtf.data, "1912-05-03");
+    assert_memory_equal(m[1].exact.data, "that day", 8);
+    annals_free(c);
+}
+
+static void letters_have_heads(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml", TEI("<teiHeader><fileDesc><titleStmt><title>A Letter</title></titleStmt><publicationStmt><date "
+                     "when='2015'/></publicationStmt></fileDesc><profileDesc><correspDesc><correspAction type='sent'>"
+                     "<persName>A. Weller</persName><placeName>Port Halmeer</placeName><date when='1912-05-03'/>"
+                     "</correspAction><correspAction type='received'><persName>N. Roe</persName></correspAction>"
+                     "</correspDesc></profileDesc></teiHeader><text><body><p>Yesterday it rained.</p></body></text>"));
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 1);
+    assert_string_equal(d->title.data, "A Letter");
+    assert_string_equal(d->sender.data, "A. Weller");
+    assert_string_equal(d->recipient.data, "N. Roe");
+    assert_string_equal(d->place.data, "Port Halmeer");
+    assert_string_equal(d->when.edtf.data, "1912-05-03");
+    assert_string_equal(annals_mentions(c, &count)->when->edtf.data, "1912-05-02");
+    annals_free(c);
+}
+
+static void divisions_are_documents(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml",
+        TEI("<text><body><div type='chapter'><head>Chapter</head>"
+            "<div type='document' xml:id='d1' n='1'><head>1. Telegram From the Legation</head><opener><dateline>Port "
+            "Halmeer, <date when='1958-03-03T14:00:00-05:00'>March 3</date></dateline></opener><p>We met "
+            "yesterday.</p></div>"
+            "<div type='document' n='2' frus:doc-dateTime-min='1958-03-05T00:00:00-05:00' "
+            "frus:doc-dateTime-max='1958-03-05T23:59:59-05:00' xmlns:frus='http://history.state.gov/frus/ns/1.0'>"
+            "<head>2. Note</head><p>We met yesterday.</p></div></div></body></text>"));
+    size_t count;
+    const annals_document *d = annals_documents(c, &count);
+    assert_int_equal(count, 3);
+    assert_string_equal(d[0].text.data, "Chapter\n");
+    assert_string_equal(d[1].when.edtf.data, "1958-03-03");
+    assert_string_equal(d[1].basis_from.data, "its dateline");
+    assert_string_equal(d[2].when.edtf.data, "1958-03-05");
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 3);
+    assert_string_equal(m[1].when->edtf.data, "1958-03-02");
+    assert_string_equal(m[2].when->edtf.data, "1958-03-04");
+    annals_free(c);
+}
+
+static void refuses_harm(void **state) {
+    (void)state;
+    need("tei");
+    static const char entities[] = "it declares entities of its own, which are not read; write what they stand for";
+    refuses(
+        "a.xml",
+        "<?xml version='1.0'?><!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
+        "'&b;&b;&b;&b;&b;&b;&b;&b;'>]><TEI><text>&c;</text></TEI>",
+        entities);
+    refuses("a.xml", "<!DOCTYPE TEI [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<TEI><text>&x;</text></TEI>", entities);
+    refuses("a.xml", "<!DOCTYPE TEI [<!ENTITY x SYSTEM 'http://127.0.0.1:1/'>]>\n<TEI a='&x;'/>", entities);
+    refuses("a.xml", "<?xml version='1.0'?><svg>TEI <TEI/></svg>",
+            "1:0: XML of another kind: it begins with <svg>, not <TEI>; give plain text");
+    annals_error error = {0};
+    char *deep = malloc(20000 * 5 + 10);
+    strcpy(deep, "<TEI>");
+    for (size_t i = 0; i < 20000; i++) memcpy(deep + 5 + i * 5, "<div>", 6);
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.xml", deep, strlen(deep), &error), ANNALS_INPUT);
+    assert_non_null(strstr(error.message, "depth"));
+    annals_free(c);
+    free(deep);
+}
+
+static void survives_what_is_cut(void **state) {
+    (void)state;
+    need("tei");
+    static const char whole[] = BODY(
+        "<div type='document'><head>A</head><p>It <date when='1912-05-03'>is</date><note n='1'>b</note></p></div>");
+    for (size_t length = 0; length < sizeof whole; length++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_error error = {0};
+        annals_status status = annals_read(c, "a.xml", whole, length, &error);
+        if (length > 60 && length + 1 < sizeof whole) {
+            assert_int_equal(status, ANNALS_INPUT);
+            assert_non_null(strstr(error.message, "this is not well-formed XML"));
+        }
+        annals_free(c);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(makes_text),
+        cmocka_unit_test(dates_are_kept),
+        cmocka_unit_test(dates_in_notes_are_kept),
+        cmocka_unit_test(letters_have_heads),
+        cmocka_unit_test(divisions_are_documents),
+        cmocka_unit_test(refuses_harm),
+        cmocka_unit_test(survives_what_is_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

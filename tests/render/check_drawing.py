@@ -1,0 +1,274 @@
+"""check_drawing.py LAYOUT [SVG|PDF]... [--events N] [--scores]: hold a drawing to its gates; print each violation.
+
+LAYOUT is what `annals --dump layout` or draw-sample prints.  The finished files are read by other programs: an SVG
+through rsvg-convert, a PDF, or the SVG as a PDF, through pdftotext, which tells where each word stands.  A word or box
+counts with the part of its line that ink can be on.  Exits with 1 when there is a violation."""
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections import namedtuple
+from xml.etree import ElementTree
+
+Box = namedtuple("Box", "left top right bottom name words")
+LEAST_POINT, MM_PER_POINT, TOLERANCE = 7, 25.4 / 72, 0.05
+TEXTS = re.compile(r"^(\S+) ([-.\d]+) ([-.\d]+) ([-.\d]+) ([-.\d]+) \| (.*)$")
+# Of the height from ascender to descender: what stands above capitals, and below descenders.
+ABOVE, BELOW = 0.26, 0.06
+
+
+class Sheet:
+    """A figure or a page of the dump."""
+
+    def __init__(self, name, width, height):
+        self.name, self.width, self.height = name, width, height
+        self.boxes, self.leaders, self.marks, self.events, self.counts, self.bends = [], [], [], [], [], []
+
+
+def read_layout(path):
+    sheets = []
+    for line in open(path, encoding="utf-8"):
+        words = line.split()
+        if words[0] in ("figure", "page"):
+            name = words[0] + (" " + words[6] if words[0] == "page" else "")
+            sheets.append(Sheet(name, float(words[3]), float(words[4])))
+        elif found := TEXTS.match(line):
+            read_text(sheets[-1], found)
+        elif words[0] in ("point", "mark", "bar", "within"):
+            read_mark(sheets[-1], words)
+        elif words[0] == "bend":
+            sheets[-1].bends.append([float(w) for w in words[1:]])
+        elif words[0] == "leader":
+            sheets[-1].leaders.append((len(sheets[-1].marks) - 1, [float(w) for w in words[1:]]))
+    return sheets
+
+
+def read_text(sheet, found):
+    x, y, width, height = (float(found.group(i)) for i in range(2, 6))
+    name, words = found.group(1), found.group(6)
+    owner = len(sheet.marks) - 1 if name in ("date", "label", "more") else -1
+    sheet.boxes.append((owner, Box(x, y, x + width, y + height, name, words)))
+    if more := re.match(r"(?:…|\.\.\.) and (\d+) more", words) if name in ("note", "cluster") else None:
+        sheet.counts.append(int(more.group(1)))
+    if more := re.match(r"Without a date: (\d+)", words) if name == "note" else None:
+        sheet.counts.append(int(more.group(1)))
+
+
+def read_mark(sheet, words):
+    number = words[words.index("events") + 1] if "events" in words else "1"
+    sheet.counts.append(int(number))
+    sheet.events.append(words[words.index("id") + 1])
+    x = float(words[words.index("at") + 1]) if "at" in words else float(words[1])
+    level = int(words[words.index("raised") + 1]) if "raised" in words else 0
+    sheet.marks.append((words[0], x, level))
+
+
+# ------------------------------------------------------------------ gates
+
+
+def overlapping(boxes):
+    """Pairs of boxes that overlap, by a sweep from top to bottom."""
+    active = []
+    for item in sorted(boxes, key=lambda i: i[1].top):
+        b = item[1]
+        active = [a for a in active if a[1].bottom - TOLERANCE > b.top]
+        for a in active:
+            if a[1].left < b.right - TOLERANCE and b.left < a[1].right - TOLERANCE:
+                yield a, item
+        active.append(item)
+
+
+def outside(sheet):
+    for _, b in sheet.boxes:
+        if b.left < -TOLERANCE or b.top < -TOLERANCE or b.right > sheet.width + TOLERANCE or \
+                b.bottom > sheet.height + TOLERANCE:
+            yield f"'{b.words}' is outside of the {sheet.name}"
+
+
+def pieces_of(leader):
+    """What a leader's numbers say: a curve from mark to foot, which keeps the order of its ends, and the upright stem."""
+    x, y, stem, foot, top = leader
+    return (min(x, stem), min(y, foot), max(x, stem), max(y, foot)), (stem, top, stem, foot)
+
+
+def leaders_crossing(sheet):
+    curves = sorted((l[:4] for _, l in sheet.leaders), key=lambda l: (l[1], l[0], l[2]))
+    for a, b in zip(curves, curves[1:]):
+        if a[1] == b[1] and a[3] == b[3] and a[2] > b[2] + 0.011:
+            yield f"leaders from {a[0]} and {b[0]} cross"
+
+
+def bends_crossing(sheet):
+    """Leaders to words beside an upright axis; those of a sheet follow each other downwards."""
+    for a, b in zip(sheet.bends, sheet.bends[1:]):
+        if b[3] > a[3] and b[1] < a[1] - 0.011:
+            yield f"leaders from {a[1]} and {b[1]} cross"
+    for x, y, end, foot in sheet.bends:
+        for _, b in sheet.boxes:
+            if b.left < end and b.right > x and b.top < max(y, foot) and b.bottom > min(y, foot):
+                yield f"a leader at {y} runs through '{b.words}'"
+
+
+def leaders_over_labels(sheet):
+    tops = sorted(sheet.boxes, key=lambda i: i[1].left)
+    for owner, leader in sheet.leaders:
+        for left, top, right, bottom in pieces_of(leader):
+            for other, b in tops:
+                if b.left >= right - TOLERANCE and b.left > right:
+                    break
+                if other != owner and b.right > left + TOLERANCE and b.top < bottom - TOLERANCE and \
+                        b.bottom > top + 0.35 and b.left < right - TOLERANCE + (left == right) * 0.1:
+                    yield f"a leader at {left} runs through '{b.words}'"
+
+
+def marks_hidden(sheet):
+    """Marks on one level that stand nearer than half a mark, though not at one place."""
+    points = [m for m in sheet.marks if m[0] == "point"]
+    for i, a in enumerate(points):
+        for b in points[i + 1:i + 9]:
+            if a[2] == b[2] and 0.02 < abs(a[1] - b[1]) < 1:
+                yield f"marks at {a[1]} and {b[1]} overlap"
+
+
+def check_layout(sheets, events):
+    for sheet in sheets:
+        for a, b in overlapping(sheet.boxes):
+            yield f"{sheet.name}: '{a[1].words}' and '{b[1].words}' overlap"
+        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden):
+            for message in gate(sheet):
+                yield f"{sheet.name}: {message}"
+    figures = [s for s in sheets if s.name == "figure"]
+    names = [e for s in figures for e in s.events]
+    for name in {n for n in names if names.count(n) > 1} if len(names) < 3000 else ():
+        yield f"event {name} is drawn twice"
+    counted = sum(sum(s.counts) for s in figures)
+    if events is not None and figures and counted != events:
+        yield f"{counted} events are drawn or counted, not {events}"
+
+
+# ------------------------------------------------------------------ finished files
+
+
+def run(*command):
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode or done.stderr:
+        raise SystemExit(f"FAILED: {' '.join(command)}: {done.stderr.decode()[:300]}")
+    return done.stdout
+
+
+def words_of(pdf):
+    """Pages of (width, height, boxes) in points."""
+    tree = ElementTree.fromstring(re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", run("pdftotext", "-bbox", pdf, "-")))
+    name = "{http://www.w3.org/1999/xhtml}"
+    for page in tree.iter(name + "page"):
+        boxes = []
+        for w in page.iter(name + "word"):
+            left, top, right, bottom = (float(w.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))
+            boxes.append(Box(left, top, right, bottom, "word", w.text or ""))
+        yield float(page.get("width")), float(page.get("height")), boxes
+
+
+def inked(b):
+    height = b.bottom - b.top
+    return Box(b.left, b.top + ABOVE * height, b.right, b.bottom - BELOW * height, b.name, b.words)
+
+
+def check_words(name, pdf):
+    for number, (width, height, boxes) in enumerate(words_of(pdf), 1):
+        where = f"{name}, page {number}"
+        if not boxes:
+            yield f"{where} is empty"
+        for b in boxes:
+            if b.left < -0.1 or b.top < -0.1 or b.right > width + 0.1 or b.bottom > height + 0.1:
+                yield f"{where}: '{b.words}' is outside of the page"
+            # Noto and DejaVu are at least 1.16 times as high as their size says.
+            if b.bottom - b.top < 1.1 * LEAST_POINT:
+                yield f"{where}: '{b.words}' is smaller than {LEAST_POINT} points"
+        for (_, a), (_, b) in overlapping([(0, inked(b)) for b in boxes]):
+            if min(a.right, b.right) - max(a.left, b.left) > 0.3 and min(a.bottom, b.bottom) - max(a.top, b.top) > 0.3:
+                yield f"{where}: '{a.words}' and '{b.words}' overlap at {a.left:.0f} {a.top:.0f}"
+
+
+def squeezed(text):
+    return re.sub(r"[\s\u00a0]+", "", text)
+
+
+def labels_of(sheets):
+    """The labels of the figures, or of the pages' entries, without blanks: lines may end within a word."""
+    for sheet in sheets:
+        for _, b in sheet.boxes:
+            yield sheet.name, b.name, squeezed(b.words.replace(" / ", ""))
+
+
+def check_order(what, text, wanted):
+    """The labels stand in the text in their order."""
+    at = 0
+    for label in wanted:
+        found = text.find(label, at)
+        if found < 0:
+            yield f"{what}: '{label}' is not there, or out of order"
+        else:
+            at = found + len(label)
+
+
+def check_svg(path, sheets):
+    run("xmllint", "--noout", "--nonet", path)
+    tree = ElementTree.parse(path)
+    name = "{http://www.w3.org/2000/svg}"
+    text = "".join(squeezed("".join(t.itertext())) for t in tree.iter(name + "text"))
+    ids = [g.get("id") for g in tree.iter() if g.get("id")]
+    if len(ids) != len(set(ids)):
+        yield "an id is there twice"
+    for place, kind, label in labels_of(sheets):
+        if place == "figure" and kind in ("label", "date", "more", "note", "title") and label not in text:
+            yield f"{path}: '{label}' is not there"
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
+        run("rsvg-convert", "-f", "pdf", "-o", pdf.name, path)
+        yield from check_words(os.path.basename(path), pdf.name)
+
+
+def check_pdf(path, sheets):
+    run("qpdf", "--check", path)
+    structure = run("pdfinfo", "-struct-text", path).decode("utf-8", "replace")
+    spoken = squeezed("".join(re.findall(r'^\s*"(.*)"$', structure, re.M)))
+    entries = [label for place, kind, label in labels_of(sheets) if place != "figure" and kind in ("entry", "section", "label")]
+    yield from check_order("structure", spoken, entries)
+    yield from check_words(os.path.basename(path), path)
+
+
+# ------------------------------------------------------------------ scores
+
+
+def scores(sheets, files, events):
+    moved = [abs(l[2] - l[0]) for s in sheets for _, l in s.leaders]
+    moved += [abs(b[3] - b[1]) for s in sheets if s.name == "figure" for b in s.bends]
+    if moved:
+        yield f"mean displacement {sum(moved) / len(moved):.1f} mm"
+    shown = sum(1 for s in sheets if s.name == "figure" for m in s.marks)
+    yield f"{shown} labels"
+    for path in files:
+        yield f"{path[-3:]} {os.path.getsize(path) / max(1, events or shown):.0f} bytes an event"
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("layout")
+    p.add_argument("files", nargs="*")
+    p.add_argument("--events", type=int)
+    p.add_argument("--scores", action="store_true")
+    a = p.parse_args()
+    sheets = read_layout(a.layout)
+    violations = list(check_layout(sheets, a.events))
+    for path in a.files:
+        violations += (check_svg if path.endswith(".svg") else check_pdf)(path, sheets)
+    for message in violations[:20]:
+        print(message)
+    print(f"{len(violations)} violations" + "".join("; " + s for s in (scores(sheets, a.files, a.events) if a.scores else ())))
+    sys.exit(1 if violations else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+#!/bin/sh
+# gates.sh DRAW-SAMPLE [SIZE...]: every layout of every distribution holds the gates of drawings, as check_drawing.py
+# finds them in the layout and in the finished files.  With GATES=all the figures of 10,000 events and scores too.
+draw=$1
+here=$(cd "$(dirname "$0")" && pwd)
+for program in python3 rsvg-convert pdftotext pdfinfo qpdf xmllint; do
+    command -v $program >/dev/null || { echo "SKIPPED: $program is not installed"; exit 77; }
+done
+folder=$(mktemp -d) || exit 1
+trap 'rm -rf "$folder"' EXIT
+failed=0
+
+# The checker itself sees what is wrong.
+planted() {
+    printf 'figure 0 0 100 50\n%s\n' "$2" >"$folder/planted"
+    python3 "$here/check_drawing.py" "$folder/planted" >"$folder/log" && { echo "not seen: $1"; failed=1; }
+    grep -q "$1" "$folder/log" || { echo "not said: $1"; failed=1; }
+}
+planted overlap "$(printf 'note 1.00 1.00 20.00 3.00 | one\nnote 15.00 2.00 20.00 3.00 | two')"
+planted outside 'note 90.00 1.00 20.00 3.00 | one'
+planted cross "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 30 30 5\npoint 20 40 0 0 at 20.00 id b\nleader 20 40 25 30 5')"
+planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\nnote 8.00 20.00 9.00 3.00 | one')"
+planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
+
+# gates KIND COUNT EVENTS WIDTH LAYOUT
+gates() {
+    for format in svg pdf layout; do
+        timeout 100 "$draw" "$1" "$2" $format a4 classic "$4" "$5" >"$folder/a.$format" 2>"$folder/log" ||
+            { echo "$*: $(cat "$folder/log")"; failed=1; return; }
+    done
+    python3 "$here/check_drawing.py" "$folder/a.layout" "$folder/a.svg" "$folder/a.pdf" --events "$3" --scores \
+        >"$folder/log" || failed=1
+    [ "$GATES" ] || grep -q '^0 violations' "$folder/log" || GATES_SAY=1
+    [ "$GATES$GATES_SAY" ] && sed "s/^/$1 $2 $4 $5: /" "$folder/log"
+    GATES_SAY=
+}
+shift
+[ $# -gt 0 ] || set -- 100
+for layout in figure lanes vertical; do
+    [ "$GATES" ] || [ $layout = figure ] || WIDTHS=174
+    for width in ${WIDTHS:-84 174}; do
+        gates week 0 26 $width $layout
+        gates century 0 12 $width $layout
+        for kind in uniform bursty power same same-day nested ancient minutes; do
+            for count in "$@"; do gates $kind "$count" "$count" $width $layout; done
+        done
+    done
+done
+exit $failed
