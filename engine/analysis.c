@@ -1,6 +1,7 @@
 /* analysis.c: the stages of one document in their order. */
 #include "analysis.h"
 
+#include "bounds.h"
 #include "edtf.h"
 #include "events.h"
 #include "language.h"
@@ -25,7 +26,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    bool log = b->log && s->start == b->start;
+    bool log = (b->log || b->dated) && s->start == b->start;
     scan_sentence(&f->scanner, s->start, s->end);
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, log, &x->raws)) return false;
@@ -95,7 +96,7 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
     size_t open = 0, line, column;
     for (size_t i = x->first_mention; i < c->mentions.count; i++)
         if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
-    if (!open || d->basis != ANNALS_BASIS_UNKNOWN) return ANNALS_OK;
+    if (!open || (d->basis != ANNALS_BASIS_UNKNOWN && d->basis != ANNALS_BASIS_INFERRED)) return ANNALS_OK;
     text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);
     line += x->line - 1;
     annals_status status = chronology_notice(
@@ -117,12 +118,12 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
     if (!find_mentions(c, x) || !settle_orders(c, x)) return no_memory(error);
-    annals_document *d = &c->documents.items[x->document];
+    mark_entries(x);
     annals_status status = find_document_date(c, x, error);
+    if (status == ANNALS_OK) status = choose_mode(c, x, error);
     leave_out_stories(c, x);
-    if (status == ANNALS_OK && !d->title.length) d->title = find_title(x->text, &x->blocks, &c->arena);
+    if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
-    if (status == ANNALS_OK) status = notice_open_year(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
     return status == ANNALS_OK && !c->options.times_only ? find_events(c, x, error) : status;
 }
@@ -167,6 +168,9 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
     if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
+    /* "212. Telegram From ..." opens a document, and no list. */
+    bool listed = f->parts.count && x->head < x->blocks.count && x->blocks.items[x->head].enumerated;
+    if (listed) x->blocks.items[x->head].kind = BLOCK_HEADING;
     return analyse(c, x, error);
 }
 
@@ -248,7 +252,16 @@ static void forget_stages(annals_chronology *c) {
     }
 }
 
+static annals_status finish_documents(annals_chronology *c, annals_error *error) {
+    annals_status status = c->options.times_only ? ANNALS_OK : bound_documents(c, error);
+    for (size_t i = 0; status == ANNALS_OK && i < c->analyses.count; i++)
+        if (c->analyses.items[i]) status = notice_open_year(c, c->analyses.items[i], error);
+    return status;
+}
+
 annals_status annals_finish(annals_chronology *c, annals_error *error) {
+    annals_status finished = finish_documents(c, error);
+    if (finished != ANNALS_OK) return finished;
     bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;

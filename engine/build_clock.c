@@ -212,6 +212,11 @@ bool build_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Noon. Lost sight of the land" opens a line of a log. */
+bool build_log_part(const build_context *c, expr *e) {
+    return c->opens_log && build_part(c, e);
+}
+
 /* "the evening", which only with a day, or behind a preposition, says when. */
 bool build_loose_part(const build_context *c, expr *e) {
     e->bare_part = true;

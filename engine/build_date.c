@@ -48,6 +48,12 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* "10th. Cold" opens an entry. */
+bool build_log_day(const build_context *c, expr *e) {
+    e->day = c->arguments[0].value;
+    return c->opens_log;
+}
+
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

@@ -19,6 +19,11 @@ bool build_numeric(const build_context *c, expr *e) {
     return e->day <= 31;
 }
 
+/* "18/03  Statements taken": day and month open the line of an entry. */
+bool build_log_figures(const build_context *c, expr *e) {
+    return c->opens_log && build_numeric(c, e);
+}
+
 /* Full stops between the numbers: the day comes first wherever it can. */
 bool build_dotted(const build_context *c, expr *e) {
     if (!build_numeric(c, e)) return false;

@@ -522,7 +522,8 @@ static void take_conditions(clauses *c) {
 static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
-                             CONTEXT_ACCORDING;
+                             CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
+                             CONTEXT_CITES;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));

@@ -1,4 +1,4 @@
-/* dateline.c: when a document was written, and whether it looks to that day or to its story. */
+/* dateline.c: when a document says that it was written. */
 #include "analysis.h"
 #include "civil.h"
 #include "language.h"
@@ -8,16 +8,26 @@
 #include <string.h>
 
 /* How a document may state its date, best first. */
-enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_OPENING, BY_SIGNATURE, BY_NOTHING };
+enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_OPENING, BY_SIGNATURE, BY_IMPRINT, BY_NOTHING };
 
 typedef struct finding {
     int rank;
     size_t block, raw;
 } finding;
 
+static bool day_of_year(const expr *e) {
+    return e->kind == EXPR_POINT && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit &&
+           e->last_day == UNSET && !e->base;
+}
+
 static bool full_day(const expr *e) {
-    return e->kind == EXPR_POINT && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->impossible &&
-           !e->limit && e->last_day == UNSET && !e->base;
+    return e->year != UNSET && day_of_year(e);
+}
+
+/* A month or a year, and no more. */
+static bool coarse(const expr *e) {
+    return e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->day == UNSET && e->season == UNSET &&
+           e->named == UNSET && !e->impossible && !e->limit && e->last_day == UNSET && !e->base && !e->third && !e->of;
 }
 
 static bool same_day(const expr *a, const expr *b) {
@@ -26,8 +36,7 @@ static bool same_day(const expr *a, const expr *b) {
            a->day == b->day;
 }
 
-/* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
-static bool is_receipt(const analysis *x, const raw_mention *m) {
+bool is_receipt(const analysis *x, const raw_mention *m) {
     size_t at = m->start, start;
     while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
     for (start = at; start && (is_letter((unsigned char)x->text.data[start - 1]) || x->text.data[start - 1] == '\'');)
@@ -57,11 +66,46 @@ static bool in_receipt(const analysis *x, const block *b, size_t start) {
     return false;
 }
 
-/* What else stands in the block beside the date: how many words, and whether all are capitalised. */
-static size_t other_words(const analysis *x, const block *b, const raw_mention *m, bool *names_only) {
+/* ---------------------------------------------------------------- one line */
+
+enum { LONGEST_LINE = 300 /* bytes, on either side of a date, of a line that may date a document */ };
+
+/* The line that a mention stands in, as far as it belongs to the block, and how many may date the document there. */
+typedef struct head_line {
+    annals_text text;
+    size_t start, end, mentions;
+    bool first; /* of its block */
+    bool whole; /* not too long for a head */
+} head_line;
+
+static bool dates_line(const analysis *x, const head_line *line, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->start >= line->start && m->end <= line->end;
+}
+
+static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
+    const block *b = &x->blocks.items[block_index];
+    const raw_mention *m = &x->raws.items[raw];
+    head_line line = {.start = m->start, .end = m->end};
+    while (line.start > b->start && m->start - line.start < LONGEST_LINE && x->text.data[line.start - 1] != '\n')
+        line.start--;
+    while (line.end < b->end && line.end - m->end < LONGEST_LINE && x->text.data[line.end] != '\n') line.end++;
+    line.text = text_slice(x->text, line.start, line.end);
+    line.first = line.start == b->start;
+    line.whole = m->start - line.start < LONGEST_LINE && line.end - m->end < LONGEST_LINE;
+    size_t i = raw;
+    while (i > x->first_raw.items[block_index] && dates_line(x, &line, i - 1)) i--;
+    for (; i < x->first_raw.items[block_index + 1] && dates_line(x, &line, i); i++)
+        line.mentions += !is_receipt(x, &x->raws.items[i]);
+    return line;
+}
+
+/* What else stands in the line beside the date: how many words, and whether all are capitalised. */
+static size_t other_words(const analysis *x, const block *b, size_t from, size_t to, const raw_mention *m,
+                          bool *names_only) {
     size_t count = 0, start, end;
     *names_only = true;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && end <= b->end; at = end) {
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= to; at = end) {
         if ((start >= m->start && end <= m->end + 1) || in_receipt(x, b, start)) continue;
         size_t next;
         uint32_t c = text_decode(x->text, start, &next);
@@ -71,19 +115,34 @@ static size_t other_words(const analysis *x, const block *b, const raw_mention *
     return count;
 }
 
-/* Where the word ends that names the date of a document, at the head of a block; 0: there is none. */
-static size_t date_field(const analysis *x, const block *b) {
-    annals_text text = text_slice(x->text, b->start, b->end);
-    size_t start, end;
-    bool opens = text_word(text, 0, &start, &end) && !start;
-    return opens && in_context(x->grammar, text_slice(text, 0, end), CONTEXT_DATE_FIELD) ? b->start + end : 0;
+/* A label before the date says of what it is: "Report date: 3 March 1958", "Arrived: 4 March 1958". */
+typedef enum date_label { LABEL_NONE, LABEL_OWN, LABEL_OTHER } date_label;
+
+static date_label label_of(const analysis *x, const head_line *line, const raw_mention *m) {
+    enum { MOST_WORDS = 4 };
+    size_t start, end, words = 0;
+    bool own = false;
+    const char *colon = memchr(line->text.data, ':', m->start - line->start);
+    if (!colon) return LABEL_NONE;
+    annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++)
+        own |= in_context(x->grammar, text_slice(label, start, end), CONTEXT_DATE_FIELD);
+    return own && words <= MOST_WORDS ? LABEL_OWN : words < MOST_WORDS && !own ? LABEL_OTHER : LABEL_NONE;
 }
 
-/* "Date: 3 March 1958", "Published March 3, 1958" */
-static bool field_names_date(const analysis *x, const block *b, const raw_mention *m) {
-    size_t end = date_field(x, b);
-    bool colon = end && end < b->end && x->text.data[end] == ':';
-    return end && (colon || m->start <= end + 1);
+/* "Published March 3, 1958", "Minutes of a meeting held on 3 March 1958": before the date stands a word that says that
+ * it is the document's; in prose it must open the line. */
+static bool follows_field(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
+    enum { PREPOSITION = 4 /* bytes */ };
+    size_t start, end, words = 0;
+    annals_text before = {0}, last = {0};
+    for (size_t at = line->start; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++) {
+        before = last;
+        last = text_slice(x->text, start, end);
+    }
+    bool preposition = last.length && last.length <= PREPOSITION && before.length;
+    bool field = in_context(x->grammar, preposition ? before : last, CONTEXT_DATE_FIELD);
+    return field && (b->kind == BLOCK_HEADING || words == (preposition ? 2 : 1));
 }
 
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
@@ -98,65 +157,110 @@ static bool opens_text(const analysis *x, const block *b, const raw_mention *m) 
     return words && (sign == '.' || sign == '(' || is_dash(sign));
 }
 
-static int rank_of(const analysis *x, size_t block_index, size_t raw, size_t body_blocks, size_t mentions) {
-    const block *b = &x->blocks.items[block_index];
-    const raw_mention *m = &x->raws.items[raw];
-    if (!full_day(m->expr) || b->kind == BLOCK_FURNITURE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FOOTNOTE ||
-        b->kind == BLOCK_TABLE_ROW)
-        return BY_NOTHING;
-    if (field_names_date(x, b, m)) return BY_FIELD;
-    bool names_only;
-    size_t others = other_words(x, b, m, &names_only);
-    if (mentions > 1) names_only = false; /* a line of several dates is no dateline */
-    bool top = !body_blocks, bottom = block_index * 3 >= x->blocks.count * 2;
-    if (top && others <= 12 && names_only && b->kind != BLOCK_ENTRY) return BY_DATELINE;
-    if (top && b->kind == BLOCK_HEADING && m->end + 2 >= b->end) return BY_HEADING;
-    if (top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index] && opens_text(x, b, m))
-        return BY_OPENING;
-    if (bottom && others <= 12 && names_only && b->kind == BLOCK_HEADING) return BY_SIGNATURE;
-    return BY_NOTHING;
+/* Nothing but a remark follows the date in its line: "The Port Mercury, 3 March 1958, page 5". */
+static bool ends_line(const analysis *x, const head_line *line, const raw_mention *m) {
+    annals_text rest = text_trim(text_slice(x->text, m->end, line->end));
+    size_t next;
+    return rest.length < 2 || byte_in(*rest.data, ",|;)(") || is_dash(text_decode(rest, 0, &next));
 }
 
-/* A line that is nothing but a day: the expression, or null. */
-static const expr *date_alone(const analysis *x, size_t block_index) {
-    const block *b = &x->blocks.items[block_index];
-    size_t raw = x->first_raw.items[block_index];
-    bool names_only;
-    if (b->kind != BLOCK_HEADING || x->first_raw.items[block_index + 1] - raw != 1) return NULL;
-    const raw_mention *m = &x->raws.items[raw];
-    bool day =
-        m->expr->kind == EXPR_POINT && m->expr->month != UNSET && m->expr->day != UNSET && m->expr->last_day == UNSET;
-    return day && !other_words(x, b, m, &names_only) ? m->expr : NULL;
-}
-
-/* Several such lines of different days head the entries of a chronicle or diary. */
-static bool mark_entries(analysis *x) {
-    const expr *first = NULL;
-    bool several = false;
-    for (size_t i = 0; i < x->blocks.count; i++) {
-        const expr *e = date_alone(x, i);
-        if (e && first && !same_day(first, e) && (e->month != first->month || e->day != first->day)) several = true;
-        if (e) first = e;
+/* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
+ * itself where and when it was written. */
+static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw) {
+    enum { REACH = 5 /* words */, PREPOSITION = 3 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, since = REACH + 1, from = s->start;
+    bool place = false, preposition = false;
+    if (m->start - from > LONGEST_LINE || !text_word(x->text, from, &start, &end)) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER)) return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, CONTEXT_DATE_FIELD)) since = 0, place = false;
+        else since++;
+        place |= preposition && text_begins_upper(word);
+        preposition = word.length <= PREPOSITION && !text_begins_upper(word);
     }
-    for (size_t i = 0; several && i < x->blocks.count; i++)
-        if (date_alone(x, i)) x->blocks.items[i].kind = BLOCK_ENTRY;
-    return several;
+    return place && since <= REACH;
+}
+
+static bool states_nothing(block_kind kind) {
+    return kind == BLOCK_FURNITURE || kind == BLOCK_CITATION || kind == BLOCK_FOOTNOTE || kind == BLOCK_TABLE_ROW ||
+           kind == BLOCK_TABLE_HEADER || kind == BLOCK_ENTRY;
+}
+
+/* "compiled for the Society, December 1958": a month or year that ends a line of the heading, below the title. */
+static bool is_imprint(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
+    size_t at = m->start;
+    while (at > line->start && x->text.data[at - 1] == ' ') at--;
+    bool parted = at > line->start && byte_in(x->text.data[at - 1], ",(;");
+    return b->kind == BLOCK_HEADING && !line->first && line->mentions == 1 && parted && ends_line(x, line, m);
+}
+
+/* Of a line that is short enough. */
+static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
+                        bool bottom) {
+    enum { SHORT = 100 /* bytes */, WORDS = 12 };
+    date_label label = label_of(x, line, m);
+    bool close = top || bottom || line->text.length < SHORT, names_only;
+    if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
+    if (label == LABEL_OTHER) return BY_NOTHING;
+    size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
+    bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
+    if (top && alone) return BY_DATELINE;
+    bool heading = b->kind == BLOCK_HEADING || (m->start == line->start && b->end - b->start < 2 * SHORT);
+    if (top && heading && ends_line(x, line, m)) return BY_HEADING;
+    return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
+}
+
+static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) {
+    enum { LIST = 3 };
+    const block *b = &x->blocks.items[block_index];
+    const raw_mention *m = &x->raws.items[raw];
+    bool day = full_day(m->expr), bottom = block_index * 3 >= x->blocks.count * 2;
+    bool last = block_index + 2 >= x->blocks.count && day_of_year(m->expr);
+    if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
+        return BY_NOTHING;
+    if (last && is_subscription(x, m, raw)) return BY_SIGNATURE;
+    head_line line = line_of(x, block_index, raw);
+    size_t dates = x->first_raw.items[block_index + 1] - x->first_raw.items[block_index];
+    if (dates > LIST && b->kind == BLOCK_PARAGRAPH && !line.first) return BY_NOTHING; /* a list of dated things */
+    if (!day) return top && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
+    int rank = line.whole ? rank_in_line(x, b, &line, m, top, bottom) : BY_NOTHING;
+    bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
+    if (rank > BY_OPENING && opens && opens_text(x, b, m)) return BY_OPENING;
+    return rank;
 }
 
 /* Most paragraphs can be passed by: those behind the first that neither end the text nor begin with a field. */
-static bool may_state(const analysis *x, size_t block_index, size_t body_blocks) {
+static bool may_state(const analysis *x, size_t block_index, bool top) {
+    enum { LAST = 4 };
     const block *b = &x->blocks.items[block_index];
-    return !body_blocks || b->kind == BLOCK_HEADING || date_field(x, b);
+    size_t start, end;
+    if (top || b->kind == BLOCK_HEADING || block_index + LAST >= x->blocks.count) return true;
+    annals_text text = text_slice(x->text, b->start, b->end);
+    return text_word(text, 0, &start, &end) && in_context(x->grammar, text_slice(text, start, end), CONTEXT_DATE_FIELD);
+}
+
+/* A block may have thousands of dates; the first and the last few may be the document's. */
+static finding better_in_block(const analysis *x, size_t block_index, bool top, finding best) {
+    enum { FEW = 6 };
+    size_t first = x->first_raw.items[block_index], end = x->first_raw.items[block_index + 1];
+    for (size_t raw = first; raw < end; raw++) {
+        if (raw == first + FEW && end - raw > FEW) raw = end - FEW;
+        int rank = rank_of(x, block_index, raw, top);
+        if (rank < best.rank) best = (finding){rank, block_index, raw};
+    }
+    return best;
 }
 
 static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
-    size_t body_blocks = 0;
-    for (size_t i = 0; i < x->blocks.count; i++) {
-        size_t first, count = may_state(x, i, body_blocks) ? count_own(x, i, &first) : 0;
-        int rank = count ? rank_of(x, i, first, body_blocks, count) : BY_NOTHING;
-        if (rank < best.rank) best = (finding){rank, i, first};
-        if (x->blocks.items[i].kind == BLOCK_PARAGRAPH || x->blocks.items[i].kind == BLOCK_LIST_ITEM) body_blocks++;
+    bool top = true;
+    for (size_t i = x->head; i < x->blocks.count; i++) {
+        const block *b = &x->blocks.items[i];
+        top &= !b->entry;
+        if (may_state(x, i, top)) best = better_in_block(x, i, top, best);
+        if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM) top = false;
     }
     return best;
 }
@@ -173,18 +277,25 @@ static void mark_blocks(analysis *x, const expr *day) {
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
         bool line = b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && count == 1 && m->end + 2 >= b->end);
         if (count != 1 || !line) continue;
-        size_t others = other_words(x, b, m, &names_only);
+        size_t others = other_words(x, b, b->body, b->end, m, &names_only);
         if (!full_day(m->expr) || !same_day(m->expr, day) || !names_only) continue;
         if (others > 6) continue;
         b->kind = i * 3 >= x->blocks.count * 2 ? BLOCK_SIGNATURE : BLOCK_DATELINE;
     }
 }
 
-static const char *const basis_words[] = {[BY_FIELD] = "its field",
-                                          [BY_DATELINE] = "its dateline",
-                                          [BY_HEADING] = "its heading",
-                                          [BY_OPENING] = "its opening words",
-                                          [BY_SIGNATURE] = "its signature"};
+static const char *const basis_words[] = {
+    [BY_FIELD] = "its field",           [BY_DATELINE] = "its dateline",   [BY_HEADING] = "its heading",
+    [BY_OPENING] = "its opening words", [BY_SIGNATURE] = "its signature", [BY_IMPRINT] = "its heading"};
+
+/* The year that was given last before a mention, or UNSET. */
+static int32_t year_before(const analysis *x, size_t raw) {
+    while (raw-- > 0) {
+        const expr *e = x->raws.items[raw].expr;
+        if (e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && !e->base) return e->year;
+    }
+    return UNSET;
+}
 
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
     const raw_mention *m = &x->raws.items[f.raw];
@@ -192,6 +303,7 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     expr day = *m->expr;
     day.hour = day.minute = day.second = UNSET;
     day.part = ANNALS_DAY_PART_NONE;
+    if (day.year == UNSET) day.year = year_before(x, f.raw);
     if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
         day.year += 1900;
         day.uncertain = true;
@@ -201,81 +313,39 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     x->date_raw = f.raw;
     d->basis_from =
         arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
-    mark_blocks(x, &day);
+    if (day.day != UNSET) mark_blocks(x, &day);
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
 
-/* ---------------------------------------------------------------- mode */
-
-/* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
- * yesterday. */
-typedef struct clues {
-    size_t own_years; /* that are not the document's */
-    size_t partial;   /* dates without a year */
-    size_t deictic;   /* yesterday, this morning */
-    bool opens_with_year, opens_with_deictic;
-} clues;
-
-static clues find_clues(const analysis *x, const annals_document *d) {
-    clues found = {0};
-    int64_t year = UNSET;
-    int month, day;
-    if (annals_bound_known(d->when.begin.earliest))
-        annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
-    for (size_t i = 0; i < x->raws.count; i++) {
-        const expr *e = x->raws.items[i].expr;
-        block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
-        if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
-            continue;
-        bool own = e->year != UNSET && !e->short_year && e->year != year;
-        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, first = !found.own_years && !found.partial;
-        if (first && !found.deictic) found.opens_with_year = own, found.opens_with_deictic = deictic;
-        found.own_years += own;
-        found.partial += !own && e->month != UNSET;
-        found.deictic += deictic;
+annals_text imprint_of(const analysis *x) {
+    static const char *const signs[] = {"©", "(c) ", "copyright "};
+    enum { LAST = 3, DIGITS = 4, LONGEST = 200 };
+    for (size_t i = x->blocks.count; i-- > 0 && i + LAST >= x->blocks.count;) {
+        annals_text line = text_slice(x->text, x->blocks.items[i].start, x->blocks.items[i].end);
+        for (size_t k = 0; line.length < LONGEST && k < sizeof signs / sizeof *signs; k++)
+            if (text_starts(line, signs[k])) return line;
     }
-    return found;
+    return (annals_text){0};
 }
 
-enum { MANY = 8 /* dates of a story */ };
-
-static bool speaks_of_today(const clues *c) {
-    return 3 * c->deictic > c->own_years || (c->opens_with_deictic && c->own_years < MANY);
+/* A year, and not from one to another. */
+static bool year_of_imprint(annals_text line, annals_text *year) {
+    enum { DIGITS = 4 };
+    size_t at = text_find_any(line, 0, line.length, "0123456789"), end = at, next;
+    while (end < line.length && is_digit((unsigned char)line.data[end])) end++;
+    *year = text_slice(line, at, end);
+    return end - at == DIGITS && !(end < line.length && is_dash(text_decode(line, end, &next)));
 }
 
-/* A document with a date of its own looks to that day, unless it is full of others. */
-static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
-    if (x->chronicle || speaks_of_today(c)) return false;
-    if (d->basis == ANNALS_BASIS_STATED) return c->own_years >= MANY && c->own_years > 2 * c->partial;
-    bool few = c->own_years < 3;
-    if (few && !(c->opens_with_year && d->basis == ANNALS_BASIS_UNKNOWN)) return false;
-    bool many = c->own_years >= MANY && !c->deictic; /* however many leave it out */
-    return many || (c->opens_with_year && !c->deictic) || c->own_years * 4 > c->partial;
-}
-
-static annals_text reason_of(arena *a, const analysis *x, const annals_document *d, const clues *c) {
-    if (d->mode == ANNALS_MODE_NARRATIVE)
-        return arena_printf(a, "it gives the %s of %zu %s itself, as a story does", c->own_years > 1 ? "years" : "year",
-                            c->own_years, c->own_years > 1 ? "dates" : "date");
-    if (x->chronicle) return annals_text_of("its entries look to their own days");
-    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
-        return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
-                            c->deictic > 1 ? "times" : "time");
-    if (d->basis != ANNALS_BASIS_UNKNOWN)
-        return annals_text_of("it has a date of its own, and its dates leave the year out");
-    return annals_text_of("it gives few years of its own");
-}
-
-static annals_status choose_mode(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
-    d->mode = c->options.mode;
-    if (d->mode != ANNALS_MODE_AUTO) {
-        d->mode_reason = annals_text_of("given as an option");
-        return ANNALS_OK;
-    }
-    clues found = find_clues(x, d);
-    d->mode = tells_story(x, d, &found) ? ANNALS_MODE_NARRATIVE : ANNALS_MODE_DOCUMENT;
-    d->mode_reason = reason_of(&c->arena, x, d, &found);
-    return d->mode_reason.data ? ANNALS_OK : no_memory(error);
+/* What is said nowhere else. */
+static annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_document *d,
+                                       annals_error *error) {
+    annals_text year;
+    if (!year_of_imprint(imprint_of(x), &year)) return ANNALS_OK;
+    annals_status status = annals_read_when(c, year, &d->when, error);
+    d->basis = ANNALS_BASIS_STATED;
+    d->basis_from = arena_printf(&c->arena, "its imprint, \"%.*s\"", (int)year.length, year.data);
+    return status == ANNALS_OK && !d->basis_from.data ? no_memory(error) : status;
 }
 
 /* What was known before the text was read: it marks the same blocks, and stays. */
@@ -289,16 +359,15 @@ static void keep_known(analysis *x, const annals_document *known, annals_documen
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
-    x->chronicle = mark_entries(x);
+    annals_status status = ANNALS_OK;
     finding f = find_statement(x);
-    if (f.rank != BY_NOTHING) {
-        annals_status status = set_stated(c, x, f, d, error);
-        if (status != ANNALS_OK) return status;
-    } else if (known.basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {
+    if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);
+    else if (d->basis == ANNALS_BASIS_UNKNOWN) status = find_imprint_date(c, x, d, error);
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {
         d->when = c->option_when;
         d->basis = ANNALS_BASIS_OPTION;
         d->basis_from = annals_text_of("the day given as an option");
     }
     if (known.basis == ANNALS_BASIS_STATED) keep_known(x, &known, d);
-    return choose_mode(c, x, d, error);
+    return status;
 }

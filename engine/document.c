@@ -59,12 +59,6 @@ static const struct label_row *find_label(annals_text word) {
     return NULL;
 }
 
-/* How letters end; no headings. */
-static const char *const closings[] = {"yours",   "sincerely", "respectfully", "faithfully", "cordially", "truly",
-                                       "regards", "signed",    "dear",         "sir",        "gentlemen", "to",
-                                       "from",    "cc",        "copies",       "subject",    "subj",      "date",
-                                       "re",      "ref",       "reference"};
-
 /* "----------", "* * *": a line of marks that parts what stands above from what stands below. */
 static bool is_rule(annals_text text) {
     size_t marks = 0;
@@ -109,11 +103,12 @@ typedef struct reader {
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
-    bool log;  /* lines of it open with a clock */
-    bool page; /* what comes next begins a page, or stands below a line of dashes */
+    bool log;   /* lines of it open with a clock */
+    bool entry; /* the block being read opens with a day */
+    bool page;  /* what comes next begins a page, or stands below a line of dashes */
 } reader;
 
-static annals_text line_at(annals_text text, size_t at, size_t *next) {
+annals_text line_at(annals_text text, size_t at, size_t *next) {
     const char *newline = memchr(text.data + at, '\n', text.length - at);
     size_t end = newline ? (size_t)(newline - text.data) : text.length;
     *next = newline ? end + 1 : end;
@@ -150,7 +145,7 @@ static size_t enumerator(const grammar *g, annals_text line, int32_t *number) {
 }
 
 /* "Label: value"; the label's length, or 0. */
-static size_t label_length(annals_text line) {
+size_t label_length(annals_text line) {
     size_t limit = line.length < 30 ? line.length : 30;
     const char *colon = memchr(line.data, ':', limit);
     if (!colon || !text_begins_upper(line)) return 0;
@@ -197,6 +192,25 @@ static int clock_of_line(annals_text line, bool *sure) {
     return clock;
 }
 
+/* "6 AM  Weighed", "4:30 p.m. All quiet": an hour opens the line. */
+static bool opens_with_hour(const grammar *g, annals_text line) {
+    size_t at = 0, start, end;
+    while (at < line.length && at < 2 && is_digit((unsigned char)line.data[at])) at++;
+    if (!at) return false;
+    if (at + 2 < line.length && byte_in(line.data[at], ":.") && is_digit((unsigned char)line.data[at + 1])) at += 3;
+    while (at < line.length && line.data[at] == ' ') at++;
+    return text_word(line, at, &start, &end) && start == at &&
+           in_context(g, text_slice(line, start, end), CONTEXT_CLOCK_WORD);
+}
+
+/* "Noon. Lost sight of the land", "Midnight  All quiet" */
+static bool opens_with_moment(const grammar *g, annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end) || start || end + 1 >= line.length) return false;
+    bool parted = byte_in(line.data[end], ".,:\t") || (line.data[end] == ' ' && line.data[end + 1] == ' ');
+    return parted && in_context(g, text_slice(line, 0, end), CONTEXT_CLOCK_WORD);
+}
+
 /* Most lines open with a letter, and need no closer look. */
 static bool may_open_with_clock(annals_text line) {
     size_t at = 0;
@@ -207,13 +221,20 @@ static bool may_open_with_clock(annals_text line) {
 
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
  * only a year is. */
-static bool is_log(annals_text text) {
+static bool is_log(const grammar *g, annals_text text) {
     size_t lines = 0, sure_lines = 0, next;
     for (size_t at = 0; at < text.length; at = next) {
         bool sure = false;
         annals_text line = line_at(text, at, &next);
-        int clock = may_open_with_clock(line) ? clock_of_line(text_trim(line), &sure) : -1;
-        if (clock < 0) continue;
+        if (!may_open_with_clock(line)) continue;
+        line = text_trim(line);
+        int clock = clock_of_line(line, &sure);
+        if (clock < 0) {
+            bool hour = opens_with_hour(g, line);
+            lines += hour;
+            sure_lines += hour;
+            continue;
+        }
         if (clock % 100 > 59 || clock > 2400) return false;
         lines++;
         sure_lines += sure;
@@ -223,7 +244,8 @@ static bool is_log(annals_text text) {
 
 static bool is_log_line(const reader *r, annals_text line) {
     bool sure;
-    return r->log && clock_of_line(line, &sure) >= 0;
+    return r->log && (clock_of_line(line, &sure) >= 0 || opens_with_hour(r->grammar, line) ||
+                      opens_with_moment(r->grammar, line));
 }
 
 /* ---------------------------------------------------------------- kinds */
@@ -296,6 +318,66 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
     return label_kind(r, text, kind);
 }
 
+/* "Thursday 15th March", "Anno 1787.", "10th. Cold", "1898": where the day or year ends that opens the line, or 0. */
+static size_t day_length(const grammar *g, annals_text line) {
+    enum { SMALL = 3 /* bytes: "of" */, YEAR = 4 /* digits */, MOST = 6 /* words */ };
+    size_t start, end, length = 0, numbers = 0, words = 0;
+    bool calendar = false, year = false, led = false, ordinal = false;
+    for (size_t at = 0; words <= MOST && text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool number = is_digit((unsigned char)*word.data), lead = !words && in_context(g, word, CONTEXT_ENTRY_LEAD);
+        bool named = !number && !lead && in_context(g, word, CONTEXT_CALENDAR_WORD);
+        if (!number && !named && !lead && !(length && word.length <= SMALL && calendar)) break;
+        if (number && numbers && !byte_in(line.data[start - 1], " ,./")) break;
+        numbers += number;
+        led |= lead;
+        calendar |= named;
+        year |= number && word.length == YEAR && is_digit((unsigned char)word.data[YEAR - 1]);
+        ordinal |= number && !is_digit((unsigned char)word.data[word.length - 1]);
+        if (number || named) length = end;
+    }
+    bool day = numbers && calendar;
+    return day || (year && numbers == 1) || (ordinal && numbers == 1) ? length : 0;
+}
+
+/* ... and is all of it. */
+static bool is_day_line(const grammar *g, annals_text line) {
+    enum { LONGEST = 40 };
+    size_t length = line.length <= LONGEST ? day_length(g, line) : 0, start, end;
+    return length && !text_word(line, length, &start, &end);
+}
+
+/* "18/03  ", "1.7.1923  ": does a day of numbers open the line, with a wide space behind it? */
+static size_t figures_length(annals_text line) {
+    size_t at = 0, joints = 0;
+    for (; at < line.length; at++) {
+        if (is_digit((unsigned char)line.data[at])) continue;
+        if (!at || !byte_in(line.data[at], "./") || !is_digit((unsigned char)line.data[at - 1])) break;
+        joints++;
+    }
+    return joints == 1 || joints == 2 ? at : 0;
+}
+
+/* ... and is parted from what is told of it: by a space so wide that no prose has it, or, if that is enough, by a mark.
+ */
+static bool opens_with_day(const grammar *g, annals_text line, bool mark) {
+    size_t length = day_length(g, line), next;
+    if (!length) length = figures_length(line);
+    if (!length || length + 1 >= line.length) return false;
+    if (byte_in(line.data[length], " \t") && byte_in(line.data[length + 1], " \t")) return true;
+    return mark && (byte_in(line.data[length], ".:;\t") || is_dash(text_decode(line, length, &next)) ||
+                    is_dash(text_decode(line, length + 1, &next)));
+}
+
+/* "10th. Cold", "Sat. 5th.--The mail", "18/03  Statements": no month stands in words. */
+static bool opens_entry(const grammar *g, annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end)) return false;
+    bool number = is_digit((unsigned char)line.data[start]), year = end - start == 4;
+    if (!number && !in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD)) return false;
+    return !year && opens_with_day(g, line, true);
+}
+
 static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
     annals_text text = text_trim(text_slice(r->text, start, end));
     if (!text.length) return true;
@@ -318,6 +400,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
         b->log = is_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
+        else b->dated = opens_entry(r->grammar, text);
     }
     r->out->count++;
     return true;
@@ -331,6 +414,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
     if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
     if (enumerator(r->grammar, line, &number) || is_log_line(r, words) || table_header(words)) return true;
+    if (opens_with_day(r->grammar, words, r->entry)) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
@@ -351,7 +435,7 @@ static bool stands_above(annals_text above, annals_text line) {
 
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {
-        .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(text)};
+        .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(g, text)};
     size_t start = 0, first_line = first, next;
     bool open = false, joined = false, whole = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
@@ -363,7 +447,9 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
             open = false;
             joined = !blank;
         }
-        whole = is_paragraph(line, words);
+        bool opens = !open && !blank;
+        whole = is_paragraph(line, words) || (opens && is_day_line(g, words));
+        if (opens) r.entry = !whole && opens_with_day(g, words, true);
         if (blank) {
             r.page |= memchr(line.data, '\f', line.length) != NULL;
             r.table = SIZE_MAX;
@@ -376,69 +462,4 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         }
     }
     return !open || add_block(&r, start, text.length, first_line, joined);
-}
-
-/* ---------------------------------------------------------------- title */
-
-static bool trailing_note_number(annals_text title) {
-    size_t n = title.length;
-    return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
-}
-
-static bool names_text(annals_text text, const block *b) {
-    size_t start, end;
-    annals_text words = text_slice(text, b->body, b->end);
-    if (b->kind != BLOCK_HEADING || !text_word(words, 0, &start, &end)) return false;
-    return !IN(text_slice(words, start, end), closings);
-}
-
-/* The field that says what a memorandum or mail is about: its words, or an absent text. */
-static annals_text subject(annals_text text, const block_list *blocks) {
-    static const char *const fields[] = {"subject:", "subj:", "re:", "title:"};
-    for (size_t i = 0; i < blocks->count && i < 12; i++) {
-        annals_text line = text_slice(text, blocks->items[i].start, blocks->items[i].end);
-        for (size_t f = 0; f < sizeof fields / sizeof *fields; f++)
-            if (text_starts(line, fields[f]) && line.length > strlen(fields[f]) + 1)
-                return text_trim(text_slice(line, strlen(fields[f]), line.length));
-    }
-    return (annals_text){0};
-}
-
-/* The heading before the first paragraph, else what the subject field says, else the first heading behind. */
-static annals_text title_words(annals_text text, const block_list *blocks) {
-    const block *before = NULL, *behind = NULL;
-    bool body = false;
-    for (size_t i = 0; i < blocks->count && i < 12; i++) {
-        const block *b = &blocks->items[i];
-        body |= b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
-        if (!names_text(text, b)) continue;
-        if (!body && !before) before = b;
-        if (body && !behind && i * 2 < blocks->count) behind = b;
-    }
-    annals_text about = subject(text, blocks);
-    if (before) return text_slice(text, before->body, before->end);
-    if (about.length) return about;
-    return behind ? text_slice(text, behind->body, behind->end) : (annals_text){0};
-}
-
-annals_text find_title(annals_text text, const block_list *blocks, arena *a) {
-    annals_text title = title_words(text, blocks);
-    if (!title.length) return title;
-    if (trailing_note_number(title)) title.length--;
-    text_buffer clean = {0};
-    bool space = false;
-    for (size_t i = 0; i < title.length; i++) {
-        char c = title.data[i];
-        if (c == '*' || (c == '#' && !clean.length)) continue;
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-            space = clean.length > 0;
-            continue;
-        }
-        if (space) text_put(&clean, annals_text_of(" "));
-        space = false;
-        text_put(&clean, (annals_text){&c, 1});
-    }
-    annals_text result = arena_text(a, (annals_text){clean.data, clean.length});
-    text_free(&clean);
-    return result;
 }

@@ -36,6 +36,8 @@ typedef struct block {
     bool enumerated : 1; /* begins with a number: "2." */
     bool log : 1;        /* opens with a clock, as others of the document do */
     bool joined : 1;     /* follows the block before without a blank line */
+    bool entry : 1;      /* begins with the day of an entry, or is that */
+    bool dated : 1;      /* opens with a day, in the short form that only entries have: "10th." */
     bool page : 1;       /* begins a page, or stands below a line of dashes */
 } block;
 
@@ -51,6 +53,10 @@ typedef LIST(sentence) sentence_list;
 
 const char *block_kind_name(block_kind kind);
 
+/* The line that begins at `at`, and where the next one does. */
+annals_text line_at(annals_text text, size_t at, size_t *next);
+/* "Label: value"; the label's length, or 0. */
+size_t label_length(annals_text line);
 /* Does a text look like a heading: short, and no sentence? */
 bool is_heading(annals_text text);
 /* Is it what stands around a text: marks of secrecy, the menus of a page? */
@@ -60,8 +66,5 @@ bool is_furniture(annals_text text);
 bool find_blocks(const grammar *g, annals_text text, size_t line, arena *a, block_list *out);
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out);
-
-/* The title that the blocks give, cleaned of numbers and marks; absent if none. */
-annals_text find_title(annals_text text, const block_list *blocks, arena *a);
 
 #endif

@@ -1,4 +1,5 @@
 /* event.c: the events that one document tells of. */
+#include "bounds.h"
 #include "civil.h"
 #include "clause.h"
 #include "events.h"
@@ -505,8 +506,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     annals_document *d = &c->documents.items[x->document];
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
-    t.has_now = annals_bound_known(d->when.begin.earliest) && !x->chronicle; /* entries have days of their own */
-    t.now = d->when.begin.earliest.day;
+    t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = tell_document(&t);
     for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);
     return status;

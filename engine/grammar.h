@@ -174,6 +174,9 @@ enum gap_bit {
     X(zone_local)                                                                                                      \
     X(zoned)                                                                                                           \
     X(bare_clock)                                                                                                      \
+    X(log_day)                                                                                                         \
+    X(log_figures)                                                                                                     \
+    X(log_part)                                                                                                        \
     X(log_clock)                                                                                                       \
     X(clock_words)                                                                                                     \
     X(clock_of_part)                                                                                                   \
@@ -268,6 +271,11 @@ enum constructor_index {
     X(SUBJECT_FIELD, "subject-field") /* begins the line that says what it is about: "subject" */                      \
     X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
     X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
+    X(CLOCK_WORD, "clock-word")       /* makes a clock of the number before it, or is one: "a.m.", "noon" */           \
+    X(ENTRY_LEAD, "entry-lead")       /* before the day or year that an entry begins with: "anno" */                   \
+    X(WORK, "work")                   /* what a longer text calls itself: "diary" */                                   \
+    X(POST, "post")                   /* who is sent: "ambassador" to a country */                                     \
+    X(ADDRESSEE, "addressee")         /* before the name of who is written to: "captain" */                            \
     X(OFFICE, "office")               /* bodies that write at the head of their papers who they are: "ministry" */     \
     X(WRITING, "writing")             /* a document that is spoken of: "letter" */                                     \
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \

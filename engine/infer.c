@@ -243,6 +243,8 @@ void complete(resolver *r, const expr *in, expr *e) {
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
+    } else if (!dated && infer_entry(r, e)) {
+        e->year_inferred = true;
     } else if (!dated && !e->generic &&
                (e->month != UNSET || e->season != UNSET || e->quarter != UNSET || e->iso_week != UNSET ||
                 year_settles(e))) {

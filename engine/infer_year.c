@@ -224,6 +224,7 @@ static bool year_of_sentence(resolver *r, expr *e) {
 }
 
 void infer_year(resolver *r, expr *e) {
+    if (year_of_entry(r, e)) return;
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET) {

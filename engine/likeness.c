@@ -10,7 +10,7 @@ enum {
     SHARP = 3, /* days */
     MOST_WORDS_WEIGHT = 1200,
     MOST_KIN = 170,
-    ALONE = 350, /* neither document has another event of that day */
+    ALONE = 400, /* neither document has another event of that day */
     SAME_DOCUMENT = 200,
     ALONE_KIN = 75,   /* if they are kin so much */
     OTHER_NAMES = 75, /* both name somebody or something, and nothing that the other does */
@@ -20,8 +20,8 @@ enum {
     OTHER_ACT = 450,   /* one landed, the other sailed */
     OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
     FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
-    LASTING = 150,     /* one was of a day, the other went on for days */
-    APART = 60,        /* what other times must be made up for with */
+    LASTING = 250,     /* one was of a day, the other went on for days */
+    APART = 40,        /* what other times must be made up for with */
     OPEN = 300,        /* nothing tells that they are one, nor that they are not */
     NONE = -10000
 };
@@ -165,6 +165,7 @@ static bool agree(uint64_t a, uint64_t b) {
 static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
+    if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
@@ -183,7 +184,7 @@ static int sense_fit(const account *a, const account *b) {
 
 /* No word in common: only a day that has no other event tells. */
 static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
-    if (apart) return s->labels >= 700 && (related >= 90 || a->document == b->document) && !a->own && !b->own;
+    if (apart) return s->labels >= 400 && (related >= 90 || a->document == b->document);
     if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
     int few = s->only_a < s->only_b ? s->only_a : s->only_b;
     if (!s->plain && few >= TOO_MANY && !a->class) return false;

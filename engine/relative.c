@@ -35,6 +35,14 @@ const said *said_for(const resolver *r, time_unit unit) {
     return tells(r, &r->story, unit) ? &r->story : &r->last;
 }
 
+/* "this year", in an entry that a year heads */
+static bool year_known(resolver *r, int64_t *day) {
+    if (r->entries.year == UNSET) return false;
+    anchor_mention(r, r->entries.mention);
+    *day = annals_day_of_civil(r->entries.year, 1, 1);
+    return true;
+}
+
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (base == BASE_SAID && r->begun) {
@@ -48,6 +56,7 @@ bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
         anchor_mention(r, from->mention);
         return true;
     }
+    if (base != BASE_SAID && unit >= UNIT_YEAR && year_known(r, day)) return true;
     if (base == BASE_SAID || !r->has_now) return false;
     *day = r->now;
     anchor_now(r);

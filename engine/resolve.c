@@ -1,4 +1,5 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
+#include "bounds.h"
 #include "civil.h"
 #include "language.h"
 #include "marks.h"
@@ -342,6 +343,7 @@ static void enter_block(resolver *r, size_t raw) {
     r->in_note = note;
     if (index != r->block) r->block_year = UNSET;
     r->block = index;
+    leave_entry(r);
 }
 
 /* "In June 1789 they swore, and on 14 July": a month's or season's year holds to the end of the sentence. */
@@ -368,14 +370,6 @@ static void note_year(resolver *r, const expr *e, size_t mention) {
     r->block_year = e->year == now_year ? UNSET : e->year;
     r->block_year_mention = mention;
     r->sentence_year = UNSET;
-}
-
-/* The entry's day is what "today" means until the next one. */
-static void note_entry(resolver *r, const annals_when *w, size_t mention) {
-    if (r->x->blocks.items[r->block].kind != BLOCK_ENTRY || !annals_bound_known(w->begin.earliest)) return;
-    r->has_now = true;
-    r->now = w->begin.earliest.day;
-    r->entry = mention;
 }
 
 void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte,
@@ -470,7 +464,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     m->wrong_weekday = r->wrong_weekday;
     if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
-    note_entry(r, m->when, index);
+    note_entry(r, raw->expr, m->when, index);
     note_year(r, raw->expr, index);
     if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
@@ -501,9 +495,9 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .sentence_year = UNSET,
                   .place = {0, x->line, 1},
                   .leap = SIZE_MAX,
-                  .entry = SIZE_MAX};
-    r.has_now = annals_bound_known(r.document->when.begin.earliest);
-    if (r.has_now) r.now = r.document->when.begin.earliest.day;
+                  .entry = SIZE_MAX,
+                  .entries = {.year = UNSET}};
+    r.has_now = document_day(r.document, &r.now);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);

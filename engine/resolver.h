@@ -34,11 +34,21 @@ typedef struct voice {
     said last, story, thread;
 } voice;
 
+/* The entry of a diary, log or chronicle that is read. */
+typedef struct entry_place {
+    size_t mention; /* that heads it */
+    int32_t year;   /* of an entry that a year heads, or UNSET */
+    bool listed;    /* it stands in a list, line below line */
+    bool dated;     /* the day of the one before is known, with its year */
+    int64_t day;
+} entry_place;
+
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
     bool explains; /* reasons are asked for */
+    entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
     annals_mode mode;                /* these seven are those of a voice */
@@ -131,6 +141,18 @@ bool is_parenthetic(const analysis *x, size_t raw);
 
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
+
+/* ---------------------------------------------------------------- infer_entry.c */
+
+/* Is the mention at hand the day that an entry begins with? */
+bool heads_entry(const resolver *r);
+/* The month or year that such a day leaves out; a year from the heading of its entry.  False: nothing says. */
+bool infer_entry(resolver *r, expr *e);
+bool year_of_entry(resolver *r, expr *e);
+/* In a paragraph behind a list of entries the document speaks for itself again. */
+void leave_entry(resolver *r);
+/* Once it is resolved: what "today" means until the next entry. */
+void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);
 
 /* ---------------------------------------------------------------- infer_year.c, relative.c */
 

@@ -172,8 +172,9 @@ static size_t head_at(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     size_t end = address_end(s, index);
     if (end) return end;
-    if (names_paper(s, index) && (b->enumerated || b->page || (index + 1 < s->blocks->count && is_dated(s, index + 1))))
-        return b->end;
+    bool dated = index + 1 < s->blocks->count && is_dated(s, index + 1);
+    if (names_paper(s, index) && (b->enumerated || b->page || dated))
+        return dated ? s->blocks->items[index + 1].end : b->end;
     bool next = index + 1 < s->blocks->count;
     bool paper = next && names_paper(s, index + 1) && !s->blocks->items[index + 1].enumerated;
     if (is_dated(s, index) && (paper || soon(s, index + 1, is_salutation)))

@@ -333,15 +333,19 @@ often 9    jährlich
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
-@context date-field datum datiert gesendet geschrieben veröffentlicht
+@context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context sender von vom
 @context recipient an
+@context clock-word uhr mittag mitternacht
+@context entry-lead anno den
 @context author von
 @context number-field nr nummer aktenzeichen az
 @context subject-field betreff betr titel
 @context salutation lieber liebe geehrter geehrte verehrter verehrte herr
 @context closing hochachtungsvoll grüßen ergebenster ergebener dein deine ihr ihre gezeichnet gez
+@context work tagebuch chronik erinnerungen logbuch zusammenfassung
+@context post botschafter gesandter gesandten
 @context office ministerium amt polizei botschaft gesandtschaft konsulat rat gericht kommission regierung kanzlei
 
 # Was ein Satz von dem sagt, was er erzählt.

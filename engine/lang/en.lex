@@ -555,18 +555,23 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so
-@context numbered no nos
+@context numbered no nos mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
-@context date-field date dated sent written published posted issued
+@context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper aide-memoire communique affidavit judgment
 @context sender from fm
 @context recipient to
+@context clock-word am pm a.m p.m noon midnight
+@context entry-lead anno the
 @context author by
 @context number-field nr no number ref reference serial tel telno
 @context subject-field subject subj re title
+@context addressee captain colonel major general lieutenant doctor professor mister mistress monsieur madame miss
 @context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
+@context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
+@context post ambassador envoy minister representative delegate delegation mission consul secretary
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
 @context office mercury gazette times herald tribune chronicle courier

@@ -291,11 +291,15 @@ old-month -1 pasado
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context sender de
 @context recipient a al para
+@context clock-word horas mediodía medianoche
+@context entry-lead anno año el
 @context author por
 @context number-field nº núm número
 @context subject-field asunto título
 @context salutation estimado estimada querido querida señor señora excelentísimo muy
 @context closing atentamente saludos servidor guarde
+@context work diario memorias crónica resumen
+@context post embajador enviado
 @context office ministerio oficina policía embajada legación consulado consejo tribunal comisión gobierno secretaría
 
 # Lo que una frase dice de lo que cuenta.

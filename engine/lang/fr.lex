@@ -291,11 +291,15 @@ roman 14 XIV
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
 @context sender de du
 @context recipient à au
+@context clock-word heures midi minuit
+@context entry-lead anno le
 @context author par
 @context number-field n° nº numéro
 @context subject-field objet titre
 @context salutation cher chère chers monsieur madame messieurs excellence
 @context closing serviteur respectueusement cordialement salutations dévoué
+@context work journal mémoires chronique résumé
+@context post ambassadeur envoyé
 @context office ministère bureau police ambassade légation consulat conseil tribunal commission gouvernement préfecture sous-préfecture
 
 # Ce qu'une phrase dit de ce qu'elle raconte.

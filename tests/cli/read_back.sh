@@ -50,7 +50,7 @@ broken 's/"confidence":/"speeker": "", "confidence":/' \
 broken 's/"confidence": .*,/"confidence": 2,/' ": events[0].confidence: 2 is too much; give 1 or less"
 broken 's/"confidence": .*,/"confidence": "high",/' ": events[0].confidence: this is a text; give a number"
 broken 's/"earliest": "1962-10-27"/"earliest": "1962-10-32"/' \
-    ": mentions[0].when.begin.earliest: '1962-10-32' cannot stand here; what can: A day, or a minute or second of one, at the precision it is known to"
+    ": documents[0].when.begin.earliest: '1962-10-32' cannot stand here; what can: A day, or a minute or second of one, at the precision it is known to"
 broken 's/"latest": "1962-10-27"/"latest": "1962-02-29"/' \
     ": mentions[0]: when.begin.latest: there is no day '1962-02-29'; check the month and the day"
 broken 's/"start": .*,/"start": -1,/' ": mentions[0].start: -1 is too little; give 0 or more"

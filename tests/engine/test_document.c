@@ -34,23 +34,84 @@ static void test_document_dates(void **state) {
                     "", "1958-03-03", "stated");
     expect_document(
         "Skip to content Search\nHome > Papers > 1958\n\nSECRET\n\nThe Mill\n\nIt burned on 3 March 1958.\n",
-        "The Mill", "", "unknown");
+        "The Mill", "[1958-03-03..]", "inferred");
     expect_document("FROM: A. Weller\nDATE: 3 March 1958\nSUBJECT: The mill at Port\n\nIt burned. It is gone.\n",
                     "The mill at Port", "1958-03-03", "stated");
-    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading", "",
-                    "unknown");
+    expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading",
+                    "[1958-03-03..]", "inferred");
     /* When a telegram came is not when it was sent; a group dates its message. */
     expect_document("Port, November 2, 1958—8 p.m.\n[Received November 3—4:20 p. m.]\n\nThe mill burned. It is gone.\n",
                     "", "1958-11-02", "stated");
     expect_document("Port, November 2, 1958—8 p.m. [Received November 3, 1958—4:20 p. m.]\n\nThe mill burned.\n", "",
                     "1958-11-02", "stated");
-    expect_document("[Received 3 November 1958]\n\nThe mill burned. It is gone.\n", "[Received 3 November 1958]", "",
-                    "unknown");
+    expect_document("[Received 3 November 1958]\n\nThe mill burned. It is gone.\n", "", "[..1958-11-03]", "inferred");
     expect_document("P 112130Z AUG 1964\nFM CONSUL PORT\nTOR 120015Z\n\nThe mill burned. It is gone.\n", "",
                     "1964-08-11", "stated");
     expect_document(
         "Report\n\nCitation:\n\n\"Report\", May 2001, Some Archive, 3 March 1958.\n\nThe stores were full.\n", "Report",
         "", "unknown");
+}
+
+typedef struct head_row {
+    const char *text, *title, *sender, *recipient, *place, *number, *date;
+} head_row;
+
+static void expect_field(const head_row *row, const char *name, annals_text found, const char *wanted) {
+    if (!is(found, wanted))
+        fail_msg("%s '%.*s', not '%s': %.40s", name, (int)found.length, found.data, wanted, row->text);
+}
+
+static void test_heads(void **state) {
+    (void)state;
+    static const head_row rows[] = {
+        {"12. Telegram From the Legation in Port to the Foreign Office1\n\nPort Orlan, March 3, 1958, 5 p.m.\n\n2210. "
+         "The "
+         "mill burned this morning. It is gone.\n",
+         "Telegram From the Legation in Port to the Foreign Office", "the Legation in Port", "the Foreign Office",
+         "Port Orlan", "12", "1958-03-03"},
+        {"FM CONSUL PORT ORLAN\nTO FOREIGN CAPITAL\nNR 71\n031640Z MAR 58\nSECRET\n\nSUBJ: THE MILL\n\n1. It burned "
+         "today.\n\nWELLER\n",
+         "THE MILL", "CONSUL PORT ORLAN", "FOREIGN CAPITAL", "PORT ORLAN", "71", "1958-03-03?"},
+        {"Letter from Envoy to Norland A.B. Weller to the Chancellery\n\n3 March 1958\n\nIt burned. It is gone.\n",
+         "Letter from Envoy to Norland A.B. Weller to the Chancellery", "Envoy to Norland A.B. Weller",
+         "the Chancellery", "", "", "1958-03-03"},
+        {"Port, the 3d of March 1858\n\nTo Mrs. Ada Weller, at the Anchor\n\nMadam,\n\nThe mill burned. It is "
+         "gone.\n\nI am, Madam, your obedient servant,\n\nBen Ostrow\n",
+         "", "Ben Ostrow", "Mrs. Ada Weller", "Port", "", "1858-03-03"},
+        {"Sir Ben Ostrow to Mr Weller\n\nPort, 3 March 1658\n\nThe mill burned. It is gone.\n",
+         "Sir Ben Ostrow to Mr Weller", "Sir Ben Ostrow", "Mr Weller", "Port", "", "1658-03-03"},
+        {"PORT POLICE\nFIRE REPORT      Ref: F/58/7\n\nFire: 2 March 1958\nReport date: 3 March 1958\n\nIt burned. It "
+         "is gone.\n",
+         "FIRE REPORT", "PORT POLICE", "", "", "F/58/7", "1958-03-03"},
+        {"The Mill Burns\n\nBy Ada Weller\nMonday, March 3, 1958 | Updated 6 p.m.\n\nPORT — The mill burned on Sunday. "
+         "It "
+         "is gone.\n",
+         "The Mill Burns", "Ada Weller", "", "PORT", "", "1958-03-03"},
+        {"A History of the Mill\n\nIt was built in 1858. It burned in 1957.\n\n© 1958 The Mill Press, Port.\n",
+         "A History of the Mill", "The Mill Press", "", "Port", "", "1958"},
+        {"The Mill: A Table\ncompiled by the Mill Club, December 1958\n\nIt was built in 1858. It burned in 1957.\n",
+         "The Mill: A Table", "the Mill Club", "", "", "", "1958-12"},
+        {"LOG of the brig Ada. Anno 1787.\n\n3 March\n6 AM  Sailed.\nNoon  Rain.\n8 PM  Wind.\n\n4 March\nFog.\n\nThis "
+         "log was written out at Port the 5th of March.          B. Ostrow, Master\n",
+         "LOG of the brig Ada. Anno 1787.", "B. Ostrow, Master", "", "Port", "", "1787-03-05"},
+        {"ADA WELLER\nDiary of a summer\n\n3 March 1958. Rain. The mill burned.\n\n4 March. Sun.\n\n5 March. Fog.\n",
+         "Diary of a summer", "ADA WELLER", "", "", "", "1958-03-03/1958-03-05"},
+        {"Minutes of the 7th meeting of the Board, held on 3 March 1958\n\nThe mill was spoken of. It is gone.\n",
+         "Minutes of the 7th meeting of the Board", "", "", "", "", "1958-03-03"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_chronology *c = chronology_of(rows[i].text, NULL);
+        size_t count;
+        const annals_document *d = annals_documents(c, &count);
+        assert_int_equal(count, 1);
+        expect_field(&rows[i], "title", d->title, rows[i].title);
+        expect_field(&rows[i], "sender", d->sender, rows[i].sender);
+        expect_field(&rows[i], "recipient", d->recipient, rows[i].recipient);
+        expect_field(&rows[i], "place", d->place, rows[i].place);
+        expect_field(&rows[i], "number", d->number, rows[i].number);
+        expect_field(&rows[i], "date", d->when.edtf, rows[i].date);
+        annals_free(c);
+    }
 }
 
 static void expect_sentences(const char *text, const char *const *wanted) {
@@ -122,7 +183,8 @@ static void test_parted_tables(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_sentences),
-                                       cmocka_unit_test(test_tables), cmocka_unit_test(test_parted_tables)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_document_dates), cmocka_unit_test(test_heads),
+                                       cmocka_unit_test(test_sentences), cmocka_unit_test(test_tables),
+                                       cmocka_unit_test(test_parted_tables)};
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

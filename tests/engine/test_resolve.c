@@ -54,7 +54,7 @@ static void test_diary(void **state) {
     expect(diary, NULL, "3 a.m.", "1936-07-18T03:00");
     annals_chronology *c = chronology_of(diary, NULL);
     size_t count;
-    assert_string_equal(annals_when_basis_name(annals_documents(c, &count)->basis), "unknown");
+    assert_string_equal(annals_when_basis_name(annals_documents(c, &count)->basis), "inferred");
     annals_free(c);
 }
 

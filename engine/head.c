@@ -1,0 +1,594 @@
+/* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
+#include "analysis.h"
+#include "language.h"
+#include "split.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { HEAD_BLOCKS = 12, HEAD_LINES = 24, LONGEST_TITLE = 240 /* bytes */, NAME_WORDS = 3 };
+
+typedef struct head {
+    const analysis *x;
+    const grammar *grammar;
+    annals_document *document;
+    size_t first, end; /* blocks of the head */
+    annals_text title; /* its line, as it stands */
+    bool letter;       /* a salutation opens it, or a closing ends it */
+} head;
+
+static annals_text words_of(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    return text_slice(x->text, b->body, b->end);
+}
+
+static bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {
+    size_t start, end;
+    for (size_t at = 0; words-- && text_word(text, at, &start, &end); at = end)
+        if (in_context(g, text_slice(text, start, end), context)) return true;
+    return false;
+}
+
+static annals_text first_word(annals_text text) {
+    size_t start, end;
+    return text_word(text, 0, &start, &end) ? text_slice(text, start, end) : (annals_text){0};
+}
+
+/* Up to the first of some marks that ends a name; initials and titles keep their full stops. */
+static annals_text name_in(const grammar *g, annals_text text) {
+    text = text_trim(text);
+    for (size_t at = 0; at < text.length; at++) {
+        char c = text.data[at];
+        if (byte_in(c, ",;:(\n|")) return text_trim(text_slice(text, 0, at));
+        if (c != '.') continue;
+        size_t start = at;
+        while (start && !is_space_byte(text.data[start - 1])) start--;
+        annals_text word = text_slice(text, start, at);
+        bool abbreviated = word.length < 3 || memchr(word.data, '.', word.length) ||
+                           in_context(g, word, CONTEXT_TITLE | CONTEXT_ABBREVIATION);
+        if (!abbreviated) return text_trim(text_slice(text, 0, at));
+    }
+    while (text.length > 2 && is_digit((unsigned char)text.data[text.length - 1]) &&
+           is_letter((unsigned char)text.data[text.length - 2]))
+        text.length--; /* the number of a note */
+    return text;
+}
+
+static bool is_name(const head *h, annals_text line) {
+    enum { MOST_WORDS = 8, SMALL = 4 };
+    size_t start, end, words = 0, capitals = 0;
+    if (line.length > 80 || !text_begins_upper(line)) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        if (is_digit((unsigned char)*word.data)) return false;
+        bool capital = text_begins_upper(word);
+        capitals += capital;
+        bool office = capitals && memchr(line.data, ',', start);
+        if (!capital && word.length >= SMALL && !office) return false;
+    }
+    return words && words <= MOST_WORDS && capitals && !has_context(h->grammar, line, 1, CONTEXT_CLOSING);
+}
+
+static void take(annals_text *field, annals_text value) {
+    if (!field->length && value.length) *field = value;
+}
+
+/* ---------------------------------------------------------------- title */
+
+/* Where the date begins that a text holds, or its length. */
+static size_t date_in(const analysis *x, annals_text text) {
+    size_t at = (size_t)(text.data - x->text.data);
+    for (size_t i = 0; i < x->raws.count && x->raws.items[i].start < at + text.length; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        if (m->start >= at && m->expr->kind == EXPR_POINT && m->expr->day != UNSET) return m->start - at;
+    }
+    return text.length;
+}
+
+static bool is_address(const head *h, annals_text line) {
+    annals_text value;
+    const context_set fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
+    return line_has_field(h->grammar, line, fields, &value);
+}
+
+/* A line that goes on in the next one: it is long, or ends amid a phrase. */
+static bool goes_on(const head *h, annals_text line, annals_text next) {
+    enum { LONG = 60 /* bytes */, BYLINE = 3 /* words */ };
+    if (has_context(h->grammar, next, BYLINE, CONTEXT_AUTHOR)) return false;
+    size_t at = line.length;
+    while (at && !is_space_byte(line.data[at - 1])) at--;
+    bool amid = line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    return next.length &&
+           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower((unsigned char)*next.data));
+}
+
+/* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
+enum { BY_NOTHING, BY_OFFICE, BY_AUTHOR, BY_WORDS, BY_KIND };
+
+static size_t count_words(annals_text text) {
+    size_t count = 0, start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end) count++;
+    return count;
+}
+
+static int title_rank(const head *h, annals_text line) {
+    if (!line.length) return BY_NOTHING;
+    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
+    if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
+    return is_name(h, line) && count_words(line) <= NAME_WORDS && !memchr(line.data, ':', line.length) ? BY_AUTHOR
+                                                                                                       : BY_WORDS;
+}
+
+/* What any words call it stays; a name alone may be its author's. */
+static bool names_better(int rank, int best) {
+    return best < BY_WORDS && rank > best;
+}
+
+/* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
+static annals_text before_date(const head *h, annals_text line) {
+    enum { BARE = 2 /* words: "Letter of 3 March 1958" is called so */ };
+    size_t length = date_in(h->x, line);
+    if (length == line.length) return line;
+    for (;;) {
+        while (length && byte_in(line.data[length - 1], " ,;(:\t")) length--;
+        size_t start = length;
+        while (start && !is_space_byte(line.data[start - 1])) start--;
+        annals_text word = text_slice(line, start, length);
+        bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
+                     (word.length < 4 && is_lower((unsigned char)*word.data));
+        if (!start || !leads) break;
+        length = start;
+    }
+    annals_text named = text_slice(line, 0, length);
+    return count_words(named) > BARE ? named : line;
+}
+
+/* The line that begins at `at`, with those that go on with it. */
+static annals_text whole_line(const head *h, annals_text text, size_t at, size_t *next) {
+    annals_text line = line_at(text, at, next);
+    for (size_t behind; *next < text.length; *next = behind) {
+        annals_text follower = line_at(text, *next, &behind);
+        if (!goes_on(h, text_trim(line), text_trim(follower))) break;
+        line = text_slice(text, at, behind);
+    }
+    return text_trim(line);
+}
+
+/* The line of a heading that names it best. */
+static annals_text title_lines(const head *h, size_t index) {
+    annals_text text = words_of(h->x, index), found = {0};
+    int best = 0;
+    for (size_t at = 0, next; at < text.length; at = next) {
+        annals_text line = whole_line(h, text, at, &next);
+        line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
+        bool dated = date_in(h->x, line) < line.length;
+        int rank = title_rank(h, line);
+        if (is_address(h, line) || is_furniture(line) || (dated && rank != BY_KIND)) continue;
+        if (names_better(rank, best)) found = before_date(h, line), best = rank;
+    }
+    return found;
+}
+
+/* "Dear Ada,", "Yours faithfully" */
+static bool is_courtesy(const head *h, annals_text text) {
+    enum { LONGEST = 80 };
+    if (text.length > LONGEST) return false;
+    bool greets = byte_in(text.data[text.length - 1], ",:") && has_context(h->grammar, text, 4, CONTEXT_SALUTATION);
+    return greets || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
+}
+
+/* "FM CONSUL PORT / TO ..." */
+static bool opens_with_address(const head *h, annals_text text) {
+    size_t next;
+    annals_text value;
+    return line_has_field(h->grammar, line_at(text, 0, &next), CONTEXT_SENDER | CONTEXT_RECIPIENT, &value);
+}
+
+static bool names_text(const head *h, size_t index) {
+    const block *b = &h->x->blocks.items[index];
+    annals_text text = words_of(h->x, index), value;
+    bool named = b->kind == BLOCK_HEADING;
+    /* "LOG of the brig Ada, from Port towards the Banks." */
+    if (index == h->first && b->kind == BLOCK_PARAGRAPH && text.length < LONGEST_TITLE)
+        named = has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER);
+    if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
+    const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
+    if (line_has_field(h->grammar, text, fields, &value)) return false;
+    annals_text word = first_word(text);
+    return !in_context(h->grammar, word, CONTEXT_RECIPIENT | CONTEXT_RECEIPT);
+}
+
+/* The field that says what a memorandum or mail is about: its words, or an absent text. */
+static annals_text subject(const head *h) {
+    annals_text value;
+    for (size_t i = h->first; i < h->x->blocks.count && i < h->first + HEAD_BLOCKS; i++)
+        if (line_has_field(h->grammar, words_of(h->x, i), CONTEXT_SUBJECT_FIELD, &value)) return value;
+    return (annals_text){0};
+}
+
+/* The heading before the first paragraph that says best what it is, else what the subject field says, else the first
+ * heading behind. */
+static annals_text title_words(const head *h) {
+    const analysis *x = h->x;
+    annals_text before = {0}, behind = {0}, about = subject(h);
+    int best = BY_NOTHING;
+    bool body = false;
+    for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
+        const block *b = &x->blocks.items[i];
+        annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
+        body |= b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        int rank = title_rank(h, line);
+        if (!body || i == h->first) {
+            if (names_better(rank, best)) before = line, best = rank;
+        } else if (i * 2 < x->blocks.count) {
+            take(&behind, line);
+        }
+        if (b->entry) break;
+    }
+    if (best > BY_OFFICE) return before;
+    if (about.length) return about;
+    return before.length ? before : behind;
+}
+
+static bool trailing_note_number(annals_text title) {
+    size_t n = title.length;
+    return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
+}
+
+/* Without marks of headings and the number of a note; white space folded. */
+static annals_text clean(arena *a, annals_text title) {
+    if (!title.length) return title;
+    if (trailing_note_number(title)) title.length--;
+    text_buffer out = {0};
+    bool space = false;
+    for (size_t i = 0; i < title.length; i++) {
+        char c = title.data[i];
+        if (c == '*' || (c == '#' && !out.length)) continue;
+        if (is_space_byte(c)) {
+            space = out.length > 0;
+            continue;
+        }
+        if (space) text_put(&out, annals_text_of(" "));
+        space = false;
+        text_put(&out, (annals_text){&c, 1});
+    }
+    annals_text result = out.failed ? (annals_text){0} : arena_text(a, (annals_text){out.data, out.length});
+    text_free(&out);
+    return result;
+}
+
+/* ---------------------------------------------------------------- from whom and to whom */
+
+/* Where the first word of a context stands that has a name behind it; SIZE_MAX: nowhere. */
+static size_t find_cue(const head *h, annals_text text, size_t from, context_set cue, size_t *behind) {
+    size_t start, end, s, e;
+    for (size_t at = from; text_word(text, at, &start, &end); at = end) {
+        if (!in_context(h->grammar, text_slice(text, start, end), cue)) continue;
+        if (!text_word(text, end, &s, &e)) continue;
+        annals_text next = text_slice(text, s, e);
+        bool named = text_begins_upper(next);
+        if (in_context(h->grammar, next, CONTEXT_DETERMINER) && text_word(text, e, &s, &e))
+            named = text_begins_upper(text_slice(text, s, e));
+        *behind = end;
+        if (named) return start;
+    }
+    return SIZE_MAX;
+}
+
+/* Where a recipient is named: not where an ambassador to a country is. */
+static size_t find_recipient(const head *h, annals_text text, size_t from, size_t *behind) {
+    for (;;) {
+        size_t at = find_cue(h, text, from, CONTEXT_RECIPIENT, behind), start = at;
+        if (at == SIZE_MAX) return at;
+        while (start && text.data[start - 1] == ' ') start--;
+        size_t end = start;
+        while (start && !is_space_byte(text.data[start - 1])) start--;
+        if (!in_context(h->grammar, text_slice(text, start, end), CONTEXT_POST)) return at;
+        from = *behind;
+    }
+}
+
+/* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Letter of Ada Weller to the Mayor" */
+static void parties_of_title(head *h, annals_text title) {
+    size_t behind_from = 0, behind_to = 0;
+    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER)) return;
+    size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind_from);
+    size_t to = find_recipient(h, title, from == SIZE_MAX ? 0 : behind_from, &behind_to);
+    if (from == SIZE_MAX && to != SIZE_MAX) from = find_cue(h, title, 0, CONTEXT_GENITIVE, &behind_from);
+    if (from != SIZE_MAX && from > to) from = SIZE_MAX;
+    if (from != SIZE_MAX)
+        take(&h->document->sender,
+             name_in(h->grammar, text_slice(title, behind_from, to == SIZE_MAX ? title.length : to)));
+    if (to != SIZE_MAX) take(&h->document->recipient, name_in(h->grammar, text_slice(title, behind_to, title.length)));
+}
+
+/* "Sir Ben Ostrow to Mr Weller", "The Mayor of Port to the Board of Trade": a line of two names, at the head. */
+static void parties_of_line(head *h, annals_text line) {
+    enum { MOST_WORDS = 16, LONG = 4 /* bytes */ };
+    size_t behind, start, end, words = 0, small = 0, to = find_cue(h, line, 0, CONTEXT_RECIPIENT, &behind);
+    if (to == SIZE_MAX || !to || !text_begins_upper(line) || h->document->sender.length) return;
+    annals_text left = text_slice(line, 0, to), right = text_slice(line, behind, line.length);
+    const context_set people = CONTEXT_TITLE | CONTEXT_SALUTATION | CONTEXT_ADDRESSEE;
+    bool persons = has_context(h->grammar, left, 1, people) || has_context(h->grammar, right, 1, people);
+    bool bodies =
+        has_context(h->grammar, left, 1, CONTEXT_DETERMINER) && has_context(h->grammar, right, 1, CONTEXT_DETERMINER);
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++)
+        small += end - start >= LONG && !text_begins_upper(text_slice(line, start, end));
+    if (words > MOST_WORDS || small || !(persons || bodies)) return;
+    take(&h->document->sender, text_trim(left));
+    take(&h->document->recipient, name_in(h->grammar, right));
+}
+
+/* "By Ada Weller", "Prepared by Weller & Ostrow", "compiled by the Press Office" */
+static void author_of_line(head *h, annals_text line) {
+    size_t behind, at = find_cue(h, line, 0, CONTEXT_AUTHOR, &behind), s, e;
+    if (at == SIZE_MAX || h->document->sender.length) return;
+    annals_text before = {0};
+    for (size_t from = 0; text_word(line, from, &s, &e) && s < at; from = e) before = text_slice(line, s, e);
+    bool made =
+        !before.length || in_context(h->grammar, before, CONTEXT_PARTICIPLE | CONTEXT_DATE_FIELD | CONTEXT_PAST);
+    if (!made) return;
+    annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
+    take(&h->document->sender, text_slice(name, 0, date_in(h->x, name)));
+}
+
+/* The post is the rest of what a mission is called: "CONSUL PORT ORLAN". */
+static annals_text post_of(annals_text sender) {
+    size_t start, end;
+    if (!text_word(sender, 0, &start, &end) || end >= sender.length) return (annals_text){0};
+    for (size_t i = 0; i < sender.length; i++)
+        if (is_lower((unsigned char)sender.data[i])) return (annals_text){0};
+    return text_trim(text_slice(sender, end, sender.length));
+}
+
+static void number_of_line(head *h, annals_text line) {
+    size_t start, end;
+    annals_text value;
+    if (line_has_field(h->grammar, line, CONTEXT_NUMBER_FIELD, &value)) {
+        bool own = value.length && byte_in(*value.data, "0123456789#");
+        bool code = text_find_any(value, 0, value.length, "0123456789") < value.length &&
+                    !memchr(value.data, ' ', value.length);
+        if (own || code) take(&h->document->number, text_slice(value, *value.data == '#', value.length));
+        return;
+    }
+    /* "Weekly Summary No. 38", "OCCURRENCE REPORT    Ref: 12/58" */
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        bool calendar = in_context(h->grammar, word, CONTEXT_CALENDAR_WORD);
+        if (calendar || !in_context(h->grammar, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD)) continue;
+        size_t from = end, to;
+        while (from < line.length && byte_in(line.data[from], ".: #")) from++;
+        for (to = from; to < line.length && !byte_in(line.data[to], " ,;)");) to++;
+        annals_text code = text_slice(line, from, to);
+        if (from > end && text_find_any(code, 0, code.length, "0123456789") < code.length)
+            take(&h->document->number, code);
+    }
+}
+
+static void read_field(head *h, annals_text line) {
+    annals_text value;
+    if (line_has_field(h->grammar, line, CONTEXT_SENDER, &value)) {
+        take(&h->document->sender, value);
+        if (line.data[first_word(line).length] != ':') take(&h->document->place, post_of(value));
+    } else if (line_has_field(h->grammar, line, CONTEXT_RECIPIENT, &value)) {
+        take(&h->document->recipient, value);
+    }
+    number_of_line(h, line);
+}
+
+/* "To Mrs. Hester Weller, at the Anchor", "Captain Ostrow, at Port.", "Al Señor Marqués" alone on a line */
+static void addressee_of_line(head *h, annals_text line) {
+    enum { LONGEST = 120 };
+    annals_text word = first_word(line);
+    if (line.length > LONGEST || !word.length || h->document->recipient.length) return;
+    if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
+        size_t behind = (size_t)(word.data - line.data) + word.length;
+        annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
+        if (text_begins_upper(name)) h->document->recipient = name;
+    } else if (in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) && text_begins_upper(line)) {
+        h->document->recipient = name_in(h->grammar, line);
+    }
+}
+
+/* "Dear Ada,", "Madam,", "Ma chère Louise," */
+static void salutation_of_line(head *h, annals_text line) {
+    enum { LONGEST = 60, WORDS = 5 };
+    size_t comma = text_find_any(line, 0, line.length < LONGEST ? line.length : LONGEST, ",:");
+    if (comma >= line.length || comma == LONGEST) return;
+    annals_text greeting = text_slice(line, 0, comma);
+    if (!has_context(h->grammar, greeting, WORDS, CONTEXT_SALUTATION)) return;
+    h->letter = true;
+    size_t start, end, last = 0;
+    for (size_t at = 0; text_word(greeting, at, &start, &end); at = end)
+        if (in_context(h->grammar, text_slice(greeting, start, end), CONTEXT_SALUTATION)) last = end;
+    annals_text name = text_trim(text_slice(greeting, last, greeting.length));
+    take(&h->document->recipient, text_begins_upper(name) ? name : greeting);
+}
+
+/* ---------------------------------------------------------------- place */
+
+/* What stands before the date in a dateline: "Port Orlan, the", "HALDERN,". */
+static annals_text place_before(const head *h, size_t raw) {
+    enum { MOST_WORDS = 5 };
+    const analysis *x = h->x;
+    const raw_mention *m = &x->raws.items[raw];
+    size_t from = m->start, start, end, words = 0;
+    while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
+    annals_text text = text_slice(x->text, from, m->start), place = name_in(h->grammar, text);
+    for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(place, start, end);
+        bool small = word.length < 4 && words;
+        if (!text_begins_upper(word) && !small) return (annals_text){0};
+    }
+    bool office =
+        has_context(h->grammar, place, MOST_WORDS, CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD);
+    return words && words <= MOST_WORDS && !office ? place : (annals_text){0};
+}
+
+/* "Given at Port, the 3rd of March", "written at Port Orlan on ..." */
+static annals_text place_behind_at(const head *h, size_t raw) {
+    const analysis *x = h->x;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, from = SIZE_MAX, to = 0, until = x->raws.items[raw].start;
+    if (until - s->start > 200) return (annals_text){0};
+    bool preposition = false;
+    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < until; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool capital = text_begins_upper(word);
+        if (capital && preposition) from = start, to = end;
+        else if (capital && from != SIZE_MAX && to + 1 == start) to = end;
+        preposition = in_context(x->grammar, word, CONTEXT_PLACE_CUE);
+    }
+    return from == SIZE_MAX ? (annals_text){0} : text_slice(x->text, from, to);
+}
+
+/* "CAWLE — A mill burned": the first paragraph opens with a place in capitals. */
+static void place_of_opening(head *h) {
+    const analysis *x = h->x;
+    for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
+        annals_text text = words_of(x, i);
+        size_t at = 0, next;
+        while (at < text.length && at < 40 && (is_upper(text_decode(text, at, &next)) || text.data[at] == ' '))
+            at = next;
+        if (at < 4 || at >= text.length || text.data[at - 1] != ' ' || !is_dash(text_decode(text, at, &next))) continue;
+        take(&h->document->place, text_trim(text_slice(text, 0, at)));
+        return;
+    }
+}
+
+static void find_place(head *h) {
+    const analysis *x = h->x;
+    if (x->date_raw != SIZE_MAX) {
+        take(&h->document->place, place_before(h, x->date_raw));
+        take(&h->document->place, place_behind_at(h, x->date_raw));
+    }
+    place_of_opening(h);
+}
+
+/* ---------------------------------------------------------------- foot */
+
+/* What stands behind the last wide space: a name at the end of a line that is filled up. */
+static annals_text last_column(annals_text line) {
+    for (size_t at = line.length; at > 4; at--)
+        if (!memcmp(line.data + at - 4, "    ", 4)) return text_slice(line, at, line.length);
+    return line;
+}
+
+/* "Your obedient servant, Ada Weller": the name behind the words that close a letter. */
+static annals_text behind_closing(const head *h, annals_text line) {
+    const char *comma = memchr(line.data, ',', line.length);
+    size_t at = comma ? (size_t)(comma - line.data) : 0;
+    bool closes = at && at + 1 < line.length && has_context(h->grammar, text_slice(line, 0, at), 8, CONTEXT_CLOSING);
+    return closes ? text_trim(text_slice(line, at + 1, line.length)) : line;
+}
+
+/* The last line that is a name, below the last paragraph, or behind the words that close a letter. */
+static void find_signature(head *h) {
+    enum { BLOCKS = 6, LONGEST = 300 };
+    const analysis *x = h->x;
+    for (size_t i = x->blocks.count, seen = 0; i-- > h->first + 1 && seen < BLOCKS; seen++) {
+        const block *b = &x->blocks.items[i];
+        if (b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE) continue;
+        annals_text text = words_of(x, i);
+        if (b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER || text.length > LONGEST) return;
+        size_t at = text.length;
+        while (at && text.data[at - 1] != '\n') at--;
+        annals_text last = text_trim(text_slice(text, at, text.length)), column = last_column(last);
+        h->letter |= has_context(h->grammar, text, 12, CONTEXT_CLOSING);
+        annals_text line = column.length < last.length ? column : behind_closing(h, last);
+        bool may = h->letter || b->kind != BLOCK_PARAGRAPH || line.length < last.length;
+        if (may && is_name(h, line)) {
+            take(&h->document->sender, line);
+            return;
+        }
+        if (b->kind == BLOCK_PARAGRAPH && !h->letter) return;
+    }
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+static void read_line(head *h, annals_text line, bool heading) {
+    read_field(h, line);
+    author_of_line(h, line);
+    addressee_of_line(h, line);
+    salutation_of_line(h, line);
+    parties_of_line(h, line);
+    if (heading) parties_of_title(h, line);
+}
+
+/* The head ends with the first paragraph that is no greeting. */
+static void read_lines(head *h) {
+    enum { LONGEST = 200 /* bytes */, FEW = 6 /* words */, LINE = 50 };
+    const analysis *x = h->x;
+    size_t lines = 0;
+    for (h->end = h->first; h->end < x->blocks.count && h->end < h->first + HEAD_BLOCKS; h->end++) {
+        const block *b = &x->blocks.items[h->end];
+        annals_text text = words_of(x, h->end);
+        if (b->entry || b->kind == BLOCK_CITATION || b->kind == BLOCK_TABLE_HEADER) break;
+        size_t behind;
+        bool full = line_at(text, 0, &behind).length > LINE || behind == text.length; /* a byline is short */
+        bool told = full && text.length && byte_in(text.data[text.length - 1], ".!?") && count_words(text) > FEW;
+        bool prose = b->kind == BLOCK_PARAGRAPH && (text.length > LONGEST || (told && h->end > h->first));
+        for (size_t at = 0, next; at < text.length && lines < HEAD_LINES && !(prose && at); at = next, lines++) {
+            annals_text line = text_trim(line_at(text, at, &next));
+            if (prose) salutation_of_line(h, line);
+            else read_line(h, line, b->kind == BLOCK_HEADING);
+        }
+        if (prose) break;
+    }
+}
+
+/* Who writes stands above the title: an office ("PORT POLICE"), or a name over what is called a diary or memoir. */
+static void find_office(head *h) {
+    const analysis *x = h->x;
+    bool work = h->title.length && has_context(h->grammar, h->title, 2, CONTEXT_WORK);
+    for (size_t i = h->first; i < h->end; i++) {
+        annals_text text = words_of(x, i);
+        if (x->blocks.items[i].kind != BLOCK_HEADING) continue;
+        for (size_t at = 0, next; at < text.length; at = next) {
+            annals_text line = text_trim(line_at(text, at, &next));
+            if (h->title.length && line.data >= h->title.data + h->title.length) return;
+            bool above = !h->title.length || line.data < h->title.data;
+            bool office = title_rank(h, line) == BY_OFFICE;
+            if (office || (work && above && is_name(h, line))) take(&h->document->sender, name_in(h->grammar, line));
+        }
+    }
+}
+
+static void own_numbers(head *h) {
+    const analysis *x = h->x;
+    size_t start, end;
+    const block *b = &x->blocks.items[h->first];
+    annals_text words = words_of(x, h->first);
+    if (!b->enumerated || !has_context(h->grammar, words, 3, CONTEXT_PAPER)) return;
+    if (text_word(x->text, b->start, &start, &end)) take(&h->document->number, text_slice(x->text, start, end));
+}
+
+/* "© 1958 The Port Press, Port": who publishes it, and where. */
+static void find_imprint(head *h) {
+    annals_text line = imprint_of(h->x), value = {0};
+    size_t year = text_find_any(line, 0, line.length, "0123456789");
+    if (year + 4 >= line.length) return;
+    value = text_trim(text_slice(line, year + 4, line.length));
+    take(&h->document->sender, name_in(h->grammar, value));
+    const char *comma = memchr(value.data, ',', value.length);
+    if (comma)
+        take(&h->document->place,
+             name_in(h->grammar, text_slice(value, (size_t)(comma - value.data) + 1, value.length)));
+}
+
+bool find_head(annals_chronology *c, const analysis *x) {
+    annals_document *d = &c->documents.items[x->document];
+    head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
+    if (x->head >= x->blocks.count) return true;
+    h.title = title_words(&h);
+    if (!d->title.length) d->title = clean(&c->arena, h.title);
+    own_numbers(&h);
+    parties_of_title(&h, d->title);
+    read_lines(&h);
+    find_place(&h);
+    find_signature(&h);
+    find_office(&h);
+    find_imprint(&h);
+    return !h.title.length || d->title.data;
+}

@@ -1,0 +1,97 @@
+/* infer_entry.c: the entries of a diary or log follow each other in time, and each leaves out what the one before said.
+ */
+#include "bounds.h"
+#include "civil.h"
+#include "resolver.h"
+#include "when.h"
+
+bool heads_entry(const resolver *r) {
+    const analysis *x = r->x;
+    size_t index = block_of_raw(x, r->raw);
+    return x->blocks.items[index].entry && x->first_raw.items[index] == r->raw;
+}
+
+/* The day that the words may mean in a month, if it fits them. */
+static bool day_in_month(const expr *e, int64_t month_day, int64_t *day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(month_day, &year, &month, &dom);
+    if ((e->month != UNSET && month != e->month) || !civil_valid(year, month, e->day)) return false;
+    *day = annals_day_of_civil(year, month, e->day);
+    return e->month != UNSET || e->weekday == UNSET || annals_weekday_of_day(*day) == e->weekday;
+}
+
+/* The first such day from the entry before on, or one shortly before it, where that is nearer by far: entries may
+ * stand out of order. */
+static bool next_such_day(const expr *e, int64_t before, int64_t *found) {
+    enum { MONTHS = 13, BACK = 31, FAR = 300 };
+    int64_t day, behind = before - BACK - 1;
+    for (int64_t k = -1; k <= MONTHS; k++) {
+        if (!day_in_month(e, civil_add_months(before, k), &day)) continue;
+        if (day < before) {
+            behind = day;
+            continue;
+        }
+        *found = behind >= before - BACK && day - before > FAR ? behind : day;
+        return true;
+    }
+    return false;
+}
+
+bool infer_entry(resolver *r, expr *e) {
+    const entry_place *p = &r->entries;
+    int64_t day;
+    if (!heads_entry(r) || e->day == UNSET || e->base) return false;
+    if (p->year != UNSET && e->month != UNSET) {
+        because(r, "no year is given");
+        anchor_mention(r, p->mention);
+        e->year = p->year;
+        return true;
+    }
+    if (!p->dated || !next_such_day(e, p->day, &day)) return false;
+    bool dated = annals_bound_known(r->document->when.end.latest);
+    if (dated && day > r->document->when.end.latest.day) return false;
+    because(r, e->month == UNSET ? "no month is given" : "no year is given");
+    anchor_mention(r, p->mention);
+    set_date(e, day);
+    because(r, "the entries follow each other");
+    return true;
+}
+
+bool year_of_entry(resolver *r, expr *e) {
+    const entry_place *p = &r->entries;
+    if (p->year == UNSET || r->in_note) return false;
+    because(r, "no year is given");
+    anchor_mention(r, p->mention);
+    e->year = p->year;
+    return true;
+}
+
+/* The day that the document itself is known to be of. */
+static void look_to_document(resolver *r) {
+    r->has_now = document_day(r->document, &r->now);
+    r->entry = SIZE_MAX;
+}
+
+void leave_entry(resolver *r) {
+    const block *b = &r->x->blocks.items[r->block];
+    if (!r->entries.listed || b->entry || b->joined || r->in_note) return;
+    r->entries = (entry_place){.year = UNSET};
+    look_to_document(r);
+}
+
+void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention) {
+    entry_place *p = &r->entries;
+    if (!heads_entry(r) || !annals_bound_known(w->begin.earliest)) return;
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
+    bool whole = e->day != UNSET;
+    p->mention = r->entry = mention;
+    p->listed = r->x->blocks.items[r->block].joined;
+    p->year = whole ? UNSET : (int32_t)year;
+    p->dated = whole && (p->dated || e->year != UNSET || e->year_inferred);
+    p->day = w->begin.earliest.day;
+    r->has_now = whole;
+    r->now = p->day;
+}

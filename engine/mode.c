@@ -1,0 +1,76 @@
+/* mode.c: whether a document looks to its day or to its story. */
+#include "analysis.h"
+#include "text.h"
+
+/* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
+ * yesterday. */
+typedef struct clues {
+    size_t own_years; /* that are not the document's */
+    size_t partial;   /* dates without a year */
+    size_t deictic;   /* yesterday, this morning */
+    bool opens_with_year, opens_with_deictic;
+} clues;
+
+static clues find_clues(const analysis *x, const annals_document *d) {
+    clues found = {0};
+    int64_t year = UNSET;
+    int month, day;
+    if (annals_bound_known(d->when.begin.earliest))
+        annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
+    for (size_t i = 0; i < x->raws.count; i++) {
+        const expr *e = x->raws.items[i].expr;
+        block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
+        if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
+            continue;
+        bool own = e->year != UNSET && !e->short_year && e->year != year;
+        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, first = !found.own_years && !found.partial;
+        if (first && !found.deictic) found.opens_with_year = own, found.opens_with_deictic = deictic;
+        found.own_years += own;
+        found.partial += !own && e->month != UNSET;
+        found.deictic += deictic;
+    }
+    return found;
+}
+
+enum { MANY = 8 /* dates of a story */, SEVERAL = 5 };
+
+static bool speaks_of_today(const clues *c) {
+    return 3 * c->deictic > c->own_years || (c->opens_with_deictic && c->own_years < MANY);
+}
+
+/* A document with a date of its own looks to that day, unless it is full of others. */
+static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
+    if (x->chronicle || speaks_of_today(c)) return false;
+    if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
+        return c->own_years >= MANY && c->own_years > 2 * c->partial;
+    bool few = c->own_years < 3;
+    if (few && !(c->opens_with_year && d->basis == ANNALS_BASIS_UNKNOWN)) return false;
+    bool many = c->own_years >= MANY && !c->deictic; /* however many leave it out */
+    return many || (c->opens_with_year && !c->deictic) || c->own_years * 4 > c->partial;
+}
+
+static annals_text reason_of(arena *a, const analysis *x, const annals_document *d, const clues *c) {
+    if (d->mode == ANNALS_MODE_NARRATIVE)
+        return arena_printf(a, "it gives the %s of %zu %s itself, as a story does", c->own_years > 1 ? "years" : "year",
+                            c->own_years, c->own_years > 1 ? "dates" : "date");
+    if (x->chronicle) return annals_text_of("its entries look to their own days");
+    if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
+        return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
+                            c->deictic > 1 ? "times" : "time");
+    if (d->basis != ANNALS_BASIS_UNKNOWN)
+        return annals_text_of("it has a date of its own, and its dates leave the year out");
+    return annals_text_of("it gives few years of its own");
+}
+
+annals_status choose_mode(annals_chronology *c, const analysis *x, annals_error *error) {
+    annals_document *d = &c->documents.items[x->document];
+    d->mode = c->options.mode;
+    if (d->mode != ANNALS_MODE_AUTO) {
+        d->mode_reason = annals_text_of("given as an option");
+        return ANNALS_OK;
+    }
+    clues found = find_clues(x, d);
+    d->mode = tells_story(x, d, &found) ? ANNALS_MODE_NARRATIVE : ANNALS_MODE_DOCUMENT;
+    d->mode_reason = reason_of(&c->arena, x, d, &found);
+    return d->mode_reason.data ? ANNALS_OK : no_memory(error);
+}

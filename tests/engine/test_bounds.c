@@ -1,0 +1,86 @@
+/* Documents that do not say when they were written, and the days between which they were. */
+#include "engine_test.h"
+
+typedef struct text_row {
+    const char *name, *text;
+} text_row;
+
+static annals_chronology *chronology_of_all(const text_row *rows, size_t count) {
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    for (size_t i = 0; i < count; i++)
+        assert_int_equal(annals_add_text(c, rows[i].name, annals_text_of(rows[i].text), &error), ANNALS_OK);
+    assert_int_equal(annals_finish(c, &error), ANNALS_OK);
+    return c;
+}
+
+static void expect_when(const annals_chronology *c, size_t index, const char *edtf, const char *why) {
+    size_t count;
+    const annals_document *d = &annals_documents(c, &count)[index];
+    if (!is(d->when.edtf, edtf)) fail_msg("'%.*s', not '%s'", (int)d->when.edtf.length, d->when.edtf.data, edtf);
+    if (!is(d->basis_from, why)) fail_msg("'%.*s', not '%s'", (int)d->basis_from.length, d->basis_from.data, why);
+    assert_int_equal(d->basis, *why ? ANNALS_BASIS_INFERRED : ANNALS_BASIS_UNKNOWN);
+}
+
+#define EXPECT(edtf, why, ...)                                                                                         \
+    do {                                                                                                               \
+        const text_row rows[] = {__VA_ARGS__};                                                                         \
+        annals_chronology *c = chronology_of_all(rows, sizeof rows / sizeof *rows);                                    \
+        expect_when(c, 0, edtf, why);                                                                                  \
+        annals_free(c);                                                                                                \
+    } while (0)
+
+static const char undated[] =
+    "To Mistress Quill\n\nI ask your pardon for my hand. They say there is a letter of Captain "
+    "Ostrow's about it, of the 3rd of May. I should like to hear it read.\n\nAnn Weller\n";
+
+static void test_one(void **state) {
+    (void)state;
+    EXPECT("[1958-03-03..]", "after 3 March 1958, which it reports",
+           {"a.txt", "Madam,\n\nThe mill burned on 3 March 1958. I shall write again.\n\nAda Weller\n"});
+    EXPECT("[1958-03-03..1958-03-09]", "after 3 March 1958, which it reports; before 9 March 1958, which it announces",
+           {"a.txt", "Madam,\n\nThe mill burned on 3 March 1958. I shall come on 9 March 1958.\n\nAda Weller\n"});
+    EXPECT("", "", {"a.txt", "Madam,\n\nThe mill burned. I shall write again.\n\nAda Weller\n"});
+    EXPECT("1858-05-03/1858-05-05", "its entries, from 3 May 1858 to 5 May 1858",
+           {"a.txt", "Ada's book\n\n3 May 1858. Rain.\n\n4 May. Fog.\n\n5 May. Sun.\n"});
+    /* An editor's notes tell what came before the telegram, and what answers it. */
+    EXPECT("[XXXX-03-16..XXXX-03-24]", "after 16 March, which it refers to; before 24 March, when it was answered",
+           {"a.txt",
+            "47. Telegram From the Legation to the Foreign Office1\n\n8853. Subj: Pilots. Ref: Port 8841.2\n\n1. "
+            "(R.)\n\n2. He sent "
+            "for me this evening. He is calm.\n\n1. Source: Archives, box 3.\n2. In telegram 8841 from Port, March "
+            "16, the Legation reported that mail was refused.\n3. In telegram 8902 from Port, March 24, the Legation "
+            "reported that the offer was withdrawn.\n"});
+}
+
+static void test_network(void **state) {
+    (void)state;
+    static const text_row letter = {
+        "b.txt", "Port, 3 May 1787\n\nTo Mistress Quill\n\nMadam,\n\nThe brig is lost.\n\nBen Ostrow\n"};
+    EXPECT("", "", {"a.txt", "To Mistress Quill\n\nI know nothing of it.\n\nAnn Weller\n"}, letter);
+    EXPECT("[1787-05-03..]", "after 3 May 1787, when what it answers was written", {"a.txt", undated}, letter);
+    EXPECT("[..1958-03-09]", "before 9 March 1958, when it was answered",
+           {"a.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n\n1. The mill is gone.\n"},
+           {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"});
+}
+
+/* Both sides are told, and none is taken. */
+static void test_contradiction(void **state) {
+    (void)state;
+    const text_row rows[] = {
+        {"a.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n\n1. The mill burned on 20 March 1958.\n"},
+        {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"}};
+    annals_chronology *c = chronology_of_all(rows, 2);
+    size_t count;
+    expect_when(c, 0, "", "");
+    const annals_notice *n = annals_notices(c, &count);
+    assert_int_equal(count, 1);
+    assert_true(has(n->message, "later than 20 March 1958") && has(n->message, "earlier than 9 March 1958"));
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one), cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_contradiction)};
+    return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
+}
