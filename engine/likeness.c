@@ -20,7 +20,7 @@ enum {
     OTHER_ACT = 450,   /* one landed, the other sailed */
     OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
     FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
-    LASTING = 250,     /* one was of a day, the other went on for days */
+    LASTING = 350,     /* one was of a day, the other went on for days */
     APART = 40,        /* what other times must be made up for with */
     OPEN = 300,        /* nothing tells that they are one, nor that they are not */
     NONE = -10000
@@ -63,7 +63,7 @@ static int touching_fit(const account *a, const account *b) {
     int64_t shorter = days_of(a) < days_of(b) ? days_of(a) : days_of(b), longer = later(days_of(a), days_of(b));
     if (a->open != b->open) return 50;
     if (shorter > 400) return shorter == longer ? 100 : -100;
-    int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
+    int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) * 6 / 5 - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
     if (a->lasts != b->lasts) fit -= LASTING;
     return longer == 1 ? fit + hours_fit(a, b) : fit;
 }
@@ -72,10 +72,11 @@ static int touching_fit(const account *a, const account *b) {
 static int apart_fit(const account *a, const account *b) {
     int64_t gap = later(a->first, b->first) - (a->last < b->last ? a->last : b->last);
     int64_t unit = later(days_of(a), days_of(b));
-    if (a->open || b->open) return NONE;
+    int64_t finer = days_of(a) < days_of(b) ? days_of(a) : days_of(b);
+    if (a->open || b->open || unit > 4 * finer) return NONE;
     if (unit <= SHARP) return gap <= 3 ? -50 - 50 * (int)gap : NONE;
     if (unit >= 27 && unit <= 31) return gap <= 31 ? -200 : NONE;
-    return unit >= 90 && gap <= 10 * unit ? -100 - (int)(20 * gap / unit) : NONE;
+    return unit >= 90 && gap <= 3 * unit ? -100 - (int)(20 * gap / unit) : NONE;
 }
 
 bool times_apart(const account *a, const account *b) {
@@ -184,7 +185,7 @@ static int sense_fit(const account *a, const account *b) {
 
 /* No word in common: only a day that has no other event tells. */
 static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
-    if (apart) return s->labels >= 400 && (related >= 90 || a->document == b->document);
+    if (apart) return s->labels >= 850 && (related >= 90 || a->document == b->document);
     if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
     int few = s->only_a < s->only_b ? s->only_a : s->only_b;
     if (!s->plain && few >= TOO_MANY && !a->class) return false;
