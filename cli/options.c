@@ -173,6 +173,11 @@ static bool set_layout(struct settings *settings, const char *value) {
     return choose("layout", value, annals_render_layouts()) >= 0;
 }
 
+static bool set_scale(struct settings *settings, const char *value) {
+    settings->render.scale = value;
+    return choose("scale", value, annals_render_scales()) >= 0;
+}
+
 static bool set_paper(struct settings *settings, const char *value) {
     settings->render.paper = value;
     return choose("paper", value, annals_render_papers()) >= 0;
@@ -284,6 +289,10 @@ static void list_orders(char *buffer, size_t size) {
 
 static void list_layouts(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_layouts());
+}
+
+static void list_scales(char *buffer, size_t size) {
+    message_list(buffer, size, annals_render_scales());
 }
 
 static void list_papers(char *buffer, size_t size) {
@@ -401,8 +410,13 @@ static const struct row {
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
+    {.name = "scale",
+     .argument = "NAME",
+     .help = "of time where bursts are: ",
+     .choices = list_scales,
+     .set = set_scale},
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
-    {.name = "theme", .argument = "NAME", .help = "of pictures and pages: ", .choices = list_themes, .set = set_theme},
+    {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
     {.name = "dump",

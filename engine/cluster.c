@@ -185,7 +185,7 @@ static void join_groups(group *groups, uint32_t x, uint32_t y) {
 }
 
 static void join_likely(clusterer *u) {
-    qsort(u->edges.items, u->edges.count, sizeof *u->edges.items, by_likeness);
+    if (u->edges.count) qsort(u->edges.items, u->edges.count, sizeof *u->edges.items, by_likeness);
     for (size_t i = 0; i < u->edges.count; i++) {
         const edge *e = &u->edges.items[i];
         uint32_t x = head_of(u->groups, e->a), y = head_of(u->groups, e->b);

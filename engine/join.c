@@ -20,39 +20,6 @@ static const annals_event *event_of(const circle *g, size_t i) {
     return &g->c->events.items[g->accounts[i]->event];
 }
 
-/* ---------------------------------------------------------------- the label */
-
-static bool told_by_others(const circle *g, size_t teller, uint32_t word) {
-    for (size_t i = 0; i < g->count && i < 8; i++)
-        for (size_t j = 0; i != teller && j < g->accounts[i]->word_count; j++)
-            if (g->accounts[i]->words[j].word == word) return true;
-    return false;
-}
-
-/* A document's own title; whose letter it is; then the label that says most, of what others say too above all. */
-static int label_worth(const circle *g, size_t i) {
-    const account *a = g->accounts[i];
-    int worth = 0;
-    for (size_t j = 0; j < a->word_count; j++) {
-        if (!a->words[j].label) continue;
-        int weight = g->list->weights[a->words[j].word];
-        worth += told_by_others(g, i, a->words[j].word) ? 2 * weight : weight / 2;
-    }
-    if (text_ends(event_of(g, i)->label, "…")) worth -= worth / 3;
-    return worth + (a->own ? 100000 : 0) + (a->author ? 50000 : 0);
-}
-
-static size_t best_label(const circle *g) {
-    size_t best = 0;
-    int most = -1;
-    for (size_t i = 0; i < g->count; i++) {
-        int worth = label_worth(g, i);
-        if (worth > most) best = i;
-        if (worth > most) most = worth;
-    }
-    return best;
-}
-
 /* ---------------------------------------------------------------- the time */
 
 /* Days that touch; and hours, where both are told, that are not more than an hour apart. */
@@ -88,6 +55,40 @@ static size_t best_time(const circle *g) {
         if (s <= most + 1e-9 && !sharper) continue;
         best = i;
         most = s;
+    }
+    return best;
+}
+
+/* ---------------------------------------------------------------- the label */
+
+static bool told_by_others(const circle *g, size_t teller, uint32_t word) {
+    for (size_t i = 0; i < g->count && i < 8; i++)
+        for (size_t j = 0; i != teller && j < g->accounts[i]->word_count; j++)
+            if (g->accounts[i]->words[j].word == word) return true;
+    return false;
+}
+
+/* A document's own title; whose letter it is; then the label that says most, of what others say too above all. */
+static int label_worth(const circle *g, size_t i) {
+    const account *a = g->accounts[i];
+    int worth = 0;
+    for (size_t j = 0; j < a->word_count; j++) {
+        if (!a->words[j].label) continue;
+        int weight = g->list->weights[a->words[j].word];
+        worth += told_by_others(g, i, a->words[j].word) ? 2 * weight : weight / 2;
+    }
+    if (text_ends(event_of(g, i)->label, "…")) worth -= worth / 3;
+    return worth + (a->own ? 100000 : 0) + (a->author ? 50000 : 0);
+}
+
+/* Of those that agree with the time that was found best. */
+static size_t best_label(const circle *g, size_t time) {
+    size_t best = time;
+    int most = -1;
+    for (size_t i = 0; i < g->count; i++) {
+        int worth = agree(g->accounts[i], g->accounts[time]) ? label_worth(g, i) : -1;
+        if (worth > most) best = i;
+        if (worth > most) most = worth;
     }
     return best;
 }
@@ -236,7 +237,7 @@ static int by_place(const void *a, const void *b) {
 
 static bool join_group(circle *g) {
     qsort(g->accounts, g->count, sizeof *g->accounts, by_place);
-    size_t label = best_label(g), time = best_time(g);
+    size_t time = best_time(g), label = best_label(g, time);
     g->joined = *event_of(g, label);
     g->joined.id = smallest_id(g);
     g->joined.when = event_of(g, time)->when;

@@ -10,7 +10,7 @@ enum {
     SHARP = 3, /* days */
     MOST_WORDS_WEIGHT = 1200,
     MOST_KIN = 170,
-    ALONE = 350, /* neither document has another event of that day */
+    ALONE = 400, /* neither document has another event of that day */
     SAME_DOCUMENT = 200,
     ALONE_KIN = 75,   /* if they are kin so much */
     OTHER_NAMES = 75, /* both name somebody or something, and nothing that the other does */
@@ -20,8 +20,8 @@ enum {
     OTHER_ACT = 450,   /* one landed, the other sailed */
     OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
     FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
-    LASTING = 150,     /* one was of a day, the other went on for days */
-    APART = 60,        /* what other times must be made up for with */
+    LASTING = 350,     /* one was of a day, the other went on for days */
+    APART = 40,        /* what other times must be made up for with */
     OPEN = 300,        /* nothing tells that they are one, nor that they are not */
     NONE = -10000
 };
@@ -63,7 +63,7 @@ static int touching_fit(const account *a, const account *b) {
     int64_t shorter = days_of(a) < days_of(b) ? days_of(a) : days_of(b), longer = later(days_of(a), days_of(b));
     if (a->open != b->open) return 50;
     if (shorter > 400) return shorter == longer ? 100 : -100;
-    int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
+    int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) * 6 / 5 - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
     if (a->lasts != b->lasts) fit -= LASTING;
     return longer == 1 ? fit + hours_fit(a, b) : fit;
 }
@@ -72,10 +72,11 @@ static int touching_fit(const account *a, const account *b) {
 static int apart_fit(const account *a, const account *b) {
     int64_t gap = later(a->first, b->first) - (a->last < b->last ? a->last : b->last);
     int64_t unit = later(days_of(a), days_of(b));
-    if (a->open || b->open) return NONE;
+    int64_t finer = days_of(a) < days_of(b) ? days_of(a) : days_of(b);
+    if (a->open || b->open || unit > 4 * finer) return NONE;
     if (unit <= SHARP) return gap <= 3 ? -50 - 50 * (int)gap : NONE;
     if (unit >= 27 && unit <= 31) return gap <= 31 ? -200 : NONE;
-    return unit >= 90 && gap <= 10 * unit ? -100 - (int)(20 * gap / unit) : NONE;
+    return unit >= 90 && gap <= 3 * unit ? -100 - (int)(20 * gap / unit) : NONE;
 }
 
 bool times_apart(const account *a, const account *b) {
@@ -165,6 +166,7 @@ static bool agree(uint64_t a, uint64_t b) {
 static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
+    if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
@@ -183,7 +185,7 @@ static int sense_fit(const account *a, const account *b) {
 
 /* No word in common: only a day that has no other event tells. */
 static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
-    if (apart) return s->labels >= 700 && (related >= 90 || a->document == b->document) && !a->own && !b->own;
+    if (apart) return s->labels >= 850 && (related >= 90 || a->document == b->document);
     if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
     int few = s->only_a < s->only_b ? s->only_a : s->only_b;
     if (!s->plain && few >= TOO_MANY && !a->class) return false;

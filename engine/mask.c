@@ -11,6 +11,9 @@
 #define HAS_VECTORS 0
 #endif
 
+/* In line, so that each way of making masks has a loop of its own. */
+#define INLINE inline __attribute__((always_inline))
+
 /* ---------------------------------------------------------------- eight bytes at a time */
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
@@ -34,7 +37,7 @@ static uint64_t gather(uint64_t bits) {
     return ((bits & HIGH) >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
-static byte_masks portable_masks(const char *bytes) {
+static INLINE byte_masks portable_masks(const char *bytes) {
     byte_masks m = {0};
     for (unsigned i = 0; i < 8; i++) {
         uint64_t x = 0;
@@ -61,7 +64,7 @@ static __m128i within16(__m128i v, char first, int count) {
     return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(count - 1))), offset);
 }
 
-static byte_masks sse2_masks(const char *bytes) {
+static INLINE byte_masks sse2_masks(const char *bytes) {
     byte_masks m = {0};
     for (unsigned i = 0; i < 4; i++) {
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)(bytes + 16 * i));
@@ -88,7 +91,7 @@ AVX2 static __m256i within32(__m256i v, char first, int count) {
     return _mm256_cmpeq_epi8(_mm256_min_epu8(offset, _mm256_set1_epi8((char)(count - 1))), offset);
 }
 
-AVX2 static byte_masks avx2_masks(const char *bytes) {
+AVX2 static INLINE byte_masks avx2_masks(const char *bytes) {
     byte_masks m = {0};
     for (unsigned i = 0; i < 2; i++) {
         __m256i v = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + 32 * i));
@@ -111,22 +114,7 @@ AVX2 static byte_masks avx2_masks(const char *bytes) {
 
 #endif
 
-const mask_kernel *mask_kernels(size_t *count) {
-    static const mask_kernel kernels[] = {
-        {"portable", portable_masks},
-#if HAS_VECTORS
-        {"sse2", sse2_masks},
-        {"avx2", avx2_masks},
-#endif
-    };
-    *count = sizeof kernels / sizeof *kernels;
-#if HAS_VECTORS
-    if (!__builtin_cpu_supports("avx2")) --*count;
-#endif
-    return kernels;
-}
-
-/* ---------------------------------------------------------------- the map of a stretch of text */
+/* ---------------------------------------------------------------- every group of a text */
 
 /* Take the bytes of marks beyond ASCII out of the words.  Returns the bits to take out of the next 64. */
 static uint64_t drop_marks(annals_text text, size_t base, uint64_t lead, uint64_t *word) {
@@ -142,6 +130,58 @@ static uint64_t drop_marks(annals_text text, size_t base, uint64_t lead, uint64_
     }
     return carry;
 }
+
+static INLINE void map_groups(annals_text text, byte_map *map, byte_masks (*masks)(const char *)) {
+    uint64_t carry = 0;
+    for (size_t i = 0; i < map->count; i++) {
+        size_t at = map->start + 64 * i, left = map->end - at;
+        char last[64];
+        const char *bytes = text.data + at;
+        if (left < sizeof last) {
+            memset(last, 0, sizeof last);
+            bytes = memcpy(last, bytes, left);
+        }
+        byte_masks m = masks(bytes);
+        m.word &= ~carry;
+        carry = m.lead ? drop_marks(text, at, m.lead, &m.word) : 0;
+        map->word[i] = m.word;
+        map->digit[i] = m.digit;
+        map->stop[i] = m.stop;
+    }
+}
+
+static void portable_map(annals_text text, byte_map *map) {
+    map_groups(text, map, portable_masks);
+}
+
+#if HAS_VECTORS
+
+static void sse2_map(annals_text text, byte_map *map) {
+    map_groups(text, map, sse2_masks);
+}
+
+AVX2 static void avx2_map(annals_text text, byte_map *map) {
+    map_groups(text, map, avx2_masks);
+}
+
+#endif
+
+const mask_kernel *mask_kernels(size_t *count) {
+    static const mask_kernel kernels[] = {
+        {"portable", portable_masks, portable_map},
+#if HAS_VECTORS
+        {"sse2", sse2_masks, sse2_map},
+        {"avx2", avx2_masks, avx2_map},
+#endif
+    };
+    *count = sizeof kernels / sizeof *kernels;
+#if HAS_VECTORS
+    if (!__builtin_cpu_supports("avx2")) --*count;
+#endif
+    return kernels;
+}
+
+/* ---------------------------------------------------------------- the map of a stretch of text */
 
 static bool room_for(byte_map *map, size_t words, arena *a) {
     if (words <= map->capacity) return true;
@@ -161,24 +201,11 @@ static bool room_for(byte_map *map, size_t words, arena *a) {
 bool map_bytes(annals_text text, size_t start, size_t end, arena *a, byte_map *map) {
     size_t kernel_count, count = (end - start + 63) / 64;
     const mask_kernel *kernels = mask_kernels(&kernel_count);
-    byte_masks (*masks)(const char *) = kernels[kernel_count - 1].masks;
     if (!room_for(map, count + 1, a)) return false;
     map->start = start;
     map->end = end;
     map->count = count;
-    uint64_t carry = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t at = start + 64 * i;
-        char last[64] = {0};
-        bool whole = end - at >= 64;
-        if (!whole) memcpy(last, text.data + at, end - at);
-        byte_masks m = masks(whole ? text.data + at : last);
-        m.word &= ~carry;
-        carry = m.lead ? drop_marks(text, at, m.lead, &m.word) : 0;
-        map->word[i] = m.word;
-        map->digit[i] = m.digit;
-        map->stop[i] = m.stop;
-    }
+    kernels[kernel_count - 1].map(text, map);
     map->word[count] = map->digit[count] = map->stop[count] = 0;
     return true;
 }

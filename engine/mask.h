@@ -13,21 +13,23 @@ typedef struct byte_masks {
 } byte_masks;
 
 /* One way to make them; all give the same. */
+typedef struct byte_map byte_map;
 typedef struct mask_kernel {
     const char *name;
     byte_masks (*masks)(const char *bytes);
+    void (*map)(annals_text text, byte_map *map); /* of all its groups */
 } mask_kernel;
 
 /* The ways that this machine has; the last is the fastest. */
 const mask_kernel *mask_kernels(size_t *count);
 
 /* The bits of text[start, end).  A word's bytes are those of letters and digits as text.h has them. */
-typedef struct byte_map {
+struct byte_map {
     size_t start, end, count; /* of the groups of 64 bytes; behind them is one more that is 0 */
     uint64_t *word, *digit, *stop;
     uint64_t *known, *core, *verb; /* the first bytes of words so marked: scan.h makes them */
     size_t capacity;
-} byte_map;
+};
 
 /* Make the map of a stretch of text whose ends cut no code point; room is taken from `a` and used again by the next
  * call.  False when memory runs out. */

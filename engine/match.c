@@ -337,7 +337,7 @@ static bool match_anew(matcher *m, const token_list *tokens, raw_mention_list *o
 
 static bool say_again(matcher *m, const recollection *like, size_t start, raw_mention_list *out) {
     for (size_t i = 0; i < like->mention_count; i++)
-        if (!add_mention(m, out, recall_mention(&like->mentions[i], start))) return false;
+        if (!add_mention(m, out, recall_mention(&m->recall, like, i, start))) return false;
     return true;
 }
 

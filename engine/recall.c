@@ -6,14 +6,17 @@ enum { WAYS = 4 /* rows of one hash, the last remembered first */ };
 
 /* Rows enough for what a text says again; a long one says much of that within its first megabytes. */
 bool recall_begin(recall *r, size_t text_length, arena *a) {
-    enum { BYTES = 128, FEWEST = 16, MOST = 1 << 14 };
+    enum { BYTES = 128, FEWEST = 16, MOST = 1 << 14, LINE = WAYS * sizeof(recollection) };
     size_t rows = FEWEST;
     while (rows < MOST && rows * BYTES < text_length) rows *= 2;
-    *r = (recall){.rows = arena_alloc(a, rows * sizeof *r->rows),
+    char *lines = arena_alloc(a, rows * sizeof *r->rows + LINE);
+    if (!lines) return false;
+    *r = (recall){.rows = (recollection *)(void *)(lines + (LINE - (uintptr_t)lines % LINE)),
+                  .mentions = arena_alloc(a, rows * sizeof *r->mentions),
                   .exprs = arena_alloc(a, rows * sizeof *r->exprs),
                   .mask = rows - WAYS,
                   .expr_mask = rows - 1};
-    return r->rows && r->exprs;
+    return r->mentions && r->exprs;
 }
 
 static size_t row_of(const recall *r, annals_text words) {
@@ -29,7 +32,8 @@ recall_key recall_key_of(const recall *r, const scanner *s, bool opens_log) {
     const word_run *run = &s->run;
     size_t length = run->end - run->start;
     if (!r->rows || !run->whole || length > LONGEST_RUN) return (recall_key){.start = run->start};
-    run_shape shape = {(uint8_t)length, (uint8_t)(run->core - run->start), run->left, run->rough_left, opens_log};
+    uint8_t flags = (uint8_t)((run->rough_left ? 1 : 0) | (opens_log ? 2 : 0));
+    run_shape shape = {(uint8_t)length, (uint8_t)(run->core - run->start), run->left, flags};
     return (recall_key){run->start, row_of(r, (annals_text){s->text.data + run->start, length}), shape};
 }
 
@@ -69,7 +73,9 @@ void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlo
     if (behind < scanned_behind(s)) behind = scanned_behind(s);
     if (before > UINT8_MAX || behind > UINT8_MAX) return;
     recollection *row = &r->rows[key->row];
+    recalled_mention(*mentions)[RECALL_MENTIONS] = &r->mentions[key->row];
     memmove(row + 1, row, (WAYS - 1) * sizeof *row);
+    memmove(mentions + 1, mentions, (WAYS - 1) * sizeof *mentions);
     *row = (recollection){.start = key->start,
                           .shape = key->shape,
                           .before = (uint8_t)before,
@@ -78,11 +84,12 @@ void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlo
                           .mention_count = (uint8_t)count};
     for (size_t i = 0; i < count; i++) {
         int16_t start = (int16_t)(made[i].start - key->start), end = (int16_t)(made[i].end - key->start);
-        row->mentions[i] = (recalled_mention){made[i].expr, start, end, made[i].rule, (uint16_t)made[i].range};
+        (*mentions)[i] = (recalled_mention){made[i].expr, start, end, made[i].rule, (uint16_t)made[i].range};
     }
 }
 
-raw_mention recall_mention(const recalled_mention *m, size_t start) {
+raw_mention recall_mention(const recall *r, const recollection *like, size_t index, size_t start) {
+    const recalled_mention *m = &r->mentions[like - r->rows][index];
     return (raw_mention){start + (size_t)m->start, start + (size_t)m->end, m->rule, (annals_range_end)m->range,
                          m->expr};
 }

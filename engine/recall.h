@@ -13,7 +13,7 @@ enum { RECALL_MENTIONS = 2 /* of the islands that are worth it */ };
 /* What is the same of equal runs, besides their bytes. */
 typedef struct run_shape {
     uint8_t length, core, left;
-    bool rough_left : 1, opens_log : 1;
+    uint8_t flags; /* 1: it begins with a rough number; 2: it opens a log */
 } run_shape;
 
 typedef struct recall_key {
@@ -28,20 +28,20 @@ typedef struct recalled_mention {
     uint16_t rule, range;
 } recalled_mention;
 
-/* A run, and what came of the island that it begins with. */
+/* A run, and what came of the island that it begins with.  Those of one hash share a cache line. */
 typedef struct recollection {
     size_t start; /* of the first that was met */
     run_shape shape;
     uint8_t before, behind; /* bytes around it that were looked at */
     uint8_t read;           /* bytes of it that are done with */
     uint8_t mention_count;
-    recalled_mention mentions[RECALL_MENTIONS];
 } recollection;
 
 /* Zero-initialised it remembers nothing. */
 typedef struct recall {
     recollection *rows;
-    const expr **exprs; /* of mentions, by their hashes */
+    recalled_mention (*mentions)[RECALL_MENTIONS]; /* of each row */
+    const expr **exprs;                            /* of mentions, by their hashes */
     size_t mask, expr_mask;
 } recall;
 
@@ -54,8 +54,8 @@ const recollection *recall_find(const recall *r, annals_text text, const recall_
 /* Remember what came of it once it was read, if that is not too much. */
 void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlook *around, const raw_mention *made,
                  size_t count);
-/* The mention of a remembered run, in one that begins at `start`. */
-raw_mention recall_mention(const recalled_mention *mention, size_t start);
+/* A mention of a remembered run, in one that begins at `start`. */
+raw_mention recall_mention(const recall *r, const recollection *like, size_t index, size_t start);
 
 /* The expression in memory that stays, which equal ones share as far as they are remembered; null when memory runs out.
  */

@@ -32,6 +32,14 @@ static bool is_unseen(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
+/* Plain ASCII, or one character, which may be an invalid byte. */
+static void put(prose *p, annals_text text, size_t start, size_t end) {
+    size_t invalid;
+    if (utf8_sequence(text.data + start, end - start, &invalid))
+        builder_text(&p->text, (annals_text){text.data + start, end - start});
+    else builder_string(&p->text, "\xEF\xBF\xBD");
+}
+
 void prose_words(prose *p, annals_text words) {
     for (size_t i = 0; i < words.length;) {
         size_t start = i;
@@ -42,7 +50,7 @@ void prose_words(prose *p, annals_text words) {
             if (is_white(c) || is_unseen(c)) continue;
         }
         settle(p);
-        builder_text(&p->text, (annals_text){words.data + start, i - start});
+        put(p, words, start, i);
     }
 }
 
@@ -53,7 +61,7 @@ void prose_verbatim(prose *p, annals_text text) {
         if (c == '\n') p->lines++;
         if (is_unseen(c) && c != '\t') continue;
         settle(p);
-        builder_text(&p->text, (annals_text){text.data + start, i - start});
+        put(p, text, start, i);
     }
 }
 

@@ -1,6 +1,6 @@
 /* read_html.c: pages of the web: their main text, by a parser of HTML 5 (gumbo). */
+#include "html.h"
 #include "html_depth.h"
-#include "prose.h"
 
 #include <gumbo.h>
 #include <setjmp.h>
@@ -269,6 +269,14 @@ static void put_page(const GumboNode *root, prose *to) {
     if (to->text.length) return;
     w = (walk){.to = to, .all = true};
     put_tree(&w, root);
+}
+
+bool html_put(annals_text page, prose *to) {
+    pool p = {0};
+    const GumboOutput *tree = html_is_too_deep(page) ? NULL : parse(&p, page);
+    if (tree) put_page(tree->root, to);
+    free_pool(&p);
+    return tree;
 }
 
 /* The words of <title>, where the text has no first heading to give one. */

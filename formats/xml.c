@@ -107,7 +107,10 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     int read = 0;
     while (status == ANNALS_OK && (read = xmlTextReaderRead(reader)) == 1) status = take_node(x, file, error);
     bool declares = status == ANNALS_OK && read < 0 && declares_entities(reader);
+    /* Whoever has asked the reader for its document must free it. */
+    xmlDocPtr document = xmlTextReaderCurrentDoc(reader);
     xmlFreeTextReader(reader);
+    xmlFreeDoc(document);
     if (status == ANNALS_MEMORY) return error && error->status != ANNALS_OK ? error->status : no_memory(error);
     if (status != ANNALS_OK || (read == 0 && !first.code)) return status;
     if (declares) return refuse_entities(file, error);

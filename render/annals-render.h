@@ -18,6 +18,7 @@ typedef struct annals_render_options {
     double width_mm;    /* of a figure; 0: 174 mm, the text width of a two-column journal page.  60 to 2000 */
     const char *paper;  /* of a PDF: "a4" (default) or "letter" */
     const char *layout; /* "figure" (default), "lanes" or "vertical"; of a PDF: of the overview, or of the whole */
+    const char *scale;  /* for bursts: "breaks" (default), "piecewise" or "linear" */
     const char *theme;  /* a row of the theme table; null: "classic" */
     bool citations;     /* draw events of kind citation too */
     int64_t created;    /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
@@ -26,8 +27,9 @@ typedef struct annals_render_options {
     void *context;
 } annals_render_options;
 
-/* The layouts, paper sizes and themes that the options take, ended by a null pointer. */
+/* The layouts, scales, paper sizes and themes that the options take, ended by a null pointer. */
 ANNALS_API const char *const *annals_render_layouts(void);
+ANNALS_API const char *const *annals_render_scales(void);
 ANNALS_API const char *const *annals_render_papers(void);
 ANNALS_API const char *const *annals_render_themes(void);
 

@@ -51,10 +51,25 @@ void draw_within(canvas *c, annals_event_kind kind, double left, double right, d
     c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
 }
 
+/* "(3 sources; another says: 28 October 1962)", where several were put together; absent when memory runs out. */
+static annals_text source_words(memory_pool *pool, const annals_event *event) {
+    bool joined = event->source_count > 1 && event->sources[0].label.length;
+    if (!joined && !event->conflict_count) return annals_text_of("");
+    annals_text words = words_count(pool, event->source_count, "source", "sources");
+    for (size_t i = 0; words.data && i < event->conflict_count; i++) {
+        annals_text claim = text_clean(pool, event->conflicts[i].claim);
+        if (!claim.data) return claim;
+        words = words_join(pool, (const char *const[]){words.data, "; another says: ", claim.data, NULL});
+    }
+    return words.data ? words_join(pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
+}
+
 bool draw_begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
     annals_text when = words_when(pool, event->when, (common_year){0}), label = text_clean(pool, event->label);
-    if (!when.data || !label.data) return false;
-    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, NULL});
+    annals_text sources = source_words(pool, event);
+    if (!when.data || !label.data || !sources.data) return false;
+    const char *gap = sources.length ? " " : "";
+    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
     if (!title.data) return false;
     c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
     return true;

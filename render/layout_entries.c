@@ -267,13 +267,13 @@ static void flow_dated(flow *f, const event_order *order, annals_text above) {
 }
 
 void flow_entries(flow *f) {
-    for (size_t i = 0; i < f->order->group_count && f->overview != FIGURE_VERTICAL && !f->failed; i++) {
+    for (size_t i = 0; i < f->order->group_count && f->overview.kind != FIGURE_VERTICAL && !f->failed; i++) {
         const event_group *group = &f->order->groups[i];
         flow_section_of(f, group->name, draw_anchor_name(f->pool, 'g', i));
         flow_dated(f, &group->order, group->name);
         flow_undated(f, &group->order, false);
     }
     if (f->order->group_count) return;
-    if (f->overview != FIGURE_VERTICAL) flow_dated(f, f->order, (annals_text){"", 0});
+    if (f->overview.kind != FIGURE_VERTICAL) flow_dated(f, f->order, (annals_text){"", 0});
     flow_undated(f, f->order, true);
 }

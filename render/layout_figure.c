@@ -101,7 +101,7 @@ bool figure_make_scale(builder *b, const ordered_event *events, size_t count, do
     for (size_t i = 0; i < count; i++)
         if (is_vague(&events[i].span)) add_vague(&list, &events[i]);
     if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
-    if (!scale_make(b->pool, list.stops, list.count, left, right, scale)) return false;
+    if (!scale_make(b->pool, list.stops, list.count, b->options->scale, left, right, scale)) return false;
     b->signs[SIGN_BREAK] |= scale->count > 1;
     return true;
 }

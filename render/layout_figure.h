@@ -147,6 +147,7 @@ typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL } figur
 
 typedef struct figure_options {
     figure_kind kind;
+    scale_kind scale;
     double width;
     double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */

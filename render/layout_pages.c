@@ -122,15 +122,19 @@ static const double least_rest = 45;
 
 /* The overview, in `room` at most; where little would be left under it, it takes that too, if that shows more. */
 static bool lay_out_overview(flow *f, double room) {
-    figure_options options = {.kind = f->overview, .width = PAGE_TEXT_WIDTH, .label_height = 104, .bar_height = 48},
+    figure_options options = {.kind = f->overview.kind,
+                              .scale = f->overview.scale,
+                              .width = PAGE_TEXT_WIDTH,
+                              .label_height = 104,
+                              .bar_height = 48},
                    larger = options;
     figure *out = &f->out->figure, first;
     do {
         if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
         options.label_height *= 0.75;
         options.bar_height *= 0.75;
-    } while (f->overview == FIGURE_LANES && out->height > room && options.bar_height > 10);
-    if (f->overview == FIGURE_LANES) return true;
+    } while (f->overview.kind == FIGURE_LANES && out->height > room && options.bar_height > 10);
+    if (f->overview.kind == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
     larger.bar_height = out->bars_bottom - out->bars_top + rest;
@@ -142,8 +146,11 @@ static bool lay_out_overview(flow *f, double room) {
 
 /* The figure's sheets, one a page; the legend explains their signs. */
 static void flow_sheets(flow *f, double gap, double room) {
-    figure_options options = {
-        .kind = FIGURE_VERTICAL, .width = PAGE_TEXT_WIDTH, .sheet_height = f->out->text_height, .first_height = room};
+    figure_options options = {.kind = FIGURE_VERTICAL,
+                              .scale = f->overview.scale,
+                              .width = PAGE_TEXT_WIDTH,
+                              .sheet_height = f->out->text_height,
+                              .first_height = room};
     figure *out = &f->out->figure;
     f->failed |= f->failed || !figure_layout(f->pool, f->order, &options, f->measure, out);
     for (size_t i = 0; i < out->sheet_count && !f->failed; i++) {
@@ -171,7 +178,7 @@ static void flow_front(flow *f, annals_text title) {
     static const double gap = 7;
     double used = gap;
     for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;
-    if (f->overview == FIGURE_VERTICAL) {
+    if (f->overview.kind == FIGURE_VERTICAL) {
         flow_sheets(f, gap, f->out->text_height - used);
         return;
     }
@@ -210,11 +217,11 @@ static bool collect(flow *f) {
 }
 
 bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *size,
-                  figure_kind overview, annals_text title, text_measure measure, pages *out) {
+                  const figure_options *overview, annals_text title, text_measure measure, pages *out) {
     *out = (pages){.paper = size, .left = (size->width - PAGE_TEXT_WIDTH) / 2, .head = title};
     out->text_height = size->height - PAGE_TOP - PAGE_BOTTOM;
     flow f = {
-        .pool = pool, .measure = measure, .chronology = chronology, .order = order, .overview = overview, .out = out};
+        .pool = pool, .measure = measure, .chronology = chronology, .order = order, .overview = *overview, .out = out};
     flow_front(&f, title);
     flow_entries(&f);
     flow_sources(&f);

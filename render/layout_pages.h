@@ -65,8 +65,8 @@ typedef struct pages {
     annals_text head; /* running head */
 } pages;
 
-/* `subtitle` and `title` are clean.  False when memory runs out. */
+/* `title` is clean; `overview` tells the layout and the scale of the figure.  False when memory runs out. */
 bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *paper,
-                  figure_kind overview, annals_text title, text_measure measure, pages *pages);
+                  const figure_options *overview, annals_text title, text_measure measure, pages *pages);
 
 #endif

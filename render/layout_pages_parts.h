@@ -20,7 +20,7 @@ typedef struct flow {
     text_measure measure;
     const annals_chronology *chronology;
     const event_order *order;
-    figure_kind overview;
+    figure_options overview; /* its layout and scale */
     pages *out;
     page_row *rows;
     page_piece *pieces;

@@ -10,12 +10,14 @@
 
 enum { MOST_LANES = 24, LEAST_ROWS = 2 };
 
-static const double beside = 1.2, mark_half = 1.1, arrow_room = 1.4, lane_gap = 2.6, row_height = 4.2;
+static const double beside = 1.2, mark_half = 1.1, arrow_room = 1.4, lane_gap = 2.6, row_height = 4.2,
+                    shortest_words = 12;
 
 typedef struct swimlane {
     annals_text name; /* empty: none */
     const ordered_event **events;
     size_t count, rows; /* rows it may have */
+    size_t shown;       /* the first of its bars, which may find room */
     figure_bar *bars;
 } swimlane;
 
@@ -88,13 +90,16 @@ static void place_words(const builder *b, const figure_words *words, double widt
     bar->box = (box){fmin(left, x), 0, fmax(right, x + width), bottom};
 }
 
-static bool make_bar(builder *b, const ordered_event *e, figure_bar *bar) {
-    double width, all = b->options->width;
-    figure_words words;
+static void start_bar(builder *b, const ordered_event *e, figure_bar *bar) {
     candidate c = figure_candidate(b, e);
     figure_start_bar(b, &c, bar);
     bar->mark = figure_is_point(&c);
     bar->x = c.x;
+}
+
+static bool finish_bar(builder *b, const ordered_event *e, figure_bar *bar) {
+    double width, all = b->options->width;
+    figure_words words;
     if (!figure_set_words(b, e, b->year, fmin(all * 0.65, 105), fmin(all * 0.45, 62), &words, &width)) return false;
     place_words(b, &words, width, bar);
     return true;
@@ -109,25 +114,45 @@ static int compare_lefts(const void *left, const void *right) {
 /* ------------------------------------------------------------------ one lane */
 
 static lane_box *boxes_of(builder *b, const swimlane *lane) {
-    lane_box *boxes = POOL_ARRAY(b->pool, lane_box, lane->count);
-    for (size_t i = 0; boxes && i < lane->count; i++) {
+    lane_box *boxes = POOL_ARRAY(b->pool, lane_box, lane->shown);
+    for (size_t i = 0; boxes && i < lane->shown; i++) {
         const box *at = &lane->bars[i].box;
         boxes[i] = (lane_box){at->left, at->right, at->bottom, 0};
     }
     return boxes;
 }
 
+/* Start the bars, and set the words of those that would find room in `rows` if their words were as short as can be:
+ * measuring text takes far longer than all the rest.  Those stand first. */
+static bool start_bars(builder *b, swimlane *lane, size_t rows) {
+    lane_box *boxes = POOL_ARRAY(b->pool, lane_box, lane->count);
+    double height;
+    lane->bars = POOL_ARRAY(b->pool, figure_bar, lane->count);
+    if (!boxes || !lane->bars) return false;
+    for (size_t i = 0; i < lane->count; i++) {
+        figure_bar *bar = &lane->bars[i];
+        start_bar(b, lane->events[i], bar);
+        boxes[i] = (lane_box){bar->low, fmax(bar->high, bar->low + shortest_words), row_height, 0};
+    }
+    if (!lanes_place(b->pool, boxes, lane->count, &rows, &height)) return false;
+    for (size_t i = 0; i < lane->count; i++) {
+        if (boxes[i].top < 0) continue;
+        if (!finish_bar(b, lane->events[i], &lane->bars[i])) return false;
+        figure_bar bar = lane->bars[lane->shown];
+        lane->bars[lane->shown++] = lane->bars[i];
+        lane->bars[i] = bar;
+    }
+    return true;
+}
+
 /* How many rows it would like to have, of `rows` at most. */
 static bool prepare(builder *b, swimlane *lane, size_t rows) {
     double height;
-    lane->bars = POOL_ARRAY(b->pool, figure_bar, lane->count);
-    if (!lane->bars) return false;
-    for (size_t i = 0; i < lane->count; i++)
-        if (!make_bar(b, lane->events[i], &lane->bars[i])) return false;
-    if (lane->count) qsort(lane->bars, lane->count, sizeof *lane->bars, compare_lefts);
+    if (!start_bars(b, lane, rows)) return false;
+    if (lane->shown) qsort(lane->bars, lane->shown, sizeof *lane->bars, compare_lefts);
     lane_box *boxes = boxes_of(b, lane);
     lane->rows = rows;
-    return boxes && lanes_place(b->pool, boxes, lane->count, &lane->rows, &height);
+    return boxes && lanes_place(b->pool, boxes, lane->shown, &lane->rows, &height);
 }
 
 static int compare_numbers(const void *left, const void *right) {
@@ -172,7 +197,7 @@ static bool take_bars(builder *b, const swimlane *lane, const lane_box *boxes, f
     if (!members) return false;
     for (size_t i = 0; i < lane->count; i++) {
         figure_bar *bar = &lane->bars[i];
-        if (boxes[i].top < 0) {
+        if (i >= lane->shown || boxes[i].top < 0) {
             members[left_out++] = bar->mark ? bar->x : bar->low;
             if (bar->span->low < rest.low) rest.low = bar->span->low;
             if (bar->span->high > rest.high) rest.high = bar->span->high;
@@ -200,7 +225,7 @@ static bool lay_out_lane(builder *b, swimlane *lane, double *y) {
     }
     double height;
     lane_box *boxes = boxes_of(b, lane);
-    return boxes && lanes_place(b->pool, boxes, lane->count, &lane->rows, &height) && take_bars(b, lane, boxes, out, y);
+    return boxes && lanes_place(b->pool, boxes, lane->shown, &lane->rows, &height) && take_bars(b, lane, boxes, out, y);
 }
 
 /* ------------------------------------------------------------------ all lanes */

@@ -30,6 +30,7 @@ typedef struct drawing {
     annals_render_options options;
     const theme *theme;
     figure_kind kind;
+    scale_kind scale;
     const paper *paper;
     text_setter *setter;
     event_order order;
@@ -40,6 +41,12 @@ typedef struct drawing {
 const char *const *annals_render_layouts(void) {
     static const char *const names[] = {
         [FIGURE_COLUMNS] = "figure", [FIGURE_LANES] = "lanes", [FIGURE_VERTICAL] = "vertical", NULL};
+    return names;
+}
+
+const char *const *annals_render_scales(void) {
+    static const char *const names[] = {
+        [SCALE_BREAKS] = "breaks", [SCALE_PIECEWISE] = "piecewise", [SCALE_LINEAR] = "linear", NULL};
     return names;
 }
 
@@ -54,7 +61,9 @@ static annals_status check_options(drawing *s, annals_error *error) {
     annals_render_options *o = &s->options;
     s->theme = theme_find(o->theme);
     if (!s->theme)
-        return annals_fail(error, ANNALS_ARGUMENT, "no theme is called '%s'; take 'classic' or 'grey'", o->theme);
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "no theme is called '%s'; take 'classic', 'plain', 'grey', 'dark' or 'colourblind-safe'",
+                           o->theme);
     s->paper = paper_find(o->paper);
     if (!s->paper)
         return annals_fail(error, ANNALS_ARGUMENT, "no paper is called '%s'; take 'a4' or 'letter'", o->paper);
@@ -63,6 +72,11 @@ static annals_status check_options(drawing *s, annals_error *error) {
         return annals_fail(error, ANNALS_ARGUMENT, "no layout is called '%s'; take 'figure', 'lanes' or 'vertical'",
                            o->layout);
     s->kind = (figure_kind)kind;
+    int scale = place_among(annals_render_scales(), o->scale);
+    if (scale < 0)
+        return annals_fail(error, ANNALS_ARGUMENT, "no scale is called '%s'; take 'breaks', 'piecewise' or 'linear'",
+                           o->scale);
+    s->scale = (scale_kind)scale;
     if (!(o->width_mm > 0)) o->width_mm = default_width;
     if (o->width_mm >= least_width && o->width_mm <= most_width) return ANNALS_OK;
     return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
@@ -107,6 +121,7 @@ static void warn_missing(const drawing *s) {
 static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
     double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
     figure_options o = {.kind = s->kind,
+                        .scale = s->scale,
                         .width = width,
                         .label_height = fmax(110, width),
                         .bar_height = fmax(60, width / 2),
@@ -176,11 +191,12 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
 
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
+    figure_options overview = {.kind = s->kind, .scale = s->scale};
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
     annals_text description = describe(s);
     if (!description.data ||
-        !pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->kind, s->title, measure, &all))
+        !pages_layout(&s->pool, s->chronology, &s->order, s->paper, &overview, s->title, measure, &all))
         return no_memory(error);
     pdf_metadata metadata = {s->title, description, s->options.created};
     pdf_canvas_start(&pdf, s->theme, s->setter, s->paper->width, s->paper->height, &metadata);
@@ -199,11 +215,12 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
 static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     pages all;
+    figure_options overview = {.kind = s->kind, .scale = s->scale};
     buffer out = {0};
     text_measure measure = text_setter_measure(s->setter);
     const figure *figures = lay_out_figures(s, &count);
     if (!figures) return no_memory(error);
-    if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, s->kind, s->title, measure, &all))
+    if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, &overview, s->title, measure, &all))
         return no_memory(error);
     for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
     dump_pages(&out, &all);

@@ -118,13 +118,26 @@ static void place(time_scale *s, const run_list *list) {
     }
 }
 
-bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, double left, double right,
+static double seconds_per_mm(const scale_segment *s) {
+    return (double)(s->to - s->from) / (s->right - s->left);
+}
+
+/* Leave no time out: what lies between two segments goes to the coarser one. */
+static void fill(time_scale *s) {
+    for (size_t i = 1; i < s->count; i++) {
+        scale_segment *a = &s->segments[i - 1], *b = &s->segments[i];
+        if (seconds_per_mm(a) > seconds_per_mm(b)) a->to = b->from;
+        else b->from = a->to;
+    }
+}
+
+bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, scale_kind kind, double left, double right,
                 time_scale *scale) {
     *scale = (time_scale){.left = left, .right = right};
     if (!count) return true;
     run_list list = {.limit = (size_t)((right - left) / (least_width + SCALE_BREAK_MM))};
     if (list.limit > MOST_SEGMENTS) list.limit = MOST_SEGMENTS;
-    if (!list.limit) list.limit = 1;
+    if (!list.limit || kind == SCALE_LINEAR) list.limit = 1;
     split(stops, (run){0, count - 1}, &list);
     scale->count = list.count;
     scale->segments = POOL_ARRAY(pool, scale_segment, list.count);
@@ -132,6 +145,7 @@ bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, double
     for (size_t i = 0; i < list.count; i++) scale->segments[i] = extent(stops, list.runs[i]);
     separate(scale);
     place(scale, &list);
+    if (kind == SCALE_PIECEWISE) fill(scale);
     return true;
 }
 

@@ -31,9 +31,13 @@ typedef struct scale_stop {
 
 enum { SCALE_BREAK_MM = 5 };
 
+/* What is done about bursts: time between them is left out, or only shrunk, or nothing is done. */
+typedef enum scale_kind { SCALE_BREAKS, SCALE_PIECEWISE, SCALE_LINEAR } scale_kind;
+
 /* The scale of `stops` (sorted by their middles) between two positions.  A burst, a stretch that holds many stops in a
  * small part of the time, gets a segment of its own.  False when memory runs out. */
-bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, double left, double right, time_scale *scale);
+bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, scale_kind kind, double left, double right,
+                time_scale *scale);
 double scale_position(const time_scale *scale, moment at);
 /* `x`, moved out of a break to the nearer end of a segment. */
 double scale_beside_break(const time_scale *scale, double x);

@@ -45,6 +45,21 @@ static const theme themes[] = {
       [COLOUR_PLAN_TINT] = 0xe4e8d6,
       [COLOUR_CITATION] = 0x6b6257,
       [COLOUR_CITATION_TINT] = 0xe6e2dc}},
+    {"plain",
+     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SANS},
+     {[COLOUR_PAPER] = 0xffffff,
+      [COLOUR_INK] = 0x000000,
+      [COLOUR_MUTED] = 0x505050,
+      [COLOUR_LEADER] = 0x7d7d7d,
+      [COLOUR_RULE] = 0xcccccc,
+      [COLOUR_OCCURRENCE] = 0x1f4e8c,
+      [COLOUR_OCCURRENCE_TINT] = 0xd6e0ee,
+      [COLOUR_DOCUMENT] = 0x1f4e8c,
+      [COLOUR_DOCUMENT_TINT] = 0xd6e0ee,
+      [COLOUR_PLAN] = 0x5d6670,
+      [COLOUR_PLAN_TINT] = 0xe2e5e8,
+      [COLOUR_CITATION] = 0x5d6670,
+      [COLOUR_CITATION_TINT] = 0xe2e5e8}},
     {"grey",
      {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
      {[COLOUR_PAPER] = 0xffffff,
@@ -60,6 +75,37 @@ static const theme themes[] = {
       [COLOUR_PLAN_TINT] = 0xe8e8e8,
       [COLOUR_CITATION] = 0x6e6e6e,
       [COLOUR_CITATION_TINT] = 0xececec}},
+    {"dark",
+     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
+     {[COLOUR_PAPER] = 0x16181c,
+      [COLOUR_INK] = 0xececea,
+      [COLOUR_MUTED] = 0xa9aeb6,
+      [COLOUR_LEADER] = 0x7f8690,
+      [COLOUR_RULE] = 0x3a3f47,
+      [COLOUR_OCCURRENCE] = 0xf28b74,
+      [COLOUR_OCCURRENCE_TINT] = 0x5a3028,
+      [COLOUR_DOCUMENT] = 0x7fb8e6,
+      [COLOUR_DOCUMENT_TINT] = 0x28445a,
+      [COLOUR_PLAN] = 0xb5cc74,
+      [COLOUR_PLAN_TINT] = 0x414b26,
+      [COLOUR_CITATION] = 0xbdb3a6,
+      [COLOUR_CITATION_TINT] = 0x47423b}},
+    /* Blue and orange, the pair that everybody tells apart, and two greys. */
+    {"colourblind-safe",
+     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
+     {[COLOUR_PAPER] = 0xffffff,
+      [COLOUR_INK] = 0x1d1d1f,
+      [COLOUR_MUTED] = 0x595959,
+      [COLOUR_LEADER] = 0x868686,
+      [COLOUR_RULE] = 0xd4d4d4,
+      [COLOUR_OCCURRENCE] = 0x0b4f8a,
+      [COLOUR_OCCURRENCE_TINT] = 0xd3e1ee,
+      [COLOUR_DOCUMENT] = 0xc25a00,
+      [COLOUR_DOCUMENT_TINT] = 0xf7e2cf,
+      [COLOUR_PLAN] = 0x7a7a7a,
+      [COLOUR_PLAN_TINT] = 0xe6e6e6,
+      [COLOUR_CITATION] = 0x111111,
+      [COLOUR_CITATION_TINT] = 0xdcdcdc}},
 };
 
 enum { THEME_COUNT = sizeof themes / sizeof *themes };
@@ -81,7 +127,7 @@ const theme *theme_find(const char *name) {
 }
 
 const char *const *annals_render_themes(void) {
-    static const char *const names[] = {"classic", "grey", NULL};
+    static const char *const names[] = {"classic", "plain", "grey", "dark", "colourblind-safe", NULL};
     _Static_assert(sizeof names / sizeof *names == THEME_COUNT + 1, "a name for each row of the theme table");
     return names;
 }

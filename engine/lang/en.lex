@@ -547,7 +547,7 @@ republican-month 12 Fructidor
 @context timetable opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
-@context title mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
+@context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai

@@ -11,6 +11,10 @@ static const char text[] =
     "Fair, on 9 Thermidor and on the Ides of March 44 BC, came Easter 1957.\n\n"
     "Item Date From\na.pdf 2-Mar-58 PORT\n";
 
+/* It tells of the same fire, and gives another day for the letter. */
+static const char other[] =
+    "4 March 1958\n\nThe mill burned on 1 March at 2 a.m. Weller wrote on 2 March that he had stayed.\n";
+
 static annals_status ignore(void *context, const char *data, size_t length) {
     (void)data;
     *(size_t *)context += length;
@@ -57,6 +61,8 @@ static annals_status make(annals_error *error, size_t *written) {
     annals_chronology *c = annals_new(&options, error);
     if (!c) return error->status;
     annals_status status = annals_add_text(c, "a.txt", annals_text_of(text), error);
+    if (status == ANNALS_OK) status = annals_add_text(c, "b.txt", annals_text_of(other), error);
+    if (status == ANNALS_OK) status = annals_add_text(c, "c.txt", annals_text_of(other), error); /* a copy */
     if (status == ANNALS_OK) status = annals_finish(c, error);
     annals_sink sink = {ignore, written};
     for (const char *const *stage = annals_dump_stages(); *stage && status == ANNALS_OK; stage++)

@@ -55,7 +55,7 @@ PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name annals.pc)")
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046,SC2086  # flags are words
 "$cc" $flags consumer.c -o by-pkg-config \
-    $(pkg-config --static --cflags --libs annals-render annals-formats)
+    $(pkg-config --cflags --libs annals-render annals-formats)
 ./by-pkg-config
 echo "built with pkg-config, and ran"
 

@@ -1,6 +1,7 @@
 /* draw_sample.c: draws one of the tests' chronologies, for looking at.
  *
- *     draw-sample week|century|uniform|bursty|... COUNT svg|pdf|layout [a4|letter] [THEME] [WIDTH] [LAYOUT] > FILE */
+ *     draw-sample week|century|uniform|bursty|... COUNT svg|pdf|layout [a4|letter] [THEME] [WIDTH] [LAYOUT] [SCALE] >
+ * FILE */
 #include "annals-render.h"
 #include "sample.h"
 
@@ -25,6 +26,7 @@ int main(int argc, char **argv) {
     annals_render_options options = {.paper = argc > 4 ? argv[4] : NULL, .theme = argc > 5 ? argv[5] : NULL};
     if (argc > 6) options.width_mm = strtod(argv[6], NULL);
     if (argc > 7 && *argv[7]) options.layout = argv[7];
+    if (argc > 8) options.scale = argv[8];
     annals_error error = {0};
     annals_render_function *render = !strcmp(argv[3], "svg")   ? annals_render_svg
                                      : !strcmp(argv[3], "pdf") ? annals_render_pdf

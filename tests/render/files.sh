@@ -24,7 +24,7 @@ done
 checked=
 if has xmllint; then
     for kind in week century uniform bursty same same-day nested ancient minutes; do
-        for theme in classic grey; do
+        for theme in classic plain grey dark colourblind-safe; do
             "$draw" $kind 100 svg a4 $theme >many.svg 2>log || fail "$(cat log)"
             xmllint --noout --nonet many.svg || fail "$kind is not well formed"
             twice=$(xmllint --xpath '//@id' many.svg | sort | uniq -d)

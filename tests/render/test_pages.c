@@ -22,7 +22,7 @@ static book make_book(annals_chronology *c, const char *paper_name) {
     assert_non_null(c);
     assert_true(order_events(&b.pool, c, false, &b.order));
     annals_text title = text_clean(&b.pool, annals_title(c));
-    assert_true(pages_layout(&b.pool, c, &b.order, paper_find(paper_name), FIGURE_COLUMNS, title,
+    assert_true(pages_layout(&b.pool, c, &b.order, paper_find(paper_name), &(figure_options){0}, title,
                              (text_measure){plain_wrap, NULL}, &b.pages));
     return b;
 }
@@ -276,7 +276,7 @@ static void test_no_memory(void **state) {
         size_t left = calls;
         assert_true(order_events(&pool, c, false, &order));
         annals_text title = text_clean(&pool, annals_title(c));
-        done = pages_layout(&pool, c, &order, paper_find(NULL), FIGURE_COLUMNS, title,
+        done = pages_layout(&pool, c, &order, paper_find(NULL), &(figure_options){0}, title,
                             (text_measure){failing_wrap, &left}, &out);
         pool_free(&pool);
     }

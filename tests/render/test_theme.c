@@ -33,6 +33,29 @@ static void test_contrast(void **state) {
     assert_null(theme_find("no such theme"));
 }
 
+/* What is left of a colour for an eye without one kind of cones (Viénot, Brettel and Mollon 1999, linear light). */
+static double apart(uint32_t a, uint32_t b, const double eye[3][3]) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+        double difference = 0;
+        for (int k = 0; k < 3; k++) difference += eye[i][k] * (linear(a >> (16 - 8 * k)) - linear(b >> (16 - 8 * k)));
+        sum += difference * difference;
+    }
+    return sqrt(sum);
+}
+
+static void test_colourblind_safe(void **state) {
+    static const double eyes[][3][3] = {{{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}},
+                                        {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}}};
+    static const colour kinds[] = {COLOUR_OCCURRENCE, COLOUR_DOCUMENT, COLOUR_PLAN, COLOUR_CITATION};
+    const theme *t = theme_find("colourblind-safe");
+    (void)state;
+    for (size_t e = 0; e < 2; e++)
+        for (size_t i = 0; i < 4; i++)
+            for (size_t k = 0; k < i; k++)
+                assert_true(apart(t->colours[kinds[i]], t->colours[kinds[k]], eyes[e]) >= 0.15);
+}
+
 static void test_sizes(void **state) {
     (void)state;
     for (text_style s = 0; s < STYLE_COUNT; s++) {
@@ -45,6 +68,7 @@ static void test_sizes(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_contrast), cmocka_unit_test(test_sizes)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_contrast), cmocka_unit_test(test_colourblind_safe),
+                                       cmocka_unit_test(test_sizes)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

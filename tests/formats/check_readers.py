@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""check_unpacked.py ANNALS: files that hold others: documents of word processors, archives, and those that mean harm."""
+"""check_readers.py ANNALS: files that other programs unpack: documents of word processors, archives, mails, PDF."""
 import gzip, io, json, lzma, os, subprocess, sys, tarfile, tempfile, zipfile
 
 annals = os.path.abspath(sys.argv[1])
@@ -116,11 +116,82 @@ def archives():
             check(f"{kind} cut at {length}", status in (0, 1) and (status == 0 or "annals: cut" in err), True)
 
 
+MAIL = b"""From a@b Mon Mar  3 10:00:00 1997
+From: "A. Weller" <a@b.example>
+To: N. Roe <n@b.example>
+Subject: =?utf-8?Q?R=C3=A9union?=
+Date: Mon, 3 Mar 1997 23:30:00 -0500
+Message-ID: <1@b>
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary=x
+
+--x
+Content-Type: text/plain; charset=iso-8859-1
+Content-Transfer-Encoding: quoted-printable
+
+Yesterday the ship left caf=E9.
+
+On Sun, 2 Mar 1997, N. Roe wrote:
+> Tomorrow it leaves.
+-- 
+A. W.
+--x
+Content-Type: text/html
+
+<p>other
+--x--
+
+From c@b Mon Mar  3 10:00:00 1997
+From: c@b.example
+Date: Tue, 4 Mar 1997 10:00:00 +0000
+Subject: Page
+Content-Type: text/html
+
+<nav>Menu</nav><p>Today <b>it</b> came back.
+"""
+
+
+def mail():
+    status, out, err = run("m.mbox", MAIL)
+    check("mailbox", (status, out), (0, "# d1 m.mbox\nRéunion\n\nYesterday the ship left café.\n"
+                                        "# d2 m.mbox\nPage\n\nToday it came back.\n"))
+    made = json.loads(run("m.mbox", MAIL, "--to", "json")[1])
+    check("dates", [d["when"]["edtf"] for d in made["documents"]], ["1997-03-03", "1997-03-04"])
+    check("the head dates the words", made["mentions"][0]["when"]["edtf"], "1997-03-02")
+    one = MAIL.split(b"\n", 1)[1].split(b"\nFrom c@b")[0]
+    check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
+    check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
+    status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
+    check("nested parts", status in (0, 1), True)
+    for length in range(1, len(MAIL), 31):
+        check(f"mail cut at {length}", run("cut.mbox", MAIL[:length])[0] in (0, 1), True)
+
+
+def pdf():
+    with open("a.txt", "w") as f:
+        f.write("On 27 October 1962 a plane was shot down.\n")
+    subprocess.run([annals, "-q", "-o", "made.pdf", "a.txt"], check=True)
+    with open("made.pdf", "rb") as f:
+        whole = f.read()
+    path = os.environ["PATH"]
+    if any(os.access(os.path.join(p, "pdftotext"), os.X_OK) for p in path.split(":")):
+        check("pdf", run("b.pdf", whole)[1], "27 October 1962")
+        check("a broken pdf", run("c.pdf", b"%PDF-1.5 and so on")[2], "pdftotext cannot read it")
+    os.environ["PATH"] = "/nowhere"
+    status, out, err = run("b.pdf", whole)
+    os.environ["PATH"] = path
+    check("without pdftotext", (status, "install poppler-utils" in err), (1, True))
+
+
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
     if missing("office") or missing("archive"):
         sys.exit(77)
     office()
     archives()
+    if not missing("mail"):
+        mail()
+    pdf()
 print(f"{checks} checks, {failures} failed")
 sys.exit(failures > 0)

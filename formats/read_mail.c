@@ -1,0 +1,170 @@
+/* read_mail.c: mails (RFC 5322, MIME) and mailboxes of them, by GMime.  The head tells when and by whom each was
+ * written. */
+#include "html.h"
+
+#include <gmime/gmime.h>
+#include <stdio.h>
+#include <string.h>
+#include <threads.h>
+
+static once_flag begun = ONCE_FLAG_INIT;
+
+/* ------------------------------------------------------------------ the text */
+
+/* The first part of that kind that is no file sent along; null: there is none. */
+static GMimeObject *find_part(GMimeMessage *message, const char *subtype) {
+    GMimeObject *found = NULL;
+    GMimePartIter *parts = g_mime_part_iter_new((GMimeObject *)message);
+    do {
+        GMimeObject *part = g_mime_part_iter_get_current(parts);
+        GMimeContentType *type = part ? g_mime_object_get_content_type(part) : NULL;
+        const char *disposition = part ? g_mime_object_get_disposition(part) : NULL;
+        bool sent_along = disposition && !g_ascii_strcasecmp(disposition, "attachment");
+        if (GMIME_IS_TEXT_PART(part) && !sent_along && g_mime_content_type_is_type(type, "text", subtype)) found = part;
+    } while (!found && g_mime_part_iter_next(parts));
+    g_mime_part_iter_free(parts);
+    return found;
+}
+
+/* Does what the writer wrote end here?  What follows was written by others, or is a signature. */
+static bool ends_own_words(annals_text line) {
+    return (line.length == 3 && !memcmp(line.data, "-- ", 3)) || begins_with(line, "-----Original Message-----") ||
+           begins_with(line, "---------- Forwarded message");
+}
+
+static bool is_quoted(annals_text line) {
+    return line.length && *line.data == '>';
+}
+
+static bool introduces_quotation(annals_text line, annals_text next) {
+    return line.length && line.data[line.length - 1] == ':' && is_quoted(next);
+}
+
+static annals_text line_at(annals_text text, size_t at) {
+    const char *end = at < text.length ? memchr(text.data + at, '\n', text.length - at) : NULL;
+    size_t length = at < text.length ? (end ? (size_t)(end - text.data) : text.length) - at : 0;
+    if (length && text.data[at + length - 1] == '\r') length--;
+    return (annals_text){text.data + (at < text.length ? at : text.length), length};
+}
+
+static size_t line_end(annals_text text, size_t at) {
+    const char *end = at < text.length ? memchr(text.data + at, '\n', text.length - at) : NULL;
+    return end ? (size_t)(end - text.data) + 1 : text.length;
+}
+
+/* The lines that are the writer's own. */
+static void put_own_words(annals_text text, prose *to) {
+    for (size_t at = 0; at < text.length; at = line_end(text, at)) {
+        annals_text line = line_at(text, at);
+        size_t next = line_end(text, at);
+        while (next < text.length && !line_at(text, next).length) next = line_end(text, next);
+        if (ends_own_words(line)) return;
+        if (is_quoted(line) || introduces_quotation(line, line_at(text, next))) continue;
+        if (line.length) prose_verbatim(to, line);
+        prose_verbatim(to, annals_text_of("\n"));
+    }
+}
+
+static void put_body(GMimeMessage *message, prose *to) {
+    GMimeObject *part = find_part(message, "plain");
+    bool html = !part;
+    if (html) part = find_part(message, "html");
+    char *text = part ? g_mime_text_part_get_text((GMimeTextPart *)part) : NULL;
+    if (!text) return;
+    if (html) html_put(annals_text_of(text), to);
+    else put_own_words(annals_text_of(text), to);
+    g_free(text);
+}
+
+/* ------------------------------------------------------------------ the head */
+
+static bool read_date(annals_chronology *chronology, GMimeMessage *message, annals_document *d) {
+    GDateTime *date = g_mime_message_get_date(message);
+    char day[32];
+    if (!date) return false;
+    snprintf(day, sizeof day, "%04d-%02d-%02d", g_date_time_get_year(date), g_date_time_get_month(date),
+             g_date_time_get_day_of_month(date));
+    if (annals_read_when(chronology, annals_text_of(day), &d->when, NULL) != ANNALS_OK) return false;
+    d->basis = ANNALS_BASIS_STATED;
+    d->basis_from = annals_text_of("the head of the mail");
+    return true;
+}
+
+static annals_text keep_line(annals_chronology *chronology, const char *text) {
+    builder line = {0};
+    if (text) builder_line(&line, annals_text_of(text));
+    builder_trim(&line);
+    annals_text kept =
+        line.length ? annals_keep_text(chronology, (annals_text){line.data, line.length}) : (annals_text){0};
+    builder_free(&line);
+    return kept;
+}
+
+static annals_text addresses(annals_chronology *chronology, InternetAddressList *list) {
+    char *text = list ? internet_address_list_to_string(list, NULL, FALSE) : NULL;
+    annals_text kept = keep_line(chronology, text);
+    g_free(text);
+    return kept;
+}
+
+static annals_status add_message(annals_chronology *chronology, const source_file *file, GMimeMessage *message,
+                                 annals_error *error) {
+    prose text = {0};
+    annals_document d = {.title = keep_line(chronology, g_mime_message_get_subject(message)),
+                         .sender = addresses(chronology, g_mime_message_get_from(message)),
+                         .recipient = addresses(chronology, g_mime_message_get_to(message))};
+    read_date(chronology, message, &d);
+    prose_words(&text, d.title);
+    prose_block(&text);
+    put_body(message, &text);
+    annals_status status = prose_add(chronology, file, &d, &text, error);
+    prose_free(&text);
+    return status;
+}
+
+/* ------------------------------------------------------------------ the file */
+
+static annals_status read_messages(annals_chronology *chronology, const source_file *file, GMimeParser *parser,
+                                   annals_error *error) {
+    annals_status status = ANNALS_OK;
+    size_t count = 0;
+    for (; status == ANNALS_OK && (!count || !g_mime_parser_eos(parser)); count++) {
+        GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
+        if (!message) break;
+        status = add_message(chronology, file, message, error);
+        g_object_unref(message);
+    }
+    if (status != ANNALS_OK || count) return status;
+    return fail_in_file(file, 0, 0, error, "no mail is in it; check that it is the right file");
+}
+
+static annals_status read_mail(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    call_once(&begun, g_mime_init);
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(file->bytes.data, file->bytes.length);
+    GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+    bool box = begins_with(file->bytes, "From ");
+    g_mime_parser_set_format(parser, box ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    annals_status status = read_messages(chronology, file, parser, error);
+    g_object_unref(parser);
+    g_object_unref(stream);
+    return status;
+}
+
+/* Heads that only mails have, before the first blank line. */
+static bool is_mail(const char *name, annals_text bytes) {
+    (void)name;
+    static const char *const heads[] = {"Message-ID:", "MIME-Version:", "Received:", "Return-Path:", "Delivered-To:"};
+    enum { MOST_LINES = 200 };
+    size_t at = 0;
+    for (size_t i = 0; i < MOST_LINES && at < bytes.length; i++, at = line_end(bytes, at)) {
+        annals_text line = line_at(bytes, at);
+        bool folded = line.length && (*line.data == ' ' || *line.data == '\t');
+        bool opens_box = !i && begins_with(line, "From ");
+        if (!line.length || (!folded && !opens_box && !memchr(line.data, ':', line.length))) return false;
+        for (size_t h = 0; h < sizeof heads / sizeof *heads; h++)
+            if (begins_with(line, heads[h])) return true;
+    }
+    return false;
+}
+
+const struct annals_reading mail_reading = {.fits = is_mail, .read = read_mail};
