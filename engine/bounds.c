@@ -4,6 +4,7 @@
 #include "bounds.h"
 
 #include "analysis.h"
+#include "between.h"
 #include "civil.h"
 #include "events.h"
 #include "language.h"
@@ -413,7 +414,9 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     if (n->dated || (!n->after.known && !n->before.known)) return ANNALS_OK;
     bool contradict = n->after.known && n->before.known && n->after.day > n->before.day;
     if (contradict) return notice_contradiction(c, n, d) == ANNALS_OK ? ANNALS_OK : no_memory(error);
-    return place_between(c, n, d) ? ANNALS_OK : no_memory(error);
+    if (!place_between(c, n, d)) return no_memory(error);
+    bool both = n->after.known && n->before.known && !n->yearless;
+    return both ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
 }
 
 static void heed_document(network *net, size_t index) {

@@ -188,12 +188,29 @@ static bool states_nothing(block_kind kind) {
            kind == BLOCK_TABLE_HEADER || kind == BLOCK_ENTRY;
 }
 
+/* "Prepared by A. Weller, June 1958" */
+static bool opens_byline(const analysis *x, const head_line *line) {
+    enum { WORDS = 3 };
+    size_t start, end, words = 0;
+    for (size_t at = 0; words < WORDS && text_word(line->text, at, &start, &end); at = end, words++)
+        if (in_context(x->grammar, text_slice(line->text, start, end), CONTEXT_AUTHOR)) return true;
+    return false;
+}
+
 /* "compiled for the Society, December 1958": a month or year that ends a line of the heading, below the title. */
 static bool is_imprint(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
     size_t at = m->start;
     while (at > line->start && x->text.data[at - 1] == ' ') at--;
     bool parted = at > line->start && byte_in(x->text.data[at - 1], ",(;");
-    return b->kind == BLOCK_HEADING && !line->first && line->mentions == 1 && parted && ends_line(x, line, m);
+    bool below = !line->first || opens_byline(x, line);
+    return b->kind == BLOCK_HEADING && below && line->mentions == 1 && parted && ends_line(x, line, m);
+}
+
+/* "held at Port on 3 March 1958" */
+static bool opens_field(const analysis *x, const head_line *line) {
+    size_t start, end;
+    return text_word(line->text, 0, &start, &end) &&
+           in_context(x->grammar, text_slice(line->text, start, end), CONTEXT_DATE_FIELD);
 }
 
 /* Of a line that is short enough. */
@@ -202,6 +219,8 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     enum { SHORT = 100 /* bytes */, WORDS = 12 };
     date_label label = label_of(x, line, m);
     bool close = top || bottom || line->text.length < SHORT, names_only;
+    if (top && label == LABEL_NONE && line->text.length < SHORT && line->mentions == 1 && opens_field(x, line))
+        return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
     if (label == LABEL_OTHER) return BY_NOTHING;
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
@@ -224,7 +243,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     head_line line = line_of(x, block_index, raw);
     size_t dates = x->first_raw.items[block_index + 1] - x->first_raw.items[block_index];
     if (dates > LIST && b->kind == BLOCK_PARAGRAPH && !line.first) return BY_NOTHING; /* a list of dated things */
-    if (!day) return top && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
+    if (!day) return top && !x->chronicle && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
     int rank = line.whole ? rank_in_line(x, b, &line, m, top, bottom) : BY_NOTHING;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
     if (rank > BY_OPENING && opens && opens_text(x, b, m)) return BY_OPENING;
@@ -356,6 +375,43 @@ static void keep_known(analysis *x, const annals_document *known, annals_documen
     d->basis_from = known->basis_from;
 }
 
+/* "1958-03-03 letter.txt", "letter_19580303.txt": the day in a file's name; absent if none. */
+static annals_text day_of_name(annals_text source) {
+    enum { SHORT = 8 /* digits */, LONG = 10 };
+    size_t at = source.length;
+    while (at && !byte_in(source.data[at - 1], "/\\")) at--;
+    for (size_t digits = 0, start = at; at <= source.length; at++) {
+        bool digit = at < source.length && is_digit((unsigned char)source.data[at]);
+        bool joint = at < source.length && byte_in(source.data[at], "-_.") && (at - start == 4 || at - start == 7);
+        if (digit || (joint && digits)) {
+            digits += digit;
+            if (digits == 1 && digit) start = at;
+            if (at - start + 1 == LONG && digits == SHORT) return text_slice(source, start, at + 1);
+            continue;
+        }
+        if (digits == SHORT && at - start == SHORT) return text_slice(source, start, at);
+        digits = 0;
+    }
+    return (annals_text){0};
+}
+
+/* The last resort: who named the file may have meant the day of the document. */
+static annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error) {
+    annals_text name = day_of_name(d->source);
+    size_t gap = name.length > 8;
+    annals_when when;
+    if (!name.length) return ANNALS_OK;
+    annals_text iso =
+        arena_printf(&c->arena, "%.4s-%.2s-%.2s", name.data, name.data + 4 + gap, name.data + 6 + 2 * gap);
+    if (!iso.data) return no_memory(error);
+    annals_status status = annals_read_when(c, iso, &when, NULL);
+    if (status != ANNALS_OK) return status == ANNALS_MEMORY ? no_memory(error) : ANNALS_OK;
+    d->when = when;
+    d->basis = ANNALS_BASIS_INFERRED;
+    d->basis_from = arena_printf(&c->arena, "the name of its file, \"%.*s\"", (int)name.length, name.data);
+    return d->basis_from.data ? ANNALS_OK : no_memory(error);
+}
+
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
@@ -368,6 +424,7 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
         d->basis = ANNALS_BASIS_OPTION;
         d->basis_from = annals_text_of("the day given as an option");
     }
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN) status = find_name_date(c, d, error);
     if (known.basis == ANNALS_BASIS_STATED) keep_known(x, &known, d);
     return status;
 }

@@ -327,7 +327,7 @@ static size_t day_length(const grammar *g, annals_text line) {
         annals_text word = text_slice(line, start, end);
         bool number = is_digit((unsigned char)*word.data), lead = !words && in_context(g, word, CONTEXT_ENTRY_LEAD);
         bool named = !number && !lead && in_context(g, word, CONTEXT_CALENDAR_WORD);
-        if (!number && !named && !lead && !(length && word.length <= SMALL && calendar)) break;
+        if (!number && !named && !lead && !(length && word.length <= SMALL)) break;
         if (number && numbers && !byte_in(line.data[start - 1], " ,./")) break;
         numbers += number;
         led |= lead;
@@ -373,7 +373,8 @@ static bool opens_with_day(const grammar *g, annals_text line, bool mark) {
 static bool opens_entry(const grammar *g, annals_text line) {
     size_t start, end;
     if (!text_word(line, 0, &start, &end)) return false;
-    bool number = is_digit((unsigned char)line.data[start]), year = end - start == 4;
+    bool number = is_digit((unsigned char)line.data[start]);
+    bool year = end - start == 4 && is_digit((unsigned char)line.data[end - 1]);
     if (!number && !in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD)) return false;
     return !year && opens_with_day(g, line, true);
 }

@@ -284,6 +284,15 @@ static annals_text document_name(const annals_document *d) {
     return text_slice(d->source, at, d->source.length);
 }
 
+/* Is it known about when the document was written? */
+static bool is_dated(const annals_document *d) {
+    enum { MONTH = 31 /* days */ };
+    const annals_when *w = &d->when;
+    if (d->basis != ANNALS_BASIS_INFERRED) return d->basis != ANNALS_BASIS_UNKNOWN;
+    return annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest) &&
+           w->end.latest.day - w->begin.earliest.day <= MONTH;
+}
+
 static annals_status tell_document(teller *t) {
     annals_document *d = t->document;
     arena *a = &t->c->arena;
@@ -295,7 +304,7 @@ static annals_status tell_document(teller *t) {
         own.items[own.count++] = t->x->first_mention + i;
     }
     annals_text name = document_name(d);
-    if (d->basis == ANNALS_BASIS_UNKNOWN || !name.length) return ANNALS_OK;
+    if (!is_dated(d) || !name.length) return ANNALS_OK;
     annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
                       .label = headline(a, name),

@@ -94,7 +94,8 @@ static bool is_address(const head *h, annals_text line) {
 /* A line that goes on in the next one: it is long, or ends amid a phrase. */
 static bool goes_on(const head *h, annals_text line, annals_text next) {
     enum { LONG = 60 /* bytes */, BYLINE = 3 /* words */ };
-    if (has_context(h->grammar, next, BYLINE, CONTEXT_AUTHOR)) return false;
+    if (has_context(h->grammar, next, BYLINE, CONTEXT_AUTHOR) || has_context(h->grammar, next, 1, CONTEXT_DATE_FIELD))
+        return false;
     size_t at = line.length;
     while (at && !is_space_byte(line.data[at - 1])) at--;
     bool amid = line.length - at < 4 && is_lower((unsigned char)line.data[at]);
@@ -111,12 +112,26 @@ static size_t count_words(annals_text text) {
     return count;
 }
 
+/* "Ada Weller", "OTTO VON PORT" */
+static bool is_person(const head *h, annals_text line) {
+    size_t words = count_words(line);
+    bool article = has_context(h->grammar, line, 1, CONTEXT_DETERMINER);
+    return words > 1 && words <= NAME_WORDS && !article && !memchr(line.data, ':', line.length) && is_name(h, line);
+}
+
+/* "Visit | Exhibitions | Shop", "TOP SECRET - WINTER SUN" */
+static bool is_furnished(annals_text line) {
+    size_t bar = text_find(line, " | ", 0), dash = text_find(line, " - ", 0);
+    if (bar != SIZE_MAX && text_find(line, " | ", bar + 1) != SIZE_MAX) return true;
+    return is_furniture(line) || (dash != SIZE_MAX && is_furniture(text_slice(line, 0, dash)));
+}
+
 static int title_rank(const head *h, annals_text line) {
     if (!line.length) return BY_NOTHING;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
-    return is_name(h, line) && count_words(line) <= NAME_WORDS && !memchr(line.data, ':', line.length) ? BY_AUTHOR
-                                                                                                       : BY_WORDS;
+    bool place = count_words(line) == 1;
+    return place || is_person(h, line) ? BY_AUTHOR : BY_WORDS;
 }
 
 /* What any words call it stays; a name alone may be its author's. */
@@ -163,10 +178,15 @@ static annals_text title_lines(const head *h, size_t index) {
         line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
         bool dated = date_in(h->x, line) < line.length;
         int rank = title_rank(h, line);
-        if (is_address(h, line) || is_furniture(line) || (dated && rank != BY_KIND)) continue;
+        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
         if (names_better(rank, best)) found = before_date(h, line), best = rank;
     }
     return found;
+}
+
+/* Is it a sentence, and no line that ends with an abbreviation? */
+static bool is_told(annals_text text) {
+    return text_ends(text, ".") && !text_ends(text, "m.");
 }
 
 /* "Dear Ada,", "Yours faithfully" */
@@ -189,7 +209,7 @@ static bool names_text(const head *h, size_t index) {
     annals_text text = words_of(h->x, index), value;
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
-    if (index == h->first && b->kind == BLOCK_PARAGRAPH && text.length < LONGEST_TITLE)
+    if (b->kind == BLOCK_PARAGRAPH && text.length < LONGEST_TITLE && (index == h->first || !is_told(text)))
         named = has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER);
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
@@ -216,7 +236,7 @@ static annals_text title_words(const head *h) {
     for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
         const block *b = &x->blocks.items[i];
         annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
-        body |= b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        body |= !line.length && (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM);
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
             if (names_better(rank, best)) before = line, best = rank;
@@ -319,6 +339,23 @@ static void parties_of_line(head *h, annals_text line) {
     take(&h->document->recipient, name_in(h->grammar, right));
 }
 
+/* "DEFENCE OFFICE, PORT", "Press Office, Port Orlan, for internal use": the place behind an office's name. */
+static void place_of_office(head *h, annals_text line) {
+    const char *comma = memchr(line.data, ',', line.length);
+    if (!comma) return;
+    annals_text place = name_in(h->grammar, text_slice(line, (size_t)(comma - line.data) + 1, line.length));
+    bool named = count_words(place) <= NAME_WORDS && is_name(h, place);
+    if (named && date_in(h->x, place) == place.length) take(&h->document->place, place);
+}
+
+/* ... or below it in a line of its own. */
+static void place_below(head *h, annals_text text, size_t at) {
+    size_t next;
+    annals_text line = text_trim(line_at(text, at, &next));
+    bool named = count_words(line) <= NAME_WORDS && is_name(h, line) && title_rank(h, line) == BY_AUTHOR;
+    if (named && !is_furnished(line)) take(&h->document->place, line);
+}
+
 /* "By Ada Weller", "Prepared by Weller & Ostrow", "compiled by the Press Office" */
 static void author_of_line(head *h, annals_text line) {
     size_t behind, at = find_cue(h, line, 0, CONTEXT_AUTHOR, &behind), s, e;
@@ -328,8 +365,9 @@ static void author_of_line(head *h, annals_text line) {
     bool made =
         !before.length || in_context(h->grammar, before, CONTEXT_PARTICIPLE | CONTEXT_DATE_FIELD | CONTEXT_PAST);
     if (!made) return;
-    annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
+    annals_text rest = text_slice(line, behind, line.length), name = name_in(h->grammar, rest);
     take(&h->document->sender, text_slice(name, 0, date_in(h->x, name)));
+    if (has_context(h->grammar, name, 4, CONTEXT_OFFICE)) place_of_office(h, rest);
 }
 
 /* The post is the rest of what a mission is called: "CONSUL PORT ORLAN". */
@@ -451,6 +489,7 @@ static void place_of_opening(head *h) {
         while (at < text.length && at < 40 && (is_upper(text_decode(text, at, &next)) || text.data[at] == ' '))
             at = next;
         if (at < 4 || at >= text.length || text.data[at - 1] != ' ' || !is_dash(text_decode(text, at, &next))) continue;
+        if (x->blocks.items[i].kind != BLOCK_PARAGRAPH) continue;
         take(&h->document->place, text_trim(text_slice(text, 0, at)));
         return;
     }
@@ -501,7 +540,8 @@ static void find_signature(head *h) {
             take(&h->document->sender, line);
             return;
         }
-        if (b->kind == BLOCK_PARAGRAPH && !h->letter) return;
+        bool prose = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        if (prose && !h->letter) return;
     }
 }
 
@@ -538,20 +578,46 @@ static void read_lines(head *h) {
     }
 }
 
-/* Who writes stands above the title: an office ("PORT POLICE"), or a name over what is called a diary or memoir. */
+/* "I was there": does the first paragraph speak of who writes? */
+static bool speaks_of_self(const head *h) {
+    enum { WORDS = 60 };
+    for (size_t i = h->first; i < h->x->blocks.count && i < h->first + HEAD_BLOCKS; i++)
+        if (h->x->blocks.items[i].kind == BLOCK_PARAGRAPH)
+            return has_context(h->grammar, words_of(h->x, i), WORDS, CONTEXT_FIRST_PERSON);
+    return false;
+}
+
+/* Who writes stands above the title: an office ("PORT POLICE"), the last of several the nearest; or a name over what is
+ * called a diary or memoir, or is told by who was there. */
 static void find_office(head *h) {
     const analysis *x = h->x;
-    bool work = h->title.length && has_context(h->grammar, h->title, 2, CONTEXT_WORK);
-    for (size_t i = h->first; i < h->end; i++) {
+    bool own = h->title.length && (has_context(h->grammar, h->title, 2, CONTEXT_WORK) || speaks_of_self(h));
+    annals_text found = {0};
+    for (size_t i = h->first; i < h->end && x->blocks.items[i].kind != BLOCK_ENTRY; i++) {
         annals_text text = words_of(x, i);
-        if (x->blocks.items[i].kind != BLOCK_HEADING) continue;
-        for (size_t at = 0, next; at < text.length; at = next) {
+        bool heading = x->blocks.items[i].kind == BLOCK_HEADING;
+        for (size_t at = 0, next; heading && at < text.length; at = next) {
             annals_text line = text_trim(line_at(text, at, &next));
-            if (h->title.length && line.data >= h->title.data + h->title.length) return;
             bool above = !h->title.length || line.data < h->title.data;
-            bool office = title_rank(h, line) == BY_OFFICE;
-            if (office || (work && above && is_name(h, line))) take(&h->document->sender, name_in(h->grammar, line));
+            bool below = h->title.length && line.data >= h->title.data + h->title.length;
+            bool office = title_rank(h, line) == BY_OFFICE && !below;
+            if (office) found = name_in(h->grammar, line), place_of_office(h, line);
+            if (office && next < text.length) place_below(h, text, next);
+            else if (own && above && !found.length && is_person(h, line)) found = name_in(h->grammar, line);
         }
+    }
+    take(&h->document->sender, found);
+}
+
+/* "Minutes of the 61st meeting" */
+static void number_of_title(head *h) {
+    size_t start, end;
+    for (size_t at = 0; text_word(h->title, at, &start, &end); at = end) {
+        size_t digits = start;
+        while (digits < end && is_digit((unsigned char)h->title.data[digits])) digits++;
+        bool ordinal = digits > start && end - digits == 2 && is_letter((unsigned char)h->title.data[digits]);
+        if (ordinal && title_rank(h, h->title) == BY_KIND)
+            take(&h->document->number, text_slice(h->title, start, digits));
     }
 }
 
@@ -587,6 +653,7 @@ bool find_head(annals_chronology *c, const analysis *x) {
     parties_of_title(&h, d->title);
     read_lines(&h);
     find_place(&h);
+    number_of_title(&h);
     find_signature(&h);
     find_office(&h);
     find_imprint(&h);

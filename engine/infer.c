@@ -41,7 +41,8 @@ void anchor_now(resolver *r) {
         return;
     }
     r->anchor = r->document->basis == ANNALS_BASIS_OPTION ? annals_text_of("option") : r->document->id;
-    because(r, "the document is of %s", day_phrase(r->now, day, sizeof day));
+    bool bounded = r->document->basis == ANNALS_BASIS_INFERRED;
+    because(r, bounded ? "the document may be of %s" : "the document is of %s", day_phrase(r->now, day, sizeof day));
 }
 
 void anchor_mention(resolver *r, size_t mention) {

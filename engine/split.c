@@ -138,7 +138,8 @@ static bool soon(const splitter *s, size_t index, bool (*is)(const splitter *, s
 }
 
 static bool is_dated(const splitter *s, size_t index) {
-    return is_dated_line(s->grammar, block_text(s, index));
+    annals_text text = block_text(s, index);
+    return !label_length(text) && is_dated_line(s->grammar, text);
 }
 
 /* ---------------------------------------------------------------- beginnings */
@@ -207,7 +208,7 @@ static bool has_prose(const splitter *s, size_t from, size_t to) {
 static bool add_part(const splitter *s, size_t head, arena *a, part_list *out) {
     part *last = out->count ? &out->items[out->count - 1] : NULL;
     if (last && !has_prose(s, last->head, head)) {
-        last->head = head;
+        if (names_paper(s, head)) last->head = head; /* a dateline belongs to the head above it */
         return true;
     }
     if (!ARENA_ROOM(a, out)) return false;

@@ -64,6 +64,36 @@ static void test_network(void **state) {
            {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"});
 }
 
+/* What is counted from the day of the document is known as far as that is. */
+static void test_relative(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("Madam,\n\nThe mill burned on Monday, 3 March 1958. Yesterday it rained. Last "
+                                         "month we had wheat. I shall come on 6 "
+                                         "March 1958.\n\nAda Weller\n",
+                                         NULL);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 4);
+    assert_true(is(m[0].when->edtf, "1958-03-03"));
+    assert_true(is(m[1].when->edtf, "[1958-03-02..1958-03-05]"));
+    assert_true(is(m[2].when->edtf, "1958-02"));
+    assert_true(is(m[3].when->edtf, "1958-03-06"));
+    const annals_event *e = event_with(c, "rained");
+    assert_non_null(e);
+    assert_true(is(e->when->edtf, "[1958-03-02..1958-03-05]"));
+    annals_free(c);
+}
+
+static void test_names_of_files(void **state) {
+    (void)state;
+    static const char text[] = "Madam,\n\nThe mill burned. It is gone.\n\nAda Weller\n";
+    EXPECT("1958-03-03", "the name of its file, \"1958-03-03\"", {"papers 1950/1958-03-03 letter.txt", text});
+    EXPECT("1958-03-03", "the name of its file, \"19580303\"", {"letter_19580303.txt", text});
+    EXPECT("", "", {"1958-13-03.txt", text});
+    EXPECT("", "", {"letter 195803031.txt", text});
+    EXPECT("", "", {"1958-03-03/letter.txt", text});
+}
+
 /* Both sides are told, and none is taken. */
 static void test_contradiction(void **state) {
     (void)state;
@@ -81,6 +111,7 @@ static void test_contradiction(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_one), cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_relative), cmocka_unit_test(test_names_of_files),
                                        cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

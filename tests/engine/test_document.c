@@ -97,7 +97,21 @@ static void test_heads(void **state) {
         {"ADA WELLER\nDiary of a summer\n\n3 March 1958. Rain. The mill burned.\n\n4 March. Sun.\n\n5 March. Fog.\n",
          "Diary of a summer", "ADA WELLER", "", "", "", "1958-03-03/1958-03-05"},
         {"Minutes of the 7th meeting of the Board, held on 3 March 1958\n\nThe mill was spoken of. It is gone.\n",
-         "Minutes of the 7th meeting of the Board", "", "", "", "", "1958-03-03"},
+         "Minutes of the 7th meeting of the Board", "", "", "", "7", "1958-03-03"},
+        {"GOVERNMENT OF NORLAND\nCABINET OFFICE\n\nSECRET\n\nMinutes of the 7th meeting\nheld at Port on Friday, 3 "
+         "March "
+         "1958, at 2.30 p.m.\n\n1. The mill. It was said that it had burned.\n",
+         "Minutes of the 7th meeting", "CABINET OFFICE", "", "Port", "7", "1958-03-03"},
+        {"TOP SECRET - WINTER SUN\n\nMILL INTELLIGENCE\nPort Orlan\n\nWEEKLY SUMMARY No. 38\n\n3 March 1958\n\n1. The "
+         "mill "
+         "burned on Sunday. It is gone.\n",
+         "WEEKLY SUMMARY No. 38", "MILL INTELLIGENCE", "", "Port Orlan", "38", "1958-03-03"},
+        {"Mill Museum Port\nVisit | Exhibitions | Shop\n\nThe Fire: Port and its mill\n\nPosted on 14 March 2019 by "
+         "the "
+         "archivist\n\nIn 1958 the mill burned. It was never built again.\n",
+         "The Fire: Port and its mill", "Mill Museum Port", "", "", "", "2019-03-14"},
+        {"Ada Weller\n\nThe Ashes\n\nI was there when the mill burned, on 3 March 1958. It was dark.\n", "The Ashes",
+         "Ada Weller", "", "", "", "[1958-03-03..]"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         annals_chronology *c = chronology_of(rows[i].text, NULL);

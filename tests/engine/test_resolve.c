@@ -44,6 +44,35 @@ static void test_years_of_paragraphs(void **state) {
     expect("On 3 May 1911 it began. On 20 October it was over.", "1962-11-02", "20 October", "1911-10-20");
 }
 
+/* What opens a paragraph with a day is an entry too; each leaves out what the one before said. */
+static void test_entries(void **state) {
+    (void)state;
+    static const char diary[] =
+        "Ada's book\n\nJan. 3, 1858. News came yesterday.\n\n10th. Cold. He came at noon.\n\nSat. "
+        "16th. The mail of the 28th ult. came.\n\nMarch 4th.--No letter since last Thursday.\n\n2 "
+        "January. Tomorrow we go.\n";
+    expect(diary, NULL, "yesterday", "1858-01-02");
+    expect(diary, NULL, "noon", "1858-01-10T12:00");
+    expect(diary, NULL, "the 28th ult", "1857-12-28");
+    expect(diary, NULL, "last Thursday", "1858-02-25");
+    expect(diary, NULL, "Tomorrow", "1859-01-03");
+    static const char annals[] =
+        "Anno 1785. The bridge fell in May.\nAnno 1786. In Lent of this year the school was begun; on "
+        "3 November it burned.\nAnno 1787. Nothing until the 4th of March.\n";
+    expect(annals, NULL, "May", "1785-05");
+    expect(annals, NULL, "3 November", "1786-11-03");
+    static const char log[] =
+        "LOG of the Ada, 1787\n\nThursday 15th March 1787\n 6 AM  Sailed.\n Noon  Rain.\n 8.30 PM  Wind, "
+        "until midnight.\n\nFriday 16th March\n 2 AM  Fog.\n";
+    expect(log, NULL, "6 AM", "1787-03-15T06:00");
+    expect(log, NULL, "Noon", "1787-03-15T12:00");
+    expect(log, NULL, "2 AM", "1787-03-16T02:00");
+    static const char siege[] =
+        "Diario del sitio, del año de 1741\n\n14 de julio. Llueve.\n\n15 de julio. Sol.\n\n16 de "
+        "julio. Ayer murieron tres de los nuestros.\n";
+    expect(siege, NULL, "Ayer", "1741-07-15");
+}
+
 /* The lines of dates in a diary are what its days count from. */
 static void test_diary(void **state) {
     (void)state;
@@ -299,6 +328,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years),
                                        cmocka_unit_test(test_tense),
                                        cmocka_unit_test(test_years_of_paragraphs),
+                                       cmocka_unit_test(test_entries),
                                        cmocka_unit_test(test_diary),
                                        cmocka_unit_test(test_days_of_clocks),
                                        cmocka_unit_test(test_story),

@@ -1,0 +1,11 @@
+/* between.h: the dates of a document that is of one of several days. */
+#ifndef ENGINE_BETWEEN_H
+#define ENGINE_BETWEEN_H
+
+#include "analysis.h"
+
+/* Resolves its mentions as far as the bounds of its own date, which must be known, let them, and makes its events anew.
+ */
+annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error);
+
+#endif
