@@ -82,6 +82,17 @@ static void test_conflict(void **state) {
     annals_free(c);
 }
 
+/* The telegram that one man wrote is not the cable that another sent on that day. */
+static void test_other_sender(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Cable from Foreign Minister Orlow to Consul Hart in Tessaly\n\n3 May 1931\n\nKeep the harbour open.\n"},
+        {"b", "Report of the Harbour Master\n\nPort Tessaly, 9 May 1931\n\nIn reality, Brandt had not written anything "
+              "to Belmonte with the exception of the telegram of 3 May 1931.\n"});
+    expect_joined(c, "Cable from Foreign Minister", "Brandt had not written anything", false);
+    annals_free(c);
+}
+
 static void test_near_misses(void **state) {
     (void)state;
     annals_chronology *c = CHRONOLOGY(
@@ -206,9 +217,10 @@ static void test_again(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict), cmocka_unit_test(test_near_misses),
-        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),    cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),      cmocka_unit_test(test_again)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict),
+                                       cmocka_unit_test(test_other_sender),  cmocka_unit_test(test_near_misses),
+                                       cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),
+                                       cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),
+                                       cmocka_unit_test(test_ids),           cmocka_unit_test(test_again)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
