@@ -614,6 +614,16 @@ bool clause_goes_on(clauses *c, size_t place) {
     return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
 }
 
+/* "Smith reported", and what he reported with it. */
+static const clause *last_told(const clauses *c, const clause *k) {
+    const clause *next = k + 1, *behind = c->items + c->count;
+    bool said = k->reported || k->intended;
+    while (next < behind &&
+           (is(c, next->first, CONTEXT_COMPLEMENT) || (!said && next->reported && is(c, next->first, CONTEXT_PRONOUN))))
+        next++;
+    return next - 1;
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -625,7 +635,8 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
     if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     *start = c->words[first].start;
-    *end = k->last < c->word_count ? c->words[k->last - 1].end : c->end;
+    size_t last = last_told(c, k)->last;
+    *end = last < c->word_count ? c->words[last - 1].end : c->end;
     if (k == c->items || !is_helper(c, first)) return true;
     span who = subject_of(c, (size_t)(k - c->items) - 1);
     *subject = speaker_text(c, who);

@@ -46,6 +46,10 @@ static void test_long_sentences(void **state) {
     expect_event("The guards of the northern gate had slept for most of that long and windy night in the tower of the "
                  "keep, but the watchman signed in at 6 a.m. on 12 March.",
                  "The watchman signed in", "1958-03-12T06:00:00", ANNALS_OCCURRENCE);
+    expect_event(
+        "The old miller of the lower town stood at the gates of the weir above the bridge, and on 12 March he reported "
+        "that the guards of the northern gate had left it.",
+        "He reported that the guards of the northern gate had left it", "1958-03-12", ANNALS_OCCURRENCE);
 }
 
 /* A word or two are no headline: the sentence behind goes with them. */
