@@ -94,7 +94,7 @@ static annals_status notice_open_year(annals_chronology *c, const analysis *x, a
     const annals_document *d = &c->documents.items[x->document];
     const annals_mention *first = NULL;
     size_t open = 0, line, column;
-    for (size_t i = x->first_mention; i < c->mentions.count; i++)
+    for (size_t i = x->first_mention; i < x->first_mention + x->raws.count; i++)
         if (stays_open(&c->mentions.items[i]) && !open++) first = &c->mentions.items[i];
     if (!open || (d->basis != ANNALS_BASIS_UNKNOWN && d->basis != ANNALS_BASIS_INFERRED)) return ANNALS_OK;
     text_place(x->text, (size_t)(first->exact.data - x->text.data), &line, &column);

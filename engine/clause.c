@@ -73,7 +73,7 @@ static void read_words(clauses *c, size_t raw) {
             (clause_word){.start = (uint32_t)s,
                           .end = (uint32_t)e,
                           .contexts = date ? 0 : contexts_of_word(x->grammar, text_slice(x->text, s, e), wanted),
-                          .gap = gap_between(x->text, before, s),
+                          .gap = (uint8_t)gap_between(x->text, before, s),
                           .date = date,
                           .quoted = in_quotation(c, &quoted, s)};
         before = e;

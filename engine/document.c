@@ -322,7 +322,7 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
 static size_t day_length(const grammar *g, annals_text line) {
     enum { SMALL = 3 /* bytes: "of" */, YEAR = 4 /* digits */, MOST = 6 /* words */ };
     size_t start, end, length = 0, numbers = 0, words = 0;
-    bool calendar = false, year = false, led = false, ordinal = false;
+    bool calendar = false, year = false, ordinal = false;
     for (size_t at = 0; words <= MOST && text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
         bool number = is_digit((unsigned char)*word.data), lead = !words && in_context(g, word, CONTEXT_ENTRY_LEAD);
@@ -330,7 +330,6 @@ static size_t day_length(const grammar *g, annals_text line) {
         if (!number && !named && !lead && !(length && word.length <= SMALL)) break;
         if (number && numbers && !byte_in(line.data[start - 1], " ,./")) break;
         numbers += number;
-        led |= lead;
         calendar |= named;
         year |= number && word.length == YEAR && is_digit((unsigned char)word.data[YEAR - 1]);
         ordinal |= number && !is_digit((unsigned char)word.data[word.length - 1]);

@@ -208,6 +208,8 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (time == NONE || (same && !(apart && claimed)) || cannot_be(a, b)) return UNLIKELY;
     shared_words s = {0};
     count_shared(list, a, b, &s);
+    /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
+    if (a->own != b->own && s.name_a && s.name_b && !s.name) return UNLIKELY;
     int related = kinship(k, a->document, b->document) / 4;
     if (related > MOST_KIN) related = MOST_KIN;
     int fit = words_fit(a, b, &s) + time + sense_fit(a, b) + (apart ? related / 2 - APART : related) -

@@ -82,6 +82,17 @@ static void test_conflict(void **state) {
     annals_free(c);
 }
 
+/* The telegram that one man wrote is not the cable that another sent on that day. */
+static void test_other_sender(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Cable from Foreign Minister Orlow to Consul Hart in Tessaly\n\n3 May 1931\n\nKeep the harbour open.\n"},
+        {"b", "Report of the Harbour Master\n\nPort Tessaly, 9 May 1931\n\nIn reality, Brandt had not written anything "
+              "to Belmonte with the exception of the telegram of 3 May 1931.\n"});
+    expect_joined(c, "Cable from Foreign Minister", "Brandt had not written anything", false);
+    annals_free(c);
+}
+
 static void test_near_misses(void **state) {
     (void)state;
     annals_chronology *c = CHRONOLOGY(
@@ -205,10 +216,24 @@ static void test_again(void **state) {
     annals_free(once), annals_free(again);
 }
 
+/* What is said of a document counts its own dates. */
+static void test_notices(void **state) {
+    (void)state;
+    annals_chronology *c =
+        CHRONOLOGY({"a", "The mill burned on 3 May. The bridge fell on 4 May.\n"}, {"b", "The ship sank on 5 June.\n"});
+    size_t count;
+    const annals_notice *notices = annals_notices(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(has(notices[0].message, "2 dates stay open"));
+    assert_true(has(notices[1].message, "1 date stays open"));
+    annals_free(c);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict), cmocka_unit_test(test_near_misses),
-        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),    cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),      cmocka_unit_test(test_again)};
+        cmocka_unit_test(test_accounts),    cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
+        cmocka_unit_test(test_near_misses), cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),
+        cmocka_unit_test(test_copies),      cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),
+        cmocka_unit_test(test_again),       cmocka_unit_test(test_notices)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
