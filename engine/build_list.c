@@ -43,7 +43,7 @@ static void take_day(expr *e, const expr *neighbour, int32_t day) {
     e->impossible = !day_possible(e);
 }
 
-/* "on 1 July 1916, the first day of the battle": that day once more */
+/* "on 3 May 1921, the opening day": that day once more */
 bool build_apposed_day(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!lends(d) || d->month == UNSET || d->day == UNSET) return false;
