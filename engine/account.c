@@ -102,18 +102,37 @@ static void add_word(reader *r, account_word word) {
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
 }
 
+/* What is read of a word: a capital, unless it opens the text, begins a name. */
+typedef struct word_read {
+    annals_text word;
+    const word_family *family;
+    bool label, capital, opens, place;
+} word_read;
+
+static void take_word(reader *r, const account *a, const grammar *g, const word_read *w) {
+    if (!w->family && !tells(a, g, w->word, w->capital)) return;
+    uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
+    r->failed |= !number;
+    bool name = w->capital && !w->family;
+    add_word(r, (account_word){number, w->label, name && !w->opens, name && w->place, w->family && w->family->act});
+}
+
+/* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
-    size_t start, end;
-    bool first = true, where = false;
-    for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, first = false) {
-        annals_text word = text_slice(text, start, end);
-        bool capital = text_begins_upper(word), place = where && capital;
-        where = in_context(g, word, CONTEXT_WHERE) || place;
-        if (!tells(a, g, word, capital)) continue;
-        uint32_t number = number_of(r, stem_hash(g, word));
-        r->failed |= !number;
-        bool alike = in_context(g, word, CONTEXT_ALIKE);
-        add_word(r, (account_word){number, label, capital && !first && !alike, place && !alike, alike});
+    size_t start, end, next_start, next_end;
+    word_read w = {.label = label, .opens = true};
+    bool where = false;
+    for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
+        w.word = text_slice(text, start, end);
+        w.capital = text_begins_upper(w.word);
+        w.place = where && w.capital;
+        where = in_context(g, w.word, CONTEXT_WHERE) || w.place;
+        w.family = NULL;
+        if (text_word(text, end, &next_start, &next_end))
+            w.family = family_of_two(g, w.word, text_slice(text, next_start, next_end));
+        if (w.family) end = next_end;
+        else w.family = family_of_word(g, w.word);
+        take_word(r, a, g, &w);
     }
 }
 
