@@ -28,6 +28,7 @@ typedef struct reader {
     known_word *slots;
     size_t mask, words;
     LIST(uint32_t) seen_in; /* how many labels have a word, by its number */
+    LIST(uint64_t) names;
     account_word at_hand[MOST_WORDS];
     size_t count;
     bool failed;
@@ -85,11 +86,14 @@ static bool is_its_date(const account *a, annals_text number) {
     return value == year || value == day;
 }
 
-/* Words of every sentence, of dates, and titles before a name tell nothing of what happened. */
+/* Words of every sentence and of dates. */
+#define UNTELLING (CONTEXT_SMALL | CONTEXT_CALENDAR_WORD)
+
+/* They and titles before a name tell nothing of what happened. */
 static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
     if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
     if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
-    return !in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD | (capital ? CONTEXT_TITLE : 0));
+    return !in_context(g, word, UNTELLING | (capital ? CONTEXT_TITLE : 0));
 }
 
 static void add_word(reader *r, account_word word) {
@@ -250,6 +254,34 @@ static bool rank_documents(reader *r) {
     return ok;
 }
 
+/* Capitals within sentences. */
+static bool read_names(reader *r, size_t document) {
+    enum { MOST_TEXT = 65536 /* bytes */ };
+    annals_text text = r->c->documents.items[document].text;
+    const grammar *g = r->grammars[document];
+    size_t start, end;
+    bool within = false;
+    for (size_t at = 0; at < MOST_TEXT && text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        within = within && text_find_any(text, at, start, ".!?\n") == start;
+        bool name = within && word.length >= SHORTEST && text_begins_upper(word);
+        within = true;
+        if (!name || in_context(g, word, UNTELLING | CONTEXT_TITLE) || family_of_word(g, word)) continue;
+        uint32_t number = number_of(r, stem_hash(g, word));
+        if (!number || !ARENA_ROOM(&r->list->arena, &r->names)) return false;
+        r->names.items[r->names.count++] = (uint64_t)r->document_rank[document] << 32 | number;
+    }
+    return true;
+}
+
+static bool read_all_names(reader *r) {
+    for (size_t i = 0; i < r->c->documents.count; i++)
+        if (!read_names(r, i)) return false;
+    r->list->names = r->names.items;
+    r->list->name_count = r->names.count;
+    return true;
+}
+
 static bool placed(const annals_when *w) {
     return annals_bound_known(w->begin.earliest) || annals_bound_known(w->end.latest);
 }
@@ -344,7 +376,7 @@ bool list_accounts(const annals_chronology *c, account_list *list) {
     *list = (account_list){0};
     reader r = {.c = c, .list = list};
     bool ok =
-        rank_documents(&r) && read_accounts(&r) && weigh_words(&r) && sort_accounts(c, list) && count_others(list);
+        rank_documents(&r) && read_accounts(&r) && read_all_names(&r) && weigh_words(&r) && sort_accounts(c, list) && count_others(list);
     free(r.slots);
     return ok;
 }

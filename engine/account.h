@@ -38,6 +38,8 @@ typedef struct account_list {
     size_t count;
     int *weights; /* of each word: the rarer, the more */
     size_t word_count;
+    uint64_t *names; /* that the texts have: a document and a word */
+    size_t name_count;
     size_t document_count;
     arena arena; /* that all of it lives in */
 } account_list;
