@@ -100,7 +100,6 @@ static void add_word(reader *r, account_word word) {
     for (size_t i = 0; i < r->count; i++) {
         if (r->at_hand[i].word != word.word) continue;
         r->at_hand[i].name |= word.name;
-        r->at_hand[i].place |= word.place;
         return;
     }
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
@@ -110,27 +109,24 @@ static void add_word(reader *r, account_word word) {
 typedef struct word_read {
     annals_text word;
     const word_family *family;
-    bool label, capital, opens, place;
+    bool label, capital, opens;
 } word_read;
 
 static void take_word(reader *r, const account *a, const grammar *g, const word_read *w) {
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
-    bool name = w->capital && !w->family;
-    add_word(r, (account_word){number, w->label, name && !w->opens, name && w->place, w->family && w->family->act});
+    bool name = (w->capital && !w->opens && !w->family) || is_digit((unsigned char)*w->word.data);
+    add_word(r, (account_word){number, w->label, name, w->family && w->family->act});
 }
 
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
     size_t start, end, next_start, next_end;
     word_read w = {.label = label, .opens = true};
-    bool where = false;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         w.word = text_slice(text, start, end);
         w.capital = text_begins_upper(w.word);
-        w.place = where && w.capital;
-        where = in_context(g, w.word, CONTEXT_WHERE) || w.place;
         w.family = NULL;
         if (text_word(text, end, &next_start, &next_end))
             w.family = family_of_two(g, w.word, text_slice(text, next_start, next_end));

@@ -8,8 +8,7 @@
 typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
-    bool place; /* the name of one */
-    bool alike; /* others tell the same */
+    bool act; /* it tells what happened */
 } account_word;
 
 typedef struct account {

@@ -243,7 +243,6 @@ enum constructor_index {
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
     X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
-    X(WHERE, "where")                   /* a name behind it is that of a place: "near" */                              \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \

@@ -273,7 +273,6 @@ often 9    jährlich
 @context small der die das den dem des ein eine einen einem einer eines und mit von vom zum zur bei auf aus nach vor über unter für als wie war waren wurde wurden
 @context small wird werden ist sind hat hatte haben sie ihr ihre ihren ihm ihn nicht auch sich bis noch nur aber oder daß dass wenn weil sein seine seinen seiner dort hier
 @context small tag tage jahr jahre woche monat morgen abend nacht uhr ersten letzten drei vier fünf sechs sieben acht neun zehn im am an um in zu es er wir ich
-@context where in bei aus nach vor bis unweit
 @context telling der das und ist nicht mit dem ein eine einer einen einem von zu sich auf für im des auch nach wurde wurden wird
 @context telling werden bei aus dass daß als oder sein seine seiner waren zum zur vom über vor durch sie wir ich aber noch um Uhr
 @context telling Jahr Jahre Jahren Tage Tagen gestern heute bis seit gegen

@@ -238,7 +238,6 @@ old-month -1 pasado
 @context small el la los las una uno unos unas del que con por para como mas más pero sin sus nos les fue fueron era eran ser está había han hay este esta
 @context small esto ese esa aquel también cuando donde muy ya entre hasta desde sobre después antes día días noche tarde mañana año años mes semana hora horas dos tres
 @context small cuatro cinco seis siete ocho nueve diez primer primera todo todos toda
-@context where en desde hacia cerca
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
 @context telling @month @weekday

@@ -235,7 +235,6 @@ roman 14 XIV
 @context small le la les des une que qui dans pour par sur avec aux ses son leur leurs nous vous ils elle elles été était étaient ont est sont pas plus mais comme
 @context small cette ces ceux dont puis entre jusque depuis après avant sous sans tout tous toute même jour jours nuit soir matin midi heure heures année mois semaine deux trois
 @context small quatre cinq six sept huit neuf dix premier première avait avaient fut
-@context where à en dans vers près depuis
 @context telling le la les des du et est un une dans par pour qui au aux sur avec ce cette ces il elle ils se sa son ses ne pas
 @context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
 @context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
