@@ -11,7 +11,7 @@ enum {
     MOST_WORDS = 64, /* of an account */
     SHORTEST = 3,    /* letters of a word that tells something, if it is no name */
     SHARP = 3,       /* days of a time that others of the same day stand beside */
-    SMOOTHED = 100,  /* accounts more than there are: in a small chronology no word is as rare as it seems */
+    SMOOTHED = 40,  /* days more than there are: in a small chronology a word is rarer than it seems */
     MOST_WEIGHT = 600
 };
 
@@ -27,7 +27,6 @@ typedef struct reader {
     const grammar **grammars;
     known_word *slots;
     size_t mask, words;
-    LIST(uint32_t) seen_in; /* how many labels have a word, by its number */
     LIST(uint64_t) names;
     account_word at_hand[MOST_WORDS];
     size_t count;
@@ -68,8 +67,6 @@ static uint32_t number_of(reader *r, uint64_t hash) {
     size_t at = hash & r->mask;
     for (; r->slots[at].number; at = (at + 1) & r->mask)
         if (r->slots[at].hash == hash) return r->slots[at].number;
-    if (!ARENA_ROOM(&r->list->arena, &r->seen_in)) return 0;
-    r->seen_in.items[r->seen_in.count++] = 0;
     r->slots[at] = (known_word){hash, (uint32_t)++r->words};
     return r->slots[at].number;
 }
@@ -116,8 +113,9 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
-    bool name = (w->capital && !w->opens && !w->family) || is_digit((unsigned char)*w->word.data);
-    add_word(r, (account_word){number, w->label, name, w->family && w->family->act});
+    bool act = w->family && w->family->act;
+    bool name = (w->capital && !w->opens && !act) || is_digit((unsigned char)*w->word.data);
+    add_word(r, (account_word){number, w->label, name, act});
 }
 
 /* Two words that stand together may tell one thing: "blew up". */
@@ -153,8 +151,6 @@ static void take_words(reader *r, account *a) {
     const grammar *g = r->grammars[document];
     r->count = 0;
     read_words(r, a, g, e->label, true);
-    for (size_t i = 0; i < r->count; i++)
-        if (r->at_hand[i].word) r->seen_in.items[r->at_hand[i].word - 1]++;
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);
     qsort(r->at_hand, r->count, sizeof *r->at_hand, by_number);
@@ -296,23 +292,6 @@ static bool read_accounts(reader *r) {
     return !r->failed;
 }
 
-static bool weigh_words(reader *r) {
-    account_list *list = r->list;
-    list->word_count = r->words + 1;
-    list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
-    if (!list->weights) return false;
-    for (size_t i = 0; i < r->words; i++) {
-        uint32_t in = r->seen_in.items[i] ? r->seen_in.items[i] : 1;
-        int weight = hundred_ln(list->count + SMOOTHED, in);
-        list->weights[i + 1] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
-    }
-    for (size_t i = 0; i < list->count; i++)
-        for (size_t j = 0; j < list->items[i].word_count; j++)
-            if (list->items[i].words[j].label)
-                list->items[i].label_weight += list->weights[list->items[i].words[j].word];
-    return true;
-}
-
 /* ---------------------------------------------------------------- order */
 
 /* An account with what it is sorted by. */
@@ -368,11 +347,54 @@ static bool count_others(account_list *list) {
     return true;
 }
 
+/* ---------------------------------------------------------------- how rare words are */
+
+/* On how many days a label has the word: an event that many tell of does not make its words any less rare. */
+typedef struct occurrence {
+    int64_t last;
+    uint32_t days;
+} occurrence;
+
+/* Accounts are sorted by their first days; how many of these there are. */
+static size_t count_days(const account_list *list, occurrence *seen) {
+    size_t days = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const account *a = &list->items[i];
+        days += !i || a->first != a[-1].first;
+        for (size_t j = 0; j < a->word_count; j++) {
+            occurrence *o = &seen[a->words[j].word];
+            if (!a->words[j].label || (o->days && o->last == a->first)) continue;
+            *o = (occurrence){a->first, o->days + 1};
+        }
+    }
+    return days;
+}
+
+static void add_label_weight(const account_list *list, account *a) {
+    for (size_t i = 0; i < a->word_count; i++)
+        if (a->words[i].label) a->label_weight += list->weights[a->words[i].word];
+}
+
+static bool weigh_words(reader *r) {
+    account_list *list = r->list;
+    list->word_count = r->words + 1;
+    list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
+    occurrence *seen = calloc(list->word_count, sizeof *seen);
+    size_t days = list->weights && seen ? count_days(list, seen) : 0;
+    for (size_t i = 0; list->weights && seen && i < list->word_count; i++) {
+        int weight = hundred_ln(days + SMOOTHED, seen[i].days ? seen[i].days : 1);
+        list->weights[i] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
+    }
+    for (size_t i = 0; list->weights && i < list->count; i++) add_label_weight(list, &list->items[i]);
+    free(seen);
+    return list->weights && days + !list->count;
+}
+
 bool list_accounts(const annals_chronology *c, account_list *list) {
     *list = (account_list){0};
     reader r = {.c = c, .list = list};
-    bool ok =
-        rank_documents(&r) && read_accounts(&r) && read_all_names(&r) && weigh_words(&r) && sort_accounts(c, list) && count_others(list);
+    bool ok = rank_documents(&r) && read_accounts(&r) && read_all_names(&r) && sort_accounts(c, list) &&
+              weigh_words(&r) && count_others(list);
     free(r.slots);
     return ok;
 }

@@ -359,7 +359,7 @@ static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind
 static annals_event *entry_to_join(const teller *t, size_t raw, joint *how) {
     size_t count = t->c->events.count;
     annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
-    if (!e || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
     *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
                           t->said.when);
     return *how == JOINT_NONE ? NULL : e;

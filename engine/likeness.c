@@ -9,14 +9,16 @@ typedef enum sign {
     TIME, /* both are of one day; less for longer and less alike times, below nothing for times apart */
     SAME_HOUR,
     OTHER_HOUR,
-    LABELS,      /* rare words that both labels have, and how much of the shorter one they are */
+    WORDS,       /* rare ones that both labels have, and how much of the shorter one they are */
+    NAMES,       /* likewise, and numbers */
     ACROSS,      /* words of one label that the other's passage has */
-    NO_WORD,     /* there are neither */
     ONLY_NAMES,  /* two events of one place or person have these too */
     SAME_ACT,    /* words that tell of the same happening */
+    OTHER_ACT,   /* known words that tell of others */
     OWN_WORDS,   /* each label has words that the other account has not */
     OTHER_NAMES, /* both name somebody or something, and nothing that the other does */
     KIN,         /* their documents tell of the same matter */
+    STRANGERS,   /* they have no name in common */
     ALONE,       /* and neither has another event of that day */
     CROWD,       /* they have many */
     LASTING,     /* one was of a day, the other went on for days */
@@ -35,11 +37,11 @@ typedef enum sign {
 /* In hundredths of the natural logarithm of the odds: logistic regression on pairs of accounts of which a person said
  * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 195,       [SAME_HOUR] = 230,  [OTHER_HOUR] = -190, [LABELS] = 135,      [ACROSS] = 25,
-    [NO_WORD] = -70,    [ONLY_NAMES] = -30, [SAME_ACT] = 70,     [OWN_WORDS] = -170,  [OTHER_NAMES] = -80,
-    [KIN] = 175,        [ALONE] = 40,       [CROWD] = -235,      [LASTING] = -110,    [OPEN] = 60,
-    [OTHER_KIND] = -85, [PLAN] = -150,      [DENIED] = -220,     [BOTH_DENIED] = 240, [CONDITIONAL] = -260,
-    [DOCUMENT] = 60,    [AUTHOR] = 250,     [SAME_SOURCE] = -200};
+    [TIME] = 185,         [SAME_HOUR] = 220,   [OTHER_HOUR] = -185, [WORDS] = 230,      [NAMES] = 115,
+    [ACROSS] = 45,        [ONLY_NAMES] = -110, [SAME_ACT] = 95,     [OTHER_ACT] = -40,  [OWN_WORDS] = -135,
+    [OTHER_NAMES] = -105, [KIN] = 80,          [ALONE] = 55,        [CROWD] = -220,     [LASTING] = -245,
+    [OPEN] = 60,          [OTHER_KIND] = -90,  [PLAN] = -175,       [DENIED] = -230,    [BOTH_DENIED] = 240,
+    [CONDITIONAL] = -260, [DOCUMENT] = 60,     [AUTHOR] = 250,      [STRANGERS] = -200, [SAME_SOURCE] = -200};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
@@ -106,12 +108,13 @@ bool times_apart(const account *a, const account *b) {
 
 /* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
-    int labels;         /* weight of the words that both labels have */
-    int across;         /* of those that one label and the other's passage have */
-    bool plain;         /* some are no names */
-    int only_a, only_b; /* words of one label that the other account has not */
-    bool name, name_a, name_b;
-    bool act; /* words that tell what happened */
+    int labels, names;      /* weight of the words that both labels have; of the names alone */
+    int across;             /* of those that one label and the other's passage have */
+    bool plain;             /* some are no names */
+    int only_a, only_b;     /* words of one label that the other account has not */
+    int names_a, names_b;   /* names and numbers of one label */
+    bool name;              /* one is shared */
+    bool act, act_a, act_b; /* words that tell what happened */
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -122,15 +125,17 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
-        s->name_a |= take_x && x->label && x->name;
-        s->name_b |= take_y && y->label && y->name;
+        s->names_a += take_x && x->label && x->name;
+        s->names_b += take_y && y->label && y->name;
+        s->act_a |= take_x && x->label && x->act;
+        s->act_b |= take_y && y->label && y->act;
         s->act |= take_x && take_y && x->act && (x->label || y->label);
         if (take_x && !take_y) s->only_a += x->label;
         else if (take_y && !take_x) s->only_b += y->label;
         if (!take_x || !take_y) continue;
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
-        if (x->label && y->label) s->labels += weight;
+        if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
         else if (x->label) across_a += weight;
         else if (y->label) across_b += weight;
         s->plain |= (x->label || y->label) && !name;
@@ -149,16 +154,18 @@ static int least(int a, int b) {
 
 /* Shared words say the more, the more of the shorter label they are. */
 static void weigh_words(const account *a, const account *b, const shared_words *s, int *signs) {
-    enum { MOST = 1200, MOST_ACROSS = 800, USUAL = 400, MOST_OWN = 3 };
+    enum { MOST = 1200, MOST_ACROSS = 800, USUAL = 400, MOST_OWN = 3, MOST_NAMES = 2 };
     int all = least(a->label_weight, b->label_weight);
     int share = !all ? 0 : least(100, 100 * s->labels / all);
-    signs[LABELS] = least(s->labels * (40 + 60 * share / 100) / 100, MOST) * 100 / USUAL;
+    int labels = least(s->labels * (40 + 60 * share / 100) / 100, MOST) * 100 / USUAL;
+    signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
+    signs[WORDS] = labels - signs[NAMES];
     signs[ACROSS] = least(s->across, MOST_ACROSS) * 100 / USUAL;
-    signs[NO_WORD] = s->labels + s->across ? 0 : 100;
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[SAME_ACT] = s->act ? 100 : 0;
+    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
-    signs[OTHER_NAMES] = s->name_a && s->name_b && !s->name ? 100 : 0;
+    signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
 
 /* ---------------------------------------------------------------- both */
@@ -224,10 +231,17 @@ static void weigh_sources(const account *a, const account *b, int related, bool 
     bool sharp = days_of(a) <= SHARP && days_of(b) <= SHARP;
     int others = least(a->others + b->others, MOST_OTHERS);
     signs[KIN] = least(apart ? related / 2 : related, MOST_KIN) * 100 / MOST_KIN;
+    signs[STRANGERS] = related < NEAR_KIN && a->document != b->document ? 100 - related * 100 / NEAR_KIN : 0;
     signs[SAME_SOURCE] = a->document == b->document ? 100 : 0;
     if (apart || !sharp) return;
     if (!others) signs[ALONE] = least(related, NEAR_KIN) * 100 / NEAR_KIN;
     signs[CROWD] = others * 100 / MOST_OTHERS;
+}
+
+/* What happened is no account of a letter, if it does not tell of it. */
+static bool paper_enough(const account *a, const account *b, const shared_words *s) {
+    enum { ENOUGH = 250 };
+    return (a->kind == ANNALS_DOCUMENT) == (b->kind == ANNALS_DOCUMENT) || (s->labels >= ENOUGH && s->plain);
 }
 
 static bool same_words(const annals_chronology *c, const account *a, const account *b) {
@@ -245,7 +259,8 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     shared_words s = {0};
     count_shared(list, a, b, &s);
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
-    if (a->own != b->own && s.name_a && s.name_b && !s.name) return UNLIKELY;
+    if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
+    if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     weigh_words(a, b, &s, signs);
