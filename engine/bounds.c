@@ -154,6 +154,8 @@ static void heed_mention(const network *net, node *n, const analysis *x, size_t 
         heed_note(n, x, raw, day);
         return;
     }
+    bool later = !n->after.known || n->after.day < day, earlier = !n->before.known || n->before.day > day;
+    if (!later && !earlier) return; /* as most say nothing new */
     verb_tense tense = tense_around(x, raw);
     bool fine = m->when->granularity >= ANNALS_DAY;
     if (tense == TENSE_FUTURE && fine) not_after(n, day, "which it announces", SIZE_MAX);

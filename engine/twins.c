@@ -89,7 +89,7 @@ static const expr *moved(const expr *e, size_t by, arena *a) {
 static bool copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x, arena *a) {
     const expr *e = moved(like->expr, by, a);
     if (!e) return false;
-    x->raws.items[x->raws.count++] = (raw_mention){like->start + by, like->end + by, like->rule, like->range, e};
+    x->raws.items[x->raws.count++] = (raw_mention){like->start + by, like->end + by, e, like->rule, like->range, {0}};
     x->sentence_of.items[x->sentence_of.count++] = sentence_index;
     return true;
 }
@@ -109,4 +109,23 @@ bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a) {
         if (!copy_mention(&x->raws.items[raw], by, first + x->sentence_of.items[raw] - from, x, a)) return false;
     x->blocks.items[index].twin = like->block;
     return true;
+}
+
+/* The raw mention of the first twin that answers to this one. */
+static size_t first_like(const analysis *x, size_t raw) {
+    size_t in = block_of_raw(x, raw);
+    uint32_t twin = x->blocks.items[in].twin;
+    return twin ? x->first_raw.items[twin - 1] + raw - x->first_raw.items[in] : raw;
+}
+
+int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
+    raw = first_like(x, raw);
+    uint8_t *answer = &x->raws.items[raw].answers[trait];
+    if (!*answer && !question) return 0;
+    if (!*answer) *answer = (uint8_t)(1 + question(x, raw));
+    return *answer - 1;
+}
+
+void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
+    x->raws.items[first_like(x, raw)].answers[trait] = (uint8_t)(1 + answer);
 }

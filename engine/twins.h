@@ -27,4 +27,10 @@ bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a);
 /* Remember a block that was read, whose readers looked at text[from, to). */
 void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence, size_t from, size_t to);
 
+/* What hangs on the words of its block alone is asked once of a mention and those like it in the block's twins. */
+typedef int raw_question(const analysis *x, size_t raw);
+int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question);
+/* Without a question: what was told of one of them, or 0. */
+void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer);
+
 #endif
