@@ -23,7 +23,10 @@ static size_t row_of(const recall *r, annals_text words) {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
     uint64_t hash = words.length;
     size_t at = 0;
-    for (; at + 8 < words.length; at += 8) hash = (hash ^ bytes_key(words.data + at, 8)) * factor >> 1;
+    for (; at + 8 < words.length; at += 8) {
+        hash = (hash ^ bytes_key(words.data + at, 8)) * factor;
+        hash ^= hash >> 32;
+    }
     hash = (hash ^ bytes_key(words.data + at, words.length - at)) * factor;
     return hash >> 32 & r->mask;
 }
