@@ -4,10 +4,7 @@
 
 #include <string.h>
 
-enum {
-    SHORTEST = 16, /* bytes of a block that is worth it */
-    MARGIN = 8     /* bytes that scanners may look at on either side */
-};
+enum { SHORTEST = 16 /* bytes of a block that is worth it */ };
 
 /* Of two blocks that share a row the last read is known. */
 bool twins_begin(twins *t, const analysis *x, arena *a) {
@@ -54,13 +51,19 @@ const twin_row *twins_find(const twins *t, const analysis *x, size_t index) {
     return same_kind(a, b) && same_around(x, row, a, b) ? row : NULL;
 }
 
+/* The blanks before a block, and what stands before them, up to which scanners look. */
+static size_t indent(const analysis *x, const block *b) {
+    size_t n = 0;
+    while (n < b->start && x->text.data[b->start - n - 1] == ' ') n++;
+    return n + 1;
+}
+
 void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence, size_t from, size_t to) {
     const block *b = &x->blocks.items[index];
     annals_text words = words_of(x, index);
     if (!t->rows || words.length < SHORTEST || index >= UINT32_MAX) return;
-    size_t before = from < b->start ? b->start - from : 0, behind = to > b->end ? to - b->end : 0;
-    if (before < MARGIN) before = MARGIN;
-    if (behind < MARGIN) behind = MARGIN;
+    size_t before = from < b->start ? b->start - from : 0, behind = to > b->end ? to - b->end : 1;
+    if (before < indent(x, b)) before = indent(x, b);
     if (before > b->start || behind > x->text.length - b->end || before > UINT16_MAX || behind > UINT16_MAX) return;
     t->rows[row_of(t, words)] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
 }
