@@ -70,31 +70,11 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
 
 /* ---------------------------------------------------------------- what they say */
 
-/* Does it name a place in the text? */
-static bool is_placed(const expr *e) {
-    return e && (e->event || is_placed(e->of) || is_placed(e->from) || is_placed(e->to));
-}
-
-/* The same, so many bytes further on; null when memory runs out. */
-static const expr *moved(const expr *e, size_t by, arena *a) {
-    if (!is_placed(e)) return e;
-    expr copy = *e;
-    event_place place = e->event ? *e->event : (event_place){0};
-    place = (event_place){place.start + by, place.end + by, place.head_start + by, place.head_end + by};
-    if (e->event && !(copy.event = arena_copy(a, &place, 1, sizeof place))) return NULL;
-    copy.of = moved(e->of, by, a);
-    copy.from = moved(e->from, by, a);
-    copy.to = moved(e->to, by, a);
-    bool whole = !copy.of == !e->of && !copy.from == !e->from && !copy.to == !e->to;
-    return whole ? arena_copy(a, &copy, 1, sizeof copy) : NULL;
-}
-
-static bool copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x, arena *a) {
-    const expr *e = moved(like->expr, by, a);
-    if (!e) return false;
-    x->raws.items[x->raws.count++] = (raw_mention){like->start + by, like->end + by, e, like->rule, like->range, {0}};
+/* Where its expression names a place in the text, the words there are the same as here. */
+static void copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x) {
+    x->raws.items[x->raws.count++] =
+        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, {0}};
     x->sentence_of.items[x->sentence_of.count++] = sentence_index;
-    return true;
 }
 
 bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a) {
@@ -108,8 +88,7 @@ bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a) {
             (sentence){.start = s.start + by, .end = s.end + by, .block = index & SIZE_MAX >> 1, s.foretells};
     }
     if (!ARENA_RESERVE(a, &x->raws, last - raw) || !ARENA_RESERVE(a, &x->sentence_of, last - raw)) return false;
-    for (; raw < last; raw++)
-        if (!copy_mention(&x->raws.items[raw], by, first + x->sentence_of.items[raw] - from, x, a)) return false;
+    for (; raw < last; raw++) copy_mention(&x->raws.items[raw], by, first + x->sentence_of.items[raw] - from, x);
     x->blocks.items[index].twin = like->block;
     return true;
 }
