@@ -27,13 +27,21 @@ static bool may_retell(const analysis *x, size_t index) {
     return (kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM) && !holds_date_of_document(x, index);
 }
 
-/* Did their mentions come to the same?  Equal times are shared. */
+/* Most equal times are shared. */
+static bool same_time(const annals_mention *m, const annals_mention *n) {
+    if (m->impossible != n->impossible) return false;
+    bool shared = m->when == n->when && m->timex == n->timex;
+    return shared || (m->timex->type == n->timex->type && text_equal(m->timex->value, n->timex->value) &&
+                      whens_equal(m->when, n->when));
+}
+
+/* Did their mentions come to the same? */
 static bool same_times(const annals_chronology *c, const analysis *x, size_t a, size_t b) {
     size_t first = x->first_raw.items[a], count = x->first_raw.items[a + 1] - first;
     const annals_mention *m = &c->mentions.items[x->first_mention + first];
     const annals_mention *n = &c->mentions.items[x->first_mention + x->first_raw.items[b]];
     for (size_t i = 0; i < count; i++)
-        if (m[i].when != n[i].when || m[i].timex != n[i].timex || m[i].impossible != n[i].impossible) return false;
+        if (!same_time(&m[i], &n[i])) return false;
     return true;
 }
 
