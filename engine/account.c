@@ -11,7 +11,7 @@ enum {
     MOST_WORDS = 64, /* of an account */
     SHORTEST = 3,    /* letters of a word that tells something, if it is no name */
     SHARP = 3,       /* days of a time that others of the same day stand beside */
-    SMOOTHED = 40,  /* days more than there are: in a small chronology a word is rarer than it seems */
+    SMOOTHED = 40,   /* days more than there are: in a small chronology a word is rarer than it seems */
     MOST_WEIGHT = 600
 };
 
@@ -236,7 +236,7 @@ static bool rank_documents(reader *r) {
     for (size_t i = 0; ok && i < count; i++) {
         order[i] = (ranked){&r->c->documents.items[i], i};
         r->grammars[i] = language_of_code(r->c->documents.items[i].language);
-        if (!r->grammars[i]) r->grammars[i] = language_of_code(annals_text_of("en"));
+        if (!r->grammars[i]) r->grammars[i] = language_by_default();
         ok = r->grammars[i];
     }
     if (ok) qsort(order, count, sizeof *order, by_source);

@@ -97,8 +97,8 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
 /* "Before dawn" has no beginning of its own, but ends within the day. */
 static bool ends_within(const annals_when *open, const annals_when *day) {
     annals_bound known = annals_bound_known(open->end.latest) ? open->end.latest : open->begin.earliest;
-    bool placed = annals_bound_known(known) && annals_bound_known(day->begin.earliest) &&
-                  annals_bound_known(day->end.latest);
+    bool placed =
+        annals_bound_known(known) && annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest);
     return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
 }
 

@@ -23,6 +23,8 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
 
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);
+/* English, or where there is none the first. */
+const grammar *language_by_default(void);
 /* The language that most of the text's first words tell of; English when in doubt. */
 const grammar *language_of_text(annals_text text);
 
