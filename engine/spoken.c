@@ -37,21 +37,24 @@ static int noun_class(annals_text word) {
     return 0;
 }
 
-/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...") that a label names. */
+/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...", "Ostrow to Weller, message") that a label
+ * names. */
 document_spoken_of find_spoken_of(annals_text label) {
     static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
     document_spoken_of d = {0};
     bool from = false, to = false, lady = false;
-    annals_text sender = {0}, owner = {0};
+    annals_text sender = {0}, owner = {0}, before = {0};
     bool ladys = false; /* not her husband's */
     size_t s, e;
     for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!d.class) d.class = noun_class(word);
-        if (!d.class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
+        if (!d.class && capital && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
         if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);
+        if (text_same_word(word, "to") && !sender.length) sender = before;
+        before = capital ? word : (annals_text){0};
         bool article = text_same_word(word, "the");
         from = text_same_word(word, "from") || (from && (capital || article));
         to = text_same_word(word, "to") || (to && (capital || article));
