@@ -53,14 +53,20 @@ document_spoken_of find_spoken_of(annals_text label) {
         if (!d.class && capital && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
         if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);
-        if (text_same_word(word, "to") && !sender.length) sender = before;
-        before = capital ? word : (annals_text){0};
-        bool article = text_same_word(word, "the");
+        bool article = text_same_word(word, "the"), leads_to = text_same_word(word, "to");
+        if (leads_to && !sender.length) sender = before;
         from = text_same_word(word, "from") || (from && (capital || article));
-        to = text_same_word(word, "to") || (to && (capital || article));
+        to = (leads_to && (d.class || before.length)) || (to && (capital || article)); /* not "wrote to" */
+        before = capital ? word : (annals_text){0};
         lady = IN(word, ladies) || (lady && capital);
     }
     d.author_name = owner.length ? owner : sender;
     if (d.author_name.length) d.author = name_hash(d.author_name) + (owner.length && ladys);
+    return d;
+}
+
+document_spoken_of document_of_event(const annals_event *e) {
+    document_spoken_of d = find_spoken_of(e->label);
+    if (!d.class) d.class = find_spoken_of(e->text).class;
     return d;
 }
