@@ -5,6 +5,7 @@
 
 #include "words.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -80,10 +81,28 @@ static void draw_strokes(canvas *c, const double *x, size_t count, double left, 
     }
 }
 
+/* A double dagger where another source places an event, and dashes that lead there from the mark. */
+static void draw_claims(canvas *c, annals_event_kind kind, const double *x, size_t count, double left, point mark,
+                        double up) {
+    static const double rise = 2.6, half = 0.7;
+    colour solid = kind_colours_of(kind).solid;
+    paint dashes = {.stroke = solid, .width = 0.2, .dashed = true}, stroke = {.stroke = solid, .width = 0.25};
+    for (size_t i = 0; i < count; i++) {
+        double at = left + x[i], y = mark.y - up;
+        c->class->polygon(c, (const point[]){mark, {mark.x, y}, {at, y}}, 3, false, &dashes);
+        c->class->strokes(c, &at, 1, y + rise / 2, rise, &stroke);
+        for (int k = -1; k <= 1; k += 2) {
+            double bar = y + k * rise / 5;
+            c->class->polygon(c, (const point[]){{at - half, bar}, {at + half, bar}}, 2, false, &stroke);
+        }
+    }
+}
+
 static void draw_point_mark(canvas *c, const figure_point *p, point o, double y) {
     annals_event_kind kind = p->event->kind;
     double length = p->high - p->low;
     paint stroke = {.stroke = kind_colours_of(kind).solid, .width = 0.25};
+    draw_claims(c, kind, p->claims, p->claim_count, o.x, (point){o.x + p->x, y}, RAISE_MM * fmax(1, (double)p->level));
     draw_strokes(c, p->members, p->member_count, o.x, y + FIGURE_STROKES_MM / 2, &stroke);
     if (p->core && length > 0.3) {
         paint bar = {.fill = kind_colours_of(kind).solid};
@@ -110,6 +129,7 @@ static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
     annals_event_kind kind = b->event->kind;
     double length = b->high - b->low, y = o.y + b->y + BAR_MM / 2;
     paint bar = {.fill = kind_colours_of(kind).solid};
+    draw_claims(c, kind, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, 0);
     if (b->core && length > 0.3) c->class->rectangle(c, (point){o.x + b->low, y - 0.7}, length, 1.4, &bar);
     else if (length > 2.4) draw_glow(c, kind, o.x + b->low, o.x + b->high, y - 1, 2);
     if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, kind, (point){o.x + b->x, y}, b->hollow);

@@ -167,7 +167,7 @@ static void flow_conflicts(flow *f, const annals_event *event, annals_text label
     const annals_mention *mentions = annals_mentions(f->chronology, &count);
     for (size_t i = 0; i < event->conflict_count && !f->failed; i++) {
         const annals_conflict *c = &event->conflicts[i];
-        annals_text claim = text_clean(f->pool, c->claim);
+        annals_text claim = words_claim(&f->words, f->chronology, c, (common_year){0});
         f->failed |= !claim.data;
         if (f->failed) return;
         annals_text words = words_join(f->pool, (const char *const[]){"‡ Another source says: ", claim.data, NULL});

@@ -74,6 +74,15 @@ static void add_stops(stop_list *l, const ordered_event *e, bool whole) {
     l->count += whole ? 1 : stops_of(e, added);
 }
 
+/* The axis shows where other sources place an event, too. */
+static void add_claims(stop_list *l, const annals_chronology *chronology, const annals_event *event) {
+    for (size_t i = 0; i < event->conflict_count; i++) {
+        annals_event other = {.when = words_claimed_time(chronology, &event->conflicts[i])};
+        ordered_event claimed = {.event = &other, .span = other.when ? span_of(other.when) : (span){0}};
+        if (claimed.span.known && !is_vague(&claimed.span)) add_stops(l, &claimed, false);
+    }
+}
+
 /* No stop of a time that is not vague lies within. */
 static bool stands_apart(const stop_list *l, const span *s) {
     size_t low = 0, high = l->precise;
@@ -93,10 +102,14 @@ static void add_vague(stop_list *l, const ordered_event *e) {
 
 bool figure_make_scale(builder *b, const ordered_event *events, size_t count, double left, double right,
                        time_scale *scale) {
-    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, count * 2)};
+    size_t claims = 0;
+    for (size_t i = 0; i < count; i++) claims += events[i].event->conflict_count;
+    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, (count + claims) * 2)};
     if (!list.stops) return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         if (!is_vague(&events[i].span)) add_stops(&list, &events[i], false);
+        add_claims(&list, b->order->chronology, events[i].event);
+    }
     if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
     list.precise = list.count;
     for (size_t i = 0; i < count; i++)

@@ -43,6 +43,8 @@ typedef struct figure_point {
     size_t level;          /* the mark stands so many times RAISE_MM above the axis */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
+    const double *claims; /* where other sources place it on the axis */
+    size_t claim_count;
     text_block date, label, more; /* `more` names the rest of a cluster */
     double stem;
     box box; /* of the label; its left side is the stem */
@@ -58,6 +60,8 @@ typedef struct figure_bar {
     bool core, hollow, goes_on_left, goes_on_right;
     bool mark; /* in a lane: a point, with its mark at `x` */
     double x;
+    const double *claims; /* of such a point, as of a figure_point */
+    size_t claim_count;
     text_block date, label;
     double text_x, date_y, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
     double y;                                /* of the bar's upper edge */

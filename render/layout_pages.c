@@ -131,7 +131,7 @@ static bool lay_out_overview(flow *f, double room) {
         if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
         options.label_height *= 0.75;
         options.bar_height *= 0.75;
-    } while (f->overview.kind == FIGURE_LANES && out->height > room && options.bar_height > 10);
+    } while (out->height > room && options.bar_height > 10);
     if (f->overview.kind == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;

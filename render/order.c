@@ -83,8 +83,9 @@ static bool name_again(memory_pool *pool, ordered_event *e, size_t group) {
 static bool gather(memory_pool *pool, const annals_group *group, const size_t *places, event_order *whole, bool *seen,
                    event_group *out) {
     event_order *o = &out->order;
-    *out = (event_group){.name = text_clean(pool, group->name),
-                         .order = {.events = POOL_ARRAY(pool, ordered_event, group->count)}};
+    *out = (event_group){
+        .name = text_clean(pool, group->name),
+        .order = {.chronology = whole->chronology, .events = POOL_ARRAY(pool, ordered_event, group->count)}};
     if (!out->name.data || !o->events) return false;
     for (size_t i = 0; i < group->count; i++) {
         size_t place = places[group->events[i]];
@@ -123,7 +124,7 @@ static bool order_groups(memory_pool *pool, const annals_chronology *chronology,
 bool order_events(memory_pool *pool, const annals_chronology *chronology, bool citations, event_order *order) {
     size_t count;
     const annals_event *events = annals_events(chronology, &count);
-    *order = (event_order){.events = POOL_ARRAY(pool, ordered_event, count)};
+    *order = (event_order){.chronology = chronology, .events = POOL_ARRAY(pool, ordered_event, count)};
     if (!order->events) return false;
     for (size_t i = 0; i < count; i++) {
         if (events[i].kind == ANNALS_CITATION && !citations) continue;

@@ -18,6 +18,7 @@ typedef struct ordered_event {
 /* Events with a known time by their earliest moment, then those without by month and day where they have one; equal
  * ones keep the chronology's order. */
 typedef struct event_order {
+    const annals_chronology *chronology;
     ordered_event *events;
     size_t count, dated; /* the first `dated` have a known time */
     const struct event_group *groups;
