@@ -221,6 +221,11 @@ static bool set_paper(struct settings *settings, const char *value) {
     return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
+static bool set_colours(struct settings *settings, const char *value) {
+    settings->render.colours = value;
+    return choose("colour-by", value, annals_render_colours()) >= 0;
+}
+
 static bool set_theme(struct settings *settings, const char *value) {
     settings->render.theme = value;
     return choose("theme", value, annals_render_themes()) >= 0;
@@ -446,13 +451,14 @@ static const struct row {
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: a4, a0 to a5, letter or 300x400 (mm)", .set = set_paper},
     {.name = "margin",
      .argument = "LENGTH",
-     .shown = "    --margin, --font, --font-size, --date-style, --date-lang",
+     .shown = "    --margin, --font, --font-size, --date-style, --date-lang, --colour-by",
      .help = "",
      .set = set_margin},
     {.name = "font", .argument = "NAME", .set = set_font},
     {.name = "font-size", .argument = "POINTS", .set = set_font_size},
     {.name = "date-style", .argument = "STYLE", .set = set_dates},
     {.name = "date-lang", .argument = "CODE", .set = set_words},
+    {.name = "colour-by", .argument = "WHAT", .set = set_colours},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},

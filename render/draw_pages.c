@@ -91,7 +91,7 @@ static void draw_rule(printer *p, const page_piece *piece) {
 
 static void draw_margin_sign(printer *p, const page_piece *piece) {
     point at = place_of(p, piece);
-    draw_sign(p->canvas, piece->sign, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
+    draw_sign(p->canvas, piece->sign, piece->series, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
 }
 
 static void draw_overview(printer *p, const page_piece *piece) {

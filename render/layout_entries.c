@@ -102,22 +102,27 @@ static annals_text with_conflict(flow *f, const annals_event *event, annals_text
     return words_join(f->pool, (const char *const[]){time.data, " ‡", NULL});
 }
 
-/* Signs in the margin for what is not a plain, certain occurrence. */
+/* Signs in the margin for what is not a plain, certain occurrence; where colours tell more, for all. */
 static void flow_signs(flow *f, const ordered_event *e, size_t row) {
     static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_COUNT,
                                         [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
                                         [ANNALS_PLAN] = SIGN_PLAN,
                                         [ANNALS_CITATION] = SIGN_CITATION};
     bool hollow = e->event->when->approximate || e->event->when->uncertain;
+    bool plain = e->look.series && !hollow && e->event->kind == ANNALS_OCCURRENCE;
     bool open = e->span.known && (e->span.open_begin || e->span.open_end);
-    const figure_sign signs[] = {hollow ? SIGN_HOLLOW : SIGN_COUNT, kinds[e->event->kind],
-                                 open ? SIGN_GOES_ON : SIGN_COUNT};
+    const figure_sign signs[] = {hollow  ? SIGN_HOLLOW
+                                 : plain ? SIGN_OCCURRENCE
+                                         : SIGN_COUNT,
+                                 kinds[e->event->kind], open ? SIGN_GOES_ON : SIGN_COUNT};
     double x = TEXT_LEFT - 2;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (signs[i] == SIGN_COUNT) continue;
         x -= i == 0 || x == TEXT_LEFT - 2 ? 3.5 : 3;
         f->signs[signs[i]] = true;
-        flow_piece(f, PIECE_SIGN, row, x, 0, NULL)->sign = signs[i];
+        page_piece *p = flow_piece(f, PIECE_SIGN, row, x, 0, NULL);
+        p->sign = signs[i];
+        p->series = e->look.series;
     }
 }
 

@@ -223,6 +223,7 @@ static bool set_point(builder *b, const group *g, common_year said, figure_point
     const annals_event *event = c->event->event;
     double width = text_width(b->options->width);
     *p = (figure_point){.event = event,
+                        .look = c->event->look,
                         .id = c->event->id,
                         .rank = (size_t)(c->event - b->order->events),
                         .count = g->count,
@@ -292,7 +293,7 @@ static double leader_height(double displacement, size_t levels) {
 }
 
 static bool look_alike(const figure_point *a, const figure_point *b) {
-    return a->event->kind == b->event->kind && a->hollow == b->hollow;
+    return a->event->kind == b->event->kind && a->look.series == b->look.series && a->hollow == b->hollow;
 }
 
 /* How much room a mark leaves to the one before it; those of one look at one place are one. */
