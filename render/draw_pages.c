@@ -140,6 +140,10 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
         open_body(p, piece->item);
         draw_tagged(p, piece, PART_PARAGRAPH);
         break;
+    case PIECE_INDEX:
+        open_body(p, piece->item);
+        draw_tagged(p, piece, PART_PARAGRAPH);
+        break;
     case PIECE_SIGN:
         open_item(p, piece->item);
         draw_margin_sign(p, piece);

@@ -201,6 +201,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
     if (f->failed) return;
     if (!e->again) {
+        f->entry_rows[e->rank] = row + 1;
         f->pieces[time_piece].anchor = draw_anchor_name(f->pool, 'e', e->rank);
         f->failed |= !f->pieces[time_piece].anchor;
     }
@@ -258,6 +259,8 @@ static void flow_dated(flow *f, const event_order *order, annals_text above) {
 }
 
 void flow_entries(flow *f) {
+    f->entry_rows = POOL_ARRAY(f->pool, size_t, f->order->count);
+    f->failed |= !f->entry_rows;
     for (size_t i = 0; i < f->order->group_count && f->overview.kind != FIGURE_VERTICAL && !f->failed; i++) {
         const event_group *group = &f->order->groups[i];
         flow_section_of(f, group->name, draw_anchor_name(f->pool, 'g', i));

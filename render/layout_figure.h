@@ -127,7 +127,8 @@ typedef struct figure {
     text_block empty; /* says that there is nothing to draw; no lines otherwise */
     time_scale scale;
     ticks ticks;
-    double axis_y, foot_y, tick_y, major_y; /* foot_y: where stems begin; tick_y, major_y: tops of the two rows */
+    double axis_y, bend_y, foot_y, tick_y, major_y; /* leaders bend from bend_y, above all marks, to foot_y, where stems
+                                                       begin; tick_y, major_y: tops of the two rows */
     figure_point *points;
     size_t point_count;
     figure_bar *bars;

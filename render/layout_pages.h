@@ -25,8 +25,9 @@ typedef enum piece_kind {
     PIECE_ENTRY, /* headline of an entry */
     PIECE_BODY,
     PIECE_SOURCE,
-    PIECE_SIGN, /* a mark in the margin */
-    PIECE_SHEET /* of the figure */
+    PIECE_SIGN,  /* a mark in the margin */
+    PIECE_SHEET, /* of the figure */
+    PIECE_INDEX  /* a name and its pages */
 } piece_kind;
 
 /* Lines of one block at one place. */

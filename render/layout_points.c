@@ -345,6 +345,7 @@ bool figure_make_points(builder *b, double *y) {
     }
     f->foot_y = foot + 0.8;
     size_t levels = raise_marks(f);
+    f->bend_y = f->foot_y + leader_height(result.displacement, 0);
     *y = f->foot_y + (f->point_count ? leader_height(result.displacement, levels) : 2);
     return true;
 }

@@ -22,6 +22,7 @@ static const face faces[STYLE_COUNT] = {
     [STYLE_ENTRY] = {"entry", FAMILY_SERIF, 9.5, 4.6, true, false, COLOUR_INK},
     [STYLE_BODY] = {"body", FAMILY_SERIF, 9.5, 4.6, false, false, COLOUR_INK},
     [STYLE_SOURCE] = {"source", FAMILY_SERIF, 7.5, 3.5, false, true, COLOUR_MUTED},
+    [STYLE_INDEX] = {"index", FAMILY_SERIF, 8.5, 4.1, false, false, COLOUR_INK},
     [STYLE_FOLIO] = {"folio", FAMILY_SANS, 7.5, 3.6, false, false, COLOUR_MUTED},
 };
 

@@ -45,7 +45,8 @@ typedef enum text_style {
     STYLE_ENTRY, /* headline of an entry */
     STYLE_BODY,
     STYLE_SOURCE, /* margin note that names the source */
-    STYLE_FOLIO,  /* running head and page number */
+    STYLE_INDEX,
+    STYLE_FOLIO, /* running head and page number */
     STYLE_COUNT
 } text_style;
 
