@@ -689,7 +689,7 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 }
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
-    char letter[5] = "    ", left[64], right[1024];
+    char letter[5] = "    ", left[HELP_COLUMNS + 1], right[1024];
     if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
     if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
@@ -698,7 +698,7 @@ static annals_status put_row(annals_sink sink, const struct row *row) {
                  row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
-    char padded[HELP_INDENT + 64];
+    char padded[HELP_INDENT + HELP_COLUMNS + 1];
     snprintf(padded, sizeof padded, "%-*s", HELP_INDENT, left);
     annals_status status = put(sink, padded);
     return status == ANNALS_OK ? put_wrapped(sink, right) : status;
