@@ -69,14 +69,15 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return ok;
 }
 
-/* Once the mode is known: leave out what means a time in histories only. */
-static void leave_out_stories(const annals_chronology *c, analysis *x) {
-    if (c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE) return;
+/* Once the mode is known: leave out what means a time in histories only, or in letters only. */
+static void leave_out_others(const annals_chronology *c, analysis *x) {
+    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
-        if (x->raws.items[i].expr->story_only) continue;
+        const expr *e = x->raws.items[i].expr;
+        if (story ? e->letter_only : e->story_only) continue;
         x->raws.items[kept] = x->raws.items[i];
         x->sentence_of.items[kept++] = x->sentence_of.items[i];
     }
@@ -121,7 +122,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     mark_entries(x);
     annals_status status = find_document_date(c, x, error);
     if (status == ANNALS_OK) status = choose_mode(c, x, error);
-    leave_out_stories(c, x);
+    leave_out_others(c, x);
     if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);
@@ -145,8 +146,8 @@ static bool may_come_again(const annals_chronology *c) {
 
 static annals_status notice_copy(annals_chronology *c, const file *f, const analysis *x, size_t document) {
     annals_text source = c->documents.items[document].source;
-    return chronology_notice(c, f->head->source, x->line, 0,
-                             "this text was given before, in %.*s; it is left out", (int)source.length, source.data);
+    return chronology_notice(c, f->head->source, x->line, 0, "this text was given before, in %.*s; it is left out",
+                             (int)source.length, source.data);
 }
 
 /* A document that is `text`, and whose blocks are known or else are found. */

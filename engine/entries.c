@@ -65,8 +65,8 @@ static bool same_head(const expr *a, const expr *b) {
 }
 
 void mark_entries(analysis *x) {
-    enum { HEADINGS = 2, OPENINGS = 3 };
-    size_t headings = 0, openings = 0, prose = 0;
+    enum { HEADINGS = 2, YEARS = 3, OPENINGS = 3 };
+    size_t headings = 0, years = 0, openings = 0, prose = 0;
     const expr *before = NULL;
     for (size_t i = 0; i < x->blocks.count; i++) {
         const raw_mention *m = entry_date(x, i);
@@ -74,11 +74,12 @@ void mark_entries(analysis *x) {
         if (!m || (before && same_head(before, m->expr))) continue;
         bool alone = stands_alone(x, i);
         headings += alone && !is_year(m->expr);
+        years += alone && is_year(m->expr);
         openings += !alone;
         before = m->expr;
     }
     bool open = openings >= OPENINGS && 2 * openings >= prose;
-    x->chronicle = headings >= HEADINGS || open;
+    x->chronicle = headings >= HEADINGS || years >= YEARS || open;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
         bool alone = stands_alone(x, i);
         if (!alone && (!open || !entry_date(x, i))) continue;

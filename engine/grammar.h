@@ -203,6 +203,13 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(before_end)                                                                                                      \
+    X(as_said)                                                                                                         \
+    X(hour_alone)                                                                                                      \
+    X(about_hour_of_part)                                                                                              \
+    X(digits_of_day)                                                                                                   \
+    X(two_nth_days)                                                                                                    \
+    X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)
 
@@ -253,6 +260,7 @@ enum constructor_index {
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
     X(PURPOSE, "purpose")           /* future behind one of these too: "plans to" */                                   \
+    X(RECKONED, "reckoned")         /* what stands behind "at" is how many there are: "put at ten" */                  \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \

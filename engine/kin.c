@@ -5,7 +5,7 @@
 enum {
     MOST_NAMES = 256,     /* of the document that has fewer, which are looked for in the other */
     LEAST_DOCUMENTS = 20, /* of few documents none is as far from the others as it seems */
-    REMEMBERED = 65536     /* pairs, a power of two */
+    REMEMBERED = 65536    /* pairs, a power of two */
 };
 
 typedef struct pair {

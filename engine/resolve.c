@@ -207,9 +207,9 @@ static void complete_span(resolver *r, const expr *span, expr *from, expr *to) {
     complete(r, span, from);
     *to = *from;
     from->last_day = to->last_day = UNSET;
-    if (span->month == UNSET) to->year = span->last_day;
-    else if (span->day == UNSET) to->month = span->last_day;
-    else to->day = span->last_day;
+    if (span->day != UNSET) to->day = span->last_day;
+    else if (span->month != UNSET) to->month = span->last_day;
+    else to->year = span->last_day;
 }
 
 static bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *to, bool *impossible) {

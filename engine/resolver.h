@@ -55,11 +55,11 @@ typedef struct resolver {
     bool has_now;
     int64_t now;
     size_t entry;
-    said last;                   /* what was said last */
-    said story;                  /* ... by the story itself: not an aside to another year */
-    said thread;                 /* ... by its paragraph, with month and year */
-    said left;                   /* ... by the story where it was left for the years to come, */
-    size_t leap;                 /* with this mention, of this block */
+    said last;   /* what was said last */
+    said story;  /* ... by the story itself: not an aside to another year */
+    said thread; /* ... by its paragraph, with month and year */
+    said left;   /* ... by the story where it was left for the years to come, */
+    size_t leap; /* with this mention, of this block */
     size_t leap_block;
     said kept[2];                /* both, while a footnote has its own */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */

@@ -110,13 +110,19 @@ static bool began_before(const resolver *r, const expr *e, int64_t first) {
            looks_back(r->x, r->raw);
 }
 
+static bool behind_document(const annals_document *d, annals_bound last) {
+    annals_bound written = d->when.begin.earliest;
+    return annals_bound_known(written) && annals_bound_known(last) && last.day < written.day;
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
-    /* What is yet to come moves no story on. */
+    /* What is yet to come moves no story on; but "of 1634 I shall say only" looks ahead to the telling. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
+    bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw);
+    if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     r->last = (said){.known = true,
                      .block = r->block,
