@@ -69,15 +69,24 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return ok;
 }
 
+static bool says_day(const expr *e) {
+    if (e->kind == EXPR_RANGE) return says_day(e->from) || says_day(e->to);
+    return e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET || e->named != UNSET || e->base);
+}
+
 /* Once the mode is known: leave out what means a time in histories only, or in letters only. */
 static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
+    size_t dated = SIZE_MAX; /* the block of the last day */
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
         const expr *e = x->raws.items[i].expr;
-        if (story ? e->letter_only : e->story_only) continue;
+        size_t in = x->sentences.items[x->sentence_of.items[i]].block;
+        bool lost = e->lone && (dated == SIZE_MAX || in - dated > 1);
+        if (lost || (story ? e->letter_only : e->story_only)) continue;
+        if (says_day(e)) dated = in;
         x->raws.items[kept] = x->raws.items[i];
         x->sentence_of.items[kept++] = x->sentence_of.items[i];
     }

@@ -233,6 +233,16 @@ bool build_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* "am Abend" that belongs to no date beside it: of the day that is told of */
+bool build_lone_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node;
+    if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->day != UNSET || p->base || p->generic) return false;
+    *e = *p;
+    e->bare_part = false;
+    e->lone = true;
+    return !text_begins_upper(word_behind(c)) || c->grammar->dots_ordinals;
+}
+
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
     return c->opens_log && build_part(c, e);
@@ -305,8 +315,15 @@ static bool next_weekday(const expr *first, const expr *last) {
     return weekdays && first->day == UNSET && last->day == UNSET && last->weekday == first->weekday % 7 + 1;
 }
 
+/* "the 6th to the 7th", of one month */
+static bool next_day_of_month(const expr *first, const expr *last) {
+    bool days = is_point(first) && is_point(last) && first->day != UNSET && first->month == UNSET && !first->base;
+    return days && last->day == first->day + 1 && last->month == UNSET && !last->base;
+}
+
 static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
-    if (next_weekday(first, last) && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
+    bool two = next_weekday(first, last) || next_day_of_month(first, last);
+    if (two && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
     if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;

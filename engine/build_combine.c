@@ -54,7 +54,7 @@ bool build_approximate(const build_context *c, expr *e) {
 bool build_night_to(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET || d->shift) return false;
-    bool calendar = d->base == BASE_NONE && ((d->day != UNSET && d->month != UNSET) || d->named != UNSET);
+    bool calendar = d->base == BASE_NONE && (d->day != UNSET || d->named != UNSET);
     if (!calendar && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
     *e = *d;
     e->part = part_said(&c->arguments[1]);

@@ -23,6 +23,7 @@ typedef struct teller {
     size_t first_event;  /* of this document */
     annals_mention said; /* the mention at hand; the two of a range as one */
     size_t said_count;
+    size_t head_sentence, head_event; /* what an entry's day was told of last, and its event */
     clauses *clauses;
     annals_error *error;
 } teller;
@@ -239,6 +240,8 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
     e.label = enlarge(t, sentence_index, (size_t)(m - t->x->raws.items), e.label);
+    t->head_sentence = sentence_index;
+    t->head_event = t->c->events.count;
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }
 
@@ -355,6 +358,17 @@ static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind
     return NULL;
 }
 
+/* "3 May.  Weighed at six": the hour of what the entry's day is told of. */
+static annals_event *event_of_entry(teller *t, size_t raw, annals_event_kind kind, joint *how) {
+    const analysis *x = t->x;
+    size_t in = x->sentence_of.items[raw];
+    if (in != t->head_sentence || t->head_event >= t->c->events.count) return NULL;
+    annals_event *e = &t->c->events.items[t->head_event];
+    if (e->kind != kind) return NULL;
+    *how = joint_in_sentence(x, t->clauses, x->sentences.items[in].start, e->when, raw, t->said.when);
+    return *how == JOINT_NONE ? NULL : e;
+}
+
 static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
     size_t n = e->mention_count, *all = (size_t *)e->mentions;
     /* The array grows when its count is a power of two: it holds as many. */
@@ -372,9 +386,12 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
 static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
     if (how == JOINT_SECOND) e->when = when;
     if (how != JOINT_RANGE) return true;
-    annals_when until = *when, *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(until.edtf, "../")) until.edtf = text_slice(until.edtf, strlen("../"), until.edtf.length);
-    if (!joined || !when_range(a, e->when, &until, joined)) return false;
+    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
+    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
+                *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
+    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
+    if (!joined || !when_range(a, &begin, &end, joined)) return false;
     e->when = joined;
     return true;
 }
@@ -504,6 +521,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
     joint how;
     annals_event *same = event_to_join(t, raw, e.kind, &how);
+    if (!same) same = event_of_entry(t, raw, e.kind, &how);
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
@@ -514,7 +532,13 @@ static annals_status tell(teller *t, size_t raw) {
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX};
-    teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
+    teller t = {.c = c,
+                .x = x,
+                .document = d,
+                .first_event = c->events.count,
+                .head_sentence = SIZE_MAX,
+                .clauses = &last,
+                .error = error};
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = tell_document(&t);
     for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);

@@ -79,6 +79,23 @@ static bool says_until(const analysis *x, size_t raw) {
     return in_context(x->grammar, before, CONTEXT_UP_TO) || in_context(x->grammar, first, CONTEXT_UP_TO);
 }
 
+/* "Beset since four this morning", of that day: since then, as far as it is told. */
+static joint began_within(const annals_when *event, const annals_when *when) {
+    annals_bound first = event->begin.earliest, last = event->end.latest, begin = when->begin.earliest;
+    bool known = annals_bound_known(first) && annals_bound_known(last) && annals_bound_known(begin);
+    bool open = when->end.latest.state == ANNALS_BOUND_OPEN;
+    return known && open && begin.day == first.day && begin.day == last.day ? JOINT_RANGE : JOINT_NONE;
+}
+
+joint joint_in_sentence(const analysis *x, clauses *c, size_t start, const annals_when *event, size_t raw,
+                        const annals_when *when) {
+    if (same_bounds(event, when)) return JOINT_FIRST;
+    if (!same_clause(c, start, x->raws.items[raw].start)) return JOINT_NONE;
+    joint nested = finer(event, when);
+    if (nested == JOINT_NONE && says_until(x, raw)) nested = goes_on_until(event, when);
+    return nested == JOINT_NONE ? began_within(event, when) : nested;
+}
+
 joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                const annals_when *when) {
     if (same_bounds(event, when)) return JOINT_FIRST;

@@ -546,6 +546,10 @@ republican-month 12 Fructidor
 @context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
+@context foretold would
+@context going going about supposed
+@context infinitive to
+@context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
