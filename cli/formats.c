@@ -47,7 +47,10 @@ static void put_writers(annals_sink sink) {
     const annals_writer *writers = annals_writers(&writer_count);
     put(sink, "\nWritten (--to, and -o by the ending of the name):\n");
     for (size_t i = 0; i < renderer_count; i++) put(sink, "  %-10s %s\n", renderers[i].name, renderers[i].description);
-    for (size_t i = 0; i < writer_count; i++) put(sink, "  %-10s %s\n", writers[i].name, writers[i].description);
+    for (size_t i = 0; i < writer_count; i++) {
+        put(sink, "  %-10s %s  .%s\n", writers[i].name, writers[i].description, writers[i].extension);
+        put(sink, "  %-10s loses: %s\n", "", writers[i].loses);
+    }
 }
 
 int run_formats(const struct settings *settings) {

@@ -154,18 +154,55 @@ static bool read_length(const char *text, double *mm) {
     return false;
 }
 
-static bool set_width(struct settings *settings, const char *value) {
-    enum { LEAST_MM = 60, MOST_MM = 2000 }; /* as annals-render.h takes it */
-    double mm = 0;
-    if (!read_length(value, &mm)) {
-        message_usage("--width: '%s' is not a length; give one such as 174mm, 18cm, 7in or 500pt", value);
+/* A length between two others, as annals-render.h takes it. */
+static bool set_length(const char *option, const char *value, double least, double most, const char *unit,
+                       double *length) {
+    if (!read_length(value, length)) {
+        message_usage("--%s: '%s' is not a length; give one such as 174mm, 18cm, 7in or 500pt", option, value);
         return false;
     }
-    settings->render.width_mm = mm;
-    if (mm >= LEAST_MM && mm <= MOST_MM) return true;
-    message_usage("--width: %s is too %s; give %d to %d mm", value, mm < LEAST_MM ? "narrow" : "wide", LEAST_MM,
-                  MOST_MM);
+    if (*length >= least && *length <= most) return true;
+    message_usage("--%s: %s is too %s; give %g to %g %s", option, value, *length < least ? "little" : "much", least,
+                  most, unit);
     return false;
+}
+
+static bool set_width(struct settings *settings, const char *value) {
+    return set_length("width", value, 60, 2000, "mm", &settings->render.width_mm);
+}
+
+static bool set_margin(struct settings *settings, const char *value) {
+    return set_length("margin", value, 10, 100, "mm", &settings->render.margin_mm);
+}
+
+/* Points, with or without their name. */
+static bool set_font_size(struct settings *settings, const char *value) {
+    static const double point = 25.4 / 72;
+    size_t digits = strspn(value, "0123456789.");
+    double *size = &settings->render.font_size;
+    if (!read_length(value, size)) return set_length("font-size", value, 0, 0, "", size);
+    if (value[digits]) *size /= point;
+    if (*size >= 9.5 && *size <= 72) return true;
+    message_usage("--font-size: %s is too %s; give 9.5 to 72 points", value, *size < 9.5 ? "small" : "large");
+    return false;
+}
+
+static bool set_font(struct settings *settings, const char *value) {
+    settings->render.font = value;
+    if (*value) return true;
+    message_usage("--font: the name is empty; give that of an installed font");
+    return false;
+}
+
+static bool set_dates(struct settings *settings, const char *value) {
+    settings->render.dates = value;
+    return choose("date-style", value, annals_render_dates()) >= 0;
+}
+
+/* The languages, and the one that all documents are in. */
+static bool set_words(struct settings *settings, const char *value) {
+    settings->render.words = value;
+    return strcmp(value, "auto") == 0 || choose("date-lang", value, annals_languages()) >= 0;
 }
 
 static bool set_layout(struct settings *settings, const char *value) {
@@ -179,8 +216,9 @@ static bool set_scale(struct settings *settings, const char *value) {
 }
 
 static bool set_paper(struct settings *settings, const char *value) {
+    double width, height;
     settings->render.paper = value;
-    return choose("paper", value, annals_render_papers()) >= 0;
+    return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
 static bool set_theme(struct settings *settings, const char *value) {
@@ -295,10 +333,6 @@ static void list_scales(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_scales());
 }
 
-static void list_papers(char *buffer, size_t size) {
-    message_list(buffer, size, annals_render_papers());
-}
-
 static void list_themes(char *buffer, size_t size) {
     message_list(buffer, size, annals_render_themes());
 }
@@ -326,19 +360,16 @@ static const struct row {
     {.name = "output",
      .letter = 'o',
      .argument = "FILE",
-     .help = "write FILE: ",
-     .choices = product_list_extensions,
+     .help = "write FILE, as its ending says: see annals formats",
      .set = set_output},
     {.name = "to",
      .also = REPORT,
      .argument = "FORMAT",
-     .help = "print ",
-     .choices = product_list_formats,
+     .help = "print json, csv or another format, or the summary",
      .set = set_format},
     {.name = "from-format",
      .argument = "FORM",
-     .help = "what the files are: ",
-     .choices = list_readers,
+     .help = "what the files are, whatever they look like",
      .set = set_from_format},
     {.name = "jobs",
      .letter = 'j',
@@ -394,13 +425,10 @@ static const struct row {
     {.name = "tag",
      .also = REPORT,
      .argument = "NAME",
-     .help = "only those of a person, place or name",
+     .shown = "    --tag, --source NAME",
+     .help = "only those of a person or place; of a source",
      .set = set_tag},
-    {.name = "source",
-     .also = REPORT,
-     .argument = "NAME",
-     .help = "only those of a file, or of a document's title",
-     .set = set_source},
+    {.name = "source", .also = REPORT, .argument = "NAME", .set = set_source},
     {.name = "edits",
      .argument = "FILE",
      .also = REPORT,
@@ -415,7 +443,16 @@ static const struct row {
      .help = "of time where bursts are: ",
      .choices = list_scales,
      .set = set_scale},
-    {.name = "paper", .argument = "SIZE", .help = "of a PDF: ", .choices = list_papers, .set = set_paper},
+    {.name = "paper", .argument = "SIZE", .help = "of a PDF: a4, a0 to a5, letter or 300x400 (mm)", .set = set_paper},
+    {.name = "margin",
+     .argument = "LENGTH",
+     .shown = "    --margin, --font, --font-size, --date-style, --date-lang",
+     .help = "",
+     .set = set_margin},
+    {.name = "font", .argument = "NAME", .set = set_font},
+    {.name = "font-size", .argument = "POINTS", .set = set_font_size},
+    {.name = "date-style", .argument = "STYLE", .set = set_dates},
+    {.name = "date-lang", .argument = "CODE", .set = set_words},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},

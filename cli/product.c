@@ -55,17 +55,23 @@ bool product_of_format(const char *name, struct product *product) {
     return false;
 }
 
+/* Does the name end so, behind a dot? */
+static bool has_extension(const char *name, const char *extension) {
+    size_t length = strlen(name), end = extension ? strlen(extension) : 0;
+    return end && length > end && name[length - end - 1] == '.' && strcasecmp(name + length - end, extension) == 0;
+}
+
+/* The longest ending tells: "x.timeline.json" is no plain JSON. */
 bool product_of_path(const char *path, struct product *product) {
     const char *slash = strrchr(path, '/');
-    const char *dot = strrchr(slash ? slash : path, '.');
-    if (!dot) return false;
     struct format format;
+    size_t longest = 0;
     for (size_t i = 0; format_at(i, &format); i++) {
-        if (!format.extension || strcasecmp(format.extension, dot + 1) != 0) continue;
+        if (!has_extension(slash ? slash + 1 : path, format.extension) || strlen(format.extension) <= longest) continue;
         *product = format.product;
-        return true;
+        longest = strlen(format.extension);
     }
-    return false;
+    return longest > 0;
 }
 
 static size_t stage_names(const char **names) {

@@ -221,7 +221,7 @@ static bool rank_documents(reader *r) {
     for (size_t i = 0; ok && i < count; i++) {
         order[i] = (ranked){&r->c->documents.items[i], i};
         r->grammars[i] = language_of_code(r->c->documents.items[i].language);
-        if (!r->grammars[i]) r->grammars[i] = language_of_code(annals_text_of("en"));
+        if (!r->grammars[i]) r->grammars[i] = language_by_default();
         ok = r->grammars[i];
     }
     if (ok) qsort(order, count, sizeof *order, by_source);

@@ -7,6 +7,7 @@
 #include "language.h"
 #include "split.h"
 #include "text.h"
+#include "twins.h"
 #include "when.h"
 
 #include <stdlib.h>
@@ -18,6 +19,7 @@ typedef struct finder {
     byte_map map;
     scanner scanner;
     matcher matcher;
+    twins twins;
 } finder;
 
 /* The mentions of one sentence. */
@@ -41,15 +43,24 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     return !f->scanner.failed;
 }
 
-static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t index) {
+/* The sentences of a block, and the mentions of each. */
+static bool find_anew(annals_chronology *c, analysis *x, finder *f, size_t index) {
     const block *b = &x->blocks.items[index];
     size_t first = x->sentences.count;
+    f->matcher.seen_from = b->start;
+    f->matcher.seen_to = b->end;
     if (!map_bytes(x->text, b->start, b->end, &f->scratch, &f->map)) return false;
     if (!find_sentences(x->grammar, x->text, x->blocks.items, index, &f->map, &c->arena, &x->sentences)) return false;
     scan_block(&f->scanner, &f->map);
     for (size_t i = first; i < x->sentences.count; i++)
         if (!find_in_sentence(c, x, f, i)) return false;
+    twins_keep(&f->twins, x, index, first, f->matcher.seen_from, f->matcher.seen_to);
     return true;
+}
+
+static bool find_in_block(annals_chronology *c, analysis *x, finder *f, size_t index) {
+    const twin_row *like = twins_find(&f->twins, x, index);
+    return like ? twins_copy(like, x, index, &c->arena) : find_anew(c, x, f, index);
 }
 
 /* Block by block and sentence by sentence, so that no date reaches across. */
@@ -58,7 +69,9 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
-    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch);
+    bool words_only = !c->periods.count && !x->stated.count; /* nothing hangs on where a block stands */
+    bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch) &&
+              (!words_only || twins_begin(&f.twins, x, &f.scratch));
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
         ok = ARENA_ROOM(&c->arena, &x->first_raw);
         if (ok) x->first_raw.items[x->first_raw.count++] = x->raws.count;
@@ -84,6 +97,7 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
         if (i == x->date_raw) x->date_raw = kept;
         const expr *e = x->raws.items[i].expr;
         size_t in = x->sentences.items[x->sentence_of.items[i]].block;
+        if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
         bool lost = e->lone && (dated == SIZE_MAX || in - dated > 1);
         if (lost || (story ? e->letter_only : e->story_only)) continue;
         if (says_day(e)) dated = in;

@@ -10,6 +10,7 @@
 #include "resolver.h"
 #include "stem.h"
 #include "text.h"
+#include "twins.h"
 #include "when.h"
 
 enum {
@@ -192,17 +193,25 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
     }
 }
 
+/* One sentence, whose mentions are the raw ones from `first` to `last`. */
+static bool gather_from(anchorer *x, size_t first, size_t last) {
+    const analysis *a = x->r->x;
+    const sentence *s = &a->sentences.items[a->sentence_of.items[first]];
+    bool dated = false;
+    for (size_t i = first; i < last && !dated; i++) dated = dates(x->r, i);
+    if (!dated || twins_ask(a, first, TRAIT_NAMELESS, NULL)) return true;
+    if (!map_bytes(a->text, s->start, s->end, &x->scratch, &x->map)) return false;
+    if (may_name(x)) read_sentence(x, a->sentence_of.items[first], first, last);
+    else twins_tell(a, first, TRAIT_NAMELESS, true);
+    return true;
+}
+
 static bool gather_dates(anchorer *x) {
     const analysis *a = x->r->x;
     for (size_t i = 0, last; i < a->raws.count && x->open_names; i = last) {
-        const sentence *s = &a->sentences.items[a->sentence_of.items[i]];
-        block_kind kind = a->blocks.items[s->block].kind;
-        bool dated = false;
-        for (last = i; last < a->raws.count && a->sentence_of.items[last] == a->sentence_of.items[i]; last++)
-            dated |= dates(x->r, last);
-        if (!dated || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE) continue;
-        if (!map_bytes(a->text, s->start, s->end, &x->scratch, &x->map)) return false;
-        if (may_name(x)) read_sentence(x, a->sentence_of.items[i], i, last);
+        block_kind kind = a->blocks.items[block_of_raw(a, i)].kind;
+        for (last = i; last < a->raws.count && a->sentence_of.items[last] == a->sentence_of.items[i];) last++;
+        if (kind != BLOCK_CITATION && kind != BLOCK_FURNITURE && !gather_from(x, i, last)) return false;
     }
     return true;
 }

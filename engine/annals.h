@@ -186,6 +186,29 @@ ANNALS_API size_t annals_when_phrase(const annals_when *when, char *buffer, size
 /* The same without the day when the day is said in a heading: "02:00", "night", "" for the whole day. */
 ANNALS_API size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size);
 
+/* "27 October 1962", "October 27, 1962", "1962-10-27" (ISO 8601). */
+typedef enum annals_date_style { ANNALS_DATE_DMY, ANNALS_DATE_MDY, ANNALS_DATE_ISO } annals_date_style;
+
+/* How times are put in words; all zero: in English, day before month. */
+typedef struct annals_phrasing {
+    annals_date_style style;
+    const char *language;    /* one of annals_languages; null or unknown: "en".  Borrowed while phrases are made */
+    bool year_known;         /* the reader knows the year: days of it go without, but not in ISO style */
+    int64_t year;            /* astronomical: 0 is 1 BC */
+    bool unknown_year_known; /* the reader knows that the year is not known: "16 November" */
+    bool eras;               /* years 1 to 999 say that they are after Christ: "AD 14" */
+} annals_phrasing;
+
+/* The two functions above in other words.  Null `phrasing`: all zero. */
+ANNALS_API size_t annals_when_phrase_as(const annals_when *when, const annals_phrasing *phrasing, char *buffer,
+                                        size_t size);
+ANNALS_API size_t annals_when_clock_phrase_as(const annals_when *when, const annals_phrasing *phrasing, char *buffer,
+                                              size_t size);
+/* The name of a month, 1 to 12, as it stands alone, or short as on an axis; of a weekday, 1 Monday to 7 Sunday.  Not
+ * ended by a NUL; static. */
+ANNALS_API annals_text annals_month_name(const char *language, int month, bool brief);
+ANNALS_API annals_text annals_weekday_name(const char *language, int weekday);
+
 /* Names as the JSON and the dumps spell them: "part-of-day", "night", "gregorian", "stated". */
 ANNALS_API const char *annals_granularity_name(annals_granularity granularity);
 ANNALS_API const char *annals_day_part_name(annals_day_part part);
@@ -446,7 +469,8 @@ typedef struct annals_options {
     size_t period_count;
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
-    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no reasons kept */
+    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no places or reasons
+                           kept */
     bool results_only;    /* what annals_dump shows of the way to the events is forgotten by annals_finish */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;

@@ -2,9 +2,9 @@
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
+#include "twins.h"
 
-/* "In 1890 they had met before", "the tax had been raised in 1890" */
-bool looks_back(const analysis *x, size_t raw) {
+static int find_had(const analysis *x, size_t raw) {
     enum { REACH = 100 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
@@ -13,6 +13,10 @@ bool looks_back(const analysis *x, size_t raw) {
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
     return false;
+}
+
+bool looks_back(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_LOOKS_BACK, find_had);
 }
 
 /* "later (1902) its chief engineer" */
@@ -71,7 +75,7 @@ bool is_of_paper(const analysis *x, size_t raw) {
 }
 
 /* "See the Act of 3 May 1912" */
-static bool cites(const analysis *x, size_t raw) {
+static int find_cites(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end;
     return text_word(x->text, s->start, &start, &end) && end <= s->end &&
@@ -95,5 +99,6 @@ static bool is_caption(const analysis *x, const block *b) {
 bool stands_aside(const resolver *r, size_t raw) {
     const block *b = &r->x->blocks.items[block_of_raw(r->x, raw)];
     return b->kind == BLOCK_FOOTNOTE || b->kind == BLOCK_CITATION || b->kind == BLOCK_FURNITURE ||
-           b->kind == BLOCK_TABLE_ROW || cites(r->x, raw) || (r->mode == ANNALS_MODE_NARRATIVE && is_caption(r->x, b));
+           b->kind == BLOCK_TABLE_ROW || twins_ask(r->x, raw, TRAIT_CITES, find_cites) ||
+           (r->mode == ANNALS_MODE_NARRATIVE && is_caption(r->x, b));
 }

@@ -146,6 +146,8 @@ static void heed_mention(const network *net, node *n, const analysis *x, size_t 
     const expr *e = x->raws.items[raw].expr;
     int64_t day;
     if (tells_no_time(kind) || e->limit == LIMIT_UNTIL || !day_of(m, n->yearless, &day)) return;
+    bool later = !n->after.known || n->after.day < day, earlier = !n->before.known || n->before.day > day;
+    if (!later && !earlier) return; /* as most say nothing new */
     if (is_receipt(x, &x->raws.items[raw])) {
         not_after(n, day, "when it was received", SIZE_MAX);
         return;

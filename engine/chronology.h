@@ -43,6 +43,8 @@ annals_status chronology_notice(annals_chronology *c, annals_text file, size_t l
 annals_status chronology_own_when(annals_chronology *c, const annals_when *from, annals_when *to, annals_error *error);
 /* Which of two times stands first. */
 int compare_whens(const annals_when *v, const annals_when *w);
+/* compare.c: are they the same in all they say? */
+bool whens_equal(const annals_when *a, const annals_when *b);
 /* Sort the events by time, then by where they were told. */
 annals_status chronology_sort(annals_chronology *c, annals_error *error);
 annals_status no_memory(annals_error *error);

@@ -372,7 +372,8 @@ typedef struct speech {
 } speech;
 
 /* "From the affidavit of Josiah Hale": whom the heading above names. */
-static annals_text named_above(const clauses *c) {
+static annals_text named_above(clauses *c) {
+    c->looked_up = c->block;
     size_t i = c->block, s, e, first = SIZE_MAX, last = 0;
     while (i && c->x->blocks.items[i].kind != BLOCK_HEADING) i--;
     const block *b = &c->x->blocks.items[i];
@@ -543,6 +544,10 @@ static void read_sentence(clauses *c) {
     take_quotations(c);
 }
 
+annals_text named_before(const clauses *c, size_t index) {
+    return c->named_in + 1 < index ? (annals_text){0} : c->named;
+}
+
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
     if (c->start == start && c->end == end) return true;
     size_t in = block_of_raw(c->x, raw);
@@ -552,7 +557,7 @@ bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
         c->quotations.count = 0;
         if (!find_quotations(c->x->text, b->start, b->end, a, &c->quotations)) return false;
     }
-    if (c->named_in + 1 < c->block) c->named = (annals_text){0}; /* too long ago */
+    c->named = named_before(c, c->block);
     c->start = start;
     c->end = end;
     c->tagged = false;

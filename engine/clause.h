@@ -41,6 +41,7 @@ typedef struct clauses {
     size_t start, end;  /* bytes */
     size_t block;       /* of the quotations */
     quotation_list quotations;
+    size_t looked_up;  /* the block above which somebody's name was looked for, or SIZE_MAX */
     size_t named_in;   /* the block in which it was */
     annals_text named; /* who was named last as speaking: the one that a pronoun means */
     bool conditional;  /* a clause of the sentence is a condition */
@@ -57,6 +58,9 @@ typedef struct clauses {
 /* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
  * out. */
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+
+/* Whom a pronoun at the beginning of a block means; absent: nobody was named so lately. */
+annals_text named_before(const clauses *c, size_t index);
 
 /* tags.c: the names in the sentence, unless they were found before.  False when memory runs out. */
 bool find_tags(clauses *c, arena *a);

@@ -11,7 +11,7 @@ static bool same_bound(annals_bound a, annals_bound b) {
     return a.state == b.state && a.day == b.day && a.second == b.second;
 }
 
-static bool same_when(const annals_when *a, const annals_when *b) {
+bool whens_equal(const annals_when *a, const annals_when *b) {
     return text_equal(a->edtf, b->edtf) && same_bound(a->begin.earliest, b->begin.earliest) &&
            same_bound(a->begin.latest, b->begin.latest) && same_bound(a->end.earliest, b->end.earliest) &&
            same_bound(a->end.latest, b->end.latest) && a->granularity == b->granularity && a->day_part == b->day_part &&
@@ -50,7 +50,7 @@ static bool same_conflicts(const annals_event *a, const annals_event *b) {
 
 unsigned annals_compare_events(const annals_event *a, const annals_event *b) {
     const bool same[] = {
-        [ANNALS_FIELD_WHEN] = same_when(a->when, b->when),
+        [ANNALS_FIELD_WHEN] = whens_equal(a->when, b->when),
         [ANNALS_FIELD_LABEL] = text_equal(a->label, b->label),
         [ANNALS_FIELD_TEXT] = text_equal(a->text, b->text),
         [ANNALS_FIELD_KIND] = a->kind == b->kind,

@@ -39,6 +39,8 @@ typedef struct block {
     bool entry : 1;      /* begins with the day of an entry, or is that */
     bool dated : 1;      /* opens with a day, in the short form that only entries have: "10th." */
     bool page : 1;       /* begins a page, or stands below a line of dashes */
+    bool unquoted : 1;   /* known to have no quotation */
+    uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;
 
 /* There are many: a document's are held in a quarter of its own size. */

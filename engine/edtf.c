@@ -247,8 +247,15 @@ static void take_date(arena *a, const annals_edtf_date *date, annals_when *when)
                      : arena_printf(a, "%c%02d:%02d", date->zone_minutes < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
+/* A date of some year: XXXX-11-16 lies nowhere, and not in all of the years of four digits. */
+static bool has_no_year(const annals_edtf *value) {
+    enum { ALL_DIGITS = 15 };
+    return value->kind == ANNALS_EDTF_SINGLE && value->items[0].first.unspecified[ANNALS_EDTF_YEAR] == ALL_DIGITS;
+}
+
 bool edtf_when(arena *a, const annals_edtf *value, annals_when *when) {
-    *when = (annals_when){.begin = value->begin, .end = value->end, .edtf = edtf_spell(a, value)};
+    *when = (annals_when){.edtf = edtf_spell(a, value)};
+    if (!has_no_year(value)) when->begin = value->begin, when->end = value->end;
     for (size_t i = 0; i < value->item_count; i++) {
         take_date(a, &value->items[i].first, when);
         take_date(a, &value->items[i].last, when);

@@ -5,6 +5,7 @@
 #include "events.h"
 #include "joint.h"
 #include "language.h"
+#include "retell.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
@@ -25,6 +26,8 @@ typedef struct teller {
     size_t said_count;
     size_t head_sentence, head_event; /* what an entry's day was told of last, and its event */
     clauses *clauses;
+    retelling retelling;
+    size_t below; /* the block whose date was taken for those below it */
     annals_error *error;
 } teller;
 
@@ -248,7 +251,7 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
 static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     const analysis *x = t->x;
-    size_t block_index = block_of_raw(x, raw), s = x->sentence_of.items[raw];
+    size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
     for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
         bool dated = block_has_dates(x, i);
@@ -529,18 +532,28 @@ static annals_status tell(teller *t, size_t raw) {
     return add_event(t, e, mention, p.start, p.end);
 }
 
+static annals_status tell_block(teller *t, size_t index) {
+    const size_t *first = &t->x->first_raw.items[index];
+    annals_status status = ANNALS_OK;
+    if (first[0] == first[1]) return status;
+    const told_block *like = retell_find(&t->retelling, t->c, t->clauses, index);
+    if (like) return retell(like, t->c, t->clauses, index) ? ANNALS_OK : no_memory(t->error);
+    size_t event = t->c->events.count;
+    annals_text named = named_before(t->clauses, index);
+    for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++) status = tell(t, i);
+    if (t->below != index) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
+    return status;
+}
+
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
-    clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX};
-    teller t = {.c = c,
-                .x = x,
-                .document = d,
-                .first_event = c->events.count,
-                .head_sentence = SIZE_MAX,
-                .clauses = &last,
-                .error = error};
+    arena scratch = {0};
+    clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
+    teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
+    t.below = t.head_sentence = SIZE_MAX;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
-    annals_status status = tell_document(&t);
-    for (size_t i = 0; status == ANNALS_OK && i < x->raws.count; i++) status = tell(&t, i);
+    annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
+    for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
+    arena_free(&scratch);
     return status;
 }

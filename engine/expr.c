@@ -10,7 +10,8 @@ uint64_t expr_hash(const expr *e) {
     memcpy(&hash, e, sizeof hash);
     for (size_t at = sizeof hash; at < sizeof *e; at += sizeof pair) {
         memcpy(pair, (const char *)e + at, sizeof pair);
-        hash = (hash ^ pair[0] ^ (pair[1] << 29 | pair[1] >> 35)) * factor >> 1;
+        hash = (hash ^ pair[0] ^ (pair[1] << 29 | pair[1] >> 35)) * factor;
+        hash ^= hash >> 32; /* what is multiplied moves up only: lest the upper fields be lost */
     }
-    return hash >> 32;
+    return hash & UINT32_MAX;
 }

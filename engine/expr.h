@@ -140,12 +140,16 @@ struct expr {
 /* Its upper bits are zero.  Equal expressions are equal bytes, for all are copies of one that is blank. */
 uint64_t expr_hash(const expr *e);
 
+/* What the words around a mention say of it; twins.h asks them. */
+typedef enum raw_trait { TRAIT_TENSE, TRAIT_FUTURE, TRAIT_LOOKS_BACK, TRAIT_CITES, TRAIT_NAMELESS, TRAITS } raw_trait;
+
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
-    size_t start, end;      /* bytes */
-    uint16_t rule;          /* NO_RULE: a name of the list of periods, or a stated date */
-    annals_range_end range; /* both mentions of a range hold the whole expression */
+    size_t start, end; /* bytes */
     const expr *expr;
+    uint16_t rule;              /* NO_RULE: a name of the list of periods, or a stated date */
+    annals_range_end range : 8; /* both mentions of a range hold the whole expression */
+    uint8_t answers[TRAITS];    /* and one; 0: not asked yet */
 } raw_mention;
 
 typedef LIST(raw_mention) raw_mention_list;

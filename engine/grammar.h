@@ -432,6 +432,48 @@ typedef struct form_slots {
     uint64_t factor;
 } form_slots;
 
+/* How a language says a time, by the names that @say has in a .lex file.  Those of several words have them between '|'.
+ * What a language leaves out is said as in English. */
+#define SAYINGS(X)                                                                                                     \
+    X(MONTHS, "months")             /* as after a day or a preposition */                                              \
+    X(MONTHS_ALONE, "months-alone") /* as before a year, where that differs; else empty */                             \
+    X(MONTHS_BRIEF, "months-brief") /* as on an axis */                                                                \
+    X(WEEKDAYS, "weekdays")         /* Monday to Sunday */                                                             \
+    X(SEASONS, "seasons")           /* winter to autumn */                                                             \
+    X(DAY_PARTS, "day-parts")       /* dawn, morning, noon, afternoon, evening, night, midnight */                     \
+    X(MORNING, "morning")           /* early, middle, late; so the next two */                                         \
+    X(AFTERNOON, "afternoon")                                                                                          \
+    X(EVENING, "evening")                                                                                              \
+    X(SMALL_HOURS, "small-hours")                                                                                      \
+    X(DAY_MARK, "day-mark")     /* behind the number of a day */                                                       \
+    X(FIRST_DAY, "first-day")   /* the first of a month; empty: 1 */                                                   \
+    X(MONTH_LINK, "month-link") /* between day and month */                                                            \
+    X(YEAR_LINK, "year-link")   /* between month and year */                                                           \
+    X(ABOUT, "about")           /* a month, a year; a day; a time of day */                                            \
+    X(FROM, "from")                                                                                                    \
+    X(UNTIL, "until")                                                                                                  \
+    X(BETWEEN, "between") /* two days: what stands before each of them */                                              \
+    X(NIGHT_OF, "night-of")                                                                                            \
+    X(PART_OF, "part-of")   /* between a part of the day and its day */                                                \
+    X(PORTIONS, "portions") /* early, middle, late, first half, second half of a month or year */                      \
+    X(DECADE, "decade")     /* before and behind its first year; so the next two, of their number */                   \
+    X(CENTURY, "century")                                                                                              \
+    X(MILLENNIUM, "millennium")                                                                                        \
+    X(NUMERALS, "numerals") /* of centuries: "roman", or empty */                                                      \
+    X(ORDINALS, "ordinals") /* behind numbers of centuries: as a rule, and behind 1, 2 and 3 */                        \
+    X(BEFORE_CHRIST, "before-christ")                                                                                  \
+    X(ANNO, "anno") /* before and behind a year after Christ */                                                        \
+    X(NO_DATE, "no-date")                                                                                              \
+    X(NO_DAY, "no-day")                                                                                                \
+    X(NO_YEAR, "no-year")
+
+typedef enum saying {
+#define X(name, spelling) SAY_##name,
+    SAYINGS(X)
+#undef X
+        SAYING_COUNT
+} saying;
+
 typedef struct grammar {
     const char *language; /* its code, ISO 639-1 */
     const char *name;     /* what English calls it */
@@ -464,6 +506,7 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     bool dots_ordinals;            /* it has words of the context ordinal-head */
     bool capital_nouns;            /* and of capital-plural */
+    const char *const *sayings;    /* by saying; null where the language has none */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -40,8 +40,7 @@ const grammar *language_of_code(annals_text code) {
     return NULL;
 }
 
-/* Of the languages there are the first, where there is no English. */
-static const grammar *fallback_language(void) {
+const grammar *language_by_default(void) {
     const grammar *english = language_of_code(annals_text_of(fallback));
     return english ? english : grammars[0];
 }
@@ -66,7 +65,7 @@ const grammar *language_of_text(annals_text text) {
     size_t end = text.length < READ ? text.length : READ;
     while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
     annals_text opening = text_slice(text, 0, end);
-    const grammar *english = fallback_language(), *best = english;
+    const grammar *english = language_by_default(), *best = english;
     size_t counts[MOST_LANGUAGES] = {0}, least = 0, most = LEAST - 1;
     count_telling(opening, counts);
     for (size_t i = 0; i < MOST_LANGUAGES && grammars[i]; i++)

@@ -26,6 +26,8 @@ uint32_t family_of_word(const grammar *g, annals_text word);
 
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);
+/* English, or where there is none the first. */
+const grammar *language_by_default(void);
 /* The language that most of the text's first words tell of; English when in doubt. */
 const grammar *language_of_text(annals_text text);
 

@@ -317,8 +317,8 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         const expr *e = keep_for_good(m, x->node);
         if (!e || m->failed) return false;
         size_t first_end = range ? x->node->first_end : end;
-        raw_mention first = {start, first_end, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, e};
-        raw_mention last = {x->node->second_start, end, x->rule, ANNALS_RANGE_END, e};
+        raw_mention first = {start, first_end, e, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, {0}};
+        raw_mention last = {x->node->second_start, end, e, x->rule, ANNALS_RANGE_END, {0}};
         if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;
@@ -341,6 +341,14 @@ static bool say_again(matcher *m, const recollection *like, size_t start, raw_me
     return true;
 }
 
+/* Before the text's beginning and behind its end there is something to see too. */
+static void note_seen(matcher *m, size_t start, size_t before, size_t end, size_t behind) {
+    size_t from = before > start ? 0 : start - before, to = end + behind;
+    if (before > start) to = SIZE_MAX;
+    if (from < m->seen_from) m->seen_from = from;
+    if (to > m->seen_to) m->seen_to = to;
+}
+
 bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
     size_t start = s->run.start, before = out->count;
     bool opens_log = log && start == s->start;
@@ -349,6 +357,7 @@ bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
     const recollection *like = recall_find(&m->recall, m->text, &key);
     if (like) {
         s->at = start + like->read;
+        note_seen(m, start, like->before, start + like->shape.length, like->behind);
         return say_again(m, like, start, out);
     }
     m->around = (outlook){.text = m->text, .start = start, .end = start};
@@ -360,6 +369,7 @@ bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
         m->around.end = last->end;
         if (!match_anew(m, &s->tokens, out)) return false;
     }
+    note_seen(m, m->around.start, m->around.before, m->around.end, m->around.behind);
     if (!m->placed) recall_keep(&m->recall, &key, s, &m->around, out->items + before, out->count - before);
     return !s->failed;
 }

@@ -44,10 +44,11 @@ typedef struct matcher {
     size_t found_count;
     size_t taken; /* up to where the name of an event was taken in */
     outlook around;
-    bool placed;     /* one of the island's mentions names a place in the text */
-    uint32_t levels; /* at which one of the items may begin a rule */
-    bool changed;    /* the pass at hand made something */
-    bool failed;     /* memory ran out */
+    size_t seen_from, seen_to; /* what was looked at since the caller set them */
+    bool placed;               /* one of the island's mentions names a place in the text */
+    uint32_t levels;           /* at which one of the items may begin a rule */
+    bool changed;              /* the pass at hand made something */
+    bool failed;               /* memory ran out */
 } matcher;
 
 /* Find the expressions in the island that the scanner's run begins with, of a block that is a log or not.  False when

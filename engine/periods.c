@@ -184,7 +184,7 @@ static bool keep_name(merged *m, const period *p, size_t start, size_t end) {
     for (size_t i = m->taken; i < m->old_count && m->old[i].start < end; i++)
         if (within_other(&m->old[i], start, end)) return true;
     while (m->taken < m->old_count && m->old[m->taken].start < end) m->taken++;
-    return keep_one(m, (raw_mention){start, end, NO_RULE, ANNALS_RANGE_NONE, &p->expr});
+    return keep_one(m, (raw_mention){.start = start, .end = end, .expr = &p->expr, .rule = NO_RULE});
 }
 
 bool periods_find(const period_set *set, annals_text text, size_t start, size_t end, size_t first, arena *a,

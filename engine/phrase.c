@@ -1,6 +1,7 @@
-/* phrase.c: a resolved time in English words. */
+/* phrase.c: a resolved time in words: in English, or in those that @say gives in the lexicon of a language. */
 #include "annals.h"
 #include "civil.h"
+#include "language.h"
 #include "when.h"
 
 #include <stdarg.h>
@@ -8,6 +9,9 @@
 #include <string.h>
 
 typedef struct phrase {
+    const annals_phrasing *how;
+    const grammar *grammar;
+    bool governed; /* something stands before that the name of a month depends on */
     char *buffer;
     size_t size, length;
 } phrase;
@@ -37,20 +41,109 @@ static civil_date civil_of(annals_bound bound) {
     return d;
 }
 
-static const char *month_name(int month) {
-    static const char *const names[] = {"?",    "January", "February",  "March",   "April",    "May",     "June",
-                                        "July", "August",  "September", "October", "November", "December"};
-    return names[month >= 1 && month <= 12 ? month : 0];
+/* ---------------------------------------------------------------- words */
+
+/* The n-th of several words with '|' between them; the last where there are fewer. */
+static annals_text word_of(const char *words, int n) {
+    const char *end = strchr(words, '|');
+    for (; n > 0 && end; n--, end = strchr(words, '|')) words = end + 1;
+    return (annals_text){words, end ? (size_t)(end - words) : strlen(words)};
+}
+
+static const char *words_said(const grammar *g, saying which) {
+    const char *words = g->sayings[which];
+    if (!words) words = language_by_default()->sayings[which];
+    return words ? words : "";
+}
+
+static void put_said(phrase *p, saying which, int n) {
+    annals_text word = word_of(words_said(p->grammar, which), n);
+    put(p, "%.*s", (int)word.length, word.data);
+}
+
+/* The form of a preposition: before a coarse time, a day, a time of day. */
+typedef enum before { BEFORE_PERIOD, BEFORE_DAY, BEFORE_CLOCK } before;
+
+static void put_preposition(phrase *p, saying which, before what) {
+    put_said(p, which, (int)what);
+    p->governed = true;
+}
+
+/* Some languages have another form for a month that nothing stands before. */
+static void put_month(phrase *p, int month) {
+    bool alone = !p->governed && *words_said(p->grammar, SAY_MONTHS_ALONE);
+    if (month >= 1 && month <= 12) put_said(p, alone ? SAY_MONTHS_ALONE : SAY_MONTHS, month - 1);
+    else put(p, "?");
+}
+
+/* ---------------------------------------------------------------- days, months, years */
+
+static bool is_iso(const phrase *p) {
+    return p->how->style == ANNALS_DATE_ISO;
 }
 
 /* Year 0 is 1 BC. */
 static void put_year(phrase *p, int64_t year) {
-    if (year > 0) put(p, "%lld", (long long)year);
-    else put(p, "%lld BC", (long long)(1 - year));
+    bool era = p->how->eras && year > 0 && year < 1000;
+    if (era) put_said(p, SAY_ANNO, 0);
+    put(p, "%lld", (long long)(year > 0 ? year : 1 - year));
+    if (era) put_said(p, SAY_ANNO, 1);
+    if (year <= 0) put_said(p, SAY_BEFORE_CHRIST, 0);
+}
+
+/* ISO 8601 has a year 0. */
+static void put_iso(phrase *p, civil_date d, bool with_day) {
+    bool far = d.year > 9999;
+    put(p,
+        d.year < 0 ? "-%04lld-%02d"
+        : far      ? "+%04lld-%02d"
+                   : "%04lld-%02d",
+        (long long)(d.year < 0 ? -d.year : d.year), d.month);
+    if (with_day) put(p, "-%02d", d.day);
+}
+
+static void put_day_number(phrase *p, int day) {
+    if (p->how->style == ANNALS_DATE_MDY) put(p, "%d", day);
+    else if (day == 1 && *words_said(p->grammar, SAY_FIRST_DAY)) put_said(p, SAY_FIRST_DAY, 0);
+    else put(p, "%d", day), put_said(p, SAY_DAY_MARK, 0);
+    p->governed = true;
+}
+
+/* "27 October", "26–27 October", "October 26–27" */
+static void put_month_days(phrase *p, int month, int first, int last) {
+    bool month_first = p->how->style == ANNALS_DATE_MDY;
+    p->governed = true;
+    if (month_first) put_month(p, month), put(p, " ");
+    if (first) put_day_number(p, first);
+    if (first && last) put(p, "–");
+    if (last) put_day_number(p, last);
+    if (!month_first) put_said(p, SAY_MONTH_LINK, 0), put_month(p, month);
+}
+
+/* The year of a day, unless the reader knows it. */
+static void put_year_of_day(phrase *p, int64_t year) {
+    if (p->how->year_known && p->how->year == year) return;
+    if (p->how->style == ANNALS_DATE_MDY) put(p, ", ");
+    else put_said(p, SAY_YEAR_LINK, 0);
+    put_year(p, year);
 }
 
 static void put_day(phrase *p, civil_date d) {
-    put(p, "%d %s ", d.day, month_name(d.month));
+    if (is_iso(p)) {
+        put_iso(p, d, true);
+        return;
+    }
+    put_month_days(p, d.month, d.day, 0);
+    put_year_of_day(p, d.year);
+}
+
+static void put_month_year(phrase *p, civil_date d) {
+    if (is_iso(p)) {
+        put_iso(p, d, false);
+        return;
+    }
+    put_month(p, d.month);
+    put_said(p, SAY_YEAR_LINK, 0);
     put_year(p, d.year);
 }
 
@@ -61,29 +154,29 @@ static void put_clock(phrase *p, annals_bound bound) {
 
 /* "26–27 October 1962", "30 October – 2 November 1962", "30 December 1962 – 2 January 1963" */
 static void put_days(phrase *p, civil_date a, civil_date b) {
-    if (a.year == b.year && a.month == b.month && a.day == b.day) {
-        put_day(p, a);
-    } else if (a.year == b.year && a.month == b.month) {
-        put(p, "%d–", a.day);
-        put_day(p, b);
-    } else if (a.year == b.year) {
-        put(p, "%d %s – ", a.day, month_name(a.month));
-        put_day(p, b);
-    } else {
-        put_day(p, a);
-        put(p, " – ");
-        put_day(p, b);
+    bool same_month = a.year == b.year && a.month == b.month;
+    if (same_month && !is_iso(p)) {
+        put_month_days(p, b.month, a.day < b.day ? a.day : 0, b.day);
+        put_year_of_day(p, b.year);
+        return;
     }
+    if (!same_month || a.day != b.day) {
+        if (a.year == b.year && !is_iso(p)) put_month_days(p, a.month, a.day, 0);
+        else put_day(p, a);
+        put(p, " – ");
+    }
+    put_day(p, b);
 }
 
 static void put_months(phrase *p, civil_date a, civil_date b) {
-    if (a.year != b.year || a.month != b.month) {
-        put(p, "%s ", month_name(a.month));
-        if (a.year != b.year) put_year(p, a.year);
-        put(p, a.year != b.year ? " – " : "– ");
+    if (a.year != b.year || (a.month != b.month && is_iso(p))) {
+        put_month_year(p, a);
+        put(p, " – ");
+    } else if (a.month != b.month) {
+        put_month(p, a.month);
+        put(p, " – ");
     }
-    put(p, "%s ", month_name(b.month));
-    put_year(p, b.year);
+    put_month_year(p, b);
 }
 
 static void put_years(phrase *p, int64_t a, int64_t b) {
@@ -92,7 +185,8 @@ static void put_years(phrase *p, int64_t a, int64_t b) {
         put_year(p, a);
         put(p, " – ");
     }
-    put_year(p, b);
+    if (a != b && a > 0) put(p, "%lld", (long long)b);
+    else put_year(p, b);
 }
 
 static bool whole_months(civil_date a, civil_date b) {
@@ -107,38 +201,43 @@ static bool same(annals_bound a, annals_bound b) {
     return annals_bound_known(a) && annals_bound_known(b) && !annals_bound_compare(a, b);
 }
 
-/* The portions of a period that have names, by how its beginning and end lie in it. */
-static const char *portion_name(int64_t first, int64_t last, const int64_t (*limits)[2]) {
-    static const char *const names[] = {"early ", "mid-", "late ", "first half of ", "second half of "};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (limits[i][0] == first && limits[i][1] == last) return names[i];
-    return NULL;
+/* ---------------------------------------------------------------- portions and long periods */
+
+enum { PORTIONS = 5 };
+
+/* Say the portion of a period, by how its beginning and end lie in it; false when it has no name. */
+static bool put_portion_name(phrase *p, int64_t first, int64_t last, const int64_t (*limits)[2]) {
+    for (int i = 0; i < PORTIONS; i++) {
+        if (limits[i][0] != first || limits[i][1] != last) continue;
+        put_said(p, SAY_PORTIONS, i);
+        return p->governed = true;
+    }
+    return false;
 }
 
 static bool put_month_portion(phrase *p, civil_date a, civil_date b) {
     int length = civil_month_length(b.year, b.month);
-    const int64_t limits[][2] = {{1, 10}, {11, 20}, {21, length}, {1, 15}, {16, length}};
-    const char *name = a.year == b.year && a.month == b.month ? portion_name(a.day, b.day, limits) : NULL;
-    if (!name) return false;
-    put(p, "%s%s ", name, month_name(a.month));
-    put_year(p, a.year);
+    const int64_t limits[PORTIONS][2] = {{1, 10}, {11, 20}, {21, length}, {1, 15}, {16, length}};
+    if (a.year != b.year || a.month != b.month || !put_portion_name(p, a.day, b.day, limits)) return false;
+    put_month_year(p, a);
     return true;
 }
 
 static bool put_year_portion(phrase *p, civil_date a, civil_date b) {
-    static const int64_t limits[][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
-    const char *name = a.year == b.year ? portion_name(a.month, b.month, limits) : NULL;
-    if (!name) return false;
-    put(p, "%s", name);
+    static const int64_t limits[PORTIONS][2] = {{1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}};
+    if (a.year != b.year || !put_portion_name(p, a.month, b.month, limits)) return false;
     put_year(p, a.year);
     return true;
 }
 
+/* What stands before and behind the first year of a decade, or the number of a century. */
+static void put_around(phrase *p, saying which, int64_t number, bool ordinal);
+
 static bool put_decade_portion(phrase *p, civil_date a, civil_date b) {
-    static const int64_t limits[][2] = {{0, 2}, {3, 5}, {6, 9}, {0, 4}, {5, 9}};
-    const char *name = a.year > 0 && a.year / 10 == b.year / 10 ? portion_name(a.year % 10, b.year % 10, limits) : NULL;
-    if (!name) return false;
-    put(p, "%s%llds", name, (long long)(a.year / 10 * 10));
+    static const int64_t limits[PORTIONS][2] = {{0, 2}, {3, 5}, {6, 9}, {0, 4}, {5, 9}};
+    bool one = a.year > 0 && a.year / 10 == b.year / 10;
+    if (!one || !put_portion_name(p, a.year % 10, b.year % 10, limits)) return false;
+    put_around(p, SAY_DECADE, a.year / 10 * 10, false);
     return true;
 }
 
@@ -154,9 +253,8 @@ static bool put_portion(phrase *p, const annals_when *w, civil_date a, civil_dat
 
 /* "spring"; one month of it is its early, middle or late part. */
 static void put_season_name(phrase *p, int month, bool one_month) {
-    static const char *const names[] = {"winter", "spring", "summer", "autumn"}, *const portions[] = {"early ", "mid-",
-                                                                                                      "late "};
-    put(p, "%s%s", one_month ? portions[month % 3] : "", names[month % 12 / 3]);
+    if (one_month) put_said(p, SAY_PORTIONS, month % 3);
+    put_said(p, SAY_SEASONS, month % 12 / 3);
 }
 
 static void put_season(phrase *p, civil_date a, civil_date b) {
@@ -165,21 +263,40 @@ static void put_season(phrase *p, civil_date a, civil_date b) {
     put_years(p, a.year, b.year);
 }
 
-static const char *ordinal_suffix(int64_t n) {
-    if (n % 100 >= 11 && n % 100 <= 13) return "th";
-    return n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
+static void put_roman(phrase *p, int64_t number) {
+    static const struct {
+        int value;
+        const char *letters;
+    } signs[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        for (; number >= signs[i].value; number -= signs[i].value) put(p, "%s", signs[i].letters);
+}
+
+/* "th", "st", "nd", "rd" */
+static void put_ordinal_ending(phrase *p, int64_t n) {
+    bool roman = *words_said(p->grammar, SAY_NUMERALS);
+    bool as_a_rule = roman ? n > 3 : n % 10 > 3 || (n % 100 >= 11 && n % 100 <= 13);
+    put_said(p, SAY_ORDINALS, as_a_rule ? 0 : (int)(n % 10));
+}
+
+static void put_around(phrase *p, saying which, int64_t number, bool ordinal) {
+    enum { HIGHEST_ROMAN = 400 };
+    put_said(p, which, 0);
+    if (ordinal && number < HIGHEST_ROMAN && *words_said(p->grammar, SAY_NUMERALS)) put_roman(p, number);
+    else put(p, "%lld", (long long)number);
+    if (ordinal) put_ordinal_ending(p, number);
+    put_said(p, which, 1);
 }
 
 static bool put_long_period(phrase *p, annals_granularity g, civil_date a, civil_date b) {
     int64_t years = b.year - a.year + 1;
     if (g == ANNALS_DECADE && years == 10 && a.year > 0 && a.year % 10 == 0) {
-        put(p, "%llds", (long long)a.year);
+        put_around(p, SAY_DECADE, a.year, false);
         return true;
     }
     int64_t length = g == ANNALS_CENTURY ? 100 : g == ANNALS_MILLENNIUM ? 1000 : 0;
     if (!length || years < length || a.year < 0) return false;
-    int64_t n = a.year / length + 1;
-    put(p, "%lld%s %s", (long long)n, ordinal_suffix(n), g == ANNALS_CENTURY ? "century" : "millennium");
+    put_around(p, g == ANNALS_CENTURY ? SAY_CENTURY : SAY_MILLENNIUM, a.year / length + 1, true);
     return true;
 }
 
@@ -191,6 +308,8 @@ static void put_span(phrase *p, const annals_when *w, civil_date a, civil_date b
     else if (coarse && whole_months(a, b)) put_months(p, a, b);
     else put_days(p, a, b);
 }
+
+/* ---------------------------------------------------------------- times of day */
 
 /* The first and the last moment, where they are known. */
 static annals_bound first_moment(const annals_when *w) {
@@ -205,25 +324,41 @@ static bool has_clock(annals_bound b) {
     return b.state >= ANNALS_BOUND_MINUTE;
 }
 
+static void put_day_part(phrase *p, annals_day_part part) {
+    if (part > ANNALS_DAY_PART_NONE && part <= ANNALS_MIDNIGHT) put_said(p, SAY_DAY_PARTS, (int)part - ANNALS_DAWN);
+}
+
+static void put_part_between(phrase *p, annals_day_part part, annals_bound a, annals_bound b) {
+    static const saying portions[] = {
+        [ANNALS_MORNING] = SAY_MORNING, [ANNALS_AFTERNOON] = SAY_AFTERNOON, [ANNALS_EVENING] = SAY_EVENING};
+    part_portion portion = a.day == b.day ? portion_of_part(part, a.second, b.second) : PORTION_ALL;
+    if (portion == PORTION_ALL) put_day_part(p, part);
+    else if (portion == PORTION_SMALL_HOURS) put_said(p, SAY_SMALL_HOURS, 0);
+    else put_said(p, portions[part], (int)portion);
+}
+
 static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
-    if (w->approximate) put(p, "about ");
+    bool any = w->day_part != ANNALS_DAY_PART_NONE || has_clock(a) || has_clock(b);
+    if (w->approximate && any) put_preposition(p, SAY_ABOUT, BEFORE_CLOCK);
     if (w->day_part != ANNALS_DAY_PART_NONE) {
-        put(p, "%s", a.day == b.day ? part_name(w->day_part, a.second, b.second) : annals_day_part_name(w->day_part));
+        put_part_between(p, w->day_part, a, b);
     } else if (has_clock(a) && has_clock(b)) {
         bool late = same(w->end.earliest, w->end.latest) && !same(w->begin.earliest, w->begin.latest);
-        if (late) put(p, "until ");
+        if (late) put_preposition(p, SAY_UNTIL, BEFORE_CLOCK);
         else put_clock(p, a);
         if (!late && !same(a, b)) put(p, "–");
         if (late || !same(a, b)) put_clock(p, b);
     } else if (has_clock(a)) {
-        put(p, "from ");
+        put_preposition(p, SAY_FROM, BEFORE_CLOCK);
         put_clock(p, a);
     } else if (has_clock(b)) {
-        put(p, "until ");
+        put_preposition(p, SAY_UNTIL, BEFORE_CLOCK);
         put_clock(p, b);
     }
     if (p->length && w->zone.length) put(p, " (%.*s)", (int)w->zone.length, w->zone.data);
 }
+
+/* ---------------------------------------------------------------- without a year */
 
 /* EDTF that says no more of the year than that it is not known; its text behind "../", or null. */
 static const char *open_year_of(const annals_when *w) {
@@ -243,31 +378,40 @@ static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
     int month, day, last_month;
     open_year_fields(edtf, &month, &day, &last_month);
     bool until = edtf != w->edtf.data, from = !until && strstr(edtf, "/..");
-    if (until || from) put(p, until ? "until " : "from ");
-    if (w->day_part != ANNALS_DAY_PART_NONE)
-        put(p, w->day_part == ANNALS_NIGHT ? "night of " : "%s of ", annals_day_part_name(w->day_part));
+    if (until || from) put_preposition(p, until ? SAY_UNTIL : SAY_FROM, day ? BEFORE_DAY : BEFORE_PERIOD);
+    if (w->day_part == ANNALS_NIGHT) put_said(p, SAY_NIGHT_OF, 0);
+    else if (w->day_part) put_day_part(p, w->day_part), put_said(p, SAY_PART_OF, 0);
     if (month < 1 || month > 12) {
-        put(p, "date not known");
+        put_said(p, SAY_NO_DATE, 0);
         return;
     }
     if (w->granularity == ANNALS_SEASON)
         put_season_name(p, month, !until && !from && (month == last_month || !last_month));
-    else if (day) put(p, "%d %s", day, month_name(month));
-    else if (last_month) put(p, "%s – %s", month_name(month), month_name(last_month));
-    else put(p, "%s", month_name(month));
-    put(p, ", year not known");
+    else if (day) put_month_days(p, month, day, 0);
+    else put_month(p, month);
+    if (!day && last_month && w->granularity != ANNALS_SEASON) put(p, " – "), put_month(p, last_month);
+    if (!p->how->unknown_year_known) put_said(p, SAY_NO_YEAR, 0);
 }
+
+/* ---------------------------------------------------------------- all of it */
 
 /* Some moment of several days that have no name of their own: "between 1 and 7 November 1962". */
 static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_date b) {
     bool days = w->granularity == ANNALS_DAY || w->granularity == ANNALS_WEEK;
     bool somewhere = same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
     if (!days || !somewhere || w->begin.earliest.day == w->begin.latest.day) return false;
-    put(p, "between %d", a.day);
-    if (a.month != b.month || a.year != b.year) put(p, " %s", month_name(a.month));
-    if (a.year != b.year) put(p, " "), put_year(p, a.year);
-    put(p, " and ");
-    put_day(p, b);
+    bool month = a.month != b.month || a.year != b.year, first = p->how->style == ANNALS_DATE_MDY;
+    put_said(p, SAY_BETWEEN, 0);
+    if (is_iso(p) || a.year != b.year) put_day(p, a);
+    else if (month || first) put_month_days(p, a.month, a.day, 0);
+    else put_day_number(p, a.day);
+    put_said(p, SAY_BETWEEN, 1);
+    if (!first || month) {
+        put_day(p, b);
+        return true;
+    }
+    put_day_number(p, b.day);
+    put_year_of_day(p, b.year);
     return true;
 }
 
@@ -281,7 +425,7 @@ static void put_known(phrase *p, const annals_when *w, annals_bound first, annal
         put_clock(p, first);
         put(p, "–24:00");
     } else if (w->day_part == ANNALS_NIGHT && last.day == first.day + 1) {
-        put(p, "night of ");
+        put_said(p, SAY_NIGHT_OF, 0);
         put_days(p, a, b);
     } else if (clocked && first.day == last.day) {
         put_day(p, a);
@@ -308,39 +452,80 @@ static annals_when one_end(const annals_when *w, annals_bounds end) {
     return known;
 }
 
+static before kind_of(const annals_when *w) {
+    bool coarse = w->granularity != ANNALS_GRANULARITY_UNKNOWN && w->granularity < ANNALS_WEEK;
+    return coarse ? BEFORE_PERIOD : BEFORE_DAY;
+}
+
+static void put_unknown(phrase *p, const annals_when *w) {
+    const char *open_year = open_year_of(w);
+    if (open_year) {
+        put_open_year(p, w, open_year);
+        return;
+    }
+    put_day_part(p, w->day_part);
+    put_said(p, w->day_part ? SAY_NO_DAY : SAY_NO_DATE, 0);
+}
+
 static void put_when(phrase *p, const annals_when *w) {
     bool begins = annals_bound_known(w->begin.earliest), ends = annals_bound_known(w->end.latest);
     bool first_known = annals_bound_known(first_moment(w)), last_known = annals_bound_known(last_moment(w));
     if (!first_known && !last_known) {
-        const char *open_year = open_year_of(w);
-        if (open_year) put_open_year(p, w, open_year);
-        else put(p, w->day_part ? "%s, day not known" : "date not known", annals_day_part_name(w->day_part));
+        put_unknown(p, w);
         return;
     }
     bool clocked = has_clock(first_moment(w)) && has_clock(last_moment(w)) && first_moment(w).day == last_moment(w).day;
-    if (w->approximate && !clocked) put(p, "about ");
+    if (w->approximate && !clocked) put_preposition(p, SAY_ABOUT, kind_of(w));
     annals_when known = *w;
     if (!begins && last_known) {
-        put(p, "until ");
+        put_preposition(p, SAY_UNTIL, kind_of(w));
         known = one_end(w, w->end);
     } else if (!ends && first_known) {
-        put(p, "from ");
+        put_preposition(p, SAY_FROM, kind_of(w));
         known = one_end(w, w->begin);
     }
     put_known(p, &known, first_moment(&known), last_moment(&known));
 }
 
-size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size) {
-    phrase p = {buffer, size, 0};
+static const grammar *language_said(const char *code) {
+    const grammar *g = code ? language_of_code(annals_text_of(code)) : NULL;
+    return g ? g : language_by_default();
+}
+
+static phrase begin(const annals_phrasing *how, char *buffer, size_t size) {
+    static const annals_phrasing plain;
     if (size) buffer[0] = 0;
+    if (!how) how = &plain;
+    return (phrase){.how = how, .grammar = language_said(how->language), .buffer = buffer, .size = size};
+}
+
+size_t annals_when_phrase_as(const annals_when *when, const annals_phrasing *how, char *buffer, size_t size) {
+    phrase p = begin(how, buffer, size);
     put_when(&p, when);
     if (when->uncertain) put(&p, " (?)");
     return finish(&p);
 }
 
-size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size) {
-    phrase p = {buffer, size, 0};
-    if (size) buffer[0] = 0;
+size_t annals_when_clock_phrase_as(const annals_when *when, const annals_phrasing *how, char *buffer, size_t size) {
+    phrase p = begin(how, buffer, size);
     put_clock_part(&p, when, first_moment(when), last_moment(when));
     return finish(&p);
+}
+
+size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size) {
+    return annals_when_phrase_as(when, NULL, buffer, size);
+}
+
+size_t annals_when_clock_phrase(const annals_when *when, char *buffer, size_t size) {
+    return annals_when_clock_phrase_as(when, NULL, buffer, size);
+}
+
+annals_text annals_month_name(const char *language, int month, bool brief) {
+    const grammar *g = language_said(language);
+    saying which = *words_said(g, SAY_MONTHS_ALONE) ? SAY_MONTHS_ALONE : SAY_MONTHS;
+    return word_of(words_said(g, brief ? SAY_MONTHS_BRIEF : which), month - 1);
+}
+
+annals_text annals_weekday_name(const char *language, int weekday) {
+    return word_of(words_said(language_said(language), SAY_WEEKDAYS), weekday - 1);
 }

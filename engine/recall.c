@@ -23,7 +23,10 @@ static size_t row_of(const recall *r, annals_text words) {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
     uint64_t hash = words.length;
     size_t at = 0;
-    for (; at + 8 < words.length; at += 8) hash = (hash ^ bytes_key(words.data + at, 8)) * factor >> 1;
+    for (; at + 8 < words.length; at += 8) {
+        hash = (hash ^ bytes_key(words.data + at, 8)) * factor;
+        hash ^= hash >> 32;
+    }
     hash = (hash ^ bytes_key(words.data + at, words.length - at)) * factor;
     return hash >> 32 & r->mask;
 }
@@ -90,8 +93,8 @@ void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlo
 
 raw_mention recall_mention(const recall *r, const recollection *like, size_t index, size_t start) {
     const recalled_mention *m = &r->mentions[like - r->rows][index];
-    return (raw_mention){start + (size_t)m->start, start + (size_t)m->end, m->rule, (annals_range_end)m->range,
-                         m->expr};
+    return (raw_mention){
+        start + (size_t)m->start, start + (size_t)m->end, m->expr, m->rule, (annals_range_end)m->range, {0}};
 }
 
 const expr *recall_expr(recall *r, const expr *e, arena *a) {

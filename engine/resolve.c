@@ -388,7 +388,6 @@ void mention_offsets(const analysis *x, annals_mention *mention, size_t start, s
     mention->start = *point;
     *point += text_code_points(text_slice(x->text, start, end));
     mention->end = *point;
-    mention->exact = text_slice(x->text, start, end);
     *byte = end;
 }
 
@@ -527,11 +526,12 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     if (!r.dated_ahead || !r.plain || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = 0;
     for (size_t i = 0; i < x->raws.count; i++) {
-        annals_mention m = {.document = x->document, .range = x->raws.items[i].range};
-        mention_offsets(x, &m, x->raws.items[i].start, x->raws.items[i].end, &byte, &point);
+        const raw_mention *raw = &x->raws.items[i];
+        annals_mention m = {
+            .document = x->document, .range = raw->range, .exact = text_slice(x->text, raw->start, raw->end)};
+        if (r.explains) mention_offsets(x, &m, raw->start, raw->end, &byte, &point);
         annals_status status = resolve_one(&r, i, &m, error);
         if (status != ANNALS_OK) return status;
     }
-    r.document->length = point + text_code_points(text_slice(x->text, byte, x->text.length));
     return anchor_events(&r) ? ANNALS_OK : no_memory(error);
 }

@@ -40,7 +40,7 @@ static bool put(raw_mention_list *raws, size_t first, const stated *s, size_t en
     if (from == to && !ARENA_ROOM(a, raws)) return false;
     size_t behind = raws->count - to;
     memmove(raws->items + from + 1, raws->items + to, behind * sizeof *raws->items);
-    raws->items[from] = (raw_mention){s->start, end, NO_RULE, ANNALS_RANGE_NONE, &s->expr};
+    raws->items[from] = (raw_mention){.start = s->start, .end = end, .expr = &s->expr, .rule = NO_RULE};
     raws->count = from + 1 + behind;
     return true;
 }

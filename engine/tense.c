@@ -2,6 +2,7 @@
 
 #include "language.h"
 #include "text.h"
+#include "twins.h"
 
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
 static bool is_past(annals_text word, context_set contexts) {
@@ -53,7 +54,7 @@ static bool is_foreseen(const analysis *x, size_t raw) {
 }
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
-bool tells_future(const analysis *x, size_t raw) {
+static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     const context_set others =
         CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION;
@@ -114,7 +115,11 @@ static bool was_asked(const analysis *x, size_t raw) {
     return to;
 }
 
-verb_tense tense_around(const analysis *x, size_t raw) {
+bool tells_future(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_FUTURE, find_future) != 0;
+}
+
+static int find_tense(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
     size_t at, start, end, next, behind;
@@ -135,5 +140,9 @@ verb_tense tense_around(const analysis *x, size_t raw) {
     }
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
         return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    return modal ? TENSE_NONE : fixed ? TENSE_FIXED : found;
+    return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
+}
+
+verb_tense tense_around(const analysis *x, size_t raw) {
+    return (verb_tense)twins_ask(x, raw, TRAIT_TENSE, find_tense);
 }

@@ -83,12 +83,15 @@ void leave_quotation(resolver *r, size_t raw) {
 }
 
 bool enter_quotation(resolver *r, size_t raw, size_t in) {
-    const block *b = &r->x->blocks.items[in];
+    block *b = &r->x->blocks.items[in];
     quotation_list *list = &r->quotations;
     if (r->quoted_block != in) {
+        block *first = b->twin ? &r->x->blocks.items[b->twin - 1] : b;
         list->count = r->quotation = 0;
         r->quoted_block = in;
+        if (first->unquoted) return true;
         if (!find_quotations(r->x->text, b->start, b->end, &r->c->arena, list)) return false;
+        first->unquoted = !list->count;
     }
     const raw_mention *m = &r->x->raws.items[raw];
     while (r->quotation < list->count && list->items[r->quotation].end <= m->start) r->quotation++;

@@ -26,15 +26,12 @@ static const day_part_row day_parts[] = {
     [PART_SMALL_HOURS] = {"TMO", 0, 5 * 3600, ANNALS_MORNING},
 };
 
-const char *part_name(annals_day_part part, int32_t begin, int32_t end) {
-    static const char *const names[][3] = {[ANNALS_MORNING] = {"early morning", "mid-morning", "late morning"},
-                                           [ANNALS_AFTERNOON] = {"early afternoon", "mid-afternoon", "late afternoon"},
-                                           [ANNALS_EVENING] = {"early evening", "mid-evening", "late evening"}};
+part_portion portion_of_part(annals_day_part part, int32_t begin, int32_t end) {
     const day_part_row *row = &day_parts[part];
-    if (part == ANNALS_MORNING && !begin) return "small hours";
-    if (end - begin < row->end - row->begin && (size_t)part < sizeof names / sizeof *names && names[part][0])
-        return names[part][begin == row->begin ? 0 : end == row->end ? 2 : 1];
-    return annals_day_part_name(part);
+    bool parted = part == ANNALS_MORNING || part == ANNALS_AFTERNOON || part == ANNALS_EVENING;
+    if (part == ANNALS_MORNING && !begin) return PORTION_SMALL_HOURS;
+    if (!parted || end - begin >= row->end - row->begin) return PORTION_ALL;
+    return begin == row->begin ? PORTION_EARLY : end == row->end ? PORTION_LATE : PORTION_MIDDLE;
 }
 
 annals_granularity granularity_of_unit(time_unit unit) {

@@ -25,8 +25,15 @@ annals_text when_set(arena *a, const expr *set);
 /* How a length compares with what is said, as a TIMEX3 mod; absent where it is exact. */
 annals_text when_quantity(length_quantity quantity);
 
-/* What people call a part of the day that lies between two seconds of it: "evening", "late evening", "small hours". */
-const char *part_name(annals_day_part part, int32_t begin, int32_t end);
+/* What of a part of the day lies between two seconds of it; the first three in this order. */
+typedef enum part_portion {
+    PORTION_EARLY,
+    PORTION_MIDDLE,
+    PORTION_LATE,
+    PORTION_ALL,
+    PORTION_SMALL_HOURS
+} part_portion;
+part_portion portion_of_part(annals_day_part part, int32_t begin, int32_t end);
 annals_granularity granularity_of_unit(time_unit unit);
 /* The finest field that a point gives. */
 annals_granularity granularity_of_point(const expr *e);

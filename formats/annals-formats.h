@@ -61,6 +61,7 @@ typedef annals_status annals_write_function(const annals_chronology *chronology,
 /* One row an output format. */
 typedef struct annals_writer {
     const char *name, *extension, *description;
+    const char *loses; /* what of a chronology the file does not have */
     annals_write_function *write;
     bool by_document; /* it takes the chronology of each document by itself, one after the other */
 } annals_writer;

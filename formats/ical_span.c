@@ -1,6 +1,7 @@
 #include "ical_span.h"
 
 #include "words.h"
+#include "writer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -30,12 +31,6 @@ static ical_moment exclusive_end(annals_bound last) {
     if (last.state == ANNALS_BOUND_SECOND && last.second % MINUTE == MINUTE - 1) return later(end, 1);
     if (last.state == ANNALS_BOUND_MINUTE && last.second % HOUR == HOUR - MINUTE) return later(end, MINUTE);
     return end;
-}
-
-static const char *why_unplaced(const annals_when *when) {
-    if (when->edtf.length >= 4 && !memcmp(when->edtf.data, "XXXX", 4)) return "its year is not known";
-    bool open = when->begin.earliest.state == ANNALS_BOUND_OPEN && when->end.latest.state == ANNALS_BOUND_OPEN;
-    return open ? "neither its beginning nor its end is known" : "its time is not known";
 }
 
 static void take_days(ical_span *span, int64_t first, int64_t last) {

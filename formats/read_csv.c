@@ -8,8 +8,20 @@
 #include <string.h>
 #include <strings.h>
 
-enum column { COLUMN_DATE, COLUMN_END, COLUMN_LABEL, COLUMN_CATEGORY, COLUMN_TEXT, COLUMN_OTHER };
-static const char *const column_names[] = {"date", "end", "label", "category", "text"};
+enum column {
+    COLUMN_DATE,
+    COLUMN_END,
+    COLUMN_LABEL,
+    COLUMN_CATEGORY,
+    COLUMN_TEXT,
+    COLUMN_ID,
+    COLUMN_KIND,
+    COLUMN_MODALITY,
+    COLUMN_SPEAKER,
+    COLUMN_OTHER
+};
+static const char *const column_names[] = {"date", "end",  "label",    "category", "text",
+                                           "id",   "kind", "modality", "speaker"};
 enum { MOST_COLUMNS = 64, LONGEST_LABEL = 90 /* code points */ };
 
 /* A field's bytes in the file, with its quotation marks, and where it stands. */
@@ -124,10 +136,13 @@ static annals_text unquote(const table *t, size_t index, builder *to) {
 
 /* ------------------------------------------------------------------ the columns */
 
+static bool is_word(annals_text text, const char *word) {
+    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
+}
+
 static enum column column_of(annals_text name) {
     for (int i = 0; i < COLUMN_OTHER; i++)
-        if (name.length == strlen(column_names[i]) && !strncasecmp(name.data, column_names[i], name.length))
-            return (enum column)i;
+        if (is_word(name, column_names[i])) return (enum column)i;
     return COLUMN_OTHER;
 }
 
@@ -281,6 +296,21 @@ static bool read_times(table *t, row *r) {
     return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
 }
 
+/* A kind or a modality of ours; another word is no more than a field. */
+static bool take_name(row *r, enum column column, annals_text name) {
+    for (int kind = 0; column == COLUMN_KIND && kind <= ANNALS_CITATION; kind++)
+        if (is_word(name, annals_event_kind_name((annals_event_kind)kind))) {
+            r->event.kind = (annals_event_kind)kind;
+            return true;
+        }
+    for (int modality = 0; column == COLUMN_MODALITY && modality <= ANNALS_NEGATED; modality++)
+        if (is_word(name, annals_modality_name((annals_modality)modality))) {
+            r->event.modality = (annals_modality)modality;
+            return true;
+        }
+    return column < COLUMN_KIND || column == COLUMN_SPEAKER;
+}
+
 /* What each of our columns says in the row at hand, and which cell it is; the other columns become fields. */
 static void sort_cells(table *t, row *r) {
     for (size_t i = 0; i < t->count; i++) {
@@ -288,7 +318,8 @@ static void sort_cells(table *t, row *r) {
         enum column kind = t->kinds[i];
         r->texts[kind] = text;
         r->cells[kind] = &t->cells[i];
-        if (kind == COLUMN_OTHER && text.length) r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
+        if (text.length && !take_name(r, kind, text))
+            r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
     }
 }
 
@@ -307,6 +338,8 @@ static bool put_event(table *t, row *r) {
                             .end = point_of(t, r->cells[COLUMN_LABEL]->end),
                             .text = r->texts[r->texts[COLUMN_TEXT].length ? COLUMN_TEXT : COLUMN_LABEL]};
     annals_event *e = &r->event;
+    e->id = r->texts[COLUMN_ID];
+    e->speaker = r->texts[COLUMN_SPEAKER];
     e->label = (annals_text){label.data, label.length};
     e->text = source.text;
     e->when = &r->when;

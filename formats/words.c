@@ -1,5 +1,8 @@
 #include "words.h"
 
+#include <stdio.h>
+#include <string.h>
+
 when_extent when_extent_of(const annals_when *when) {
     bool first = annals_bound_known(when->begin.earliest), last = annals_bound_known(when->end.latest);
     if (!first || !last) return first ? WHEN_FROM : last ? WHEN_UNTIL : WHEN_UNPLACED;
@@ -15,6 +18,91 @@ bool when_is_named(const annals_when *when) {
 const char *when_words(const annals_when *when, char *buffer) {
     annals_when_phrase(when, buffer, WORDS_SIZE);
     return buffer;
+}
+
+static bool same_bound(annals_bound a, annals_bound b) {
+    return a.state == b.state && (!annals_bound_known(a) || (a.day == b.day && a.second == b.second));
+}
+
+static bool same_bounds(annals_bounds a, annals_bounds b) {
+    return same_bound(a.earliest, b.earliest) && same_bound(a.latest, b.latest);
+}
+
+/* The qualifiers of all parts of its dates. */
+static unsigned qualifiers_of(const annals_edtf *value) {
+    unsigned found = 0;
+    for (size_t i = 0; i < value->item_count; i++)
+        for (int part = 0; part < ANNALS_EDTF_PARTS; part++)
+            found |= value->items[i].first.qualifier[part] | value->items[i].last.qualifier[part];
+    return found;
+}
+
+static bool says_all(const annals_edtf *value, const annals_when *when) {
+    unsigned qualifiers =
+        (when->approximate ? ANNALS_EDTF_APPROXIMATE : 0) | (when->uncertain ? ANNALS_EDTF_UNCERTAIN : 0);
+    return when->day_part == ANNALS_DAY_PART_NONE && qualifiers_of(value) == qualifiers &&
+           same_bounds(value->begin, when->begin) && same_bounds(value->end, when->end);
+}
+
+/* EDTF has seconds in every time of day; the engine reads times without them too: "1962-10-27T10:00-04:00". */
+static annals_text without_seconds(annals_text edtf, char *buffer) {
+    size_t length = 0, colons = 0;
+    for (size_t i = 0; i < edtf.length && length < WORDS_SIZE; i++) {
+        if (edtf.data[i] == 'T') colons = 0;
+        if (edtf.data[i] == ':' && ++colons == 2) i += 2;
+        else buffer[length++] = edtf.data[i];
+    }
+    return (annals_text){buffer, length};
+}
+
+/* From the first to the last moment, or within them, as EDTF says it. */
+static annals_text spell_bounds(const annals_when *when, when_extent extent, char *buffer) {
+    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
+    annals_bound_iso(when->begin.earliest, first);
+    annals_bound_iso(when->end.latest, last);
+    const char *mark = strchr(first, 'T') || strchr(last, 'T') ? ""
+                       : when->approximate && when->uncertain  ? "%"
+                       : when->approximate                     ? "~"
+                       : when->uncertain                       ? "?"
+                                                               : "";
+    if (extent == WHEN_FROM) snprintf(buffer, WORDS_SIZE, "%s%s/..", first, mark);
+    else if (extent == WHEN_UNTIL) snprintf(buffer, WORDS_SIZE, "../%s%s", last, mark);
+    else if (extent == WHEN_FILLS || strchr(first, 'T') || strchr(last, 'T'))
+        snprintf(buffer, WORDS_SIZE, "%s%s/%s%s", first, mark, last, mark);
+    else snprintf(buffer, WORDS_SIZE, "[%s%s..%s%s]", first, mark, last, mark);
+    return annals_text_of(buffer);
+}
+
+/* The engine reads its own words for parts of the day and for parts of years and months. */
+static bool has_words(const annals_when *when, when_extent extent) {
+    bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
+    bool part = extent == WHEN_WITHIN && when_is_named(when) && same_bounds(when->begin, when->end) &&
+                when->begin.earliest.day >= annals_day_of_civil(1, 1, 1) && !when->approximate && !when->uncertain;
+    bool about = when->granularity == ANNALS_MINUTE && when->approximate && extent == WHEN_FILLS;
+    return part_of_day || part || about;
+}
+
+annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status) {
+    annals_error error = {0};
+    annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, &error) : NULL;
+    if (error.status == ANNALS_MEMORY) *status = error.status;
+    bool all = value && says_all(value, when), clock = value && when->granularity == ANNALS_MINUTE;
+    bool no_year = value && when->edtf.length >= 4 && !memcmp(when->edtf.data, "XXXX", 4);
+    when_extent extent = when_extent_of(when);
+    annals_edtf_free(value);
+    if (all || no_year) return when->edtf;
+    if (extent == WHEN_UNPLACED) return annals_text_of("XXXX-XX-XX");
+    if (has_words(when, extent)) return annals_text_of(when_words(when, buffer));
+    if (clock && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
+    /* Better too wide than a sharp edge that nobody gave: "until late 1776" is until some day of 1776. */
+    if (value && (extent == WHEN_FROM || extent == WHEN_UNTIL)) return without_seconds(when->edtf, buffer);
+    return spell_bounds(when, extent, buffer);
+}
+
+bool is_plain_date(annals_text edtf) {
+    for (size_t i = 0; i < edtf.length; i++)
+        if (!strchr("0123456789-:TZ+", edtf.data[i]) || !edtf.data[i]) return false;
+    return edtf.length > 0;
 }
 
 bool event_is_wanted(const annals_event *event, bool citations) {

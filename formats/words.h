@@ -25,6 +25,13 @@ bool when_is_named(const annals_when *when);
 /* The time in words; `buffer` holds WORDS_SIZE bytes and is returned. */
 const char *when_words(const annals_when *when, char *buffer);
 
+/* A spelling that annals_read_when reads as the same time: EDTF where that says all of it, else words.  `buffer` holds
+ * WORDS_SIZE bytes; returns it or the EDTF, which may be no C string.  `status` becomes ANNALS_MEMORY when memory runs
+ * out. */
+annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status);
+/* Is it one date or time of level 0: "1962-11", "1962-10-27T02:00:00"? */
+bool is_plain_date(annals_text edtf);
+
 /* True for the events that a writer takes: citations only when asked for. */
 bool event_is_wanted(const annals_event *event, bool citations);
 

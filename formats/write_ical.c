@@ -2,12 +2,9 @@
  *
  * libical spells, escapes and folds; it computes nothing.  Its own dates end in the year 3000, so dates are handed over
  * as ready texts.  Each event is a component of its own, written and freed before the next. */
-#include "write_ical.h"
-
-#include "builder.h"
 #include "ical_span.h"
-#include "output.h"
 #include "words.h"
+#include "writer.h"
 
 #include <libical/ical.h>
 #include <stdio.h>

@@ -2,6 +2,7 @@
 #include "write_json.h"
 
 #include "emit.h"
+#include "writer.h"
 
 #include <stdlib.h>
 #include <string.h>

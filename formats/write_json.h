@@ -1,11 +1,9 @@
-/* write_json.h: a chronology as JSON. */
+/* write_json.h: parts of a chronology as JSON. */
 #ifndef ANNALS_FORMATS_WRITE_JSON_H
 #define ANNALS_FORMATS_WRITE_JSON_H
 
 #include "annals-formats.h"
 #include "emit.h"
-
-annals_write_function write_json, write_json_line;
 
 /* A time as a value. */
 void emit_when(emitter *e, const annals_when *when);

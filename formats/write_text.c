@@ -1,11 +1,8 @@
 /* write_text.c: a chronology for people, in a terminal or as plain text.  Dates stand in a column at the left, each day
  * said once; what happened and who says so stand beside them. */
-#include "write_text.h"
-
-#include "builder.h"
-#include "output.h"
 #include "width.h"
 #include "words.h"
+#include "writer.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,19 +32,14 @@ static const char *const kind_marks[] = {[ANNALS_OCCURRENCE] = "",
                                          [ANNALS_CITATION] = "[citation] "};
 
 typedef struct text_writer {
-    const annals_document *documents;
-    size_t document_count;
-    const annals_mention *mentions;
-    const annals_event *events;
+    writing all;
     size_t *seen; /* for each document, the last entry that was counted for it, from 1 */
     size_t ordinal;
     size_t columns, date_columns;
-    bool colour, citations;
     builder date, label, source, accounts;
     char last_words[WORDS_SIZE]; /* the date that the entry before has */
     bool one_day;                /* it lies within `last_day` */
     int64_t last_day;
-    output out;
 } text_writer;
 
 /* ------------------------------------------------------------------ pieces of text */
@@ -57,10 +49,10 @@ static annals_text text_of(const builder *b) {
 }
 
 static void output_inked(text_writer *w, ink colour, annals_text text) {
-    bool inked = w->colour && colour != INK_PLAIN && text.length;
-    if (inked) output_string(&w->out, ink_on[colour]);
-    output_text(&w->out, text);
-    if (inked) output_string(&w->out, ink_off);
+    bool inked = w->all.options->colour && colour != INK_PLAIN && text.length;
+    if (inked) output_string(&w->all.out, ink_on[colour]);
+    output_text(&w->all.out, text);
+    if (inked) output_string(&w->all.out, ink_off);
 }
 
 /* A whole line; what does not fit is cut off with a mark. */
@@ -68,21 +60,20 @@ static void output_cut(text_writer *w, ink colour, annals_text text, size_t colu
     bool fits = width_of_text(text) <= columns;
     output_inked(w, colour, fits ? text : width_prefix(text, columns - 1));
     if (!fits) output_inked(w, colour, annals_text_of("…"));
-    output_string(&w->out, "\n");
+    output_string(&w->all.out, "\n");
 }
 
 static void output_wrapped(text_writer *w, ink colour, annals_text text) {
     while (text.length) {
         output_inked(w, colour, width_next_line(&text, w->columns));
-        output_string(&w->out, "\n");
+        output_string(&w->all.out, "\n");
     }
 }
 
 /* ------------------------------------------------------------------ what stands beside an event */
 
 static annals_text name_of(const text_writer *w, const annals_source *source) {
-    const annals_document *d = &w->documents[source->document];
-    return d->title.length ? d->title : d->source;
+    return document_name(&w->all.documents[source->document]);
 }
 
 /* "Dispatch from Havana: The bridge was closed"; where the sources disagree, with the time that this one gives. */
@@ -122,14 +113,14 @@ static void put_accounts(text_writer *w, const annals_event *event) {
 static void put_source(text_writer *w, const annals_event *event, size_t ordinal) {
     size_t documents = 0, mentions = event->mention_count ? 0 : event->source_count;
     for (size_t i = 0; i < event->mention_count; i++)
-        mentions += w->mentions[event->mentions[i]].range != ANNALS_RANGE_END; /* a range is said once */
+        mentions += w->all.mentions[event->mentions[i]].range != ANNALS_RANGE_END; /* a range is said once */
     for (size_t i = 0; i < event->source_count; i++) {
         size_t *seen = &w->seen[event->sources[i].document];
         documents += *seen != ordinal;
         *seen = ordinal;
     }
     builder *line = &w->source;
-    if (documents == 1 && w->document_count > 1) builder_line(line, name_of(w, &event->sources[0]));
+    if (documents == 1 && w->all.document_count > 1) builder_line(line, name_of(w, &event->sources[0]));
     if (mentions > 1) builder_format(line, "%s%zu mentions", line->length ? ", " : "", mentions);
     if (mentions > 1 && documents > 1) builder_format(line, " in %zu documents", documents);
     if (event->conflict_count) builder_format(line, "%sthe sources disagree", line->length ? "; " : "");
@@ -168,7 +159,7 @@ static void put_date(text_writer *w, const annals_when *when) {
 static void output_date(text_writer *w, annals_text *date, bool alone) {
     annals_text line = width_next_line(date, w->date_columns);
     output_inked(w, INK_BOLD, line);
-    if (!alone) output_blanks(&w->out, w->date_columns + GAP - width_of_text(line));
+    if (!alone) output_blanks(&w->all.out, w->date_columns + GAP - width_of_text(line));
 }
 
 /* The next line of the accounts, each of which begins a line and goes on further in. */
@@ -176,9 +167,9 @@ static void output_account(text_writer *w, annals_text *accounts, bool *begun, s
     const char *end = memchr(accounts->data, '\n', accounts->length);
     annals_text rest = {accounts->data, end ? (size_t)(end - accounts->data) : accounts->length};
     size_t length = rest.length, indent = SOURCE_INDENT + (*begun ? SOURCE_INDENT : 0);
-    output_blanks(&w->out, indent);
+    output_blanks(&w->all.out, indent);
     output_inked(w, INK_DIM, width_next_line(&rest, columns - indent));
-    output_string(&w->out, "\n");
+    output_string(&w->all.out, "\n");
     *begun = rest.length > 0;
     size_t taken = length - rest.length + (end && !*begun);
     *accounts = (annals_text){accounts->data + taken, accounts->length - taken};
@@ -192,16 +183,16 @@ static void output_entry(text_writer *w) {
     while (date.length || label.length || source.length || accounts.length) {
         output_date(w, &date, !label.length && !source.length && !accounts.length);
         if (label.length) {
-            output_text(&w->out, width_next_line(&label, columns));
-            output_string(&w->out, "\n");
+            output_text(&w->all.out, width_next_line(&label, columns));
+            output_string(&w->all.out, "\n");
         } else if (source.length) {
-            output_blanks(&w->out, SOURCE_INDENT);
+            output_blanks(&w->all.out, SOURCE_INDENT);
             output_cut(w, INK_DIM, source, columns - SOURCE_INDENT);
             source.length = 0;
         } else if (accounts.length) {
             output_account(w, &accounts, &begun, columns);
         } else {
-            output_string(&w->out, "\n");
+            output_string(&w->all.out, "\n");
         }
     }
 }
@@ -219,7 +210,7 @@ static void write_entry(text_writer *w, const annals_event *event, size_t ordina
     builder_trim(&w->label);
     put_source(w, event, ordinal);
     bool same_day = one_day_before && w->one_day && day_before == w->last_day;
-    if (w->date.length && !same_day) output_string(&w->out, "\n");
+    if (w->date.length && !same_day) output_string(&w->all.out, "\n");
     output_entry(w);
 }
 
@@ -233,7 +224,7 @@ static void write_heading(text_writer *w, annals_text words) {
     builder_clear(&w->label);
     builder_line(&w->label, words);
     builder_trim(&w->label);
-    output_string(&w->out, "\n");
+    output_string(&w->all.out, "\n");
     output_wrapped(w, INK_BOLD, text_of(&w->label));
     w->last_words[0] = 0;
     w->one_day = false;
@@ -242,8 +233,8 @@ static void write_heading(text_writer *w, annals_text words) {
 /* Those of a group that have a known time, or those without. */
 static void write_entries(text_writer *w, const annals_group *group, const char *heading, bool placed) {
     for (size_t i = 0; i < group->count; i++) {
-        const annals_event *event = &w->events[group->events ? group->events[i] : i];
-        if (is_placed(event) != placed || !event_is_wanted(event, w->citations)) continue;
+        const annals_event *event = &w->all.events[group->events ? group->events[i] : i];
+        if (is_placed(event) != placed || !writing_wants(&w->all, event)) continue;
         if (heading) write_heading(w, annals_text_of(heading));
         heading = NULL;
         write_entry(w, event, ++w->ordinal);
@@ -252,7 +243,7 @@ static void write_entries(text_writer *w, const annals_group *group, const char 
 
 static bool any_wanted(const text_writer *w, const annals_group *group) {
     for (size_t i = 0; i < group->count; i++)
-        if (event_is_wanted(&w->events[group->events[i]], w->citations)) return true;
+        if (writing_wants(&w->all, &w->all.events[group->events[i]])) return true;
     return false;
 }
 
@@ -267,11 +258,12 @@ static void write_groups(text_writer *w, const annals_group *groups, size_t coun
 
 /* The column for dates is as wide as the widest of them, but three tenths of the line at most, and no wider than "night
  * of 26–27 November 1962". */
-static size_t date_columns(const text_writer *w, const annals_event *events, size_t count) {
+static size_t date_columns(const text_writer *w) {
+    const annals_event *events = w->all.events;
     size_t widest = LEAST_DATE_COLUMNS;
     size_t most = w->columns * 3 / 10 < MOST_DATE_COLUMNS ? w->columns * 3 / 10 : MOST_DATE_COLUMNS;
-    for (size_t i = 0; i < count && widest < most; i++) {
-        if (!event_is_wanted(&events[i], w->citations)) continue;
+    for (size_t i = 0; i < w->all.event_count && widest < most; i++) {
+        if (!writing_wants(&w->all, &events[i])) continue;
         char words[WORDS_SIZE];
         size_t width = width_of_text(annals_text_of(date_words(events[i].when, words)));
         if (width > widest) widest = width;
@@ -279,83 +271,46 @@ static size_t date_columns(const text_writer *w, const annals_event *events, siz
     return widest < most ? widest : most;
 }
 
-/* The first and the last day of all events, and how many there are. */
-static size_t survey(const text_writer *w, const annals_event *events, size_t count, annals_when *whole) {
-    size_t wanted = 0;
-    *whole = (annals_when){.granularity = ANNALS_DAY};
-    for (size_t i = 0; i < count; i++) {
-        if (!event_is_wanted(&events[i], w->citations)) continue;
-        wanted++;
-        annals_bound first = events[i].when->begin.earliest, last = events[i].when->end.latest;
-        if (!annals_bound_known(first)) first = last;
-        if (!annals_bound_known(last)) last = first;
-        if (!annals_bound_known(first)) continue;
-        first.state = last.state = ANNALS_BOUND_DAY;
-        first.second = last.second = 0;
-        bool none = !annals_bound_known(whole->begin.earliest);
-        if (none || first.day < whole->begin.earliest.day) whole->begin = (annals_bounds){first, first};
-        if (none || last.day > whole->end.latest.day) whole->end = (annals_bounds){last, last};
-    }
-    return wanted;
-}
-
-/* The title, and below it "26 events from 2 documents, 22 October – 20 November 1962". */
-static void write_head(text_writer *w, annals_text title, size_t events, const annals_when *whole) {
+/* The title, and below it what there is in all.  False when that is nothing. */
+static bool write_head(text_writer *w) {
     builder *line = &w->label;
-    builder_line(line, title);
-    builder_trim(line);
-    output_wrapped(w, INK_BOLD, text_of(line));
-    builder_clear(line);
-    builder_format(line, "%zu event%s from ", events, events == 1 ? "" : "s");
-    if (w->document_count == 1) builder_line(line, w->documents[0].source);
-    else builder_format(line, "%zu documents", w->document_count);
-    if (annals_bound_known(whole->begin.earliest)) {
-        char words[WORDS_SIZE];
-        annals_when_phrase(whole, words, sizeof words);
-        builder_format(line, ", %s", words);
-    }
+    bool any = put_survey(line, &w->all) > 0;
+    if (!any) return false;
+    builder_clear(&w->date);
+    builder_line(&w->date, annals_title(w->all.chronology));
+    builder_trim(&w->date);
+    output_wrapped(w, INK_BOLD, text_of(&w->date));
     output_wrapped(w, INK_DIM, text_of(line));
+    return true;
 }
 
-static void write_all(text_writer *w, const annals_chronology *chronology, const annals_event *events, size_t count) {
-    annals_when whole;
-    size_t group_count;
-    const annals_group *groups = annals_groups(chronology, &group_count), all = {.count = count};
-    w->events = events;
-    size_t wanted = survey(w, events, count, &whole);
-    if (!wanted) {
-        output_string(&w->out, "No dated event was found.\n");
+static void write_all(text_writer *w) {
+    const annals_group all = {.count = w->all.event_count};
+    if (!write_head(w)) {
+        output_string(&w->all.out, "No dated event was found.\n");
         return;
     }
-    write_head(w, annals_title(chronology), wanted, &whole);
-    w->date_columns = date_columns(w, events, count);
-    write_groups(w, groups, group_count);
-    if (group_count) return;
+    w->date_columns = date_columns(w);
+    write_groups(w, w->all.groups, w->all.group_count);
+    if (w->all.group_count) return;
     write_entries(w, &all, NULL, true);
     write_entries(w, &all, "Year not known", false);
 }
 
 annals_status write_text(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
                          annals_error *error) {
-    static const annals_write_options defaults = {0};
-    if (!options) options = &defaults;
-    size_t columns = options->columns ? options->columns : DEFAULT_COLUMNS, count;
-    text_writer w = {.columns = columns < LEAST_COLUMNS ? LEAST_COLUMNS : columns,
-                     .colour = options->colour,
-                     .citations = options->citations};
-    size_t mention_count;
-    w.documents = annals_documents(chronology, &w.document_count);
-    w.mentions = annals_mentions(chronology, &mention_count);
-    const annals_event *events = annals_events(chronology, &count);
-    w.seen = calloc(w.document_count + 1, sizeof *w.seen);
-    if (!w.seen) return output_no_memory(error);
-    output_begin(&w.out, sink);
-    write_all(&w, chronology, events, count);
-    if (w.date.failed || w.label.failed || w.source.failed || w.accounts.failed) w.out.status = ANNALS_MEMORY;
+    text_writer w = {0};
+    writing_begin(&w.all, chronology, options, sink);
+    size_t columns = w.all.options->columns ? w.all.options->columns : DEFAULT_COLUMNS;
+    w.columns = columns < LEAST_COLUMNS ? LEAST_COLUMNS : columns;
+    w.seen = calloc(w.all.document_count + 1, sizeof *w.seen);
+    if (w.seen) write_all(&w);
+    if (!w.seen || w.date.failed || w.label.failed || w.source.failed || w.accounts.failed)
+        w.all.out.status = ANNALS_MEMORY;
     builder_free(&w.date);
     builder_free(&w.label);
     builder_free(&w.source);
     builder_free(&w.accounts);
     free(w.seen);
-    return output_end(&w.out, error);
+    return writing_end(&w.all, error);
 }

@@ -8,8 +8,6 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-static const double points_per_mm = 1 / MM_PER_POINT;
-
 static cairo_t *cairo_of(canvas *c) {
     return ((pdf_canvas *)c)->cairo;
 }
@@ -55,9 +53,9 @@ static void anchor(canvas *c, const char *name, point at) {
     buffer_string(&words, "name='");
     buffer_string(&words, name);
     buffer_string(&words, "' x=");
-    buffer_number(&words, at.x * points_per_mm, 2);
+    buffer_number(&words, at.x * ((pdf_canvas *)c)->points, 2);
     buffer_string(&words, " y=");
-    buffer_number(&words, at.y * points_per_mm, 2);
+    buffer_number(&words, at.y * ((pdf_canvas *)c)->points, 2);
     buffer_bytes(&words, " internal", sizeof " internal");
     if (!words.failed) {
         cairo_tag_begin(cairo_of(c), CAIRO_TAG_DEST, words.data);
@@ -197,11 +195,11 @@ static void iso_time(int64_t seconds, char out[21]) {
     two_digits(out + 17, (int)(rest % 60));
 }
 
-void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, double width, double height,
+void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, const paper *size, double zoom,
                       const pdf_metadata *metadata) {
-    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter};
+    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter, .points = zoom / MM_PER_POINT};
     pdf->surface =
-        cairo_pdf_surface_create_for_stream(collect, &pdf->out, width * points_per_mm, height * points_per_mm);
+        cairo_pdf_surface_create_for_stream(collect, &pdf->out, size->width * pdf->points, size->height * pdf->points);
     char created[21];
     iso_time(metadata->created, created);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_TITLE, metadata->title.data);
@@ -209,7 +207,7 @@ void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, d
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATOR, "annals " ANNALS_VERSION);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
     pdf->cairo = cairo_create(pdf->surface);
-    cairo_scale(pdf->cairo, points_per_mm, points_per_mm);
+    cairo_scale(pdf->cairo, pdf->points, pdf->points);
 }
 
 void pdf_canvas_end_page(pdf_canvas *pdf, size_t number) {

@@ -4,6 +4,7 @@
 
 #include "buffer.h"
 #include "canvas.h"
+#include "paper.h"
 #include "text_setter.h"
 
 typedef struct pdf_metadata {
@@ -18,10 +19,11 @@ typedef struct pdf_canvas {
     buffer out;
     cairo_surface_t *surface;
     cairo_t *cairo;
+    double points; /* a millimetre of the layout */
 } pdf_canvas;
 
-/* Begin a file with pages of this size in millimetres. */
-void pdf_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, double width, double height,
+/* Begin a file with pages of this size in millimetres, drawn `zoom` times as large. */
+void pdf_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, const paper *size, double zoom,
                       const pdf_metadata *metadata);
 /* End a page; `number` is its label. */
 void pdf_canvas_end_page(pdf_canvas *canvas, size_t number);

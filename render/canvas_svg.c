@@ -255,8 +255,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
 static const canvas_class svg_class = {begin,  end,       anchor, leader,  bend, polygon,
                                        circle, rectangle, fade,   strokes, line};
 
-void svg_canvas_start(svg_canvas *s, const theme *look, double margin) {
-    *s = (svg_canvas){.base = {&svg_class}, .theme = look, .margin = margin};
+void svg_canvas_start(svg_canvas *s, const theme *look, double margin, double zoom) {
+    *s = (svg_canvas){.base = {&svg_class}, .theme = look, .margin = margin, .zoom = zoom};
 }
 
 void svg_canvas_free(svg_canvas *s) {
@@ -351,9 +351,9 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     buffer_string(b,
                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX
                   "\" width=\"");
-    buffer_number(b, width, 2);
+    buffer_number(b, width * s->zoom, 2);
     buffer_string(b, "mm\" height=\"");
-    buffer_number(b, height, 2);
+    buffer_number(b, height * s->zoom, 2);
     buffer_string(b, "mm\" viewBox=\"");
     const double view[] = {-s->margin, -s->margin, width, height};
     for (size_t i = 0; i < 4; i++) {

@@ -12,7 +12,7 @@ typedef struct svg_canvas {
     canvas base;
     const theme *theme;
     buffer out; /* byte 1 stands for the prefix of ids until the end */
-    double margin;
+    double margin, zoom;
     bool used[STYLE_COUNT];
     fade_look fades[COLOUR_COUNT * 2];
     size_t fade_count;
@@ -22,8 +22,8 @@ typedef struct svg_canvas {
     bool has_leader, in_event;
 } svg_canvas;
 
-/* Everything drawn is moved right and down by `margin`. */
-void svg_canvas_start(svg_canvas *canvas, const theme *theme, double margin);
+/* Everything drawn is moved right and down by `margin`, and made `zoom` times as large. */
+void svg_canvas_start(svg_canvas *canvas, const theme *theme, double margin, double zoom);
 /* Write the finished drawing of this size to the sink, with `title` and `description` (clean) for assistive software.
  */
 annals_status svg_canvas_finish(svg_canvas *canvas, double width, double height, annals_text title,

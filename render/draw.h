@@ -4,13 +4,14 @@
 
 #include "canvas.h"
 #include "layout_figure.h"
+#include "words.h"
 
-/* Draw the figure with its upper left corner at `origin`.  `pool` holds the names of parts.  With `links`, each event
+/* Draw the figure with its upper left corner at `origin`.  `say` puts times in words.  With `links`, each event
  * leads to the anchor of its entry.  False when memory runs out. */
-bool draw_figure(canvas *c, memory_pool *pool, const figure *figure, point origin, bool links);
+bool draw_figure(canvas *c, const wording *say, const figure *figure, point origin, bool links);
 
 /* One sheet of a figure whose time runs down. */
-bool draw_sheet(canvas *c, memory_pool *pool, const figure *figure, const figure_sheet *sheet, point origin,
+bool draw_sheet(canvas *c, const wording *say, const figure *figure, const figure_sheet *sheet, point origin,
                 bool links);
 
 /* A name for a place that links lead to: a letter and a number.  An event's entry is 'e' and its place in the order of

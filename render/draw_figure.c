@@ -43,8 +43,8 @@ static void draw_axis_lines(canvas *c, const figure *f, point o) {
 }
 
 /* Ticks of one length in one stroke list. */
-static bool draw_ticks(canvas *c, memory_pool *pool, const figure *f, point o) {
-    double *x = POOL_ARRAY(pool, double, f->ticks.count);
+static bool draw_ticks(canvas *c, const wording *say, const figure *f, point o) {
+    double *x = POOL_ARRAY(say->pool, double, f->ticks.count);
     if (!x) return false;
     for (int length = 0; length < 3; length++) {
         size_t count = 0;
@@ -59,8 +59,8 @@ static bool draw_ticks(canvas *c, memory_pool *pool, const figure *f, point o) {
     return true;
 }
 
-static bool draw_axis(canvas *c, memory_pool *pool, const figure *f, point o) {
-    if (!draw_ticks(c, pool, f, o)) return false;
+static bool draw_axis(canvas *c, const wording *say, const figure *f, point o) {
+    if (!draw_ticks(c, say, f, o)) return false;
     for (size_t i = 0; i < f->ticks.label_count; i++) {
         const tick_label *l = &f->ticks.labels[i];
         canvas_block(c, &l->block, o.x + l->x, o.y + (l->row ? f->major_y : f->tick_y));
@@ -93,13 +93,13 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
     draw_mark(c, kind, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
 }
 
-static bool draw_point(canvas *c, memory_pool *pool, const figure *f, const figure_point *p, point o, bool links) {
-    if (!draw_begin_event(c, pool, p->event, p->id)) return false;
+static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
+    if (!draw_begin_event(c, say, p->event, p->id)) return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
     c->class->leader(c, (point){o.x + p->x, y}, (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
     draw_point_mark(c, p, o, y);
     double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
-    bool drawn = draw_label(c, pool, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
+    bool drawn = draw_label(c, say, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
                             (const point[3]){{x, top}, {x, label}, {x, more}});
     draw_end_event(c);
     return drawn;
@@ -160,13 +160,13 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     if (b->goes_on_right) draw_arrow(c, kind, o.x + b->high + 1.2, y - 0.1, 1);
 }
 
-static bool draw_bar(canvas *c, memory_pool *pool, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!draw_begin_event(c, pool, b->event, b->id)) return false;
+static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
+    if (!draw_begin_event(c, say, b->event, b->id)) return false;
     if (b->mark) draw_lane_mark(c, b, o);
     else draw_bar_shape(c, b, o);
     if (!b->mark) draw_bar_breaks(c, f, b, o);
     point date = {o.x + b->text_x, o.y + b->date_y}, label = {o.x + b->label_x, o.y + b->label_y};
-    bool drawn = draw_label(c, pool, b->rank, links, (const text_block *[3]){&b->date, &b->label, NULL},
+    bool drawn = draw_label(c, say, b->rank, links, (const text_block *[3]){&b->date, &b->label, NULL},
                             (const point[3]){date, label, {0, 0}});
     draw_end_event(c);
     return drawn;
@@ -213,14 +213,14 @@ void draw_sign(canvas *c, figure_sign sign, double x, double y) {
     }
 }
 
-static bool draw_keys(canvas *c, memory_pool *pool, const figure *f, point o) {
+static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
     double leading = face_of(STYLE_NOTE)->leading;
     for (size_t i = 0; i < f->key_count; i++) {
         const figure_key *k = &f->keys[i];
         draw_sign(c, k->sign, o.x + k->x, o.y + k->y + leading / 2);
         canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
         if (k->sign != SIGN_CONFLICT) continue;
-        annals_text dagger = text_clean(pool, annals_text_of("‡"));
+        annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
         text_line line = {0, dagger.length, 1.2};
         if (!dagger.data) return false;
         canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2}, o.x + k->x + 1.6, o.y + k->y);
@@ -266,16 +266,16 @@ static int compare_ranks(const void *left, const void *right) {
 }
 
 /* Points and bars together, in the order of time, as a reader hears them. */
-static bool draw_events(canvas *c, memory_pool *pool, const figure *f, point o, bool links) {
+static bool draw_events(canvas *c, const wording *say, const figure *f, point o, bool links) {
     size_t count = f->point_count + f->bar_count;
-    drawn *all = POOL_ARRAY(pool, drawn, count);
+    drawn *all = POOL_ARRAY(say->pool, drawn, count);
     if (!all) return false;
     for (size_t i = 0; i < f->point_count; i++) all[i] = (drawn){f->points[i].rank, &f->points[i], NULL};
     for (size_t i = 0; i < f->bar_count; i++) all[f->point_count + i] = (drawn){f->bars[i].rank, NULL, &f->bars[i]};
     if (count) qsort(all, count, sizeof *all, compare_ranks);
     for (size_t i = 0; i < count; i++) {
         bool done =
-            all[i].point ? draw_point(c, pool, f, all[i].point, o, links) : draw_bar(c, pool, f, all[i].bar, o, links);
+            all[i].point ? draw_point(c, say, f, all[i].point, o, links) : draw_bar(c, say, f, all[i].bar, o, links);
         if (!done) return false;
     }
     return true;
@@ -293,19 +293,19 @@ static void draw_lanes(canvas *c, const figure *f, point o) {
     }
 }
 
-bool draw_figure(canvas *c, memory_pool *pool, const figure *f, point o, bool links) {
+bool draw_figure(canvas *c, const wording *say, const figure *f, point o, bool links) {
     canvas_block(c, &f->title, o.x, o.y);
     canvas_block(c, &f->empty, o.x, o.y + text_block_height(&f->title) + (f->title.count ? 3 : 0));
     draw_stretches(c, f, o);
     draw_lanes(c, f, o);
     for (size_t i = 0; i < f->sheet_count; i++)
-        if (!draw_sheet(c, pool, f, &f->sheets[i], (point){o.x, o.y + f->sheets[i].y}, links)) return false;
+        if (!draw_sheet(c, say, f, &f->sheets[i], (point){o.x, o.y + f->sheets[i].y}, links)) return false;
     if (f->scale.count) draw_axis_lines(c, f, o);
-    if (!draw_axis(c, pool, f, o) || !draw_events(c, pool, f, o, links)) return false;
+    if (!draw_axis(c, say, f, o) || !draw_events(c, say, f, o, links)) return false;
     for (size_t i = 0; i < f->note_count; i++) canvas_block(c, &f->notes[i].block, o.x, o.y + f->notes[i].y);
     if (f->key_count) {
         double y = o.y + f->keys[0].y - 1.3;
         c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);
     }
-    return draw_keys(c, pool, f, o);
+    return draw_keys(c, say, f, o);
 }

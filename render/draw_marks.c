@@ -52,31 +52,33 @@ void draw_within(canvas *c, annals_event_kind kind, double left, double right, d
 }
 
 /* "(3 sources; another says: 28 October 1962)", where several were put together; absent when memory runs out. */
-static annals_text source_words(memory_pool *pool, const annals_event *event) {
+static annals_text source_words(const wording *say, const annals_event *event) {
     bool joined = event->source_count > 1 && event->sources[0].label.length;
     if (!joined && !event->conflict_count) return annals_text_of("");
-    annals_text words = words_count(pool, event->source_count, "source", "sources");
+    annals_text words = words_count(say->pool, event->source_count, "source", "sources");
     for (size_t i = 0; words.data && i < event->conflict_count; i++) {
-        annals_text claim = text_clean(pool, event->conflicts[i].claim);
+        annals_text claim = text_clean(say->pool, event->conflicts[i].claim);
         if (!claim.data) return claim;
-        words = words_join(pool, (const char *const[]){words.data, "; another says: ", claim.data, NULL});
+        words = words_join(say->pool, (const char *const[]){words.data, "; another says: ", claim.data, NULL});
     }
-    return words.data ? words_join(pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
+    return words.data ? words_join(say->pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
 }
 
-bool draw_begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id) {
-    annals_text when = words_when(pool, event->when, (common_year){0}), label = text_clean(pool, event->label);
-    annals_text sources = source_words(pool, event);
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id) {
+    annals_text when = words_when(say, event->when, (common_year){0}), label = text_clean(say->pool, event->label);
+    annals_text sources = source_words(say, event);
     if (!when.data || !label.data || !sources.data) return false;
     const char *gap = sources.length ? " " : "";
-    annals_text title = words_join(pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
+    annals_text title =
+        words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
     if (!title.data) return false;
     c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
     return true;
 }
 
-bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3], const point at[3]) {
-    part label = {.role = PART_LABEL, .link = links ? draw_anchor_name(pool, 'e', rank) : NULL};
+bool draw_label(canvas *c, const wording *say, size_t rank, bool links, const text_block *blocks[3],
+                const point at[3]) {
+    part label = {.role = PART_LABEL, .link = links ? draw_anchor_name(say->pool, 'e', rank) : NULL};
     if (links && !label.link) return false;
     c->class->begin(c, &label);
     for (size_t i = 0; i < 3; i++)

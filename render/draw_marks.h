@@ -4,6 +4,7 @@
 
 #include "canvas.h"
 #include "layout_figure.h"
+#include "words.h"
 
 #define MARK_RADIUS 0.95
 
@@ -21,9 +22,9 @@ void draw_glow(canvas *c, annals_event_kind kind, double left, double right, dou
 void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height);
 
 /* False when memory runs out. */
-bool draw_begin_event(canvas *c, memory_pool *pool, const annals_event *event, annals_text id);
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id);
 void draw_end_event(canvas *c);
 /* The texts of an event, which lead to its entry. */
-bool draw_label(canvas *c, memory_pool *pool, size_t rank, bool links, const text_block *blocks[3], const point at[3]);
+bool draw_label(canvas *c, const wording *say, size_t rank, bool links, const text_block *blocks[3], const point at[3]);
 
 #endif

@@ -9,6 +9,7 @@ typedef struct printer {
     pdf_canvas *pdf;
     canvas *canvas;
     memory_pool *pool;
+    const wording *say;
     const pages *pages;
     text_measure measure;
     bool list, item, body; /* what is open */
@@ -17,8 +18,8 @@ typedef struct printer {
     bool failed;
 } printer;
 
-/* Millimetres of the running head for the heading that goes on. */
-#define HEAD_HALF 80.0
+/* Millimetres from the top of the running head to that of the text. */
+#define HEAD_RISE 11.5
 
 static void begin(printer *p, part_role role) {
     p->canvas->class->begin(p->canvas, &(part){.role = role});
@@ -58,7 +59,7 @@ static void open_body(printer *p, size_t number) {
 /* ------------------------------------------------------------------ pieces */
 
 static point place_of(const printer *p, const page_piece *piece) {
-    return (point){p->pages->left + piece->x, PAGE_TOP + piece->y};
+    return (point){p->pages->left + piece->x, p->pages->top + piece->y};
 }
 
 static void draw_lines(printer *p, const page_piece *piece) {
@@ -84,7 +85,7 @@ static void draw_rule(printer *p, const page_piece *piece) {
     paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
     point at = place_of(p, piece);
     if (piece->y < 1) return;
-    const point ends[] = {{at.x, at.y - 1.6}, {at.x + PAGE_TEXT_WIDTH, at.y - 1.6}};
+    const point ends[] = {{at.x, at.y - 1.6}, {at.x + p->pages->text_width, at.y - 1.6}};
     p->canvas->class->polygon(p->canvas, ends, 2, false, &rule);
 }
 
@@ -95,7 +96,7 @@ static void draw_margin_sign(printer *p, const page_piece *piece) {
 
 static void draw_overview(printer *p, const page_piece *piece) {
     begin(p, PART_FIGURE);
-    p->failed |= !draw_figure(p->canvas, p->pool, &p->pages->figure, place_of(p, piece), true);
+    p->failed |= !draw_figure(p->canvas, p->say, &p->pages->figure, place_of(p, piece), true);
     end(p, PART_FIGURE);
 }
 
@@ -146,7 +147,7 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
     case PIECE_SHEET:
         close_list(p);
         begin(p, PART_FIGURE);
-        p->failed |= !draw_sheet(p->canvas, p->pool, &p->pages->figure, &p->pages->figure.sheets[piece->sheet],
+        p->failed |= !draw_sheet(p->canvas, p->say, &p->pages->figure, &p->pages->figure.sheets[piece->sheet],
                                  place_of(p, piece), false);
         end(p, PART_FIGURE);
         break;
@@ -162,8 +163,13 @@ static void draw_folio(printer *p, size_t number) {
     annals_text digits = words_count(p->pool, number, "", "");
     p->failed |= !digits.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, digits, 100, &block);
     if (p->failed) return;
-    double middle = p->pages->paper->width / 2;
-    canvas_block(p->canvas, &block, middle - block.width / 2, p->pages->paper->height - 14);
+    double middle = p->pages->paper.width / 2;
+    canvas_block(p->canvas, &block, middle - block.width / 2, p->pages->paper.height - p->pages->bottom + 8);
+}
+
+/* Of the running head, what the heading that goes on may take. */
+static double head_half(const printer *p) {
+    return p->pages->text_width * 80 / 174;
 }
 
 /* At the right, the heading that goes on from the page before. */
@@ -171,9 +177,9 @@ static void draw_continued(printer *p, const page_piece *first) {
     text_block block;
     if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return;
     annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", continued", NULL});
-    p->failed |= !words.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, HEAD_HALF, &block);
+    p->failed |= !words.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, head_half(p), &block);
     if (p->failed || block.count > 1) return;
-    canvas_block(p->canvas, &block, p->pages->left + PAGE_TEXT_WIDTH - block.width, 12.5);
+    canvas_block(p->canvas, &block, p->pages->left + p->pages->text_width - block.width, p->pages->top - HEAD_RISE);
 }
 
 /* The title above each page but the first; of a long one the first line. */
@@ -182,19 +188,19 @@ static void draw_head(printer *p, size_t page, const page_piece *first) {
     if (!page) return;
     draw_continued(p, first);
     p->failed |= !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, p->pages->head,
-                                  PAGE_TEXT_WIDTH - HEAD_HALF - 4, &block);
+                                  p->pages->text_width - head_half(p) - 4, &block);
     if (p->failed) return;
     if (block.count > 1) block.count = 1;
-    canvas_block(p->canvas, &block, p->pages->left, 12.5);
+    canvas_block(p->canvas, &block, p->pages->left, p->pages->top - HEAD_RISE);
     paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
-    double y = 17.2, left = p->pages->left;
-    p->canvas->class->polygon(p->canvas, (const point[]){{left, y}, {left + PAGE_TEXT_WIDTH, y}}, 2, false, &rule);
+    double y = p->pages->top - HEAD_RISE + 4.7, left = p->pages->left;
+    p->canvas->class->polygon(p->canvas, (const point[]){{left, y}, {left + p->pages->text_width, y}}, 2, false, &rule);
 }
 
 /* Paper that is not white is a part of the picture. */
 static void draw_paper(printer *p) {
     paint ground = {.fill = COLOUR_PAPER};
-    const struct paper *size = p->pages->paper;
+    const struct paper *size = &p->pages->paper;
     if (p->pdf->look->colours[COLOUR_PAPER] == 0xffffff) return;
     p->canvas->class->rectangle(p->canvas, (point){0, 0}, size->width, size->height, &ground);
 }
@@ -230,8 +236,8 @@ static bool draw_outline(printer *p) {
     return true;
 }
 
-bool draw_pages(pdf_canvas *pdf, memory_pool *pool, const pages *all, text_measure measure) {
-    printer p = {.pdf = pdf, .canvas = &pdf->base, .pool = pool, .pages = all, .measure = measure};
+bool draw_pages(pdf_canvas *pdf, const wording *say, const pages *all, text_measure measure) {
+    printer p = {.pdf = pdf, .canvas = &pdf->base, .pool = say->pool, .say = say, .pages = all, .measure = measure};
     size_t at = 0;
     for (size_t page = 0; page < all->page_count && !p.failed; page++) at = draw_page(&p, page, at);
     return !p.failed && draw_outline(&p);

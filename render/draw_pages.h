@@ -4,8 +4,9 @@
 
 #include "canvas_cairo.h"
 #include "layout_pages.h"
+#include "words.h"
 
 /* Draw all pages and the outline.  False when memory runs out. */
-bool draw_pages(pdf_canvas *pdf, memory_pool *pool, const pages *pages, text_measure measure);
+bool draw_pages(pdf_canvas *pdf, const wording *say, const pages *pages, text_measure measure);
 
 #endif

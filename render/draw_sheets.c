@@ -95,24 +95,24 @@ static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const
     c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);
 }
 
-static bool draw_entry(canvas *c, memory_pool *pool, const figure *f, const sheet_entry *e, point o, bool links) {
-    if (!draw_begin_event(c, pool, e->event, e->id)) return false;
+static bool draw_entry(canvas *c, const wording *say, const figure *f, const sheet_entry *e, point o, bool links) {
+    if (!draw_begin_event(c, say, e->event, e->id)) return false;
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
     double middle = top + face_of(STYLE_LABEL)->leading / 2;
     c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);
     draw_mark(c, e->event->kind, (point){words - SHEET_SIGN_MM / 2 - 0.2, middle}, e->hollow);
     const figure_words *w = &e->words;
-    bool drawn = draw_label(c, pool, e->rank, links, (const text_block *[3]){&w->date, &w->label, NULL},
+    bool drawn = draw_label(c, say, e->rank, links, (const text_block *[3]){&w->date, &w->label, NULL},
                             (const point[3]){{words, top}, {words + w->label_x, top + w->label_y}, {0, 0}});
     draw_end_event(c);
     return drawn;
 }
 
-bool draw_sheet(canvas *c, memory_pool *pool, const figure *f, const figure_sheet *s, point o, bool links) {
+bool draw_sheet(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point o, bool links) {
     for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
     for (size_t i = 0; i < s->bar_count; i++) draw_bar(c, s, &s->bars[i], o);
     draw_axis(c, f, s, o);
     for (size_t i = 0; i < s->entry_count; i++)
-        if (!draw_entry(c, pool, f, &s->entries[i], o, links)) return false;
+        if (!draw_entry(c, say, f, &s->entries[i], o, links)) return false;
     return true;
 }

@@ -158,14 +158,14 @@ static void put_piece(buffer *b, const pages *all, const page_piece *p) {
     };
     if (p->block && !p->count) return;
     if (p->kind == PIECE_SHEET) {
-        put_sheet(b, &all->figure, &all->figure.sheets[p->sheet], all->left + p->x, PAGE_TOP + p->y);
+        put_sheet(b, &all->figure, &all->figure.sheets[p->sheet], all->left + p->x, all->top + p->y);
         return;
     }
     double width = p->block ? p->block->width : p->kind == PIECE_FIGURE ? all->figure.width : 0;
     double height = p->block                  ? (double)p->count * face_of(p->block->style)->leading
                     : p->kind == PIECE_FIGURE ? all->figure.height
                                               : 0;
-    put_box(b, names[p->kind], all->left + p->x, PAGE_TOP + p->y, width, height);
+    put_box(b, names[p->kind], all->left + p->x, all->top + p->y, width, height);
     if (p->block) put_words(b, p->block, p->first, p->count);
     else buffer_string(b, "\n");
 }
@@ -173,7 +173,7 @@ static void put_piece(buffer *b, const pages *all, const page_piece *p) {
 void dump_pages(buffer *b, const pages *all) {
     for (size_t i = 0; i < all->piece_count; i++) {
         if (!i || all->pieces[i].page != all->pieces[i - 1].page) {
-            put_box(b, "page", 0, 0, all->paper->width, all->paper->height);
+            put_box(b, "page", 0, 0, all->paper.width, all->paper.height);
             buffer_string(b, " number ");
             buffer_integer(b, (int64_t)all->pieces[i].page + 1);
             buffer_string(b, "\n");

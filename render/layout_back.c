@@ -19,7 +19,7 @@ static annals_text document_words(flow *f, const annals_document *d) {
     const char *stop = source.length ? ". " : "";
     if (d->basis == ANNALS_BASIS_UNKNOWN)
         return words_join(f->pool, (const char *const[]){source.data, stop, "Its date is not known.", NULL});
-    annals_text when = words_when(f->pool, &d->when, (common_year){0});
+    annals_text when = words_when(&f->words, &d->when, (common_year){0});
     if (!when.data) return when;
     return words_join(f->pool, (const char *const[]){source.data, stop, "Of ", when.data, basis_words[d->basis],
                                                      from.length ? ": " : "", from.data, ").", NULL});
@@ -31,7 +31,7 @@ void flow_sources(flow *f) {
     if (count && !f->failed) flow_section(f, "Sources", "sources");
     for (size_t i = 0; i < count && !f->failed; i++) {
         const annals_document *d = &documents[i];
-        double width = PAGE_TEXT_WIDTH - TEXT_LEFT;
+        double width = f->out->text_width - TEXT_LEFT;
         annals_text title = text_clean(f->pool, d->title.length ? d->title : d->source);
         annals_text number = flow_source_number(f, i);
         if (f->failed || !title.data) break;
@@ -71,7 +71,7 @@ void flow_legend(flow *f) {
     for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows && !f->failed; i++) {
         if (!f->signs[sign_rows[i].sign]) continue;
         annals_text words = text_clean(f->pool, annals_text_of(sign_rows[i].words));
-        const text_block *block = flow_set(f, STYLE_BODY, words, TEXT_WIDTH);
+        const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
         size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
         if (sign_rows[i].sign != SIGN_CONFLICT)
             flow_piece(f, PIECE_SIGN, row, TEXT_LEFT - 5.5, 0, NULL)->sign = sign_rows[i].sign;
@@ -111,7 +111,7 @@ static annals_text period_name(flow *f, moment at, bool month) {
                          .day = annals_day_of_civil(next_year, month && number < 12 ? number + 1 : 1, 1) - 1};
     annals_when when = {
         .begin = {first, first}, .end = {last, last}, .granularity = month ? ANNALS_MONTH : ANNALS_YEAR};
-    annals_text name = words_when(f->pool, &when, (common_year){0});
+    annals_text name = words_when(&f->words, &when, (common_year){0});
     f->failed |= !name.data;
     return name;
 }

@@ -111,7 +111,7 @@ static bool note_rest(builder *b, size_t shown, double *y) {
         if (s->high > high) high = s->high;
     }
     annals_text number = words_count(b->pool, b->bar_count - shown, "more period, ", "more periods, ");
-    annals_text period = words_period(b->pool, low, high, (common_year){0});
+    annals_text period = words_period(&b->words, low, high, (common_year){0});
     if (!number.data || !period.data) return false;
     annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, " ", period.data, NULL});
     return words.data && figure_add_note(b, words, y);

@@ -22,16 +22,14 @@ static bool heading_day(const annals_when *w, int64_t *day) {
 
 static annals_text heading_words(flow *f, const ordered_event *e, int64_t *day, bool *is_day) {
     *is_day = heading_day(e->event->when, day);
-    if (!*is_day) return words_when(f->pool, e->event->when, (common_year){0});
+    if (!*is_day) return words_when(&f->words, e->event->when, (common_year){0});
     annals_bound bound = {.day = *day, .state = ANNALS_BOUND_DAY};
     annals_when when = {.begin = {bound, bound}, .end = {bound, bound}, .granularity = ANNALS_DAY};
-    return words_when(f->pool, &when, (common_year){0});
+    return words_when(&f->words, &when, (common_year){0});
 }
 
 static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, moment at) {
-    static const char *const weekdays[] = {"",         "Monday", "Tuesday",  "Wednesday",
-                                           "Thursday", "Friday", "Saturday", "Sunday"};
-    const text_block *block = flow_set(f, STYLE_DAY, words, PAGE_TEXT_WIDTH);
+    const text_block *block = flow_set(f, STYLE_DAY, words, f->out->text_width);
     size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
     flow_clear_note(f, row);
     f->note_source = 0;
@@ -44,8 +42,8 @@ static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, m
     flow_piece(f, PIECE_DAY, row, 0, 0, block)->anchor = anchor;
     /* Before this calendar was in use, a day of the week would be a guess. */
     if (!is_day || block->count != 1 || day < annals_day_of_civil(1582, 10, 15)) return;
-    annals_text name = annals_text_of(weekdays[annals_weekday_of_day(day)]);
-    flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, PAGE_TEXT_WIDTH));
+    annals_text name = annals_weekday_name(f->words.phrasing.language, annals_weekday_of_day(day));
+    flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, f->out->text_width));
 }
 
 /* ------------------------------------------------------------------ one entry */
@@ -75,8 +73,8 @@ static annals_text range_words(flow *f, const annals_when *w, int64_t day) {
     common_year year = {.known = true};
     int month, number;
     annals_civil_of_day(day, &year.year, &month, &number);
-    annals_text words = words_when(f->pool, w, year);
-    annals_text above = words_period(f->pool, day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY, year);
+    annals_text words = words_when(&f->words, w, year);
+    annals_text above = words_period(&f->words, day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY, year);
     if (!words.data || !above.data) return (annals_text){0};
     if (begins_with(words, above) && words.data[above.length] == ',')
         words = (annals_text){words.data + above.length + 2, words.length - above.length - 2};
@@ -88,16 +86,14 @@ static annals_text range_words(flow *f, const annals_when *w, int64_t day) {
 /* What the margin says of the time, given the heading above: nothing, a time of day, or the whole time of a range. */
 static annals_text time_words(flow *f, const ordered_event *e, annals_text above, int64_t day, bool is_day) {
     const annals_when *w = e->event->when;
-    annals_text phrase = words_when(f->pool, w, (common_year){0});
+    annals_text phrase = words_when(&f->words, w, (common_year){0});
     if (!is_day || same_text(phrase, above)) return (annals_text){"", 0};
     int64_t single;
     if (!words_single_day(w, &single)) return range_words(f, w, day);
-    annals_text clock = words_clock(f->pool, w);
+    annals_text clock = words_clock(&f->words, w);
     if (!clock.data) return clock;
-    if (!clock.length && w->approximate) clock = (annals_text){"this day", 8};
-    bool about = w->approximate && !begins_with(clock, annals_text_of("about"));
-    bool doubt = w->uncertain && (!clock.length || !strchr(clock.data, '?'));
-    return words_join(f->pool, (const char *const[]){about ? "about " : "", clock.data, doubt ? " (?)" : "", NULL});
+    if (!clock.length && (w->approximate || w->uncertain)) return range_words(f, w, day);
+    return words_join(f->pool, (const char *const[]){clock.data, w->uncertain ? " (?)" : "", NULL});
 }
 
 static annals_text with_conflict(flow *f, const annals_event *event, annals_text time) {
@@ -136,7 +132,7 @@ static void flow_room(flow *f, size_t row, double height) {
 
 /* An account; returns its first row. */
 static size_t flow_account(flow *f, annals_text text) {
-    const text_block *body = flow_set(f, STYLE_BODY, text, TEXT_WIDTH);
+    const text_block *body = flow_set(f, STYLE_BODY, text, flow_text_width(f));
     return f->failed ? 0 : flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
 }
 
@@ -190,7 +186,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     const annals_event *event = e->event;
     annals_text label = text_clean(f->pool, event->label);
     const text_block *times = flow_set(f, STYLE_TIME, with_conflict(f, event, time), TIME_WIDTH);
-    const text_block *headline = flow_set(f, STYLE_ENTRY, label, TEXT_WIDTH);
+    const text_block *headline = flow_set(f, STYLE_ENTRY, label, flow_text_width(f));
     if (f->failed) return;
     double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
     size_t time_piece = f->piece_count;
@@ -217,28 +213,18 @@ static bool is_partial(const annals_when *w) {
     return w->edtf.length > 4 && !memcmp(w->edtf.data, "XXXX", 4);
 }
 
-/* "16 November" of "16 November, year not known", which the heading says. */
-static annals_text partial_words(flow *f, const annals_when *w) {
-    static const char unknown[] = ", year not known";
-    annals_text words = words_when(f->pool, w, (common_year){0});
-    size_t length = sizeof unknown - 1;
-    if (words.length > length && !memcmp(words.data + words.length - length, unknown, length))
-        return text_clean(f->pool, (annals_text){words.data, words.length - length});
-    return words;
-}
-
 /* Without headings, as in a group, each says that its year is not known. */
 static void flow_undated(flow *f, const event_order *order, bool headings) {
     for (size_t i = order->dated; i < order->count && !f->failed; i++) {
         const ordered_event *e = &order->events[i];
         bool partial = is_partial(e->event->when), first = i == order->dated;
         if (!headings) {
-            flow_entry(f, e, partial ? words_when(f->pool, e->event->when, (common_year){0}) : (annals_text){"", 0});
+            flow_entry(f, e, partial ? words_when(&f->words, e->event->when, (common_year){0}) : (annals_text){"", 0});
             continue;
         }
         if (first && partial) flow_section(f, "Without a certain year", "no-year");
         if (!partial && (first || is_partial(e[-1].event->when))) flow_section(f, "Without a date", "no-date");
-        flow_entry(f, e, partial ? partial_words(f, e->event->when) : (annals_text){"", 0});
+        flow_entry(f, e, partial ? words_without_year(&f->words, e->event->when) : (annals_text){"", 0});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "layout_columns.h"
 #include "layout_figure_parts.h"
 #include "layout_lanes.h"
+#include "ticks.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -110,7 +111,7 @@ static bool make_axis(builder *b) {
     time_scale *scale = &b->figure->scale;
     double right = b->options->width - FIGURE_EDGE;
     return figure_make_scale(b, b->order->events, b->order->dated, FIGURE_EDGE, right, scale) &&
-           ticks_make(b->pool, scale, b->measure, &b->figure->ticks);
+           ticks_make(&b->words, scale, b->measure, &b->figure->ticks);
 }
 
 /* ------------------------------------------------------------------ notes and legend */
@@ -240,7 +241,12 @@ static bool make_body(builder *b, double *y) {
 bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,
                    figure *f) {
     *f = (figure){.width = options->width};
-    builder b = {.pool = pool, .order = order, .options = options, .measure = measure, .figure = f};
+    builder b = {.pool = pool,
+                 .words = {pool, options->phrasing},
+                 .order = order,
+                 .options = options,
+                 .measure = measure,
+                 .figure = f};
     b.year = words_common_year(order->events, order->dated);
     double y = 0;
     if (!make_title(&b, &y) || !make_body(&b, &y) || !note_undated(&b, &y) || !make_keys(&b, &y)) return false;

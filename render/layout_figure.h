@@ -152,6 +152,7 @@ typedef struct figure_options {
     double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
     annals_text title;                 /* clean; absent: none */
+    annals_phrasing phrasing;
 } figure_options;
 
 /* False when memory runs out. */

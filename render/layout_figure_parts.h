@@ -16,6 +16,7 @@ typedef struct candidate {
 
 typedef struct builder {
     memory_pool *pool;
+    wording words;
     const event_order *order;
     const figure_options *options;
     text_measure measure;

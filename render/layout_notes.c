@@ -51,11 +51,11 @@ static annals_text cut_words(flow *f, annals_text words, size_t *end) {
 }
 
 static const text_block *set_note(flow *f, annals_text words) {
-    const text_block *note = flow_set(f, STYLE_SOURCE, words, SOURCE_WIDTH);
+    const text_block *note = flow_set(f, STYLE_SOURCE, words, flow_source_width(f));
     if (f->failed || note->count <= NOTE_LINES) return note;
     size_t end = note->lines[NOTE_LINES].offset;
     while (!f->failed && note->count > NOTE_LINES && end > 0)
-        note = flow_set(f, STYLE_SOURCE, cut_words(f, words, &end), SOURCE_WIDTH);
+        note = flow_set(f, STYLE_SOURCE, cut_words(f, words, &end), flow_source_width(f));
     return note;
 }
 
@@ -83,7 +83,7 @@ void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     double drop = face_ascent(STYLE_BODY) - face_ascent(STYLE_SOURCE);
     f->note_row = row;
     f->note_height = f->rows[row].reach = drop + text_block_height(note);
-    flow_piece(f, PIECE_SOURCE, row, SOURCE_LEFT, drop, note)->link = flow_source_anchor(f, document);
+    flow_piece(f, PIECE_SOURCE, row, flow_source_left(f), drop, note)->link = flow_source_anchor(f, document);
 }
 
 /* Notes run on beside what follows them; only where the next one, or a heading, would touch is there room to make. */

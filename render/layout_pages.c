@@ -6,25 +6,22 @@
 #include <math.h>
 #include <string.h>
 
-#include "annals-render.h"
-
-static const paper papers[] = {{"a4", 210, 297}, {"letter", 215.9, 279.4}};
-enum { PAPER_COUNT = sizeof papers / sizeof *papers };
-
-const paper *paper_find(const char *name) {
-    if (!name) return &papers[0];
-    for (size_t i = 0; i < PAPER_COUNT; i++)
-        if (!strcmp(papers[i].name, name)) return &papers[i];
-    return NULL;
-}
-
-const char *const *annals_render_papers(void) {
-    static const char *const names[] = {"a4", "letter", NULL};
-    _Static_assert(sizeof names / sizeof *names == PAPER_COUNT + 1, "a name for each row of the paper table");
-    return names;
-}
+/* Besides the margins: room for the running head, and for the page number. */
+static const double room_above = 6, room_below = 4;
 
 /* ------------------------------------------------------------------ the flow */
+
+double flow_source_width(const flow *f) {
+    return fmin(fmax(f->out->text_width * 36 / 174, 26), 60);
+}
+
+double flow_source_left(const flow *f) {
+    return f->out->text_width - flow_source_width(f);
+}
+
+double flow_text_width(const flow *f) {
+    return flow_source_left(f) - 6 - TEXT_LEFT;
+}
 
 /* An array of the pool with room for one more; the old one stays behind in the pool. */
 static void *room_for_one(flow *f, void *items, size_t count, size_t *room, size_t size) {
@@ -88,7 +85,7 @@ void flow_section(flow *f, const char *words, const char *anchor) {
 }
 
 void flow_section_of(flow *f, annals_text words, const char *anchor) {
-    const text_block *block = flow_set(f, STYLE_SECTION, words, PAGE_TEXT_WIDTH);
+    const text_block *block = flow_set(f, STYLE_SECTION, words, f->out->text_width);
     f->failed |= !anchor;
     size_t row = flow_row(f, 9, text_block_height(block) + 2, true);
     flow_clear_note(f, row);
@@ -111,7 +108,7 @@ static annals_text subtitle_words(flow *f) {
     }
     annals_text period = {"", 0}, events = words_count(f->pool, f->order->count, "event", "events");
     annals_text sources = words_count(f->pool, documents, "source", "sources");
-    if (f->order->dated) period = words_period(f->pool, low, high, (common_year){0});
+    if (f->order->dated) period = words_period(&f->words, low, high, (common_year){0});
     if (!period.data || !events.data || !sources.data) return (annals_text){0};
     return words_join(f->pool, (const char *const[]){period.data, f->order->dated ? " · " : "", events.data,
                                                      documents ? " · " : "", documents ? sources.data : "", NULL});
@@ -124,9 +121,10 @@ static const double least_rest = 45;
 static bool lay_out_overview(flow *f, double room) {
     figure_options options = {.kind = f->overview.kind,
                               .scale = f->overview.scale,
-                              .width = PAGE_TEXT_WIDTH,
-                              .label_height = 104,
-                              .bar_height = 48},
+                              .phrasing = f->overview.phrasing,
+                              .width = f->out->text_width,
+                              .label_height = fmin(104, f->out->text_height * 0.42),
+                              .bar_height = fmin(48, f->out->text_height * 0.2)},
                    larger = options;
     figure *out = &f->out->figure, first;
     do {
@@ -148,7 +146,8 @@ static bool lay_out_overview(flow *f, double room) {
 static void flow_sheets(flow *f, double gap, double room) {
     figure_options options = {.kind = FIGURE_VERTICAL,
                               .scale = f->overview.scale,
-                              .width = PAGE_TEXT_WIDTH,
+                              .phrasing = f->overview.phrasing,
+                              .width = f->out->text_width,
                               .sheet_height = f->out->text_height,
                               .first_height = room};
     figure *out = &f->out->figure;
@@ -160,7 +159,7 @@ static void flow_sheets(flow *f, double gap, double room) {
         p->sheet = i;
         p->anchor = anchor;
         f->items++;
-        annals_text name = words_when(f->pool, s->entries[0].event->when, (common_year){0});
+        annals_text name = words_when(&f->words, s->entries[0].event->when, (common_year){0});
         f->failed |= !anchor || !name.data;
         if (!f->failed) flow_heading_of(f, name, anchor, INT64_MAX);
     }
@@ -168,10 +167,10 @@ static void flow_sheets(flow *f, double gap, double room) {
 }
 
 static void flow_front(flow *f, annals_text title) {
-    const text_block *block = flow_set(f, STYLE_TITLE, title, PAGE_TEXT_WIDTH);
+    const text_block *block = flow_set(f, STYLE_TITLE, title, f->out->text_width);
     flow_piece(f, PIECE_TITLE, flow_row(f, 0, text_block_height(block), true), 0, 0, block)->anchor = "top";
     f->items++;
-    block = flow_set(f, STYLE_SUBTITLE, subtitle_words(f), PAGE_TEXT_WIDTH);
+    block = flow_set(f, STYLE_SUBTITLE, subtitle_words(f), f->out->text_width);
     flow_piece(f, PIECE_SUBTITLE, flow_row(f, 1.5, text_block_height(block), false), 0, 0, block);
     f->items++;
     if (!f->order->dated) return;
@@ -216,12 +215,21 @@ static bool collect(flow *f) {
     return true;
 }
 
-bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *size,
-                  const figure_options *overview, annals_text title, text_measure measure, pages *out) {
-    *out = (pages){.paper = size, .left = (size->width - PAGE_TEXT_WIDTH) / 2, .head = title};
-    out->text_height = size->height - PAGE_TOP - PAGE_BOTTOM;
-    flow f = {
-        .pool = pool, .measure = measure, .chronology = chronology, .order = order, .overview = *overview, .out = out};
+bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order,
+                  const page_setting *setting, const figure_options *overview, annals_text title, text_measure measure,
+                  pages *out) {
+    *out = (pages){.paper = setting->paper, .left = setting->margin, .head = title};
+    out->text_width = out->paper.width - 2 * setting->margin;
+    out->top = setting->margin + room_above;
+    out->bottom = setting->margin + room_below;
+    out->text_height = out->paper.height - out->top - out->bottom;
+    flow f = {.pool = pool,
+              .words = {pool, overview->phrasing},
+              .measure = measure,
+              .chronology = chronology,
+              .order = order,
+              .overview = *overview,
+              .out = out};
     flow_front(&f, title);
     flow_entries(&f);
     flow_sources(&f);

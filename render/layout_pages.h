@@ -6,18 +6,13 @@
 #define RENDER_LAYOUT_PAGES_H
 
 #include "layout_figure.h"
+#include "paper.h"
 
-typedef struct paper {
-    const char *name;
-    double width, height; /* millimetres */
-} paper;
-
-/* A row of the paper table; null for an unknown name.  No name: A4. */
-const paper *paper_find(const char *name);
-
-#define PAGE_TEXT_WIDTH 174.0
-#define PAGE_TOP        24.0
-#define PAGE_BOTTOM     22.0
+/* How pages are set up: all in millimetres. */
+typedef struct page_setting {
+    paper paper;
+    double margin;
+} page_setting;
 
 typedef enum piece_kind {
     PIECE_TITLE,
@@ -55,8 +50,8 @@ typedef struct outline_item {
 } outline_item;
 
 typedef struct pages {
-    const paper *paper;
-    double left, text_height;
+    paper paper;
+    double left, top, bottom, text_width, text_height;
     figure figure;
     page_piece *pieces; /* in reading order */
     size_t piece_count, page_count;
@@ -66,7 +61,8 @@ typedef struct pages {
 } pages;
 
 /* `title` is clean; `overview` tells the layout and the scale of the figure.  False when memory runs out. */
-bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order, const paper *paper,
-                  const figure_options *overview, annals_text title, text_measure measure, pages *pages);
+bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order,
+                  const page_setting *setting, const figure_options *overview, annals_text title, text_measure measure,
+                  pages *pages);
 
 #endif

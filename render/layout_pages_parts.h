@@ -17,6 +17,7 @@ typedef struct heading {
 /* While the flow is made, `page` of a piece is its row, and `y` counts from the row's top. */
 typedef struct flow {
     memory_pool *pool;
+    wording words;
     text_measure measure;
     const annals_chronology *chronology;
     const event_order *order;
@@ -35,13 +36,12 @@ typedef struct flow {
     page_piece lost; /* takes what is written after a failure */
 } flow;
 
-/* Columns of a page, from the left edge of its text. */
-#define TIME_WIDTH   25.0
-#define SIGN_LEFT    26.6
-#define TEXT_LEFT    33.0
-#define TEXT_WIDTH   99.0
-#define SOURCE_LEFT  138.0
-#define SOURCE_WIDTH 36.0
+/* Columns of a page, from the left edge of its text: time, signs, text, source. */
+#define TIME_WIDTH 25.0
+#define TEXT_LEFT  33.0
+double flow_text_width(const flow *f);
+double flow_source_left(const flow *f);
+double flow_source_width(const flow *f);
 
 /* A new row; returns its index. */
 size_t flow_row(flow *f, double before, double height, bool keep);

@@ -17,7 +17,7 @@ annals_text figure_date_words(builder *b, const ordered_event *e, common_year sa
     const annals_event *event = e->event;
     common_year own = words_common_year(e, 1);
     bool repeats = said.known && own.known && said.year == own.year;
-    annals_text phrase = words_when(b->pool, event->when, repeats ? said : (common_year){0});
+    annals_text phrase = words_when(&b->words, event->when, repeats ? said : (common_year){0});
     if (!event->conflict_count || !phrase.data) return phrase;
     return words_join(b->pool, (const char *const[]){phrase.data, " ‡", NULL});
 }
@@ -174,7 +174,7 @@ static bool set_more(builder *b, const group *g, double width, text_block *block
     span all = extent_of(b, g);
     bool same_day = words_day_of(all.low) == words_day_of(all.high > all.low ? all.high - 1 : all.high);
     annals_text number = words_count(b->pool, g->count - 1, "more", "more");
-    annals_text period = words_period(b->pool, all.low, all.high, year_after(b, g));
+    annals_text period = words_period(&b->words, all.low, all.high, year_after(b, g));
     if (!number.data || !period.data) return false;
     bool says_day =
         c->event->event->when->granularity >= ANNALS_DAY || c->event->span.high - c->event->span.low <= SECONDS_A_DAY;

@@ -5,6 +5,7 @@
 #include "isotonic.h"
 #include "layout_figure_parts.h"
 #include "layout_lanes.h"
+#include "ticks.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -38,7 +39,7 @@ static bool wrap_upright(void *context, memory_pool *pool, text_style style, ann
 
 static bool make_ticks(builder *b, figure_sheet *sheet) {
     upright u = {b->measure, SHEET_PERIODS_MM};
-    if (!ticks_make(b->pool, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
+    if (!ticks_make(&b->words, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
     for (size_t i = 0; i < sheet->ticks.label_count; i++) {
         text_block *block = &sheet->ticks.labels[i].block;
         block->width = 0;

@@ -172,7 +172,7 @@ static size_t distinct(double *x, size_t count) {
 /* "… and 187 more, 3 March 1960 – 4 May 1969", below their marks. */
 static bool count_rest(builder *b, figure_lane *out, size_t left_out, span all, double *y) {
     annals_text number = words_count(b->pool, left_out, "more", "more");
-    annals_text period = words_period(b->pool, all.low, all.high, b->year);
+    annals_text period = words_period(&b->words, all.low, all.high, b->year);
     if (!number.data || !period.data) return false;
     annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, ", ", period.data, NULL});
     if (!figure_set(b, STYLE_MORE, words, b->options->width, &out->more)) return false;

@@ -14,9 +14,11 @@
 
 #include <locale.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
-static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2, figure_gap = 8;
+static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2, figure_gap = 8,
+                    default_margin = 18, default_size = 9.5;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -28,12 +30,14 @@ typedef struct drawing {
     memory_pool pool;
     const annals_chronology *chronology;
     annals_render_options options;
-    const theme *theme;
+    theme theme;
     figure_kind kind;
     scale_kind scale;
-    const paper *paper;
+    page_setting page;
+    double zoom; /* by which what is laid out is drawn larger */
     text_setter *setter;
     event_order order;
+    wording words;
     annals_text title;
     locale_t plain, before; /* cairo writes numbers as the locale says: for this thread, the locale is "C" */
 } drawing;
@@ -50,6 +54,12 @@ const char *const *annals_render_scales(void) {
     return names;
 }
 
+const char *const *annals_render_dates(void) {
+    static const char *const names[] = {
+        [ANNALS_DATE_DMY] = "dmy", [ANNALS_DATE_MDY] = "mdy", [ANNALS_DATE_ISO] = "iso", NULL};
+    return names;
+}
+
 /* The place of a name among `names`; -1: not there.  No name: the first. */
 static int place_among(const char *const *names, const char *name) {
     for (int i = 0; names[i]; i++)
@@ -57,29 +67,104 @@ static int place_among(const char *const *names, const char *name) {
     return -1;
 }
 
-static annals_status check_options(drawing *s, annals_error *error) {
-    annals_render_options *o = &s->options;
-    s->theme = theme_find(o->theme);
-    if (!s->theme)
-        return annals_fail(error, ANNALS_ARGUMENT,
-                           "no theme is called '%s'; take 'classic', 'plain', 'grey', 'dark' or 'colourblind-safe'",
-                           o->theme);
-    s->paper = paper_find(o->paper);
-    if (!s->paper)
-        return annals_fail(error, ANNALS_ARGUMENT, "no paper is called '%s'; take 'a4' or 'letter'", o->paper);
-    int kind = place_among(annals_render_layouts(), o->layout);
-    if (kind < 0)
-        return annals_fail(error, ANNALS_ARGUMENT, "no layout is called '%s'; take 'figure', 'lanes' or 'vertical'",
-                           o->layout);
+static bool is_name(annals_text text, const char *name) {
+    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
+}
+
+/* The language that all documents are in; null when there are several. */
+static const char *language_of_all(const annals_chronology *chronology) {
+    size_t count;
+    const annals_document *documents = annals_documents(chronology, &count);
+    const char *const *codes = annals_languages();
+    for (size_t i = 0; codes[i]; i++) {
+        size_t same = 0;
+        for (size_t k = 0; k < count; k++) same += is_name(documents[k].language, codes[i]);
+        if (count && same == count) return codes[i];
+    }
+    return NULL;
+}
+
+static annals_status refuse(annals_error *error, const char *kind, const char *name, const char *const *names) {
+    char list[256];
+    size_t length = 0;
+    for (size_t i = 0; names[i] && length < sizeof list; i++)
+        length += (size_t)snprintf(list + length, sizeof list - length, "%s'%s'",
+                                   !i             ? ""
+                                   : names[i + 1] ? ", "
+                                                  : " or ",
+                                   names[i]);
+    return annals_fail(error, ANNALS_ARGUMENT, "no %s is called '%s'; take %s", kind, name, list);
+}
+
+/* The names among the options. */
+static annals_status check_names(drawing *s, annals_error *error) {
+    const annals_render_options *o = &s->options;
+    const theme *look = theme_find(o->theme);
+    if (!look) return refuse(error, "theme", o->theme, annals_render_themes());
+    s->theme = *look;
+    int kind = place_among(annals_render_layouts(), o->layout), scale = place_among(annals_render_scales(), o->scale),
+        dates = place_among(annals_render_dates(), o->dates);
+    if (kind < 0) return refuse(error, "layout", o->layout, annals_render_layouts());
+    if (scale < 0) return refuse(error, "scale", o->scale, annals_render_scales());
+    if (dates < 0) return refuse(error, "date style", o->dates, annals_render_dates());
+    bool automatic = o->words && !strcmp(o->words, "auto");
+    if (o->words && !automatic && place_among(annals_languages(), o->words) < 0)
+        return refuse(error, "language", o->words, annals_languages());
     s->kind = (figure_kind)kind;
-    int scale = place_among(annals_render_scales(), o->scale);
-    if (scale < 0)
-        return annals_fail(error, ANNALS_ARGUMENT, "no scale is called '%s'; take 'breaks', 'piecewise' or 'linear'",
-                           o->scale);
     s->scale = (scale_kind)scale;
-    if (!(o->width_mm > 0)) o->width_mm = default_width;
-    if (o->width_mm >= least_width && o->width_mm <= most_width) return ANNALS_OK;
-    return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
+    s->words.phrasing.style = (annals_date_style)dates;
+    s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words;
+    return ANNALS_OK;
+}
+
+/* Zero is the default. */
+static bool in_range(double *value, double usual, double least, double most) {
+    if (!(*value > 0)) *value = usual;
+    return *value >= least && *value <= most;
+}
+
+/* A family's name ends up in the styles of an SVG. */
+static annals_status check_font(drawing *s, annals_error *error) {
+    const char *font = s->options.font;
+    if (!font) return ANNALS_OK;
+    for (const char *c = font; *c; c++)
+        if (!strchr(" -,", *c) && !((unsigned char)*c >= 0x80 || (*c >= '0' && *c <= '9') || (*c >= 'A' && *c <= 'Z') ||
+                                    (*c >= 'a' && *c <= 'z')))
+            return annals_fail(error, ANNALS_ARGUMENT, "no font is called '%s'; give letters, digits and blanks", font);
+    annals_text families = words_join(&s->pool, (const char *const[]){font, ",", s->theme.families[FAMILY_SANS], NULL});
+    if (!families.data) return no_memory(error);
+    s->theme.families[FAMILY_SANS] = s->theme.families[FAMILY_SERIF] = families.data;
+    return ANNALS_OK;
+}
+
+/* Lengths become those of the layout, which is drawn larger. */
+static annals_status check_sizes(drawing *s, annals_error *error) {
+    static const double narrowest = 100, lowest = 80;
+    annals_render_options *o = &s->options;
+    if (!in_range(&o->font_size, default_size, default_size, 72))
+        return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
+    s->zoom = o->font_size / default_size;
+    if (!in_range(&o->width_mm, default_width, least_width, most_width))
+        return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
+    o->width_mm /= s->zoom;
+    if (o->width_mm < least_width)
+        return annals_fail(error, ANNALS_ARGUMENT, "the figure is too narrow for its text; take a smaller font size");
+    if (!in_range(&o->margin_mm, default_margin, 10, 100))
+        return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
+    paper sheet;
+    if (!paper_find(o->paper, &sheet)) return refuse(error, "paper", o->paper, annals_render_papers());
+    double margin = o->margin_mm / s->zoom;
+    s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin};
+    bool fits = s->page.paper.width - 2 * margin >= narrowest && s->page.paper.height - 2 * margin >= lowest;
+    if (fits && sheet.width <= 5000 && sheet.height <= 5000) return ANNALS_OK;
+    return annals_fail(error, ANNALS_ARGUMENT, "%s; take another paper, margin or font size",
+                       fits ? "no PDF has pages that large" : "the pages have too little room for text");
+}
+
+static annals_status check_options(drawing *s, annals_error *error) {
+    annals_status status = check_names(s, error);
+    if (status == ANNALS_OK) status = check_font(s, error);
+    return status == ANNALS_OK ? check_sizes(s, error) : status;
 }
 
 static void drawing_close(drawing *s) {
@@ -94,12 +179,16 @@ static annals_status drawing_open(drawing *s, const annals_chronology *chronolog
                                   annals_error *error) {
     *s = (drawing){.chronology = chronology};
     if (options) s->options = *options;
+    s->words.pool = &s->pool;
     annals_status status = check_options(s, error);
-    if (status != ANNALS_OK) return status;
+    if (status != ANNALS_OK) {
+        pool_free(&s->pool);
+        return status;
+    }
     s->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     if (s->plain == (locale_t)0) return no_memory(error);
     s->before = uselocale(s->plain);
-    s->setter = text_setter_new(s->theme);
+    s->setter = text_setter_new(&s->theme);
     s->title = text_clean(&s->pool, annals_title(chronology));
     if (s->title.data && !s->title.length) s->title = text_clean(&s->pool, annals_text_of("Chronology"));
     if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, &s->order))
@@ -125,7 +214,8 @@ static bool lay_out_figure(drawing *s, const event_order *order, annals_text tit
                         .width = width,
                         .label_height = fmax(110, width),
                         .bar_height = fmax(60, width / 2),
-                        .title = title};
+                        .title = title,
+                        .phrasing = s->words.phrasing};
     return figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f);
 }
 
@@ -153,7 +243,7 @@ static annals_text describe(drawing *s) {
         if (e->low < low) low = e->low;
         if (e->high > high) high = e->high;
     }
-    annals_text period = words_period(p, low, high, (common_year){0});
+    annals_text period = words_period(&s->words, low, high, (common_year){0});
     if (!count.data || !period.data) return (annals_text){0};
     return words_join(p, (const char *const[]){"Timeline of ", count.data, ", ", period.data, ".", NULL});
 }
@@ -163,7 +253,7 @@ static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t co
     bool drawn = true;
     for (size_t i = 0; drawn && i < count; i++) {
         if (i) size->y += figure_gap;
-        drawn = draw_figure(c, &s->pool, &figures[i], (point){0, size->y}, false);
+        drawn = draw_figure(c, &s->words, &figures[i], (point){0, size->y}, false);
         size->x = fmax(size->x, figures[i].width);
         size->y += figures[i].height;
     }
@@ -177,7 +267,7 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     annals_text description = describe(s);
     const figure *figures = lay_out_figures(s, &count);
     if (!description.data || !figures) return no_memory(error);
-    svg_canvas_start(&svg, s->theme, svg_margin);
+    svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
     bool drawn = draw_figures(s, &svg.base, figures, count, &size);
     annals_status status = !drawn ? no_memory(error)
                                   : svg_canvas_finish(&svg, size.x + 2 * svg_margin, size.y + 2 * svg_margin, s->title,
@@ -191,16 +281,16 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
 
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
-    figure_options overview = {.kind = s->kind, .scale = s->scale};
+    figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
     annals_text description = describe(s);
     if (!description.data ||
-        !pages_layout(&s->pool, s->chronology, &s->order, s->paper, &overview, s->title, measure, &all))
+        !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
         return no_memory(error);
     pdf_metadata metadata = {s->title, description, s->options.created};
-    pdf_canvas_start(&pdf, s->theme, s->setter, s->paper->width, s->paper->height, &metadata);
-    bool drawn = draw_pages(&pdf, &s->pool, &all, measure);
+    pdf_canvas_start(&pdf, &s->theme, s->setter, &s->page.paper, s->zoom, &metadata);
+    bool drawn = draw_pages(&pdf, &s->words, &all, measure);
     annals_status status = pdf_canvas_finish(&pdf, error);
     if (!drawn) status = no_memory(error);
     if (status == ANNALS_OK) status = pdf_finish(&pdf.out, description, error);
@@ -215,12 +305,12 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
 static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     pages all;
-    figure_options overview = {.kind = s->kind, .scale = s->scale};
+    figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
     buffer out = {0};
     text_measure measure = text_setter_measure(s->setter);
     const figure *figures = lay_out_figures(s, &count);
     if (!figures) return no_memory(error);
-    if (!pages_layout(&s->pool, s->chronology, &s->order, s->paper, &overview, s->title, measure, &all))
+    if (!pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
         return no_memory(error);
     for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
     dump_pages(&out, &all);

@@ -61,7 +61,4 @@ typedef struct ticks {
     size_t label_count;
 } ticks;
 
-/* Ticks on two levels for every segment.  False when memory runs out. */
-bool ticks_make(memory_pool *pool, const time_scale *scale, text_measure measure, ticks *ticks);
-
 #endif

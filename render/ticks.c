@@ -1,7 +1,7 @@
 /* ticks.c: ticks of an axis on two levels, from minutes to millions of years.  There is no year 0: the year before AD 1
  * is 1 BC, and round years before Christ are counted from there. */
+#include "ticks.h"
 #include "buffer.h"
-#include "scale.h"
 
 #include <string.h>
 
@@ -54,9 +54,6 @@ static const step steps[] = {
     {UNIT_YEAR, 1000000000, 1e9 * YEAR_SECONDS},
 };
 enum { STEP_COUNT = sizeof steps / sizeof *steps };
-
-static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                          "July",    "August",   "September", "October", "November", "December"};
 
 typedef struct civil_time {
     int64_t year;
@@ -122,17 +119,21 @@ static moment next_tick(const step *s, moment at) {
     return moment_of(round_year(year, s->count), 1, 1);
 }
 
-/* ------------------------------------------------------------------ words */
+/* ------------------------------------------------------------------ what all labels share */
 
-static void put_year(buffer *b, int64_t year, bool with_era) {
-    if (year <= 0) {
-        buffer_integer(b, 1 - year);
-        buffer_string(b, " BC");
-    } else {
-        if (with_era) buffer_string(b, "AD ");
-        buffer_integer(b, year);
-    }
-}
+typedef struct maker {
+    memory_pool *pool;
+    const wording *say;
+    text_measure measure;
+    const time_scale *scale;
+    const scale_segment *segment;
+    ticks *out;
+    size_t tick_room, label_room;
+    buffer words;
+    bool failed;
+} maker;
+
+/* ------------------------------------------------------------------ words */
 
 static void put_clock(buffer *b, int minute) {
     for (int part = 0; part < 2; part++) {
@@ -143,26 +144,43 @@ static void put_clock(buffer *b, int minute) {
     }
 }
 
+static void put_year(maker *m, int64_t year) {
+    buffer_text(&m->words, words_year(m->say, year, civil_of(m->scale->segments[0].from).year <= 0));
+}
+
 /* The label of a tick of the first level. */
-static void put_tick(buffer *b, time_unit unit, moment at, bool with_era) {
+static void put_tick(maker *m, time_unit unit, moment at) {
     civil_time c = civil_of(at);
-    if (unit == UNIT_MINUTE) put_clock(b, c.minute);
-    else if (unit == UNIT_DAY) buffer_integer(b, c.day);
-    else if (unit == UNIT_MONTH) buffer_bytes(b, month_names[c.month - 1], 3);
-    else put_year(b, c.year, with_era);
+    if (unit == UNIT_MINUTE) put_clock(&m->words, c.minute);
+    else if (unit == UNIT_DAY) buffer_integer(&m->words, c.day);
+    else if (unit == UNIT_MONTH) buffer_text(&m->words, annals_month_name(m->say->phrasing.language, c.month, true));
+    else put_year(m, c.year);
+}
+
+/* "22 Oct", "Oct 22", "Oct" */
+static void put_brief(maker *m, bool with_day, civil_time c) {
+    bool month_first = m->say->phrasing.style == ANNALS_DATE_MDY;
+    if (with_day && !month_first) buffer_integer(&m->words, c.day), buffer_string(&m->words, " ");
+    buffer_text(&m->words, annals_month_name(m->say->phrasing.language, c.month, true));
+    if (with_day && month_first) buffer_string(&m->words, " "), buffer_integer(&m->words, c.day);
 }
 
 /* The label of a period of the second level, at three lengths. */
-static void put_period(buffer *b, time_unit unit, moment at, int length, bool with_era) {
+static void put_period(maker *m, time_unit unit, moment at, int length) {
     civil_time c = civil_of(at);
-    const char *month = month_names[c.month - 1];
-    if (unit == UNIT_DAY) {
-        buffer_integer(b, c.day);
-        buffer_string(b, " ");
+    bool day = unit == UNIT_DAY;
+    if (unit == UNIT_YEAR) {
+        put_year(m, c.year);
+    } else if (!length || m->say->phrasing.style == ANNALS_DATE_ISO) {
+        moment from = moment_of(c.year, c.month, day ? c.day : 1);
+        moment to = day ? from + SECONDS_A_DAY : next_month_tick(from + 1, 1);
+        buffer_text(&m->words, words_period(m->say, from, to, (common_year){0}));
+    } else {
+        put_brief(m, day, c);
+        if (length > 1) return;
+        buffer_string(&m->words, day && m->say->phrasing.style == ANNALS_DATE_MDY ? ", " : " ");
+        put_year(m, c.year);
     }
-    if (unit != UNIT_YEAR) buffer_bytes(b, month, length == 0 ? strlen(month) : 3);
-    if (unit != UNIT_YEAR && length < 2) buffer_string(b, " ");
-    if (unit == UNIT_YEAR || length < 2) put_year(b, c.year, with_era);
 }
 
 static const step *second_level(time_unit unit) {
@@ -175,17 +193,6 @@ static const step *second_level(time_unit unit) {
 }
 
 /* ------------------------------------------------------------------ one segment */
-
-typedef struct maker {
-    memory_pool *pool;
-    text_measure measure;
-    const time_scale *scale;
-    const scale_segment *segment;
-    ticks *out;
-    size_t tick_room, label_room;
-    buffer words;
-    bool failed;
-} maker;
 
 static const double label_gap = 2.2, least_tick_gap = 1.4, inset = 0.5;
 
@@ -226,18 +233,14 @@ static double millimetres_of(const maker *m, const step *s) {
     return s->seconds / (double)(g->to - g->from) * (g->right - g->left);
 }
 
-static bool has_bc(const time_scale *s) {
-    return civil_of(s->segments[0].from).year <= 0;
-}
-
 /* The widest label that ticks of this step can have in the segment. */
 static double label_width(maker *m, const step *s) {
     static const char *const samples[] = {[UNIT_MINUTE] = "00:00", [UNIT_DAY] = "30", [UNIT_MONTH] = "Mar"};
     if (s->unit != UNIT_YEAR) buffer_string(&m->words, samples[s->unit]);
-    else put_year(&m->words, civil_of(m->segment->from).year, has_bc(m->scale));
+    else put_year(m, civil_of(m->segment->from).year);
     double first = set_words(m, STYLE_TICK).width;
     if (s->unit != UNIT_YEAR) return first;
-    put_year(&m->words, civil_of(m->segment->to).year, has_bc(m->scale));
+    put_year(m, civil_of(m->segment->to).year);
     double last = set_words(m, STYLE_TICK).width;
     return first > last ? first : last;
 }
@@ -259,7 +262,7 @@ static const step *choose_step(maker *m) {
  * their names stand at the tick. */
 static void label_tick(maker *m, const step *s, moment at, double *taken) {
     const scale_segment *g = m->segment;
-    put_tick(&m->words, s->unit, at, has_bc(m->scale));
+    put_tick(m, s->unit, at);
     text_block block = set_words(m, STYLE_TICK);
     double x = scale_position(m->scale, at < g->from ? g->from : at), left = x - block.width / 2;
     if (s->count == 1 && s->unit != UNIT_MINUTE) {
@@ -309,7 +312,7 @@ static void fine_ticks(maker *m, const step *chosen) {
 /* The name of one period, at the greatest length that has room before `limit`.  Returns false if none has. */
 static bool label_period(maker *m, const step *s, moment at, double x, double limit) {
     for (int length = 0; length < 3 && !m->failed; length++) {
-        put_period(&m->words, s->unit, at, length, has_bc(m->scale));
+        put_period(m, s->unit, at, length);
         text_block block = set_words(m, STYLE_MAJOR);
         if (x + block.width > limit) continue;
         add_label(m, block, x, 1);
@@ -334,7 +337,7 @@ static void second_level_of(maker *m, const step *s) {
         }
         /* A period whose year the reader cannot see would be no name: the first label has it. */
         double limit = end - inset;
-        put_period(&m->words, s->unit, at, 1, has_bc(m->scale));
+        put_period(m, s->unit, at, 1);
         bool first = m->out->label_count == labels;
         double with_year = set_words(m, STYLE_MAJOR).width;
         if (!first || x + inset + with_year <= limit) label_period(m, s, at, x + inset, limit);
@@ -343,8 +346,8 @@ static void second_level_of(maker *m, const step *s) {
     if (m->out->label_count == labels) label_period(m, s, widest_at, g->left + inset, g->right + SCALE_BREAK_MM - 1);
 }
 
-bool ticks_make(memory_pool *pool, const time_scale *scale, text_measure measure, ticks *out) {
-    maker m = {.pool = pool, .measure = measure, .scale = scale, .out = out};
+bool ticks_make(const wording *say, const time_scale *scale, text_measure measure, ticks *out) {
+    maker m = {.pool = say->pool, .say = say, .measure = measure, .scale = scale, .out = out};
     *out = (ticks){0};
     for (size_t i = 0; i < scale->count && !m.failed; i++) {
         m.segment = &scale->segments[i];

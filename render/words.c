@@ -4,8 +4,6 @@
 #include "buffer.h"
 #include "text.h"
 
-#include <string.h>
-
 static annals_text finish(memory_pool *pool, buffer *b) {
     annals_text text = text_clean(pool, (annals_text){b->data, b->length});
     if (b->failed) text = (annals_text){0};
@@ -35,63 +33,40 @@ common_year words_common_year(const ordered_event *events, size_t count) {
     return common;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+typedef size_t phrase_function(const annals_when *, const annals_phrasing *, char *, size_t);
+
+static annals_text phrase(const wording *words, phrase_function *say, const annals_when *when,
+                          const annals_phrasing *how) {
+    char room[256];
+    size_t length = say(when, how, room, sizeof room);
+    return text_clean(words->pool, (annals_text){room, length});
 }
 
-/* Take " 1962" out of the phrase where a day stands before it: "spring 1962" would say too little without it. */
-static size_t drop_year(char *phrase, size_t length, int64_t year) {
-    buffer digits = {0};
-    buffer_string(&digits, " ");
-    buffer_integer(&digits, year);
-    bool day = false;
-    for (size_t i = 0; !digits.failed && i < length;) {
-        bool found = length - i >= digits.length && !memcmp(phrase + i, digits.data, digits.length) &&
-                     !is_digit(phrase[i + digits.length]);
-        day |= !found && is_digit(phrase[i]);
-        if (found && day) {
-            memmove(phrase + i, phrase + i + digits.length, length - i - digits.length + 1);
-            length -= digits.length;
-        } else {
-            i++;
-        }
-    }
-    buffer_free(&digits);
-    return length;
+annals_text words_when(const wording *words, const annals_when *when, common_year year) {
+    annals_phrasing how = words->phrasing;
+    how.eras = true;
+    how.year_known = year.known;
+    how.year = year.year;
+    return phrase(words, annals_when_phrase_as, when, &how);
 }
 
-static int64_t year_of_bound(annals_bound b) {
-    return annals_bound_known(b) ? year_of(b.day * SECONDS_A_DAY) : 0;
+annals_text words_without_year(const wording *words, const annals_when *when) {
+    annals_phrasing how = words->phrasing;
+    how.unknown_year_known = true;
+    return phrase(words, annals_when_phrase_as, when, &how);
 }
 
-/* Among years before Christ and days of a month, a year such as 14 needs its era.  Returns the new length. */
-static size_t add_era(char *phrase, size_t length, size_t size, const annals_when *when) {
-    static const char era[] = "AD ";
-    int64_t last = year_of_bound(annals_bound_known(when->end.latest) ? when->end.latest : when->begin.earliest);
-    int64_t first = annals_bound_known(when->begin.earliest) ? year_of_bound(when->begin.earliest) : last;
-    size_t at = length, extra = sizeof era - 1;
-    if (last < 1 || last > 999 || (first > 0 && first != last) || length + extra >= size) return length;
-    while (at && is_digit(phrase[at - 1])) at--;
-    int64_t number = 0;
-    for (size_t i = at; i < length; i++) number = number * 10 + (phrase[i] - '0');
-    if (at == length || number != last) return length;
-    memmove(phrase + at + extra, phrase + at, length - at + 1);
-    memcpy(phrase + at, era, extra);
-    return length + extra;
+annals_text words_clock(const wording *words, const annals_when *when) {
+    return phrase(words, annals_when_clock_phrase_as, when, &words->phrasing);
 }
 
-annals_text words_when(memory_pool *pool, const annals_when *when, common_year year) {
-    char phrase[256];
-    size_t length = annals_when_phrase(when, phrase, sizeof phrase);
-    if (year.known) length = drop_year(phrase, length, year.year);
-    length = add_era(phrase, length, sizeof phrase, when);
-    return text_clean(pool, (annals_text){phrase, length});
-}
-
-annals_text words_clock(memory_pool *pool, const annals_when *when) {
-    char phrase[256];
-    size_t length = annals_when_clock_phrase(when, phrase, sizeof phrase);
-    return text_clean(pool, (annals_text){phrase, length});
+annals_text words_year(const wording *words, int64_t year, bool era) {
+    annals_bound first = {.day = annals_day_of_civil(year, 1, 1), .state = ANNALS_BOUND_DAY};
+    annals_bound last = {.day = annals_day_of_civil(year + 1, 1, 1) - 1, .state = ANNALS_BOUND_DAY};
+    annals_when when = {.begin = {first, last}, .end = {first, last}, .granularity = ANNALS_YEAR};
+    annals_phrasing how = words->phrasing;
+    how.eras = era;
+    return phrase(words, annals_when_phrase_as, &when, &how);
 }
 
 /* Whole years and whole months are said as such. */
@@ -104,11 +79,11 @@ static annals_granularity period_granularity(annals_bound first, annals_bound la
     return month == 1 && next_month == 1 ? ANNALS_YEAR : ANNALS_MONTH;
 }
 
-annals_text words_period(memory_pool *pool, moment from, moment to, common_year year) {
+annals_text words_period(const wording *words, moment from, moment to, common_year year) {
     annals_bound first = {.day = words_day_of(from), .state = ANNALS_BOUND_DAY};
     annals_bound last = {.day = words_day_of(to > from ? to - 1 : to), .state = ANNALS_BOUND_DAY};
     annals_when when = {.begin = {first, first}, .end = {last, last}, .granularity = period_granularity(first, last)};
-    return words_when(pool, &when, year);
+    return words_when(words, &when, year);
 }
 
 annals_text words_join(memory_pool *pool, const char *const *parts) {

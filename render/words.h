@@ -12,14 +12,24 @@ typedef struct common_year {
 
 common_year words_common_year(const ordered_event *events, size_t count);
 
+/* How a drawing says times, and where its words are kept. */
+typedef struct wording {
+    memory_pool *pool;
+    annals_phrasing phrasing;
+} wording;
+
 /* Each returns clean text in the pool; the data is null when memory runs out. */
 
 /* The time in words, without `year` where that is known from the context. */
-annals_text words_when(memory_pool *pool, const annals_when *when, common_year year);
+annals_text words_when(const wording *words, const annals_when *when, common_year year);
+/* The same where the reader knows that the year is not known. */
+annals_text words_without_year(const wording *words, const annals_when *when);
 /* The time of day in words; empty for a whole day. */
-annals_text words_clock(memory_pool *pool, const annals_when *when);
+annals_text words_clock(const wording *words, const annals_when *when);
 /* "3–5 November 1962": the days from one moment to another, without `year` where that is known. */
-annals_text words_period(memory_pool *pool, moment from, moment to, common_year year);
+annals_text words_period(const wording *words, moment from, moment to, common_year year);
+/* "1962", "3 BC", and where `era` "AD 14" */
+annals_text words_year(const wording *words, int64_t year, bool era);
 /* The strings joined, up to a null pointer. */
 annals_text words_join(memory_pool *pool, const char *const *parts);
 /* "1 event", "26 events" */

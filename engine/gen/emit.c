@@ -329,6 +329,17 @@ static bool has_context(const gen *g, context_set context) {
 
 static const char head[] = "/* Made by annals-gen; edit the files in lang/ instead. */\n#include \"grammar.h\"\n\n";
 
+static void emit_sayings(const gen *g, FILE *out) {
+    fputs("static const char *const sayings[] = {\n", out);
+    for (int i = 0; i < SAYING_COUNT; i++) {
+        fputs("    ", out);
+        if (g->sayings[i]) put_string(out, g->sayings[i]);
+        else fputs("NULL", out);
+        fputs(",\n", out);
+    }
+    fputs("};\n\n", out);
+}
+
 void emit_grammar(const gen *g, const char *language, FILE *out) {
     fputs(head, out);
     emit_readings(g, out);
@@ -342,6 +353,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
     emit_endings(g, out);
+    emit_sayings(g, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
     put_string(out, g->name);
@@ -350,7 +362,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d, %d};\n", w.mask,
+    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d, %d, sayings};\n", w.mask,
             (unsigned long long)w.factor, has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 

@@ -110,6 +110,7 @@ typedef struct gen_day {
 typedef struct gen {
     ARRAY(gen_category) categories;
     char name[MAX_NAME]; /* of the language, in English */
+    const char *sayings[SAYING_COUNT];
     ARRAY(gen_lexeme) lexemes;
     ARRAY(gen_context_word) words;
     ARRAY(gen_context_word) endings;

@@ -9,6 +9,7 @@
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
+ *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
 
@@ -227,6 +228,28 @@ static void read_language(gen *g, char *rest, place at) {
     snprintf(g->name, sizeof g->name, "%.40s", rest);
 }
 
+/* ---------------------------------------------------------------- sayings */
+
+static int saying_of(const char *name, size_t length) {
+    static const char *const names[] = {
+#define X(saying, spelling) spelling,
+        SAYINGS(X)
+#undef X
+    };
+    for (int i = 0; i < SAYING_COUNT; i++)
+        if (strlen(names[i]) == length && !memcmp(names[i], name, length)) return i;
+    return -1;
+}
+
+static void read_saying(gen *g, char *rest, place at) {
+    size_t name = strcspn(rest, " \t");
+    const char *text = rest + name + strspn(rest + name, " \t"), *end = strrchr(text, '"');
+    int which = saying_of(rest, name);
+    if (which < 0) complain(at, "unknown saying '%.*s'; grammar.h lists those there are", (int)name, rest);
+    else if (*text != '"' || end == text) complain(at, "a saying is  @say NAME \"TEXT\"");
+    else g->sayings[which] = copy_of(text + 1, (size_t)(end - text - 1));
+}
+
 /* ---------------------------------------------------------------- lines */
 
 static void read_lexicon_line(gen *g, char *text, place at) {
@@ -234,7 +257,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
     } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
-                      {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts}};
+                      {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts},
+                      {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -242,7 +266,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         directives[i].read(g, text + n, at);
         return;
     }
-    if (*text == '@') complain(at, "unknown directive; there are @include, @number, @roman, @language and @context");
+    if (*text == '@')
+        complain(at, "unknown directive; there are @include, @number, @roman, @language, @context and @say");
     else if (*text) read_words(g, text, at);
 }
 

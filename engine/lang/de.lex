@@ -390,3 +390,31 @@ often 9    jährlich
 @context place-lead in bei nach aus
 @context organisation Ministerium Rat Kommission Gesellschaft Regiment Partei Amt Gericht Universität Bank Bund Verein Landtag
 @context perfect hätte hätten wäre wären
+
+# How times are said.
+@say months "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+@say months-brief "Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
+@say weekdays "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag"
+@say seasons "Winter|Frühling|Sommer|Herbst"
+@say day-parts "Morgengrauen|Morgen|Mittag|Nachmittag|Abend|Nacht|Mitternacht"
+@say morning "früher Morgen|Vormittag|später Vormittag"
+@say afternoon "früher Nachmittag|mittlerer Nachmittag|später Nachmittag"
+@say evening "früher Abend|mittlerer Abend|später Abend"
+@say small-hours "frühe Morgenstunden"
+@say day-mark "."
+@say about "um |um den |gegen "
+@say from "ab |ab |ab "
+@say until "bis |bis |bis "
+@say between "zwischen | und "
+@say night-of "Nacht "
+@say part-of " des "
+@say portions "Anfang |Mitte |Ende |erste Hälfte |zweite Hälfte "
+@say decade "|er Jahre"
+@say century "| Jahrhundert"
+@say millennium "| Jahrtausend"
+@say ordinals ".|.|.|."
+@say before-christ " v. Chr."
+@say anno "| n. Chr."
+@say no-date "Datum unbekannt"
+@say no-day ", Tag unbekannt"
+@say no-year ", Jahr unbekannt"

@@ -342,3 +342,33 @@ old-month -1 pasado
 @context place-lead en desde hacia
 @context organisation ministerio consejo comité compañía regimiento banco universidad partido cabildo audiencia junta real
 @context perfect habría habrían hubiera hubieran
+
+# How times are said.
+@say months "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+@say months-brief "ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic"
+@say weekdays "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+@say seasons "invierno|primavera|verano|otoño"
+@say day-parts "alba|mañana|mediodía|tarde|atardecer|noche|medianoche"
+@say morning "primeras horas de la mañana|media mañana|últimas horas de la mañana"
+@say afternoon "primeras horas de la tarde|media tarde|últimas horas de la tarde"
+@say evening "comienzo de la noche|media noche|últimas horas del día"
+@say small-hours "madrugada"
+@say month-link " de "
+@say year-link " de "
+@say about "hacia |hacia el |hacia las "
+@say from "desde |desde el |desde las "
+@say until "hasta |hasta el |hasta las "
+@say between "entre el | y el "
+@say night-of "noche del "
+@say part-of " del "
+@say portions "principios de |mediados de |finales de |primera mitad de |segunda mitad de "
+@say decade "años |"
+@say century "siglo |"
+@say millennium "| milenio"
+@say numerals "roman"
+@say ordinals "|||"
+@say before-christ " a. C."
+@say anno "| d. C."
+@say no-date "fecha desconocida"
+@say no-day ", día desconocido"
+@say no-year ", año desconocido"

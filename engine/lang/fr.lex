@@ -343,3 +343,32 @@ roman 14 XIV
 @context organisation ministère conseil comité compagnie régiment banque université parti société cour assemblée
 @context perfect aurait auraient eût
 @context condition s'il s'ils s’il s’ils
+
+# How times are said.
+@say months "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+@say months-brief "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc."
+@say weekdays "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+@say seasons "hiver|printemps|été|automne"
+@say day-parts "aube|matin|midi|après-midi|soir|nuit|minuit"
+@say morning "tôt le matin|milieu de la matinée|fin de la matinée"
+@say afternoon "début de l’après-midi|milieu de l’après-midi|fin de l’après-midi"
+@say evening "début de la soirée|milieu de la soirée|fin de la soirée"
+@say small-hours "petites heures"
+@say first-day "1er"
+@say about "vers |vers le |vers "
+@say from "à partir de |à partir du |à partir de "
+@say until "jusqu’en |jusqu’au |jusqu’à "
+@say between "entre le | et le "
+@say night-of "nuit du "
+@say part-of ", "
+@say portions "début |mi-|fin |première moitié de |seconde moitié de "
+@say decade "années |"
+@say century "| siècle"
+@say millennium "| millénaire"
+@say numerals "roman"
+@say ordinals "e|er|e|e"
+@say before-christ " av. J.-C."
+@say anno "| apr. J.-C."
+@say no-date "date inconnue"
+@say no-day ", jour inconnu"
+@say no-year ", année inconnue"

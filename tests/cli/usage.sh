@@ -8,7 +8,7 @@ says_nothing
 prints "Usage: annals [OPTION]... FILE..."
 check_that "the help is wider than 80 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 80 ]
 check_that "the help is longer than 45 lines" [ "$(wc -l <out)" -le 45 ]
-for option in output to from-format jobs date mode order lang title width paper theme citations color dump schema quiet help version from until kind match tag source group edits; do
+for option in output to from-format jobs date mode order lang title width paper theme citations margin font font-size date-style date-lang color dump schema quiet help version from until kind match tag source group edits; do
     prints "--$option"
 done
 run 0 "$annals" --help --paper=a3
@@ -58,8 +58,8 @@ run 2 "$annals" --mode story a.txt
 says_in_usage "annals: --mode: 'story' is not known; choose auto, document or narrative"
 run 2 "$annals" --order ymd a.txt
 says_in_usage "annals: --order: 'ymd' is not known; choose auto, dmy or mdy"
-run 2 "$annals" --paper a3 a.txt
-says_in_usage "annals: --paper: 'a3' is not known; choose a4 or letter"
+run 2 "$annals" --paper a9 a.txt
+says_in_usage "annals: --paper: 'a9' is not known; choose a4, a0, a1, a2, a3, a5, b4, b5, letter, legal or tabloid"
 run 2 "$annals" --theme none a.txt
 says_somewhere "annals: --theme: 'none' is not known; choose classic"
 run 2 "$annals" --color red a.txt
@@ -85,12 +85,12 @@ done
 for width in 60 2000 200cm; do run 0 "$annals" -q --width "$width" --to svg a.txt; done
 for width in 0 20 59.9mm; do
     run 2 "$annals" --width "$width" --to svg a.txt
-    says_in_usage "annals: --width: $width is too narrow; give 60 to 2000 mm"
+    says_in_usage "annals: --width: $width is too little; give 60 to 2000 mm"
 done
 run 2 "$annals" --width 9m a.txt
 for width in 2000.1 5000; do
     run 2 "$annals" --width "$width" --to svg a.txt
-    says_in_usage "annals: --width: $width is too wide; give 60 to 2000 mm"
+    says_in_usage "annals: --width: $width is too much; give 60 to 2000 mm"
 done
 
 for day in 1962-02-31 yesterday soup '' 1962 "3 or 4 May 1962"; do

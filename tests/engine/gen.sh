@@ -51,6 +51,10 @@ printf 'month 5 May\n@number day 1..31 1-2\n' >k.lex
 refused 'a language without a name' k.lex ok.rules 'k.lex:0: the language has no name'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@spell month\n' >l.lex
 refused 'an unknown directive' l.lex ok.rules 'l.lex:4: unknown directive'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@say spice "salt"\n' >p.lex
+refused 'an unknown saying' p.lex ok.rules "p.lex:4: unknown saying 'spice'"
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@say until to\n' >q.lex
+refused 'a saying without quotes' q.lex ok.rules 'q.lex:4: a saying is'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@roman month 0..3 -\n' >m.lex
 refused 'a Roman nought' m.lex ok.rules 'm.lex:4: Roman numerals are'
 printf '@language Xish\nmonth 5 May Mayyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n@number day 1..31 1-2\n' >n.lex

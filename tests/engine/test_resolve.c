@@ -167,6 +167,54 @@ static void test_phrases(void **state) {
     annals_free(c);
 }
 
+/* The same times in other styles and languages. */
+static void test_phrasings(void **state) {
+    (void)state;
+    static const struct {
+        const char *text;
+        annals_phrasing how;
+        const char *phrase;
+    } rows[] = {
+        {"27 October 1962", {.style = ANNALS_DATE_MDY}, "October 27, 1962"},
+        {"26-27 October 1962", {.style = ANNALS_DATE_MDY}, "October 26–27, 1962"},
+        {"30 October - 2 November 1962", {.style = ANNALS_DATE_MDY}, "October 30 – November 2, 1962"},
+        {"30 December 1962 - 2 January 1963", {.style = ANNALS_DATE_MDY}, "December 30, 1962 – January 2, 1963"},
+        {"first week of November 1962", {.style = ANNALS_DATE_MDY}, "between November 1 and 7, 1962"},
+        {"27 October 1962, 02:00", {.style = ANNALS_DATE_ISO}, "1962-10-27, 02:00"},
+        {"26-27 October 1962", {.style = ANNALS_DATE_ISO}, "1962-10-26 – 1962-10-27"},
+        {"October 1962", {.style = ANNALS_DATE_ISO}, "1962-10"},
+        {"early November 1962", {.style = ANNALS_DATE_ISO}, "early 1962-11"},
+        {"27 October 1962", {.year_known = true, .year = 1962}, "27 October"},
+        {"27 October 1962", {.year_known = true, .year = 1963}, "27 October 1962"},
+        {"27 October 1962", {.style = ANNALS_DATE_MDY, .year_known = true, .year = 1962}, "October 27"},
+        {"27 October 1962", {.style = ANNALS_DATE_ISO, .year_known = true, .year = 1962}, "1962-10-27"},
+        {"spring 1962", {.year_known = true, .year = 1962}, "spring 1962"},
+        {"1 October 1962", {.language = "fr"}, "1er octobre 1962"},
+        {"mid-November 1962", {.language = "fr"}, "mi-novembre 1962"},
+        {"19th century", {.language = "fr"}, "XIXe siècle"},
+        {"27 October 1962", {.language = "de"}, "27. Oktober 1962"},
+        {"circa 1920", {.language = "de"}, "um 1920"},
+        {"490 BC", {.language = "de"}, "490 v. Chr."},
+        {"27 October 1962", {.language = "es"}, "27 de octubre de 1962"},
+        {"19th century", {.language = "es"}, "siglo XIX"},
+        {"October 1962", {.language = "ru"}, "октябрь 1962"},
+        {"early October 1962", {.language = "ru"}, "начало октября 1962"},
+        {"27 October 1962", {.language = "xx"}, "27 October 1962"}};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        annals_when when;
+        char phrase[128];
+        assert_int_equal(annals_read_when(c, annals_text_of(rows[i].text), &when, &error), ANNALS_OK);
+        annals_when_phrase_as(&when, &rows[i].how, phrase, sizeof phrase);
+        assert_string_equal(phrase, rows[i].phrase);
+    }
+    annals_free(c);
+    annals_text name = annals_weekday_name("fr", 6), month = annals_month_name("ru", 5, false);
+    assert_int_equal(name.length, strlen("samedi"));
+    assert_memory_equal(month.data, "май", month.length);
+}
+
 static void test_impossible(void **state) {
     (void)state;
     static const char *const texts[] = {"It happened on 31 November 1962, they say.",
@@ -335,6 +383,7 @@ int main(void) {
                                        cmocka_unit_test(test_times_of_day),
                                        cmocka_unit_test(test_counted_from_said),
                                        cmocka_unit_test(test_phrases),
+                                       cmocka_unit_test(test_phrasings),
                                        cmocka_unit_test(test_impossible),
                                        cmocka_unit_test(test_orders),
                                        cmocka_unit_test(test_zones),

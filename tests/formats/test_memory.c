@@ -86,9 +86,10 @@ static void json_needs_none(void **state) {
     annals_free(c);
 }
 
-static void text_survives(void **state) {
+static void writers_survive(void **state) {
     (void)state;
-    survives("txt", limit_allocations, 1);
+    static const char *const formats[] = {"txt", "csv", "markdown", "tei", "timelinejs"};
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) survives(formats[i], limit_allocations, 1);
 }
 
 /* libical itself takes a failed allocation badly: the writer looks for room before it calls it.  So memory runs out
@@ -121,7 +122,7 @@ int main(void) {
     annals_free(c);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_needs_none),
-        cmocka_unit_test(text_survives),
+        cmocka_unit_test(writers_survive),
         cmocka_unit_test(calendar_survives),
         cmocka_unit_test(reader_survives),
         cmocka_unit_test_prestate(reader_survives, json),

@@ -110,22 +110,56 @@ static void assert_readable(const char *text) {
     for (const char *at = text; *at; at++) assert_true((unsigned char)*at >= ' ' || *at == '\n');
 }
 
+/* Rows of as many cells, which begin and end outside of quotation marks. */
+static void assert_table(const char *text) {
+    size_t columns = 0, cells = 1;
+    bool quoted = false;
+    for (const char *at = text; *at; at++) {
+        quoted ^= *at == '"';
+        cells += *at == ',' && !quoted;
+        if (*at != '\n' || quoted) continue;
+        assert_true(at > text && at[-1] == '\r');
+        assert_int_equal(cells, columns ? columns : cells);
+        columns = cells;
+        cells = 1;
+    }
+    assert_false(quoted);
+}
+
+/* Elements that begin and end in each other, and nothing else that a '<' could be. */
+static void assert_markup(const char *text) {
+    int depth = 0;
+    for (const char *at = text; *at; at++) {
+        assert_true((unsigned char)*at >= ' ' || *at == '\n' || *at == '\t');
+        if (*at != '<' || at[1] == '?') continue;
+        const char *end = strchr(at, '>');
+        assert_non_null(end);
+        depth += at[1] == '/' ? -1 : end[-1] != '/';
+        assert_true(depth >= 0);
+    }
+    assert_int_equal(depth, 0);
+}
+
 static void writers_write(void **state) {
     (void)state;
+    static const struct {
+        const char *format;
+        void (*holds)(const char *text);
+    } rows[] = {{"json", assert_json},       {"jsonl", assert_json}, {"ics", assert_calendar},
+                {"txt", assert_readable},    {"csv", assert_table},  {"markdown", assert_readable},
+                {"timelinejs", assert_json}, {"tei", assert_markup}, {"timeml", assert_markup}};
+    size_t count;
+    annals_writers(&count);
+    assert_int_equal(count, sizeof rows / sizeof *rows);
     for (uint32_t seed = 1, round = 0; round < 3000; round++) {
         annals_chronology *c = random_chronology(&seed);
         const annals_write_options options = {.columns = random_below(&seed, 130), .citations = random_below(&seed, 2)};
-        char *json = sample_written(c, "json", &options), *ics = sample_written(c, "ics", &options);
-        char *text = sample_written(c, "txt", &options);
-        assert_non_null(json);
-        assert_non_null(ics);
-        assert_non_null(text);
-        assert_json(json);
-        assert_calendar(ics);
-        assert_readable(text);
-        free(json);
-        free(ics);
-        free(text);
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+            char *text = sample_written(c, rows[i].format, &options);
+            assert_non_null(text);
+            rows[i].holds(text);
+            free(text);
+        }
         annals_free(c);
     }
 }

@@ -85,8 +85,12 @@ static void test_empty(void **state) {
 }
 
 static void test_options(void **state) {
-    static const annals_render_options wrong[] = {
-        {.theme = "neon"}, {.paper = "papyrus"}, {.width_mm = 20}, {.width_mm = 1e9}};
+    static const annals_render_options wrong[] = {{.theme = "neon"},     {.paper = "papyrus"},
+                                                  {.width_mm = 20},      {.width_mm = 1e9},
+                                                  {.dates = "ymd"},      {.words = "xx"},
+                                                  {.font = "a;b"},       {.font_size = 5},
+                                                  {.margin_mm = 200},    {.paper = "a5", .margin_mm = 40},
+                                                  {.paper = "9000x9000"}};
     (void)state;
     annals_chronology *c = sample_week();
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {

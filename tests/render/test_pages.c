@@ -22,7 +22,9 @@ static book make_book(annals_chronology *c, const char *paper_name) {
     assert_non_null(c);
     assert_true(order_events(&b.pool, c, false, &b.order));
     annals_text title = text_clean(&b.pool, annals_title(c));
-    assert_true(pages_layout(&b.pool, c, &b.order, paper_find(paper_name), &(figure_options){0}, title,
+    page_setting setting = {.margin = 18};
+    assert_true(paper_find(paper_name, &setting.paper));
+    assert_true(pages_layout(&b.pool, c, &b.order, &setting, &(figure_options){0}, title,
                              (text_measure){plain_wrap, NULL}, &b.pages));
     return b;
 }
@@ -52,7 +54,7 @@ static void check_places(const pages *all) {
     for (size_t i = 0; i < all->piece_count; i++) {
         const page_piece *p = &all->pieces[i];
         assert_true(p->page < all->page_count);
-        assert_true(p->x >= 0 && p->x + width_of(all, p) <= PAGE_TEXT_WIDTH + 0.01);
+        assert_true(p->x >= 0 && p->x + width_of(all, p) <= all->text_width + 0.01);
         if (p->y < -0.01 || p->y + height_of(all, p) > all->text_height + 0.01)
             fail_msg("piece %zu of kind %d leaves page %zu", i, (int)p->kind, p->page + 1);
         if (i) assert_true(all->pieces[i - 1].page <= p->page);
@@ -120,7 +122,12 @@ static void test_pages(void **state) {
             for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
                 check(sample_distribution(d, counts[i]), *paper_name);
     }
-    assert_null(paper_find("papyrus"));
+    paper size;
+    assert_false(paper_find("papyrus", &size));
+    assert_false(paper_find("300x", &size));
+    assert_false(paper_find("300x400cm", &size));
+    assert_true(paper_find("300x400.5mm", &size) && size.width == 300 && size.height == 400.5);
+    assert_true(paper_find("a3-landscape", &size) && size.width == 420);
 }
 
 /* A text of many pages is broken, never cut. */
@@ -276,7 +283,7 @@ static void test_no_memory(void **state) {
         size_t left = calls;
         assert_true(order_events(&pool, c, false, &order));
         annals_text title = text_clean(&pool, annals_title(c));
-        done = pages_layout(&pool, c, &order, paper_find(NULL), &(figure_options){0}, title,
+        done = pages_layout(&pool, c, &order, &(page_setting){{210, 297}, 18}, &(figure_options){0}, title,
                             (text_measure){failing_wrap, &left}, &out);
         pool_free(&pool);
     }

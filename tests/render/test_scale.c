@@ -2,7 +2,7 @@
 #include "cmocka_first.h"
 
 #include "plain_measure.h"
-#include "scale.h"
+#include "ticks.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ static moment day(int64_t year, int month, int number) {
 static axis make_axis(const scale_stop *stops, size_t count) {
     axis a = {0};
     assert_true(scale_make(&a.pool, stops, count, SCALE_BREAKS, 2, 172, &a.scale));
-    assert_true(ticks_make(&a.pool, &a.scale, (text_measure){plain_wrap, NULL}, &a.ticks));
+    assert_true(ticks_make(&(wording){.pool = &a.pool}, &a.scale, (text_measure){plain_wrap, NULL}, &a.ticks));
     return a;
 }
 

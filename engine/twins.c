@@ -1,0 +1,113 @@
+#include "twins.h"
+
+#include "text.h"
+
+#include <string.h>
+
+enum { SHORTEST = 16 /* bytes of a block that is worth it */ };
+
+/* Of two blocks that share a row the last read is known. */
+bool twins_begin(twins *t, const analysis *x, arena *a) {
+    enum { FEWEST = 16, MOST = 1 << 15 };
+    size_t rows = FEWEST;
+    while (rows < MOST && rows < 2 * x->blocks.count) rows *= 2;
+    *t = (twins){.rows = arena_alloc(a, rows * sizeof *t->rows), .mask = rows - 1};
+    return t->rows;
+}
+
+/* A few samples tell most blocks apart; whether two are the same is seen when they are compared. */
+static size_t row_of(const twins *t, annals_text words) {
+    enum { SAMPLES = 6, WIDTH = 8 };
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = words.length;
+    for (size_t i = 0; i < SAMPLES; i++)
+        hash = (hash ^ bytes_key(words.data + i * (words.length - WIDTH) / (SAMPLES - 1), WIDTH)) * factor,
+        hash ^= hash >> 29;
+    return hash & t->mask;
+}
+
+static annals_text words_of(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    return text_slice(x->text, b->start, b->end);
+}
+
+static bool same_kind(const block *a, const block *b) {
+    return a->kind == b->kind && a->end - a->start == b->end - b->start && a->body - a->start == b->body - b->start &&
+           a->log == b->log && a->dated == b->dated;
+}
+
+static bool same_around(const analysis *x, const twin_row *row, const block *a, const block *b) {
+    if (b->start < row->before || x->text.length - b->end < row->behind) return false;
+    return !memcmp(x->text.data + a->start - row->before, x->text.data + b->start - row->before,
+                   row->before + (b->end - b->start) + row->behind);
+}
+
+const twin_row *twins_find(const twins *t, const analysis *x, size_t index) {
+    annals_text words = words_of(x, index);
+    if (!t->rows || words.length < SHORTEST) return NULL;
+    const twin_row *row = &t->rows[row_of(t, words)];
+    if (!row->block) return NULL;
+    const block *a = &x->blocks.items[row->block - 1], *b = &x->blocks.items[index];
+    return same_kind(a, b) && same_around(x, row, a, b) ? row : NULL;
+}
+
+/* The blanks before a block, and what stands before them, up to which scanners look. */
+static size_t indent(const analysis *x, const block *b) {
+    size_t n = 0;
+    while (n < b->start && x->text.data[b->start - n - 1] == ' ') n++;
+    return n + 1;
+}
+
+void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence, size_t from, size_t to) {
+    const block *b = &x->blocks.items[index];
+    annals_text words = words_of(x, index);
+    if (!t->rows || words.length < SHORTEST || index >= UINT32_MAX) return;
+    size_t before = from < b->start ? b->start - from : 0, behind = to > b->end ? to - b->end : 1;
+    if (before < indent(x, b)) before = indent(x, b);
+    if (before > b->start || behind > x->text.length - b->end || before > UINT16_MAX || behind > UINT16_MAX) return;
+    t->rows[row_of(t, words)] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
+}
+
+/* ---------------------------------------------------------------- what they say */
+
+/* Where its expression names a place in the text, the words there are the same as here. */
+static void copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x) {
+    x->raws.items[x->raws.count++] =
+        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, {0}};
+    x->sentence_of.items[x->sentence_of.count++] = sentence_index;
+}
+
+bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a) {
+    size_t twin = like->block - 1, from = like->first_sentence, first = x->sentences.count;
+    size_t by = x->blocks.items[index].start - x->blocks.items[twin].start;
+    size_t raw = x->first_raw.items[twin], last = x->first_raw.items[twin + 1];
+    for (size_t i = from; i < first && x->sentences.items[i].block == twin; i++) {
+        if (!ARENA_ROOM(a, &x->sentences)) return false;
+        sentence s = x->sentences.items[i];
+        x->sentences.items[x->sentences.count++] =
+            (sentence){.start = s.start + by, .end = s.end + by, .block = index & SIZE_MAX >> 1, s.foretells};
+    }
+    if (!ARENA_RESERVE(a, &x->raws, last - raw) || !ARENA_RESERVE(a, &x->sentence_of, last - raw)) return false;
+    for (; raw < last; raw++) copy_mention(&x->raws.items[raw], by, first + x->sentence_of.items[raw] - from, x);
+    x->blocks.items[index].twin = like->block;
+    return true;
+}
+
+/* The raw mention of the first twin that answers to this one. */
+static size_t first_like(const analysis *x, size_t raw) {
+    size_t in = block_of_raw(x, raw);
+    uint32_t twin = x->blocks.items[in].twin;
+    return twin ? x->first_raw.items[twin - 1] + raw - x->first_raw.items[in] : raw;
+}
+
+int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
+    raw = first_like(x, raw);
+    uint8_t *answer = &x->raws.items[raw].answers[trait];
+    if (!*answer && !question) return 0;
+    if (!*answer) *answer = (uint8_t)(1 + question(x, raw));
+    return *answer - 1;
+}
+
+void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
+    x->raws.items[first_like(x, raw)].answers[trait] = (uint8_t)(1 + answer);
+}

@@ -1,0 +1,36 @@
+/* twins.h: blocks that stand in a document again.  Quoted letters, running texts and copies say what they said before,
+ * where their bytes and those that were looked at around them are the same: they are read once. */
+#ifndef ENGINE_TWINS_H
+#define ENGINE_TWINS_H
+
+#include "analysis.h"
+
+/* A block that was read, and how far its reader looked. */
+typedef struct twin_row {
+    uint32_t block;          /* and one; 0: the row is free */
+    uint16_t before, behind; /* bytes around the block */
+    size_t first_sentence;
+} twin_row;
+
+/* Zero-initialised it knows no block. */
+typedef struct twins {
+    twin_row *rows;
+    size_t mask;
+} twins;
+
+/* Make room for the blocks of a document.  False when memory runs out. */
+bool twins_begin(twins *t, const analysis *x, arena *a);
+/* An earlier block like this one, or null. */
+const twin_row *twins_find(const twins *t, const analysis *x, size_t index);
+/* The sentences and raw mentions of a block are those of its twin.  False when memory runs out. */
+bool twins_copy(const twin_row *like, analysis *x, size_t index, arena *a);
+/* Remember a block that was read, whose readers looked at text[from, to). */
+void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence, size_t from, size_t to);
+
+/* What hangs on the words of its block alone is asked once of a mention and those like it in the block's twins. */
+typedef int raw_question(const analysis *x, size_t raw);
+int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question);
+/* Without a question: what was told of one of them, or 0. */
+void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer);
+
+#endif

@@ -1,0 +1,175 @@
+/* write_tei.c: a chronology as TEI P5: a <listEvent> of it, and its documents in the head.  ISO attributes say the time
+ * to everybody; @when-custom has the EDTF, which says more (att.datable.custom), and read_tei_events.c takes it. */
+#include "markup.h"
+#include "tei.h"
+#include "words.h"
+#include "writer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                           "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"
+                           "  <teiHeader>\n"
+                           "    <fileDesc>\n"
+                           "      <titleStmt>\n"
+                           "        <title>";
+static const char after_title[] = "</title>\n"
+                                  "      </titleStmt>\n"
+                                  "      <publicationStmt>\n"
+                                  "        <p>A chronology made by annals " ANNALS_VERSION "</p>\n"
+                                  "      </publicationStmt>\n"
+                                  "      <sourceDesc>\n";
+static const char after_sources[] = "      </sourceDesc>\n"
+                                    "    </fileDesc>\n"
+                                    "  </teiHeader>\n"
+                                    "  <standOff>\n";
+static const char foot[] = "  </standOff>\n"
+                           "</TEI>\n";
+
+/* ------------------------------------------------------------------ times */
+
+static void put_bound(writing *w, const char *name, annals_bound bound) {
+    char iso[ANNALS_BOUND_SIZE];
+    output_attribute(&w->out, name, annals_text_of(annals_bound_iso(bound, iso)));
+}
+
+static void put_bounds(writing *w, const annals_when *when) {
+    annals_bound first = when->begin.earliest, last = when->end.latest;
+    when_extent extent = when_extent_of(when);
+    if (extent == WHEN_WITHIN) {
+        put_bound(w, "notBefore-iso", first);
+        put_bound(w, "notAfter-iso", last);
+    } else if (annals_bound_known(first) && annals_bound_known(last) && !annals_bound_compare(first, last)) {
+        put_bound(w, "when-iso", first);
+    } else {
+        put_bound(w, "from-iso", first);
+        put_bound(w, "to-iso", last);
+    }
+}
+
+static void put_when(writing *w, const annals_when *when) {
+    char words[WORDS_SIZE];
+    annals_text spelling = when_spelling(when, words, &w->out.status);
+    bool edtf = spelling.data == when->edtf.data && spelling.length;
+    if (edtf && is_plain_date(spelling)) output_attribute(&w->out, "when-iso", spelling);
+    else put_bounds(w, when);
+    if (edtf) output_attribute(&w->out, "when-custom", spelling);
+    if (edtf) output_attribute(&w->out, "datingMethod", annals_text_of(TEI_EDTF));
+}
+
+/* ------------------------------------------------------------------ identifiers */
+
+/* Letters, digits and signs that a name of XML can have; it begins with a letter. */
+static bool is_name(annals_text id) {
+    bool name = id.length && strchr("0123456789-.", *id.data) == NULL;
+    for (size_t i = 0; i < id.length && name; i++) {
+        char c = id.data[i], small = (char)(c | 0x20);
+        name = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    }
+    return name;
+}
+
+static void put_id(writing *w, annals_text id) {
+    output_attribute(&w->out, is_name(id) ? "xml:id" : "n", id);
+}
+
+static void put_pointer(writing *w, const annals_document *d) {
+    char pointer[64];
+    snprintf(pointer, sizeof pointer, "#%.*s", (int)d->id.length, d->id.data);
+    if (is_name(d->id) && d->id.length < sizeof pointer - 1)
+        output_attribute(&w->out, "source", annals_text_of(pointer));
+}
+
+/* ------------------------------------------------------------------ documents */
+
+static void put_document(writing *w, const annals_document *d) {
+    output_string(&w->out, "          <bibl");
+    put_id(w, d->id);
+    output_string(&w->out, ">\n");
+    output_element(&w->out, 12, "title", document_name(d));
+    output_element(&w->out, 12, "author", d->sender);
+    if (d->when.edtf.length) {
+        output_string(&w->out, "            <date");
+        put_when(w, &d->when);
+        output_string(&w->out, "/>\n");
+    }
+    output_element(&w->out, 12, "idno", d->source);
+    output_string(&w->out, "          </bibl>\n");
+}
+
+static void put_documents(writing *w) {
+    output_string(&w->out, w->document_count ? "        <listBibl>\n" : "        <p>No documents</p>\n");
+    for (size_t i = 0; i < w->document_count; i++) put_document(w, &w->documents[i]);
+    if (w->document_count) output_string(&w->out, "        </listBibl>\n");
+}
+
+/* ------------------------------------------------------------------ events */
+
+static void put_note(writing *w, const char *type, const annals_document *from, annals_text text) {
+    if (!text.length) return;
+    output_string(&w->out, "        <note");
+    output_attribute(&w->out, "type", annals_text_of(type));
+    if (from) put_pointer(w, from);
+    output_string(&w->out, ">");
+    output_markup(&w->out, text);
+    output_string(&w->out, "</note>\n");
+}
+
+static void put_notes(writing *w, const annals_event *e) {
+    put_note(w, "category", NULL, e->category);
+    put_note(w, "speaker", NULL, e->speaker);
+    if (e->modality != ANNALS_ASSERTED)
+        put_note(w, "modality", NULL, annals_text_of(annals_modality_name(e->modality)));
+    for (size_t i = 0; i < e->source_count; i++)
+        put_note(w, "account", &w->documents[e->sources[i].document], e->sources[i].text);
+    for (size_t i = 0; i < e->conflict_count; i++)
+        put_note(w, "conflict", &w->documents[w->mentions[e->conflicts[i].mention].document], e->conflicts[i].claim);
+    for (size_t i = 0; i < e->field_count; i++) {
+        builder_clear(&w->text);
+        builder_line(&w->text, e->fields[i].name);
+        builder_string(&w->text, ": ");
+        builder_text(&w->text, e->fields[i].value);
+        put_note(w, "field", NULL, (annals_text){w->text.data, w->text.length});
+    }
+}
+
+static void put_event(writing *w, const annals_event *e) {
+    char words[WORDS_SIZE];
+    output_string(&w->out, "      <event");
+    put_id(w, e->id);
+    output_attribute(&w->out, "type", annals_text_of(annals_event_kind_name(e->kind)));
+    put_when(w, e->when);
+    output_string(&w->out, ">\n");
+    output_element(&w->out, 8, "label", e->label);
+    output_element(&w->out, 8, "desc", e->text);
+    put_note(w, "time", NULL, annals_text_of(when_words(e->when, words)));
+    put_notes(w, e);
+    output_string(&w->out, "      </event>\n");
+}
+
+static void put_events(writing *w) {
+    bool any = false;
+    for (size_t i = 0; i < w->event_count; i++) {
+        if (!writing_wants(w, &w->events[i])) continue;
+        if (!any) output_string(&w->out, "    <listEvent>\n");
+        any = true;
+        put_event(w, &w->events[i]);
+    }
+    /* An empty standOff is not valid. */
+    output_string(&w->out, any ? "    </listEvent>\n" : "    <note>No events</note>\n");
+}
+
+annals_status write_tei(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
+                        annals_error *error) {
+    writing w;
+    writing_begin(&w, chronology, options, sink);
+    output_string(&w.out, head);
+    output_markup(&w.out, annals_title(chronology));
+    output_string(&w.out, after_title);
+    put_documents(&w);
+    output_string(&w.out, after_sources);
+    put_events(&w);
+    output_string(&w.out, foot);
+    return writing_end(&w, error);
+}
