@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include "message.h"
+#include "output.h"
 #include "product.h"
 
 #include <getopt.h>
@@ -276,6 +277,25 @@ static bool set_edits(struct settings *settings, const char *value) {
     return true;
 }
 
+static bool set_report(struct settings *settings, const char *value) {
+    settings->report = value;
+    if (*value && !outfile_is_standard(value)) return true;
+    message_usage("--report: '%s' is no file; name one", value);
+    return false;
+}
+
+static bool set_zone(struct settings *settings, const char *value) {
+    settings->zone = annals_text_of(value);
+    if (annals_zone_exists(settings->zone)) return true;
+    message_usage("--zone: there is no time zone '%s'; give one such as America/Havana", value);
+    return false;
+}
+
+static bool set_floating(struct settings *settings, const char *value) {
+    (void)value;
+    return settings->floating = true;
+}
+
 static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
 
 static bool set_group(struct settings *settings, const char *value) {
@@ -435,6 +455,13 @@ static const struct row {
      .help = "with changes made by hand: see annals edits",
      .set = set_edits},
     {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
+    {.name = "zone",
+     .argument = "NAME",
+     .shown = "    --zone, --floating",
+     .help = "of clock times in calendars: America/Havana, or none",
+     .set = set_zone},
+    {.name = "floating", .set = set_floating},
+    {.name = "report", .argument = "FILE", .help = "list in FILE what a format cannot hold", .set = set_report},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
@@ -456,16 +483,12 @@ static const struct row {
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
-    {.name = "dump",
-     .argument = "STAGE",
-     .help = "print a stage of the work: ",
-     .choices = product_list_stages,
-     .set = set_stage},
+    {.name = "dump", .argument = "STAGE", .help = "print a stage of the work, such as events", .set = set_stage},
     {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .also = READ, .set = set_quiet},
-    {.name = "schema", .also = EDITS, .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "schema", .also = EDITS, .action = ACTION_SCHEMA},
     {.name = "help",
      .shown = "    --help, --version",
-     .help = "print this help, or the version",
+     .help = "print this help, the version; --schema: that of JSON",
      .also = READ,
      .action = ACTION_HELP},
     {.name = "version", .also = READ, .action = ACTION_VERSION},

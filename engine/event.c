@@ -24,7 +24,6 @@ typedef struct teller {
     size_t first_event;  /* of this document */
     annals_mention said; /* the mention at hand; the two of a range as one */
     size_t said_count;
-    size_t head_sentence, head_event; /* what an entry's day was told of last, and its event */
     clauses *clauses;
     retelling retelling;
     size_t below; /* the block whose date was taken for those below it */
@@ -243,8 +242,6 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
     e.label = enlarge(t, sentence_index, (size_t)(m - t->x->raws.items), e.label);
-    t->head_sentence = sentence_index;
-    t->head_event = t->c->events.count;
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }
 
@@ -361,14 +358,13 @@ static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind
     return NULL;
 }
 
-/* "3 May.  Weighed at six": the hour of what the entry's day is told of. */
-static annals_event *event_of_entry(teller *t, size_t raw, annals_event_kind kind, joint *how) {
-    const analysis *x = t->x;
-    size_t in = x->sentence_of.items[raw];
-    if (in != t->head_sentence || t->head_event >= t->c->events.count) return NULL;
-    annals_event *e = &t->c->events.items[t->head_event];
-    if (e->kind != kind) return NULL;
-    *how = joint_in_sentence(x, t->clauses, x->sentences.items[in].start, e->when, raw, t->said.when);
+/* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
+static annals_event *entry_to_join(const teller *t, size_t raw, joint *how) {
+    size_t count = t->c->events.count;
+    annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
+                          t->said.when);
     return *how == JOINT_NONE ? NULL : e;
 }
 
@@ -524,10 +520,17 @@ static annals_status tell(teller *t, size_t raw) {
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
     joint how;
     annals_event *same = event_to_join(t, raw, e.kind, &how);
-    if (!same) same = event_of_entry(t, raw, e.kind, &how);
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
+    annals_event *entry = entry_to_join(t, raw, &how);
+    if (entry && how == JOINT_SECOND && e.label.length && !says_nothing(t, &e, m)) {
+        entry->label = e.label;
+        entry->kind = e.kind;
+        entry->modality = e.modality;
+        entry->speaker = e.speaker;
+    }
+    if (entry) return add_mentions(t, entry, mention, how);
     if (!e.label.length || says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }
@@ -550,7 +553,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     arena scratch = {0};
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
-    t.below = t.head_sentence = SIZE_MAX;
+    t.below = SIZE_MAX;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
