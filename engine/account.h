@@ -8,8 +8,7 @@
 typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
-    bool place; /* the name of one */
-    bool alike; /* others tell the same */
+    bool act; /* it tells what happened */
 } account_word;
 
 typedef struct account {
@@ -38,6 +37,8 @@ typedef struct account_list {
     size_t count;
     int *weights; /* of each word: the rarer, the more */
     size_t word_count;
+    uint64_t *names; /* that the texts have: a document and a word */
+    size_t name_count;
     size_t document_count;
     arena arena; /* that all of it lives in */
 } account_list;

@@ -358,6 +358,16 @@ static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind
     return NULL;
 }
 
+/* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
+static annals_event *entry_to_join(const teller *t, size_t raw, joint *how) {
+    size_t count = t->c->events.count;
+    annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
+                          t->said.when);
+    return *how == JOINT_NONE ? NULL : e;
+}
+
 static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
     size_t n = e->mention_count, *all = (size_t *)e->mentions;
     /* The array grows when its count is a power of two: it holds as many. */
@@ -375,9 +385,12 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
 static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
     if (how == JOINT_SECOND) e->when = when;
     if (how != JOINT_RANGE) return true;
-    annals_when until = *when, *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(until.edtf, "../")) until.edtf = text_slice(until.edtf, strlen("../"), until.edtf.length);
-    if (!joined || !when_range(a, e->when, &until, joined)) return false;
+    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
+    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
+                *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
+    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
+    if (!joined || !when_range(a, &begin, &end, joined)) return false;
     e->when = joined;
     return true;
 }
@@ -510,6 +523,14 @@ static annals_status tell(teller *t, size_t raw) {
     if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
+    annals_event *entry = entry_to_join(t, raw, &how);
+    if (entry && how == JOINT_SECOND && e.label.length && !says_nothing(t, &e, m)) {
+        entry->label = e.label;
+        entry->kind = e.kind;
+        entry->modality = e.modality;
+        entry->speaker = e.speaker;
+    }
+    if (entry) return add_mentions(t, entry, mention, how);
     if (!e.label.length || says_nothing(t, &e, m)) return ANNALS_OK;
     return add_event(t, e, mention, p.start, p.end);
 }

@@ -1,7 +1,8 @@
 """prose.py BYTES FILE [FOLDER]: prose of about so many bytes, in which dates stand as thick as in histories: the texts
-(*.txt) of a folder again and again, or else invented ones.  The same call writes the same bytes."""
+(*.txt) of a folder again and again, or else invented ones that never come again.  The same call writes the same bytes."""
 
 import glob
+import itertools
 import os
 import random
 import sys
@@ -40,18 +41,25 @@ def texts(folder):
                 yield file.read()
         return
     r = random.Random(1962)
-    for chapter in range(40):
+    for chapter in itertools.count():
         yield f"Chapter {chapter + 1}\n\n" + "\n\n".join(paragraph(r) for _ in range(120)) + "\n\n"
+
+
+def again_and_again(folder):
+    whole = "\n\n".join(texts(folder)).encode()
+    if not whole:
+        sys.exit(f"{folder}: no *.txt in it")
+    return itertools.repeat(whole)
 
 
 def main():
     size, path, folder = int(sys.argv[1]), sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None
-    whole = "\n\n".join(texts(folder)).encode()
-    if not whole:
-        sys.exit(f"{folder}: no *.txt in it")
+    written = 0
     with open(path, "wb") as file:
-        for _ in range(max(1, size // len(whole))):
-            file.write(whole)
+        for piece in again_and_again(folder) if folder else (text.encode() for text in texts(None)):
+            written += file.write(piece)
+            if written + len(piece) > size:
+                break
 
 
 main()

@@ -1,4 +1,4 @@
-"""speed.py ANNALS FILE SMALL: how annals compares with `wc -w` on a file, in one run: time, memory, twice and four times
+"""speed.py ANNALS FILE FRESH SMALL: how annals compares with `wc -w` on a file, in one run: time, memory, twice and four times
 the input, and a stream of small documents (SMALL, JSON Lines) on one thread and two.  Measures and asserts nothing."""
 
 import os
@@ -42,9 +42,9 @@ def repeated(path, times, folder):
     return copy
 
 
-def one_document(annals, path):
+def one_document(annals, path, what):
     size = os.path.getsize(path)
-    print(f"one document of {size / 1e6:.1f} MB, one thread, median of {RUNS}")
+    print(f"{what}, one document of {size / 1e6:.1f} MB, one thread, median of {RUNS}")
     names = ("wc -w", "annals --to summary", "annals --to jsonl")
     commands = [["wc", "-w", path], *([annals, "-q", "--to", to, path] for to in ("summary", "jsonl"))]
     results = measure(commands)
@@ -77,8 +77,9 @@ def stream(annals, path):
 
 
 def main():
-    annals, path, small = sys.argv[1:]
-    one_document(annals, path)
+    annals, path, fresh, small = sys.argv[1:]
+    one_document(annals, path, "prose")
+    one_document(annals, fresh, "prose that never comes again")
     linearity(annals, path)
     stream(annals, small)
 
