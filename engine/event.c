@@ -392,9 +392,12 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
 static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
     if (how == JOINT_SECOND) e->when = when;
     if (how != JOINT_RANGE) return true;
-    annals_when until = *when, *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(until.edtf, "../")) until.edtf = text_slice(until.edtf, strlen("../"), until.edtf.length);
-    if (!joined || !when_range(a, e->when, &until, joined)) return false;
+    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
+    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
+                *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
+    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
+    if (!joined || !when_range(a, &begin, &end, joined)) return false;
     e->when = joined;
     return true;
 }

@@ -203,6 +203,14 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(before_end)                                                                                                      \
+    X(lone_part)                                                                                                       \
+    X(as_said)                                                                                                         \
+    X(hour_alone)                                                                                                      \
+    X(about_hour_of_part)                                                                                              \
+    X(digits_of_day)                                                                                                   \
+    X(two_nth_days)                                                                                                    \
+    X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)
 
@@ -252,6 +260,11 @@ enum constructor_index {
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
     X(PURPOSE, "purpose")           /* future behind one of these too: "plans to" */                                   \
+    X(RECKONED, "reckoned")         /* what stands behind "at" is how many there are: "put at ten" */                  \
+    X(FORETOLD, "foretold")         /* what was yet to come when it was told: "would" */                               \
+    X(GOING, "going")               /* the same, before an infinitive: "going" to */                                   \
+    X(INFINITIVE, "infinitive")     /* "to" */                                                                         \
+    X(OCCURRED, "occurred")         /* the field of a report that says when it was: "Occurred:" */                     \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \

@@ -102,6 +102,14 @@ static bool ends_within(const annals_when *open, const annals_when *day) {
     return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
 }
 
+/* "Beset since four this morning", of that day: since then, as far as it is told. */
+static joint began_within(const annals_when *event, const annals_when *when) {
+    annals_bound first = event->begin.earliest, last = event->end.latest, begin = when->begin.earliest;
+    bool known = annals_bound_known(first) && annals_bound_known(last) && annals_bound_known(begin);
+    bool open = when->end.latest.state == ANNALS_BOUND_OPEN;
+    return known && open && begin.day == first.day && begin.day == last.day ? JOINT_RANGE : JOINT_NONE;
+}
+
 /* Where an entry tells what its date has: in the sentence behind that, or behind a colon or a dash in this one. */
 static size_t entry_begins(const analysis *x, size_t date, size_t raw) {
     enum { MARK = 4 /* bytes */ };
@@ -121,8 +129,10 @@ joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_w
                      const annals_when *when) {
     size_t begins = other + 1 == raw ? entry_begins(x, other, raw) : SIZE_MAX;
     if (begins == SIZE_MAX || !same_clause(c, begins, x->raws.items[raw].start)) return JOINT_NONE;
-    joint nested = finer(event, when);
-    return nested == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : nested;
+    joint told = finer(event, when);
+    if (told == JOINT_NONE && says_until(x, raw)) told = goes_on_until(event, when);
+    if (told == JOINT_NONE) told = began_within(event, when);
+    return told == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : told;
 }
 
 /* Words that tell something, of those that `other` has not or, without one, of all. */

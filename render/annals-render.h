@@ -26,18 +26,21 @@ typedef struct annals_render_options {
     const char *dates;  /* "dmy" (default), "mdy" or "iso": annals_date_style */
     const char *words; /* the language that times are said in: one of annals_languages, "en" by default; "auto": that of
                         * the documents, if it is one */
-    const char *theme; /* a row of the theme table; null: "classic" */
-    bool citations;    /* draw events of kind citation too */
-    int64_t created;   /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
+    const char *colours; /* what the colours of marks tell: "kind" (default), "category" or "source" */
+    const char *theme;   /* a row of the theme table; null: "classic" */
+    bool citations;      /* draw events of kind citation too */
+    int64_t created;     /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
     /* Called for each thing that the drawing cannot show, such as letters that no installed font has; may be null. */
     void (*warn)(void *context, const char *message);
     void *context;
 } annals_render_options;
 
-/* The layouts, scales, date styles, paper sizes and themes that the options take, ended by a null pointer. */
+/* The layouts, scales, date styles, meanings of colours, paper sizes and themes that the options take, ended by a null
+ * pointer. */
 ANNALS_API const char *const *annals_render_layouts(void);
 ANNALS_API const char *const *annals_render_scales(void);
 ANNALS_API const char *const *annals_render_dates(void);
+ANNALS_API const char *const *annals_render_colours(void);
 ANNALS_API const char *const *annals_render_papers(void);
 /* The size of what the option "paper" may say; false for anything else. */
 ANNALS_API bool annals_render_paper_size(const char *name, double *width_mm, double *height_mm);

@@ -145,10 +145,11 @@ static void put_curve(svg_canvas *s, const int64_t d[6]) {
     }
 }
 
-static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
+static void leader(canvas *c, point mark, double bend_y, point foot, double top, const paint *look) {
     svg_canvas *s = svg_of(c);
-    int64_t x = units(mark.x), y = units(mark.y), dx = units(foot.x) - x, dy = units(foot.y) - y;
-    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    int64_t x = units(mark.x), y = units(bend_y), dx = units(foot.x) - x, dy = units(foot.y) - y;
+    put_unit_pair(&s->out, "<path d=\"M", x, units(mark.y));
+    if (dx && bend_y < mark.y) buffer_string(&s->out, "V"), put_units(&s->out, y);
     if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
     buffer_string(&s->out, "V");
     put_units(&s->out, units(top));

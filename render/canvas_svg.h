@@ -6,7 +6,7 @@
 #include "buffer.h"
 #include "canvas.h"
 
-enum { MOST_PAINTS = 24 };
+enum { MOST_PAINTS = 90 };
 
 typedef struct svg_canvas {
     canvas base;

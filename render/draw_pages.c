@@ -91,7 +91,7 @@ static void draw_rule(printer *p, const page_piece *piece) {
 
 static void draw_margin_sign(printer *p, const page_piece *piece) {
     point at = place_of(p, piece);
-    draw_sign(p->canvas, piece->sign, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
+    draw_sign(p->canvas, piece->sign, piece->series, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
 }
 
 static void draw_overview(printer *p, const page_piece *piece) {
@@ -137,6 +137,10 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
     case PIECE_ENTRY:
     case PIECE_BODY:
     case PIECE_SOURCE:
+        open_body(p, piece->item);
+        draw_tagged(p, piece, PART_PARAGRAPH);
+        break;
+    case PIECE_INDEX:
         open_body(p, piece->item);
         draw_tagged(p, piece, PART_PARAGRAPH);
         break;

@@ -33,6 +33,7 @@ typedef struct drawing {
     theme theme;
     figure_kind kind;
     scale_kind scale;
+    colouring colours;
     page_setting page;
     double zoom; /* by which what is laid out is drawn larger */
     text_setter *setter;
@@ -57,6 +58,12 @@ const char *const *annals_render_scales(void) {
 const char *const *annals_render_dates(void) {
     static const char *const names[] = {
         [ANNALS_DATE_DMY] = "dmy", [ANNALS_DATE_MDY] = "mdy", [ANNALS_DATE_ISO] = "iso", NULL};
+    return names;
+}
+
+const char *const *annals_render_colours(void) {
+    static const char *const names[] = {
+        [COLOUR_BY_KIND] = "kind", [COLOUR_BY_CATEGORY] = "category", [COLOUR_BY_SOURCE] = "source", NULL};
     return names;
 }
 
@@ -103,15 +110,18 @@ static annals_status check_names(drawing *s, annals_error *error) {
     if (!look) return refuse(error, "theme", o->theme, annals_render_themes());
     s->theme = *look;
     int kind = place_among(annals_render_layouts(), o->layout), scale = place_among(annals_render_scales(), o->scale),
-        dates = place_among(annals_render_dates(), o->dates);
+        dates = place_among(annals_render_dates(), o->dates),
+        colours = place_among(annals_render_colours(), o->colours);
     if (kind < 0) return refuse(error, "layout", o->layout, annals_render_layouts());
     if (scale < 0) return refuse(error, "scale", o->scale, annals_render_scales());
     if (dates < 0) return refuse(error, "date style", o->dates, annals_render_dates());
+    if (colours < 0) return refuse(error, "meaning of colours", o->colours, annals_render_colours());
     bool automatic = o->words && !strcmp(o->words, "auto");
     if (o->words && !automatic && place_among(annals_languages(), o->words) < 0)
         return refuse(error, "language", o->words, annals_languages());
     s->kind = (figure_kind)kind;
     s->scale = (scale_kind)scale;
+    s->colours = (colouring)colours;
     s->words.phrasing.style = (annals_date_style)dates;
     s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words;
     return ANNALS_OK;
@@ -191,7 +201,7 @@ static annals_status drawing_open(drawing *s, const annals_chronology *chronolog
     s->setter = text_setter_new(&s->theme);
     s->title = text_clean(&s->pool, annals_title(chronology));
     if (s->title.data && !s->title.length) s->title = text_clean(&s->pool, annals_text_of("Chronology"));
-    if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, &s->order))
+    if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, s->colours, &s->order))
         return ANNALS_OK;
     drawing_close(s);
     return no_memory(error);

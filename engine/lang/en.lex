@@ -436,6 +436,7 @@ republican-month 12 Fructidor
 @context telling their will
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
+@context follower i you
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
@@ -484,7 +485,12 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled
 @context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
-@context timetable opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
+@context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
+@context foretold would
+@context going going about supposed
+@context infinitive to
+@context occurred occurred occurrence incident accident offence offense happened
+@context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs

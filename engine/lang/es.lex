@@ -49,6 +49,8 @@ season 4  invierno
 
 # Values are those of annals_day_part.
 part 1  madrugada alba amanecer
+sure-part 1  madrugada alba amanecer
+sure-part 5  atardecer anochecer
 part 2  mañana
 part 3  mediodía
 part 4  tarde
@@ -253,6 +255,9 @@ old-month -1 pasado
 @context plural -s
 @context not-plural -és -ás -ís después entonces más tras sus los las nos les pues además apenas antes
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
+@context had había habían
+@context relative que quien cuyo cuya
+@context foretold debía debían iba iban
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig

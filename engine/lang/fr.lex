@@ -252,6 +252,12 @@ roman 14 XIV
 @context not-plural dans après sans sous dès plus mais puis alors les des ses ces nous vous pas aux très toujours ils depuis vers jusque lorsque
 @context counts-from avant
 @context past fut était furent étaient avait avaient a ont eut dit vint alla fit mourut naquit arriva partit quitta -èrent -irent -inrent -urent -aient -ait -int revint prit mit fallut
+@context had avait avaient avais -'avait -’avait -'avais -’avais -'avaient -’avaient
+@context past ai -'ai -’ai -'a -’a -'ont -’ont
+@context relative qui que dont lequel laquelle
+@context foretold devait devaient allait allaient
+@context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
@@ -279,7 +285,7 @@ roman 14 XIV
 @context verb prit prirent mit mirent vint vinrent tint tinrent rendit perdit tomba fut furent est sont
 @context copula est sont était étaient fut furent été soit
 @context perfect avoir être
-@context negation ne n jamais
+@context negation ne n non jamais
 @context none personne aucun aucune rien ni
 @context degree plus moins seulement que
 @context undone annulé annulée annula annulèrent

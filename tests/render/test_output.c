@@ -84,6 +84,23 @@ static void test_empty(void **state) {
     free(b.data);
 }
 
+/* Where sources give different times, the figure says both and marks both. */
+static void test_conflict(void **state) {
+    (void)state;
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    const char *const texts[] = {
+        "Report of the pilot\n9 May 1931\n\nOn 3 May 1931 the ferry Halcyon struck the Gannet Rock in thick fog.\n",
+        "Report of the keeper\n12 May 1931\n\nOn 1 May 1931 the ferry Halcyon struck the Gannet Rock in thick fog.\n"};
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(annals_add_text(c, i ? "b.txt" : "a.txt", annals_text_of(texts[i]), &error), ANNALS_OK);
+    assert_int_equal(annals_finish(c, &error), ANNALS_OK);
+    sample_bytes b = render(annals_render_svg, c, &(annals_render_options){.layout = "lanes"});
+    assert_non_null(strstr(b.data, "3 May ‡ or 1 May"));
+    assert_non_null(strstr(b.data, "the sources differ"));
+    free(b.data);
+}
+
 static void test_options(void **state) {
     static const annals_render_options wrong[] = {{.theme = "neon"},     {.paper = "papyrus"},
                                                   {.width_mm = 20},      {.width_mm = 1e9},
@@ -185,9 +202,10 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
         cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_options),         cmocka_unit_test(test_created),
-        cmocka_unit_test(test_full_disk),       cmocka_unit_test(test_missing_glyphs),
-        cmocka_unit_test(test_tables),          cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_conflict),        cmocka_unit_test(test_options),
+        cmocka_unit_test(test_created),         cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_missing_glyphs),  cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
