@@ -222,6 +222,21 @@ static bool set_paper(struct settings *settings, const char *value) {
     return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
+static bool set_dpi(struct settings *settings, const char *value) {
+    size_t digits = strspn(value, "0123456789");
+    if (digits && digits < 5 && !value[digits]) settings->render.dpi = (double)strtoul(value, NULL, 10);
+    if (settings->render.dpi >= 20 && settings->render.dpi <= 2400) return true;
+    message_usage("--dpi: '%s' is no resolution of a PNG; give 20 to 2400", value);
+    return false;
+}
+
+static bool set_svg_text(struct settings *settings, const char *value) {
+    static const char *const names[] = {"live", "outline", NULL};
+    int text = choose("svg-text", value, names);
+    settings->render.outlines = text == 1;
+    return text >= 0;
+}
+
 static bool set_colours(struct settings *settings, const char *value) {
     settings->render.colours = value;
     return choose("colour-by", value, annals_render_colours()) >= 0;
@@ -495,6 +510,12 @@ static const struct row {
     {.name = "date-style", .argument = "STYLE", .set = set_dates},
     {.name = "date-lang", .argument = "CODE", .set = set_words},
     {.name = "colour-by", .argument = "WHAT", .set = set_colours},
+    {.name = "svg-text",
+     .argument = "HOW",
+     .shown = "    --svg-text, --dpi",
+     .help = "live or outline; dots an inch of a PNG",
+     .set = set_svg_text},
+    {.name = "dpi", .argument = "NUMBER", .set = set_dpi},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
