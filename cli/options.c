@@ -474,7 +474,7 @@ static const struct row {
     {.name = "tag",
      .also = REPORT,
      .argument = "NAME",
-     .shown = "    --tag, --source NAME",
+     .shown = "    --tag, --source",
      .help = "only those of a person or place; of a source",
      .set = set_tag},
     {.name = "source", .also = REPORT, .argument = "NAME", .set = set_source},
@@ -702,8 +702,7 @@ static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "Find the dates in documents and make one chronology of what they tell, which is\n"
                            "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
                            "of a FOLDER all files are read whose names tell a form.\n\n";
-static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
-                           "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
+static const char tail[] = "\nExit status: 0 done, 1 trouble, 2 wrong usage; check, diff: 1 found, 2 trouble.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));
