@@ -42,7 +42,7 @@ typedef struct part {
     part_role role;
     annals_text id;    /* unique in the drawing; of an event */
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
-    const char *link;  /* of a label: name of the anchor that it leads to, or null */
+    const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
 } part;
 
 typedef struct canvas canvas;
@@ -73,5 +73,7 @@ struct canvas {
 
 /* All lines of a block, the first one's top at `top`. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);
+/* Paper that is not white is a part of the picture. */
+void canvas_paper(canvas *c, const theme *look, double width, double height);
 
 #endif

@@ -211,6 +211,24 @@ void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, c
     cairo_scale(pdf->cairo, pdf->points, pdf->points);
 }
 
+bool image_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, int width, int height,
+                        double pixels_per_mm) {
+    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter, .points = pixels_per_mm};
+    pdf->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    pdf->cairo = cairo_create(pdf->surface);
+    set_colour(&pdf->base, COLOUR_PAPER);
+    cairo_paint(pdf->cairo);
+    cairo_scale(pdf->cairo, pixels_per_mm, pixels_per_mm);
+    return cairo_status(pdf->cairo) == CAIRO_STATUS_SUCCESS;
+}
+
+annals_status image_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+    cairo_status_t status = cairo_status(pdf->cairo);
+    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &pdf->out);
+    if (status == CAIRO_STATUS_SUCCESS) return ANNALS_OK;
+    return annals_fail(error, ANNALS_MEMORY, "out of memory; take a lower resolution");
+}
+
 void pdf_canvas_end_page(pdf_canvas *pdf, size_t number) {
     char digits[24], *at = digits + sizeof digits;
     *--at = 0;

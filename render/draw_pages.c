@@ -201,17 +201,9 @@ static void draw_head(printer *p, size_t page, const page_piece *first) {
     p->canvas->class->polygon(p->canvas, (const point[]){{left, y}, {left + p->pages->text_width, y}}, 2, false, &rule);
 }
 
-/* Paper that is not white is a part of the picture. */
-static void draw_paper(printer *p) {
-    paint ground = {.fill = COLOUR_PAPER};
-    const struct paper *size = &p->pages->paper;
-    if (p->pdf->look->colours[COLOUR_PAPER] == 0xffffff) return;
-    p->canvas->class->rectangle(p->canvas, (point){0, 0}, size->width, size->height, &ground);
-}
-
 static size_t draw_page(printer *p, size_t page, size_t first) {
     const pages *all = p->pages;
-    draw_paper(p);
+    canvas_paper(p->canvas, p->pdf->look, all->paper.width, all->paper.height);
     draw_head(p, page, &all->pieces[first]);
     draw_folio(p, page + 1);
     begin(p, PART_SECTION);

@@ -163,6 +163,7 @@ void flow_outline(flow *f) {
     outliner o = {.flow = f};
     o.years = f->heading_count > FEW_HEADINGS && several_years(f);
     o.months = f->heading_count > MANY_HEADINGS;
-    if (f->order->dated && f->overview.kind != FIGURE_VERTICAL) add_item(&o, annals_text_of("Overview"), "overview", 0);
+    if (f->order->dated && f->overview.kind != FIGURE_VERTICAL && f->overview.kind != FIGURE_NONE)
+        add_item(&o, annals_text_of("Overview"), "overview", 0);
     for (size_t i = 0; i < f->heading_count && !f->failed; i++) add_heading(&o, &f->headings[i]);
 }

@@ -153,7 +153,7 @@ typedef struct figure {
 #define LANE_NAME_MM      1.3 /* from a lane's rule to its name */
 #define FIGURE_EDGE       1.6 /* room for half a mark at the ends of the axis */
 
-typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL } figure_kind;
+typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL, FIGURE_NONE } figure_kind;
 
 typedef struct figure_options {
     figure_kind kind;

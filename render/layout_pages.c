@@ -173,7 +173,7 @@ static void flow_front(flow *f, annals_text title) {
     block = flow_set(f, STYLE_SUBTITLE, subtitle_words(f), f->out->text_width);
     flow_piece(f, PIECE_SUBTITLE, flow_row(f, 1.5, text_block_height(block), false), 0, 0, block);
     f->items++;
-    if (!f->order->dated) return;
+    if (!f->order->dated || f->overview.kind == FIGURE_NONE) return;
     static const double gap = 7;
     double used = gap;
     for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;

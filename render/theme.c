@@ -34,32 +34,23 @@ static const face faces[STYLE_COUNT] = {
 #define TINT(solid, paper)       (MIX(solid, paper, 16) | MIX(solid, paper, 8) | MIX(solid, paper, 0))
 #define SERIES(n, solid, paper)  [COLOUR_SERIES + 2 * (n)] = (solid), [COLOUR_SERIES + 2 * (n) + 1] = TINT(solid, paper)
 
+/* Of two themes. */
+#define CLASSIC                                                                                                        \
+    {                                                                                                                  \
+        [COLOUR_PAPER] = 0xffffff, [COLOUR_INK] = 0x1d1d1f, [COLOUR_MUTED] = 0x595959, [COLOUR_LEADER] = 0x868686,     \
+        [COLOUR_RULE] = 0xd4d2cd, [COLOUR_OCCURRENCE] = 0x8f2a1e, [COLOUR_OCCURRENCE_TINT] = 0xf0dcd6,                 \
+        [COLOUR_DOCUMENT] = 0x2a5674, [COLOUR_DOCUMENT_TINT] = 0xd9e4eb, [COLOUR_PLAN] = 0x5b6b2f,                     \
+        [COLOUR_PLAN_TINT] = 0xe4e8d6, [COLOUR_CITATION] = 0x6b6257, [COLOUR_CITATION_TINT] = 0xe6e2dc,                \
+        SERIES(0, 0x8f2a1e, 0xffffff), SERIES(1, 0x2a5674, 0xffffff), SERIES(2, 0x5b6b2f, 0xffffff),                   \
+        SERIES(3, 0xb8650a, 0xffffff), SERIES(4, 0x6a3d8a, 0xffffff), SERIES(5, 0x1f7f7a, 0xffffff),                   \
+        SERIES(6, 0xb0437f, 0xffffff), SERIES(7, 0x6b6257, 0xffffff)                                                   \
+    }
+
 /* Text has a contrast of at least 4.5:1 on the paper, leaders and marks 3:1, in each theme and when printed in grey. */
 static const theme themes[] = {
-    {"classic",
-     {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
-     {[COLOUR_PAPER] = 0xffffff,
-      [COLOUR_INK] = 0x1d1d1f,
-      [COLOUR_MUTED] = 0x595959,
-      [COLOUR_LEADER] = 0x868686,
-      [COLOUR_RULE] = 0xd4d2cd,
-      [COLOUR_OCCURRENCE] = 0x8f2a1e,
-      [COLOUR_OCCURRENCE_TINT] = 0xf0dcd6,
-      [COLOUR_DOCUMENT] = 0x2a5674,
-      [COLOUR_DOCUMENT_TINT] = 0xd9e4eb,
-      [COLOUR_PLAN] = 0x5b6b2f,
-      [COLOUR_PLAN_TINT] = 0xe4e8d6,
-      [COLOUR_CITATION] = 0x6b6257,
-      [COLOUR_CITATION_TINT] = 0xe6e2dc,
-      SERIES(0, 0x8f2a1e, 0xffffff),
-      SERIES(1, 0x2a5674, 0xffffff),
-      SERIES(2, 0x5b6b2f, 0xffffff),
-      SERIES(3, 0xb8650a, 0xffffff),
-      SERIES(4, 0x6a3d8a, 0xffffff),
-      SERIES(5, 0x1f7f7a, 0xffffff),
-      SERIES(6, 0xb0437f, 0xffffff),
-      SERIES(7, 0x6b6257, 0xffffff)}},
+    {"classic", NULL, {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF}, CLASSIC},
     {"plain",
+     NULL,
      {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SANS},
      {[COLOUR_PAPER] = 0xffffff,
       [COLOUR_INK] = 0x000000,
@@ -83,6 +74,7 @@ static const theme themes[] = {
       SERIES(6, 0x1f7f7a, 0xffffff),
       SERIES(7, 0x505050, 0xffffff)}},
     {"grey",
+     NULL,
      {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
      {[COLOUR_PAPER] = 0xffffff,
       [COLOUR_INK] = 0x111111,
@@ -106,6 +98,7 @@ static const theme themes[] = {
       SERIES(6, 0x464646, 0xffffff),
       SERIES(7, 0x848484, 0xffffff)}},
     {"dark",
+     NULL,
      {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
      {[COLOUR_PAPER] = 0x16181c,
       [COLOUR_INK] = 0xececea,
@@ -130,6 +123,7 @@ static const theme themes[] = {
       SERIES(7, 0xbdb3a6, 0x16181c)}},
     /* Blue and orange, the pair that everybody tells apart, and two greys. */
     {"colourblind-safe",
+     NULL,
      {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF},
      {[COLOUR_PAPER] = 0xffffff,
       [COLOUR_INK] = 0x1d1d1f,
@@ -152,6 +146,8 @@ static const theme themes[] = {
       SERIES(5, 0x7a7a7a, 0xffffff),
       SERIES(6, 0x5a3b00, 0xffffff),
       SERIES(7, 0x2e8fc4, 0xffffff)}},
+    /* Classic, and dark where the reader prefers that. */
+    {"auto", "dark", {[FAMILY_SANS] = SANS, [FAMILY_SERIF] = SERIF}, CLASSIC},
 };
 
 enum { THEME_COUNT = sizeof themes / sizeof *themes };
@@ -173,7 +169,7 @@ const theme *theme_find(const char *name) {
 }
 
 const char *const *annals_render_themes(void) {
-    static const char *const names[] = {"classic", "plain", "grey", "dark", "colourblind-safe", NULL};
+    static const char *const names[] = {"classic", "plain", "grey", "dark", "colourblind-safe", "auto", NULL};
     _Static_assert(sizeof names / sizeof *names == THEME_COUNT + 1, "a name for each row of the theme table");
     return names;
 }

@@ -63,6 +63,7 @@ typedef struct face {
 
 typedef struct theme {
     const char *name;
+    const char *dark;               /* the theme for readers who prefer dark pages, where a picture can tell; or null */
     const char *families[2];        /* of each face_family: the names to try, comma separated */
     uint32_t colours[COLOUR_COUNT]; /* 0xRRGGBB */
 } theme;
