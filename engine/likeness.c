@@ -170,9 +170,17 @@ static bool has_word(const account *a, uint32_t word) {
     return low < a->word_count && a->words[low].word == word;
 }
 
-/* "Vane's letter" is the document whose head names Vane. */
+/* A number in the label of one, that the other has as well. */
+static bool has_number_of(const account *a, const account *b) {
+    for (size_t i = 0; i < b->word_count; i++)
+        if (b->words[i].number && b->words[i].label && has_word(a, b->words[i].word)) return true;
+    return false;
+}
+
+/* "Vane's letter" is the document whose head names Vane, or "Vane's telegram 12" that which has the number. */
 static bool own_of_author(const account *own, const account *spoken_of) {
-    return !own->own || !spoken_of->author_word || !own->word_count || has_word(own, spoken_of->author_word);
+    return !own->own || !spoken_of->author_word || !own->word_count || has_word(own, spoken_of->author_word) ||
+           has_number_of(own, spoken_of);
 }
 
 static bool agree(uint64_t a, uint64_t b) {
