@@ -517,9 +517,9 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
-    bool dots_ordinals;            /* it has words of the context ordinal-head */
-    bool capital_nouns;            /* and of capital-plural */
-    const char *const *sayings;    /* by saying; null where the language has none */
+    bool dots_ordinals;         /* it has words of the context ordinal-head */
+    bool capital_nouns;         /* and of capital-plural */
+    const char *const *sayings; /* by saying; null where the language has none */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
