@@ -206,6 +206,9 @@ enum gap_bit {
     X(before_end)                                                                                                      \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
+    X(hour_about)                                                                                                      \
+    X(at_dotted)                                                                                                       \
+    X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \

@@ -94,7 +94,10 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && r->last.first > r->now &&
+                 tense_of(r) == TENSE_PAST;
+    bool this_month = !ahead && month_was_said(r);
+    bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
         base = r->last.first;
         anchor_mention(r, r->last.mention);
@@ -159,6 +162,8 @@ static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     if (from->known && from->day_known && (story || goes_on(r))) return from;
+    bool here = r->day.known && r->day.block == r->block;
+    if (!story && here && r->last.block == r->block && tense_of(r) != TENSE_FUTURE) return &r->day;
     return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 

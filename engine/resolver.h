@@ -59,6 +59,7 @@ typedef struct resolver {
     size_t entry;
     said last;        /* what was said last */
     said told;        /* ... by the field of a report that says when it was */
+    said day;         /* ... to the day, and not ahead of the document */
     said story;       /* ... by the story itself: not an aside to another year */
     said thread;      /* ... by its paragraph, with month and year */
     said before;      /* ... by the story before its paragraph went back to earlier years, */
@@ -171,7 +172,7 @@ void full_year(resolver *r, expr *e);
 void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
-const said *said_for(const resolver *r, time_unit unit);
+const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 

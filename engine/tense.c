@@ -20,6 +20,9 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     *at = s->start;
     if (date - *at > REACH) *at = date - REACH;
     if (until > date + REACH) until = date + REACH;
+    for (size_t i = date; i > *at; i--) /* what a semicolon parts is told by itself */
+        if (x->text.data[i - 1] == ';') *at = i;
+    until = text_find_any(x->text, date, until, ";");
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
     return text_slice(x->text, 0, until);
 }
