@@ -222,6 +222,26 @@ static bool set_paper(struct settings *settings, const char *value) {
     return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
+static bool set_dpi(struct settings *settings, const char *value) {
+    size_t digits = strspn(value, "0123456789");
+    if (digits && digits < 5 && !value[digits]) settings->render.dpi = (double)strtoul(value, NULL, 10);
+    if (settings->render.dpi >= 20 && settings->render.dpi <= 2400) return true;
+    message_usage("--dpi: '%s' is no resolution of a PNG; give 20 to 2400", value);
+    return false;
+}
+
+static bool set_svg_text(struct settings *settings, const char *value) {
+    static const char *const names[] = {"live", "outline", NULL};
+    int text = choose("svg-text", value, names);
+    settings->render.outlines = text == 1;
+    return text >= 0;
+}
+
+static bool set_colours(struct settings *settings, const char *value) {
+    settings->render.colours = value;
+    return choose("colour-by", value, annals_render_colours()) >= 0;
+}
+
 static bool set_theme(struct settings *settings, const char *value) {
     settings->render.theme = value;
     return choose("theme", value, annals_render_themes()) >= 0;
@@ -473,13 +493,20 @@ static const struct row {
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: a4, a0 to a5, letter or 300x400 (mm)", .set = set_paper},
     {.name = "margin",
      .argument = "LENGTH",
-     .shown = "    --margin, --font, --font-size, --date-style, --date-lang",
+     .shown = "    --margin, --font, --font-size, --date-style, --date-lang, --colour-by",
      .help = "",
      .set = set_margin},
     {.name = "font", .argument = "NAME", .set = set_font},
     {.name = "font-size", .argument = "POINTS", .set = set_font_size},
     {.name = "date-style", .argument = "STYLE", .set = set_dates},
     {.name = "date-lang", .argument = "CODE", .set = set_words},
+    {.name = "colour-by", .argument = "WHAT", .set = set_colours},
+    {.name = "svg-text",
+     .argument = "HOW",
+     .shown = "    --svg-text, --dpi",
+     .help = "live or outline; dots an inch of a PNG",
+     .set = set_svg_text},
+    {.name = "dpi", .argument = "NUMBER", .set = set_dpi},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
@@ -683,7 +710,7 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 }
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
-    char letter[5] = "    ", left[64], right[1024];
+    char letter[5] = "    ", left[HELP_COLUMNS + 1], right[1024];
     if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
     if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
@@ -692,7 +719,7 @@ static annals_status put_row(annals_sink sink, const struct row *row) {
                  row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
-    char padded[HELP_INDENT + 64];
+    char padded[HELP_INDENT + HELP_COLUMNS + 1];
     snprintf(padded, sizeof padded, "%-*s", HELP_INDENT, left);
     annals_status status = put(sink, padded);
     return status == ANNALS_OK ? put_wrapped(sink, right) : status;

@@ -208,7 +208,7 @@ static account account_of(reader *r, size_t event) {
     /* A document's own event has the title for its words and is no mention of another. */
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
     if (a.own) take_head(&a, &r->c->documents.items[e->sources[0].document]);
-    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, find_spoken_of(e->label));
+    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(e));
     if (!a.own && a.author) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;

@@ -58,6 +58,8 @@ typedef struct document_spoken_of {
     int class; /* letters, statements, ...; 0: none */
 } document_spoken_of;
 document_spoken_of find_spoken_of(annals_text label);
+/* Of an event that is one; whether a letter or a statement the passage may tell alone. */
+document_spoken_of document_of_event(const annals_event *e);
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
 uint64_t name_hash(annals_text word);
 

@@ -648,7 +648,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
 }
 
 bool names_writing(const clauses *c) {
-    enum { HEAD = 6 };
+    enum { HEAD = 8 };
     bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
         bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);

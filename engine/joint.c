@@ -96,9 +96,9 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
 
 /* "Before dawn" has no beginning of its own, but ends within the day. */
 static bool ends_within(const annals_when *open, const annals_when *day) {
-    annals_bound known = annals_bound_known(open->end.latest) ? open->end.latest : open->begin.earliest;
-    bool placed =
-        annals_bound_known(known) && annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest);
+    annals_bound first = open->begin.earliest, last = open->end.latest, known = annals_bound_known(last) ? last : first;
+    if (annals_bound_known(first) == annals_bound_known(last)) return false;
+    bool placed = annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest);
     return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
 }
 
@@ -133,4 +133,28 @@ joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_w
     if (told == JOINT_NONE && says_until(x, raw)) told = goes_on_until(event, when);
     if (told == JOINT_NONE) told = began_within(event, when);
     return told == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : told;
+}
+
+/* Words that tell something, of those that `other` has not or, without one, of all. */
+static size_t count_words(const grammar *g, annals_text label, const annals_text *other) {
+    size_t count = 0, start, end, s, e;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        if (is_digit((unsigned char)*word.data) || in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD)) continue;
+        bool had = false;
+        for (size_t from = 0; other && !had && text_word(*other, from, &s, &e); from = e)
+            had = e - s == word.length && text_same_letters(text_slice(*other, s, e), word, word.length);
+        count += !had;
+    }
+    return count;
+}
+
+joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
+                        const annals_when *when) {
+    enum { FEWEST = 3 };
+    if (count_words(g, event->label, NULL) < FEWEST || count_words(g, other->label, NULL) < FEWEST) return JOINT_NONE;
+    if (count_words(g, event->label, &other->label) && count_words(g, other->label, &event->label)) return JOINT_NONE;
+    joint nested = finer(event->when, when);
+    if (nested == JOINT_NONE && ends_within(when, event->when)) return JOINT_FIRST;
+    return nested == JOINT_NONE && ends_within(event->when, when) ? JOINT_SECOND : nested;
 }

@@ -38,7 +38,7 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 185,         [SAME_HOUR] = 220,   [OTHER_HOUR] = -185, [WORDS] = 230,      [NAMES] = 115,
-    [ACROSS] = 45,        [ONLY_NAMES] = -110, [SAME_ACT] = 95,     [OTHER_ACT] = -40,  [OWN_WORDS] = -135,
+    [ACROSS] = 45,        [ONLY_NAMES] = -170, [SAME_ACT] = 95,     [OTHER_ACT] = -40,  [OWN_WORDS] = -135,
     [OTHER_NAMES] = -105, [KIN] = 80,          [ALONE] = 55,        [CROWD] = -220,     [LASTING] = -245,
     [OPEN] = 60,          [OTHER_KIND] = -90,  [PLAN] = -175,       [DENIED] = -230,    [BOTH_DENIED] = 240,
     [CONDITIONAL] = -260, [DOCUMENT] = 60,     [AUTHOR] = 250,      [STRANGERS] = -200, [SAME_SOURCE] = -200};
