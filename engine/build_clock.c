@@ -208,7 +208,8 @@ bool build_at_dotted(const build_context *c, expr *e) {
     at = before_spaces(c, at - word_before(c, at).length);
     bool reckoned = in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED);
     if (!build_clock(c, e)) return false;
-    e->loose = c->arguments[1].digits != 2 || reckoned || !stands_alone(c);
+    bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
     e->letter_only = !e->loose;
     return true;
 }

@@ -31,8 +31,8 @@ static bool tells(const resolver *r, const said *s, time_unit unit) {
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
-    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.first > r->now;
-    if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit) && tense_of(r) == TENSE_PAST)) return &r->last;
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     return tells(r, &r->story, unit) ? &r->story : &r->last;
 }
@@ -161,8 +161,9 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story && names_other_week(r, e, base, ahead)) base -= 7;
-    bool foretold = !e->direction && tense_of(r) == TENSE_FIXED; /* "it would be read on Saturday", of that day too */
-    if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
+    bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
+    if (!e->direction && opens_postscript(r)) base += ahead;
+    else if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;

@@ -13,6 +13,7 @@ enum { MAX_REASONS = 8 };
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
+    bool ahead;                /* of the telling */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */
@@ -147,6 +148,10 @@ bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
+
+/* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
+bool opens_postscript(const resolver *r);
+void note_postscript(resolver *r, const annals_when *w, size_t mention);
 
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);

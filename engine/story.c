@@ -173,7 +173,9 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last.begin = first;
     r->last.clock = last;
     if (is_occurred_field(r)) r->told = r->last;
-    if (r->last.day_known && !(r->has_now && first.day > r->now)) r->day = r->last;
+    bool behind_midnight = r->last.clock_known && first.day == r->now + 1;
+    r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));
+    if (r->last.day_known && !r->last.ahead) r->day = r->last;
     turn_back(r);
     bool moved = moves_story(r, e);
     if (moved) move_story(r);

@@ -53,7 +53,7 @@ bool was_reported(const analysis *x, size_t raw) {
 /* "the fair planned for May" */
 static bool is_foreseen(const analysis *x, size_t raw) {
     annals_text lead;
-    return led_by(x, raw, &lead) & CONTEXT_FORESEEN && text_same_word(lead, "for");
+    return led_by(x, raw, &lead) & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR) && text_same_word(lead, "for");
 }
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
