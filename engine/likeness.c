@@ -37,10 +37,10 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,       [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -125,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -105,
     [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,    [OPEN] = 85,
     [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240, [CONDITIONAL] = -260,
-    [DOCUMENT] = 60,     [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
+    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
