@@ -186,6 +186,18 @@ static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     return add_event(t, e, mention, row->start, row->end);
 }
 
+/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
+ * is told of them must not be lost. */
+static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
+    bool counted_from_event = e->base == BASE_EVENT;
+    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
+        return false;
+    bool reference = text_ends(m->timex->value, "_REF");
+    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
+    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
+           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
+}
+
 /* ---------------------------------------------------------------- headings with dates */
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
@@ -199,8 +211,15 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
     return IN(word, labels) && m->start - from < 120;
 }
 
-static bool block_has_dates(const analysis *x, size_t block_index) {
-    return x->first_raw.items[block_index + 1] > x->first_raw.items[block_index];
+/* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
+static bool is_dated_sentence(const teller *t, size_t sentence_index) {
+    const analysis *x = t->x;
+    size_t in = x->sentences.items[sentence_index].block;
+    for (size_t i = x->first_raw.items[in]; i < x->first_raw.items[in + 1]; i++)
+        if (x->sentence_of.items[i] == sentence_index &&
+            makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
+            return true;
+    return false;
 }
 
 static bool tellable(block_kind kind) {
@@ -251,7 +270,7 @@ static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *tol
     size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
     for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
-        bool dated = block_has_dates(x, i);
+        bool dated = s < x->sentences.count && is_dated_sentence(t, s);
         /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
         bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
         if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && (!reference || *told))) break;
@@ -330,18 +349,6 @@ static annals_status tell_document(teller *t) {
 }
 
 /* ---------------------------------------------------------------- all mentions */
-
-/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
- * is told of them must not be lost. */
-static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
-    bool counted_from_event = e->base == BASE_EVENT;
-    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
-        return false;
-    bool reference = text_ends(m->timex->value, "_REF");
-    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
-    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
-           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
-}
 
 /* The event of this sentence that the date belongs to as well, and how. */
 static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind, joint *how) {

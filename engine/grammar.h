@@ -232,6 +232,8 @@ enum constructor_index {
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
+    X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \

@@ -453,6 +453,9 @@ republican-month 12 Fructidor
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of line lines coats
+@context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
+@context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
+@context noted last this page site website text document article file version transcript translation was is first it fully
 @context cites see cf ibid ibidem id vide accord
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while

@@ -271,6 +271,8 @@ old-month -1 pasado
 @context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
 @context determiner el la los las
 @context range-lead de del desde entre
+@context note consultado consultada actualizado actualizada modificado modificada revisado revisada traducido fuente fuentes
+@context noted página texto esta este última fue
 @context cites véase véanse cf ibíd
 @context joiner y e o u
 @context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados

@@ -158,6 +158,18 @@ static void test_kinds(void **state) {
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("455. Ref: Wire 398, March 14; others.", "Wire 398, March 14", "1958-03-14", ANNALS_DOCUMENT);
     expect_event("The mill burned on 31 November.", "The mill burned", "", ANNALS_OCCURRENCE);
+    expect_event("Weller was released on 13 March.", "Weller was released", "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("Released on 13 March, Weller went home.", "Released, Weller went home", "1958-03-13",
+                 ANNALS_OCCURRENCE);
+    expect_event("Sources at the mill said on 13 March that all was well.",
+                 "Sources at the mill said that all was well", "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("The mill burned (the press told of it on 13 March).", "The mill burned (the press told of it)",
+                 "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("This page was last changed by hand and modified on 4 May 2019.",
+                 "This page was last changed by hand and modified", "2019-05-04", ANNALS_OCCURRENCE);
+    expect_event("The mill burned down.\n\nPage last updated on 4 May 2019.", "Page last updated", "2019-05-04",
+                 ANNALS_CITATION);
+    expect_event("The album (added May 2019) is new.", "The album (added May 2019) is new", "2019-05", ANNALS_CITATION);
     expect_event("Retrieved 4 May 2019 from the archive.", "Retrieved 4 May 2019 from the archive", "2019-05-04",
                  ANNALS_CITATION);
 }
