@@ -291,7 +291,8 @@ static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *
     if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
     if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
         *told = true;
-        return tell_dated_sentence(t, mention, m, s + 1);
+        bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;
+        return entry && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
     }
     return tell_below(t, raw, mention, told);
 }
