@@ -473,11 +473,24 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     return label.length ? label : whole;
 }
 
+/* "Born: 6 May 1753": a line of a form tells something, unless it is of the paper itself. */
+static bool is_form_line(const analysis *x, const block *b) {
+    const context_set of_paper = CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD | CONTEXT_SUBJECT_FIELD | CONTEXT_RECEIPT |
+                                 CONTEXT_NOTE | CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_AUTHOR;
+    annals_text line = text_slice(x->text, b->start, b->end);
+    size_t s, e, label = label_length(line);
+    for (size_t at = 0; text_word(line, at, &s, &e) && e <= label; at = e)
+        if (in_context(x->grammar, text_slice(line, s, e), of_paper)) return false;
+    return label;
+}
+
 /* What stands above all paragraphs and has no verb only says what and when the text is. */
 static bool heads_text(teller *t, size_t raw) {
     const block_list *blocks = &t->x->blocks;
     size_t in = block_of_raw(t->x, raw);
-    if (blocks->items[in].kind != BLOCK_HEADING || !stands_bare(t->clauses, t->x->raws.items[raw].start)) return false;
+    if (blocks->items[in].kind != BLOCK_HEADING || is_form_line(t->x, &blocks->items[in]) ||
+        !stands_bare(t->clauses, t->x->raws.items[raw].start))
+        return false;
     for (size_t i = 0; i < in; i++)
         if (tellable(blocks->items[i].kind)) return false;
     for (size_t i = in + 1; i < blocks->count; i++)

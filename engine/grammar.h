@@ -299,6 +299,8 @@ enum constructor_index {
     X(NEGATION, "negation")           /* "not" */                                                                      \
     X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
     X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
+    X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
+    X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
     X(CONDITION, "condition")         /* "if" */                                                                       \
     X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
     X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \

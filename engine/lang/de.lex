@@ -360,6 +360,7 @@ often 9    jährlich
 @context none kein keine keiner keinen keinem keines niemand nichts weder noch
 @context degree später mehr weniger nur zuletzt
 @context undone abgesagt abgewendet
+@context hearsay angeblich vermeintlich
 @context condition wenn falls sofern
 @context unsettled ob
 @context unreal würde würden könnte könnten hätte hätten wäre wären sollte sollten möchte

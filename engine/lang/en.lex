@@ -596,6 +596,8 @@ republican-month 12 Fructidor
 @context none no nobody none nor nothing
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
+@context failing fail fails failed failing unable neglected omitted forgot
+@context hearsay reportedly allegedly supposedly purportedly rumoured rumored
 @context condition if provided
 @context unsettled unless whether lest
 @context unreal would could might should
@@ -614,6 +616,7 @@ republican-month 12 Fructidor
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
+@context intent adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated

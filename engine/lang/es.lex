@@ -312,6 +312,7 @@ old-month -1 pasado
 @context none nadie ningún ninguno ninguna nada
 @context degree más menos solo sólo
 @context undone canceló cancelaron cancelado cancelada suspendió suspendieron
+@context hearsay supuestamente presuntamente
 @context condition si
 @context unreal -ría -rían hubiera hubiese hubieran hubiesen
 @context complement que

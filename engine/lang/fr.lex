@@ -312,6 +312,7 @@ roman 14 XIV
 @context none personne aucun aucune rien ni
 @context degree plus moins seulement que
 @context undone annulé annulée annula annulèrent
+@context hearsay prétendument soi-disant
 @context condition si
 @context unreal -rait -raient eût fût
 @context complement que qu

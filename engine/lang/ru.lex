@@ -322,6 +322,7 @@ often 9    ежегодно
 @context negation не нет
 @context none никогда никто ничего
 @context undone отменено отменён отменена
+@context hearsay якобы
 @context condition если
 @context unsettled ли
 @context unreal бы

@@ -158,6 +158,11 @@ static void test_kinds(void **state) {
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("455. Ref: Wire 398, March 14; others.", "Wire 398, March 14", "1958-03-14", ANNALS_DOCUMENT);
     expect_event("The mill burned on 31 November.", "The mill burned", "", ANNALS_OCCURRENCE);
+    expect_event("The mayor spoke.\n\nNext meeting: 27 March.", "Next meeting", "1958-03-27", ANNALS_PLAN);
+    expect_event("PERSONAL FILE\n\nName: Josiah Trench\nBorn: 6 May 1753, Harrowmouth\n\nHe was a sailor.",
+                 "Born: Harrowmouth", "1753-05-06", ANNALS_OCCURRENCE);
+    expect_event("PERSONAL FILE\n\nDied: at Aldwick, 4 July 1801\n\nHe was a sailor.", "Died: at Aldwick, 4 July 1801",
+                 "1801-07-04", ANNALS_OCCURRENCE);
     expect_event("Weller was released on 13 March.", "Weller was released", "1958-03-13", ANNALS_OCCURRENCE);
     expect_event("Released on 13 March, Weller went home.", "Released, Weller went home", "1958-03-13",
                  ANNALS_OCCURRENCE);
