@@ -18,6 +18,7 @@ struct work {
     const struct settings *settings;
     struct plan plan;
     struct reading reading;
+    struct left_out_report report;
 };
 
 /* ------------------------------------------------------------------ writing */
@@ -38,10 +39,12 @@ static void warn_of_drawing(void *context, const char *message) {
 static bool make(struct work *work, const struct target *target, struct outfile *output) {
     const struct settings *settings = work->settings;
     bool standard = outfile_is_standard(target->path);
-    struct left_out left_out = {.count = 0};
+    struct left_out left_out = {.report = settings->report ? &work->report : NULL, .name = outfile_name(target->path)};
     annals_write_options write = {.columns = standard ? terminal_columns() : 0,
                                   .colour = standard && terminal_colour(settings->colour),
                                   .citations = settings->render.citations,
+                                  .zone = settings->zone,
+                                  .floating = settings->floating,
                                   .stamp = settings->render.created,
                                   .left_out = left_out_keep,
                                   .context = &left_out};
@@ -74,9 +77,24 @@ static bool write_target(struct work *work, const struct target *target) {
     return false;
 }
 
+/* What was left out of the targets, all of it; an empty file when that is nothing. */
+static bool write_report(struct work *work) {
+    const char *path = work->settings->report;
+    struct outfile output;
+    int code = path ? outfile_begin(&output, path) : 0;
+    if (path && !code) {
+        annals_sink sink = outfile_sink(&output);
+        sink.write(sink.context, work->report.text, work->report.length);
+        code = outfile_finish(&output);
+    }
+    if (code) message_not_written(path, code);
+    return !code;
+}
+
 static void write_targets(struct work *work) {
     for (size_t i = 0; i < work->plan.count; i++)
         if (!write_target(work, &work->plan.targets[i])) work->reading.failed = true;
+    if (!write_report(work)) work->reading.failed = true;
 }
 
 /* ------------------------------------------------------------------ the command */
@@ -103,6 +121,8 @@ static const struct target *streamed(const struct settings *settings, const stru
         *status = message_usage("JSON Lines and the summary take each document by itself; write them alone");
     else if (found && found->product.counts && asks_for_some(&settings->filter))
         *status = message_usage("the summary counts all that was found; leave out what asks for some of it");
+    else if (found && settings->report)
+        *status = message_usage("--report tells what a format cannot hold; leave it out, or write another format");
     else if (found && settings->edits)
         *status = message_usage("--edits changes one chronology; leave it out, or write another format");
     else if (!found && settings->from_lines)
@@ -121,6 +141,7 @@ static int run_files(const struct settings *settings, const char *const *files, 
     if (work.reading.chronology) status = select_events(settings, work.reading.chronology);
     if (status == EXIT_DONE) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.reading.chronology);
+    free(work.report.text);
     plan_free(&work.plan);
     return status;
 }

@@ -7,10 +7,18 @@
 
 enum { MOST_LEFT_OUT = 10 };
 
+/* All of it, a line each, "events.ics: Return of the delegation: its year is not known".  Zero is empty. */
+struct left_out_report {
+    char *text; /* owned */
+    size_t length, room;
+};
+
 /* Zero is empty. */
 struct left_out {
     char *messages[MOST_LEFT_OUT];
     size_t count;
+    struct left_out_report *report; /* or null */
+    const char *name;               /* of the file, for the report */
 };
 
 /* For annals_write_options: `context` is a struct left_out. */

@@ -2,6 +2,7 @@
 #include "options.h"
 
 #include "message.h"
+#include "output.h"
 #include "product.h"
 
 #include <getopt.h>
@@ -221,6 +222,26 @@ static bool set_paper(struct settings *settings, const char *value) {
     return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
+static bool set_dpi(struct settings *settings, const char *value) {
+    size_t digits = strspn(value, "0123456789");
+    if (digits && digits < 5 && !value[digits]) settings->render.dpi = (double)strtoul(value, NULL, 10);
+    if (settings->render.dpi >= 20 && settings->render.dpi <= 2400) return true;
+    message_usage("--dpi: '%s' is no resolution of a PNG; give 20 to 2400", value);
+    return false;
+}
+
+static bool set_svg_text(struct settings *settings, const char *value) {
+    static const char *const names[] = {"live", "outline", NULL};
+    int text = choose("svg-text", value, names);
+    settings->render.outlines = text == 1;
+    return text >= 0;
+}
+
+static bool set_colours(struct settings *settings, const char *value) {
+    settings->render.colours = value;
+    return choose("colour-by", value, annals_render_colours()) >= 0;
+}
+
 static bool set_theme(struct settings *settings, const char *value) {
     settings->render.theme = value;
     return choose("theme", value, annals_render_themes()) >= 0;
@@ -274,6 +295,25 @@ static bool set_source(struct settings *settings, const char *value) {
 static bool set_edits(struct settings *settings, const char *value) {
     settings->edits = value;
     return true;
+}
+
+static bool set_report(struct settings *settings, const char *value) {
+    settings->report = value;
+    if (*value && !outfile_is_standard(value)) return true;
+    message_usage("--report: '%s' is no file; name one", value);
+    return false;
+}
+
+static bool set_zone(struct settings *settings, const char *value) {
+    settings->zone = annals_text_of(value);
+    if (annals_zone_exists(settings->zone)) return true;
+    message_usage("--zone: there is no time zone '%s'; give one such as America/Havana", value);
+    return false;
+}
+
+static bool set_floating(struct settings *settings, const char *value) {
+    (void)value;
+    return settings->floating = true;
 }
 
 static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
@@ -435,6 +475,13 @@ static const struct row {
      .help = "with changes made by hand: see annals edits",
      .set = set_edits},
     {.name = "group", .argument = "BY", .help = "put together by ", .choices = list_groupings, .set = set_group},
+    {.name = "zone",
+     .argument = "NAME",
+     .shown = "    --zone, --floating",
+     .help = "of clock times in calendars: America/Havana, or none",
+     .set = set_zone},
+    {.name = "floating", .set = set_floating},
+    {.name = "report", .argument = "FILE", .help = "list in FILE what a format cannot hold", .set = set_report},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
     {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
@@ -446,26 +493,29 @@ static const struct row {
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: a4, a0 to a5, letter or 300x400 (mm)", .set = set_paper},
     {.name = "margin",
      .argument = "LENGTH",
-     .shown = "    --margin, --font, --font-size, --date-style, --date-lang",
+     .shown = "    --margin, --font, --font-size, --date-style, --date-lang, --colour-by",
      .help = "",
      .set = set_margin},
     {.name = "font", .argument = "NAME", .set = set_font},
     {.name = "font-size", .argument = "POINTS", .set = set_font_size},
     {.name = "date-style", .argument = "STYLE", .set = set_dates},
     {.name = "date-lang", .argument = "CODE", .set = set_words},
+    {.name = "colour-by", .argument = "WHAT", .set = set_colours},
+    {.name = "svg-text",
+     .argument = "HOW",
+     .shown = "    --svg-text, --dpi",
+     .help = "live or outline; dots an inch of a PNG",
+     .set = set_svg_text},
+    {.name = "dpi", .argument = "NUMBER", .set = set_dpi},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
-    {.name = "dump",
-     .argument = "STAGE",
-     .help = "print a stage of the work: ",
-     .choices = product_list_stages,
-     .set = set_stage},
+    {.name = "dump", .argument = "STAGE", .help = "print a stage of the work, such as events", .set = set_stage},
     {.name = "quiet", .letter = 'q', .help = "no warnings, no progress", .also = READ, .set = set_quiet},
-    {.name = "schema", .also = EDITS, .help = "print the JSON Schema of the JSON output", .action = ACTION_SCHEMA},
+    {.name = "schema", .also = EDITS, .action = ACTION_SCHEMA},
     {.name = "help",
      .shown = "    --help, --version",
-     .help = "print this help, or the version",
+     .help = "print this help, the version; --schema: that of JSON",
      .also = READ,
      .action = ACTION_HELP},
     {.name = "version", .also = READ, .action = ACTION_VERSION},
@@ -660,7 +710,7 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 }
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
-    char letter[5] = "    ", left[64], right[1024];
+    char letter[5] = "    ", left[HELP_COLUMNS + 1], right[1024];
     if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
     if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
@@ -669,7 +719,7 @@ static annals_status put_row(annals_sink sink, const struct row *row) {
                  row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
-    char padded[HELP_INDENT + 64];
+    char padded[HELP_INDENT + HELP_COLUMNS + 1];
     snprintf(padded, sizeof padded, "%-*s", HELP_INDENT, left);
     annals_status status = put(sink, padded);
     return status == ANNALS_OK ? put_wrapped(sink, right) : status;

@@ -33,6 +33,9 @@ struct settings {
     annals_filter filter; /* its lists are owned */
     annals_grouping grouping;
     const char *edits;           /* of --edits, or null */
+    const char *report;          /* of --report, or null */
+    annals_text zone;            /* of --zone, or absent */
+    bool floating;               /* times of day without a zone stay so in calendars */
     bool from_lines;             /* the files hold a document a line */
     const annals_reader *reader; /* of --from-format; null: what a file is tells */
     size_t jobs;                 /* threads that work on documents; 0: not said */

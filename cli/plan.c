@@ -29,6 +29,8 @@ static int check_name(const struct settings *settings, const struct plan *plan, 
     for (size_t i = 0; i < plan->count; i++)
         if (outfile_same_file(plan->targets[i].path, path))
             return message_usage("%s: this file is to be written twice; name it once", outfile_name(path));
+    if (settings->report && outfile_same_file(settings->report, path))
+        return message_usage("%s: this file is to be written twice; name it once", path);
     if (settings->edits && outfile_same_file(settings->edits, path))
         return message_usage("%s: this file is read, and would be overwritten; write to another", path);
     for (size_t i = 0; i < settings->operand_count && !outfile_is_standard(path); i++)

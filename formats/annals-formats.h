@@ -48,7 +48,12 @@ typedef struct annals_write_options {
     size_t columns; /* width of the readable chronology; 0: 80 */
     bool colour;    /* ANSI colours in the readable chronology */
     bool citations; /* write events of kind citation too (JSON has them always) */
-    int64_t stamp;  /* seconds after 1970-01-01 UTC where a format demands a time stamp */
+    /* Calendars: the time zone, such as "America/Havana", of times of day that have none; without it they are whole
+     * days with the time in words, as programs take what has no zone each in its own way.  ANNALS_ARGUMENT: no such
+     * zone. */
+    annals_text zone;
+    bool floating; /* calendars: write them as times of no zone all the same */
+    int64_t stamp; /* seconds after 1970-01-01 UTC where a format demands a time stamp */
     /* Called for each event that the format cannot hold, with its label and the reason ("Return of the delegation: its
      * year is not known"), on one line; may be null. */
     void (*left_out)(void *context, const char *message);
@@ -67,6 +72,8 @@ typedef struct annals_writer {
 } annals_writer;
 
 ANNALS_API const annals_writer *annals_writers(size_t *count);
+/* Does the system's tz database have the zone? */
+ANNALS_API bool annals_zone_exists(annals_text name);
 /* The writer called `name`, or null. */
 ANNALS_API const annals_writer *annals_find_writer(const char *name);
 

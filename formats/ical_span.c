@@ -15,6 +15,8 @@ static bool in_range(int64_t day) {
     return day >= annals_day_of_civil(FIRST_YEAR, 1, 1) && day <= annals_day_of_civil(LAST_YEAR, 12, 31);
 }
 
+static const char outside[] = "its year is outside 0100 to 9999";
+
 static bool has_clock(annals_bound bound) {
     return bound.state >= ANNALS_BOUND_MINUTE;
 }
@@ -49,14 +51,51 @@ const char *ical_span_of(const annals_when *when, ical_span *span) {
     if (extent == WHEN_UNPLACED) return why_unplaced(when);
     annals_bound first = extent == WHEN_UNTIL ? when->end.latest : when->begin.earliest;
     annals_bound last = extent == WHEN_FROM ? when->begin.earliest : when->end.latest;
-    if (!in_range(first.day) || !in_range(last.day) || !in_range(last.day + 1))
-        return "its year is outside 0100 to 9999";
+    if (!in_range(first.day) || !in_range(last.day) || !in_range(last.day + 1)) return outside;
     bool both = extent == WHEN_FILLS || extent == WHEN_WITHIN;
     bool timed = both && has_clock(first) && has_clock(last);
     if (first.day > last.day || (timed && annals_bound_compare(first, last) > 0)) return "it ends before it begins";
     if (timed) take_times(span, first, last);
     else take_days(span, first.day, last.day);
     return NULL;
+}
+
+bool ical_span_in_range(const ical_span *span) {
+    return in_range(span->start.day) && (!span->has_end || in_range(span->end.day));
+}
+
+void ical_span_to_days(ical_span *span) {
+    bool whole = span->has_end && span->end.second == 0 && span->end.day > span->start.day;
+    int64_t last = !span->has_end ? span->start.day : whole ? span->end.day - 1 : span->end.day;
+    take_days(span, span->start.day, last);
+}
+
+void ical_span_to_utc(ical_span *span, int32_t offset) {
+    ical_moment *moments[] = {&span->start, &span->end};
+    for (size_t i = 0; i < 2; i++) {
+        int64_t second = moments[i]->second - offset;
+        int64_t days = second >= 0 ? second / DAY : -((DAY - 1 - second) / DAY);
+        *moments[i] = (ical_moment){moments[i]->day + days, (int32_t)(second - days * DAY)};
+    }
+}
+
+/* The weekday of "XXXX-WXX-1", 0 of "XXXX-XX-XX" with a part of the day or without, and -1 of what says no days. */
+static int weekday_of(annals_text set) {
+    static const char week[] = "XXXX-WXX-", day[] = "XXXX-XX-XX";
+    if (set.length == sizeof week && !memcmp(set.data, week, sizeof week - 1)) return set.data[sizeof week - 1] - '0';
+    return set.length >= sizeof day - 1 && !memcmp(set.data, day, sizeof day - 1) ? 0 : -1;
+}
+
+bool ical_rule_of(annals_text set, ical_span *span, char *buffer) {
+    int weekday = weekday_of(set), step = weekday ? 7 : 1;
+    if (weekday < 0 || weekday > 7 || span->timed) return false;
+    int64_t first = span->start.day, last = span->end.day - 1;
+    if (weekday) first += (weekday - annals_weekday_of_day(first) + 7) % 7;
+    int64_t count = (last - first) / step + 1;
+    if (first > last || count < 2) return false;
+    take_days(span, first, first);
+    snprintf(buffer, ICAL_RULE_SIZE, "FREQ=%s;COUNT=%lld", weekday ? "WEEKLY" : "DAILY", (long long)count);
+    return true;
 }
 
 const char *ical_moment_spelling(ical_moment moment, bool timed, char *buffer) {

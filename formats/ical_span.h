@@ -16,6 +16,18 @@ typedef struct ical_span {
     ical_moment start, end; /* `end` is exclusive */
 } ical_span;
 
+/* The same as whole days. */
+void ical_span_to_days(ical_span *span);
+/* The same in UTC, of clocks that are `offset` seconds ahead of it. */
+void ical_span_to_utc(ical_span *span, int32_t offset);
+/* Is all of it in the years that calendars have? */
+bool ical_span_in_range(const ical_span *span);
+
+/* How often it comes again: "FREQ=WEEKLY;COUNT=5".  True for a set of days in a time that has a beginning and an end,
+ * "every Monday in October 1962": `span` is then the first of its days.  `buffer` holds ICAL_RULE_SIZE bytes. */
+enum { ICAL_RULE_SIZE = 48 };
+bool ical_rule_of(annals_text set, ical_span *span, char *buffer);
+
 /* Fill `span` and return null, or return why a calendar cannot hold the time: "its year is not known".  Times open at
  * one side take up the one day that is known. */
 const char *ical_span_of(const annals_when *when, ical_span *span);

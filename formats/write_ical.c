@@ -2,9 +2,9 @@
  *
  * libical spells, escapes and folds; it computes nothing.  Its own dates end in the year 3000, so dates are handed over
  * as ready texts.  Each event is a component of its own, written and freed before the next. */
-#include "ical_span.h"
+#include "ical_words.h"
+#include "ical_zone.h"
 #include "words.h"
-#include "writer.h"
 
 #include <libical/ical.h>
 #include <stdio.h>
@@ -18,17 +18,21 @@ enum { SECONDS_PER_DAY = 86400 };
 static const int64_t LAST_STAMP = INT64_C(253402300799);
 
 typedef struct calendar_writer {
-    const annals_write_options *options;
-    const annals_document *documents;
-    const annals_mention *mentions;
-    const annals_event *events;
-    const annals_group *groups;
+    writing all;
+    ical_zones zones;
     size_t *groups_of, *first_group;  /* the groups of each event, and where they begin; both owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
-    builder text;                     /* what is being made; kept for its memory */
-    size_t handed_over;               /* bytes of text that the component at work holds */
-    output out;
+    size_t handed_over;               /* bytes of text that the component at work holds, */
+    uint32_t content;                 /* and what was made of them: another number for other content */
 } calendar_writer;
+
+/* An event in the calendar. */
+typedef struct entry {
+    const annals_event *event;
+    ical_span span;
+    ical_clock clock;
+    char rule[ICAL_RULE_SIZE]; /* empty: it comes once */
+} entry;
 
 /* libical uses what it allocates unchecked.  So it is called only when there is room for all that it does with a
  * component: besides the texts, RESERVE; each text is held, escaped, folded and joined in buffers that double. */
@@ -56,117 +60,33 @@ static icalproperty *verbatim(const char *name, const char *value) {
     return property;
 }
 
-static bool add_moment(icalcomponent *component, const char *name, ical_moment moment, bool timed) {
-    char spelling[ICAL_MOMENT_SIZE];
-    icalproperty *property = verbatim(name, ical_moment_spelling(moment, timed, spelling));
-    if (!add(component, property) || timed) return property != NULL;
-    icalparameter *kind = icalparameter_new_value(ICAL_VALUE_DATE);
-    if (kind) icalproperty_add_parameter(property, kind);
-    return kind != NULL;
+/* FNV-1a. */
+static void digest(calendar_writer *w, const char *text) {
+    for (; *text; text++) w->content = (w->content ^ (unsigned char)*text) * 16777619u;
 }
 
-static bool add_span(icalcomponent *component, const ical_span *span) {
-    return add_moment(component, "DTSTART", span->start, span->timed) &&
-           (!span->has_end || add_moment(component, "DTEND", span->end, span->timed));
+static bool add_parameter(icalproperty *property, icalparameter *parameter) {
+    if (parameter) icalproperty_add_parameter(property, parameter);
+    return parameter != NULL;
 }
 
-/* ------------------------------------------------------------------ what an event says */
-
-static void put_note(builder *text, size_t *notes, const char *note) {
-    builder_string(text, (*notes)++ ? ", " : " (");
-    builder_line(text, annals_text_of(note));
+static bool add_moment(calendar_writer *w, icalcomponent *component, const char *name, ical_moment moment,
+                       const entry *e) {
+    char spelling[ICAL_MOMENT_SIZE + 1];
+    ical_moment_spelling(moment, e->span.timed, spelling);
+    if (e->span.timed && e->clock.form == ICAL_UTC) strcat(spelling, "Z");
+    digest(w, spelling);
+    icalproperty *property = verbatim(name, spelling);
+    if (!add(component, property)) return false;
+    if (!e->span.timed) return add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+    return e->clock.form != ICAL_LOCAL || add_parameter(property, icalparameter_new_tzid(e->clock.zone));
 }
 
-static const char *within_note(const annals_when *when, char *buffer) {
-    char words[WORDS_SIZE];
-    when_words(when, words);
-    bool the = when->granularity <= ANNALS_DECADE || when->granularity == ANNALS_QUARTER;
-    bool whole =
-        annals_bound_known(when->begin.latest) && annals_bound_known(when->end.earliest) &&
-        annals_bound_compare(when->begin.latest, when->end.earliest) < 0; /* a range: it lasted all the while */
-    if (when_is_named(when) && !whole) snprintf(buffer, WORDS_SIZE, "some time in %s%.200s", the ? "the " : "", words);
-    else snprintf(buffer, WORDS_SIZE, "%s", words);
-    return buffer;
-}
-
-/* What the calendar's own date cannot say, or null: "until 7 November 1962", "some time in November 1962". */
-static const char *extent_note(const annals_when *when, char *buffer) {
-    annals_when certain = *when;
-    certain.uncertain = false;
-    when_extent extent = when_extent_of(when);
-    if (extent == WHEN_UNTIL || extent == WHEN_FROM) return when_words(&certain, buffer);
-    if (when->approximate) return NULL;
-    if (when->day_part != ANNALS_DAY_PART_NONE) return annals_day_part_name(when->day_part);
-    return extent == WHEN_WITHIN ? within_note(&certain, buffer) : NULL;
-}
-
-static void put_summary(builder *text, const annals_event *event) {
-    char buffer[WORDS_SIZE];
-    size_t notes = 0;
-    const char *note = extent_note(event->when, buffer);
-    builder_line(text, event->label);
-    builder_trim(text);
-    if (event->kind == ANNALS_PLAN) put_note(text, &notes, "plan");
-    if (event->when->approximate && !note) put_note(text, &notes, "about");
-    if (note) put_note(text, &notes, note);
-    if (event->when->uncertain) put_note(text, &notes, "uncertain");
-    if (notes) builder_string(text, ")");
-}
-
-static void put_labelled(builder *text, const char *label, annals_text value) {
-    if (!value.length) return;
-    builder_string(text, label);
-    builder_line(text, value);
-    builder_trim(text);
-    builder_string(text, "\n");
-}
-
-static void put_time(builder *text, const annals_event *event) {
-    char words[WORDS_SIZE];
-    const annals_when *when = event->when;
-    put_labelled(text, "Time: ", annals_text_of(when_words(when, words)));
-    static const char *const calendars[] = {[ANNALS_JULIAN] = "In the Julian calendar: ",
-                                            [ANNALS_FRENCH_REPUBLICAN] = "In the French Republican calendar: "};
-    if (when->calendar != ANNALS_GREGORIAN) put_labelled(text, calendars[when->calendar], when->as_written);
-    if (when->zone.length) {
-        builder_string(text, "Time zone: ");
-        builder_line(text, when->zone);
-        builder_format(text, " (%s); the calendar has the local time\n", annals_zone_basis_name(when->zone_basis));
-    }
-    builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);
-}
-
-static void put_document(builder *text, const annals_document *document) {
-    builder_string(text, "— ");
-    builder_line(text, document->title.length ? document->title : document->source);
-    if (document->title.length) {
-        builder_string(text, " (");
-        builder_line(text, document->source);
-        builder_string(text, ")");
-    }
-    builder_string(text, "\n");
-}
-
-static void put_account(builder *text, const annals_source *source, const annals_document *document) {
-    builder_string(text, "\n");
-    put_labelled(text, "", source->text);
-    put_document(text, document);
-}
-
-static void put_conflicts(builder *text, const calendar_writer *w, const annals_event *event) {
-    if (event->conflict_count) builder_string(text, "\nThe sources disagree:\n");
-    for (size_t i = 0; i < event->conflict_count; i++) {
-        builder_line(text, event->conflicts[i].claim);
-        builder_string(text, " ");
-        put_document(text, &w->documents[w->mentions[event->conflicts[i].mention].document]);
-    }
-}
-
-static void put_description(builder *text, const calendar_writer *w, const annals_event *event) {
-    put_time(text, event);
-    for (size_t i = 0; i < event->source_count; i++)
-        put_account(text, &event->sources[i], &w->documents[event->sources[i].document]);
-    put_conflicts(text, w, event);
+static bool add_span(calendar_writer *w, icalcomponent *component, const entry *e) {
+    digest(w, e->rule);
+    return add_moment(w, component, "DTSTART", e->span.start, e) &&
+           (!e->span.has_end || add_moment(w, component, "DTEND", e->span.end, e)) &&
+           (!*e->rule || add(component, verbatim("RRULE", e->rule)));
 }
 
 static bool is_tentative(const annals_event *event) {
@@ -178,67 +98,124 @@ static bool is_tentative(const annals_event *event) {
 
 /* The text that was built; null when memory ran out.  libical loses blanks at its ends: there are none. */
 static const char *built(calendar_writer *w) {
-    while (w->text.length && w->text.data[w->text.length - 1] == '\n') w->text.data[--w->text.length] = 0;
-    w->handed_over += w->text.length;
-    if (w->text.failed || !has_room(w)) return NULL;
-    return w->text.data ? w->text.data : "";
+    while (w->all.text.length && w->all.text.data[w->all.text.length - 1] == '\n')
+        w->all.text.data[--w->all.text.length] = 0;
+    w->handed_over += w->all.text.length;
+    if (w->all.text.failed || !has_room(w)) return NULL;
+    if (!w->all.text.data) return "";
+    digest(w, w->all.text.data);
+    return w->all.text.data;
 }
 
 static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
-    builder_clear(&w->text);
-    builder_line(&w->text, event->id);
-    builder_string(&w->text, "@annals");
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, event->id);
+    bool global = event->id.length && memchr(event->id.data, '@', event->id.length); /* of another program */
+    if (!global) builder_string(&w->all.text, "@annals");
     const char *uid = built(w);
     return uid && add(component, icalproperty_new_uid(uid));
 }
 
-static bool add_summary(calendar_writer *w, icalcomponent *component, const annals_event *event) {
-    builder_clear(&w->text);
-    put_summary(&w->text, event);
+static bool add_summary(calendar_writer *w, icalcomponent *component, const entry *e) {
+    builder_clear(&w->all.text);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
     const char *summary = built(w);
     return summary && add(component, icalproperty_new_summary(summary));
 }
 
 static bool add_description(calendar_writer *w, icalcomponent *component, const annals_event *event) {
-    builder_clear(&w->text);
-    put_description(&w->text, w, event);
+    builder_clear(&w->all.text);
+    ical_put_description(&w->all.text, &w->all, event);
     const char *description = built(w);
     return description && add(component, icalproperty_new_description(description));
+}
+
+/* Addresses of the web have no blanks. */
+static bool is_address(annals_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.data[i] <= ' ') return false;
+    return (text.length > 7 && !memcmp(text.data, "http://", 7)) ||
+           (text.length > 8 && !memcmp(text.data, "https://", 8));
+}
+
+/* A field that is an address, or the place that the first source was saved from. */
+static annals_text address_of(const calendar_writer *w, const annals_event *event) {
+    for (size_t i = 0; i < event->field_count; i++)
+        if (is_address(event->fields[i].value)) return event->fields[i].value;
+    annals_text source = event->source_count ? w->all.documents[event->sources[0].document].source : (annals_text){0};
+    return is_address(source) ? source : (annals_text){0};
+}
+
+static bool add_address(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+    annals_text address = address_of(w, event);
+    if (!address.length) return true;
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, address);
+    const char *url = built(w);
+    return url && add(component, icalproperty_new_url(url));
+}
+
+/* The time, and the label where the summary says more, as annals reads them back: other programs pass them by. */
+static bool add_spelling(calendar_writer *w, icalcomponent *component, const entry *e) {
+    char words[WORDS_SIZE];
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
+    const char *spelling = built(w);
+    return spelling && add(component, verbatim("X-ANNALS-WHEN", spelling));
+}
+
+static bool add_label(calendar_writer *w, icalcomponent *component, const entry *e) {
+    builder_clear(&w->all.text);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    size_t whole = w->all.text.length;
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, e->event->label);
+    builder_trim(&w->all.text);
+    if (w->all.text.length == whole) return !w->all.text.failed;
+    const char *label = built(w);
+    return label && add(component, verbatim("X-ANNALS-LABEL", label));
 }
 
 /* Commas divide the list of categories; a group's name is one of them, with all its words. */
 static void put_groups(calendar_writer *w, size_t index) {
     for (size_t i = w->first_group[index]; i < w->first_group[index + 1]; i++) {
-        builder_string(&w->text, ",");
-        size_t start = w->text.length;
-        builder_line(&w->text, w->groups[w->groups_of[i]].name);
-        builder_trim(&w->text);
-        for (size_t j = start; j < w->text.length; j++)
-            if (w->text.data[j] == ',' || w->text.data[j] == ';') w->text.data[j] = ' ';
+        builder_string(&w->all.text, ",");
+        size_t start = w->all.text.length;
+        builder_line(&w->all.text, w->all.groups[w->groups_of[i]].name);
+        builder_trim(&w->all.text);
+        for (size_t j = start; j < w->all.text.length; j++)
+            if (w->all.text.data[j] == ',' || w->all.text.data[j] == ';') w->all.text.data[j] = ' ';
     }
 }
 
 /* libical leaves commas here as they are: they divide a list.  Semicolons, which it leaves too, would be wrong. */
 static bool add_categories(calendar_writer *w, icalcomponent *component, const annals_event *event) {
-    builder_clear(&w->text);
-    builder_string(&w->text, annals_event_kind_name(event->kind));
-    if (event->category.length) builder_string(&w->text, ",");
-    builder_line(&w->text, event->category);
-    builder_trim(&w->text);
-    if (w->groups_of) put_groups(w, (size_t)(event - w->events));
+    builder_clear(&w->all.text);
+    builder_string(&w->all.text, annals_event_kind_name(event->kind));
+    if (event->category.length) builder_string(&w->all.text, ",");
+    builder_line(&w->all.text, event->category);
+    builder_trim(&w->all.text);
+    if (w->groups_of) put_groups(w, (size_t)(event - w->all.events));
     const char *categories = built(w);
-    for (char *c = w->text.data; categories && *c; c++)
+    for (char *c = w->all.text.data; categories && *c; c++)
         if (*c == ';') *c = ',';
     return categories && add(component, icalproperty_new_categories(categories));
 }
 
-static bool fill(calendar_writer *w, icalcomponent *component, const annals_event *event, const ical_span *span) {
+/* Who has the event already knows by its SEQUENCE whether it is another now. */
+static bool add_sequence(const calendar_writer *w, icalcomponent *component) {
+    return add(component, icalproperty_new_sequence((int)(w->content >> 1)));
+}
+
+static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
+    const annals_event *event = e->event;
     enum icalproperty_status status = is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
-    return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) &&
-           add(component, icalproperty_new_sequence(0)) && add_span(component, span) &&
-           add_summary(w, component, event) && add_description(w, component, event) &&
-           add_categories(w, component, event) && add(component, icalproperty_new_status(status)) &&
-           add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
+    w->content = 2166136261u;
+    return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(w, component, e) &&
+           add_summary(w, component, e) && add_description(w, component, event) &&
+           add_categories(w, component, event) && add_address(w, component, event) && add_spelling(w, component, e) &&
+           add_label(w, component, e) && add(component, icalproperty_new_status(status)) &&
+           add_sequence(w, component) && add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
 
@@ -258,10 +235,10 @@ static icalcomponent *new_component(calendar_writer *w, icalcomponent_kind kind)
     return has_room(w) ? icalcomponent_new(kind) : NULL;
 }
 
-static bool write_event(calendar_writer *w, const annals_event *event, const ical_span *span) {
+static bool write_event(calendar_writer *w, const entry *e) {
     icalcomponent *component = new_component(w, ICAL_VEVENT_COMPONENT);
     if (!component) return false;
-    bool done = fill(w, component, event, span) && output_component(&w->out, component, 0);
+    bool done = fill(w, component, e) && output_component(&w->all.out, component, 0);
     icalcomponent_free(component);
     return done;
 }
@@ -279,41 +256,72 @@ static bool fill_head(icalcomponent *calendar, const char *name) {
 static bool write_head(calendar_writer *w, annals_text title) {
     icalcomponent *calendar = new_component(w, ICAL_VCALENDAR_COMPONENT);
     if (!calendar) return false;
-    builder_line(&w->text, title);
-    builder_trim(&w->text);
+    builder_line(&w->all.text, title);
+    builder_trim(&w->all.text);
     const char *name = built(w);
-    bool done = name && fill_head(calendar, name) && output_component(&w->out, calendar, sizeof end_of_calendar - 1);
+    bool done =
+        name && fill_head(calendar, name) && output_component(&w->all.out, calendar, sizeof end_of_calendar - 1);
     icalcomponent_free(calendar);
     return done;
 }
 
 static bool exists(const calendar_writer *w, const annals_event *event) {
     for (size_t i = 0; i < event->mention_count; i++)
-        if (w->mentions[event->mentions[i]].impossible) return false;
+        if (w->all.mentions[event->mentions[i]].impossible) return false;
     return true;
 }
 
-static void report(calendar_writer *w, const annals_event *event, const char *reason) {
-    if (!w->options->left_out) return;
-    builder_clear(&w->text);
-    builder_line(&w->text, event->label);
-    builder_trim(&w->text);
-    builder_string(&w->text, ": ");
-    builder_string(&w->text, reason);
-    const char *message = built(w);
-    if (message) w->options->left_out(w->options->context, message);
+/* One of its own, or the set that stands right before the first time of an event, "every Monday from 3 May", or right
+ * behind the last. */
+static annals_text set_of(const calendar_writer *w, const annals_event *event) {
+    enum { JOINT = 8 /* code points: " during " */ };
+    const annals_mention *all = w->all.mentions;
+    if (!event->mention_count) return (annals_text){0};
+    for (size_t i = 0; i < event->mention_count; i++)
+        if (all[event->mentions[i]].timex->type == ANNALS_TIMEX_SET) return all[event->mentions[i]].timex->value;
+    size_t first = event->mentions[0], last = event->mentions[event->mention_count - 1];
+    const annals_mention *before = first ? &all[first - 1] : NULL;
+    const annals_mention *behind = last + 1 < w->all.mention_count ? &all[last + 1] : NULL;
+    bool leads = before && before->document == all[first].document && before->end + JOINT >= all[first].start;
+    bool follows = behind && behind->document == all[last].document && all[last].end + 1 >= behind->start;
+    if (leads && before->timex->type == ANNALS_TIMEX_SET) return before->timex->value;
+    return follows && behind->timex->type == ANNALS_TIMEX_SET ? behind->timex->value : (annals_text){0};
 }
 
-static bool write_or_report(calendar_writer *w, const annals_event *event) {
-    ical_span span;
-    const char *reason = ical_span_of(event->when, &span);
-    if (!reason) return write_event(w, event, &span);
-    report(w, event, exists(w, event) ? reason : "there is no such date");
-    return !w->text.failed;
+/* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
+static const char *place(calendar_writer *w, const annals_event *event, entry *e, annals_status *status) {
+    const annals_write_options *options = w->all.options;
+    *e = (entry){.event = event};
+    *status = ANNALS_OK;
+    const char *reason = ical_span_of(event->when, &e->span);
+    if (reason) return exists(w, event) ? reason : "there is no such date";
+    annals_text set = set_of(w, event);
+    if (set.length && ical_rule_of(set, &e->span, e->rule)) return NULL;
+    if (!e->span.timed) return NULL;
+    *status = ical_zones_place(&w->zones, event->when->zone, options->zone, options->floating, &e->span, &e->clock);
+    return ical_span_in_range(&e->span) ? NULL : "its year is outside 0100 to 9999";
+}
+
+/* All times are placed before the first is written, as the zones that they need come first. */
+static bool place_all(calendar_writer *w) {
+    entry e;
+    annals_status status = ANNALS_OK;
+    for (size_t i = 0; i < w->all.event_count && status == ANNALS_OK; i++)
+        if (writing_wants(&w->all, &w->all.events[i])) place(w, &w->all.events[i], &e, &status);
+    return status == ANNALS_OK;
+}
+
+static bool write_or_leave_out(calendar_writer *w, const annals_event *event) {
+    entry e;
+    annals_status status;
+    const char *reason = place(w, event, &e, &status);
+    if (!reason) return status == ANNALS_OK && write_event(w, &e);
+    writing_leave_out(&w->all, event, reason);
+    return !w->all.text.failed;
 }
 
 static void set_stamp(calendar_writer *w) {
-    int64_t stamp = w->options->stamp;
+    int64_t stamp = w->all.options->stamp;
     if (stamp < 0 || stamp > LAST_STAMP) stamp = 0;
     ical_moment moment = {stamp / SECONDS_PER_DAY, (int32_t)(stamp % SECONDS_PER_DAY)};
     ical_moment_spelling(moment, true, w->stamp);
@@ -321,41 +329,44 @@ static void set_stamp(calendar_writer *w) {
 }
 
 /* Turns the lists of groups into those of events; none where nothing is grouped.  False when memory runs out. */
-static bool find_groups(calendar_writer *w, const annals_chronology *chronology, size_t events) {
-    size_t count, members = 0;
-    w->groups = annals_groups(chronology, &count);
-    for (size_t i = 0; i < count; i++) members += w->groups[i].count;
+static bool find_groups(calendar_writer *w) {
+    size_t members = 0, events = w->all.event_count, count = w->all.group_count;
+    const annals_group *groups = w->all.groups;
+    for (size_t i = 0; i < count; i++) members += groups[i].count;
     if (!members) return true;
     w->first_group = calloc(events + 2, sizeof *w->first_group);
     w->groups_of = calloc(members, sizeof *w->groups_of);
     if (!w->first_group || !w->groups_of) return false;
     size_t *next = w->first_group + 1; /* each moves on to where that of the next event begins */
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < w->groups[i].count; j++) next[w->groups[i].events[j] + 1]++;
+        for (size_t j = 0; j < groups[i].count; j++) next[groups[i].events[j] + 1]++;
     for (size_t i = 1; i <= events; i++) next[i] += next[i - 1];
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < w->groups[i].count; j++) w->groups_of[next[w->groups[i].events[j]]++] = i;
+        for (size_t j = 0; j < groups[i].count; j++) w->groups_of[next[groups[i].events[j]]++] = i;
     return true;
+}
+
+static bool write_calendar(calendar_writer *w) {
+    output *out = &w->all.out;
+    bool done = find_groups(w) && place_all(w) && write_head(w, annals_title(w->all.chronology));
+    if (done) ical_zones_write(&w->zones, out);
+    for (size_t i = 0; i < w->all.event_count && done && out->status == ANNALS_OK; i++)
+        if (writing_wants(&w->all, &w->all.events[i])) done = write_or_leave_out(w, &w->all.events[i]);
+    output_string(out, end_of_calendar);
+    return done;
 }
 
 annals_status write_ical(const annals_chronology *chronology, const annals_write_options *options, annals_sink sink,
                          annals_error *error) {
-    static const annals_write_options defaults = {0};
-    calendar_writer w = {.options = options ? options : &defaults};
-    size_t count;
-    w.documents = annals_documents(chronology, &count);
-    w.mentions = annals_mentions(chronology, &count);
-    const annals_event *events = annals_events(chronology, &count);
-    output_begin(&w.out, sink);
+    calendar_writer w = {0};
+    if (options && options->zone.length && !annals_zone_exists(options->zone))
+        return annals_fail(error, ANNALS_ARGUMENT, "there is no time zone '%.*s'; give one such as America/Havana",
+                           (int)options->zone.length, options->zone.data);
+    writing_begin(&w.all, chronology, options, sink);
     set_stamp(&w);
-    w.events = events;
-    bool done = find_groups(&w, chronology, count) && write_head(&w, annals_title(chronology));
-    for (size_t i = 0; i < count && done && w.out.status == ANNALS_OK; i++)
-        if (event_is_wanted(&events[i], w.options->citations)) done = write_or_report(&w, &events[i]);
-    output_string(&w.out, end_of_calendar);
-    builder_free(&w.text);
+    if (!write_calendar(&w) && w.all.out.status == ANNALS_OK) w.all.out.status = ANNALS_MEMORY;
+    ical_zones_free(&w.zones);
     free(w.groups_of);
     free(w.first_group);
-    if (!done && w.out.status == ANNALS_OK) w.out.status = ANNALS_MEMORY;
-    return output_end(&w.out, error);
+    return writing_end(&w.all, error);
 }

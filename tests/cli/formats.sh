@@ -50,5 +50,25 @@ run 2 "$annals" letters -o letters/a.txt
 says_in_usage "annals: letters/a.txt: this file is read, and would be overwritten; write to another"
 run 1 "$annals" letters/empty
 says "annals: letters/empty: no file in this folder has a name that tells its form; name the files, or say --from-format"
+
+# What a format cannot hold is listed, all of it.
+i=1
+while [ $i -le 12 ]; do
+    echo "In $i BC the temple burned. "
+    i=$((i + 1))
+done >temples.txt
+run 0 "$annals" --to ics -o temples.csv -o t.timeline.json --report left.txt temples.txt
+says_somewhere "warning: 12 events were left out, which this format cannot hold"
+check_that "not all are listed" [ "$(grep -c '^standard output: .*: its year is outside 0100 to 9999$' left.txt)" -eq 12 ]
+check_that "there is more" [ "$(wc -l <left.txt)" -eq 12 ]
+check_that "TimelineJS is told by its ending" grep -q '"start_date"' t.timeline.json
+run 0 "$annals" -q --to csv --report left.txt temples.txt
+check_that "the list is not empty" [ -e left.txt -a ! -s left.txt ]
+run 2 "$annals" -o left.txt --report left.txt temples.txt
+says_in_usage "annals: left.txt: this file is to be written twice; name it once"
+run 2 "$annals" --zone Atlantis temples.txt
+says_in_usage "annals: --zone: there is no time zone 'Atlantis'; give one such as America/Havana"
+run 2 "$annals" --to jsonl --report left.txt temples.txt
+says_in_usage "annals: --report tells what a format cannot hold; leave it out, or write another format"
 no_leftovers
 done_checking

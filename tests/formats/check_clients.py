@@ -80,7 +80,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         calendar = os.path.join(folder, "sample.ics")
         with open(calendar, "wb") as file:
-            subprocess.run([sys.argv[1], "ics"], check=True, stdout=file, stderr=subprocess.DEVNULL)
+            subprocess.run([sys.argv[1], "ics", "floating"], check=True, stdout=file, stderr=subprocess.DEVNULL)
         for zone in ("UTC", "America/Havana", "Asia/Tokyo"):
             check_zone(calendar, zone)
     print("khal shows all of it in three time zones")

@@ -12,8 +12,8 @@ except ImportError as error:
     sys.exit(77)
 
 
-def run(**environment):
-    return subprocess.run([sys.argv[1], "ics"], check=True, capture_output=True,
+def run(*options, **environment):
+    return subprocess.run([sys.argv[1], "ics", *options], check=True, capture_output=True,
                           env={**os.environ, **environment}).stdout
 
 
@@ -65,12 +65,35 @@ def check_vobject(data):
     return {e.uid.value.removesuffix("@annals") for e in calendar.vevent_list}
 
 
+# id: seconds ahead of UTC at the beginning, when all that has no zone is of Havana
+OFFSETS = {"e-night": -5, "e-cable": -5, "e-meeting": -5, "e-zone": -4, "e-hour": -5}
+
+
+def check_zones(data):
+    """The offsets of the time: New York's clocks were still ahead, Havana's not."""
+    beginnings = {e["UID"]: e["DTSTART"].dt for e in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    others = {e.uid.value: e.dtstart.value for e in vobject.readOne(data.decode()).vevent_list}
+    for uid, hours in OFFSETS.items():
+        for start in (beginnings[f"{uid}@annals"], others[f"{uid}@annals"]):
+            assert start.utcoffset() == datetime.timedelta(hours=hours), (uid, start)
+
+
+def check_days(data):
+    """Without a zone it is whole days, and the time is in the summary."""
+    events = {e["UID"]: e for e in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+    cable, night = events["e-cable@annals"], events["e-night@annals"]
+    assert cable["DTSTART"].dt == DAY(1962, 10, 27) and cable["SUMMARY"] == "Cable to Moscow (02:00)", cable
+    assert (night["DTSTART"].dt, night["DTEND"].dt) == (DAY(1962, 10, 26), DAY(1962, 10, 28)), night
+
+
 def main():
-    data = run()
+    data = run("floating")
     assert check_icalendar(data) == set(EXPECTED)
     assert check_vobject(data) == set(EXPECTED)
+    check_zones(run("zone=America/Havana"))
+    check_days(run())
     for environment in ({"TZ": "America/Havana"}, {"TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}):
-        assert run(**environment) == data, environment
+        assert run("floating", **environment) == data, environment
     print(f"icalendar and vobject read {len(EXPECTED)} events as they were meant")
 
 

@@ -40,12 +40,14 @@ static void writes_each_kind_of_time(void **state) {
          "TENTATIVE"},
         {"e-talks", "DTSTART;VALUE=DATE:19621025", "DTEND;VALUE=DATE:19621028", "Talks at the United Nations",
          "CONFIRMED"},
-        {"e-night", "DTSTART:19621026T200000", "DTEND:19621027T060000", "Weller’s visit to the embassy (night)",
+        {"e-night", "DTSTART;VALUE=DATE:19621026", "DTEND;VALUE=DATE:19621028", "Weller’s visit to the embassy (night)",
          "CONFIRMED"},
-        {"e-cable", "DTSTART:19621027T020000", NULL, "Cable to Moscow", "CONFIRMED"},
-        {"e-meeting", "DTSTART:19621027T083000", "DTEND:19621027T091500", "Meeting of the committee", "CONFIRMED"},
-        {"e-zone", "DTSTART:19621027T100000", NULL, "The ships stop", "CONFIRMED"},
-        {"e-hour", "DTSTART:19621027T160000", "DTEND:19621027T170000", "A call in the hour after four", "CONFIRMED"},
+        {"e-cable", "DTSTART;VALUE=DATE:19621027", "DTEND;VALUE=DATE:19621028", "Cable to Moscow (02:00)", "CONFIRMED"},
+        {"e-meeting", "DTSTART;VALUE=DATE:19621027", "DTEND;VALUE=DATE:19621028",
+         "Meeting of the committee (08:30–09:15)", "CONFIRMED"},
+        {"e-zone", "DTSTART;TZID=America/New_York:19621027T100000", NULL, "The ships stop", "CONFIRMED"},
+        {"e-hour", "DTSTART;VALUE=DATE:19621027", "DTEND;VALUE=DATE:19621028",
+         "A call in the hour after four (16:00–16:59)", "CONFIRMED"},
         {"e-within", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621111",
          "The bombers are crated (between 1 and 10 November 1962)", "TENTATIVE"},
         {"e-month", "DTSTART;VALUE=DATE:19621101", "DTEND;VALUE=DATE:19621201",
@@ -75,11 +77,96 @@ static void writes_each_kind_of_time(void **state) {
         snprintf(line, sizeof line, "STATUS:%s", rows[i].status);
         assert_holds(component, line);
         assert_holds(component, "DTSTAMP:19700101T000000Z");
-        assert_holds(component, "SEQUENCE:0");
         assert_holds(component, "TRANSP:TRANSPARENT");
         assert_holds(component, "X-MICROSOFT-CDO-BUSYSTATUS:FREE");
         free(component);
     }
+    free(calendar);
+    annals_free(c);
+}
+
+/* Times of day with a zone, without one, and of one that is not theirs. */
+static void knows_zones(void **state) {
+    (void)state;
+    static const char *const floating[] = {"DTSTART:19621026T200000", "DTEND:19621027T060000",
+                                           "DTSTART:19621027T020000", "DTSTART:19621027T100000",
+                                           "DTEND:19621027T170000"};
+    static const char *const local[] = {
+        "DTSTART;TZID=America/Havana:19621026T200000", "DTEND;TZID=America/Havana:19621027T060000",
+        "DTSTART;TZID=America/Havana:19621027T020000", "DTSTART;TZID=America/New_York:19621027T100000",
+        "DTEND;TZID=America/Havana:19621027T170000"};
+    static const char *const ids[] = {"e-night", "e-night", "e-cable", "e-zone", "e-hour"};
+    const annals_write_options in_havana = {.zone = annals_text_of("America/Havana")}, in_none = {.floating = true},
+                               nowhere = {.zone = annals_text_of("America/../Atlantis")};
+    annals_chronology *c = sample_chronology();
+    char *with = sample_written(c, "ics", &in_havana), *without = sample_written(c, "ics", &in_none);
+    assert_non_null(with);
+    assert_non_null(without);
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        char *in_zone = component_of(with, ids[i]), *in_no_zone = component_of(without, ids[i]);
+        assert_holds(in_zone, local[i]);
+        assert_holds(in_no_zone, floating[i]);
+        free(in_zone);
+        free(in_no_zone);
+    }
+    assert_null(strstr(without, "VTIMEZONE"));
+    /* Cuba kept its clocks from 1946 to 1965; New York's were ahead until 28 October 1962. */
+    assert_non_null(strstr(with, "BEGIN:STANDARD\r\nDTSTART:19460901T000000\r\nTZOFFSETFROM:-0400\r\n"));
+    assert_non_null(
+        strstr(with, "BEGIN:DAYLIGHT\r\nDTSTART:19620429T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400"));
+    assert_null(sample_written(c, "ics", &nowhere));
+    free(with);
+    free(without);
+    annals_free(c);
+}
+
+static long sequence_of(annals_chronology *c, const char *id) {
+    char *calendar = sample_written(c, "ics", NULL), *component = component_of(calendar, id);
+    const char *line = strstr(component, "\nSEQUENCE:");
+    assert_non_null(line);
+    long sequence = strtol(line + strlen("\nSEQUENCE:"), NULL, 10);
+    free(calendar);
+    free(component);
+    annals_free(c);
+    return sequence;
+}
+
+static annals_chronology *edited(const char *label) {
+    annals_chronology *c = sample_chronology();
+    const annals_edit edit = {.id = annals_text_of("e-talks"),
+                              .fields = 1u << ANNALS_FIELD_LABEL,
+                              .values = {.label = annals_text_of(label)}};
+    size_t lost;
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    assert_int_equal(annals_edit_events(c, "edits", &edit, 1, &lost, NULL), ANNALS_OK);
+    return c;
+}
+
+/* Whoever has the event knows whether it is another. */
+static void numbers_content(void **state) {
+    (void)state;
+    long before = sequence_of(edited("Talks"), "e-talks"), other = sequence_of(edited("Talks"), "e-plane");
+    assert_int_equal(before, sequence_of(edited("Talks"), "e-talks"));
+    assert_true(before >= 0 && before != sequence_of(edited("Long talks"), "e-talks"));
+    assert_int_equal(other, sequence_of(edited("Long talks"), "e-plane"));
+}
+
+/* A set of days in a time that ends comes again; in one that is open, it does not. */
+static void repeats(void **state) {
+    (void)state;
+    const char text[] =
+        "Every Monday in October 1962 the committee met. From 3 to 7 May 1962 it rained. The council met "
+        "daily from 3 to 7 May 1963. Every Tuesday until 5 June 1964 the board met.";
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.txt", text, strlen(text), NULL), ANNALS_OK);
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    char *calendar = sample_written(c, "ics", NULL);
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19621001\r\nDTEND;VALUE=DATE:19621002\r\n"
+                                     "RRULE:FREQ=WEEKLY;COUNT=5\r\n"));
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19630503\r\nDTEND;VALUE=DATE:19630504\r\n"
+                                     "RRULE:FREQ=DAILY;COUNT=5\r\n"));
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19620503\r\nDTEND;VALUE=DATE:19620508\r\nSUMMARY"));
+    assert_null(strstr(strstr(calendar, "RRULE:FREQ=DAILY") + 1, "RRULE"));
     free(calendar);
     annals_free(c);
 }
@@ -106,7 +193,7 @@ static void describes_time_and_sources(void **state) {
         free(component);
     }
     char *component = component_of(calendar, "e-zone");
-    assert_non_null(strstr(component, "\\nTime zone: America/New_York (stated)\\; the calendar has the local time\\n"));
+    assert_non_null(strstr(component, "\\nTime zone: America/New_York (stated)\\n"));
     free(component);
     free(calendar);
     annals_free(c);
@@ -207,7 +294,8 @@ static void rounds_inclusive_ends(void **state) {
         when.end.earliest.state = when.end.latest.state = rows[i].precision;
         annals_event event = {.label = annals_text_of("It"), .when = &when};
         assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
-        char *calendar = sample_written(c, "ics", NULL);
+        const annals_write_options floating = {.floating = true};
+        char *calendar = sample_written(c, "ics", &floating);
         if (rows[i].lines) assert_non_null(strstr(calendar, rows[i].lines));
         else assert_null(strstr(calendar, "VEVENT"));
         free(calendar);
@@ -228,6 +316,9 @@ static void is_the_same_again(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(writes_each_kind_of_time),
+        cmocka_unit_test(knows_zones),
+        cmocka_unit_test(numbers_content),
+        cmocka_unit_test(repeats),
         cmocka_unit_test(describes_time_and_sources),
         cmocka_unit_test(leaves_out_and_says_why),
         cmocka_unit_test(takes_citations_when_asked),

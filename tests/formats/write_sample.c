@@ -1,5 +1,5 @@
-/* Writes the sample: formats-write-sample FORMAT [COLUMNS [colour]]; "schema" prints the JSON Schema.  What was left
- * out goes to the standard error. */
+/* Writes the sample: formats-write-sample FORMAT [WIDTH|colour|floating|zone=NAME]...; "schema" prints the JSON Schema.
+ * What was left out goes to the standard error. */
 #include "sample.h"
 
 #include <stdio.h>
@@ -29,7 +29,11 @@ int main(int argc, char **argv) {
     const annals_writer *writer = argc > 1 ? annals_find_writer(argv[1]) : NULL;
     if (!writer) return EXIT_FAILURE;
     annals_write_options options = {.stamp = 1000000000, .left_out = say_left_out, .context = stderr};
-    if (argc > 2) options.columns = strtoul(argv[2], NULL, 10);
-    options.colour = argc > 3;
+    for (int i = 2; i < argc; i++) {
+        if (!strcmp(argv[i], "colour")) options.colour = true;
+        else if (!strcmp(argv[i], "floating")) options.floating = true;
+        else if (!strncmp(argv[i], "zone=", 5)) options.zone = annals_text_of(argv[i] + 5);
+        else options.columns = strtoul(argv[i], NULL, 10);
+    }
     return write_in(writer, &options);
 }

@@ -1,0 +1,104 @@
+#include "ical_words.h"
+
+#include "words.h"
+
+#include <stdio.h>
+
+static void put_note(builder *text, size_t *notes, const char *note) {
+    builder_string(text, (*notes)++ ? ", " : " (");
+    builder_line(text, annals_text_of(note));
+}
+
+static const char *within_note(const annals_when *when, char *buffer) {
+    char words[WORDS_SIZE];
+    when_words(when, words);
+    bool the = when->granularity <= ANNALS_DECADE || when->granularity == ANNALS_QUARTER;
+    bool whole =
+        annals_bound_known(when->begin.latest) && annals_bound_known(when->end.earliest) &&
+        annals_bound_compare(when->begin.latest, when->end.earliest) < 0; /* a range: it lasted all the while */
+    if (when_is_named(when) && !whole) snprintf(buffer, WORDS_SIZE, "some time in %s%.200s", the ? "the " : "", words);
+    else snprintf(buffer, WORDS_SIZE, "%s", words);
+    return buffer;
+}
+
+/* What the calendar's own date cannot say, or null: "until 7 November 1962", "some time in November 1962", "02:00". */
+static const char *extent_note(const annals_when *when, const ical_span *span, char *buffer) {
+    annals_when certain = *when;
+    certain.uncertain = false;
+    when_extent extent = when_extent_of(when);
+    bool clock = when->begin.earliest.state >= ANNALS_BOUND_MINUTE && !span->timed;
+    if (extent == WHEN_UNTIL || extent == WHEN_FROM) return when_words(&certain, buffer);
+    if (when->day_part != ANNALS_DAY_PART_NONE && !when->approximate) return annals_day_part_name(when->day_part);
+    if (clock && annals_when_clock_phrase(&certain, buffer, WORDS_SIZE)) return buffer;
+    if (when->approximate) return NULL;
+    return extent == WHEN_WITHIN ? within_note(&certain, buffer) : NULL;
+}
+
+void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, bool repeats) {
+    char buffer[WORDS_SIZE];
+    size_t notes = 0;
+    const char *note = repeats ? NULL : extent_note(event->when, span, buffer);
+    builder_line(text, event->label);
+    builder_trim(text);
+    if (event->kind == ANNALS_PLAN) put_note(text, &notes, "plan");
+    if (event->when->approximate && !note && !repeats) put_note(text, &notes, "about");
+    if (note) put_note(text, &notes, note);
+    if (event->when->uncertain) put_note(text, &notes, "uncertain");
+    if (notes) builder_string(text, ")");
+}
+
+static void put_labelled(builder *text, const char *label, annals_text value) {
+    if (!value.length) return;
+    builder_string(text, label);
+    builder_line(text, value);
+    builder_trim(text);
+    builder_string(text, "\n");
+}
+
+static void put_time(builder *text, const annals_event *event) {
+    char words[WORDS_SIZE];
+    const annals_when *when = event->when;
+    put_labelled(text, "Time: ", annals_text_of(when_words(when, words)));
+    static const char *const calendars[] = {[ANNALS_JULIAN] = "In the Julian calendar: ",
+                                            [ANNALS_FRENCH_REPUBLICAN] = "In the French Republican calendar: "};
+    if (when->calendar != ANNALS_GREGORIAN) put_labelled(text, calendars[when->calendar], when->as_written);
+    if (when->zone.length) {
+        builder_string(text, "Time zone: ");
+        builder_line(text, when->zone);
+        builder_format(text, " (%s)\n", annals_zone_basis_name(when->zone_basis));
+    }
+    builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);
+}
+
+static void put_document(builder *text, const annals_document *document) {
+    builder_string(text, "— ");
+    builder_line(text, document_name(document));
+    if (document->title.length) {
+        builder_string(text, " (");
+        builder_line(text, document->source);
+        builder_string(text, ")");
+    }
+    builder_string(text, "\n");
+}
+
+static void put_account(builder *text, const annals_source *source, const annals_document *document) {
+    builder_string(text, "\n");
+    put_labelled(text, "", source->text);
+    put_document(text, document);
+}
+
+static void put_conflicts(builder *text, const writing *w, const annals_event *event) {
+    if (event->conflict_count) builder_string(text, "\nThe sources disagree:\n");
+    for (size_t i = 0; i < event->conflict_count; i++) {
+        builder_line(text, event->conflicts[i].claim);
+        builder_string(text, " ");
+        put_document(text, &w->documents[w->mentions[event->conflicts[i].mention].document]);
+    }
+}
+
+void ical_put_description(builder *text, const writing *w, const annals_event *event) {
+    put_time(text, event);
+    for (size_t i = 0; i < event->source_count; i++)
+        put_account(text, &event->sources[i], &w->documents[event->sources[i].document]);
+    put_conflicts(text, w, event);
+}

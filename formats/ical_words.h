@@ -1,0 +1,13 @@
+/* ical_words.h: what the event of a calendar says besides its date. */
+#ifndef ANNALS_FORMATS_ICAL_WORDS_H
+#define ANNALS_FORMATS_ICAL_WORDS_H
+
+#include "ical_span.h"
+#include "writer.h"
+
+/* The headline, with what the span cannot say in brackets: "(plan, until 7 November 1962)". */
+void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, bool repeats);
+/* The time in words, and what the sources say. */
+void ical_put_description(builder *text, const writing *w, const annals_event *event);
+
+#endif
