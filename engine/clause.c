@@ -58,8 +58,7 @@ static context_set contexts_of_word(const grammar *g, annals_text word, context_
 
 static void read_words(clauses *c, size_t raw) {
     /* Endings of any word, and what only accounts are compared by, tell nothing of a clause. */
-    const context_set wanted =
-        ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
+    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);

@@ -292,7 +292,8 @@ static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *
     if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
         *told = true;
         bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;
-        return entry && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
+        bool coarse = t->said.when->granularity < ANNALS_DAY; /* "Anno 1787. On the first of May two boats ..." */
+        return entry && coarse && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
     }
     return tell_below(t, raw, mention, told);
 }

@@ -102,7 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
-    X(month_of_quality)                                                                                                \
+    X(month_by_itself)                                                                                                 \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -174,6 +174,7 @@ enum gap_bit {
     X(zone_local)                                                                                                      \
     X(zoned)                                                                                                           \
     X(bare_clock)                                                                                                      \
+    X(clock_span)                                                                                                      \
     X(log_day)                                                                                                         \
     X(log_figures)                                                                                                     \
     X(log_part)                                                                                                        \
@@ -521,9 +522,9 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
-    bool dots_ordinals;            /* it has words of the context ordinal-head */
-    bool capital_nouns;            /* and of capital-plural */
-    const char *const *sayings;    /* by saying; null where the language has none */
+    bool dots_ordinals;         /* it has words of the context ordinal-head */
+    bool capital_nouns;         /* and of capital-plural */
+    const char *const *sayings; /* by saying; null where the language has none */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -241,7 +241,8 @@ static bool has_verb(const passage *p, size_t from, size_t to) {
  * does. */
 static bool is_field(const passage *p) {
     size_t s, e, label = label_length(text_slice(p->text, p->start, p->from));
-    bool named = label && text_word(p->text, p->start, &s, &e);
+    bool named = label && text_word(p->text, p->start, &s, &e) &&
+                 !in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_NUMBER_FIELD | CONTEXT_SUBJECT_FIELD);
     return named && !has_verb(p, e, p->start + label) && !has_verb(p, p->start + label, p->end);
 }
 
