@@ -395,6 +395,7 @@ static const struct row {
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
     unsigned also; /* the commands that it is of use to besides `annals FILE...` */
+    bool reads;    /* it is about reading documents */
     char letter;   /* 0: it has none */
 } rows[] = {
     {.name = "output",
@@ -408,43 +409,51 @@ static const struct row {
      .help = "print json, csv or another format, or the summary",
      .set = set_format},
     {.name = "from-format",
+     .reads = true,
      .argument = "FORM",
      .help = "what the files are, whatever they look like",
      .set = set_from_format},
     {.name = "jobs",
+     .reads = true,
      .letter = 'j',
      .argument = "N",
      .help = "work on N documents at once (jsonl and summary)",
      .set = set_jobs},
     {.name = "date",
+     .reads = true,
      .argument = "DAY",
      .help = "the day of documents that do not give their own",
      .also = READ,
      .set = set_date},
     {.name = "mode",
+     .reads = true,
      .argument = "MODE",
      .help = "of dates without a year: ",
      .choices = list_modes,
      .also = READ,
      .set = set_mode},
     {.name = "order",
+     .reads = true,
      .argument = "ORDER",
      .help = "of day and month in 5/3/1962: ",
      .choices = list_orders,
      .also = READ,
      .set = set_order},
     {.name = "lang",
+     .reads = true,
      .argument = "CODE",
      .help = "of the documents: ",
      .choices = list_languages,
      .also = READ,
      .set = set_language},
     {.name = "periods",
+     .reads = true,
      .argument = "FILE",
      .help = "names of your own for times: name, tab, EDTF a line",
      .also = READ,
      .set = set_periods},
     {.name = "fiscal-year",
+     .reads = true,
      .argument = "MONTH",
      .help = "that begins fiscal years, or us, as is the default",
      .also = READ,
@@ -465,7 +474,7 @@ static const struct row {
     {.name = "tag",
      .also = REPORT,
      .argument = "NAME",
-     .shown = "    --tag, --source NAME",
+     .shown = "    --tag, --source",
      .help = "only those of a person or place; of a source",
      .set = set_tag},
     {.name = "source", .also = REPORT, .argument = "NAME", .set = set_source},
@@ -577,8 +586,8 @@ static void complain(int code, const char *given) {
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
 static const char *const command_names[] = {
-    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",
-    [ACTION_CHECK] = "check",     [ACTION_EDITS] = "edits", [ACTION_FORMATS] = "formats"};
+    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",      [ACTION_CHECK] = "check",
+    [ACTION_EDITS] = "edits",     [ACTION_MERGE] = "merge", [ACTION_FORMATS] = "formats"};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
@@ -606,9 +615,14 @@ static bool take_option(struct settings *settings, int row) {
     return true;
 }
 
+/* What is merged was read before; else it is written like any chronology. */
+static bool is_of_use(const struct row *row, enum action action) {
+    return action == ACTION_MERGE ? !row->reads : (row->also & 1u << action) != 0;
+}
+
 static bool useful(const struct settings *settings, const bool *given) {
     for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
-        if (!given[i] || rows[i].also & 1u << settings->action) continue;
+        if (!given[i] || is_of_use(&rows[i], settings->action)) continue;
         message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
                       command_names[settings->action]);
         return false;
@@ -658,7 +672,8 @@ bool options_read(int argc, char **argv, struct settings *settings) {
     settings->filter.sources = calloc((size_t)argc + 1, sizeof(annals_text));
     bool lists = settings->filter.matches && settings->filter.tags && settings->filter.sources;
     if (settings->outputs && settings->operands && lists)
-        return read_line(argc, argv, settings) && (settings->action != ACTION_CHRONICLE || read_epoch(settings));
+        return read_line(argc, argv, settings) &&
+               ((settings->action != ACTION_CHRONICLE && settings->action != ACTION_MERGE) || read_epoch(settings));
     message_error(NULL, 0, "out of memory; give fewer files at once");
     return false;
 }
@@ -682,12 +697,12 @@ static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
                            "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
                            "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
+                           "  or:  annals merge [OPTION]... PART...    one chronology of parts, in JSON\n"
                            "  or:  annals formats                      the forms that are read and written\n"
                            "Find the dates in documents and make one chronology of what they tell, which is\n"
                            "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
                            "of a FOLDER all files are read whose names tell a form.\n\n";
-static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
-                           "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
+static const char tail[] = "\nExit status: 0 done, 1 trouble, 2 wrong usage; check, diff: 1 found, 2 trouble.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));

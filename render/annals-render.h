@@ -57,6 +57,9 @@ typedef annals_status annals_render_function(const annals_chronology *chronology
 ANNALS_API annals_render_function annals_render_svg;
 /* The same as a PNG. */
 ANNALS_API annals_render_function annals_render_png;
+/* A page for the screen in one file: the figure, and the entries with search and filters.  It asks for nothing from
+ * elsewhere. */
+ANNALS_API annals_render_function annals_render_html;
 /* A printable chronology: title, overview timeline, entries by day, page numbers, outline, tags. */
 ANNALS_API annals_render_function annals_render_pdf;
 /* The layout of both as text, box by box: for debugging and for tests. */

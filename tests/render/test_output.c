@@ -221,7 +221,7 @@ static void test_tables(void **state) {
     (void)state;
     size_t count;
     const annals_renderer *rows = annals_renderers(&count);
-    assert_int_equal(count, 3);
+    assert_int_equal(count, 4);
     for (size_t i = 0; i < count; i++)
         assert_true(rows[i].render && rows[i].extension[0] == '.' && rows[i].description[0]);
 }
