@@ -206,6 +206,9 @@ enum gap_bit {
     X(before_end)                                                                                                      \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
+    X(hour_about)                                                                                                      \
+    X(at_dotted)                                                                                                       \
+    X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
@@ -265,6 +268,7 @@ enum constructor_index {
     X(GOING, "going")               /* the same, before an infinitive: "going" to */                                   \
     X(INFINITIVE, "infinitive")     /* "to" */                                                                         \
     X(OCCURRED, "occurred")         /* the field of a report that says when it was: "Occurred:" */                     \
+    X(FIXED_FOR, "fixed-for")       /* foreseen, before "for": "fixed" for Monday */                                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
@@ -517,9 +521,9 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
-    bool dots_ordinals;            /* it has words of the context ordinal-head */
-    bool capital_nouns;            /* and of capital-plural */
-    const char *const *sayings;    /* by saying; null where the language has none */
+    bool dots_ordinals;         /* it has words of the context ordinal-head */
+    bool capital_nouns;         /* and of capital-plural */
+    const char *const *sayings; /* by saying; null where the language has none */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */
