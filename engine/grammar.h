@@ -50,9 +50,11 @@ enum gap_bit {
     X(named_relative)                                                                                                  \
     X(days_off)                                                                                                        \
     X(repeat_date)                                                                                                     \
+    X(repeat_weekday)                                                                                                  \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
+    X(compound_length)                                                                                                 \
     X(century_range)                                                                                                   \
     X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
@@ -75,6 +77,7 @@ enum gap_bit {
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
     X(two_styles)                                                                                                      \
+    X(two_styles_dual)                                                                                                 \
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
@@ -129,6 +132,7 @@ enum gap_bit {
     X(month_alone)                                                                                                     \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
+    X(vague_alone)                                                                                                     \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
     X(part_from_event)                                                                                                 \

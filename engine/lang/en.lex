@@ -290,7 +290,7 @@ counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms gram
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
-lately -1  recently lately
+lately -1  recently lately hitherto heretofore
 future 1   future
 # Of histories only.
 story-word 0 current
@@ -318,6 +318,14 @@ weekdays 7  Sundays
 rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.
+# What strikes the hours; what timetables say before them.
+striker 0  clock clocks bell bells
+timetable 0  departs arrives departed arrived sails sailed Departed Arrived Departs Arrives
+timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
+# What befalls once: three digits behind it are a year.
+once-in-life 0  died born founded crowned buried killed deposed elected consecrated slain abdicated baptised baptized begun
+once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
+reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
 letter 0  favour favor communication statement reply yours
 
@@ -417,6 +425,14 @@ roman 17 XVII
 roman 18 XVIII
 roman 19 XIX
 
+roman-one 1 I
+century-name 13 Duecento
+century-name 14 Trecento
+century-name 15 Quattrocento
+century-name 16 Cinquecento
+century-name 17 Seicento
+century-name 18 Settecento
+
 republican-month 1  Vendémiaire Vendemiaire
 republican-month 2  Brumaire
 republican-month 3  Frimaire
@@ -437,6 +453,9 @@ republican-month 12 Fructidor
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
+@context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
+@context follower i you his her its their our my this these those over under upon within without near about against among along despite according
+@context follower if so yet nor unless than thousands hundreds dozens
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
