@@ -82,14 +82,17 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return ok;
 }
 
-/* Once the mode is known: leave out what means a time in histories only. */
+/* Once the mode is known: leave out what means a time in histories only, and "from 405 to 404" before a year before
+ * Christ is told of. */
 static void leave_out_stories(const annals_chronology *c, analysis *x) {
-    if (c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE) return;
+    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE, before_christ = false;
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
-        if (x->raws.items[i].expr->story_only) continue;
+        const expr *e = x->raws.items[i].expr;
+        before_christ |= e->era < 0 || (e->kind == EXPR_RANGE && e->to->era < 0);
+        if (e->story_only && (!story || (expr_counts_down(e) && !before_christ))) continue;
         x->raws.items[kept] = x->raws.items[i];
         x->sentence_of.items[kept++] = x->sentence_of.items[i];
     }

@@ -395,8 +395,31 @@ bool build_old_year(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
-    e->story_only = !comma && !c->arguments[1].present;
-    return stands_alone(c) && !linked;
+    bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
+    e->story_only = name || (!comma && !c->arguments[1].present);
+    return (name || stands_alone(c)) && !linked;
+}
+
+/* (year of three digits, month, day): "25 December 800", and not "on 5 May 200 were killed" */
+bool build_old_ymd(const build_context *c, expr *e) {
+    const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people) && build_ymd(c, e);
+}
+
+/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, analysis.c asks whether
+ * the story is one of before Christ. */
+bool build_old_years(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    for (int i = 0; i < 2; i++) {
+        c->room->ends[i] = blank(EXPR_POINT);
+        c->room->ends[i].year = a[i].value;
+    }
+    part_range(c, e, &a[0], &a[1]);
+    e->kind = EXPR_RANGE;
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
+    e->story_only = true;
+    return stands_alone(c) && a[0].value != a[1].value;
 }
 
 /* "c1650", "c. 466 BC": (year, era) */

@@ -76,6 +76,8 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(old_years)                                                                                                       \
+    X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_dual)                                                                                                 \
     X(style)                                                                                                           \

@@ -3,18 +3,18 @@
 
 @language English
 
-month 1  January Jan.
-month 2  February Feb.
-month 3  March Mar.
-month 4  April Apr.
+month 1  January Jan. Jany.
+month 2  February Feb. Feby. Febry.
+month 3  March Mar. Mch.
+month 4  April Apr. Apl. Aprl.
 month 5  May
 month 6  June Jun.
 month 7  July Jul.
-month 8  August Aug.
-month 9  September Sept. Sep.
-month 10 October Oct.
-month 11 November Nov.
-month 12 December Dec.
+month 8  August Aug. Augt.
+month 9  September Sept. Sep. Septr. Septbr. Sepr.
+month 10 October Oct. Octr. Octbr. Octobr.
+month 11 November Nov. Novr. Novbr. Novemr.
+month 12 December Dec. Decr. Decbr. Decemr.
 
 # Months that are nothing else, not even a name; they need no word before them.
 sure-month 1  January
@@ -52,14 +52,14 @@ season-after-year 2  midsummer Midsummer
 season-after-year 4  midwinter
 
 # Values are those of annals_day_part.
-part 1  dawn daybreak sunrise
-part 2  morning
+part 1  dawn daybreak sunrise sunup
+part 2  morning forenoon
 part 3  noon midday
 part 4  afternoon
-part 5  evening dusk sunset
+part 5  evening dusk sunset sundown
 part 6  night nighttime
 part 7  midnight
-moment 3  noon midday
+moment 3  noon midday noonday noontime
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
@@ -68,8 +68,8 @@ parts 2  mornings
 parts 4  afternoons
 parts 5  evenings
 parts 6  nights
-bare-part 1  dawn daybreak sunrise
-bare-part 5  dusk sunset nightfall evening
+bare-part 1  dawn daybreak sunrise sunup daylight cockcrow
+bare-part 5  dusk sunset sundown nightfall twilight eventide evening
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -315,7 +315,7 @@ weekdays 5  Fridays
 weekdays 6  Saturdays
 weekdays 7  Sundays
 # A number before "a day" says how many.
-rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
+rate-cue 0  hundred thousand million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.
 # What strikes the hours; what timetables say before them.
@@ -352,6 +352,7 @@ letter 0  favour favor communication statement reply yours
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
 saint 0  St. Saint
+saint-feast 0 feast Feast festival Festival
 saints 0 Sts. Saints
 # What makes a thing of a feast.
 feast-noun 0 season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
@@ -466,6 +467,7 @@ republican-month 12 Fructidor
 @context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
 @context amount roughly approximately around over under about other exact required needed missing first last next same
 @context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
+@context measure a.m p.m am pm
 @context counterpart latter
 @context had had
 @context season-noun @season-noun
@@ -561,7 +563,7 @@ republican-month 12 Fructidor
 @context participle -ed
 @context present is are be being am
 @context expected to expected due scheduled
-@context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
+@context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context timetable opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
