@@ -30,7 +30,8 @@ static bool of_year(const expr *d, const expr *y, expr *e) {
     return y->year != UNSET;
 }
 
-/* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
+/* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
+ */
 bool build_of_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     if (of_year(d, y, e)) return true;

@@ -526,10 +526,11 @@ static annals_text length_part(arena *a, const expr *length, bool *clock) {
     static const struct {
         const char *suffix;
         int factor;
-    } rows[] = {[UNIT_NONE] = {"D", 1},   [UNIT_SECOND] = {"S", 1}, [UNIT_MINUTE] = {"M", 1},  [UNIT_HOUR] = {"H", 1},
-                [UNIT_DAY] = {"D", 1},    [UNIT_WEEK] = {"W", 1},   [UNIT_MONTH] = {"M", 1},   [UNIT_QUARTER] = {"M", 3},
-                [UNIT_SEASON] = {"M", 3}, [UNIT_YEAR] = {"Y", 1},   [UNIT_DECADE] = {"DE", 1}, [UNIT_CENTURY] = {"CE", 1},
-                [UNIT_MILLENNIUM] = {"ML", 1}};
+    } rows[] = {
+        [UNIT_NONE] = {"D", 1},       [UNIT_SECOND] = {"S", 1}, [UNIT_MINUTE] = {"M", 1},  [UNIT_HOUR] = {"H", 1},
+        [UNIT_DAY] = {"D", 1},        [UNIT_WEEK] = {"W", 1},   [UNIT_MONTH] = {"M", 1},   [UNIT_QUARTER] = {"M", 3},
+        [UNIT_SEASON] = {"M", 3},     [UNIT_YEAR] = {"Y", 1},   [UNIT_DECADE] = {"DE", 1}, [UNIT_CENTURY] = {"CE", 1},
+        [UNIT_MILLENNIUM] = {"ML", 1}};
     bool of_clock = length->unit >= UNIT_SECOND && length->unit <= UNIT_HOUR;
     const char *prefix = of_clock && !*clock ? "T" : "", *suffix = rows[length->unit].suffix;
     *clock = of_clock;
