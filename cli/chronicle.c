@@ -117,7 +117,9 @@ static const struct target *streamed(const struct settings *settings, const stru
     const struct target *found = NULL;
     for (size_t i = 0; i < plan->count; i++)
         if (product_by_document(&plan->targets[i].product)) found = &plan->targets[i];
-    if (found && plan->count > 1)
+    if (found && settings->action == ACTION_MERGE)
+        *status = message_usage("a merged chronology is one; write json instead of JSON Lines or the summary");
+    else if (found && plan->count > 1)
         *status = message_usage("JSON Lines and the summary take each document by itself; write them alone");
     else if (found && found->product.counts && asks_for_some(&settings->filter))
         *status = message_usage("the summary counts all that was found; leave out what asks for some of it");

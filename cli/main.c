@@ -50,7 +50,7 @@ static int (*const commands[])(const struct settings *) = {
     [ACTION_CHRONICLE] = run_chronicle, [ACTION_EXPLAIN] = run_explain,   [ACTION_EDTF] = run_edtf,
     [ACTION_DIFF] = run_diff,           [ACTION_CHECK] = run_check,       [ACTION_EDITS] = run_edits,
     [ACTION_HELP] = print_help,         [ACTION_VERSION] = print_version, [ACTION_SCHEMA] = print_schema,
-    [ACTION_FORMATS] = run_formats,
+    [ACTION_FORMATS] = run_formats,     [ACTION_MERGE] = run_chronicle,
 };
 
 int main(int argc, char **argv) {

@@ -222,6 +222,26 @@ static bool set_paper(struct settings *settings, const char *value) {
     return annals_render_paper_size(value, &width, &height) || choose("paper", value, annals_render_papers()) >= 0;
 }
 
+static bool set_dpi(struct settings *settings, const char *value) {
+    size_t digits = strspn(value, "0123456789");
+    if (digits && digits < 5 && !value[digits]) settings->render.dpi = (double)strtoul(value, NULL, 10);
+    if (settings->render.dpi >= 20 && settings->render.dpi <= 2400) return true;
+    message_usage("--dpi: '%s' is no resolution of a PNG; give 20 to 2400", value);
+    return false;
+}
+
+static bool set_svg_text(struct settings *settings, const char *value) {
+    static const char *const names[] = {"live", "outline", NULL};
+    int text = choose("svg-text", value, names);
+    settings->render.outlines = text == 1;
+    return text >= 0;
+}
+
+static bool set_colours(struct settings *settings, const char *value) {
+    settings->render.colours = value;
+    return choose("colour-by", value, annals_render_colours()) >= 0;
+}
+
 static bool set_theme(struct settings *settings, const char *value) {
     settings->render.theme = value;
     return choose("theme", value, annals_render_themes()) >= 0;
@@ -375,6 +395,7 @@ static const struct row {
     bool (*set)(struct settings *settings, const char *value);
     enum action action;
     unsigned also; /* the commands that it is of use to besides `annals FILE...` */
+    bool reads;    /* it is about reading documents */
     char letter;   /* 0: it has none */
 } rows[] = {
     {.name = "output",
@@ -388,43 +409,51 @@ static const struct row {
      .help = "print json, csv or another format, or the summary",
      .set = set_format},
     {.name = "from-format",
+     .reads = true,
      .argument = "FORM",
      .help = "what the files are, whatever they look like",
      .set = set_from_format},
     {.name = "jobs",
+     .reads = true,
      .letter = 'j',
      .argument = "N",
      .help = "work on N documents at once (jsonl and summary)",
      .set = set_jobs},
     {.name = "date",
+     .reads = true,
      .argument = "DAY",
      .help = "the day of documents that do not give their own",
      .also = READ,
      .set = set_date},
     {.name = "mode",
+     .reads = true,
      .argument = "MODE",
      .help = "of dates without a year: ",
      .choices = list_modes,
      .also = READ,
      .set = set_mode},
     {.name = "order",
+     .reads = true,
      .argument = "ORDER",
      .help = "of day and month in 5/3/1962: ",
      .choices = list_orders,
      .also = READ,
      .set = set_order},
     {.name = "lang",
+     .reads = true,
      .argument = "CODE",
      .help = "of the documents: ",
      .choices = list_languages,
      .also = READ,
      .set = set_language},
     {.name = "periods",
+     .reads = true,
      .argument = "FILE",
      .help = "names of your own for times: name, tab, EDTF a line",
      .also = READ,
      .set = set_periods},
     {.name = "fiscal-year",
+     .reads = true,
      .argument = "MONTH",
      .help = "that begins fiscal years, or us, as is the default",
      .also = READ,
@@ -445,7 +474,7 @@ static const struct row {
     {.name = "tag",
      .also = REPORT,
      .argument = "NAME",
-     .shown = "    --tag, --source NAME",
+     .shown = "    --tag, --source",
      .help = "only those of a person or place; of a source",
      .set = set_tag},
     {.name = "source", .also = REPORT, .argument = "NAME", .set = set_source},
@@ -473,13 +502,20 @@ static const struct row {
     {.name = "paper", .argument = "SIZE", .help = "of a PDF: a4, a0 to a5, letter or 300x400 (mm)", .set = set_paper},
     {.name = "margin",
      .argument = "LENGTH",
-     .shown = "    --margin, --font, --font-size, --date-style, --date-lang",
+     .shown = "    --margin, --font, --font-size, --date-style, --date-lang, --colour-by",
      .help = "",
      .set = set_margin},
     {.name = "font", .argument = "NAME", .set = set_font},
     {.name = "font-size", .argument = "POINTS", .set = set_font_size},
     {.name = "date-style", .argument = "STYLE", .set = set_dates},
     {.name = "date-lang", .argument = "CODE", .set = set_words},
+    {.name = "colour-by", .argument = "WHAT", .set = set_colours},
+    {.name = "svg-text",
+     .argument = "HOW",
+     .shown = "    --svg-text, --dpi",
+     .help = "live or outline; dots an inch of a PNG",
+     .set = set_svg_text},
+    {.name = "dpi", .argument = "NUMBER", .set = set_dpi},
     {.name = "theme", .argument = "NAME", .help = "", .choices = list_themes, .set = set_theme},
     {.name = "citations", .help = "keep archive notes and publication dates too", .set = set_citations},
     {.name = "color", .argument = "WHEN", .help = "auto, always or never", .set = set_colour},
@@ -550,8 +586,8 @@ static void complain(int code, const char *given) {
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
 static const char *const command_names[] = {
-    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",
-    [ACTION_CHECK] = "check",     [ACTION_EDITS] = "edits", [ACTION_FORMATS] = "formats"};
+    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",      [ACTION_CHECK] = "check",
+    [ACTION_EDITS] = "edits",     [ACTION_MERGE] = "merge", [ACTION_FORMATS] = "formats"};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
@@ -579,9 +615,14 @@ static bool take_option(struct settings *settings, int row) {
     return true;
 }
 
+/* What is merged was read before; else it is written like any chronology. */
+static bool is_of_use(const struct row *row, enum action action) {
+    return action == ACTION_MERGE ? !row->reads : (row->also & 1u << action) != 0;
+}
+
 static bool useful(const struct settings *settings, const bool *given) {
     for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
-        if (!given[i] || rows[i].also & 1u << settings->action) continue;
+        if (!given[i] || is_of_use(&rows[i], settings->action)) continue;
         message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
                       command_names[settings->action]);
         return false;
@@ -631,7 +672,8 @@ bool options_read(int argc, char **argv, struct settings *settings) {
     settings->filter.sources = calloc((size_t)argc + 1, sizeof(annals_text));
     bool lists = settings->filter.matches && settings->filter.tags && settings->filter.sources;
     if (settings->outputs && settings->operands && lists)
-        return read_line(argc, argv, settings) && (settings->action != ACTION_CHRONICLE || read_epoch(settings));
+        return read_line(argc, argv, settings) &&
+               ((settings->action != ACTION_CHRONICLE && settings->action != ACTION_MERGE) || read_epoch(settings));
     message_error(NULL, 0, "out of memory; give fewer files at once");
     return false;
 }
@@ -655,12 +697,12 @@ static const char head[] = "Usage: annals [OPTION]... FILE...\n"
                            "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
                            "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
                            "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
+                           "  or:  annals merge [OPTION]... PART...    one chronology of parts, in JSON\n"
                            "  or:  annals formats                      the forms that are read and written\n"
                            "Find the dates in documents and make one chronology of what they tell, which is\n"
                            "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
                            "of a FOLDER all files are read whose names tell a form.\n\n";
-static const char tail[] = "\nExit status: 0 done; 1 something could not be read or written; 2 wrong usage. Of\n"
-                           "check and diff: 0 nothing was found; 1 something was; 2 trouble.\n";
+static const char tail[] = "\nExit status: 0 done, 1 trouble, 2 wrong usage; check, diff: 1 found, 2 trouble.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));
@@ -683,7 +725,7 @@ static annals_status put_wrapped(annals_sink sink, const char *text) {
 }
 
 static annals_status put_row(annals_sink sink, const struct row *row) {
-    char letter[5] = "    ", left[64], right[1024];
+    char letter[5] = "    ", left[HELP_COLUMNS + 1], right[1024];
     if (!row->help) return ANNALS_OK;
     if (row->letter) snprintf(letter, sizeof letter, "-%c, ", row->letter);
     if (row->shown) snprintf(left, sizeof left, "  %s", row->shown);
@@ -692,7 +734,7 @@ static annals_status put_row(annals_sink sink, const struct row *row) {
                  row->argument ? row->argument : "");
     snprintf(right, sizeof right, "%s", row->help);
     if (row->choices) row->choices(right, sizeof right);
-    char padded[HELP_INDENT + 64];
+    char padded[HELP_INDENT + HELP_COLUMNS + 1];
     snprintf(padded, sizeof padded, "%-*s", HELP_INDENT, left);
     annals_status status = put(sink, padded);
     return status == ANNALS_OK ? put_wrapped(sink, right) : status;

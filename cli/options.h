@@ -14,6 +14,7 @@ enum action {
     ACTION_DIFF,
     ACTION_CHECK,
     ACTION_EDITS,
+    ACTION_MERGE,
     ACTION_FORMATS,
     ACTION_HELP, /* from here on by an option */
     ACTION_VERSION,

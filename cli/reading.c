@@ -47,7 +47,10 @@ static bool read_file(struct reading *reading, const char *path) {
     annals_error error = {0};
     annals_status status = ANNALS_OK;
     int code = input_read(path, &input);
-    if (!code)
+    if (!code && reading->parts)
+        status =
+            annals_add_part(reading->parts, input_name(path), input.bytes ? input.bytes : "", input.length, &error);
+    else if (!code)
         status = annals_read_as(reading->chronology, reading->settings->reader, input_name(path), input.bytes,
                                 input.length, &error);
     input_free(&input);
@@ -100,18 +103,31 @@ static bool edit(struct reading *reading) {
 static bool finish(struct reading *reading) {
     annals_error error = {0};
     progress_step(&reading->progress, "putting together", "the chronology", 0, 0);
-    annals_status status = annals_finish(reading->chronology, &error);
+    annals_status status = ANNALS_OK;
+    if (reading->parts) status = annals_put_parts(reading->parts, reading->chronology, &error);
+    if (status == ANNALS_OK) status = annals_finish(reading->chronology, &error);
     progress_pause(&reading->progress);
     if (status == ANNALS_OK) return edit(reading);
     message_library_error(NULL, &error);
     return false;
 }
 
+/* Parts are kept until all of them are there. */
+static bool begin_parts(struct reading *reading) {
+    annals_error error = {0};
+    if (reading->settings->action != ACTION_MERGE) return true;
+    reading->parts = annals_parts_new(&error);
+    if (!reading->parts) message_library_error(NULL, &error);
+    return reading->parts;
+}
+
 bool reading_do(struct reading *reading, const char *const *operands, size_t count) {
     struct file_list files;
-    bool done = files_find(operands, count, reading->settings, &files) &&
+    bool done = files_find(operands, count, reading->settings, &files) && begin_parts(reading) &&
                 read_files(reading, files.names, files.count) && finish(reading);
     files_free(&files);
+    annals_parts_free(reading->parts);
+    reading->parts = NULL;
     if (done && !reading->settings->quiet) print_notices(reading->chronology);
     return done && select_events(reading->settings, reading->chronology) == EXIT_DONE;
 }

@@ -9,6 +9,7 @@ struct reading {
     const struct settings *settings;
     struct progress progress;
     annals_chronology *chronology; /* of begin_chronology; annals_free */
+    annals_parts *parts;           /* of annals merge, while it reads; else null */
     bool failed;                   /* something could not be read; the rest goes on */
     bool lost;                     /* an edit could not be made */
 };

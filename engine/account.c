@@ -11,7 +11,7 @@ enum {
     MOST_WORDS = 64, /* of an account */
     SHORTEST = 3,    /* letters of a word that tells something, if it is no name */
     SHARP = 3,       /* days of a time that others of the same day stand beside */
-    SMOOTHED = 100,  /* accounts more than there are: in a small chronology no word is as rare as it seems */
+    SMOOTHED = 40,   /* days more than there are: in a small chronology a word is rarer than it seems */
     MOST_WEIGHT = 600
 };
 
@@ -27,7 +27,7 @@ typedef struct reader {
     const grammar **grammars;
     known_word *slots;
     size_t mask, words;
-    LIST(uint32_t) seen_in; /* how many labels have a word, by its number */
+    LIST(uint64_t) names;
     account_word at_hand[MOST_WORDS];
     size_t count;
     bool failed;
@@ -67,8 +67,6 @@ static uint32_t number_of(reader *r, uint64_t hash) {
     size_t at = hash & r->mask;
     for (; r->slots[at].number; at = (at + 1) & r->mask)
         if (r->slots[at].hash == hash) return r->slots[at].number;
-    if (!ARENA_ROOM(&r->list->arena, &r->seen_in)) return 0;
-    r->seen_in.items[r->seen_in.count++] = 0;
     r->slots[at] = (known_word){hash, (uint32_t)++r->words};
     return r->slots[at].number;
 }
@@ -85,35 +83,54 @@ static bool is_its_date(const account *a, annals_text number) {
     return value == year || value == day;
 }
 
-/* Words of every sentence, of dates, and titles before a name tell nothing of what happened. */
+/* Words of every sentence and of dates. */
+#define UNTELLING (CONTEXT_SMALL | CONTEXT_CALENDAR_WORD)
+
+/* They and titles before a name tell nothing of what happened. */
 static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
     if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
     if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
-    return !in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD | (capital ? CONTEXT_TITLE : 0));
+    return !in_context(g, word, UNTELLING | (capital ? CONTEXT_TITLE : 0));
 }
 
 static void add_word(reader *r, account_word word) {
     for (size_t i = 0; i < r->count; i++) {
         if (r->at_hand[i].word != word.word) continue;
         r->at_hand[i].name |= word.name;
-        r->at_hand[i].place |= word.place;
         return;
     }
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
 }
 
+/* What is read of a word: a capital, unless it opens the text, begins a name. */
+typedef struct word_read {
+    annals_text word;
+    const word_family *family;
+    bool label, capital, opens;
+} word_read;
+
+static void take_word(reader *r, const account *a, const grammar *g, const word_read *w) {
+    if (!w->family && !tells(a, g, w->word, w->capital)) return;
+    uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
+    r->failed |= !number;
+    bool act = w->family && w->family->act;
+    bool name = (w->capital && !w->opens && !act) || is_digit((unsigned char)*w->word.data);
+    add_word(r, (account_word){number, w->label, name, act});
+}
+
+/* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
-    size_t start, end;
-    bool first = true, where = false;
-    for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, first = false) {
-        annals_text word = text_slice(text, start, end);
-        bool capital = text_begins_upper(word), place = where && capital;
-        where = in_context(g, word, CONTEXT_WHERE) || place;
-        if (!tells(a, g, word, capital)) continue;
-        uint32_t number = number_of(r, stem_hash(g, word));
-        r->failed |= !number;
-        bool alike = in_context(g, word, CONTEXT_ALIKE);
-        add_word(r, (account_word){number, label, capital && !first && !alike, place && !alike, alike});
+    size_t start, end, next_start, next_end;
+    word_read w = {.label = label, .opens = true};
+    for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
+        w.word = text_slice(text, start, end);
+        w.capital = text_begins_upper(w.word);
+        w.family = NULL;
+        if (text_word(text, end, &next_start, &next_end))
+            w.family = family_of_two(g, w.word, text_slice(text, next_start, next_end));
+        if (w.family) end = next_end;
+        else w.family = family_of_word(g, w.word);
+        take_word(r, a, g, &w);
     }
 }
 
@@ -134,8 +151,6 @@ static void take_words(reader *r, account *a) {
     const grammar *g = r->grammars[document];
     r->count = 0;
     read_words(r, a, g, e->label, true);
-    for (size_t i = 0; i < r->count; i++)
-        if (r->at_hand[i].word) r->seen_in.items[r->at_hand[i].word - 1]++;
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);
     qsort(r->at_hand, r->count, sizeof *r->at_hand, by_number);
@@ -193,7 +208,7 @@ static account account_of(reader *r, size_t event) {
     /* A document's own event has the title for its words and is no mention of another. */
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
     if (a.own) take_head(&a, &r->c->documents.items[e->sources[0].document]);
-    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, find_spoken_of(e->label));
+    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(e));
     if (!a.own && a.author) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;
@@ -231,6 +246,34 @@ static bool rank_documents(reader *r) {
     return ok;
 }
 
+/* Capitals within sentences. */
+static bool read_names(reader *r, size_t document) {
+    enum { MOST_TEXT = 65536 /* bytes */ };
+    annals_text text = r->c->documents.items[document].text;
+    const grammar *g = r->grammars[document];
+    size_t start, end;
+    bool within = false;
+    for (size_t at = 0; at < MOST_TEXT && text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        within = within && text_find_any(text, at, start, ".!?\n") == start;
+        bool name = within && word.length >= SHORTEST && text_begins_upper(word);
+        within = true;
+        if (!name || in_context(g, word, UNTELLING | CONTEXT_TITLE) || family_of_word(g, word)) continue;
+        uint32_t number = number_of(r, stem_hash(g, word));
+        if (!number || !ARENA_ROOM(&r->list->arena, &r->names)) return false;
+        r->names.items[r->names.count++] = (uint64_t)r->document_rank[document] << 32 | number;
+    }
+    return true;
+}
+
+static bool read_all_names(reader *r) {
+    for (size_t i = 0; i < r->c->documents.count; i++)
+        if (!read_names(r, i)) return false;
+    r->list->names = r->names.items;
+    r->list->name_count = r->names.count;
+    return true;
+}
+
 static bool placed(const annals_when *w) {
     return annals_bound_known(w->begin.earliest) || annals_bound_known(w->end.latest);
 }
@@ -247,23 +290,6 @@ static bool read_accounts(reader *r) {
         list->items[list->count++] = a;
     }
     return !r->failed;
-}
-
-static bool weigh_words(reader *r) {
-    account_list *list = r->list;
-    list->word_count = r->words + 1;
-    list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
-    if (!list->weights) return false;
-    for (size_t i = 0; i < r->words; i++) {
-        uint32_t in = r->seen_in.items[i] ? r->seen_in.items[i] : 1;
-        int weight = hundred_ln(list->count + SMOOTHED, in);
-        list->weights[i + 1] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
-    }
-    for (size_t i = 0; i < list->count; i++)
-        for (size_t j = 0; j < list->items[i].word_count; j++)
-            if (list->items[i].words[j].label)
-                list->items[i].label_weight += list->weights[list->items[i].words[j].word];
-    return true;
 }
 
 /* ---------------------------------------------------------------- order */
@@ -321,11 +347,54 @@ static bool count_others(account_list *list) {
     return true;
 }
 
+/* ---------------------------------------------------------------- how rare words are */
+
+/* On how many days a label has the word: an event that many tell of does not make its words any less rare. */
+typedef struct occurrence {
+    int64_t last;
+    uint32_t days;
+} occurrence;
+
+/* Accounts are sorted by their first days; how many of these there are. */
+static size_t count_days(const account_list *list, occurrence *seen) {
+    size_t days = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const account *a = &list->items[i];
+        days += !i || a->first != a[-1].first;
+        for (size_t j = 0; j < a->word_count; j++) {
+            occurrence *o = &seen[a->words[j].word];
+            if (!a->words[j].label || (o->days && o->last == a->first)) continue;
+            *o = (occurrence){a->first, o->days + 1};
+        }
+    }
+    return days;
+}
+
+static void add_label_weight(const account_list *list, account *a) {
+    for (size_t i = 0; i < a->word_count; i++)
+        if (a->words[i].label) a->label_weight += list->weights[a->words[i].word];
+}
+
+static bool weigh_words(reader *r) {
+    account_list *list = r->list;
+    list->word_count = r->words + 1;
+    list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
+    occurrence *seen = calloc(list->word_count, sizeof *seen);
+    size_t days = list->weights && seen ? count_days(list, seen) : 0;
+    for (size_t i = 0; list->weights && seen && i < list->word_count; i++) {
+        int weight = hundred_ln(days + SMOOTHED, seen[i].days ? seen[i].days : 1);
+        list->weights[i] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
+    }
+    for (size_t i = 0; list->weights && i < list->count; i++) add_label_weight(list, &list->items[i]);
+    free(seen);
+    return list->weights && days + !list->count;
+}
+
 bool list_accounts(const annals_chronology *c, account_list *list) {
     *list = (account_list){0};
     reader r = {.c = c, .list = list};
-    bool ok =
-        rank_documents(&r) && read_accounts(&r) && weigh_words(&r) && sort_accounts(c, list) && count_others(list);
+    bool ok = rank_documents(&r) && read_accounts(&r) && read_all_names(&r) && sort_accounts(c, list) &&
+              weigh_words(&r) && count_others(list);
     free(r.slots);
     return ok;
 }

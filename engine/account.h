@@ -8,8 +8,7 @@
 typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
-    bool place; /* the name of one */
-    bool alike; /* others tell the same */
+    bool act; /* it tells what happened */
 } account_word;
 
 typedef struct account {
@@ -38,6 +37,8 @@ typedef struct account_list {
     size_t count;
     int *weights; /* of each word: the rarer, the more */
     size_t word_count;
+    uint64_t *names; /* that the texts have: a document and a word */
+    size_t name_count;
     size_t document_count;
     arena arena; /* that all of it lives in */
 } account_list;
@@ -57,6 +58,8 @@ typedef struct document_spoken_of {
     int class; /* letters, statements, ...; 0: none */
 } document_spoken_of;
 document_spoken_of find_spoken_of(annals_text label);
+/* Of an event that is one; whether a letter or a statement the passage may tell alone. */
+document_spoken_of document_of_event(const annals_event *e);
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
 uint64_t name_hash(annals_text word);
 

@@ -82,17 +82,28 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
     return ok;
 }
 
-/* Once the mode is known: leave out what means a time in histories only, and "from 405 to 404" before a year before
- * Christ is told of. */
-static void leave_out_stories(const annals_chronology *c, analysis *x) {
-    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE, before_christ = false;
+static bool says_day(const expr *e) {
+    if (e->kind == EXPR_RANGE) return says_day(e->from) || says_day(e->to);
+    return e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET || e->named != UNSET || e->base);
+}
+
+/* Once the mode is known: leave out what means a time in histories only, or in letters only; and "from 405 to 404"
+ * where no year before Christ was told of. */
+static void leave_out_others(const annals_chronology *c, analysis *x) {
+    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
+    size_t dated = SIZE_MAX; /* the block of the last day */
+    bool before_christ = false;
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
         const expr *e = x->raws.items[i].expr;
+        size_t in = x->sentences.items[x->sentence_of.items[i]].block;
+        if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
         before_christ |= e->era < 0 || (e->kind == EXPR_RANGE && e->to->era < 0);
-        if (e->story_only && (!story || (expr_counts_down(e) && !before_christ))) continue;
+        bool lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (expr_counts_down(e) && !before_christ);
+        if (lost || (story ? e->letter_only : e->story_only)) continue;
+        if (says_day(e)) dated = in;
         x->raws.items[kept] = x->raws.items[i];
         x->sentence_of.items[kept++] = x->sentence_of.items[i];
     }
@@ -137,7 +148,7 @@ static annals_status analyse(annals_chronology *c, analysis *x, annals_error *er
     mark_entries(x);
     annals_status status = find_document_date(c, x, error);
     if (status == ANNALS_OK) status = choose_mode(c, x, error);
-    leave_out_stories(c, x);
+    leave_out_others(c, x);
     if (status == ANNALS_OK && !find_head(c, x)) status = no_memory(error);
     if (status == ANNALS_OK) status = resolve_mentions(c, x, error);
     if (status == ANNALS_OK) status = notice_nothing(c, x, error);

@@ -42,6 +42,38 @@ bool is_parenthetic(const analysis *x, size_t raw) {
     return in_brackets(x, raw) || in_relative_clause(x, raw);
 }
 
+/* The word before the place, with one space between, and the place before it; absent where something else stands. */
+static annals_text word_back(const analysis *x, size_t first, size_t *place) {
+    size_t end = *place > first && x->text.data[*place - 1] == ' ' ? *place - 1 : *place, start = end;
+    if (end == *place) return (annals_text){0};
+    while (start > first && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    *place = start;
+    return text_slice(x->text, start, end);
+}
+
+/* The first word before the mention that is neither "on" nor "the". */
+static annals_text word_leading(const analysis *x, size_t raw, size_t *place) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    *place = x->raws.items[raw].start;
+    annals_text word = word_back(x, first, place);
+    for (int i = 0; i < 2 && in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_FOLLOWER | CONTEXT_DETERMINER); i++) {
+        if (in_context(x->grammar, word, CONTEXT_WRITTEN_ON)) break;
+        word = word_back(x, first, place);
+    }
+    return word;
+}
+
+bool is_denied(const analysis *x, size_t raw) {
+    size_t at;
+    return in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_NEGATION);
+}
+
+bool is_of_paper(const analysis *x, size_t raw) {
+    size_t at, first = x->sentences.items[x->sentence_of.items[raw]].start;
+    bool of = in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_WRITTEN_ON);
+    return of && in_context(x->grammar, word_back(x, first, &at), CONTEXT_PAPER | CONTEXT_WRITING);
+}
+
 /* "See the Act of 3 May 1912" */
 static int find_cites(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];

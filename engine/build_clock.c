@@ -174,6 +174,27 @@ bool build_hour_of_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_hour_of_part(c, e);
 }
 
+/* "shortly after two this morning" */
+bool build_about_hour_of_part(const build_context *c, expr *e) {
+    if (!build_hour_of_part(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
+bool build_hour_alone(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start), next;
+    int32_t hour = c->arguments[0].value;
+    bool ends = !is_space(sign_at(c, c->end, &next));
+    if (c->arguments[0].digits || hour > 12 || (hour == 1 && !ends) || !stands_alone(c)) return false;
+    at = before_spaces(c, at - word_before(c, at).length);
+    if (in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED)) return false;
+    if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
+    *e = clock_at(hour, 0);
+    e->letter_only = true;
+    return true;
+}
+
 /* (small hours, a morning or night): "the small hours of this morning" */
 bool build_small_hours_of(const build_context *c, expr *e) {
     const expr *p = c->arguments[0].node, *d = c->arguments[1].node;
@@ -210,6 +231,16 @@ bool build_part(const build_context *c, expr *e) {
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
     return true;
+}
+
+/* "am Abend" that belongs to no date beside it: of the day that is told of */
+bool build_lone_part(const build_context *c, expr *e) {
+    const expr *p = c->arguments[0].node;
+    if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->day != UNSET || p->base || p->generic) return false;
+    *e = *p;
+    e->bare_part = false;
+    e->lone = true;
+    return !text_begins_upper(word_behind(c)) || c->grammar->dots_ordinals;
 }
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
@@ -284,8 +315,15 @@ static bool next_weekday(const expr *first, const expr *last) {
     return weekdays && first->day == UNSET && last->day == UNSET && last->weekday == first->weekday % 7 + 1;
 }
 
+/* "the 6th to the 7th", of one month */
+static bool next_day_of_month(const expr *first, const expr *last) {
+    bool days = is_point(first) && is_point(last) && first->day != UNSET && first->month == UNSET && !first->base;
+    return days && last->day == first->day + 1 && last->month == UNSET && !last->base;
+}
+
 static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
-    if (next_weekday(first, last) && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
+    bool two = next_weekday(first, last) || next_day_of_month(first, last);
+    if (two && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
     if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;
@@ -305,6 +343,13 @@ static bool clock_fits_part(expr *e, annals_day_part part) {
     int32_t hour = e->hour;
     if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) e->hour = hour;
     return true;
+}
+
+/* "at 0200 last night": the night began on the day before. */
+static void small_hours_follow(const expr *night, expr *e) {
+    enum { MORNING = 12 };
+    if (night->part == ANNALS_NIGHT && night->base == BASE_NOW && night->unit == UNIT_DAY && e->hour < MORNING)
+        e->count++;
 }
 
 /* "midnight on 24-25 April" is where the two days meet. */
@@ -352,7 +397,24 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->zone = t->zone;
     e->zone_offset = t->zone_offset;
     e->approximate = d->approximate || t->approximate;
-    return clock_fits_part(e, d->part) || !d->part;
+    if (!clock_fits_part(e, d->part) && d->part) return false;
+    small_hours_follow(d, e);
+    return true;
+}
+
+/* (four digits, a day or its part): "at 2230 last night" */
+bool build_digits_of_day(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *d = a[1].node;
+    bool spoken = is_point(d) && d->base == BASE_NOW && d->unit == UNIT_DAY && d->hour == UNSET;
+    int32_t hour = a[0].value / 100, minute = a[0].value % 100;
+    if (!spoken || hour > 24 || minute > 59) return false;
+    *e = *d;
+    e->part = ANNALS_DAY_PART_NONE;
+    e->hour = hour;
+    e->minute = minute;
+    small_hours_follow(d, e);
+    return true;
 }
 
 /* (date, noon or midnight): "midnight Friday" */

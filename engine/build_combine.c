@@ -1,5 +1,6 @@
 /* build_combine.c: dates made of dates: parts of them, limits, ranges. */
 #include "builders.h"
+#include "text.h"
 
 /* "the thirties of the 18th century" */
 static bool decade_of_century(const expr *decade, const expr *century, expr *e) {
@@ -60,7 +61,7 @@ bool build_approximate(const build_context *c, expr *e) {
 bool build_night_to(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
     if (!is_point(d) || has_clock(d) || d->limit || d->last_day != UNSET || d->shift) return false;
-    bool calendar = d->base == BASE_NONE && ((d->day != UNSET && d->month != UNSET) || d->named != UNSET);
+    bool calendar = d->base == BASE_NONE && (d->day != UNSET || d->named != UNSET);
     if (!calendar && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
     *e = *d;
     e->part = part_said(&c->arguments[1]);
@@ -100,8 +101,30 @@ static bool limited(const build_context *c, expr *e, expr_limit limit) {
     return true;
 }
 
+/* "goes by Saturday's carrier": no limit, but what it goes by. */
+static bool owns_what_follows(const build_context *c) {
+    annals_text behind = look(c, c->end, c->end + 4);
+    return text_starts(behind, "'s ") || text_starts(behind, "’s");
+}
+
 bool build_until(const build_context *c, expr *e) {
-    return limited(c, e, LIMIT_UNTIL);
+    return !owns_what_follows(c) && limited(c, e, LIMIT_UNTIL);
+}
+
+/* (portion, date): "before the end of May" is by its end. */
+bool build_before_end(const build_context *c, expr *e) {
+    enum { END = 3 };
+    if (c->arguments[0].value != END || !build_third(c, e) || e->limit) return false;
+    e->limit = LIMIT_UNTIL;
+    return true;
+}
+
+/* "It was not until 7 May that they came": that day. */
+bool build_as_said(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!is_point(d) || d->limit) return false;
+    *e = *d;
+    return true;
 }
 
 bool build_since(const build_context *c, expr *e) {

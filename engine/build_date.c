@@ -99,6 +99,16 @@ bool build_two_days(const build_context *c, expr *e) {
     return c->arguments[3].value == c->arguments[2].value + 1 && build_day_range(c, e);
 }
 
+/* "on the 9th and 10th", of a month that is known */
+bool build_two_nth_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[1].value != a[0].value + 1 || !stands_alone(c)) return false;
+    part_range(c, e, &a[0], &a[1]);
+    e->day = a[0].value;
+    e->last_day = a[1].value;
+    return true;
+}
+
 /* "sent to 1800 miners": a plural behind the number is what it counts. */
 bool counts_something(const build_context *c) {
     annals_text word = word_behind(c);
@@ -228,9 +238,19 @@ static bool runs_backwards(const build_context *c) {
     return digits && memcmp(look(c, start, end).data, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
+/* A line of its own below a blank one: "1635" heads what stands under it. */
+static bool heads_lines(const build_context *c) {
+    size_t at = c->start;
+    int breaks = 0;
+    while (breaks < 2 && is_space_byte(byte_before(c, at))) breaks += byte_before(c, at--) == '\n';
+    char behind = byte_at(c, c->end);
+    return (breaks == 2 || !byte_before(c, at)) && (behind == '\n' || behind == '\r');
+}
+
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
+    if (heads_lines(c)) return true;
     if (runs_backwards(c)) return false;
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }

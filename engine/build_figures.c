@@ -24,6 +24,12 @@ bool build_log_figures(const build_context *c, expr *e) {
     return c->opens_log && build_numeric(c, e);
 }
 
+/* "on 17/03": two figures each, as no fraction is written */
+bool build_day_figures(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    return a[0].digits == 2 && a[1].digits == 2 && stands_alone(c) && build_numeric(c, e);
+}
+
 /* Full stops between the numbers: the day comes first wherever it can. */
 bool build_dotted(const build_context *c, expr *e) {
     if (!build_numeric(c, e)) return false;

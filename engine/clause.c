@@ -58,8 +58,7 @@ static context_set contexts_of_word(const grammar *g, annals_text word, context_
 
 static void read_words(clauses *c, size_t raw) {
     /* Endings of any word, and what only accounts are compared by, tell nothing of a clause. */
-    const context_set wanted =
-        ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL | CONTEXT_ALIKE | CONTEXT_WHERE);
+    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
@@ -649,7 +648,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
 }
 
 bool names_writing(const clauses *c) {
-    enum { HEAD = 6 };
+    enum { HEAD = 8 };
     bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
         bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);

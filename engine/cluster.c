@@ -13,7 +13,7 @@ enum {
     RAREST = 6,      /* words of a label */
     FOLLOWING = 8,   /* accounts that have the word */
     MEMBERS = 8,     /* of a group that are asked */
-    SLACK = 600,     /* by which groups as a whole may be less alike than their likeliest pair */
+    SLACK = 200,     /* by which groups as a whole may be less alike than their likeliest pair */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };
@@ -29,7 +29,7 @@ typedef struct posting {
 } posting;
 
 typedef struct dated {
-    int64_t day;
+    int64_t day; /* or the number of a longer time */
     uint32_t account;
 } dated;
 
@@ -54,6 +54,8 @@ typedef struct clusterer {
 } clusterer;
 
 /* ---------------------------------------------------------------- who is compared */
+
+#define LONG_TIME (UINT64_C(1) << 32) /* days, more than there are */
 
 static int by_day(const void *a, const void *b) {
     const dated *x = a, *y = b;
@@ -83,6 +85,15 @@ static size_t rarest_words(const clusterer *u, const account *a, uint32_t *rares
     return count;
 }
 
+/* A day, and each of a few; of longer times only those that are the same. */
+static void add_days(clusterer *u, const account *a, uint32_t number) {
+    int64_t length = a->last - a->first;
+    if (length >= SHARP)
+        u->days[u->day_count++] = (dated){(int64_t)((uint64_t)a->first + (uint64_t)length * LONG_TIME), number};
+    for (int64_t day = a->first; length < SHARP && day <= a->last; day++)
+        u->days[u->day_count++] = (dated){day, number};
+}
+
 static bool make_indexes(clusterer *u) {
     size_t count = u->list->count;
     u->postings = malloc((count * RAREST + 1) * sizeof *u->postings);
@@ -93,8 +104,7 @@ static bool make_indexes(clusterer *u) {
         uint32_t rarest[RAREST];
         size_t words = rarest_words(u, a, rarest);
         for (size_t j = 0; j < words; j++) u->postings[u->posting_count++] = (posting){rarest[j], (uint32_t)i};
-        for (int64_t day = a->first; a->last - a->first < SHARP && day <= a->last; day++)
-            u->days[u->day_count++] = (dated){day, (uint32_t)i};
+        add_days(u, a, (uint32_t)i);
     }
     qsort(u->postings, u->posting_count, sizeof *u->postings, by_word);
     qsort(u->days, u->day_count, sizeof *u->days, by_day);

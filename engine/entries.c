@@ -3,6 +3,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 /* A day, with or without month and year; or a year. */
 static bool may_head(const expr *e) {
     bool day = e->day != UNSET && e->last_day == UNSET && !e->shift && !e->nth;
@@ -37,14 +39,27 @@ static bool is_parted(const analysis *x, const block *b, const raw_mention *m) {
                            is_dash(text_decode(x->text, at, &next)));
 }
 
+/* "25 July, St James. Today": a name of the day, or of the place, stands between. */
+static bool is_named(const analysis *x, const block *b, const raw_mention *m) {
+    enum { MOST = 3 /* words */ };
+    size_t at = m->end, start, end, words = 0;
+    if (at >= b->end || x->text.data[at] != ',') return false;
+    annals_text line = text_slice(x->text, 0, b->end);
+    for (; text_word(line, at, &start, &end) && words < MOST; at = end, words++) {
+        if (memchr(line.data + at, '\n', start - at) || !text_begins_upper(text_slice(line, start, end))) return false;
+        if (end < b->end && line.data[end] == '.' && end - start > MOST) return true;
+    }
+    return false;
+}
+
 static const raw_mention *entry_date(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
     bool may = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
     size_t raw = x->first_raw.items[index];
     if (!may || x->first_raw.items[index + 1] == raw) return NULL;
     const raw_mention *m = &x->raws.items[raw];
-    if (m->range != ANNALS_RANGE_NONE || !may_head(m->expr) || !opens_block(x, b, m) || !is_parted(x, b, m))
-        return NULL;
+    if (m->range != ANNALS_RANGE_NONE || !may_head(m->expr) || !opens_block(x, b, m)) return NULL;
+    if (!is_parted(x, b, m) && !is_named(x, b, m)) return NULL;
     return m;
 }
 
@@ -65,8 +80,8 @@ static bool same_head(const expr *a, const expr *b) {
 }
 
 void mark_entries(analysis *x) {
-    enum { HEADINGS = 2, OPENINGS = 3 };
-    size_t headings = 0, openings = 0, prose = 0;
+    enum { HEADINGS = 2, YEARS = 3, OPENINGS = 3 };
+    size_t headings = 0, years = 0, openings = 0, prose = 0;
     const expr *before = NULL;
     for (size_t i = 0; i < x->blocks.count; i++) {
         const raw_mention *m = entry_date(x, i);
@@ -74,11 +89,12 @@ void mark_entries(analysis *x) {
         if (!m || (before && same_head(before, m->expr))) continue;
         bool alone = stands_alone(x, i);
         headings += alone && !is_year(m->expr);
+        years += alone && is_year(m->expr);
         openings += !alone;
         before = m->expr;
     }
     bool open = openings >= OPENINGS && 2 * openings >= prose;
-    x->chronicle = headings >= HEADINGS || open;
+    x->chronicle = headings >= HEADINGS || years >= YEARS || open;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
         bool alone = stands_alone(x, i);
         if (!alone && (!open || !entry_date(x, i))) continue;

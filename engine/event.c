@@ -344,18 +344,35 @@ static bool makes_event(const annals_mention *m, const expr *e, block_kind where
 }
 
 /* The event of this sentence that the date belongs to as well, and how. */
-static annals_event *event_to_join(teller *t, size_t raw, annals_event_kind kind, joint *how) {
+static annals_event *event_to_join(teller *t, size_t raw, const annals_event *told, joint *how) {
     enum { EVENTS_LOOKED_AT = 4 };
     const analysis *x = t->x;
     for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
         annals_event *e = &t->c->events.items[i];
         size_t other = e->mention_count ? e->mentions[e->mention_count - 1] - x->first_mention : x->raws.count;
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
-        if (e->kind != kind || kind == ANNALS_DOCUMENT) continue;
+        if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
+        if (*how == JOINT_NONE) *how = joint_of_tellings(x->grammar, e, told, t->said.when);
         if (*how != JOINT_NONE) return e;
     }
     return NULL;
+}
+
+/* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
+static annals_event *entry_to_join(const teller *t, size_t raw, const annals_event *told, joint *how) {
+    size_t count = t->c->events.count;
+    annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
+                          t->said.when);
+    if (*how == JOINT_SECOND && told->label.length) {
+        e->label = told->label;
+        e->kind = told->kind;
+        e->modality = told->modality;
+        e->speaker = told->speaker;
+    }
+    return *how == JOINT_NONE ? NULL : e;
 }
 
 static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
@@ -375,9 +392,12 @@ static annals_status append_mention(teller *t, annals_event *e, size_t mention) 
 static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
     if (how == JOINT_SECOND) e->when = when;
     if (how != JOINT_RANGE) return true;
-    annals_when until = *when, *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(until.edtf, "../")) until.edtf = text_slice(until.edtf, strlen("../"), until.edtf.length);
-    if (!joined || !when_range(a, e->when, &until, joined)) return false;
+    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
+    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
+                *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
+    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
+    if (!joined || !when_range(a, &begin, &end, joined)) return false;
     e->when = joined;
     return true;
 }
@@ -452,6 +472,15 @@ static annals_text join_subject(arena *a, annals_text subject, annals_text label
     return joined;
 }
 
+/* "By 7 November", of "noted that by 7 November, the guards had released nobody": the commas part it from all it tells.
+ */
+static bool is_date_alone(const teller *t, annals_text label) {
+    enum { TIE = 8 /* bytes of a word before it */ };
+    annals_text date = t->said.exact;
+    if (label.length < date.length || label.length > date.length + TIE) return false;
+    return text_equal(text_slice(label, label.length - date.length, label.length), date);
+}
+
 /* What the sentence says around the date; its clause alone where that is too long for a headline. */
 static annals_text label_of(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
@@ -462,7 +491,7 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);
     if (subject.length) label = join_subject(a, subject, label);
-    return label.length ? label : whole;
+    return label.length && !is_date_alone(t, label) ? label : whole;
 }
 
 /* What stands above all paragraphs and has no verb only says what and when the text is. */
@@ -505,13 +534,14 @@ static annals_status tell(teller *t, size_t raw) {
         if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
-    joint how;
-    annals_event *same = event_to_join(t, raw, e.kind, &how);
-    if (same) return add_mentions(t, same, mention, how);
     if (!e.label.length) e.label = label_of(t, raw, p);
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
-    if (!e.label.length || says_nothing(t, &e, m)) return ANNALS_OK;
-    return add_event(t, e, mention, p.start, p.end);
+    if (says_nothing(t, &e, m)) e.label.length = 0;
+    joint how;
+    annals_event *same = event_to_join(t, raw, &e, &how);
+    if (!same) same = entry_to_join(t, raw, &e, &how);
+    if (same) return add_mentions(t, same, mention, how);
+    return e.label.length ? add_event(t, e, mention, p.start, p.end) : ANNALS_OK;
 }
 
 static annals_status tell_block(teller *t, size_t index) {

@@ -95,9 +95,11 @@ struct expr {
     bool short_year : 1;          /* two digits */
     bool approximate : 1, uncertain : 1;
     bool impossible : 1;
-    bool bare_part : 1;  /* "the evening", which needs a day or a preposition to say when */
-    bool loose : 1;      /* no mention unless a later level takes it up */
-    bool story_only : 1; /* means a time in histories, and nothing in letters and news */
+    bool bare_part : 1;   /* "the evening", which needs a day or a preposition to say when */
+    bool loose : 1;       /* no mention unless a later level takes it up */
+    bool story_only : 1;  /* means a time in histories, and nothing in letters and news */
+    bool letter_only : 1; /* ... in letters and news, and nothing in histories */
+    bool lone : 1;        /* means nothing where no day was said before it */
     bool year_inferred : 1;
     bool generic : 1;    /* a part of any day: "at night" */
     bool rate : 1;       /* of a set: so often in each unit, not once in each */

@@ -209,6 +209,14 @@ enum gap_bit {
     X(week_of_day)                                                                                                     \
     X(week_of_month)                                                                                                   \
     X(range)                                                                                                           \
+    X(before_end)                                                                                                      \
+    X(lone_part)                                                                                                       \
+    X(as_said)                                                                                                         \
+    X(hour_alone)                                                                                                      \
+    X(about_hour_of_part)                                                                                              \
+    X(digits_of_day)                                                                                                   \
+    X(two_nth_days)                                                                                                    \
+    X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)
 
@@ -247,9 +255,8 @@ enum constructor_index {
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
+    X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
     X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
-    X(WHERE, "where")                   /* a name behind it is that of a place: "near" */                              \
-    X(ALIKE, "alike")                   /* tells the same as others; the first of its line is the name of them all */  \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
@@ -259,6 +266,11 @@ enum constructor_index {
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
     X(PURPOSE, "purpose")           /* future behind one of these too: "plans to" */                                   \
+    X(RECKONED, "reckoned")         /* what stands behind "at" is how many there are: "put at ten" */                  \
+    X(FORETOLD, "foretold")         /* what was yet to come when it was told: "would" */                               \
+    X(GOING, "going")               /* the same, before an infinitive: "going" to */                                   \
+    X(INFINITIVE, "infinitive")     /* "to" */                                                                         \
+    X(OCCURRED, "occurred")         /* the field of a report that says when it was: "Occurred:" */                     \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
@@ -408,9 +420,21 @@ typedef struct context_word {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
-    uint32_t family; /* of those that tell the same, in all languages; 0: none */
     context_set contexts;
 } context_word;
+
+/* A word, or two that stand together, by its letters and digits alone, with what it tells or names as others do. */
+typedef struct word_family {
+    uint64_t letters; /* a hash */
+    uint32_t family;  /* the same number in every language */
+    bool act;         /* it tells what happened, and does not name who or what */
+} word_family;
+
+/* The hash of letters, one at a time, the first with FAMILY_SEED. */
+#define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
+static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
+    return (letters ^ small) * UINT64_C(0x100000001b3);
+}
 
 /* The endings of one last byte: their contexts together, and which they are, the last exclusive. */
 typedef struct ending_row {
@@ -497,9 +521,11 @@ typedef struct grammar {
     form_slots word_slots;
     const context_word *endings;
     const ending_row *ending_rows; /* by the last byte, case aside */
-    bool dots_ordinals;            /* it has words of the context ordinal-head */
-    bool capital_nouns;            /* and of capital-plural */
-    const char *const *sayings;    /* by saying; null where the language has none */
+    const word_family *families;   /* sorted by letters */
+    size_t family_count;
+    bool dots_ordinals;         /* it has words of the context ordinal-head */
+    bool capital_nouns;         /* and of capital-plural */
+    const char *const *sayings; /* by saying; null where the language has none */
 } grammar;
 
 /* An example of a rule (`value` is what it must come to) or a counter-example (`value` null). */

@@ -63,7 +63,7 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && tense_of(r) == TENSE_PAST;
     if (said_before && told && day > r->now)
         return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
-    if (day < base) return (said_before || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
+    if (day < base) return ((said_before && !r->last.until) || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }
 
@@ -112,6 +112,7 @@ static void infer_month(resolver *r, expr *e) {
         if (!civil_valid(year, month, e->day)) continue;
         int64_t candidate = annals_day_of_civil(year, month, e->day);
         if (e->weekday != UNSET && annals_weekday_of_day(candidate) != e->weekday) continue;
+        if (e->limit == LIMIT_UNTIL && said_before && !this_month && candidate < base) continue;
         int64_t away = day_distance(r, candidate, base, said_before);
         if (away >= least) continue;
         least = away;
@@ -157,13 +158,16 @@ static bool goes_on(resolver *r) {
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
-    return from->known && from->day_known && (story || goes_on(r)) ? from : NULL;
+    if (from->known && from->day_known && (story || goes_on(r))) return from;
+    return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
 static bool past_midnight(const resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
-    if (!r->last.clock_known || r->last.begin.day != r->last.first || e->hour == UNSET) return false;
+    if (e->hour == UNSET) return false;
+    if (r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT) return e->hour < SMALL_HOURS;
+    if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
     if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
     return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;

@@ -132,6 +132,61 @@ static bool year_where_left(resolver *r, expr *e) {
     return true;
 }
 
+/* "On Boxing Day the boat went, and I heard of it until Easter": the end does not lie before what was said last. */
+static void end_ahead(resolver *r, expr *e) {
+    int64_t first, last;
+    bool end = e->limit == LIMIT_UNTIL && r->last.known && r->last.block == r->block;
+    if (!end || !when_days(e, &first, &last) || last >= r->last.first) return;
+    e->year++;
+    because(r, "it ends in the year after");
+}
+
+/* Went the paragraph before back to earlier years, and lies the date close to where the story stood then? */
+static bool year_before_flashback(resolver *r, expr *e) {
+    enum { CLOSE = 92 /* days */ };
+    int64_t first, last;
+    expr trial = *e;
+    if (r->in_note || !r->before.known || r->flashback == r->block || in_thread(r)) return false;
+    trial.year = (int32_t)r->before.year;
+    if (!when_days(&trial, &first, &last)) return false;
+    if (last < r->before.first - CLOSE || first > r->before.first + CLOSE) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->before.mention);
+    e->year = trial.year;
+    because(r, "the story had gone back to earlier years; so it is of %d", e->year);
+    return true;
+}
+
+/* Would a date go back behind where the story stands, or ahead of the document, that in the document's own year lies
+ * shortly before it?  "The jury found for her on 21 February.  Given the 22nd of February 1788." */
+static bool fresh_to_document(resolver *r, expr *e, int64_t year) {
+    enum { FRESH = 31 /* days */ };
+    int64_t first, last, now_year;
+    int month, day;
+    if (!r->has_now || r->entry != SIZE_MAX || r->in_note || e->day == UNSET) return false;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (now_year == year || !when_days(&trial, &first, &last) || last >= r->story.first) return false;
+    trial.year = (int32_t)now_year;
+    if (!when_days(&trial, &first, &last) || last > r->now || last < r->now - FRESH) return false;
+    anchor_now(r);
+    e->year = trial.year;
+    because(r, "it is shortly before that day");
+    return true;
+}
+
+/* Has the year that the story gives it put a date ahead of the document that tells of it?  Then it is of the one
+ * before.
+ */
+static int64_t year_told(resolver *r, const expr *e, int64_t year) {
+    int64_t first, last;
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    bool told = r->has_now && r->entry == SIZE_MAX && !r->in_note && tense_of(r) == TENSE_PAST;
+    return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -145,7 +200,9 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     if ((month_known || part) && month - own >= turns_at(r, year, own)) year++;
     else if (month_known && own - month >= 10) year--;
+    year = year_told(r, e, year);
     because(r, "no year is given");
+    if (fresh_to_document(r, e, year)) return;
     anchor_mention(r, from->mention);
     e->year = (int32_t)year;
     because(r, "so it is of %lld", (long long)year);
@@ -234,9 +291,10 @@ void infer_year(resolver *r, expr *e) {
         e->year = (int32_t)r->block_year;
         because(r, "no year is given");
         anchor_mention(r, r->block_year_mention);
+        end_ahead(r, e);
     } else if (year_of_next(r, e) || year_of_antecedent(r, e)) {
         return;
-    } else if (r->mode == ANNALS_MODE_NARRATIVE && year_where_left(r, e)) {
+    } else if (r->mode == ANNALS_MODE_NARRATIVE && (year_where_left(r, e) || year_before_flashback(r, e))) {
         return;
     } else if (story_has_year(r)) {
         year_of_last_said(r, e);

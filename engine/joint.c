@@ -93,3 +93,68 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     }
     return same_clause(c, a, b) ? nested : JOINT_NONE;
 }
+
+/* "Before dawn" has no beginning of its own, but ends within the day. */
+static bool ends_within(const annals_when *open, const annals_when *day) {
+    annals_bound first = open->begin.earliest, last = open->end.latest, known = annals_bound_known(last) ? last : first;
+    if (annals_bound_known(first) == annals_bound_known(last)) return false;
+    bool placed = annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest);
+    return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
+}
+
+/* "Beset since four this morning", of that day: since then, as far as it is told. */
+static joint began_within(const annals_when *event, const annals_when *when) {
+    annals_bound first = event->begin.earliest, last = event->end.latest, begin = when->begin.earliest;
+    bool known = annals_bound_known(first) && annals_bound_known(last) && annals_bound_known(begin);
+    bool open = when->end.latest.state == ANNALS_BOUND_OPEN;
+    return known && open && begin.day == first.day && begin.day == last.day ? JOINT_RANGE : JOINT_NONE;
+}
+
+/* Where an entry tells what its date has: in the sentence behind that, or behind a colon or a dash in this one. */
+static size_t entry_begins(const analysis *x, size_t date, size_t raw) {
+    enum { MARK = 4 /* bytes */ };
+    size_t of_date = x->sentence_of.items[date], here = x->sentence_of.items[raw], next;
+    if (of_date + 1 == here) return x->sentences.items[here].start;
+    size_t at = x->raws.items[date].end, until = x->sentences.items[here].end;
+    if (of_date != here || x->raws.items[date].start > x->sentences.items[here].start + MARK) return SIZE_MAX;
+    while (at < until && is_space_byte(x->text.data[at])) at++;
+    if (at >= until) return SIZE_MAX;
+    uint32_t mark = text_decode(x->text, at, &next);
+    if (mark != ':' && !is_dash(mark)) return SIZE_MAX;
+    while (next < until && is_space_byte(x->text.data[next])) next++;
+    return next;
+}
+
+joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
+                     const annals_when *when) {
+    size_t begins = other + 1 == raw ? entry_begins(x, other, raw) : SIZE_MAX;
+    if (begins == SIZE_MAX || !same_clause(c, begins, x->raws.items[raw].start)) return JOINT_NONE;
+    joint told = finer(event, when);
+    if (told == JOINT_NONE && says_until(x, raw)) told = goes_on_until(event, when);
+    if (told == JOINT_NONE) told = began_within(event, when);
+    return told == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : told;
+}
+
+/* Words that tell something, of those that `other` has not or, without one, of all. */
+static size_t count_words(const grammar *g, annals_text label, const annals_text *other) {
+    size_t count = 0, start, end, s, e;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        if (is_digit((unsigned char)*word.data) || in_context(g, word, CONTEXT_SMALL | CONTEXT_CALENDAR_WORD)) continue;
+        bool had = false;
+        for (size_t from = 0; other && !had && text_word(*other, from, &s, &e); from = e)
+            had = e - s == word.length && text_same_letters(text_slice(*other, s, e), word, word.length);
+        count += !had;
+    }
+    return count;
+}
+
+joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
+                        const annals_when *when) {
+    enum { FEWEST = 3 };
+    if (count_words(g, event->label, NULL) < FEWEST || count_words(g, other->label, NULL) < FEWEST) return JOINT_NONE;
+    if (count_words(g, event->label, &other->label) && count_words(g, other->label, &event->label)) return JOINT_NONE;
+    joint nested = finer(event->when, when);
+    if (nested == JOINT_NONE && ends_within(when, event->when)) return JOINT_FIRST;
+    return nested == JOINT_NONE && ends_within(event->when, when) ? JOINT_SECOND : nested;
+}

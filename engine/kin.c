@@ -1,6 +1,7 @@
 #include "kin.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     MOST_NAMES = 256,     /* of the document that has fewer, which are looked for in the other */
@@ -28,7 +29,8 @@ static int compare_keys(const void *a, const void *b) {
 
 /* The names of all documents, each once a document. */
 static size_t gather(const account_list *list, uint64_t *names) {
-    size_t count = 0, kept = 0;
+    size_t count = list->name_count, kept = 0;
+    if (count) memcpy(names, list->names, count * sizeof *names);
     for (size_t i = 0; i < list->count; i++) {
         const account *a = &list->items[i];
         for (size_t j = 0; j < a->word_count; j++)
@@ -53,7 +55,7 @@ static void index_names(kin *k, const account_list *list, size_t count) {
 }
 
 kin *kin_of(const account_list *list) {
-    size_t most = 0;
+    size_t most = list->name_count;
     for (size_t i = 0; i < list->count; i++) most += list->items[i].word_count;
     kin *k = calloc(1, sizeof *k);
     if (!k) return NULL;

@@ -29,11 +29,6 @@ context_set contexts_found(const grammar *g, annals_text word, context_set wante
     return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
-uint32_t family_of_word(const grammar *g, annals_text word) {
-    const context_word *w = in_context(g, word, CONTEXT_ALIKE) ? find_word(g, word) : NULL;
-    return w ? w->family : 0;
-}
-
 const grammar *language_of_code(annals_text code) {
     for (size_t i = 0; grammars[i]; i++)
         if (text_same_word(code, grammars[i]->language)) return grammars[i];

@@ -21,9 +21,6 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
     return word.length && contexts_among(g, word, context) != 0;
 }
 
-/* The family of words that tell the same, in whatever language: "fire" and "burned"; 0: none. */
-uint32_t family_of_word(const grammar *g, annals_text word);
-
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);
 /* English, or where there is none the first. */

@@ -1,28 +1,51 @@
-/* likeness.c: accounts of one event have the time in common, some rare words, and the matter.  Every sign is weighed in
- * hundredths, as logarithms of odds are: words by their rarity, times by their sharpness, a day that both documents
- * have but one event of, and what speaks against it: other hours, other names for who wrote, words that the other has
- * not.  The weights were found by hand. */
+/* likeness.c: accounts of one event have the time in common, some rare words, and the matter.  What speaks for it and
+ * against it are signs, and their weights add up as logarithms of odds do. */
 #include "likeness.h"
 
 #include "text.h"
 
+/* Each in hundredths: 100 is as much of it as is usual where there is any. */
+typedef enum sign {
+    TIME, /* both are of one day; less for longer and less alike times, below nothing for times apart */
+    SAME_HOUR,
+    OTHER_HOUR,
+    WORDS,       /* rare ones that both labels have, and how much of the shorter one they are */
+    NAMES,       /* likewise, and numbers */
+    ACROSS,      /* words of one label that the other's passage has */
+    ONLY_NAMES,  /* two events of one place or person have these too */
+    SAME_ACT,    /* words that tell of the same happening */
+    OTHER_ACT,   /* known words that tell of others */
+    OWN_WORDS,   /* each label has words that the other account has not */
+    OTHER_NAMES, /* both name somebody or something, and nothing that the other does */
+    KIN,         /* their documents tell of the same matter */
+    STRANGERS,   /* they have no name in common */
+    ALONE,       /* and neither has another event of that day */
+    CROWD,       /* they have many */
+    LASTING,     /* one was of a day, the other went on for days */
+    OPEN,        /* one has no beginning or no end */
+    OTHER_KIND,
+    PLAN,
+    DENIED, /* by one */
+    BOTH_DENIED,
+    CONDITIONAL,
+    DOCUMENT,    /* both are documents of a class */
+    AUTHOR,      /* of one author */
+    SAME_SOURCE, /* one document tells of both */
+    SIGNS
+} sign;
+
+/* In hundredths of the natural logarithm of the odds: logistic regression on pairs of accounts of which a person said
+ * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
+static const int weights[SIGNS] = {
+    [TIME] = 185,         [SAME_HOUR] = 220,   [OTHER_HOUR] = -185, [WORDS] = 230,      [NAMES] = 115,
+    [ACROSS] = 45,        [ONLY_NAMES] = -170, [SAME_ACT] = 95,     [OTHER_ACT] = -40,  [OWN_WORDS] = -135,
+    [OTHER_NAMES] = -105, [KIN] = 80,          [ALONE] = 55,        [CROWD] = -220,     [LASTING] = -245,
+    [OPEN] = 60,          [OTHER_KIND] = -90,  [PLAN] = -175,       [DENIED] = -230,    [BOTH_DENIED] = 240,
+    [CONDITIONAL] = -260, [DOCUMENT] = 60,     [AUTHOR] = 250,      [STRANGERS] = -200, [SAME_SOURCE] = -200};
+
 enum {
-    SHARP = 3, /* days */
-    MOST_WORDS_WEIGHT = 1200,
-    MOST_KIN = 170,
-    ALONE = 400, /* neither document has another event of that day */
-    SAME_DOCUMENT = 200,
-    ALONE_KIN = 75,   /* if they are kin so much */
-    OTHER_NAMES = 75, /* both name somebody or something, and nothing that the other does */
-    TOO_MANY = 2,     /* words in the shorter label, when the other has none of them */
-    OTHER_PLACE = 250,
-    OTHER_KIND = 100,
-    OTHER_ACT = 450,   /* one landed, the other sailed */
-    OTHER_SENSE = 350, /* one denies, or makes conditional, what the other asserts */
-    FEW_WORDS = 40,    /* each word, up to three, that the shorter label alone has */
-    LASTING = 350,     /* one was of a day, the other went on for days */
-    APART = 40,        /* what other times must be made up for with */
-    OPEN = 300,        /* nothing tells that they are one, nor that they are not */
+    UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
+    SHARP = 3,     /* days */
     NONE = -10000
 };
 
@@ -63,9 +86,7 @@ static int touching_fit(const account *a, const account *b) {
     int64_t shorter = days_of(a) < days_of(b) ? days_of(a) : days_of(b), longer = later(days_of(a), days_of(b));
     if (a->open != b->open) return 50;
     if (shorter > 400) return shorter == longer ? 100 : -100;
-    int fit = 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) * 6 / 5 - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
-    if (a->lasts != b->lasts) fit -= LASTING;
-    return longer == 1 ? fit + hours_fit(a, b) : fit;
+    return 300 - hundred_ln((uint64_t)longer, (uint64_t)shorter) * 6 / 5 - hundred_ln((uint64_t)shorter, 1) * 3 / 7;
 }
 
 /* Times that are near but apart: the sources may disagree. */
@@ -87,13 +108,13 @@ bool times_apart(const account *a, const account *b) {
 
 /* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
-    int labels;         /* weight of the words that both labels have */
-    int across;         /* of those that one label and the other's passage have */
-    bool plain;         /* some are no names */
-    int only_a, only_b; /* words of one label that the other account has not */
-    bool name, name_a, name_b;
-    bool place, place_a, place_b;
-    bool alike, alike_a, alike_b; /* words that tell the same as others */
+    int labels, names;      /* weight of the words that both labels have; of the names alone */
+    int across;             /* of those that one label and the other's passage have */
+    bool plain;             /* some are no names */
+    int only_a, only_b;     /* words of one label that the other account has not */
+    int names_a, names_b;   /* names and numbers of one label */
+    bool name;              /* one is shared */
+    bool act, act_a, act_b; /* words that tell what happened */
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -104,24 +125,21 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
-        s->place_a |= take_x && x->label && x->place;
-        s->place_b |= take_y && y->label && y->place;
-        s->name_a |= take_x && x->label && x->name;
-        s->name_b |= take_y && y->label && y->name;
-        s->alike_a |= take_x && x->label && x->alike;
-        s->alike_b |= take_y && y->label && y->alike;
-        s->alike |= take_x && take_y && x->alike && (x->label || y->label);
+        s->names_a += take_x && x->label && x->name;
+        s->names_b += take_y && y->label && y->name;
+        s->act_a |= take_x && x->label && x->act;
+        s->act_b |= take_y && y->label && y->act;
+        s->act |= take_x && take_y && x->act && (x->label || y->label);
         if (take_x && !take_y) s->only_a += x->label;
         else if (take_y && !take_x) s->only_b += y->label;
         if (!take_x || !take_y) continue;
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
-        if (x->label && y->label) s->labels += weight;
+        if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
         else if (x->label) across_a += weight;
         else if (y->label) across_b += weight;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
-        s->place |= x->place || y->place;
     }
     /* Of many words in a passage some are shared by chance. */
     enum { USUAL = 32 };
@@ -130,14 +148,24 @@ static void count_shared(const account_list *list, const account *a, const accou
     s->across = across_a * USUAL / of_b + across_b * USUAL / of_a;
 }
 
+static int least(int a, int b) {
+    return a < b ? a : b;
+}
+
 /* Shared words say the more, the more of the shorter label they are. */
-static int words_fit(const account *a, const account *b, const shared_words *s) {
-    int all = a->label_weight < b->label_weight ? a->label_weight : b->label_weight;
-    int words = s->labels + s->across * 3 / 5;
-    int share = !all ? 0 : s->labels > all ? 100 : 100 * s->labels / all;
-    int fit = words * (40 + 60 * share / 100) / 100;
-    int few = s->only_a < s->only_b ? s->only_a : s->only_b;
-    return (fit < MOST_WORDS_WEIGHT ? fit : MOST_WORDS_WEIGHT) - FEW_WORDS * (few < 3 ? few : 3);
+static void weigh_words(const account *a, const account *b, const shared_words *s, int *signs) {
+    enum { MOST = 1200, MOST_ACROSS = 800, USUAL = 400, MOST_OWN = 3, MOST_NAMES = 2 };
+    int all = least(a->label_weight, b->label_weight);
+    int share = !all ? 0 : least(100, 100 * s->labels / all);
+    int labels = least(s->labels * (40 + 60 * share / 100) / 100, MOST) * 100 / USUAL;
+    signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
+    signs[WORDS] = labels - signs[NAMES];
+    signs[ACROSS] = least(s->across, MOST_ACROSS) * 100 / USUAL;
+    signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
+    signs[SAME_ACT] = s->act ? 100 : 0;
+    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
+    signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
+    signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
 
 /* ---------------------------------------------------------------- both */
@@ -173,25 +201,47 @@ static bool cannot_be(const account *a, const account *b) {
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }
 
-static int sense_fit(const account *a, const account *b) {
-    int fit = a->kind != b->kind ? -OTHER_KIND : 0;
-    bool denied = (a->modality == ANNALS_NEGATED) != (b->modality == ANNALS_NEGATED);
+static void weigh_sense(const account *a, const account *b, int *signs) {
+    bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
-    if (denied || conditional) fit -= OTHER_SENSE;
-    if (a->class && a->class == b->class)
-        fit += a->author && a->author == b->author ? 800 : a->own || b->own ? 400 : 200;
-    return fit;
+    bool papers = a->class && a->class == b->class;
+    signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
+    signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
+    signs[DENIED] = a_denies != b_denies ? 100 : 0;
+    signs[BOTH_DENIED] = a_denies && b_denies ? 100 : 0;
+    signs[CONDITIONAL] = conditional ? 100 : 0;
+    signs[DOCUMENT] = !papers ? 0 : a->own || b->own ? 300 : 100;
+    signs[AUTHOR] = papers && a->author && a->author == b->author ? 100 : 0;
 }
 
-/* No word in common: only a day that has no other event tells. */
-static bool says_enough(const account *a, const account *b, const shared_words *s, int time, int related, bool apart) {
-    if (apart) return s->labels >= 850 && (related >= 90 || a->document == b->document);
-    if ((a->kind == ANNALS_DOCUMENT) != (b->kind == ANNALS_DOCUMENT)) return s->labels >= 250 && s->plain;
-    int few = s->only_a < s->only_b ? s->only_a : s->only_b;
-    if (!s->plain && few >= TOO_MANY && !a->class) return false;
-    if (s->labels + s->across || (a->class && a->class == b->class)) return true;
-    return time > 450 ||
-           (!a->others && !b->others && related >= ALONE_KIN && a->kind == b->kind && a->kind != ANNALS_PLAN);
+static void weigh_time(const account *a, const account *b, bool apart, int time, int *signs) {
+    enum { USUAL = 300, USUAL_HOUR = 150, USUAL_OTHER = 300 };
+    signs[TIME] = time * 100 / USUAL;
+    if (apart) return;
+    bool of_a_day = later(days_of(a), days_of(b)) == 1 && a->open == b->open;
+    int hours = of_a_day ? hours_fit(a, b) : 0;
+    signs[hours > 0 ? SAME_HOUR : OTHER_HOUR] = hours > 0 ? hours * 100 / USUAL_HOUR : -hours * 100 / USUAL_OTHER;
+    signs[LASTING] = a->lasts != b->lasts ? 100 : 0;
+    signs[OPEN] = a->open != b->open ? 100 : 0;
+}
+
+/* The documents: how near they are to each other, and what else they tell of the day. */
+static void weigh_sources(const account *a, const account *b, int related, bool apart, int *signs) {
+    enum { MOST_KIN = 170, NEAR_KIN = 75, MOST_OTHERS = 4 };
+    bool sharp = days_of(a) <= SHARP && days_of(b) <= SHARP;
+    int others = least(a->others + b->others, MOST_OTHERS);
+    signs[KIN] = least(apart ? related / 2 : related, MOST_KIN) * 100 / MOST_KIN;
+    signs[STRANGERS] = related < NEAR_KIN && a->document != b->document ? 100 - related * 100 / NEAR_KIN : 0;
+    signs[SAME_SOURCE] = a->document == b->document ? 100 : 0;
+    if (apart || !sharp) return;
+    if (!others) signs[ALONE] = least(related, NEAR_KIN) * 100 / NEAR_KIN;
+    signs[CROWD] = others * 100 / MOST_OTHERS;
+}
+
+/* What happened is no account of a letter, if it does not tell of it. */
+static bool paper_enough(const account *a, const account *b, const shared_words *s) {
+    enum { ENOUGH = 250 };
+    return (a->kind == ANNALS_DOCUMENT) == (b->kind == ANNALS_DOCUMENT) || (s->labels >= ENOUGH && s->plain);
 }
 
 static bool same_words(const annals_chronology *c, const account *a, const account *b) {
@@ -209,20 +259,13 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     shared_words s = {0};
     count_shared(list, a, b, &s);
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
-    if (a->own != b->own && s.name_a && s.name_b && !s.name) return UNLIKELY;
-    int related = kinship(k, a->document, b->document) / 4;
-    if (related > MOST_KIN) related = MOST_KIN;
-    int fit = words_fit(a, b, &s) + time + sense_fit(a, b) + (apart ? related / 2 - APART : related) -
-              (same ? SAME_DOCUMENT : 0);
-    bool sharp = days_of(a) <= SHARP && days_of(b) <= SHARP;
-    int others = a->others + b->others;
-    int near = related < ALONE_KIN ? related : ALONE_KIN;
-    if (sharp && !apart) fit += ALONE * near / ALONE_KIN / (1 + others) - 25 * (others < 3 ? others : 3);
-    if (!s.plain && s.labels && !apart) fit -= 150; /* two events of one place */
-    if (s.place_a && s.place_b && !s.place) fit -= OTHER_PLACE;
-    if (s.name_a && s.name_b && !s.name) fit -= OTHER_NAMES;
-    if (s.alike_a && s.alike_b && !s.alike) fit -= OTHER_ACT;
-    int open = apart ? 0 : OPEN;
-    if (!says_enough(a, b, &s, time, related, apart) && fit > open) fit = open;
-    return fit > UNLIKELY ? fit : UNLIKELY + 1;
+    if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
+    if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
+    int signs[SIGNS] = {0}, sum = UNTOLD;
+    weigh_time(a, b, apart, time, signs);
+    weigh_words(a, b, &s, signs);
+    weigh_sense(a, b, signs);
+    weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);
+    for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
+    return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

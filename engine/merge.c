@@ -57,7 +57,7 @@ static trait trait_of(const annals_chronology *c, size_t index) {
     bool spoken_of =
         e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
     if (!spoken_of) return t;
-    document_spoken_of d = find_spoken_of(e->label);
+    document_spoken_of d = document_of_event(e);
     t.author = d.author;
     t.recipient = d.recipient;
     t.class = d.class;

@@ -1,5 +1,6 @@
 /* relative.c: times that are counted from another one: yesterday, two weeks later, last May. */
 #include "civil.h"
+#include "language.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -145,9 +146,20 @@ static void month_by_direction(expr *e, int64_t base) {
     e->year = (int32_t)year;
 }
 
+/* Where the document says "today" and "yesterday" of its own day and the one before, "on Friday" is not today and "last
+ * Thursday" not yesterday. */
+static bool names_other_week(resolver *r, const expr *e, int64_t base, int ahead) {
+    enum { YESTERDAY = 6 };
+    bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too */
+    if (!r->has_now || base != r->now || e->count || !bare) return false;
+    if (e->direction < 0) return r->says_yesterday && ahead == YESTERDAY;
+    return !e->direction && r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    if (!story && names_other_week(r, e, base, ahead)) base -= 7;
     if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
@@ -169,10 +181,27 @@ static void say_result(resolver *r, const expr *e) {
     because(r, "so it is %s", buffer);
 }
 
+/* "They meet on 5 October, and I have asked for it by Wednesday": who writes counts from the day of writing. */
+static bool speaks_between(const resolver *r) {
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
+    for (; text_word(x->text, at, &start, &end) && end < x->raws.items[r->raw].start; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FIRST_PERSON)) return true;
+    return false;
+}
+
+/* "They meet on Monday, and he will speak on Sunday": both count from the day of writing. */
+static bool of_weekday(const resolver *r) {
+    const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
+    return r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->kind == EXPR_POINT && e->weekday != UNSET &&
+           e->day == UNSET && !e->direction;
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
+    if (speaks_between(r) || (!e->limit && of_weekday(r))) return false;
     anchor_mention(r, r->last.mention);
     int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
     set_date(e, r->last.first + ahead);
@@ -298,6 +327,13 @@ static bool is_readers_day(const resolver *r, const expr *e) {
     return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
 }
 
+/* "In the night of 11 to 12 May it burned.  On the evening of the same day": of the day that the night led to. */
+static bool after_night(const resolver *r, const expr *e) {
+    bool same = e->base == BASE_SAID && e->unit == UNIT_DAY && !e->count && e->part != ANNALS_NIGHT;
+    if (!same || !r->last.known || !r->last.day_known || r->begun || said_for(r, UNIT_DAY) != &r->last) return false;
+    return r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -323,6 +359,7 @@ void resolve_relative(resolver *r, expr *e) {
                                         : "nothing says when the document was written");
         return;
     }
+    if (after_night(r, e)) base = r->last.last;
     if (e->turn) {
         turn_of_century(r, e, base);
         return;

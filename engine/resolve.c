@@ -163,6 +163,14 @@ static void complete_down(resolver *r, const expr *range, expr *from, expr *to) 
     complete(r, &ends, to);
 }
 
+/* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
+static bool said_between(const resolver *r, const expr *from, const expr *to) {
+    int64_t first, last, other;
+    if (!r->last.known || !when_days(from, &first, &other) || !when_days(to, &other, &last)) return false;
+    if (r->c->mentions.items[r->last.mention].when->granularity < ANNALS_MONTH) return false;
+    return r->last.first > last && r->last.first < first;
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     if (expr_counts_down(range)) {
@@ -198,7 +206,9 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
             because(r, "it begins before midnight: the day before");
         }
         from->year_inferred = true;
-        if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to)) from->year--;
+        bool turns = first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to);
+        if (turns && to->year_inferred && said_between(r, from, to)) to->year++;
+        else if (turns) from->year--;
         because(r, "the beginning takes the year of the end");
     } else {
         complete(r, range->from, from);
@@ -220,9 +230,9 @@ static void complete_span(resolver *r, const expr *span, expr *from, expr *to) {
     complete(r, span, from);
     *to = *from;
     from->last_day = to->last_day = UNSET;
-    if (span->month == UNSET) to->year = span->last_day;
-    else if (span->day == UNSET) to->month = span->last_day;
-    else to->day = span->last_day;
+    if (span->day != UNSET) to->day = span->last_day;
+    else if (span->month != UNSET) to->month = span->last_day;
+    else to->year = span->last_day;
 }
 
 static bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *to, bool *impossible) {
@@ -495,6 +505,16 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     return ahead;
 }
 
+/* Does it speak of its own day and the one before as today and yesterday? */
+static void find_day_words(resolver *r) {
+    for (size_t i = 0; i < r->x->raws.count; i++) {
+        const expr *e = r->x->raws.items[i].expr;
+        bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
+        r->says_today += day && !e->count;
+        r->says_yesterday += day && e->count == -1;
+    }
+}
+
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
     resolver r = {.c = c,
                   .x = x,
@@ -507,9 +527,11 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .sentence_year = UNSET,
                   .place = {0, x->line, 1},
                   .leap = SIZE_MAX,
+                  .flashback = SIZE_MAX,
                   .entry = SIZE_MAX,
                   .entries = {.year = UNSET}};
     r.has_now = document_day(r.document, &r.now);
+    find_day_words(&r);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);

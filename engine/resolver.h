@@ -13,6 +13,7 @@ enum { MAX_REASONS = 8 };
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
+    bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */
     annals_bound begin, clock; /* its first and its last moment */
@@ -47,7 +48,8 @@ typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool explains; /* reasons are asked for */
+    bool explains;                     /* reasons are asked for */
+    size_t says_today, says_yesterday; /* how often, in such words: its weekdays mean others */
     entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
@@ -55,11 +57,14 @@ typedef struct resolver {
     bool has_now;
     int64_t now;
     size_t entry;
-    said last;   /* what was said last */
-    said story;  /* ... by the story itself: not an aside to another year */
-    said thread; /* ... by its paragraph, with month and year */
-    said left;   /* ... by the story where it was left for the years to come, */
-    size_t leap; /* with this mention, of this block */
+    said last;        /* what was said last */
+    said told;        /* ... by the field of a report that says when it was */
+    said story;       /* ... by the story itself: not an aside to another year */
+    said thread;      /* ... by its paragraph, with month and year */
+    said before;      /* ... by the story before its paragraph went back to earlier years, */
+    size_t flashback; /* of this block */
+    said left;        /* ... by the story where it was left for the years to come, */
+    size_t leap;      /* with this mention, of this block */
     size_t leap_block;
     said kept[2];                /* both, while a footnote has its own */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
@@ -138,6 +143,9 @@ bool stands_aside(const resolver *r, size_t raw);
 bool looks_back(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
+/* "and not on the 6th"; "in his report of the 8th" */
+bool is_denied(const analysis *x, size_t raw);
+bool is_of_paper(const analysis *x, size_t raw);
 
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);

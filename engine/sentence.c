@@ -112,7 +112,9 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
-    if (text_code_points(word) == 1 && text_begins_upper(word)) return true;
+    /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */
+    bool king = number && next.length > 2 && byte_in(*word.data, "IVX");
+    if (text_code_points(word) == 1 && text_begins_upper(word)) return !king;
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 

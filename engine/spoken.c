@@ -37,27 +37,36 @@ static int noun_class(annals_text word) {
     return 0;
 }
 
-/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...") that a label names. */
+/* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...", "Ostrow to Weller, message") that a label
+ * names. */
 document_spoken_of find_spoken_of(annals_text label) {
     static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
     document_spoken_of d = {0};
     bool from = false, to = false, lady = false;
-    annals_text sender = {0}, owner = {0};
+    annals_text sender = {0}, owner = {0}, before = {0};
     bool ladys = false; /* not her husband's */
     size_t s, e;
     for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!d.class) d.class = noun_class(word);
-        if (!d.class && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
+        if (!d.class && capital && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
         if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);
-        bool article = text_same_word(word, "the");
+        bool article = text_same_word(word, "the"), leads_to = text_same_word(word, "to");
+        if (leads_to && !sender.length) sender = before;
         from = text_same_word(word, "from") || (from && (capital || article));
-        to = text_same_word(word, "to") || (to && (capital || article));
+        to = (leads_to && (d.class || before.length)) || (to && (capital || article)); /* not "wrote to" */
+        before = capital ? word : (annals_text){0};
         lady = IN(word, ladies) || (lady && capital);
     }
     d.author_name = owner.length ? owner : sender;
     if (d.author_name.length) d.author = name_hash(d.author_name) + (owner.length && ladys);
+    return d;
+}
+
+document_spoken_of document_of_event(const annals_event *e) {
+    document_spoken_of d = find_spoken_of(e->label);
+    if (!d.class) d.class = find_spoken_of(e->text).class;
     return d;
 }

@@ -29,19 +29,63 @@ static annals_text without_genitive(annals_text word) {
     return word;
 }
 
+/* The first letters and digits of a word, in small ones. */
+static uint64_t add_letters(uint64_t letters, annals_text word, size_t most) {
+    size_t next;
+    for (size_t at = 0, count = 0; at < word.length && count < most; at = next) {
+        uint32_t c = text_decode(word, at, &next);
+        if (!is_letter(c) && !is_digit(c)) continue;
+        letters = add_letter(letters, fold_case(c));
+        count++;
+    }
+    return letters;
+}
+
 uint64_t stem_hash(const grammar *g, annals_text word) {
     enum { LETTERS = 6 };
-    word = without_genitive(word);
-    uint32_t family = family_of_word(g, word);
-    if (family) return family * TEXT_HASH_FACTOR;
-    annals_text stem = stem_of(g, word);
-    uint64_t hash = TEXT_HASH_SEED;
-    size_t next;
-    for (size_t at = 0, letters = 0; at < stem.length && letters < LETTERS; at = next) {
-        uint32_t c = text_decode(stem, at, &next);
-        if (!is_letter(c) && !is_digit(c)) continue;
-        hash = (hash ^ fold_case(c)) * TEXT_HASH_FACTOR;
-        letters++;
+    return add_letters(FAMILY_SEED, stem_of(g, without_genitive(word)), LETTERS);
+}
+
+/* ---------------------------------------------------------------- families */
+
+static const word_family *find_family(const grammar *g, uint64_t letters) {
+    size_t low = 0, high = g->family_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (g->families[middle].letters < letters) low = middle + 1;
+        else high = middle;
     }
-    return hash;
+    return low < g->family_count && g->families[low].letters == letters ? &g->families[low] : NULL;
+}
+
+/* "raid(ed)", "seiz(ed)" of "seize", "repl(ied)" of "reply", "stopp(ed)" of "stop" */
+static const word_family *family_of_stem(const grammar *g, annals_text stem) {
+    uint64_t letters = add_letters(FAMILY_SEED, stem, stem.length);
+    const word_family *found = find_family(g, letters);
+    if (!found) found = find_family(g, add_letter(letters, 'e'));
+    if (!found) found = find_family(g, add_letter(letters, 'y'));
+    bool doubled = stem.length > 3 && stem.data[stem.length - 1] == stem.data[stem.length - 2];
+    if (!found && doubled) found = find_family(g, add_letters(FAMILY_SEED, stem, stem.length - 1));
+    return found;
+}
+
+const word_family *family_of_word(const grammar *g, annals_text word) {
+    enum { SHORTEST = 3 };
+    word = without_genitive(word);
+    const word_family *found = find_family(g, add_letters(FAMILY_SEED, word, word.length));
+    if (found || !word.length) return found;
+    const ending_row *row = &g->ending_rows[(unsigned char)word.data[word.length - 1]];
+    for (const context_word *x = &g->endings[row->first]; x < &g->endings[row->last] && !found; x++)
+        if (x->contexts & CONTEXT_REGULAR && word.length >= x->length + (size_t)SHORTEST && text_ends(word, x->form))
+            found = family_of_stem(g, text_slice(word, 0, word.length - x->length));
+    return found;
+}
+
+const word_family *family_of_two(const grammar *g, annals_text first, annals_text second) {
+    uint64_t letters = add_letters(FAMILY_SEED, first, first.length);
+    return find_family(g, add_letters(letters, second, second.length));
+}
+
+uint64_t family_hash(const word_family *family) {
+    return family->family * TEXT_HASH_FACTOR;
 }

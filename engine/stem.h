@@ -14,8 +14,14 @@ enum {
 annals_text stem_of(const grammar *g, annals_text word);
 /* "inva(sion)" and "invad(ed)", "surrend(er)" and "surrender(ed)" */
 bool stems_akin(annals_text a, annals_text b);
-/* A number that words share which tell the same or are akin, case and marks aside: that of its family, else of its
- * stem's first letters.  "Ost-row's" and "Ostrow" are one. */
+/* The family of a word, in whatever form, that others tell the same as: "fire" and "burned"; null: none. */
+const word_family *family_of_word(const grammar *g, annals_text word);
+/* Of two words that stand together: "blew up". */
+const word_family *family_of_two(const grammar *g, annals_text first, annals_text second);
+/* A number that words share which are akin, case and marks aside: of the stem's first letters.  "Ost-row's" and
+ * "Ostrow" are one. */
 uint64_t stem_hash(const grammar *g, annals_text word);
+/* Likewise; words of one family share its. */
+uint64_t family_hash(const word_family *family);
 
 #endif

@@ -92,6 +92,19 @@ static bool looks_away(const resolver *r, const expr *e) {
     return earlier || (chapter && r->x->raws.items[r->raw].range == ANNALS_RANGE_END);
 }
 
+/* "I had first come there in 1951.": a paragraph that goes back so is beside the story, which the next one goes on
+ * with.
+ */
+static void turn_back(resolver *r) {
+    bool back = r->story.known && r->last.year < r->story.year, opens = r->story.block != r->block;
+    bool goes_on = r->before.known && r->flashback == r->block && r->last.year < r->before.year;
+    if (r->in_note || goes_on) return;
+    r->before.known = false;
+    if (!back || !opens || !looks_back(r->x, r->raw)) return;
+    r->before = r->story;
+    r->flashback = r->block;
+}
+
 /* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
 static void move_story(resolver *r) {
     bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
@@ -110,14 +123,41 @@ static bool began_before(const resolver *r, const expr *e, int64_t first) {
            looks_back(r->x, r->raw);
 }
 
+/* "On the 5th, and not on the 6th as his report of the 8th has it": denied, or the date of a paper, or told of as
+ * having been before. */
+static bool said_beside(const resolver *r) {
+    const analysis *x = r->x;
+    bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
+    if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
+    return here && (is_denied(x, r->raw) || is_of_paper(x, r->raw));
+}
+
+/* "Occurred: 17 March 2011, between 23:30 and 23:45" */
+static bool is_occurred_field(const resolver *r) {
+    const block *b = &r->x->blocks.items[r->block];
+    annals_text line = text_slice(r->x->text, b->start, b->end), label = text_slice(line, 0, label_length(line));
+    size_t start, end;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end)
+        if (in_context(r->x->grammar, text_slice(label, start, end), CONTEXT_OCCURRED)) return true;
+    return false;
+}
+
+static bool behind_document(const annals_document *d, annals_bound last) {
+    annals_bound written = d->when.begin.earliest;
+    return annals_bound_known(written) && annals_bound_known(last) && last.day < written.day;
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
-    /* What is yet to come moves no story on. */
+    /* What is yet to come moves no story on; but "of 1634 I shall say only" looks ahead to the telling. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    if (!annals_bound_known(first) || (story && !r->in_note && tells_future(r->x, r->raw))) return;
+    bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw);
+    if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
+    if (said_beside(r)) return;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -126,9 +166,12 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                      .year = year_of_day(first.day),
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
+    r->last.until = e->limit == LIMIT_UNTIL;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
+    if (is_occurred_field(r)) r->told = r->last;
+    turn_back(r);
     bool moved = moves_story(r, e);
     if (moved) move_story(r);
     follow_thread(r, e, moved);

@@ -56,7 +56,8 @@ static bool is_foreseen(const analysis *x, size_t raw) {
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
-    const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE;
+    const context_set others =
+        CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
     if (is_foreseen(x, raw)) return true;
@@ -66,10 +67,52 @@ static int find_future(const analysis *x, size_t raw) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
-        present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE);
+        present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
     }
     return false;
+}
+
+/* "It would be tried on Saturday", "he was going to sail": yet to come when it was told.  "It would have been tried"
+ * never was, and who would not say did not. */
+static bool was_ahead(const analysis *x, size_t raw) {
+    const context_set wanted = CONTEXT_FORETOLD | CONTEXT_GOING, verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    size_t at, start, end, next, behind, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    bool told = false;
+    for (; text_word(text, at, &start, &end) && text_word(text, end, &next, &behind); at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, wanted | verbs);
+        if (start > date && told) return false;
+        told |= is_past(word, contexts);
+        if (!(contexts & wanted)) continue;
+        annals_text follower = text_slice(text, next, behind);
+        if (contexts & CONTEXT_GOING) return in_context(x->grammar, follower, CONTEXT_INFINITIVE);
+        if (in_context(x->grammar, follower, CONTEXT_NEGATION) && text_word(text, behind, &next, &behind))
+            follower = text_slice(text, next, behind);
+        return !in_context(x->grammar, follower, CONTEXT_PERFECT | CONTEXT_REPORT);
+    }
+    return false;
+}
+
+/* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
+static bool was_asked(const analysis *x, size_t raw) {
+    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON | CONTEXT_PRONOUN;
+    size_t at, start, end, next, behind, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    bool asked = false, to = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, wanted);
+        if (to && is_past(word, contexts)) return false;
+        bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
+                    !text_begins_upper(text_slice(text, next, behind)) &&
+                    !in_context(x->grammar, text_slice(text, next, behind), no_verb);
+        to |= asked && verb;
+        asked |= (contexts & CONTEXT_INTENT) != 0;
+    }
+    return to;
 }
 
 bool tells_future(const analysis *x, size_t raw) {
@@ -79,7 +122,7 @@ bool tells_future(const analysis *x, size_t raw) {
 static int find_tense(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
-    size_t at, start, end;
+    size_t at, start, end, next, behind;
     annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
     bool modal = false, present = false,
@@ -90,8 +133,13 @@ static int find_tense(const analysis *x, size_t raw) {
         if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
         if (end <= x->raws.items[raw].start && contexts & wanted) fixed = contexts & CONTEXT_TIMETABLE;
         present = contexts & CONTEXT_PRESENT;
-        modal |= (contexts & CONTEXT_MODAL) != 0;
+        bool unreal = contexts & CONTEXT_MODAL && text_word(text, end, &next, &behind) &&
+                      in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
+        if (unreal) found = TENSE_PAST; /* "we should have sailed" */
+        else modal |= (contexts & CONTEXT_MODAL) != 0;
     }
+    if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
+        return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
 }
 

@@ -109,6 +109,27 @@ ANNALS_API void annals_free_record(annals_record *record);
 ANNALS_API annals_status annals_write_failure(const char *source, const annals_error *failure, annals_sink sink,
                                               annals_error *error);
 
+/* ------------------------------------------------------------------ parts of a whole */
+
+/* Partial chronologies, as JSON or JSON Lines, that become one: the same whatever their order, and however the
+ * documents were parted among them.  A document that comes twice is taken once.  What several parts tell of one event
+ * is not put together: that needs the texts.
+ *
+ *     annals_parts *parts = annals_parts_new(&error);
+ *     annals_add_part(parts, "part-1.jsonl", bytes, length, &error);
+ *     ...
+ *     annals_put_parts(parts, chronology, &error);
+ *     annals_finish(chronology, &error);
+ *     annals_parts_free(parts); */
+typedef struct annals_parts annals_parts;
+ANNALS_API annals_parts *annals_parts_new(annals_error *error);
+/* ANNALS_INPUT, with the place, when it breaks the schema; `source` is the file's name. */
+ANNALS_API annals_status annals_add_part(annals_parts *parts, const char *source, const char *bytes, size_t length,
+                                         annals_error *error);
+/* Put them into an empty chronology. */
+ANNALS_API annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronology, annals_error *error);
+ANNALS_API void annals_parts_free(annals_parts *parts);
+
 /* ------------------------------------------------------------------ changes by hand, and reports */
 
 #define ANNALS_EDITS_VERSION 1

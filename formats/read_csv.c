@@ -1,9 +1,6 @@
 /* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
-#include "builder.h"
-#include "reader.h"
-#include "utf8.h"
+#include "listing.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -22,7 +19,7 @@ enum column {
 };
 static const char *const column_names[] = {"date", "end",  "label",    "category", "text",
                                            "id",   "kind", "modality", "speaker"};
-enum { MOST_COLUMNS = 64, LONGEST_LABEL = 90 /* code points */ };
+enum { MOST_COLUMNS = 64 };
 
 /* A field's bytes in the file, with its quotation marks, and where it stands. */
 typedef struct cell {
@@ -32,51 +29,40 @@ typedef struct cell {
 } cell;
 
 typedef struct table {
-    annals_chronology *to;
-    const source_file *file;
-    annals_text text;
-    annals_error *error;
+    listing list;
     char separator;
     size_t at, line, line_start; /* what comes next */
-    size_t point_at, point;      /* a place in bytes, and in code points */
-    size_t document;
     cell cells[MOST_COLUMNS];
     size_t count; /* cells in the row at hand */
     enum column kinds[MOST_COLUMNS];
     annals_text names[MOST_COLUMNS]; /* of the columns */
-    size_t columns, events;
+    size_t columns;
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
 } table;
 
 /* ------------------------------------------------------------------ rows of cells */
 
-static size_t count_points(annals_text text, size_t start, size_t end) {
-    size_t points = 0;
-    for (size_t i = start; i < end; i++) points += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-    return points;
-}
-
 static bool at_line_end(const table *t) {
-    return t->at >= t->text.length || t->text.data[t->at] == '\n' || t->text.data[t->at] == '\r';
+    return t->at >= t->list.text.length || t->list.text.data[t->at] == '\n' || t->list.text.data[t->at] == '\r';
 }
 
 static void end_line(table *t) {
-    if (t->at < t->text.length && t->text.data[t->at] == '\r') t->at++;
-    if (t->at < t->text.length && t->text.data[t->at] == '\n') t->at++;
+    if (t->at < t->list.text.length && t->list.text.data[t->at] == '\r') t->at++;
+    if (t->at < t->list.text.length && t->list.text.data[t->at] == '\n') t->at++;
     t->line++;
     t->line_start = t->at;
 }
 
 /* Within quotation marks everything counts, line ends too; a doubled mark is one. */
 static bool skip_quoted(table *t) {
-    for (t->at++; t->at < t->text.length; t->at++) {
-        char c = t->text.data[t->at];
+    for (t->at++; t->at < t->list.text.length; t->at++) {
+        char c = t->list.text.data[t->at];
         if (c == '\n') {
             t->line++;
             t->line_start = t->at + 1;
         }
         if (c != '"') continue;
-        if (t->at + 1 >= t->text.length || t->text.data[t->at + 1] != '"') {
+        if (t->at + 1 >= t->list.text.length || t->list.text.data[t->at + 1] != '"') {
             t->at++;
             return true;
         }
@@ -86,9 +72,9 @@ static bool skip_quoted(table *t) {
 }
 
 static cell read_cell(table *t) {
-    cell c = {.start = t->at, .line = t->line, .column = count_points(t->text, t->line_start, t->at) + 1};
-    if (!at_line_end(t) && t->text.data[t->at] == '"') c.open = !skip_quoted(t);
-    while (!at_line_end(t) && t->text.data[t->at] != t->separator) t->at++;
+    cell c = {.start = t->at, .line = t->line, .column = count_points(t->list.text, t->line_start, t->at) + 1};
+    if (!at_line_end(t) && t->list.text.data[t->at] == '"') c.open = !skip_quoted(t);
+    while (!at_line_end(t) && t->list.text.data[t->at] != t->separator) t->at++;
     c.end = t->at;
     return c;
 }
@@ -100,16 +86,17 @@ static bool is_blank_row(const table *t) {
 /* The next row that is not blank; false at the end, and after an error. */
 static bool read_row(table *t) {
     do {
-        if (t->at >= t->text.length) return false;
+        if (t->at >= t->list.text.length) return false;
         for (t->count = 0;; t->at++) {
             if (t->count == MOST_COLUMNS) {
-                fail_in_file(t->file, t->line, 0, t->error, "more than %d columns; leave some out", MOST_COLUMNS);
+                fail_in_file(t->list.file, t->line, 0, t->list.error, "more than %d columns; leave some out",
+                             MOST_COLUMNS);
                 return false;
             }
             cell *c = &t->cells[t->count++];
             *c = read_cell(t);
             if (c->open)
-                fail_in_file(t->file, c->line, c->column, t->error,
+                fail_in_file(t->list.file, c->line, c->column, t->list.error,
                              "this quotation mark is never closed; close it, or double it within a text");
             if (c->open) return false;
             if (at_line_end(t)) break;
@@ -121,7 +108,7 @@ static bool read_row(table *t) {
 
 /* The content without the quotation marks and the blanks around it. */
 static annals_text unquote(const table *t, size_t index, builder *to) {
-    const char *at = t->text.data + t->cells[index].start, *end = t->text.data + t->cells[index].end;
+    const char *at = t->list.text.data + t->cells[index].start, *end = t->list.text.data + t->cells[index].end;
     builder_clear(to);
     bool quoted = at < end && *at == '"';
     for (at += quoted; at < end; at++) {
@@ -165,13 +152,14 @@ static bool has_column(const table *t, enum column kind) {
 
 static bool read_columns(table *t) {
     if (!read_row(t))
-        return fail_in_file(t->file, 1, 1, t->error, "no row names the columns; begin with date,label") == ANNALS_OK;
+        return fail_in_file(t->list.file, 1, 1, t->list.error, "no row names the columns; begin with date,label") ==
+               ANNALS_OK;
     for (t->columns = 0; t->columns < t->count; t->columns++) {
         size_t i = t->columns;
-        t->names[i] = annals_keep_text(t->to, unquote(t, i, &t->fields[i]));
+        t->names[i] = annals_keep_text(t->list.to, unquote(t, i, &t->fields[i]));
         enum column kind = column_of(t->names[i]);
         if (kind != COLUMN_OTHER && has_column(t, kind))
-            return fail_in_file(t->file, t->cells[i].line, t->cells[i].column, t->error,
+            return fail_in_file(t->list.file, t->cells[i].line, t->cells[i].column, t->list.error,
                                 "a second column is called '%s'; give each its own name",
                                 column_names[kind]) == ANNALS_OK;
         t->kinds[i] = kind;
@@ -179,65 +167,13 @@ static bool read_columns(table *t) {
     static const enum column needed[] = {COLUMN_DATE, COLUMN_LABEL};
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (!has_column(t, needed[i]))
-            return fail_in_file(t->file, t->cells[0].line, t->cells[0].column, t->error,
+            return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
                                 "no column is called '%s'; name the columns in the first row: date,end,label,category",
                                 column_names[needed[i]]) == ANNALS_OK;
     return true;
 }
 
 /* ------------------------------------------------------------------ an event */
-
-static annals_text first_points(annals_text text, size_t limit, bool *whole) {
-    size_t at = 0;
-    for (size_t points = 0; at < text.length && points < limit; points++) utf8_next(text, &at);
-    *whole = at == text.length;
-    return (annals_text){text.data, at};
-}
-
-/* Its first words when it is long. */
-static void make_label(annals_text text, builder *to) {
-    builder line = {0};
-    bool whole;
-    builder_clear(to);
-    builder_line(&line, text);
-    builder_trim(&line);
-    annals_text words = {line.data ? line.data : "", line.length};
-    annals_text cut = first_points(words, LONGEST_LABEL, &whole);
-    if (!whole) cut = first_points(words, LONGEST_LABEL - 1, &whole);
-    bool shortened = cut.length < words.length;
-    while (shortened && cut.length > LONGEST_LABEL / 2 && words.data[cut.length] != ' ') cut.length--;
-    builder_text(to, cut);
-    if (shortened) builder_string(to, "…");
-    builder_free(&line);
-}
-
-/* The place in code points; places are asked for in order, but for a column before the last. */
-static size_t point_of(table *t, size_t at) {
-    if (at < t->point_at) t->point -= count_points(t->text, at, t->point_at);
-    else t->point += count_points(t->text, t->point_at, at);
-    t->point_at = at;
-    return t->point;
-}
-
-/* From the one to the other, in EDTF where both are plain dates. */
-static void join_times(table *t, const annals_when *last, annals_when *when) {
-    char spelling[128], from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
-    annals_when joined;
-    bool plain = when->edtf.length + last->edtf.length < sizeof spelling - 1 && when->edtf.length &&
-                 last->edtf.length && !memchr(when->edtf.data, '/', when->edtf.length) &&
-                 !memchr(last->edtf.data, '/', last->edtf.length);
-    snprintf(spelling, sizeof spelling, "%.*s/%.*s", plain ? (int)when->edtf.length : 0, when->edtf.data,
-             plain ? (int)last->edtf.length : 0, last->edtf.data);
-    if (plain && annals_read_when(t->to, annals_text_of(spelling), &joined, NULL) == ANNALS_OK) {
-        *when = joined;
-        return;
-    }
-    when->end = last->end;
-    snprintf(spelling, sizeof spelling, "%s/%s", annals_bound_iso(when->begin.earliest, from),
-             annals_bound_iso(when->end.latest, to));
-    when->edtf = annals_keep_text(t->to, annals_text_of(spelling));
-    when->day_part = ANNALS_DAY_PART_NONE;
-}
 
 typedef struct row {
     annals_event event;
@@ -252,31 +188,17 @@ typedef struct row {
 
 static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
     annals_text words = r->texts[kind];
-    if (words.length && annals_read_when(t->to, words, when, NULL) == ANNALS_OK) return true;
+    if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) return true;
     r->wrong = r->cells[kind];
     r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
                            : "is no date; give one";
     return false;
 }
 
-static bool ends_before(const annals_when *a, const annals_when *b) {
-    annals_bound from = a->begin.earliest, to = b->end.latest;
-    return annals_bound_known(from) && annals_bound_known(to) && annals_bound_compare(from, to) > 0;
-}
-
 static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
-    annals_mentions(t->to, &r->mentions[r->event.mention_count++]);
-    annals_timex timex = {when->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE, when->edtf, {0}};
-    annals_resolution resolution = {.rule = annals_text_of("table")};
-    annals_mention m = {.document = t->document,
-                        .start = point_of(t, r->cells[kind]->start),
-                        .end = point_of(t, r->cells[kind]->end),
-                        .exact = r->texts[kind],
-                        .timex = &timex,
-                        .when = when,
-                        .resolution = &resolution,
-                        .range = range};
-    return annals_put_mention(t->to, &m, t->error) == ANNALS_OK;
+    passage where = {r->cells[kind]->start, r->cells[kind]->end};
+    return listing_mention(&t->list, where, r->texts[kind], timex_of_when(when), when, range,
+                           &r->mentions[r->event.mention_count++]);
 }
 
 /* True when the row's times are read; else `wrong` says why not, or an error does. */
@@ -292,7 +214,7 @@ static bool read_times(table *t, row *r) {
     annals_range_end first = range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE;
     if (!put_mention(t, r, COLUMN_DATE, &r->when, first)) return false;
     if (!range) return true;
-    join_times(t, &last, &r->when);
+    join_times(t->list.to, &last, &r->when);
     return put_mention(t, r, COLUMN_END, &last, ANNALS_RANGE_END);
 }
 
@@ -331,28 +253,16 @@ static bool has_label(row *r) {
 }
 
 static bool put_event(table *t, row *r) {
-    builder label = {0};
-    make_label(r->texts[COLUMN_LABEL], &label);
-    annals_source source = {.document = t->document,
-                            .start = point_of(t, r->cells[COLUMN_LABEL]->start),
-                            .end = point_of(t, r->cells[COLUMN_LABEL]->end),
-                            .text = r->texts[r->texts[COLUMN_TEXT].length ? COLUMN_TEXT : COLUMN_LABEL]};
     annals_event *e = &r->event;
     e->id = r->texts[COLUMN_ID];
+    e->label = r->texts[COLUMN_LABEL];
+    e->text = r->texts[COLUMN_TEXT];
     e->speaker = r->texts[COLUMN_SPEAKER];
-    e->label = (annals_text){label.data, label.length};
-    e->text = source.text;
     e->when = &r->when;
     e->category = r->texts[COLUMN_CATEGORY];
     e->mentions = r->mentions;
     e->fields = r->fields;
-    e->sources = &source;
-    e->source_count = 1;
-    t->events++;
-    bool put = label.failed ? annals_fail(t->error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK
-                            : annals_put_event(t->to, e, t->error) == ANNALS_OK;
-    builder_free(&label);
-    return put;
+    return listing_event(&t->list, e, (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
 static bool put_row(table *t) {
@@ -362,46 +272,37 @@ static bool put_row(table *t) {
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;
-    return notice_in_file(t->to, t->file, r.wrong->line, r.wrong->column, t->error, "'%.*s' %s; the row was left out",
-                          (int)(length < SHOWN ? length : SHOWN), t->text.data + r.wrong->start, r.what) == ANNALS_OK;
+    return notice_in_file(t->list.to, t->list.file, r.wrong->line, r.wrong->column, t->list.error,
+                          "'%.*s' %s; the row was left out", (int)(length < SHOWN ? length : SHOWN),
+                          t->list.text.data + r.wrong->start, r.what) == ANNALS_OK;
 }
 
 /* ------------------------------------------------------------------ the table */
 
-static bool put_document(table *t) {
-    annals_documents(t->to, &t->document);
-    annals_text kept = annals_keep_text(t->to, t->text);
-    annals_document d = {.source = annals_text_of(t->file->name),
-                         .text = kept,
-                         .length = count_points(t->text, 0, t->text.length),
-                         .mode = ANNALS_MODE_NARRATIVE,
-                         .mode_reason = annals_text_of("it is a table of events")};
-    return annals_put_document(t->to, &d, t->error) == ANNALS_OK;
-}
-
 static bool right_width(table *t) {
     if (t->count == t->columns) return true;
     const cell *last = &t->cells[t->count < t->columns ? t->count - 1 : t->columns];
-    return fail_in_file(t->file, last->line, last->column, t->error,
+    return fail_in_file(t->list.file, last->line, last->column, t->list.error,
                         "this row has %zu %s, and the first row names %zu; put quotation marks around commas in a text",
                         t->count, t->count == 1 ? "column" : "columns", t->columns) == ANNALS_OK;
 }
 
 static bool read_table(table *t) {
-    if (!read_columns(t) || !put_document(t)) return false;
+    if (!read_columns(t) || !listing_begin(&t->list, "it is a table of events")) return false;
     while (read_row(t))
         if (!right_width(t) || !put_row(t)) return false;
-    return !t->error || t->error->status == ANNALS_OK;
+    return !t->list.error || t->list.error->status == ANNALS_OK;
 }
 
 static annals_status read_csv(annals_chronology *chronology, const source_file *file, annals_error *error) {
     annals_error own = {0};
     table *t = calloc(1, sizeof *t);
     if (!t) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
-    *t = (table){.to = chronology, .file = file, .text = file->bytes, .error = &own, .line = 1};
+    *t = (table){.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "table"},
+                 .line = 1};
     t->separator = separator_of(file->bytes);
     bool read = read_table(t);
-    if (read && !t->events)
+    if (read && !t->list.events)
         fail_in_file(file, 0, 0, &own, "no row of the table could be read; see the warnings, and correct it");
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     free(t);

@@ -1,4 +1,5 @@
 /* read_json.c: a chronology as write_json.c writes it.  The schema is checked first; what is read below keeps to it. */
+#include "read_json.h"
 #include "decode.h"
 #include "json_values.h"
 #include "schema.h"
@@ -245,7 +246,7 @@ static bool read_chronology(reader *r, const json_t *root) {
            (!failure || put_notice(r, failure));
 }
 
-static bool read_one(annals_chronology *chronology, const json_t *root, annals_error *error) {
+bool json_put_chronology(annals_chronology *chronology, const json_t *root, annals_error *error) {
     reader r = {.to = chronology, .error = error, .documents = json_object(), .mentions = json_object()};
     bool read = r.documents && r.mentions ? read_chronology(&r, root) : no_memory(&r);
     json_room *rooms[] = {&r.whens,     &r.steps, &r.mention_indexes, &r.sources, &r.source_whens,
@@ -256,7 +257,7 @@ static bool read_one(annals_chronology *chronology, const json_t *root, annals_e
     return read;
 }
 
-static size_t skip_blanks(annals_text text, size_t at) {
+size_t json_skip_blanks(annals_text text, size_t at) {
     while (at < text.length && strchr(" \t\r\n", text.data[at]) && text.data[at]) at++;
     return at;
 }
@@ -268,9 +269,9 @@ static bool starts_at(annals_text text, size_t at, const char *words) {
 
 /* An object that begins as ours do; any object in a file whose name says that it holds JSON. */
 static bool is_json_chronology(const char *name, annals_text bytes) {
-    size_t at = skip_blanks(bytes, 0), length = strlen(name);
+    size_t at = json_skip_blanks(bytes, 0), length = strlen(name);
     if (!starts_at(bytes, at, "{")) return false;
-    at = skip_blanks(bytes, at + 1);
+    at = json_skip_blanks(bytes, at + 1);
     bool named = length > strlen(".json") && strcasecmp(name + length - strlen(".json"), ".json") == 0;
     return named || starts_at(bytes, at, "\"annals\"") || starts_at(bytes, at, "\"$schema\"");
 }
@@ -280,9 +281,9 @@ static annals_status read_json(annals_chronology *chronology, const source_file 
     annals_error failure = {0};
     schema *s = schema_load(annals_json_schema(), &failure);
     bool read = s;
-    for (size_t at = 0; read && (at = skip_blanks(bytes, at)) < bytes.length;) {
+    for (size_t at = 0; read && (at = json_skip_blanks(bytes, at)) < bytes.length;) {
         json_t *root = schema_read(s, bytes, &at, &failure);
-        read = root && read_one(chronology, root, &failure);
+        read = root && json_put_chronology(chronology, root, &failure);
         json_decref(root);
     }
     schema_free(s);

@@ -1,5 +1,6 @@
 /* read_tei.c: TEI P5, also as the Foreign Relations of the United States are written in it: each <div type="document">
  * is a document.  What <date> and <time> state goes before what their words say. */
+#include "tei_events.h"
 #include "xml.h"
 
 #include <stdio.h>
@@ -48,6 +49,7 @@ typedef struct tei {
     annals_text header_date, date;           /* of the header, and of the document at hand */
     const char *date_from;
     bool seen_sent;
+    tei_events events;
 } tei;
 
 static enum role role_of(const char *name) {
@@ -70,21 +72,22 @@ static const char *stated_by(const xml *x, const char *name, char *buffer, size_
 }
 
 /* What the attributes of a date say, as EDTF; absent where they say nothing that has a year. */
-static annals_text stated_date(const tei *t) {
+annals_text tei_stated_date(annals_chronology *to, const xml *x) {
     enum { SIZE = 48 };
     static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
-        stated_by(&t->x, names[i], v[i], SIZE);
+        stated_by(x, names[i], v[i], SIZE);
         if (!strncmp(v[i], "--", 2)) v[i][0] = 0; /* a day of every year */
     }
-    const char *mark = !strcmp(xml_attribute(&t->x, "cert", cert, sizeof cert), "low") ? "?" : "";
-    if (!*mark && !strcmp(xml_attribute(&t->x, "precision", cert, sizeof cert), "low")) mark = "~";
+    const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
+    if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
     if (*v[0]) snprintf(edtf, sizeof edtf, "%s%s", v[0], strchr(v[0], 'T') ? "" : mark);
     else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
+    else if (strchr(v[3], 'T') && strchr(v[4], 'T')) snprintf(edtf, sizeof edtf, "%s/%s", v[3], v[4]);
     else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.10s..%.10s]", v[3], v[4]);
     else return (annals_text){0};
-    return annals_keep_text(t->to, annals_text_of(edtf));
+    return annals_keep_text(to, annals_text_of(edtf));
 }
 
 /* The first date of a dateline is the document's. */
@@ -149,7 +152,7 @@ static void begin_header_element(tei *t, const char *name) {
     xml_attribute(&t->x, "type", type, sizeof type);
     if (!strcmp(name, "correspAction")) t->seen_sent = !strcmp(type, "sent");
     bool writes = xml_within(&t->x, "creation") || (xml_within(&t->x, "correspAction") && t->seen_sent);
-    if (!strcmp(name, "date") && writes && !t->header_date.length) t->header_date = stated_date(t);
+    if (!strcmp(name, "date") && writes && !t->header_date.length) t->header_date = tei_stated_date(t->to, &t->x);
 }
 
 static void put_header_words(tei *t, annals_text words) {
@@ -216,7 +219,7 @@ static bool begin_element(tei *t, const char *name) {
         begin_note(t);
         break;
     case ROLE_DATE:
-        t->dates[t->x.depth] = stated_date(t);
+        t->dates[t->x.depth] = tei_stated_date(t->to, &t->x);
         take_document_date(t, t->dates[t->x.depth]);
         break;
     default:
@@ -232,6 +235,7 @@ static bool begin(void *context, const char *name) {
     t->dates[t->x.depth] = (annals_text){0};
     t->header += role == ROLE_HEADER;
     t->skip += role == ROLE_SKIPPED;
+    if (!t->header && tei_events_begin(&t->events, &t->x, name)) return true;
     if (t->header) begin_header_element(t, name);
     return t->header || t->skip || begin_element(t, name);
 }
@@ -246,7 +250,8 @@ static void end_date(tei *t) {
 static bool end(void *context, const char *name) {
     tei *t = context;
     enum role role = role_of(name);
-    bool unseen = t->header || t->skip;
+    bool unseen = t->header || t->skip || t->events.depth;
+    if (!t->header && t->events.depth && !tei_events_end(&t->events, &t->x)) return false;
     t->header -= role == ROLE_HEADER;
     t->skip -= role == ROLE_SKIPPED;
     if (unseen) return true;
@@ -262,17 +267,21 @@ static bool end(void *context, const char *name) {
 static bool words(void *context, annals_text text) {
     tei *t = context;
     if (t->header) put_header_words(t, text);
+    else if (t->events.depth) return tei_events_words(&t->events, text);
     else if (!t->skip) prose_words(place(t), text);
     return !t->text.text.failed && !t->notes.text.failed;
 }
 
 static annals_status read_tei(annals_chronology *chronology, const source_file *file, annals_error *error) {
     tei t = {.to = chronology, .file = file, .error = error};
+    t.events.list = (listing){.to = chronology, .file = file, .error = error, .rule = "attributes"};
     t.x = (xml){.begin = begin, .end = end, .words = words, .context = &t, .root = "TEI"};
     annals_status status = xml_read(&t.x, file, error);
-    if (status == ANNALS_OK && !flush(&t, t.documents == 0)) status = error ? error->status : ANNALS_MEMORY;
+    if (status == ANNALS_OK && !flush(&t, t.documents == 0 && !t.events.list.events))
+        status = error ? error->status : ANNALS_MEMORY;
     prose_free(&t.text);
     prose_free(&t.notes);
+    tei_events_free(&t.events);
     builder *builders[] = {&t.title, &t.sender, &t.recipient, &t.place};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return status;

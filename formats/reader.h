@@ -20,8 +20,8 @@ struct annals_reading {
     bool decoded; /* it is text: the reader gets valid UTF-8 */
 };
 
-extern const struct annals_reading text_reading, json_reading, csv_reading, html_reading, markdown_reading, tei_reading,
-    archive_reading, office_reading, mail_reading, pdf_reading;
+extern const struct annals_reading text_reading, json_reading, csv_reading, ical_reading, html_reading,
+    markdown_reading, tei_reading, archive_reading, office_reading, mail_reading, pdf_reading;
 
 /* Read a file that lies in another; a null `reader`: what it is tells which. */
 annals_status read_file(annals_chronology *chronology, const annals_reader *reader, const source_file *file,

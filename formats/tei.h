@@ -1,4 +1,4 @@
-/* tei.h: what the reader and the writer of TEI agree on. */
+/* tei.h: what the readers and the writer of TEI agree on. */
 #ifndef ANNALS_FORMATS_TEI_H
 #define ANNALS_FORMATS_TEI_H
 

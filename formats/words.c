@@ -92,7 +92,9 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
     annals_edtf_free(value);
     if (all || no_year) return when->edtf;
     if (extent == WHEN_UNPLACED) return annals_text_of("XXXX-XX-XX");
-    if (has_words(when, extent)) return annals_text_of(when_words(when, buffer));
+    annals_when placeless = *when;
+    placeless.zone = (annals_text){0};
+    if (has_words(when, extent)) return annals_text_of(when_words(&placeless, buffer));
     if (clock && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
     /* Better too wide than a sharp edge that nobody gave: "until late 1776" is until some day of 1776. */
     if (value && (extent == WHEN_FROM || extent == WHEN_UNTIL)) return without_seconds(when->edtf, buffer);

@@ -110,7 +110,8 @@ static const char *built(calendar_writer *w) {
 static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
     builder_clear(&w->all.text);
     builder_line(&w->all.text, event->id);
-    builder_string(&w->all.text, "@annals");
+    bool global = event->id.length && memchr(event->id.data, '@', event->id.length); /* of another program */
+    if (!global) builder_string(&w->all.text, "@annals");
     const char *uid = built(w);
     return uid && add(component, icalproperty_new_uid(uid));
 }
@@ -154,13 +155,25 @@ static bool add_address(calendar_writer *w, icalcomponent *component, const anna
     return url && add(component, icalproperty_new_url(url));
 }
 
-/* The time as annals reads it back: other programs pass it by. */
-static bool add_spelling(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+/* The time, and the label where the summary says more, as annals reads them back: other programs pass them by. */
+static bool add_spelling(calendar_writer *w, icalcomponent *component, const entry *e) {
     char words[WORDS_SIZE];
     builder_clear(&w->all.text);
-    builder_line(&w->all.text, when_spelling(event->when, words, &w->all.out.status));
+    builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
     const char *spelling = built(w);
     return spelling && add(component, verbatim("X-ANNALS-WHEN", spelling));
+}
+
+static bool add_label(calendar_writer *w, icalcomponent *component, const entry *e) {
+    builder_clear(&w->all.text);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    size_t whole = w->all.text.length;
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, e->event->label);
+    builder_trim(&w->all.text);
+    if (w->all.text.length == whole) return !w->all.text.failed;
+    const char *label = built(w);
+    return label && add(component, verbatim("X-ANNALS-LABEL", label));
 }
 
 /* Commas divide the list of categories; a group's name is one of them, with all its words. */
@@ -200,8 +213,8 @@ static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     w->content = 2166136261u;
     return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(w, component, e) &&
            add_summary(w, component, e) && add_description(w, component, event) &&
-           add_categories(w, component, event) && add_address(w, component, event) &&
-           add_spelling(w, component, event) && add(component, icalproperty_new_status(status)) &&
+           add_categories(w, component, event) && add_address(w, component, event) && add_spelling(w, component, e) &&
+           add_label(w, component, e) && add(component, icalproperty_new_status(status)) &&
            add_sequence(w, component) && add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
@@ -258,11 +271,14 @@ static bool exists(const calendar_writer *w, const annals_event *event) {
     return true;
 }
 
-/* The set that stands right before the first time of an event, "every Monday from 3 May", or right behind the last. */
+/* One of its own, or the set that stands right before the first time of an event, "every Monday from 3 May", or right
+ * behind the last. */
 static annals_text set_of(const calendar_writer *w, const annals_event *event) {
     enum { JOINT = 8 /* code points: " during " */ };
     const annals_mention *all = w->all.mentions;
     if (!event->mention_count) return (annals_text){0};
+    for (size_t i = 0; i < event->mention_count; i++)
+        if (all[event->mentions[i]].timex->type == ANNALS_TIMEX_SET) return all[event->mentions[i]].timex->value;
     size_t first = event->mentions[0], last = event->mentions[event->mention_count - 1];
     const annals_mention *before = first ? &all[first - 1] : NULL;
     const annals_mention *behind = last + 1 < w->all.mention_count ? &all[last + 1] : NULL;

@@ -28,6 +28,10 @@ const char *xml_attribute(const xml *x, const char *name, char *buffer, size_t s
     return buffer;
 }
 
+int xml_line(const xml *x) {
+    return xmlTextReaderGetParserLineNumber(x->reader);
+}
+
 bool xml_within(const xml *x, const char *name) {
     for (size_t i = 1; i <= x->depth; i++)
         if (!strcmp(x->open[i], name)) return true;

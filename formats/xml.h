@@ -24,6 +24,8 @@ typedef struct xml {
 annals_status xml_read(xml *x, const source_file *file, annals_error *error);
 /* An attribute of the element that begins, with its prefix; empty where there is none.  Returns `buffer`. */
 const char *xml_attribute(const xml *x, const char *name, char *buffer, size_t size);
+/* The line of it. */
+int xml_line(const xml *x);
 /* Is an element of that name open? */
 bool xml_within(const xml *x, const char *name);
 

@@ -42,7 +42,7 @@ typedef struct part {
     part_role role;
     annals_text id;    /* unique in the drawing; of an event */
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
-    const char *link;  /* of a label: name of the anchor that it leads to, or null */
+    const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
 } part;
 
 typedef struct canvas canvas;
@@ -52,8 +52,9 @@ typedef struct canvas_class {
     void (*end)(canvas *c, const part *part);
     /* A place that links lead to. */
     void (*anchor)(canvas *c, const char *name, point at);
-    /* From mark to foot as a curve that leaves and arrives upright, then straight up to `top`. */
-    void (*leader)(canvas *c, point mark, point foot, double top, const paint *paint);
+    /* From the mark upright to the height `bend`, to the foot as a curve that leaves and arrives upright, then straight
+     * up to `top`. */
+    void (*leader)(canvas *c, point mark, double bend, point foot, double top, const paint *paint);
     /* A curve that leaves and arrives level. */
     void (*bend)(canvas *c, point from, point to, const paint *paint);
     void (*polygon)(canvas *c, const point *points, size_t count, bool closed, const paint *paint);
@@ -72,5 +73,7 @@ struct canvas {
 
 /* All lines of a block, the first one's top at `top`. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);
+/* Paper that is not white is a part of the picture. */
+void canvas_paper(canvas *c, const theme *look, double width, double height);
 
 #endif

@@ -85,10 +85,11 @@ static void apply(canvas *c, const paint *look) {
     cairo_stroke(cr);
 }
 
-static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
-    double middle = (mark.y + foot.y) / 2;
+static void leader(canvas *c, point mark, double bend_y, point foot, double top, const paint *look) {
+    double middle = (bend_y + foot.y) / 2;
     cairo_new_path(cairo_of(c));
     cairo_move_to(cairo_of(c), mark.x, mark.y);
+    if (bend_y < mark.y) cairo_line_to(cairo_of(c), mark.x, bend_y);
     cairo_curve_to(cairo_of(c), mark.x, middle, foot.x, middle, foot.x, foot.y);
     cairo_line_to(cairo_of(c), foot.x, top);
     apply(c, look);
@@ -208,6 +209,24 @@ void pdf_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, c
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
     pdf->cairo = cairo_create(pdf->surface);
     cairo_scale(pdf->cairo, pdf->points, pdf->points);
+}
+
+bool image_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter, int width, int height,
+                        double pixels_per_mm) {
+    *pdf = (pdf_canvas){.base = {&pdf_class}, .look = look, .setter = setter, .points = pixels_per_mm};
+    pdf->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    pdf->cairo = cairo_create(pdf->surface);
+    set_colour(&pdf->base, COLOUR_PAPER);
+    cairo_paint(pdf->cairo);
+    cairo_scale(pdf->cairo, pixels_per_mm, pixels_per_mm);
+    return cairo_status(pdf->cairo) == CAIRO_STATUS_SUCCESS;
+}
+
+annals_status image_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+    cairo_status_t status = cairo_status(pdf->cairo);
+    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &pdf->out);
+    if (status == CAIRO_STATUS_SUCCESS) return ANNALS_OK;
+    return annals_fail(error, ANNALS_MEMORY, "out of memory; take a lower resolution");
 }
 
 void pdf_canvas_end_page(pdf_canvas *pdf, size_t number) {

@@ -1,4 +1,4 @@
-/* canvas_cairo.h: a tagged PDF made by cairo. */
+/* canvas_cairo.h: a tagged PDF, or a PNG, made by cairo. */
 #ifndef RENDER_CANVAS_CAIRO_H
 #define RENDER_CANVAS_CAIRO_H
 
@@ -25,6 +25,12 @@ typedef struct pdf_canvas {
 /* Begin a file with pages of this size in millimetres, drawn `zoom` times as large. */
 void pdf_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, const paper *size, double zoom,
                       const pdf_metadata *metadata);
+/* Begin a figure of this size in millimetres as pixels; the others of these functions but image_canvas_finish and
+ * pdf_canvas_free are not for it.  False when memory runs out. */
+bool image_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, int width, int height,
+                        double pixels_per_mm);
+/* Close it; a PNG is then in `out`. */
+annals_status image_canvas_finish(pdf_canvas *canvas, annals_error *error);
 /* End a page; `number` is its label. */
 void pdf_canvas_end_page(pdf_canvas *canvas, size_t number);
 /* Add an item to the outline; `parent` is what an earlier call returned, or 0. */

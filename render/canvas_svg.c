@@ -20,17 +20,6 @@ static svg_canvas *svg_of(canvas *c) {
 
 /* ------------------------------------------------------------------ small pieces */
 
-static void put_escaped(buffer *b, annals_text text) {
-    for (size_t i = 0; i < text.length; i++) {
-        char c = text.data[i];
-        if (c == '<') buffer_string(b, "&lt;");
-        else if (c == '>') buffer_string(b, "&gt;");
-        else if (c == '&') buffer_string(b, "&amp;");
-        else if (c == '"') buffer_string(b, "&quot;");
-        else buffer_bytes(b, &c, 1);
-    }
-}
-
 /* The drawing's own unit: a twentieth of a millimetre, so that whole numbers are as fine as a printer of text. */
 static const double units_per_mm = 20;
 
@@ -107,17 +96,19 @@ static void begin(canvas *c, const part *p) {
     buffer *b = &svg_of(c)->out;
     if (p->role != PART_EVENT) return;
     svg_of(c)->in_event = true;
-    buffer_string(b, "<g id=\"" PREFIX "-");
+    buffer_string(b, svg_of(c)->inlined ? "<a href=\"#" : "<g");
+    if (svg_of(c)->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
+    buffer_string(b, " id=\"" PREFIX "-");
     put_id(b, p->id);
     buffer_string(b, "\"><title>");
-    put_escaped(b, p->title);
+    buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
 }
 
 static void end(canvas *c, const part *p) {
     if (p->role != PART_EVENT) return;
     svg_of(c)->in_event = false;
-    buffer_string(&svg_of(c)->out, "</g>\n");
+    buffer_string(&svg_of(c)->out, svg_of(c)->inlined ? "</a>\n" : "</g>\n");
 }
 
 static void anchor(canvas *c, const char *name, point at) {
@@ -145,10 +136,11 @@ static void put_curve(svg_canvas *s, const int64_t d[6]) {
     }
 }
 
-static void leader(canvas *c, point mark, point foot, double top, const paint *look) {
+static void leader(canvas *c, point mark, double bend_y, point foot, double top, const paint *look) {
     svg_canvas *s = svg_of(c);
-    int64_t x = units(mark.x), y = units(mark.y), dx = units(foot.x) - x, dy = units(foot.y) - y;
-    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    int64_t x = units(mark.x), y = units(bend_y), dx = units(foot.x) - x, dy = units(foot.y) - y;
+    put_unit_pair(&s->out, "<path d=\"M", x, units(mark.y));
+    if (dx && bend_y < mark.y) buffer_string(&s->out, "V"), put_units(&s->out, y);
     if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
     buffer_string(&s->out, "V");
     put_units(&s->out, units(top));
@@ -230,6 +222,60 @@ static void strokes(canvas *c, const double *x, size_t count, double y, double h
     put_paint(s, look);
 }
 
+static void put_text_class(svg_canvas *s, text_style style) {
+    buffer_string(&s->out, " class=\"");
+    buffer_bytes(&s->out, &style_letters[style], 1);
+    buffer_string(&s->out, "\"");
+}
+
+/* Shapes of letters are drawn in hundredths of a point. */
+static const double outline_units = 100;
+
+/* The points of a piece of a path, relative to the last one. */
+static void put_outline_points(buffer *b, const cairo_path_data_t *points, int count, int64_t last[2]) {
+    int64_t from[2] = {last[0], last[1]};
+    for (int i = 0; i < count; i++) {
+        last[0] = llround(points[i].point.x * outline_units);
+        last[1] = llround(points[i].point.y * outline_units);
+        for (int k = 0; k < 2; k++) {
+            int64_t d = last[k] - from[k];
+            buffer_string(b, (i || k) && d >= 0 ? " " : "");
+            put_units(b, d);
+        }
+    }
+}
+
+static void put_path(buffer *b, const cairo_path_t *path) {
+    static const char letters[] = {[CAIRO_PATH_MOVE_TO] = 'm',
+                                   [CAIRO_PATH_LINE_TO] = 'l',
+                                   [CAIRO_PATH_CURVE_TO] = 'c',
+                                   [CAIRO_PATH_CLOSE_PATH] = 'z'};
+    int64_t last[2] = {0, 0}, start[2] = {0, 0};
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        const cairo_path_data_t *piece = &path->data[i];
+        buffer_bytes(b, &letters[piece->header.type], 1);
+        put_outline_points(b, piece + 1, piece->header.length - 1, last);
+        if (piece->header.type == CAIRO_PATH_MOVE_TO) memcpy(start, last, sizeof start);
+        if (piece->header.type == CAIRO_PATH_CLOSE_PATH) memcpy(last, start, sizeof last);
+    }
+}
+
+static void put_outlines(svg_canvas *s, const text_block *block, size_t number, point at) {
+    buffer *b = &s->out;
+    cairo_path_t *path = text_setter_outline(s->outlines, block, number);
+    buffer_string(b, "<path");
+    put_text_class(s, block->style);
+    put_pair(b, " transform=\"translate(", at.x, at.y);
+    buffer_string(b, ")scale(");
+    buffer_number(b, MM_PER_POINT * units_per_mm / outline_units, 6);
+    buffer_string(b, ")\" d=\"");
+    if (path) put_path(b, path);
+    b->failed |= !path;
+    if (path) cairo_path_destroy(path);
+    buffer_string(b, "\"/>");
+    end_line(s);
+}
+
 static void line(canvas *c, const text_block *block, size_t number, point at) {
     svg_canvas *s = svg_of(c);
     const text_line *l = &block->lines[number];
@@ -237,17 +283,17 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     while (text.length && text.data[text.length - 1] == ' ') text.length--;
     if (!text.length) return;
     s->used[block->style] = true;
-    buffer_string(&s->out, "<text");
-    if (block->style != STYLE_LABEL) {
-        buffer_string(&s->out, " class=\"");
-        buffer_bytes(&s->out, &style_letters[block->style], 1);
-        buffer_string(&s->out, "\"");
+    if (s->outlines) {
+        put_outlines(s, block, number, at);
+        return;
     }
+    buffer_string(&s->out, "<text");
+    if (block->style != STYLE_LABEL) put_text_class(s, block->style);
     put_attribute(&s->out, "x", at.x);
     put_attribute(&s->out, "y", at.y);
     if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
-    put_escaped(&s->out, text);
+    buffer_escaped(&s->out, text);
     buffer_string(&s->out, "</text>");
     end_line(s);
 }
@@ -265,17 +311,24 @@ void svg_canvas_free(svg_canvas *s) {
 
 /* ------------------------------------------------------------------ the whole file */
 
-static void put_colour(const svg_canvas *s, buffer *b, const char *property, colour c) {
+static void put_colour(const theme *look, buffer *b, const char *property, colour c) {
     buffer_string(b, property);
-    if (c != COLOUR_NONE) buffer_string(b, "#"), buffer_hex(b, s->theme->colours[c], 6);
+    if (c != COLOUR_NONE) buffer_string(b, "#"), buffer_hex(b, look->colours[c], 6);
     else buffer_string(b, "none");
+}
+
+/* "#id " and the name of a class, a letter and, for shapes, a number. */
+static void put_selector(buffer *b, const char *letter, size_t letters, size_t number) {
+    buffer_string(b, "#" PREFIX " .");
+    buffer_bytes(b, letter, letters);
+    if (number != SIZE_MAX) buffer_integer(b, (int64_t)number);
 }
 
 /* Labels are the most of the text, so theirs is the style of all text; the others say in what they differ. */
 static void put_text_style(const svg_canvas *s, buffer *b, text_style style) {
     const face *f = face_of(style), *label = style == STYLE_LABEL ? NULL : face_of(STYLE_LABEL);
-    buffer_string(b, label ? "#" PREFIX " ." : "#" PREFIX " text");
-    if (label) buffer_bytes(b, &style_letters[style], 1);
+    if (label) put_selector(b, &style_letters[style], 1, SIZE_MAX);
+    else buffer_string(b, "#" PREFIX " text");
     buffer_string(b, "{font-size:");
     buffer_number(b, f->size * MM_PER_POINT * units_per_mm, 2);
     buffer_string(b, "px");
@@ -285,41 +338,80 @@ static void put_text_style(const svg_canvas *s, buffer *b, text_style style) {
     }
     if (!label || f->bold != label->bold) buffer_string(b, f->bold ? ";font-weight:700" : ";font-weight:400");
     if (f->italic) buffer_string(b, ";font-style:italic");
-    if (!label || f->colour != label->colour) put_colour(s, b, ";fill:", f->colour);
     buffer_string(b, "}\n");
 }
 
-static void put_paint_style(const svg_canvas *s, buffer *b, const char *selector, const paint *p) {
-    buffer_string(b, "#" PREFIX " ");
-    buffer_string(b, selector);
-    put_colour(s, b, "{fill:", p->fill);
-    put_colour(s, b, ";stroke:", p->stroke);
-    if (p->stroke != COLOUR_NONE) {
-        buffer_string(b, ";stroke-width:");
-        buffer_number(b, p->width * units_per_mm, 1);
-        if (p->dashed) buffer_string(b, ";stroke-dasharray:14 12");
+static void put_width(buffer *b, const paint *p) {
+    if (p->stroke == COLOUR_NONE) return;
+    buffer_string(b, ";stroke-width:");
+    buffer_number(b, p->width * units_per_mm, 1);
+    if (p->dashed) buffer_string(b, ";stroke-dasharray:14 12");
+}
+
+/* `whole`: with what does not change from theme to theme. */
+static void put_paint_style(buffer *b, const theme *look, const paint *p, bool whole) {
+    put_colour(look, b, "{fill:", p->fill);
+    put_colour(look, b, ";stroke:", p->stroke);
+    if (whole) put_width(b, p);
+    buffer_string(b, "}\n");
+}
+
+static void put_paint_styles(const svg_canvas *s, buffer *b, const theme *look, bool whole) {
+    if (s->has_leader) {
+        buffer_string(b, "#" PREFIX " path");
+        put_paint_style(b, look, &s->leader, whole);
     }
+    for (size_t i = 0; i < s->paint_count; i++) {
+        put_selector(b, "p", 1, i);
+        put_paint_style(b, look, &s->paints[i], whole);
+    }
+}
+
+/* The colours of text; the shapes of letters have no outline. */
+static void put_text_colours(const svg_canvas *s, buffer *b, const theme *look) {
+    for (text_style style = 0; style < STYLE_COUNT; style++) {
+        bool label = style == STYLE_LABEL && !s->outlines;
+        if (!s->used[style] && !label) continue;
+        if (!label && !s->outlines && face_of(style)->colour == face_of(STYLE_LABEL)->colour) continue;
+        if (label) buffer_string(b, "#" PREFIX " text");
+        else put_selector(b, &style_letters[style], 1, SIZE_MAX);
+        put_colour(look, b, "{fill:", face_of(style)->colour);
+        buffer_string(b, s->outlines ? ";stroke:none}\n" : "}\n");
+    }
+}
+
+/* What a reader sees who prefers dark pages. */
+static void put_dark_styles(const svg_canvas *s, buffer *b) {
+    buffer_string(b, "@media(prefers-color-scheme:dark){\n");
+    put_paint_styles(s, b, s->dark, false);
+    put_text_colours(s, b, s->dark);
+    buffer_string(b, "#" PREFIX ">rect");
+    put_colour(s->dark, b, "{fill:", COLOUR_PAPER);
+    buffer_string(b, "}\n");
+    for (size_t i = 0; i < s->fade_count; i++)
+        for (int last = 0; last < 2; last++) {
+            buffer_string(b, "#" PREFIX "-f");
+            buffer_integer(b, (int64_t)i);
+            buffer_string(b, last ? " :last-child" : " :first-child");
+            put_colour(s->dark, b, "{stop-color:", last ? s->fades[i].to : s->fades[i].from);
+            buffer_string(b, "}\n");
+        }
     buffer_string(b, "}\n");
 }
 
 static void put_styles(const svg_canvas *s, buffer *b) {
     buffer_string(b, "<style>\n");
-    put_text_style(s, b, STYLE_LABEL);
-    for (text_style style = 0; style < STYLE_COUNT; style++)
-        if (s->used[style] && style != STYLE_LABEL) put_text_style(s, b, style);
-    if (s->has_leader) put_paint_style(s, b, "path", &s->leader);
-    for (size_t i = 0; i < s->paint_count; i++) {
-        char name[8] = {'.', 'p', (char)('0' + i / 10), (char)('0' + i % 10)};
-        if (i < 10) name[2] = name[3], name[3] = 0;
-        put_paint_style(s, b, name, &s->paints[i]);
-    }
+    for (text_style style = 0; style < STYLE_COUNT && !s->outlines; style++)
+        if (s->used[style] || style == STYLE_LABEL) put_text_style(s, b, style);
+    put_paint_styles(s, b, s->theme, true);
+    put_text_colours(s, b, s->theme);
     for (size_t i = 0; i < s->fade_count; i++) {
-        buffer_string(b, "#" PREFIX " .f");
-        buffer_integer(b, (int64_t)i);
+        put_selector(b, "f", 1, i);
         buffer_string(b, "{stroke:none;fill:url(#" PREFIX "-f");
         buffer_integer(b, (int64_t)i);
         buffer_string(b, ")}\n");
     }
+    if (s->dark) put_dark_styles(s, b);
     buffer_string(b, "</style>\n");
 }
 
@@ -348,9 +440,8 @@ static void put_fades(const svg_canvas *s, buffer *b) {
 
 static void put_head(const svg_canvas *s, buffer *b, double width, double height, annals_text title,
                      annals_text description) {
-    buffer_string(b,
-                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX
-                  "\" width=\"");
+    if (!s->inlined) buffer_string(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    buffer_string(b, "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX "\" width=\"");
     buffer_number(b, width * s->zoom, 2);
     buffer_string(b, "mm\" height=\"");
     buffer_number(b, height * s->zoom, 2);
@@ -362,9 +453,9 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     }
     buffer_string(b, "\" role=\"graphics-document\" lang=\"en\" aria-labelledby=\"" PREFIX
                      "-title\" aria-describedby=\"" PREFIX "-desc\">\n<title id=\"" PREFIX "-title\">");
-    put_escaped(b, title);
+    buffer_escaped(b, title);
     buffer_string(b, "</title>\n<desc id=\"" PREFIX "-desc\">");
-    put_escaped(b, description);
+    buffer_escaped(b, description);
     buffer_string(b, "</desc>\n");
     put_styles(s, b);
     put_fades(s, b);

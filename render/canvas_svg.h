@@ -1,17 +1,19 @@
-/* canvas_svg.h: SVG with live text, one <text> a line. */
+/* canvas_svg.h: SVG with live text, one <text> a line, or with the shapes of its letters. */
 #ifndef RENDER_CANVAS_SVG_H
 #define RENDER_CANVAS_SVG_H
 
 #include "annals-render.h"
 #include "buffer.h"
 #include "canvas.h"
+#include "text_setter.h"
 
-enum { MOST_PAINTS = 24 };
+enum { MOST_PAINTS = 90 };
 
 typedef struct svg_canvas {
     canvas base;
-    const theme *theme;
-    buffer out; /* byte 1 stands for the prefix of ids until the end */
+    const theme *theme, *dark; /* dark: for readers who prefer it; may be null */
+    text_setter *outlines;     /* draws the shapes of letters; null: text is live */
+    buffer out;                /* byte 1 stands for the prefix of ids until the end */
     double margin, zoom;
     bool used[STYLE_COUNT];
     fade_look fades[COLOUR_COUNT * 2];
@@ -20,9 +22,11 @@ typedef struct svg_canvas {
     size_t paint_count;
     paint leader;
     bool has_leader, in_event;
+    bool inlined; /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
-/* Everything drawn is moved right and down by `margin`, and made `zoom` times as large. */
+/* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be
+ * set before anything is drawn. */
 void svg_canvas_start(svg_canvas *canvas, const theme *theme, double margin, double zoom);
 /* Write the finished drawing of this size to the sink, with `title` and `description` (clean) for assistive software.
  */

@@ -18,7 +18,7 @@ bool draw_sheet(canvas *c, const wording *say, const figure *figure, const figur
  * time.  Null when memory runs out. */
 const char *draw_anchor_name(memory_pool *pool, char letter, size_t number);
 
-/* A sign of the legend, its left end at `x`, around the height `y`. */
-void draw_sign(canvas *c, figure_sign sign, double x, double y);
+/* A sign of the legend in the colour of a series, its left end at `x`, around the height `y`. */
+void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y);
 
 #endif

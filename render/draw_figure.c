@@ -5,6 +5,7 @@
 
 #include "words.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,8 +14,8 @@ static const paint rule_paint = {.stroke = COLOUR_RULE, .width = 0.15};
 
 /* ------------------------------------------------------------------ marks */
 
-static void draw_arrow(canvas *c, annals_event_kind kind, double x, double y, double direction) {
-    paint p = {.fill = kind_colours_of(kind).solid};
+static void draw_arrow(canvas *c, event_look look, double x, double y, double direction) {
+    paint p = {.fill = kind_colours_of(look).solid};
     double half = BAR_MM / 2 + 0.1;
     const point head[] = {{x, y + half}, {x - direction * 2, y}, {x - direction * 2, y + BAR_MM + 0.2}};
     c->class->polygon(c, head, 3, true, &p);
@@ -80,23 +81,41 @@ static void draw_strokes(canvas *c, const double *x, size_t count, double left, 
     }
 }
 
+/* A double dagger where another source places an event, and dashes that lead there from the mark. */
+static void draw_claims(canvas *c, event_look look, const double *x, size_t count, double left, point mark, double up) {
+    static const double rise = 2.6, half = 0.7;
+    colour solid = kind_colours_of(look).solid;
+    paint dashes = {.stroke = solid, .width = 0.2, .dashed = true}, stroke = {.stroke = solid, .width = 0.25};
+    for (size_t i = 0; i < count; i++) {
+        double at = left + x[i], y = mark.y - up;
+        c->class->polygon(c, (const point[]){mark, {mark.x, y}, {at, y}}, 3, false, &dashes);
+        c->class->strokes(c, &at, 1, y + rise / 2, rise, &stroke);
+        for (int k = -1; k <= 1; k += 2) {
+            double bar = y + k * rise / 5;
+            c->class->polygon(c, (const point[]){{at - half, bar}, {at + half, bar}}, 2, false, &stroke);
+        }
+    }
+}
+
 static void draw_point_mark(canvas *c, const figure_point *p, point o, double y) {
-    annals_event_kind kind = p->event->kind;
+    event_look look = p->look;
     double length = p->high - p->low;
-    paint stroke = {.stroke = kind_colours_of(kind).solid, .width = 0.25};
+    paint stroke = {.stroke = kind_colours_of(look).solid, .width = 0.25};
+    draw_claims(c, look, p->claims, p->claim_count, o.x, (point){o.x + p->x, y}, RAISE_MM * fmax(1, (double)p->level));
     draw_strokes(c, p->members, p->member_count, o.x, y + FIGURE_STROKES_MM / 2, &stroke);
     if (p->core && length > 0.3) {
-        paint bar = {.fill = kind_colours_of(kind).solid};
+        paint bar = {.fill = kind_colours_of(look).solid};
         c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
         if (length > 2 * MARK_RADIUS) return;
     }
-    draw_mark(c, kind, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
+    draw_mark(c, look, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
 }
 
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
-    if (!draw_begin_event(c, say, p->event, p->id)) return false;
+    if (!draw_begin_event(c, say, p->event, p->id, p->rank, links)) return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
-    c->class->leader(c, (point){o.x + p->x, y}, (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
+    c->class->leader(c, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, o.y + f->bend_y,
+                     (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
     draw_point_mark(c, p, o, y);
     double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
     bool drawn = draw_label(c, say, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},
@@ -107,12 +126,13 @@ static bool draw_point(canvas *c, const wording *say, const figure *f, const fig
 
 /* A point in a lane: its mark, on its duration or on the stretch that it lies in. */
 static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
-    annals_event_kind kind = b->event->kind;
+    event_look look = b->look;
     double length = b->high - b->low, y = o.y + b->y + BAR_MM / 2;
-    paint bar = {.fill = kind_colours_of(kind).solid};
+    paint bar = {.fill = kind_colours_of(look).solid};
+    draw_claims(c, look, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, 0);
     if (b->core && length > 0.3) c->class->rectangle(c, (point){o.x + b->low, y - 0.7}, length, 1.4, &bar);
-    else if (length > 2.4) draw_glow(c, kind, o.x + b->low, o.x + b->high, y - 1, 2);
-    if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, kind, (point){o.x + b->x, y}, b->hollow);
+    else if (length > 2.4) draw_glow(c, look, o.x + b->low, o.x + b->high, y - 1, 2);
+    if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, look, (point){o.x + b->x, y}, b->hollow);
 }
 
 /* Where an axis break cuts a bar, the paper shows. */
@@ -144,24 +164,24 @@ static void draw_bar_parts(canvas *c, const figure_bar *b, point o, colour tint,
 }
 
 static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
-    annals_event_kind kind = b->event->kind;
-    colour solid = kind_colours_of(kind).solid, tint = kind_colours_of(kind).tint;
+    event_look look = b->look;
+    colour solid = kind_colours_of(look).solid, tint = kind_colours_of(look).tint;
     point corner = {o.x + b->low, o.y + b->y};
     paint about = {.fill = tint, .stroke = solid, .width = 0.3, .dashed = true}, certain = {.fill = solid};
     paint outline = {.stroke = solid, .width = 0.3, .dashed = true};
     bool fades = b->core_low > b->low || b->core_high < b->high;
-    if (!b->core) draw_within(c, kind, corner.x, o.x + b->high, corner.y, BAR_MM);
+    if (!b->core) draw_within(c, look, corner.x, o.x + b->high, corner.y, BAR_MM);
     else if (fades) draw_bar_parts(c, b, o, tint, b->hollow ? tint : solid);
     else c->class->rectangle(c, corner, b->high - b->low, BAR_MM, b->hollow ? &about : &certain);
     if (b->core && fades && b->hollow)
         c->class->rectangle(c, (point){o.x + b->core_low, corner.y}, b->core_high - b->core_low, BAR_MM, &outline);
     double y = corner.y;
-    if (b->goes_on_left) draw_arrow(c, kind, o.x + b->low - 1.2, y - 0.1, -1);
-    if (b->goes_on_right) draw_arrow(c, kind, o.x + b->high + 1.2, y - 0.1, 1);
+    if (b->goes_on_left) draw_arrow(c, look, o.x + b->low - 1.2, y - 0.1, -1);
+    if (b->goes_on_right) draw_arrow(c, look, o.x + b->high + 1.2, y - 0.1, 1);
 }
 
 static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!draw_begin_event(c, say, b->event, b->id)) return false;
+    if (!draw_begin_event(c, say, b->event, b->id, b->rank, links)) return false;
     if (b->mark) draw_lane_mark(c, b, o);
     else draw_bar_shape(c, b, o);
     if (!b->mark) draw_bar_breaks(c, f, b, o);
@@ -174,32 +194,35 @@ static bool draw_bar(canvas *c, const wording *say, const figure *f, const figur
 
 /* ------------------------------------------------------------------ legend */
 
-void draw_sign(canvas *c, figure_sign sign, double x, double y) {
-    annals_event_kind kind = ANNALS_OCCURRENCE;
-    paint solid = {.fill = COLOUR_OCCURRENCE}, stroke = {.stroke = COLOUR_OCCURRENCE, .width = 0.25};
+void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y) {
+    event_look look = {ANNALS_OCCURRENCE, series};
+    if (sign <= SIGN_CITATION) look.kind = (annals_event_kind)(ANNALS_OCCURRENCE + (int)sign - SIGN_OCCURRENCE);
+    kind_colours k = kind_colours_of(look);
+    paint solid = {.fill = k.solid}, stroke = {.stroke = k.solid, .width = 0.25};
     point middle = {x + 2, y}, bar = {x, y - 0.9};
     switch (sign) {
     case SIGN_OCCURRENCE:
     case SIGN_DOCUMENT:
     case SIGN_PLAN:
     case SIGN_CITATION:
-        draw_mark(c, (annals_event_kind)(ANNALS_OCCURRENCE + (int)sign - SIGN_OCCURRENCE), middle, false);
+        draw_mark(c, look, middle, false);
         break;
     case SIGN_HOLLOW:
-        draw_mark(c, kind, middle, true);
+        draw_mark(c, look, middle, true);
         break;
     case SIGN_WITHIN:
-        draw_within(c, kind, x, x + 4.6, y - 0.9, 1.8);
+        draw_within(c, look, x, x + 4.6, y - 0.9, 1.8);
         break;
     case SIGN_RANGE:
+    case SIGN_SERIES:
         c->class->rectangle(c, bar, 4.4, 1.8, &solid);
         break;
     case SIGN_FADE:
-        c->class->fade(c, bar, 1.8, 1.8, &(fade_look){COLOUR_OCCURRENCE_TINT, COLOUR_OCCURRENCE, false, false});
+        c->class->fade(c, bar, 1.8, 1.8, &(fade_look){k.tint, k.solid, false, false});
         c->class->rectangle(c, (point){x + 1.8, bar.y}, 2.6, 1.8, &solid);
         break;
     case SIGN_GOES_ON:
-        draw_arrow(c, kind, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
+        draw_arrow(c, look, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
         break;
     case SIGN_CLUSTER:
         c->class->strokes(c, (const double[]){x + 0.8, x + 1.4, x + 1.9, x + 2.8, x + 3.3}, 5, y + 0.9, 1.8, &stroke);
@@ -217,7 +240,7 @@ static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
     double leading = face_of(STYLE_NOTE)->leading;
     for (size_t i = 0; i < f->key_count; i++) {
         const figure_key *k = &f->keys[i];
-        draw_sign(c, k->sign, o.x + k->x, o.y + k->y + leading / 2);
+        draw_sign(c, k->sign, k->series, o.x + k->x, o.y + k->y + leading / 2);
         canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
         if (k->sign != SIGN_CONFLICT) continue;
         annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
@@ -242,7 +265,7 @@ const char *draw_anchor_name(memory_pool *pool, char letter, size_t number) {
 }
 
 static bool same_stretch(const figure_point *a, const figure_point *b) {
-    return a->low == b->low && a->high == b->high && a->event->kind == b->event->kind;
+    return a->low == b->low && a->high == b->high && same_look(a->look, b->look);
 }
 
 /* Under the axis line and its marks; once for neighbours that share a day. */
@@ -250,7 +273,7 @@ static void draw_stretches(canvas *c, const figure *f, point o) {
     for (size_t i = 0; i < f->point_count; i++) {
         const figure_point *p = &f->points[i];
         if (p->core || p->high - p->low <= 2.4 || (i && !p[-1].core && same_stretch(p, p - 1))) continue;
-        draw_glow(c, p->event->kind, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
+        draw_glow(c, p->look, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
     }
 }
 

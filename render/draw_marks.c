@@ -4,22 +4,29 @@
 #include "draw.h"
 #include "words.h"
 
-kind_colours kind_colours_of(annals_event_kind kind) {
+bool same_look(event_look a, event_look b) {
+    return a.kind == b.kind && a.series == b.series;
+}
+
+kind_colours kind_colours_of(event_look look) {
     static const kind_colours rows[] = {
         [ANNALS_OCCURRENCE] = {COLOUR_OCCURRENCE, COLOUR_OCCURRENCE_TINT},
         [ANNALS_DOCUMENT] = {COLOUR_DOCUMENT, COLOUR_DOCUMENT_TINT},
         [ANNALS_PLAN] = {COLOUR_PLAN, COLOUR_PLAN_TINT},
         [ANNALS_CITATION] = {COLOUR_CITATION, COLOUR_CITATION_TINT},
     };
-    return rows[kind];
+    if (look.series == NO_SERIES) return (kind_colours){COLOUR_MUTED, COLOUR_RULE};
+    if (!look.series) return rows[look.kind];
+    colour solid = (colour)(COLOUR_SERIES + 2 * (look.series - 1));
+    return (kind_colours){solid, (colour)(solid + 1)};
 }
 
-void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) {
+void draw_mark(canvas *c, event_look look, point at, bool hollow) {
     double r = MARK_RADIUS;
-    colour solid = kind_colours_of(kind).solid;
+    colour solid = kind_colours_of(look).solid;
     paint p = hollow ? (paint){COLOUR_PAPER, solid, 0.45, false} : (paint){solid, COLOUR_PAPER, 0.2, false};
     if (hollow) r -= 0.15;
-    switch (kind) {
+    switch (look.kind) {
     case ANNALS_OCCURRENCE:
         c->class->circle(c, at, r, &p);
         break;
@@ -40,14 +47,14 @@ void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow) {
     }
 }
 
-void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
+void draw_glow(canvas *c, event_look look, double left, double right, double y, double height) {
     c->class->fade(c, (point){left, y}, right - left, height,
-                   &(fade_look){COLOUR_PAPER, kind_colours_of(kind).tint, true, false});
+                   &(fade_look){COLOUR_PAPER, kind_colours_of(look).tint, true, false});
 }
 
-void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height) {
-    draw_glow(c, kind, left, right, y, height);
-    paint dashes = {.stroke = kind_colours_of(kind).solid, .width = 0.25, .dashed = true};
+void draw_within(canvas *c, event_look look, double left, double right, double y, double height) {
+    draw_glow(c, look, left, right, y, height);
+    paint dashes = {.stroke = kind_colours_of(look).solid, .width = 0.25, .dashed = true};
     c->class->polygon(c, (const point[]){{left, y + height / 2}, {right, y + height / 2}}, 2, false, &dashes);
 }
 
@@ -64,15 +71,17 @@ static annals_text source_words(const wording *say, const annals_event *event) {
     return words.data ? words_join(say->pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
 }
 
-bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id) {
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id, size_t rank,
+                      bool links) {
     annals_text when = words_when(say, event->when, (common_year){0}), label = text_clean(say->pool, event->label);
     annals_text sources = source_words(say, event);
     if (!when.data || !label.data || !sources.data) return false;
     const char *gap = sources.length ? " " : "";
     annals_text title =
         words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
-    if (!title.data) return false;
-    c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
+    const char *link = links ? draw_anchor_name(say->pool, 'e', rank) : NULL;
+    if (!title.data || (links && !link)) return false;
+    c->class->begin(c, &(part){PART_EVENT, id, title, link});
     return true;
 }
 

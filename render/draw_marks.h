@@ -12,17 +12,19 @@ typedef struct kind_colours {
     colour solid, tint;
 } kind_colours;
 
-kind_colours kind_colours_of(annals_event_kind kind);
+bool same_look(event_look a, event_look b);
+kind_colours kind_colours_of(event_look look);
 
 /* A shape for each kind, so that no reader needs the colour: circle, square, diamond, cross. */
-void draw_mark(canvas *c, annals_event_kind kind, point at, bool hollow);
+void draw_mark(canvas *c, event_look look, point at, bool hollow);
 /* At some time between `left` and `right`: palest at the ends. */
-void draw_glow(canvas *c, annals_event_kind kind, double left, double right, double y, double height);
+void draw_glow(canvas *c, event_look look, double left, double right, double y, double height);
 /* The same off the axis, where a dashed line carries the contrast. */
-void draw_within(canvas *c, annals_event_kind kind, double left, double right, double y, double height);
+void draw_within(canvas *c, event_look look, double left, double right, double y, double height);
 
 /* False when memory runs out. */
-bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id);
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id, size_t rank,
+                      bool links);
 void draw_end_event(canvas *c);
 /* The texts of an event, which lead to its entry. */
 bool draw_label(canvas *c, const wording *say, size_t rank, bool links, const text_block *blocks[3], const point at[3]);

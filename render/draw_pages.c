@@ -91,7 +91,7 @@ static void draw_rule(printer *p, const page_piece *piece) {
 
 static void draw_margin_sign(printer *p, const page_piece *piece) {
     point at = place_of(p, piece);
-    draw_sign(p->canvas, piece->sign, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
+    draw_sign(p->canvas, piece->sign, piece->series, at.x, at.y + face_of(STYLE_ENTRY)->leading / 2 + 0.2);
 }
 
 static void draw_overview(printer *p, const page_piece *piece) {
@@ -137,6 +137,10 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
     case PIECE_ENTRY:
     case PIECE_BODY:
     case PIECE_SOURCE:
+        open_body(p, piece->item);
+        draw_tagged(p, piece, PART_PARAGRAPH);
+        break;
+    case PIECE_INDEX:
         open_body(p, piece->item);
         draw_tagged(p, piece, PART_PARAGRAPH);
         break;
@@ -197,17 +201,9 @@ static void draw_head(printer *p, size_t page, const page_piece *first) {
     p->canvas->class->polygon(p->canvas, (const point[]){{left, y}, {left + p->pages->text_width, y}}, 2, false, &rule);
 }
 
-/* Paper that is not white is a part of the picture. */
-static void draw_paper(printer *p) {
-    paint ground = {.fill = COLOUR_PAPER};
-    const struct paper *size = &p->pages->paper;
-    if (p->pdf->look->colours[COLOUR_PAPER] == 0xffffff) return;
-    p->canvas->class->rectangle(p->canvas, (point){0, 0}, size->width, size->height, &ground);
-}
-
 static size_t draw_page(printer *p, size_t page, size_t first) {
     const pages *all = p->pages;
-    draw_paper(p);
+    canvas_paper(p->canvas, p->pdf->look, all->paper.width, all->paper.height);
     draw_head(p, page, &all->pieces[first]);
     draw_folio(p, page + 1);
     begin(p, PART_SECTION);

@@ -68,7 +68,7 @@ static void draw_core(canvas *c, const figure_bar *b, double x, double y, colour
 }
 
 static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, point o) {
-    kind_colours k = kind_colours_of(b->event->kind);
+    kind_colours k = kind_colours_of(b->look);
     double x = o.x + b->x, low = o.y + b->low, high = o.y + b->high;
     paint dashes = {.stroke = k.solid, .width = 0.25, .dashed = true}, solid = {.fill = k.solid};
     if (!b->core) {
@@ -90,17 +90,17 @@ static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, poin
 /* Under the axis: the stretch that an event lies in; once for neighbours that share it. */
 static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const sheet_entry *before, point o) {
     if (!e->point || e->high - e->low <= 2.4) return;
-    if (before && before->low == e->low && before->high == e->high && before->event->kind == e->event->kind) return;
-    fade_look glow = {COLOUR_PAPER, kind_colours_of(e->event->kind).tint, true, true};
+    if (before && before->low == e->low && before->high == e->high && same_look(before->look, e->look)) return;
+    fade_look glow = {COLOUR_PAPER, kind_colours_of(e->look).tint, true, true};
     c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);
 }
 
 static bool draw_entry(canvas *c, const wording *say, const figure *f, const sheet_entry *e, point o, bool links) {
-    if (!draw_begin_event(c, say, e->event, e->id)) return false;
+    if (!draw_begin_event(c, say, e->event, e->id, e->rank, links)) return false;
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
     double middle = top + face_of(STYLE_LABEL)->leading / 2;
     c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);
-    draw_mark(c, e->event->kind, (point){words - SHEET_SIGN_MM / 2 - 0.2, middle}, e->hollow);
+    draw_mark(c, e->look, (point){words - SHEET_SIGN_MM / 2 - 0.2, middle}, e->hollow);
     const figure_words *w = &e->words;
     bool drawn = draw_label(c, say, e->rank, links, (const text_block *[3]){&w->date, &w->label, NULL},
                             (const point[3]){{words, top}, {words + w->label_x, top + w->label_y}, {0, 0}});

@@ -76,7 +76,7 @@ static void put_point(buffer *b, const figure *f, const figure_point *p) {
         buffer_integer(b, (int64_t)p->level);
     }
     buffer_string(b, p->hollow ? " hollow\nleader" : "\nleader");
-    put_numbers(b, (const double[]){p->x, f->axis_y, p->stem, f->foot_y, p->box.top}, 5);
+    put_numbers(b, (const double[]){p->x, f->bend_y, p->stem, f->foot_y, p->box.top}, 5);
     buffer_string(b, "\n");
     double x = p->box.left + STEM_TEXT, y = p->box.top;
     put_block(b, "date", &p->date, x, y);
@@ -155,6 +155,7 @@ static void put_piece(buffer *b, const pages *all, const page_piece *p) {
         [PIECE_SECTION] = "section", [PIECE_DAY] = "day",           [PIECE_WEEKDAY] = "weekday",
         [PIECE_TIME] = "time",       [PIECE_ENTRY] = "entry",       [PIECE_BODY] = "body",
         [PIECE_SOURCE] = "source",   [PIECE_SIGN] = "sign",         [PIECE_SHEET] = "sheet",
+        [PIECE_INDEX] = "index",
     };
     if (p->block && !p->count) return;
     if (p->kind == PIECE_SHEET) {

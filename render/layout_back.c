@@ -64,19 +64,27 @@ static const struct sign_row {
     {SIGN_CONFLICT, "‡ The sources give different times."},
 };
 
+static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text words) {
+    const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
+    size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
+    if (sign != SIGN_CONFLICT) {
+        page_piece *p = flow_piece(f, PIECE_SIGN, row, TEXT_LEFT - 5.5, 0, NULL);
+        p->sign = sign;
+        p->series = series;
+    }
+    f->items++;
+}
+
 void flow_legend(flow *f) {
-    bool any = false;
+    unsigned count = (unsigned)f->order->series_count;
+    bool any = count;
     for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows; i++) any |= f->signs[sign_rows[i].sign];
     if (any && !f->failed) flow_section(f, "Signs", "signs");
-    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows && !f->failed; i++) {
-        if (!f->signs[sign_rows[i].sign]) continue;
-        annals_text words = text_clean(f->pool, annals_text_of(sign_rows[i].words));
-        const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
-        size_t row = flow_lines(f, PIECE_BODY, block, TEXT_LEFT, 0, 0, false);
-        if (sign_rows[i].sign != SIGN_CONFLICT)
-            flow_piece(f, PIECE_SIGN, row, TEXT_LEFT - 5.5, 0, NULL)->sign = sign_rows[i].sign;
-        f->items++;
-    }
+    for (unsigned i = 0; i < count && !f->failed; i++) flow_sign(f, SIGN_SERIES, i + 1, f->order->series[i]);
+    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows && !f->failed; i++)
+        if (f->signs[sign_rows[i].sign])
+            flow_sign(f, sign_rows[i].sign, count ? NO_SERIES : 0,
+                      text_clean(f->pool, annals_text_of(sign_rows[i].words)));
 }
 
 /* ------------------------------------------------------------------ outline */
@@ -155,6 +163,7 @@ void flow_outline(flow *f) {
     outliner o = {.flow = f};
     o.years = f->heading_count > FEW_HEADINGS && several_years(f);
     o.months = f->heading_count > MANY_HEADINGS;
-    if (f->order->dated && f->overview.kind != FIGURE_VERTICAL) add_item(&o, annals_text_of("Overview"), "overview", 0);
+    if (f->order->dated && f->overview.kind != FIGURE_VERTICAL && f->overview.kind != FIGURE_NONE)
+        add_item(&o, annals_text_of("Overview"), "overview", 0);
     for (size_t i = 0; i < f->heading_count && !f->failed; i++) add_heading(&o, &f->headings[i]);
 }

@@ -49,6 +49,7 @@ static bool set_texts(builder *b, const ordered_event *e, common_year said, figu
 
 void figure_start_bar(const builder *b, const candidate *c, figure_bar *bar) {
     *bar = (figure_bar){.event = c->event->event,
+                        .look = c->event->look,
                         .id = c->event->id,
                         .rank = c->event->rank,
                         .span = &c->event->span,

@@ -102,22 +102,27 @@ static annals_text with_conflict(flow *f, const annals_event *event, annals_text
     return words_join(f->pool, (const char *const[]){time.data, " ‡", NULL});
 }
 
-/* Signs in the margin for what is not a plain, certain occurrence. */
+/* Signs in the margin for what is not a plain, certain occurrence; where colours tell more, for all. */
 static void flow_signs(flow *f, const ordered_event *e, size_t row) {
     static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_COUNT,
                                         [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
                                         [ANNALS_PLAN] = SIGN_PLAN,
                                         [ANNALS_CITATION] = SIGN_CITATION};
     bool hollow = e->event->when->approximate || e->event->when->uncertain;
+    bool plain = e->look.series && !hollow && e->event->kind == ANNALS_OCCURRENCE;
     bool open = e->span.known && (e->span.open_begin || e->span.open_end);
-    const figure_sign signs[] = {hollow ? SIGN_HOLLOW : SIGN_COUNT, kinds[e->event->kind],
-                                 open ? SIGN_GOES_ON : SIGN_COUNT};
+    const figure_sign signs[] = {hollow  ? SIGN_HOLLOW
+                                 : plain ? SIGN_OCCURRENCE
+                                         : SIGN_COUNT,
+                                 kinds[e->event->kind], open ? SIGN_GOES_ON : SIGN_COUNT};
     double x = TEXT_LEFT - 2;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (signs[i] == SIGN_COUNT) continue;
         x -= i == 0 || x == TEXT_LEFT - 2 ? 3.5 : 3;
         f->signs[signs[i]] = true;
-        flow_piece(f, PIECE_SIGN, row, x, 0, NULL)->sign = signs[i];
+        page_piece *p = flow_piece(f, PIECE_SIGN, row, x, 0, NULL);
+        p->sign = signs[i];
+        p->series = e->look.series;
     }
 }
 
@@ -167,7 +172,7 @@ static void flow_conflicts(flow *f, const annals_event *event, annals_text label
     const annals_mention *mentions = annals_mentions(f->chronology, &count);
     for (size_t i = 0; i < event->conflict_count && !f->failed; i++) {
         const annals_conflict *c = &event->conflicts[i];
-        annals_text claim = text_clean(f->pool, c->claim);
+        annals_text claim = words_claim(&f->words, f->chronology, c, (common_year){0});
         f->failed |= !claim.data;
         if (f->failed) return;
         annals_text words = words_join(f->pool, (const char *const[]){"‡ Another source says: ", claim.data, NULL});
@@ -190,12 +195,13 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     if (f->failed) return;
     double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
     size_t time_piece = f->piece_count;
-    flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times);
+    flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times)->event = event;
     bool more = event->source_count + event->conflict_count > 1 || has_account(event, label);
     size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
     if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);
     if (f->failed) return;
     if (!e->again) {
+        f->entry_rows[e->rank] = row + 1;
         f->pieces[time_piece].anchor = draw_anchor_name(f->pool, 'e', e->rank);
         f->failed |= !f->pieces[time_piece].anchor;
     }
@@ -253,6 +259,8 @@ static void flow_dated(flow *f, const event_order *order, annals_text above) {
 }
 
 void flow_entries(flow *f) {
+    f->entry_rows = POOL_ARRAY(f->pool, size_t, f->order->count);
+    f->failed |= !f->entry_rows;
     for (size_t i = 0; i < f->order->group_count && f->overview.kind != FIGURE_VERTICAL && !f->failed; i++) {
         const event_group *group = &f->order->groups[i];
         flow_section_of(f, group->name, draw_anchor_name(f->pool, 'g', i));

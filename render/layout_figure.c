@@ -74,6 +74,15 @@ static void add_stops(stop_list *l, const ordered_event *e, bool whole) {
     l->count += whole ? 1 : stops_of(e, added);
 }
 
+/* The axis shows where other sources place an event, too. */
+static void add_claims(stop_list *l, const annals_chronology *chronology, const annals_event *event) {
+    for (size_t i = 0; i < event->conflict_count; i++) {
+        annals_event other = {.when = words_claimed_time(chronology, &event->conflicts[i])};
+        ordered_event claimed = {.event = &other, .span = other.when ? span_of(other.when) : (span){0}};
+        if (claimed.span.known && !is_vague(&claimed.span)) add_stops(l, &claimed, false);
+    }
+}
+
 /* No stop of a time that is not vague lies within. */
 static bool stands_apart(const stop_list *l, const span *s) {
     size_t low = 0, high = l->precise;
@@ -93,10 +102,14 @@ static void add_vague(stop_list *l, const ordered_event *e) {
 
 bool figure_make_scale(builder *b, const ordered_event *events, size_t count, double left, double right,
                        time_scale *scale) {
-    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, count * 2)};
+    size_t claims = 0;
+    for (size_t i = 0; i < count; i++) claims += events[i].event->conflict_count;
+    stop_list list = {.stops = POOL_ARRAY(b->pool, scale_stop, (count + claims) * 2)};
     if (!list.stops) return false;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         if (!is_vague(&events[i].span)) add_stops(&list, &events[i], false);
+        add_claims(&list, b->order->chronology, events[i].event);
+    }
     if (list.count) qsort(list.stops, list.count, sizeof *list.stops, compare_stops);
     list.precise = list.count;
     for (size_t i = 0; i < count; i++)
@@ -131,29 +144,51 @@ static const char *const sign_words[SIGN_COUNT] = {
     [SIGN_CONFLICT] = "the sources differ",
 };
 
-static bool make_keys(builder *b, double *y) {
+/* Put a key beside the last one, or below. */
+static void place_key(builder *b, figure_key *k, double *x, double *y) {
     static const double gap = 5;
+    double width = KEY_SIGN_MM + k->words.width;
+    if (*x > 0 && *x + width > b->options->width) {
+        *x = 0;
+        *y += face_of(STYLE_NOTE)->leading + 0.4;
+    }
+    k->x = *x;
+    k->y = *y;
+    *x += width + gap;
+}
+
+/* The name of a series in one line. */
+static bool set_series(builder *b, annals_text name, text_block *block) {
+    static const double widest = 55;
+    if (!figure_set(b, STYLE_NOTE, name, widest, block)) return false;
+    if (block->count < 2) return true;
+    annals_text first = text_clean(b->pool, (annals_text){name.data, block->lines[0].length});
+    return first.data &&
+           figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
+}
+
+static bool make_keys(builder *b, double *y) {
     figure *f = b->figure;
-    double x = 0, leading = face_of(STYLE_NOTE)->leading + 0.4;
-    bool plain = true;
+    double x = 0;
+    bool plain = !b->order->series_count;
     for (int s = SIGN_OCCURRENCE + 1; s < SIGN_COUNT; s++) plain &= !b->signs[s];
     if (plain) return true;
     *y += 2.6;
+    unsigned neutral = b->order->series_count ? NO_SERIES : 0;
+    for (unsigned i = 0; i < b->order->series_count; i++) {
+        figure_key *k = &f->keys[f->key_count++];
+        *k = (figure_key){.sign = SIGN_SERIES, .series = i + 1};
+        if (!set_series(b, b->order->series[i], &k->words)) return false;
+        place_key(b, k, &x, y);
+    }
     for (int s = 0; s < SIGN_COUNT; s++) {
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
-        k->sign = (figure_sign)s;
+        *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
         if (!figure_set(b, STYLE_NOTE, annals_text_of(sign_words[s]), b->options->width, &k->words)) return false;
-        double width = KEY_SIGN_MM + k->words.width;
-        if (x > 0 && x + width > b->options->width) {
-            x = 0;
-            *y += leading;
-        }
-        k->x = x;
-        k->y = *y;
-        x += width + gap;
+        place_key(b, k, &x, y);
     }
-    *y += leading;
+    *y += face_of(STYLE_NOTE)->leading + 0.4;
     return true;
 }
 

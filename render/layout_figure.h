@@ -28,21 +28,25 @@ typedef enum figure_sign {
     SIGN_CLUSTER,
     SIGN_BREAK,
     SIGN_CONFLICT,
+    SIGN_SERIES, /* a colour */
     SIGN_COUNT
 } figure_sign;
 
 /* An event, or a cluster of events led by one, with a mark on the axis and a label above it. */
 typedef struct figure_point {
     const annals_event *event; /* the one whose label is shown */
-    annals_text id;            /* of the event, unique in the figure */
-    size_t rank;               /* of the event in the order of time */
-    size_t count;              /* events that it stands for, itself included */
-    double x;                  /* of the mark */
-    double low, high;          /* the stretch it lies in, or its duration */
+    event_look look;
+    annals_text id;   /* of the event, unique in the figure */
+    size_t rank;      /* of the event in the order of time */
+    size_t count;     /* events that it stands for, itself included */
+    double x;         /* of the mark */
+    double low, high; /* the stretch it lies in, or its duration */
     bool core, hollow;
     size_t level;          /* the mark stands so many times RAISE_MM above the axis */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
+    const double *claims; /* where other sources place it on the axis */
+    size_t claim_count;
     text_block date, label, more; /* `more` names the rest of a cluster */
     double stem;
     box box; /* of the label; its left side is the stem */
@@ -51,6 +55,7 @@ typedef struct figure_point {
 /* A range, or an event at some time within a long stretch, as a bar below the axis. */
 typedef struct figure_bar {
     const annals_event *event;
+    event_look look;
     annals_text id;
     size_t rank; /* of the event in the order of time */
     const span *span;
@@ -58,6 +63,8 @@ typedef struct figure_bar {
     bool core, hollow, goes_on_left, goes_on_right;
     bool mark; /* in a lane: a point, with its mark at `x` */
     double x;
+    const double *claims; /* of such a point, as of a figure_point */
+    size_t claim_count;
     text_block date, label;
     double text_x, date_y, label_x, label_y; /* of the date; of the label, which stands beside the date or below it */
     double y;                                /* of the bar's upper edge */
@@ -83,6 +90,7 @@ typedef struct figure_words {
 /* An event on a sheet whose time runs down: a mark on the axis, and words beside it. */
 typedef struct sheet_entry {
     const annals_event *event;
+    event_look look;
     annals_text id;
     size_t rank;
     double at, low, high; /* on the axis: the mark, and the stretch that it lies in */
@@ -108,6 +116,7 @@ typedef struct figure_note {
 
 typedef struct figure_key {
     figure_sign sign;
+    unsigned series; /* its colour */
     text_block words;
     double x, y; /* of the sign; the words stand KEY_SIGN_MM to the right */
 } figure_key;
@@ -118,7 +127,8 @@ typedef struct figure {
     text_block empty; /* says that there is nothing to draw; no lines otherwise */
     time_scale scale;
     ticks ticks;
-    double axis_y, foot_y, tick_y, major_y; /* foot_y: where stems begin; tick_y, major_y: tops of the two rows */
+    double axis_y, bend_y, foot_y, tick_y, major_y; /* leaders bend from bend_y, above all marks, to foot_y, where stems
+                                                       begin; tick_y, major_y: tops of the two rows */
     figure_point *points;
     size_t point_count;
     figure_bar *bars;
@@ -131,7 +141,7 @@ typedef struct figure {
     double ticks_right, axis_x, words_x; /* columns of the sheets */
     figure_note notes[3];
     size_t note_count;
-    figure_key keys[SIGN_COUNT];
+    figure_key keys[SIGN_COUNT + MOST_SERIES];
     size_t key_count;
 } figure;
 
@@ -143,7 +153,7 @@ typedef struct figure {
 #define LANE_NAME_MM      1.3 /* from a lane's rule to its name */
 #define FIGURE_EDGE       1.6 /* room for half a mark at the ends of the axis */
 
-typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL } figure_kind;
+typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL, FIGURE_NONE } figure_kind;
 
 typedef struct figure_options {
     figure_kind kind;

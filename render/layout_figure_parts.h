@@ -58,6 +58,8 @@ bool figure_make_bars(builder *b, double *y);
 bool figure_add_note(builder *b, annals_text text, double *y);
 /* The time of an event as the figure says it, without the year where that was said just before. */
 annals_text figure_date_words(builder *b, const ordered_event *event, common_year said);
+/* Where on the axis other sources place an event. */
+bool figure_set_claims(builder *b, const annals_event *event, const double **claims, size_t *count);
 /* Remember what the legend must explain of an event. */
 void figure_note_signs(builder *b, const annals_event *event, bool hollow);
 

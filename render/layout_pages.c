@@ -131,7 +131,7 @@ static bool lay_out_overview(flow *f, double room) {
         if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
         options.label_height *= 0.75;
         options.bar_height *= 0.75;
-    } while (f->overview.kind == FIGURE_LANES && out->height > room && options.bar_height > 10);
+    } while (out->height > room && options.bar_height > 10);
     if (f->overview.kind == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
@@ -173,7 +173,7 @@ static void flow_front(flow *f, annals_text title) {
     block = flow_set(f, STYLE_SUBTITLE, subtitle_words(f), f->out->text_width);
     flow_piece(f, PIECE_SUBTITLE, flow_row(f, 1.5, text_block_height(block), false), 0, 0, block);
     f->items++;
-    if (!f->order->dated) return;
+    if (!f->order->dated || f->overview.kind == FIGURE_NONE) return;
     static const double gap = 7;
     double used = gap;
     for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;
@@ -234,6 +234,7 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
     flow_entries(&f);
     flow_sources(&f);
     flow_legend(&f);
+    flow_index(&f);
     flow_outline(&f);
     if (f.failed) return false;
     out->page_count = paginate(f.rows, f.row_count, out->text_height);

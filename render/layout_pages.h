@@ -25,8 +25,9 @@ typedef enum piece_kind {
     PIECE_ENTRY, /* headline of an entry */
     PIECE_BODY,
     PIECE_SOURCE,
-    PIECE_SIGN, /* a mark in the margin */
-    PIECE_SHEET /* of the figure */
+    PIECE_SIGN,  /* a mark in the margin */
+    PIECE_SHEET, /* of the figure */
+    PIECE_INDEX  /* a name and its pages */
 } piece_kind;
 
 /* Lines of one block at one place. */
@@ -37,10 +38,12 @@ typedef struct page_piece {
     const text_block *block; /* null for figures and signs */
     size_t first, count;     /* lines */
     figure_sign sign;
-    size_t sheet;       /* number of a sheet */
-    size_t item;        /* numbers the entries; pieces of one entry are neighbours */
-    const char *anchor; /* place that links lead to; null: none */
-    const char *link;   /* the anchor that it leads to; null: none */
+    unsigned series;           /* of the sign: its colour */
+    size_t sheet;              /* number of a sheet */
+    size_t item;               /* numbers the entries; pieces of one entry are neighbours */
+    const char *anchor;        /* place that links lead to; null: none */
+    const char *link;          /* the anchor that it leads to; null: none */
+    const annals_event *event; /* of the time of an entry */
 } page_piece;
 
 typedef struct outline_item {

@@ -28,6 +28,7 @@ typedef struct flow {
     heading *headings;
     size_t row_count, row_room, piece_count, piece_room, heading_count, heading_room;
     size_t items;
+    size_t *entry_rows; /* of each entry by the rank of its event: its first row and one, or 0; null: no entries */
     size_t note_row;    /* of the last note in the margin */
     double note_height; /* from the top of its row; 0: nothing need be kept clear of it */
     size_t note_source; /* number of the source that was named last under this heading; 0: none */
@@ -69,6 +70,8 @@ void flow_section_of(flow *f, annals_text words, const char *anchor);
 void flow_entries(flow *f);
 void flow_sources(flow *f);
 void flow_legend(flow *f);
+/* After all else that entries are on pages before. */
+void flow_index(flow *f);
 /* The outline from the headings. */
 void flow_outline(flow *f);
 

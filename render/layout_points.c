@@ -18,8 +18,13 @@ annals_text figure_date_words(builder *b, const ordered_event *e, common_year sa
     common_year own = words_common_year(e, 1);
     bool repeats = said.known && own.known && said.year == own.year;
     annals_text phrase = words_when(&b->words, event->when, repeats ? said : (common_year){0});
-    if (!event->conflict_count || !phrase.data) return phrase;
-    return words_join(b->pool, (const char *const[]){phrase.data, " ‡", NULL});
+    const char * or = " ‡ or ";
+    for (size_t i = 0; phrase.data && i < event->conflict_count; i++, or = " or ") {
+        annals_text claim = words_claim(&b->words, b->order->chronology, &event->conflicts[i], b->year);
+        if (!claim.data) return claim;
+        phrase = words_join(b->pool, (const char *const[]){phrase.data, or, claim.data, NULL});
+    }
+    return phrase;
 }
 
 void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
@@ -196,11 +201,29 @@ static bool set_members(builder *b, const group *g, figure_point *p) {
     return true;
 }
 
+/* Where on the axis the times are that other sources give. */
+bool figure_set_claims(builder *b, const annals_event *event, const double **claims, size_t *count) {
+    const time_scale *scale = &b->figure->scale;
+    double *x = POOL_ARRAY(b->pool, double, event->conflict_count);
+    *count = 0;
+    *claims = x;
+    if (!x || !scale->count) return x != NULL;
+    for (size_t i = 0; i < event->conflict_count; i++) {
+        const annals_when *when = words_claimed_time(b->order->chronology, &event->conflicts[i]);
+        span s = when ? span_of(when) : (span){0};
+        moment at = span_middle(&s);
+        if (s.known && at >= scale->segments[0].from && at <= scale->segments[scale->count - 1].to)
+            x[(*count)++] = scale_beside_break(scale, scale_position(scale, at));
+    }
+    return true;
+}
+
 static bool set_point(builder *b, const group *g, common_year said, figure_point *p) {
     const candidate *c = &b->points[g->leader];
     const annals_event *event = c->event->event;
     double width = text_width(b->options->width);
     *p = (figure_point){.event = event,
+                        .look = c->event->look,
                         .id = c->event->id,
                         .rank = (size_t)(c->event - b->order->events),
                         .count = g->count,
@@ -210,6 +233,7 @@ static bool set_point(builder *b, const group *g, common_year said, figure_point
                         .core = c->event->span.core,
                         .hollow = c->hollow};
     if (g->count > 1 && (!set_more(b, g, width, &p->more) || !set_members(b, g, p))) return false;
+    if (!figure_set_claims(b, event, &p->claims, &p->claim_count)) return false;
     return figure_set(b, STYLE_DATE, figure_date_words(b, c->event, said), width, &p->date) &&
            figure_set(b, STYLE_LABEL, text_clean(b->pool, event->label), width, &p->label);
 }
@@ -269,7 +293,7 @@ static double leader_height(double displacement, size_t levels) {
 }
 
 static bool look_alike(const figure_point *a, const figure_point *b) {
-    return a->event->kind == b->event->kind && a->hollow == b->hollow;
+    return a->event->kind == b->event->kind && a->look.series == b->look.series && a->hollow == b->hollow;
 }
 
 /* How much room a mark leaves to the one before it; those of one look at one place are one. */
@@ -321,6 +345,7 @@ bool figure_make_points(builder *b, double *y) {
     }
     f->foot_y = foot + 0.8;
     size_t levels = raise_marks(f);
+    f->bend_y = f->foot_y + leader_height(result.displacement, 0);
     *y = f->foot_y + (f->point_count ? leader_height(result.displacement, levels) : 2);
     return true;
 }

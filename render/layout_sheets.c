@@ -146,7 +146,7 @@ static bool set_entries(builder *b, sheet_entry *entries) {
     for (size_t i = 0; i < b->order->dated; i++) {
         const ordered_event *e = &b->order->events[i];
         sheet_entry *s = &entries[i];
-        *s = (sheet_entry){.event = e->event, .id = e->id, .rank = e->rank};
+        *s = (sheet_entry){.event = e->event, .look = e->look, .id = e->id, .rank = e->rank};
         if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return false;
         s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
         said = words_common_year(e, 1);

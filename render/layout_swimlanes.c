@@ -72,6 +72,10 @@ static void place_words(const builder *b, const figure_words *words, double widt
         left = fmin(left, bar->x - mark_half);
         right = fmax(right, bar->x + mark_half);
     }
+    for (size_t i = 0; i < bar->claim_count; i++) {
+        left = fmin(left, bar->claims[i] - mark_half);
+        right = fmax(right, bar->claims[i] + mark_half);
+    }
     double x = right + beside, down = 0, line = face_of(STYLE_LABEL)->leading;
     bool below = !bar->mark && bar->high - bar->low >= width;
     if (x + width > b->options->width) x = below ? -1 : left - beside - width;
@@ -101,6 +105,7 @@ static bool finish_bar(builder *b, const ordered_event *e, figure_bar *bar) {
     double width, all = b->options->width;
     figure_words words;
     if (!figure_set_words(b, e, b->year, fmin(all * 0.65, 105), fmin(all * 0.45, 62), &words, &width)) return false;
+    if (bar->mark && !figure_set_claims(b, e->event, &bar->claims, &bar->claim_count)) return false;
     place_words(b, &words, width, bar);
     return true;
 }

@@ -2,6 +2,7 @@
 #include "order.h"
 
 #include "buffer.h"
+#include "series.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -84,7 +85,10 @@ static bool gather(memory_pool *pool, const annals_group *group, const size_t *p
                    event_group *out) {
     event_order *o = &out->order;
     *out = (event_group){.name = text_clean(pool, group->name),
-                         .order = {.events = POOL_ARRAY(pool, ordered_event, group->count)}};
+                         .order = {.chronology = whole->chronology,
+                                   .events = POOL_ARRAY(pool, ordered_event, group->count),
+                                   .series_count = whole->series_count}};
+    memcpy(out->order.series, whole->series, sizeof whole->series);
     if (!out->name.data || !o->events) return false;
     for (size_t i = 0; i < group->count; i++) {
         size_t place = places[group->events[i]];
@@ -120,18 +124,20 @@ static bool order_groups(memory_pool *pool, const annals_chronology *chronology,
     return true;
 }
 
-bool order_events(memory_pool *pool, const annals_chronology *chronology, bool citations, event_order *order) {
+bool order_events(memory_pool *pool, const annals_chronology *chronology, bool citations, colouring colours,
+                  event_order *order) {
     size_t count;
     const annals_event *events = annals_events(chronology, &count);
-    *order = (event_order){.events = POOL_ARRAY(pool, ordered_event, count)};
+    *order = (event_order){.chronology = chronology, .events = POOL_ARRAY(pool, ordered_event, count)};
     if (!order->events) return false;
     for (size_t i = 0; i < count; i++) {
         if (events[i].kind == ANNALS_CITATION && !citations) continue;
         ordered_event *e = &order->events[order->count++];
-        *e = (ordered_event){&events[i], i, span_of(events[i].when), events[i].id, 0, false};
+        *e = (ordered_event){.event = &events[i], .index = i, .span = span_of(events[i].when), .id = events[i].id};
         order->dated += e->span.known;
     }
     if (order->count) qsort(order->events, order->count, sizeof *order->events, compare);
     for (size_t i = 0; i < order->count; i++) order->events[i].rank = i;
-    return make_unique(pool, order) && order_groups(pool, chronology, order);
+    return make_unique(pool, order) && series_assign(pool, chronology, colours, order) &&
+           order_groups(pool, chronology, order);
 }

@@ -1,5 +1,5 @@
 /* render.c: the public functions and the table of formats. */
-#define _POSIX_C_SOURCE 200809L /* newlocale, uselocale */
+#define _POSIX_C_SOURCE 200809L /* locale_t */
 
 #include "annals-render.h"
 
@@ -7,194 +7,19 @@
 #include "canvas_svg.h"
 #include "draw.h"
 #include "draw_pages.h"
+#include "drawing.h"
 #include "dump.h"
 #include "layout_pages.h"
+#include "page.h"
 #include "pdf_finish.h"
 #include "words.h"
 
-#include <locale.h>
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
-static const double default_width = 174, least_width = 60, most_width = 2000, svg_margin = 2, figure_gap = 8,
-                    default_margin = 18, default_size = 9.5;
+static const double svg_margin = 2, figure_gap = 8, screen_width = 260;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
-}
-
-/* ------------------------------------------------------------------ what every drawing needs */
-
-typedef struct drawing {
-    memory_pool pool;
-    const annals_chronology *chronology;
-    annals_render_options options;
-    theme theme;
-    figure_kind kind;
-    scale_kind scale;
-    page_setting page;
-    double zoom; /* by which what is laid out is drawn larger */
-    text_setter *setter;
-    event_order order;
-    wording words;
-    annals_text title;
-    locale_t plain, before; /* cairo writes numbers as the locale says: for this thread, the locale is "C" */
-} drawing;
-
-const char *const *annals_render_layouts(void) {
-    static const char *const names[] = {
-        [FIGURE_COLUMNS] = "figure", [FIGURE_LANES] = "lanes", [FIGURE_VERTICAL] = "vertical", NULL};
-    return names;
-}
-
-const char *const *annals_render_scales(void) {
-    static const char *const names[] = {
-        [SCALE_BREAKS] = "breaks", [SCALE_PIECEWISE] = "piecewise", [SCALE_LINEAR] = "linear", NULL};
-    return names;
-}
-
-const char *const *annals_render_dates(void) {
-    static const char *const names[] = {
-        [ANNALS_DATE_DMY] = "dmy", [ANNALS_DATE_MDY] = "mdy", [ANNALS_DATE_ISO] = "iso", NULL};
-    return names;
-}
-
-/* The place of a name among `names`; -1: not there.  No name: the first. */
-static int place_among(const char *const *names, const char *name) {
-    for (int i = 0; names[i]; i++)
-        if (!name || !strcmp(names[i], name)) return i;
-    return -1;
-}
-
-static bool is_name(annals_text text, const char *name) {
-    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
-}
-
-/* The language that all documents are in; null when there are several. */
-static const char *language_of_all(const annals_chronology *chronology) {
-    size_t count;
-    const annals_document *documents = annals_documents(chronology, &count);
-    const char *const *codes = annals_languages();
-    for (size_t i = 0; codes[i]; i++) {
-        size_t same = 0;
-        for (size_t k = 0; k < count; k++) same += is_name(documents[k].language, codes[i]);
-        if (count && same == count) return codes[i];
-    }
-    return NULL;
-}
-
-static annals_status refuse(annals_error *error, const char *kind, const char *name, const char *const *names) {
-    char list[256];
-    size_t length = 0;
-    for (size_t i = 0; names[i] && length < sizeof list; i++)
-        length += (size_t)snprintf(list + length, sizeof list - length, "%s'%s'",
-                                   !i             ? ""
-                                   : names[i + 1] ? ", "
-                                                  : " or ",
-                                   names[i]);
-    return annals_fail(error, ANNALS_ARGUMENT, "no %s is called '%s'; take %s", kind, name, list);
-}
-
-/* The names among the options. */
-static annals_status check_names(drawing *s, annals_error *error) {
-    const annals_render_options *o = &s->options;
-    const theme *look = theme_find(o->theme);
-    if (!look) return refuse(error, "theme", o->theme, annals_render_themes());
-    s->theme = *look;
-    int kind = place_among(annals_render_layouts(), o->layout), scale = place_among(annals_render_scales(), o->scale),
-        dates = place_among(annals_render_dates(), o->dates);
-    if (kind < 0) return refuse(error, "layout", o->layout, annals_render_layouts());
-    if (scale < 0) return refuse(error, "scale", o->scale, annals_render_scales());
-    if (dates < 0) return refuse(error, "date style", o->dates, annals_render_dates());
-    bool automatic = o->words && !strcmp(o->words, "auto");
-    if (o->words && !automatic && place_among(annals_languages(), o->words) < 0)
-        return refuse(error, "language", o->words, annals_languages());
-    s->kind = (figure_kind)kind;
-    s->scale = (scale_kind)scale;
-    s->words.phrasing.style = (annals_date_style)dates;
-    s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words;
-    return ANNALS_OK;
-}
-
-/* Zero is the default. */
-static bool in_range(double *value, double usual, double least, double most) {
-    if (!(*value > 0)) *value = usual;
-    return *value >= least && *value <= most;
-}
-
-/* A family's name ends up in the styles of an SVG. */
-static annals_status check_font(drawing *s, annals_error *error) {
-    const char *font = s->options.font;
-    if (!font) return ANNALS_OK;
-    for (const char *c = font; *c; c++)
-        if (!strchr(" -,", *c) && !((unsigned char)*c >= 0x80 || (*c >= '0' && *c <= '9') || (*c >= 'A' && *c <= 'Z') ||
-                                    (*c >= 'a' && *c <= 'z')))
-            return annals_fail(error, ANNALS_ARGUMENT, "no font is called '%s'; give letters, digits and blanks", font);
-    annals_text families = words_join(&s->pool, (const char *const[]){font, ",", s->theme.families[FAMILY_SANS], NULL});
-    if (!families.data) return no_memory(error);
-    s->theme.families[FAMILY_SANS] = s->theme.families[FAMILY_SERIF] = families.data;
-    return ANNALS_OK;
-}
-
-/* Lengths become those of the layout, which is drawn larger. */
-static annals_status check_sizes(drawing *s, annals_error *error) {
-    static const double narrowest = 100, lowest = 80;
-    annals_render_options *o = &s->options;
-    if (!in_range(&o->font_size, default_size, default_size, 72))
-        return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
-    s->zoom = o->font_size / default_size;
-    if (!in_range(&o->width_mm, default_width, least_width, most_width))
-        return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
-    o->width_mm /= s->zoom;
-    if (o->width_mm < least_width)
-        return annals_fail(error, ANNALS_ARGUMENT, "the figure is too narrow for its text; take a smaller font size");
-    if (!in_range(&o->margin_mm, default_margin, 10, 100))
-        return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
-    paper sheet;
-    if (!paper_find(o->paper, &sheet)) return refuse(error, "paper", o->paper, annals_render_papers());
-    double margin = o->margin_mm / s->zoom;
-    s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin};
-    bool fits = s->page.paper.width - 2 * margin >= narrowest && s->page.paper.height - 2 * margin >= lowest;
-    if (fits && sheet.width <= 5000 && sheet.height <= 5000) return ANNALS_OK;
-    return annals_fail(error, ANNALS_ARGUMENT, "%s; take another paper, margin or font size",
-                       fits ? "no PDF has pages that large" : "the pages have too little room for text");
-}
-
-static annals_status check_options(drawing *s, annals_error *error) {
-    annals_status status = check_names(s, error);
-    if (status == ANNALS_OK) status = check_font(s, error);
-    return status == ANNALS_OK ? check_sizes(s, error) : status;
-}
-
-static void drawing_close(drawing *s) {
-    text_setter_free(s->setter);
-    pool_free(&s->pool);
-    if (s->plain == (locale_t)0) return;
-    uselocale(s->before);
-    freelocale(s->plain);
-}
-
-static annals_status drawing_open(drawing *s, const annals_chronology *chronology, const annals_render_options *options,
-                                  annals_error *error) {
-    *s = (drawing){.chronology = chronology};
-    if (options) s->options = *options;
-    s->words.pool = &s->pool;
-    annals_status status = check_options(s, error);
-    if (status != ANNALS_OK) {
-        pool_free(&s->pool);
-        return status;
-    }
-    s->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    if (s->plain == (locale_t)0) return no_memory(error);
-    s->before = uselocale(s->plain);
-    s->setter = text_setter_new(&s->theme);
-    s->title = text_clean(&s->pool, annals_title(chronology));
-    if (s->title.data && !s->title.length) s->title = text_clean(&s->pool, annals_text_of("Chronology"));
-    if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, &s->order))
-        return ANNALS_OK;
-    drawing_close(s);
-    return no_memory(error);
 }
 
 /* Tell of letters that no font has. */
@@ -203,9 +28,7 @@ static void warn_missing(const drawing *s) {
         s->options.warn(s->options.context,
                         "some characters are in no installed font and show as boxes; install a font "
                         "for their script (Debian: fonts-noto-core)");
-}
-
-/* ------------------------------------------------------------------ figure */
+} /* ------------------------------------------------------------------ figure */
 
 static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
     double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
@@ -228,7 +51,7 @@ static figure *lay_out_figures(drawing *s, size_t *count) {
     bool done = figures;
     for (size_t i = 0; done && i < *count; i++)
         done = apart ? lay_out_figure(s, &all->groups[i].order, all->groups[i].name, &figures[i])
-                     : lay_out_figure(s, all, s->title, &figures[i]);
+                     : lay_out_figure(s, all, s->untitled ? (annals_text){0} : s->title, &figures[i]);
     return done ? figures : NULL;
 }
 
@@ -248,36 +71,105 @@ static annals_text describe(drawing *s) {
     return words_join(p, (const char *const[]){"Timeline of ", count.data, ", ", period.data, ".", NULL});
 }
 
-/* False when memory runs out. */
-static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, point *size) {
+/* From `at` downwards.  False when memory runs out. */
+static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, bool links, point at) {
     bool drawn = true;
     for (size_t i = 0; drawn && i < count; i++) {
-        if (i) size->y += figure_gap;
-        drawn = draw_figure(c, &s->words, &figures[i], (point){0, size->y}, false);
-        size->x = fmax(size->x, figures[i].width);
-        size->y += figures[i].height;
+        drawn = draw_figure(c, &s->words, &figures[i], at, links);
+        at.y += figures[i].height + figure_gap;
     }
     return drawn;
+}
+
+static double height_of(const figure *figures, size_t count, double *width) {
+    double height = 0;
+    *width = 0;
+    for (size_t i = 0; i < count; i++) {
+        *width = fmax(*width, figures[i].width);
+        height += figures[i].height + (i ? figure_gap : 0);
+    }
+    return height;
 }
 
 static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     svg_canvas svg;
-    point size = {0, 0};
+    double width;
     annals_text description = describe(s);
     const figure *figures = lay_out_figures(s, &count);
     if (!description.data || !figures) return no_memory(error);
     svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
-    bool drawn = draw_figures(s, &svg.base, figures, count, &size);
+    svg.dark = s->dark;
+    svg.outlines = s->options.outlines ? s->setter : NULL;
+    bool drawn = draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
+    double height = height_of(figures, count, &width);
     annals_status status = !drawn ? no_memory(error)
-                                  : svg_canvas_finish(&svg, size.x + 2 * svg_margin, size.y + 2 * svg_margin, s->title,
+                                  : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
                                                       description, sink, error);
     svg_canvas_free(&svg);
     warn_missing(s);
     return status;
 }
 
+static annals_status draw_png(drawing *s, annals_sink sink, annals_error *error) {
+    enum { MOST_PIXELS = 30000 };
+    size_t count;
+    pdf_canvas image;
+    double width, pixels = s->zoom * s->options.dpi / 25.4;
+    const figure *figures = lay_out_figures(s, &count);
+    if (!figures) return no_memory(error);
+    double height = ceil((height_of(figures, count, &width) + 2 * svg_margin) * pixels);
+    width = ceil((width + 2 * svg_margin) * pixels);
+    if (width > MOST_PIXELS || height > MOST_PIXELS)
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "the picture would have more than %d pixels in a row or column; take "
+                           "a lower resolution",
+                           MOST_PIXELS);
+    bool drawn = image_canvas_start(&image, &s->theme, s->setter, (int)width, (int)height, pixels) &&
+                 draw_figures(s, &image.base, figures, count, false, (point){svg_margin, svg_margin});
+    annals_status status = drawn ? image_canvas_finish(&image, error) : no_memory(error);
+    if (status == ANNALS_OK) status = buffer_flush(&image.out, sink, error);
+    pdf_canvas_free(&image);
+    warn_missing(s);
+    return status;
+}
+
 /* ------------------------------------------------------------------ pages */
+
+/* Close the PDF and write it. */
+static annals_status finish_pdf(drawing *s, pdf_canvas *pdf, bool drawn, annals_text description, annals_sink sink,
+                                annals_error *error) {
+    annals_status status = pdf_canvas_finish(pdf, error);
+    if (!drawn) status = no_memory(error);
+    if (status == ANNALS_OK) status = pdf_finish(&pdf->out, description, error);
+    if (status == ANNALS_OK) status = buffer_flush(&pdf->out, sink, error);
+    pdf_canvas_free(pdf);
+    warn_missing(s);
+    return status;
+}
+
+/* A page that is as large as the figure. */
+static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error *error) {
+    size_t count;
+    pdf_canvas pdf;
+    paper size;
+    annals_text description = describe(s);
+    const figure *figures = lay_out_figures(s, &count);
+    if (!description.data || !figures) return no_memory(error);
+    size.height = (height_of(figures, count, &size.width) + 2 * svg_margin);
+    size.width += 2 * svg_margin;
+    pdf_metadata metadata = {s->title, description, s->options.created};
+    pdf_canvas_start(&pdf, &s->theme, s->setter, &size, s->zoom, &metadata);
+    canvas_paper(&pdf.base, &s->theme, size.width, size.height);
+    part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
+    pdf.base.class->begin(&pdf.base, &page);
+    pdf.base.class->begin(&pdf.base, &whole);
+    bool drawn = draw_figures(s, &pdf.base, figures, count, false, (point){svg_margin, svg_margin});
+    pdf.base.class->end(&pdf.base, &whole);
+    pdf.base.class->end(&pdf.base, &page);
+    pdf_canvas_end_page(&pdf, 1);
+    return finish_pdf(s, &pdf, drawn, description, sink, error);
+}
 
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
@@ -285,17 +177,56 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
     annals_text description = describe(s);
+    if (s->figure_page) return draw_figure_pdf(s, sink, error);
     if (!description.data ||
         !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
         return no_memory(error);
     pdf_metadata metadata = {s->title, description, s->options.created};
     pdf_canvas_start(&pdf, &s->theme, s->setter, &s->page.paper, s->zoom, &metadata);
     bool drawn = draw_pages(&pdf, &s->words, &all, measure);
-    annals_status status = pdf_canvas_finish(&pdf, error);
-    if (!drawn) status = no_memory(error);
-    if (status == ANNALS_OK) status = pdf_finish(&pdf.out, description, error);
-    if (status == ANNALS_OK) status = buffer_flush(&pdf.out, sink, error);
-    pdf_canvas_free(&pdf);
+    return finish_pdf(s, &pdf, drawn, description, sink, error);
+}
+
+/* ------------------------------------------------------------------ a page for the screen */
+
+/* The figure as SVG, in which events lead to their entries. */
+static annals_status inline_svg(drawing *s, annals_text description, buffer *out, annals_error *error) {
+    size_t count;
+    svg_canvas svg;
+    double width;
+    const figure *figures = lay_out_figures(s, &count);
+    if (!figures) return no_memory(error);
+    svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
+    svg.dark = s->dark;
+    svg.inlined = true;
+    bool drawn = draw_figures(s, &svg.base, figures, count, true, (point){0, 0});
+    double height = height_of(figures, count, &width);
+    annals_status status = !drawn ? no_memory(error)
+                                  : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
+                                                      description, buffer_sink(out), error);
+    svg_canvas_free(&svg);
+    return status;
+}
+
+/* The entries are those of pages of any height. */
+static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error) {
+    static const page_setting endless = {{210, 1e9}, 18};
+    pages all;
+    buffer svg = {0}, out = {0};
+    s->untitled = true; /* the page says it */
+    figure_options none = {.kind = FIGURE_NONE, .phrasing = s->words.phrasing};
+    annals_text description = describe(s);
+    if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &endless, &none, s->title,
+                                           text_setter_measure(s->setter), &all))
+        return no_memory(error);
+    annals_status status = inline_svg(s, description, &svg, error);
+    if (status == ANNALS_OK) {
+        put_page(&out, &(screen_page){s->chronology, &all, &s->theme, s->dark, s->title, description,
+                                      (annals_text){svg.data, svg.length}});
+        status = buffer_flush(&out, sink, error);
+    }
+    buffer_free(&svg);
+    buffer_free(&out);
     warn_missing(s);
     return status;
 }
@@ -308,8 +239,9 @@ static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *err
     figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
     buffer out = {0};
     text_measure measure = text_setter_measure(s->setter);
-    const figure *figures = lay_out_figures(s, &count);
-    if (!figures) return no_memory(error);
+    const figure *figures = s->kind == FIGURE_NONE ? NULL : lay_out_figures(s, &count);
+    if (s->kind == FIGURE_NONE) count = 0;
+    else if (!figures) return no_memory(error);
     if (!pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
         return no_memory(error);
     for (size_t i = 0; i < count; i++) dump_figure(&out, &figures[i]);
@@ -319,36 +251,58 @@ static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *err
     return status;
 }
 
+/* A list is pages of text. */
+static annals_status need_figure(const drawing *s, annals_error *error) {
+    if (s->kind != FIGURE_NONE) return ANNALS_OK;
+    return annals_fail(error, ANNALS_ARGUMENT, "a list is no picture; write it as a PDF, or take another layout");
+}
+
 typedef annals_status draw_function(drawing *s, annals_sink sink, annals_error *error);
 
-static annals_status run(draw_function *draw, const annals_chronology *chronology, const annals_render_options *options,
-                         annals_sink sink, annals_error *error) {
+static annals_status run(draw_function *draw, bool picture, const annals_chronology *chronology,
+                         const annals_render_options *options, annals_sink sink, annals_error *error) {
     drawing s;
     annals_status status = drawing_open(&s, chronology, options, error);
     if (status != ANNALS_OK) return status;
-    status = draw(&s, sink, error);
+    status = picture || s.figure_page ? need_figure(&s, error) : ANNALS_OK;
+    if (status == ANNALS_OK) status = draw(&s, sink, error);
     drawing_close(&s);
     return status;
 }
 
 annals_status annals_render_svg(const annals_chronology *chronology, const annals_render_options *options,
                                 annals_sink sink, annals_error *error) {
-    return run(draw_svg, chronology, options, sink, error);
+    return run(draw_svg, true, chronology, options, sink, error);
+}
+
+annals_status annals_render_png(const annals_chronology *chronology, const annals_render_options *options,
+                                annals_sink sink, annals_error *error) {
+    return run(draw_png, true, chronology, options, sink, error);
+}
+
+annals_status annals_render_html(const annals_chronology *chronology, const annals_render_options *options,
+                                 annals_sink sink, annals_error *error) {
+    annals_render_options own = options ? *options : (annals_render_options){0};
+    if (!own.theme) own.theme = "auto";
+    if (!(own.width_mm > 0)) own.width_mm = screen_width;
+    return run(draw_html, true, chronology, &own, sink, error);
 }
 
 annals_status annals_render_pdf(const annals_chronology *chronology, const annals_render_options *options,
                                 annals_sink sink, annals_error *error) {
-    return run(draw_pdf, chronology, options, sink, error);
+    return run(draw_pdf, false, chronology, options, sink, error);
 }
 
 annals_status annals_render_layout(const annals_chronology *chronology, const annals_render_options *options,
                                    annals_sink sink, annals_error *error) {
-    return run(dump_layout, chronology, options, sink, error);
+    return run(dump_layout, false, chronology, options, sink, error);
 }
 
 const annals_renderer *annals_renderers(size_t *count) {
     static const annals_renderer rows[] = {
         {"svg", ".svg", "timeline as a scalable picture with live text", annals_render_svg},
+        {"png", ".png", "timeline as a picture of pixels", annals_render_png},
+        {"html", ".html", "page for the screen, with timeline, search and filters", annals_render_html},
         {"pdf", ".pdf", "printable chronology with timeline, entries and sources", annals_render_pdf},
     };
     *count = sizeof rows / sizeof *rows;

@@ -115,3 +115,18 @@ PangoLayout *text_setter_line(text_setter *t, const text_block *block, size_t li
     pango_layout_set_text(t->layout, t->line.failed ? "" : t->line.data, (int)t->line.length);
     return t->layout;
 }
+
+cairo_path_t *text_setter_outline(text_setter *t, const text_block *block, size_t line) {
+    cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
+    cairo_t *cairo = cairo_create(surface);
+    PangoLayout *layout = text_setter_line(t, block, line);
+    cairo_move_to(cairo, 0, 0);
+    pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0));
+    cairo_path_t *path = cairo_copy_path(cairo);
+    bool failed = cairo_status(cairo) != CAIRO_STATUS_SUCCESS || path->status != CAIRO_STATUS_SUCCESS;
+    cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+    if (!failed) return path;
+    cairo_path_destroy(path);
+    return NULL;
+}

@@ -17,5 +17,8 @@ size_t text_setter_missing(const text_setter *setter);
 /* A PangoLayout that holds one line of a block; it stays the setter's.  Every line ends in a blank, the last too, so
  * that readers of a PDF keep neighbouring texts apart. */
 PangoLayout *text_setter_line(text_setter *setter, const text_block *block, size_t line);
+/* The shapes of the letters of one line, in points from the left end of its baseline; to be destroyed by the caller.
+ * Null when memory runs out. */
+cairo_path_t *text_setter_outline(text_setter *setter, const text_block *block, size_t line);
 
 #endif

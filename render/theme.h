@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Categories or sources that have a colour of their own; the last one stands for all others. */
+enum { MOST_SERIES = 8 };
+
 typedef enum colour {
     COLOUR_NONE,
     COLOUR_PAPER,
@@ -21,7 +24,8 @@ typedef enum colour {
     COLOUR_PLAN_TINT,
     COLOUR_CITATION,
     COLOUR_CITATION_TINT,
-    COLOUR_COUNT
+    COLOUR_SERIES, /* each with its tint */
+    COLOUR_COUNT = COLOUR_SERIES + 2 * MOST_SERIES
 } colour;
 
 typedef enum text_style {
@@ -41,7 +45,8 @@ typedef enum text_style {
     STYLE_ENTRY, /* headline of an entry */
     STYLE_BODY,
     STYLE_SOURCE, /* margin note that names the source */
-    STYLE_FOLIO,  /* running head and page number */
+    STYLE_INDEX,
+    STYLE_FOLIO, /* running head and page number */
     STYLE_COUNT
 } text_style;
 
@@ -58,6 +63,7 @@ typedef struct face {
 
 typedef struct theme {
     const char *name;
+    const char *dark;               /* the theme for readers who prefer dark pages, where a picture can tell; or null */
     const char *families[2];        /* of each face_family: the names to try, comma separated */
     uint32_t colours[COLOUR_COUNT]; /* 0xRRGGBB */
 } theme;

@@ -4,6 +4,8 @@
 #include "buffer.h"
 #include "text.h"
 
+#include <string.h>
+
 static annals_text finish(memory_pool *pool, buffer *b) {
     annals_text text = text_clean(pool, (annals_text){b->data, b->length});
     if (b->failed) text = (annals_text){0};
@@ -84,6 +86,22 @@ annals_text words_period(const wording *words, moment from, moment to, common_ye
     annals_bound last = {.day = words_day_of(to > from ? to - 1 : to), .state = ANNALS_BOUND_DAY};
     annals_when when = {.begin = {first, first}, .end = {last, last}, .granularity = period_granularity(first, last)};
     return words_when(words, &when, year);
+}
+
+const annals_when *words_claimed_time(const annals_chronology *chronology, const annals_conflict *conflict) {
+    size_t count;
+    const annals_mention *mentions = annals_mentions(chronology, &count);
+    char room[256];
+    if (conflict->mention >= count || !mentions[conflict->mention].when) return NULL;
+    size_t length = annals_when_phrase(mentions[conflict->mention].when, room, sizeof room);
+    bool same = length == conflict->claim.length && !memcmp(room, conflict->claim.data, length);
+    return same ? mentions[conflict->mention].when : NULL;
+}
+
+annals_text words_claim(const wording *words, const annals_chronology *chronology, const annals_conflict *conflict,
+                        common_year year) {
+    const annals_when *when = words_claimed_time(chronology, conflict);
+    return when ? words_when(words, when, year) : text_clean(words->pool, conflict->claim);
 }
 
 annals_text words_join(memory_pool *pool, const char *const *parts) {

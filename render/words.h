@@ -30,6 +30,11 @@ annals_text words_clock(const wording *words, const annals_when *when);
 annals_text words_period(const wording *words, moment from, moment to, common_year year);
 /* "1962", "3 BC", and where `era` "AD 14" */
 annals_text words_year(const wording *words, int64_t year, bool era);
+/* What another source says of the time of an event. */
+annals_text words_claim(const wording *words, const annals_chronology *chronology, const annals_conflict *conflict,
+                        common_year year);
+/* The time that it says; null where only words tell it. */
+const annals_when *words_claimed_time(const annals_chronology *chronology, const annals_conflict *conflict);
 /* The strings joined, up to a null pointer. */
 annals_text words_join(memory_pool *pool, const char *const *parts);
 /* "1 event", "26 events" */

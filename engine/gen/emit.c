@@ -107,10 +107,9 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, %uu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), words[i].family,
-                CONTEXT_HALVES(words[i].contexts));
+        fprintf(out, ", %zu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), CONTEXT_HALVES(words[i].contexts));
     }
-    fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
+    fputs("    {\"\", 0, 0, 0, 0},\n};\n\n", out);
 }
 
 /* ---------------------------------------------------------------- rules */
@@ -353,6 +352,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     emit_context_words("words", g->words.items, g->words.count, out);
     slot_table w = emit_word_slots(g, out);
     emit_endings(g, out);
+    emit_families(g, out);
     emit_sayings(g, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
@@ -362,8 +362,10 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             "roots, alone, pairs, root_edges, hints, marks, %zu, %u,\n",
             t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
-    fprintf(out, "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, %d, %d, sayings};\n", w.mask,
-            (unsigned long long)w.factor, has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
+    fprintf(out,
+            "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, %d, %d, sayings};\n",
+            w.mask, (unsigned long long)w.factor, g->families.count, has_context(g, CONTEXT_ORDINAL_HEAD),
+            has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

@@ -60,8 +60,12 @@ typedef struct gen_form {
 typedef struct gen_context_word {
     char form[MAX_NAME];
     context_set contexts;
-    uint32_t family;
 } gen_context_word;
+
+typedef struct gen_family_word {
+    word_family word;
+    place at;
+} gen_family_word;
 
 typedef struct gen_category {
     char name[MAX_NAME];
@@ -113,6 +117,7 @@ typedef struct gen {
     const char *sayings[SAYING_COUNT];
     ARRAY(gen_lexeme) lexemes;
     ARRAY(gen_context_word) words;
+    ARRAY(gen_family_word) families;
     ARRAY(gen_context_word) endings;
     ARRAY(number_shape) shapes;
     ARRAY(gen_rule) rules;
@@ -137,6 +142,13 @@ void add_form(gen *g, const char *form, int category, int value, place at);
 typedef enum letter_case { ALL_SMALL, FIRST_CAPITAL, ALL_CAPITALS, LETTER_CASES } letter_case;
 bool begins_with_capital(const char *form);
 void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]);
+/* The hash of its letters and digits that a family_word has. */
+uint64_t letters_of(const char *form);
+
+/* families.c */
+void read_alike(gen *g, char *line, place at);
+void read_things(gen *g, char *line, place at);
+void emit_families(const gen *g, FILE *out);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */
 void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at));

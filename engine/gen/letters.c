@@ -1,6 +1,7 @@
 /* letters.c: capital and small letters of UTF-8 beyond ASCII, for the scanner only knows those of ASCII apart. */
 #include "gen.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Capitals from `first` to `last` stand `distance` before their small letters; with distance 1 they take turns. */
@@ -69,4 +70,13 @@ void spell_form(const char *form, letter_case which, char spelled[MAX_NAME]) {
         n += encode(capital ? upper(c) : c, spelled + n);
     }
     spelled[n] = 0;
+}
+
+uint64_t letters_of(const char *form) {
+    uint64_t letters = FAMILY_SEED;
+    for (const char *p = form; *p;) {
+        uint32_t c = lower(decode(&p));
+        if (c >= 0x80 || isalnum((int)c)) letters = add_letter(letters, c);
+    }
+    return letters;
 }

@@ -167,7 +167,7 @@ static gen_context_word *context_word_of(gen *g, bool ending, const char *form) 
     return w;
 }
 
-static void add_context(gen *g, const char *form, context_set context, uint32_t family, place at) {
+static void add_context(gen *g, const char *form, context_set context, place at) {
     bool ending = *form == '-' && form[1];
     if (ending) form++;
     if (strlen(form) > LONGEST_FORM) {
@@ -177,10 +177,7 @@ static void add_context(gen *g, const char *form, context_set context, uint32_t 
     for (int which = ALL_SMALL; which < LETTER_CASES; which++) {
         char spelled[MAX_NAME];
         spell_form(form, (letter_case)which, spelled);
-        gen_context_word *w = context_word_of(g, ending, spelled);
-        w->contexts |= context;
-        if (family && w->family && w->family != family) complain(at, "'%s' is alike two lines of words", form);
-        if (family) w->family = family;
+        context_word_of(g, ending, spelled)->contexts |= context;
     }
 }
 
@@ -197,13 +194,6 @@ static void add_contexts_of(gen *g, const char *name, context_set context, place
     if (!found) complain(at, "the category '%s' has no words above this line", name);
 }
 
-/* A number for the name of words that are alike, the same in every language. */
-static uint32_t family_of(const char *name) {
-    uint32_t family = 2166136261u;
-    for (; *name; name++) family = (family ^ (unsigned char)*name) * 16777619u;
-    return family | 1;
-}
-
 static void read_contexts(gen *g, char *line, place at) {
     char *name = strtok(line, " \t");
     context_set context = name ? context_of(name) : 0;
@@ -211,10 +201,9 @@ static void read_contexts(gen *g, char *line, place at) {
         complain(at, "unknown context '%s'; grammar.h lists those there are", name ? name : "");
         return;
     }
-    char *family = context == CONTEXT_ALIKE ? strtok(NULL, " \t") : NULL;
     for (char *form; (form = strtok(NULL, " \t"));)
         if (*form == '@') add_contexts_of(g, form + 1, context, at);
-        else add_context(g, form, context, family ? family_of(family) : 0, at);
+        else add_context(g, form, context, at);
 }
 
 static void read_common(gen *g, char *rest, place at) {
@@ -258,7 +247,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         void (*read)(gen *g, char *rest, place at);
     } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
                       {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts},
-                      {"@say ", read_saying}};
+                      {"@alike ", read_alike}, {"@thing ", read_things},      {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -267,7 +256,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         return;
     }
     if (*text == '@')
-        complain(at, "unknown directive; there are @include, @number, @roman, @language, @context and @say");
+        complain(
+            at, "unknown directive; there are @include, @number, @roman, @language, @context, @alike, @thing and @say");
     else if (*text) read_words(g, text, at);
 }
 

@@ -301,41 +301,6 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context small der die das den dem des ein eine einen einem einer eines und mit von vom zum zur bei auf aus nach vor über unter für als wie war waren wurde wurden
 @context small wird werden ist sind hat hatte haben sie ihr ihre ihren ihm ihn nicht auch sich bis noch nur aber oder daß dass wenn weil sein seine seinen seiner dort hier
 @context small tag tage jahr jahre woche monat morgen abend nacht uhr ersten letzten drei vier fünf sechs sieben acht neun zehn im am an um in zu es er wir ich
-@context where in bei aus nach vor bis unweit
-# Words that tell the same; the first of a line only names them, in all languages.
-@context alike depart abreisen abgereist abreiste abreise verlassen verließ verliess abfahrt fuhr ausgelaufen auslaufen
-@context alike arrive ankommen ankam angekommen ankunft eintreffen eingetroffen eintraf gelandet landung landete
-@context alike return rückkehr zurück zurückgekehrt zurückkehrte heimkehr
-@context alike die sterben starb starben gestorben tod tot tote getötet erschlagen erschlug ertrunken gefallen ermordet umgekommen
-@context alike burn brand brände brennen brannte brannten gebrannt abgebrannt feuer flammen verbrannt
-@context alike attack angriff angriffe angegriffen überfall überfallen überfiel sturm erstürmt
-@context alike shoot schuss schüsse geschossen beschossen erschossen abgeschossen beschuss
-@context alike wreck schiffbruch gestrandet gesunken sank untergegangen
-@context alike begin beginn begann begannen begonnen anfang eröffnet eröffnung öffnete
-@context alike end ende endete beendet schluss aufgehört
-@context alike close geschlossen schließung gesperrt sperrung
-@context alike sign unterzeichnet unterzeichnung unterschrieben unterschrift
-@context alike meet treffen traf trafen sitzung sitzungen konferenz versammlung versammelte versammelten gespräche verhandlungen
-@context alike letter brief briefe schreiben schrieb schrieben telegramm
-@context alike answer antwort antwortete geantwortet erwiderte
-@context alike order befehl befahl befohlen
-@context alike arrest verhaftet verhaftung festgenommen festnahme
-@context alike capture erobert eroberung eingenommen einnahme besetzt besetzung übergabe ergab kapitulation
-@context alike release freigelassen entlassen befreit befreiung freilassung
-@context alike elect gewählt wahl wahlen
-@context alike marry hochzeit heiratete geheiratet vermählt trauung
-@context alike born geboren geburt
-@context alike build gebaut erbaut bau errichtet
-@context alike destroy zerstört zerstörung abgerissen eingestürzt
-@context alike earthquake erdbeben
-@context alike flood hochwasser überschwemmung überschwemmt flut
-@context alike fight schlacht kampf kämpfe gekämpft gefecht
-@context alike siege belagerung belagert belagerte belagerten
-@context alike truce waffenstillstand waffenruhe
-@context alike plague pest seuche
-@context alike flee flucht floh flohen geflohen
-@context alike soldiers soldaten soldat truppen
-@context alike ship schiff schiffe
 @context telling der das und ist nicht mit dem ein eine einer einen einem von zu sich auf für im des auch nach wurde wurden wird
 @context telling werden bei aus dass daß als oder sein seine seiner waren zum zur vom über vor durch sie wir ich aber noch um Uhr
 @context telling Jahr Jahre Jahren Tage Tagen gestern heute bis seit gegen
@@ -351,6 +316,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
 @context participle -te -ten
+@context foretold würde würden sollte sollten
 @context future wird werden soll sollen
 @context present ist sind
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
@@ -417,6 +383,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context place-lead in bei nach aus
 @context organisation Ministerium Rat Kommission Gesellschaft Regiment Partei Amt Gericht Universität Bank Bund Verein Landtag
 @context perfect hätte hätten wäre wären
+@include de.alike
 
 # How times are said.
 @say months "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"

@@ -453,9 +453,10 @@ republican-month 12 Fructidor
 @context telling their will
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
+@context follower i you
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
-@context follower i you his her its their our my this these those over under upon within without near about against among along despite according
+@context follower i you his her its their our my over under upon within without near about against among along despite according
 @context follower if so yet nor unless than thousands hundreds dozens
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
@@ -485,71 +486,11 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context where at in near from off outside beyond toward towards into above below
-# Words that tell the same; the first of a line only names them, in all languages.
-@context alike depart leave leaves leaving left depart departs departed departing departure sail sails sailed sailing withdraw withdrew withdrawn withdrawal
-@context alike board embark embarks embarked embarking embarkation board boards boarded boarding
-@context alike arrive arrive arrives arrived arriving arrival arrivals reach reaches reached reaching land lands landed landing landings ashore disembarked
-@context alike return return returns returned returning back home homeward homecoming
-@context alike die die dies died dying death deaths dead killed kill kills killing perish perished drown drowned drowning slain slay slew murder murdered murders fatality fatalities fatal
-@context alike execute execute executed execution executions hanged beheaded guillotined
-@context alike burn fire fires burn burns burned burnt burning blaze blazed flame flames alight ablaze arson
-@context alike attack attack attacks attacked attacking raid raids raided assault assaults assaulted stormed ambush ambushed bomb bombed bombing bombs bombardment bombarded
-@context alike shoot shoot shoots shot shots shooting fired firing gunfire shelled shelling
-@context alike wreck wreck wrecks wrecked shipwreck stranded aground foundered sink sinks sank sunk sinking
-@context alike begin begin begins began begun beginning start starts started starting open opens opened opening commence commences commenced launch launched launches
-@context alike found found founds founded founding foundation establish establishes established establishment refounded refoundation
-@context alike end end ends ended ending finish finishes finished conclude concludes concluded conclusion cease ceases ceased stop stops stopped halt halts halted adjourned
-@context alike close close closes closed closing closure shut shuts barred sealed blocked
-@context alike resume resume resumes resumed resumption reopen reopens reopened reopening
-@context alike sign sign signs signed signing signature ratify ratified ratification
-@context alike meet meet meets met meeting meetings session sessions confer conferred conference talk talks gather gathers gathered gathering assemble assembled assembly convene convened sat delegates negotiation negotiations
-@context alike letter letter letters write writes wrote written telegram telegrams cable cables cabled wire wired message messages dispatch despatch
-@context alike answer answer answers answered reply replies replied replying response responds responded
-@context alike announce announce announces announced announcement proclaim proclaims proclaimed proclamation declare declares declared declaration
-@context alike order order orders ordered ordering command commands commanded decree decrees decreed instruct instructed instructions
-@context alike arrest arrest arrests arrested arresting detain detained detention custody imprisoned jailed apprehended
-@context alike capture capture captures captured seize seizes seized seizure occupy occupies occupied occupation conquer conquered surrender surrenders surrendered capitulate capitulated capitulation taken
-@context alike release release releases released free freed discharged liberated liberation
-@context alike appoint appoint appoints appointed appointment appointments nominate nominated named
-@context alike elect elect elected elects election elections vote votes voted voting ballot
-@context alike resign resign resigns resigned resignation abdicate abdicated abdication
-@context alike marry marry marries married marriage wedding wed
-@context alike born born birth births
-@context alike sell sell sells sold sale auction auctioned
-@context alike buy buy buys bought purchase purchased purchases acquire acquired acquisition
-@context alike build build builds built building construct constructed construction erect erected
-@context alike destroy destroy destroys destroyed destruction demolish demolished demolition ruin ruined collapse collapsed collapses
-@context alike earthquake earthquake earthquakes quake quakes tremor tremors shock shocks
-@context alike flood flood floods flooded flooding inundation inundated
-@context alike protest protest protests protested protesting demonstrate demonstrated demonstration demonstrations demonstrators riot riots rioted
-@context alike crowd crowd crowds mob students
-@context alike inspect inspect inspects inspected inspection inspections inspector test tests tested check checked examine examined examination
-@context alike kidnap kidnap kidnapped abduct abducted abduction hostage hostages
-@context alike refuse refuse refuses refused refusal reject rejects rejected rejection decline declined
-@context alike propose propose proposes proposed proposal proposals suggest suggested offer offers offered
-@context alike agree agree agrees agreed agreement
-@context alike visit visit visits visited visiting audience
-@context alike deliver deliver delivers delivered delivery hand hands handed present presents presented
-@context alike send send sends sent
-@context alike publish publish publishes published publication print prints printed
-@context alike judge judge judged judgment judgement verdict sentence sentenced convict convicted conviction ruling ruled
-@context alike testify testify testified testimony affidavit affidavits deposition depositions deposed
-@context alike fight fight fights fought fighting battle battles combat clash clashed skirmish defeat defeats defeated
-@context alike siege siege besiege besieged besieging blockade blockaded
-@context alike truce truce armistice cease-fire ceasefire
-@context alike plague plague pestilence epidemic
-@context alike flee flee flees fled escape escapes escaped
-@context alike ship ship ships vessel vessels brig schooner steamer frigate
-@context alike boat boat boats
-@context alike aircraft aircraft plane planes airplane airplanes aeroplane aeroplanes jet
-@context alike soldiers soldier soldiers troops troop army armies
-@context alike doctor doctor doctors physician surgeon
-@context alike mobilise mobilise mobilised mobilisation mobilize mobilized mobilization reserve reserves reservist reservists
 @context calendar-word @month @weekday
 @context specifier the his her its their our my your this these those
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
+@context regular -s -es -ed -d -ing -ings -ies -ied
 @context inflection -ure -age -ance -ence -ded -ied
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into dated b d fl r born died
@@ -565,7 +506,12 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
-@context timetable opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
+@context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
+@context foretold would
+@context going going about supposed
+@context infinitive to
+@context occurred occurred occurrence incident accident offence offense happened
+@context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
@@ -672,6 +618,7 @@ republican-month 12 Fructidor
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
 @context comparison than
+@include en.alike
 
 # How times are said.
 @say months "January|February|March|April|May|June|July|August|September|October|November|December"

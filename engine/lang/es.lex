@@ -49,13 +49,12 @@ season 4  invierno
 
 # Values are those of annals_day_part.
 part 1  madrugada alba amanecer
+sure-part 1  madrugada alba amanecer
+sure-part 5  atardecer anochecer
 part 2  mañana
 part 3  mediodía
 part 4  tarde
 part 5  atardecer anochecer
-bare-part 1  alba amanecer
-bare-part 5  atardecer anochecer
-night-part 1  madrugada
 part 6  noche
 part 7  medianoche
 moment 3  mediodía
@@ -277,32 +276,6 @@ old-month -1 pasado
 @context small el la los las una uno unos unas del que con por para como mas más pero sin sus nos les fue fueron era eran ser está había han hay este esta
 @context small esto ese esa aquel también cuando donde muy ya entre hasta desde sobre después antes día días noche tarde mañana año años mes semana hora horas dos tres
 @context small cuatro cinco seis siete ocho nueve diez primer primera todo todos toda
-@context where en desde hacia cerca
-# Words that tell the same; the first of a line only names them, in all languages.
-@context alike depart salir salió salieron salida partió partieron partida zarpó zarparon
-@context alike arrive llegar llegó llegaron llegada desembarcó desembarcaron desembarco
-@context alike board embarcó embarcaron reembarcaron embarque
-@context alike return volver volvió volvieron regreso regresó regresaron
-@context alike die morir murió murieron muerte muertes muerto muertos matado mató mataron ahogado ahogó fallecido falleció
-@context alike burn fuego incendio quemó quemaron quemado ardió llamas
-@context alike attack ataque ataques atacó atacaron asalto asaltos asaltó asaltaron
-@context alike shoot disparo disparos disparó dispararon tiro tiros
-@context alike begin comienzo comenzó comenzaron empezó empezaron inicio abrió
-@context alike end fin terminó terminaron acabó acabaron cesó
-@context alike sign firmó firmaron firma firmado
-@context alike meet reunión reunió reunieron junta conferencia
-@context alike letter carta cartas escribió escribir escribirá
-@context alike order orden ordenó órdenes mandó
-@context alike arrest arresto arrestado detenido detenidos preso presos prendieron
-@context alike capture tomó tomaron toma captura capturado capturaron rindió rindieron rendición
-@context alike truce tregua suspensión armisticio
-@context alike siege sitio sitiado cerco asedio
-@context alike ship navío navíos vela velas buque buques nave naves barco barcos
-@context alike fight batalla combate combates pelea
-@context alike flee huyó huyeron huida
-@context alike soldiers soldado soldados tropa tropas
-@context alike plague peste epidemia
-@context alike born nació nacido nacimiento
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
 @context telling @month @weekday
@@ -318,6 +291,9 @@ old-month -1 pasado
 @context plural -s
 @context not-plural -és -ás -ís después entonces más tras sus los las nos les pues además apenas antes
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
+@context had había habían
+@context relative que quien cuyo cuya
+@context foretold debía debían iba iban
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
@@ -376,6 +352,7 @@ old-month -1 pasado
 @context place-lead en desde hacia
 @context organisation ministerio consejo comité compañía regimiento banco universidad partido cabildo audiencia junta real
 @context perfect habría habrían hubiera hubieran
+@include es.alike
 
 # How times are said.
 @say months "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"

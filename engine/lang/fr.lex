@@ -254,33 +254,6 @@ roman 14 XIV
 @context small le la les des une que qui dans pour par sur avec aux ses son leur leurs nous vous ils elle elles été était étaient ont est sont pas plus mais comme
 @context small cette ces ceux dont puis entre jusque depuis après avant sous sans tout tous toute même jour jours nuit soir matin midi heure heures année mois semaine deux trois
 @context small quatre cinq six sept huit neuf dix premier première avait avaient fut
-@context where à en dans vers près depuis
-# Words that tell the same; the first of a line only names them, in all languages.
-@context alike depart partir partit partirent parti partis départ quitta quitté
-@context alike arrive arriver arriva arrivée arrivé arrivèrent débarqua débarquement
-@context alike return retour revint revenu revenus rentra rentré
-@context alike die mourir mourut moururent mort morts morte décès décédé tué tués noyé
-@context alike burn feu incendie brûlé brûla brûlée flammes
-@context alike attack attaque attaques attaqué attaqua assaut
-@context alike shoot coup coups tirer tiré fusillade feux
-@context alike begin commencer commença commencé début ouvrit ouvert ouverture
-@context alike end fin finir terminé terminée cessa cessé
-@context alike close fermé fermée fermeture ferma
-@context alike sign signé signée signature signèrent
-@context alike meet réunion réunis réunie réunirent réunit séance conférence assemblée
-@context alike letter lettre lettres écrit écrivit écrire dépêche dépêches
-@context alike answer réponse répondit répondu
-@context alike order ordre ordres ordonné ordonnée ordonna
-@context alike arrest arrêter arrêté arrêtés arrêtée arrestation arrestations prendre saisi
-@context alike capture prise capturé occupé occupation reddition rendit
-@context alike release libéré libérés relâché
-@context alike fight bataille combat combats lutte
-@context alike siege siège assiégé
-@context alike flee fuite fuit fui enfuit enfuirent
-@context alike soldiers soldat soldats troupe troupes
-@context alike news nouvelle nouvelles
-@context alike plague peste choléra épidémie
-@context alike born né née naissance
 @context telling le la les des du et est un une dans par pour qui au aux sur avec ce cette ces il elle ils se sa son ses ne pas
 @context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
 @context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
@@ -298,6 +271,12 @@ roman 14 XIV
 @context not-plural dans après sans sous dès plus mais puis alors les des ses ces nous vous pas aux très toujours ils depuis vers jusque lorsque
 @context counts-from avant
 @context past fut était furent étaient avait avaient a ont eut dit vint alla fit mourut naquit arriva partit quitta -èrent -irent -inrent -urent -aient -ait -int revint prit mit fallut
+@context had avait avaient avais -'avait -’avait -'avais -’avais -'avaient -’avaient
+@context past ai -'ai -’ai -'a -’a -'ont -’ont
+@context relative qui que dont lequel laquelle
+@context foretold devait devaient allait allaient
+@context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
@@ -325,7 +304,7 @@ roman 14 XIV
 @context verb prit prirent mit mirent vint vinrent tint tinrent rendit perdit tomba fut furent est sont
 @context copula est sont était étaient fut furent été soit
 @context perfect avoir être
-@context negation ne n jamais
+@context negation ne n non jamais
 @context none personne aucun aucune rien ni
 @context degree plus moins seulement que
 @context undone annulé annulée annula annulèrent
@@ -356,6 +335,7 @@ roman 14 XIV
 @context organisation ministère conseil comité compagnie régiment banque université parti société cour assemblée
 @context perfect aurait auraient eût
 @context condition s'il s'ils s’il s’ils
+@include fr.alike
 
 # How times are said.
 @say months "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"

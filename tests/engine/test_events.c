@@ -31,6 +31,10 @@ static void test_labels(void **state) {
                  "Of his visit to the consul", "1958-03-12/1958-03-13", ANNALS_OCCURRENCE);
     expect_event("“The road is bad… the next ten days will bring rain,” he warned.",
                  "The next ten days will bring rain, he warned", "1958-03-20/1958-03-30", ANNALS_PLAN);
+    expect_event(
+        "A report from the northern mill noted that by March 12, the guards of the old weir at the mouth of the "
+        "river had released no more than eleven of all their prisoners.",
+        "The guards of the old weir", "../1958-03-12", ANNALS_OCCURRENCE);
     expect_event("12 March: The mill burns down.", "The mill burns down", "1958-03-12", ANNALS_OCCURRENCE);
     expect_event("The printing tomorrow of the full text will calm them.",
                  "The printing of the full text will calm them", "1958-03-21", ANNALS_PLAN);
@@ -84,6 +88,38 @@ static void test_joined_times(void **state) {
     annals_events(c, &count);
     assert_int_equal(count, 2);
     annals_free(c);
+}
+
+static void expect_count(const char *text, size_t expected) {
+    annals_chronology *c = chronology_of(text, "1958-03-20");
+    size_t count, happened = 0;
+    const annals_event *events = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++) happened += events[i].kind != ANNALS_DOCUMENT;
+    assert_int_equal(happened, expected);
+    annals_free(c);
+}
+
+/* An hour in an entry sharpens the day that the entry has; another hour tells of something else. */
+static void test_entries(void **state) {
+    (void)state;
+    static const char bridge[] = "Days at the mill\n\n12 March 1958: The bridge is closed from six in the morning.\n13 "
+                                 "March: The ferry sinks before dawn.\n";
+    expect_event(bridge, "The bridge is closed", "1958-03-12T06:00:00", ANNALS_OCCURRENCE);
+    expect_event(bridge, "The ferry sinks", "1958-03-13", ANNALS_OCCURRENCE);
+    expect_count(bridge, 2);
+    static const char hut[] = "12 March 1958. The hut, at seven in the evening. They asked where he was.\n";
+    expect_event(hut, "The hut. They asked where he was", "1958-03-12T19:00:00", ANNALS_OCCURRENCE);
+    expect_count(hut, 1);
+    expect_count("12 March 1958: The mill opens; at noon the guards close it.\n", 2);
+}
+
+/* Two dates of one sentence, whose headlines say the same. */
+static void test_tellings(void **state) {
+    (void)state;
+    expect_count("We know that on the night of 12-13 March our own watchmen saw them cross the weir between 2 and 3 in "
+                 "the morning.\n",
+                 1);
+    expect_count("The owners met on 12 March at 3 p.m. and again at 17:30.\n", 2);
 }
 
 static void test_references(void **state) {
@@ -223,6 +259,8 @@ int main(void) {
                                        cmocka_unit_test(test_long_sentences),
                                        cmocka_unit_test(test_brief_sentences),
                                        cmocka_unit_test(test_joined_times),
+                                       cmocka_unit_test(test_entries),
+                                       cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_lines_that_date_others),

@@ -108,6 +108,36 @@ static void test_near_misses(void **state) {
     annals_free(c);
 }
 
+/* Told in other words: what happened, and to whom, has more than one name, and two words may be one of them. */
+static void test_other_words(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "The powder mill at Lower Aske blew up on 3 June 1844. On 5 June 1844 the victims were interred at Aske. "
+              "On 9 June 1844 the physician of Aske sailed for Dorn.\n"},
+        {"b",
+         "An explosion at the gunpowder mill of Aske took eleven lives on 3 June 1844. All Aske went to the funeral "
+         "of the dead on 5 June 1844. A vessel from Dorn reached Aske on 9 June 1844.\n"});
+    expect_joined(c, "blew up", "explosion", true);
+    expect_joined(c, "interred", "funeral", true);
+    expect_joined(c, "sailed for Dorn", "vessel from Dorn", false);
+    annals_free(c);
+}
+
+/* "The telegram of that day" is Brandt's, though it went to the capital and not to the man there. */
+static void test_papers(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "Report of the Harbour Master\n\nPort Tessaly, 9 May 1931\n\nThis is the history of Brandt's letter of 3 "
+         "May 1931 to Belmonte. He had written nothing to the capital with the exception of the telegram from 3 May "
+         "1931.\n"},
+        {"b", "Box list\n\nFolder 2  Brandt to Belmonte, telegram 212, 3 May 1931.\n"});
+    const annals_event *e = event_that_says(c, "Brandt's letter");
+    assert_int_equal(e->source_count, 3);
+    assert_int_equal(e->kind, ANNALS_DOCUMENT);
+    annals_free(c);
+}
+
 /* The most precise of the times that agree. */
 static void test_sharpest_time(void **state) {
     (void)state;
@@ -231,9 +261,10 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),    cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
-        cmocka_unit_test(test_near_misses), cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),
-        cmocka_unit_test(test_copies),      cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_again),       cmocka_unit_test(test_notices)};
+        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict),    cmocka_unit_test(test_other_sender),
+        cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),         cmocka_unit_test(test_again),
+        cmocka_unit_test(test_notices)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

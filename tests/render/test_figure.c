@@ -61,7 +61,7 @@ static void collect_boxes(scene *s) {
 static scene make_scene(annals_chronology *c, double width, bool citations) {
     scene s = {.chronology = c};
     assert_non_null(c);
-    assert_true(order_events(&s.pool, c, citations, &s.order));
+    assert_true(order_events(&s.pool, c, citations, COLOUR_BY_KIND, &s.order));
     figure_options o = {.width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2)};
     o.title = text_clean(&s.pool, annals_title(c));
     assert_true(figure_layout(&s.pool, &s.order, &o, (text_measure){plain_wrap, NULL}, &s.figure));

@@ -84,13 +84,58 @@ static void test_empty(void **state) {
     free(b.data);
 }
 
+/* Where sources give different times, the figure says both and marks both. */
+static void test_conflict(void **state) {
+    (void)state;
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, &error);
+    const char *const texts[] = {
+        "Report of the pilot\n9 May 1931\n\nOn 3 May 1931 the ferry Halcyon struck the Gannet Rock in thick fog.\n",
+        "Report of the keeper\n12 May 1931\n\nOn 1 May 1931 the ferry Halcyon struck the Gannet Rock in thick fog.\n"};
+    for (size_t i = 0; i < 2; i++)
+        assert_int_equal(annals_add_text(c, i ? "b.txt" : "a.txt", annals_text_of(texts[i]), &error), ANNALS_OK);
+    assert_int_equal(annals_finish(c, &error), ANNALS_OK);
+    sample_bytes b = render(annals_render_svg, c, &(annals_render_options){.layout = "lanes"});
+    assert_non_null(strstr(b.data, "3 May ‡ or 1 May"));
+    assert_non_null(strstr(b.data, "the sources differ"));
+    free(b.data);
+}
+
+/* The shapes of letters instead of text; colours for those who prefer dark pages; pixels. */
+static void test_forms(void **state) {
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_week(), &(annals_render_options){.outlines = true});
+    assert_null(strstr(b.data, "<text"));
+    assert_null(strstr(b.data, "font-family"));
+    assert_non_null(strstr(b.data, "<title>"));
+    free(b.data);
+    b = render(annals_render_svg, sample_week(), &(annals_render_options){.theme = "auto"});
+    assert_non_null(strstr(b.data, "@media(prefers-color-scheme:dark)"));
+    free(b.data);
+    b = render(annals_render_png, sample_week(), &(annals_render_options){.dpi = 25.4, .width_mm = 100});
+    assert_memory_equal(b.data, "\x89PNG\r\n", 6);
+    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4); /* 100 pixels wide */
+    free(b.data);
+    b = render(annals_render_pdf, sample_week(), &(annals_render_options){.paper = "figure"});
+    assert_memory_equal(b.data, "%PDF-", 5);
+    free(b.data);
+    b = render(annals_render_pdf, sample_week(), &(annals_render_options){.layout = "list"});
+    free(b.data);
+    annals_chronology *c = sample_week();
+    annals_error error = {0};
+    assert_int_equal(annals_render_svg(c, &(annals_render_options){.layout = "list"}, sample_sink(&b), &error),
+                     ANNALS_ARGUMENT);
+    annals_free(c);
+}
+
 static void test_options(void **state) {
-    static const annals_render_options wrong[] = {{.theme = "neon"},     {.paper = "papyrus"},
-                                                  {.width_mm = 20},      {.width_mm = 1e9},
-                                                  {.dates = "ymd"},      {.words = "xx"},
-                                                  {.font = "a;b"},       {.font_size = 5},
-                                                  {.margin_mm = 200},    {.paper = "a5", .margin_mm = 40},
-                                                  {.paper = "9000x9000"}};
+    static const annals_render_options wrong[] = {{.theme = "neon"},      {.paper = "papyrus"},
+                                                  {.width_mm = 20},       {.width_mm = 1e9},
+                                                  {.dates = "ymd"},       {.words = "xx"},
+                                                  {.font = "a;b"},        {.font_size = 5},
+                                                  {.margin_mm = 200},     {.paper = "a5", .margin_mm = 40},
+                                                  {.paper = "9000x9000"}, {.dpi = 5},
+                                                  {.colours = "date"}};
     (void)state;
     annals_chronology *c = sample_week();
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
@@ -176,18 +221,17 @@ static void test_tables(void **state) {
     (void)state;
     size_t count;
     const annals_renderer *rows = annals_renderers(&count);
-    assert_int_equal(count, 2);
+    assert_int_equal(count, 4);
     for (size_t i = 0; i < count; i++)
         assert_true(rows[i].render && rows[i].extension[0] == '.' && rows[i].description[0]);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
-        cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_options),         cmocka_unit_test(test_created),
-        cmocka_unit_test(test_full_disk),       cmocka_unit_test(test_missing_glyphs),
-        cmocka_unit_test(test_tables),          cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_same_bytes),     cmocka_unit_test(test_svg),      cmocka_unit_test(test_markup_in_texts),
+        cmocka_unit_test(test_empty),          cmocka_unit_test(test_conflict), cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_options),        cmocka_unit_test(test_created),  cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_missing_glyphs), cmocka_unit_test(test_tables),   cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,7 +20,7 @@ typedef struct book {
 static book make_book(annals_chronology *c, const char *paper_name) {
     book b = {.chronology = c};
     assert_non_null(c);
-    assert_true(order_events(&b.pool, c, false, &b.order));
+    assert_true(order_events(&b.pool, c, false, COLOUR_BY_KIND, &b.order));
     annals_text title = text_clean(&b.pool, annals_title(c));
     page_setting setting = {.margin = 18};
     assert_true(paper_find(paper_name, &setting.paper));
@@ -281,7 +281,7 @@ static void test_no_memory(void **state) {
         event_order order;
         pages out;
         size_t left = calls;
-        assert_true(order_events(&pool, c, false, &order));
+        assert_true(order_events(&pool, c, false, COLOUR_BY_KIND, &order));
         annals_text title = text_clean(&pool, annals_title(c));
         done = pages_layout(&pool, c, &order, &(page_setting){{210, 297}, 18}, &(figure_options){0}, title,
                             (text_measure){failing_wrap, &left}, &out);

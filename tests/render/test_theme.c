@@ -29,6 +29,7 @@ static void test_contrast(void **state) {
         assert_non_null(t);
         for (text_style s = 0; s < STYLE_COUNT; s++) assert_true(contrast(t, face_of(s)->colour) >= 4.5);
         for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) assert_true(contrast(t, shapes[i]) >= 3);
+        for (int i = 0; i < MOST_SERIES; i++) assert_true(contrast(t, (colour)(COLOUR_SERIES + 2 * i)) >= 3);
     }
     assert_null(theme_find("no such theme"));
 }

@@ -1,0 +1,49 @@
+/* families.c: words that tell the same -> a table by their letters.
+ *
+ *     @alike NAME WORD...   words of what happens: "burned", "blaze", and two that stand together: "blew-up"
+ *     @thing NAME WORD...   words of who or what: "vessel" */
+#include "gen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A number for the name of words that are alike, the same in every language. */
+static uint32_t family_of(const char *name) {
+    uint32_t family = 2166136261u;
+    for (; *name; name++) family = (family ^ (unsigned char)*name) * 16777619u;
+    return family | 1;
+}
+
+static void read_family(gen *g, char *line, bool act, place at) {
+    char *name = strtok(line, " \t");
+    if (!name) complain(at, "words that are alike need a name");
+    for (char *form; name && (form = strtok(NULL, " \t"));)
+        *PUSH(&g->families) = (gen_family_word){{letters_of(form), family_of(name), act}, at};
+}
+
+void read_alike(gen *g, char *line, place at) {
+    read_family(g, line, true, at);
+}
+
+void read_things(gen *g, char *line, place at) {
+    read_family(g, line, false, at);
+}
+
+static int by_letters(const void *a, const void *b) {
+    const gen_family_word *x = a, *y = b;
+    if (x->word.letters != y->word.letters) return x->word.letters < y->word.letters ? -1 : 1;
+    return (x->at.line > y->at.line) - (x->at.line < y->at.line);
+}
+
+void emit_families(const gen *g, FILE *out) {
+    const gen_family_word *all = g->families.items;
+    if (g->families.count) qsort(g->families.items, g->families.count, sizeof *all, by_letters);
+    fputs("static const word_family families[] = {\n", out);
+    for (size_t i = 0; i < g->families.count; i++) {
+        if (i && all[i].word.letters == all[i - 1].word.letters)
+            complain(all[i].at, "a word of this line was given before, in line %d", all[i - 1].at.line);
+        fprintf(out, "    {UINT64_C(%llu), %uu, %d},\n", (unsigned long long)all[i].word.letters, all[i].word.family,
+                all[i].word.act);
+    }
+    fputs("    {0, 0, 0},\n};\n\n", out);
+}

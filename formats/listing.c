@@ -1,0 +1,120 @@
+#include "listing.h"
+
+#include "utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LONGEST_LABEL = 90 /* code points */ };
+
+size_t count_points(annals_text text, size_t start, size_t end) {
+    size_t points = 0;
+    for (size_t i = start; i < end; i++) points += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return points;
+}
+
+/* Places are mostly asked for in order. */
+static size_t point_of(listing *l, size_t at) {
+    if (at < l->point_at) l->point -= count_points(l->text, at, l->point_at);
+    else l->point += count_points(l->text, l->point_at, at);
+    l->point_at = at;
+    return l->point;
+}
+
+bool listing_begin(listing *l, const char *reason) {
+    annals_documents(l->to, &l->document);
+    annals_document d = {.source = annals_text_of(l->file->name),
+                         .text = annals_keep_text(l->to, l->text),
+                         .length = count_points(l->text, 0, l->text.length),
+                         .mode = ANNALS_MODE_NARRATIVE,
+                         .mode_reason = annals_text_of(reason)};
+    return annals_put_document(l->to, &d, l->error) == ANNALS_OK;
+}
+
+/* ------------------------------------------------------------------ times */
+
+bool ends_before(const annals_when *begin, const annals_when *end) {
+    annals_bound from = begin->begin.earliest, to = end->end.latest;
+    return annals_bound_known(from) && annals_bound_known(to) && annals_bound_compare(from, to) > 0;
+}
+
+void join_times(annals_chronology *to, const annals_when *last, annals_when *when) {
+    char spelling[128], from[ANNALS_BOUND_SIZE], until[ANNALS_BOUND_SIZE];
+    annals_when joined;
+    bool plain = when->edtf.length + last->edtf.length < sizeof spelling - 1 && when->edtf.length &&
+                 last->edtf.length && !memchr(when->edtf.data, '/', when->edtf.length) &&
+                 !memchr(last->edtf.data, '/', last->edtf.length);
+    snprintf(spelling, sizeof spelling, "%.*s/%.*s", plain ? (int)when->edtf.length : 0, when->edtf.data,
+             plain ? (int)last->edtf.length : 0, last->edtf.data);
+    if (plain && annals_read_when(to, annals_text_of(spelling), &joined, NULL) == ANNALS_OK) {
+        *when = joined;
+        return;
+    }
+    when->end = last->end;
+    snprintf(spelling, sizeof spelling, "%s/%s", annals_bound_iso(when->begin.earliest, from),
+             annals_bound_iso(when->end.latest, until));
+    when->edtf = annals_keep_text(to, annals_text_of(spelling));
+    when->day_part = ANNALS_DAY_PART_NONE;
+}
+
+annals_timex timex_of_when(const annals_when *when) {
+    annals_timex_type type = when->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    return (annals_timex){.type = type, .value = when->edtf};
+}
+
+bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
+                     annals_range_end range, size_t *index) {
+    annals_resolution resolution = {.rule = annals_text_of(l->rule)};
+    annals_mention m = {.document = l->document,
+                        .start = point_of(l, where.start),
+                        .end = point_of(l, where.end),
+                        .exact = words,
+                        .timex = &timex,
+                        .when = when,
+                        .resolution = &resolution,
+                        .range = range};
+    annals_mentions(l->to, index);
+    return annals_put_mention(l->to, &m, l->error) == ANNALS_OK;
+}
+
+/* ------------------------------------------------------------------ events */
+
+static annals_text first_points(annals_text text, size_t limit, bool *whole) {
+    size_t at = 0;
+    for (size_t points = 0; at < text.length && points < limit; points++) utf8_next(text, &at);
+    *whole = at == text.length;
+    return (annals_text){text.data, at};
+}
+
+/* Its first words when it is long. */
+static void make_label(annals_text text, builder *to) {
+    builder line = {0};
+    bool whole;
+    builder_clear(to);
+    builder_line(&line, text);
+    builder_trim(&line);
+    annals_text words = {line.data ? line.data : "", line.length};
+    annals_text cut = first_points(words, LONGEST_LABEL, &whole);
+    if (!whole) cut = first_points(words, LONGEST_LABEL - 1, &whole);
+    bool shortened = cut.length < words.length;
+    while (shortened && cut.length > LONGEST_LABEL / 2 && words.data[cut.length] != ' ') cut.length--;
+    builder_text(to, cut);
+    if (shortened) builder_string(to, "…");
+    builder_free(&line);
+}
+
+bool listing_event(listing *l, annals_event *event, passage where) {
+    builder label = {0};
+    make_label(event->label, &label);
+    if (!event->text.length) event->text = event->label;
+    annals_source source = {
+        .document = l->document, .start = point_of(l, where.start), .end = point_of(l, where.end), .text = event->text};
+    event->label = (annals_text){label.data, label.length};
+    event->sources = &source;
+    event->source_count = 1;
+    l->events++;
+    bool put = label.failed ? annals_fail(l->error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK
+                            : annals_put_event(l->to, event, l->error) == ANNALS_OK;
+    builder_free(&label);
+    return put;
+}

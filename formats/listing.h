@@ -1,0 +1,40 @@
+/* listing.h: events that a file lists as such, with their times: tables, calendars, lists in TEI. */
+#ifndef ANNALS_FORMATS_LISTING_H
+#define ANNALS_FORMATS_LISTING_H
+
+#include "builder.h"
+#include "reader.h"
+
+/* The list becomes a document, whose text is that of the file. */
+typedef struct listing {
+    annals_chronology *to;
+    const source_file *file;
+    annals_error *error;
+    annals_text text;
+    const char *rule;        /* how its dates were found: "table" */
+    size_t document, events; /* its index; how many were put */
+    size_t point_at, point;  /* a place in bytes, and in code points */
+} listing;
+
+/* A passage of the text, in bytes. */
+typedef struct passage {
+    size_t start, end;
+} passage;
+
+size_t count_points(annals_text text, size_t start, size_t end);
+
+/* Put the document; `reason`: "it is a table of events".  These return false with the error filled. */
+bool listing_begin(listing *l, const char *reason);
+/* Put the words of a time; `*index` is then that of the mention. */
+bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
+                     annals_range_end range, size_t *index);
+annals_timex timex_of_when(const annals_when *when);
+/* Put an event whose label, which is cut when it is long, stands in a passage; without a text it is its own text. */
+bool listing_event(listing *l, annals_event *event, passage where);
+
+/* Does one end before the other begins? */
+bool ends_before(const annals_when *begin, const annals_when *end);
+/* From the one to the other, in EDTF where both are plain dates. */
+void join_times(annals_chronology *to, const annals_when *last, annals_when *when);
+
+#endif

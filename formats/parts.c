@@ -1,0 +1,303 @@
+/* parts.c: partial chronologies are joined into one, which does not depend on how the work was cut into parts, on their
+ * order, or on what was joined before.
+ *
+ * Each part is taken apart into units: a document with its mentions and events, or several that an event joins.  Units
+ * get ids of their own and are spelt in one way; sorted by their spelling, and each taken once, they are the whole. */
+#include "annals-formats.h"
+#include "decode.h"
+#include "read_json.h"
+#include "schema.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct spelt_unit {
+    json_t *root;
+    char *spelling;
+} spelt_unit;
+
+struct annals_parts {
+    schema *schema;
+    spelt_unit *units;
+    size_t count, room;
+};
+
+annals_parts *annals_parts_new(annals_error *error) {
+    annals_parts *parts = calloc(1, sizeof *parts);
+    if (parts) parts->schema = schema_load(annals_json_schema(), error);
+    if (parts && parts->schema) return parts;
+    annals_fail(error, ANNALS_MEMORY, "out of memory; give fewer parts at once");
+    free(parts);
+    return NULL;
+}
+
+void annals_parts_free(annals_parts *parts) {
+    for (size_t i = 0; parts && i < parts->count; i++) {
+        json_decref(parts->units[i].root);
+        free(parts->units[i].spelling);
+    }
+    if (parts) schema_free(parts->schema);
+    if (parts) free(parts->units);
+    free(parts);
+}
+
+/* ------------------------------------------------------------------ which documents belong together */
+
+/* A part on its way into units. */
+typedef struct split {
+    json_t *root;
+    json_t *documents, *mentions; /* from an id to the index of the document that it is, or is in */
+    json_t *files;                /* from a file's name to that of a document, which its notices go with */
+    size_t *leader;               /* of each document: another one of its unit, or itself */
+    size_t count;                 /* documents */
+    json_t **units;               /* by the document that leads them; null: it does not lead */
+    json_t *rest;                 /* what belongs to no document */
+    annals_error *error;
+} split;
+
+static bool no_memory(const split *s) {
+    return annals_fail(s->error, ANNALS_MEMORY, "out of memory; give fewer parts at once") == ANNALS_OK;
+}
+
+static size_t lead(split *s, size_t document) {
+    while (s->leader[document] != document) document = s->leader[document] = s->leader[s->leader[document]];
+    return document;
+}
+
+/* The document of an id, or `count` when there is none such: the reader says so later. */
+static size_t find(const split *s, const json_t *ids, const json_t *id) {
+    const char *key = json_string_value(id);
+    const json_t *found = key ? json_object_get(ids, key) : NULL;
+    return found ? (size_t)json_integer_value(found) : s->count;
+}
+
+static void join(split *s, size_t *first, size_t document) {
+    if (document == s->count) return;
+    if (*first == s->count) *first = document;
+    s->leader[lead(s, document)] = lead(s, *first);
+}
+
+/* The documents that an event tells of, put together; the first of them. */
+static size_t join_event(split *s, const json_t *event) {
+    const json_t *sources = json_object_get(event, "sources"), *mentions = json_object_get(event, "mentions");
+    const json_t *conflicts = json_object_get(event, "conflicts");
+    size_t first = s->count;
+    for (size_t i = 0; i < json_array_size(sources); i++)
+        join(s, &first, find(s, s->documents, json_object_get(json_array_get(sources, i), "document")));
+    for (size_t i = 0; i < json_array_size(mentions); i++)
+        join(s, &first, find(s, s->mentions, json_array_get(mentions, i)));
+    for (size_t i = 0; i < json_array_size(conflicts); i++)
+        join(s, &first, find(s, s->mentions, json_object_get(json_array_get(conflicts, i), "mention")));
+    return first;
+}
+
+/* What a mention was resolved against may stand in another document. */
+static void join_anchor(split *s, const json_t *mention) {
+    const json_t *anchor = json_object_get(json_object_get(mention, "resolution"), "anchor");
+    size_t first = find(s, s->documents, json_object_get(mention, "document"));
+    join(s, &first, find(s, s->documents, anchor));
+    join(s, &first, find(s, s->mentions, anchor));
+}
+
+static bool note_ids(split *s) {
+    const json_t *documents = json_object_get(s->root, "documents"), *mentions = json_object_get(s->root, "mentions");
+    size_t i;
+    const json_t *record;
+    json_array_foreach(documents, i, record) {
+        s->leader[i] = i;
+        const char *id = json_string_value(json_object_get(record, "id"));
+        const char *file = json_string_value(json_object_get(record, "source"));
+        if (json_object_set_new(s->documents, id, json_integer((json_int_t)i)) != 0 ||
+            json_object_set_new(s->files, file, json_integer((json_int_t)i)) != 0)
+            return no_memory(s);
+    }
+    json_array_foreach(mentions, i, record) {
+        size_t document = find(s, s->documents, json_object_get(record, "document"));
+        const char *id = json_string_value(json_object_get(record, "id"));
+        if (json_object_set_new(s->mentions, id, json_integer((json_int_t)document)) != 0) return no_memory(s);
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------ units */
+
+static const char *const lists[] = {"documents", "mentions", "events", "notices"};
+
+static json_t *new_unit(void) {
+    json_t *unit = json_object();
+    bool made = unit && json_object_set_new(unit, "title", json_string("")) == 0;
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        made = made && json_object_set_new(unit, lists[i], json_array()) == 0;
+    if (made) return unit;
+    json_decref(unit);
+    return NULL;
+}
+
+static json_t **unit_of(split *s, size_t document) {
+    return document == s->count ? &s->rest : &s->units[lead(s, document)];
+}
+
+/* Append a record to a list of the unit of a document. */
+static bool give(split *s, size_t document, const char *list, json_t *record) {
+    json_t **unit = unit_of(s, document);
+    if (!*unit) *unit = new_unit();
+    return (*unit && json_array_append(json_object_get(*unit, list), record) == 0) || no_memory(s);
+}
+
+static bool give_all(split *s) {
+    size_t i;
+    json_t *record, *failure = json_object_get(s->root, "error");
+    json_array_foreach(json_object_get(s->root, "mentions"), i, record) join_anchor(s, record);
+    json_array_foreach(json_object_get(s->root, "events"), i, record) join_event(s, record);
+    json_array_foreach(json_object_get(s->root, "documents"), i,
+                       record) if (!give(s, i, "documents", record)) return false;
+    json_array_foreach(json_object_get(s->root, "mentions"), i,
+                       record) if (!give(s, find(s, s->documents, json_object_get(record, "document")), "mentions",
+                                         record)) return false;
+    json_array_foreach(json_object_get(s->root, "events"), i,
+                       record) if (!give(s, join_event(s, record), "events", record)) return false;
+    json_array_foreach(
+        json_object_get(s->root, "notices"), i,
+        record) if (!give(s, find(s, s->files, json_object_get(record, "source")), "notices", record)) return false;
+    return !failure || give(s, s->count, "notices", failure);
+}
+
+/* ------------------------------------------------------------------ ids of their own */
+
+/* Give the records of a list the ids "d1", "d2" and so on; `ids` leads from the old to the new ones. */
+static bool number(json_t *unit, const char *list, char letter, json_t *ids) {
+    size_t i;
+    json_t *record;
+    json_array_foreach(json_object_get(unit, list), i, record) {
+        char id[32];
+        snprintf(id, sizeof id, "%c%zu", letter, i + 1);
+        if (json_object_set_new(ids, json_string_value(json_object_get(record, "id")), json_string(id)) != 0 ||
+            json_object_set_new(record, "id", json_string(id)) != 0)
+            return false;
+    }
+    return true;
+}
+
+/* A member that refers to a record; what leads nowhere stays. */
+static bool follow(json_t *record, const char *key, const json_t *ids) {
+    const char *id = json_string_value(json_object_get(record, key));
+    json_t *now = id ? json_object_get(ids, id) : NULL;
+    return !now || json_object_set(record, key, now) == 0;
+}
+
+static bool follow_all(json_t *list, const char *key, const json_t *ids) {
+    size_t i;
+    json_t *record;
+    json_array_foreach(list, i, record) {
+        const char *id = json_string_value(record);
+        json_t *now = id ? json_object_get(ids, id) : NULL;
+        if (now ? json_array_set(list, i, now) != 0 : json_is_object(record) && !follow(record, key, ids)) return false;
+    }
+    return true;
+}
+
+static bool renumber(json_t *unit, json_t *documents, json_t *mentions) {
+    size_t i;
+    json_t *record;
+    if (!number(unit, "documents", 'd', documents) || !number(unit, "mentions", 'm', mentions)) return false;
+    json_array_foreach(json_object_get(unit, "mentions"), i, record) {
+        json_t *resolution = json_object_get(record, "resolution");
+        if (!follow(record, "document", documents) || !follow(resolution, "anchor", documents) ||
+            !follow(resolution, "anchor", mentions))
+            return false;
+    }
+    json_array_foreach(json_object_get(unit, "events"), i,
+                       record) if (!follow_all(json_object_get(record, "mentions"), NULL, mentions) ||
+                                   !follow_all(json_object_get(record, "sources"), "document", documents) ||
+                                   !follow_all(json_object_get(record, "conflicts"), "mention", mentions)) return false;
+    return true;
+}
+
+/* ------------------------------------------------------------------ parts */
+
+/* The unit is kept, or freed. */
+static bool keep(annals_parts *parts, split *s, json_t *unit) {
+    json_t *documents = json_object(), *mentions = json_object();
+    bool numbered = documents && mentions && renumber(unit, documents, mentions);
+    char *spelling = numbered ? json_dumps(unit, JSON_COMPACT | JSON_SORT_KEYS) : NULL;
+    json_decref(documents);
+    json_decref(mentions);
+    if (spelling && parts->count == parts->room) {
+        size_t room = 2 * parts->room + 16;
+        spelt_unit *more = realloc(parts->units, room * sizeof *more);
+        if (more) parts->units = more, parts->room = room;
+    }
+    if (spelling && parts->count < parts->room) {
+        parts->units[parts->count++] = (spelt_unit){unit, spelling};
+        return true;
+    }
+    json_decref(unit);
+    free(spelling);
+    return no_memory(s);
+}
+
+/* What belongs to no document is a unit each. */
+static bool keep_rest(annals_parts *parts, split *s) {
+    for (size_t list = 0; s->rest && list < sizeof lists / sizeof *lists; list++) {
+        size_t i;
+        json_t *record;
+        json_array_foreach(json_object_get(s->rest, lists[list]), i, record) {
+            json_t *unit = new_unit();
+            if (!unit || json_array_append(json_object_get(unit, lists[list]), record) != 0) return no_memory(s);
+            if (!keep(parts, s, unit)) return false;
+        }
+    }
+    return true;
+}
+
+static bool add_root(annals_parts *parts, json_t *root, annals_error *error) {
+    split s = {
+        .root = root, .error = error, .documents = json_object(), .mentions = json_object(), .files = json_object()};
+    s.count = json_array_size(json_object_get(root, "documents"));
+    s.leader = calloc(s.count + 1, sizeof *s.leader);
+    s.units = calloc(s.count + 1, sizeof(json_t *));
+    bool kept =
+        s.documents && s.mentions && s.files && s.leader && s.units ? note_ids(&s) && give_all(&s) : no_memory(&s);
+    for (size_t i = 0; i < s.count && s.units; i++)
+        if (kept && s.units[i]) kept = keep(parts, &s, s.units[i]);
+        else json_decref(s.units[i]);
+    kept = kept && keep_rest(parts, &s);
+    json_decref(s.rest);
+    json_decref(s.documents);
+    json_decref(s.mentions);
+    json_decref(s.files);
+    free(s.leader);
+    free(s.units);
+    return kept;
+}
+
+annals_status annals_add_part(annals_parts *parts, const char *source, const char *bytes, size_t length,
+                              annals_error *error) {
+    annals_text text = without_mark((annals_text){bytes, length});
+    annals_error failure = {0};
+    bool added = true;
+    for (size_t at = 0; added && (at = json_skip_blanks(text, at)) < text.length;) {
+        json_t *root = schema_read(parts->schema, text, &at, &failure);
+        added = root && add_root(parts, root, &failure);
+        json_decref(root);
+    }
+    if (added) return ANNALS_OK;
+    snprintf(failure.file, sizeof failure.file, "%s", source);
+    if (error && error->status == ANNALS_OK) *error = failure;
+    return failure.status;
+}
+
+static int by_spelling(const void *a, const void *b) {
+    return strcmp(((const spelt_unit *)a)->spelling, ((const spelt_unit *)b)->spelling);
+}
+
+annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronology, annals_error *error) {
+    bool put = true;
+    if (parts->count) qsort(parts->units, parts->count, sizeof *parts->units, by_spelling);
+    for (size_t i = 0; i < parts->count && put; i++) {
+        bool again = i && !strcmp(parts->units[i].spelling, parts->units[i - 1].spelling);
+        if (!again) put = json_put_chronology(chronology, parts->units[i].root, error);
+    }
+    return put ? ANNALS_OK : error ? error->status : ANNALS_INPUT;
+}

@@ -1,0 +1,494 @@
+/* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
+ * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
+#include "ical_zone.h"
+#include "listing.h"
+#include "words.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+enum property {
+    PROPERTY_START,
+    PROPERTY_END,
+    PROPERTY_DURATION,
+    PROPERTY_SUMMARY,
+    PROPERTY_DESCRIPTION,
+    PROPERTY_CATEGORIES,
+    PROPERTY_UID,
+    PROPERTY_URL,
+    PROPERTY_LOCATION,
+    PROPERTY_STATUS,
+    PROPERTY_RULE,
+    PROPERTY_WHEN,
+    PROPERTY_LABEL,
+    PROPERTIES
+};
+static const char *const property_names[] = {"DTSTART",    "DTEND",         "DURATION",      "SUMMARY",  "DESCRIPTION",
+                                             "CATEGORIES", "UID",           "URL",           "LOCATION", "STATUS",
+                                             "RRULE",      "X-ANNALS-WHEN", "X-ANNALS-LABEL"};
+
+/* One of them, as the event at hand has it. */
+typedef struct value {
+    builder text; /* unfolded, and without escapes where it is text */
+    char zone[64];
+    passage where;
+    size_t line; /* 0: it is not there */
+} value;
+
+typedef struct calendar {
+    listing list;
+    size_t at, line, next_line; /* where the line at hand ends; its number, and that of the next */
+    size_t start;               /* where it begins */
+    size_t depth, event_depth;  /* components that are open; the one that is the event, or 0 */
+    builder text;               /* of the line, unfolded */
+    builder name, content;      /* of it: all before its colon, and behind it */
+    builder title;
+    value values[PROPERTIES];
+    size_t event_line;
+} calendar;
+
+/* ------------------------------------------------------------------ lines */
+
+/* Lines that begin with a blank go on the one before. */
+static void take_line(calendar *c, builder *line) {
+    annals_text text = c->list.text;
+    builder_clear(line);
+    c->start = c->at;
+    c->line = c->next_line;
+    do {
+        const char *from = text.data + c->at + (c->at > c->start);
+        const char *end = memchr(text.data + c->at, '\n', text.length - c->at);
+        size_t stop = end ? (size_t)(end - text.data) : text.length;
+        size_t length = (size_t)(text.data + stop - from);
+        if (length && from[length - 1] == '\r') length--;
+        builder_text(line, (annals_text){from, length});
+        c->at = stop + (end != NULL);
+        c->next_line++;
+    } while (c->at < text.length && (text.data[c->at] == ' ' || text.data[c->at] == '\t'));
+}
+
+/* The colon that ends the name and its parameters, which may have others between quotation marks. */
+static size_t colon_of(annals_text line) {
+    bool quoted = false;
+    for (size_t i = 0; i < line.length; i++) {
+        quoted ^= line.data[i] == '"';
+        if (line.data[i] == ':' && !quoted) return i;
+    }
+    return line.length;
+}
+
+static bool next_line(calendar *c) {
+    if (c->at >= c->list.text.length) return false;
+    take_line(c, &c->text);
+    annals_text text = {c->text.data ? c->text.data : "", c->text.length};
+    size_t colon = colon_of(text), behind = colon < text.length ? colon + 1 : colon;
+    builder_clear(&c->name);
+    builder_clear(&c->content);
+    builder_text(&c->name, (annals_text){text.data, colon});
+    builder_text(&c->content, (annals_text){text.data + behind, text.length - behind});
+    c->name.failed |= c->text.failed;
+    return !c->name.failed && !c->content.failed;
+}
+
+/* "\\n" is a line end, and what else stands behind a backslash itself. */
+static void put_unescaped(builder *to, annals_text text) {
+    builder_clear(to);
+    for (size_t i = 0; i < text.length; i++) {
+        bool escaped = text.data[i] == '\\' && i + 1 < text.length;
+        i += escaped;
+        if (escaped && (text.data[i] == 'n' || text.data[i] == 'N')) builder_string(to, "\n");
+        else builder_text(to, (annals_text){text.data + i, 1});
+    }
+}
+
+/* ------------------------------------------------------------------ properties */
+
+static bool is_named(const builder *name, const char *wanted) {
+    size_t length = strlen(wanted);
+    return name->length >= length && !strncasecmp(name->data, wanted, length) &&
+           (name->length == length || name->data[length] == ';');
+}
+
+/* The zone that TZID names; programs put a path or a slash before it. */
+static void take_zone(const builder *name, char *zone, size_t size) {
+    const char *at = name->data ? strstr(name->data, ";TZID=") : NULL;
+    *zone = 0;
+    if (!at) return;
+    at += strlen(";TZID=");
+    at += *at == '"';
+    snprintf(zone, size, "%.*s", (int)strcspn(at, "\";"), at);
+}
+
+static void take_value(calendar *c, enum property property) {
+    value *v = &c->values[property];
+    annals_text text = {c->content.data ? c->content.data : "", c->content.length};
+    take_zone(&c->name, v->zone, sizeof v->zone);
+    put_unescaped(&v->text, text);
+    v->line = c->line;
+    v->where = (passage){c->start + c->name.length + 1, c->at};
+    while (v->where.end > v->where.start && strchr("\r\n", c->list.text.data[v->where.end - 1])) v->where.end--;
+    if (v->where.start > v->where.end) v->where.start = v->where.end;
+}
+
+static bool has(const calendar *c, enum property property) {
+    return c->values[property].line && c->values[property].text.length;
+}
+
+static annals_text text_of(const calendar *c, enum property property) {
+    const value *v = &c->values[property];
+    return has(c, property) ? (annals_text){v->text.data, v->text.length} : (annals_text){0};
+}
+
+/* ------------------------------------------------------------------ times */
+
+/* A date of the file, and what it says of its zone. */
+typedef struct stamp {
+    ical_moment at;
+    bool timed, universal;
+} stamp;
+
+/* `count` digits; -1: they are none. */
+static int digits(const char *at, size_t count) {
+    int number = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (at[i] < '0' || at[i] > '9') return -1;
+        number = 10 * number + at[i] - '0';
+    }
+    return number;
+}
+
+/* "19621027", "19621027T020000", "19621027T020000Z"; nothing else, and no day that there is not. */
+static bool read_stamp(const value *v, stamp *s) {
+    int64_t year;
+    int month, day;
+    const char *text = v->text.data;
+    *s = (stamp){.timed = v->text.length >= 15, .universal = v->text.length == 16};
+    if (!v->line || (v->text.length != 8 && v->text.length != 15 && v->text.length != 16)) return false;
+    int y = digits(text, 4), m = digits(text + 4, 2), d = digits(text + 6, 2);
+    if (y < 1 || m < 1 || d < 1) return false;
+    s->at.day = annals_day_of_civil(y, m, d);
+    annals_civil_of_day(s->at.day, &year, &month, &day);
+    if (month != m || day != d) return false;
+    if (!s->timed) return true;
+    int hour = digits(text + 9, 2), minute = digits(text + 11, 2), second = digits(text + 13, 2);
+    s->at.second = hour * 3600 + minute * 60 + (second == 60 ? 59 : second);
+    return text[8] == 'T' && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60 &&
+           (!s->universal || text[15] == 'Z');
+}
+
+/* "P1D", "PT1H30M", "P2W"; the seconds, or -1. */
+static int64_t read_duration(const value *v) {
+    enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MOST_DIGITS = 9 };
+    static const struct {
+        char letter;
+        int64_t seconds;
+    } units[] = {{'W', 7 * DAY}, {'D', DAY}, {'H', HOUR}, {'M', MINUTE}, {'S', 1}};
+    const char *at = v->text.data;
+    int64_t total = 0;
+    if (!v->line || !v->text.length || (*at != 'P' && *at != '+')) return -1;
+    for (at += *at == '+'; *at; at++) {
+        if (*at == 'P' || *at == 'T') continue;
+        size_t count = strspn(at, "0123456789"), unit = 0;
+        while (unit < 5 && units[unit].letter != at[count]) unit++;
+        if (!count || count > MOST_DIGITS || unit == 5) return -1;
+        total += digits(at, count) * units[unit].seconds;
+        at += count;
+    }
+    return total;
+}
+
+/* The span of the event in the calendar: its end is the day behind it, or the moment. */
+static bool read_span(const calendar *c, ical_span *span, stamp *start) {
+    stamp end;
+    *span = (ical_span){0};
+    if (!read_stamp(&c->values[PROPERTY_START], start)) return false;
+    *span = (ical_span){.timed = start->timed, .start = start->at, .end = start->at};
+    int64_t duration = read_duration(&c->values[PROPERTY_DURATION]);
+    if (has(c, PROPERTY_END)) {
+        if (!read_stamp(&c->values[PROPERTY_END], &end) || end.timed != start->timed) return false;
+        span->end = end.at;
+    } else if (duration > 0) {
+        ical_span_to_utc(span, 0);
+        int64_t seconds = span->end.second + duration;
+        span->end = (ical_moment){span->end.day + seconds / 86400, (int32_t)(seconds % 86400)};
+    }
+    if (!span->timed && span->end.day <= span->start.day) span->end.day = span->start.day + 1;
+    span->has_end = span->end.day != span->start.day || span->end.second != span->start.second;
+    return span->end.day > span->start.day ||
+           (span->end.day == span->start.day && span->end.second >= span->start.second);
+}
+
+static void spell_moment(ical_moment moment, const stamp *like, char *buffer) {
+    annals_bound bound = {moment.day, moment.second, ANNALS_BOUND_DAY};
+    if (like->timed) bound.state = moment.second % 60 ? ANNALS_BOUND_SECOND : ANNALS_BOUND_MINUTE;
+    annals_bound_iso(bound, buffer);
+    if (like->universal) strcat(buffer, "Z");
+}
+
+/* From the first to the last day or moment of the span. */
+static bool when_of_span(calendar *c, const ical_span *span, const stamp *start, annals_when *when) {
+    char first[ANNALS_BOUND_SIZE + 1], last[ANNALS_BOUND_SIZE + 1], both[2 * ANNALS_BOUND_SIZE + 4];
+    ical_moment end = span->end;
+    if (!span->timed) end.day--;
+    spell_moment(span->start, start, first);
+    spell_moment(end, start, last);
+    snprintf(both, sizeof both, "%s/%s", first, last);
+    if (annals_read_when(c->list.to, annals_text_of(strcmp(first, last) != 0 ? both : first), when, NULL) != ANNALS_OK)
+        return false;
+    return true;
+}
+
+static void take_zone_of_start(calendar *c, annals_when *when) {
+    const char *zone = c->values[PROPERTY_START].zone;
+    if (!*zone || when->zone.length) return;
+    when->zone = annals_keep_text(c->list.to, annals_text_of(zone));
+    when->zone_basis = ANNALS_ZONE_STATED;
+}
+
+/* Does the event still stand where annals put it by that time? */
+static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
+    enum { HOURS_OF_A_ZONE = 15 };
+    ical_span own;
+    when_extent extent = when_extent_of(when);
+    annals_bounds known = extent == WHEN_FROM ? when->begin : when->end;
+    if (ical_span_of(when, &own)) return false;
+    if (extent == WHEN_FROM || extent == WHEN_UNTIL) /* it has but one of the days that it may begin or end on */
+        return known.earliest.day <= span->start.day && span->start.day <= known.latest.day;
+    if (own.timed && !span->timed) ical_span_to_days(&own);
+    if (own.timed != span->timed) return false;
+    if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;
+    int64_t shift = (own.start.day - span->start.day) * 24 + (own.start.second - span->start.second) / 3600;
+    if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
+    return own.start.day == span->start.day && own.start.second == span->start.second && own.has_end == span->has_end &&
+           (!own.has_end || (own.end.day == span->end.day && own.end.second == span->end.second));
+}
+
+/* ------------------------------------------------------------------ sets */
+
+/* The number behind "COUNT=" or another key of the rule; 0: it is not there. */
+static int64_t number_in(const char *rule, const char *key) {
+    const char *at = strstr(rule, key);
+    size_t count = at ? strspn(at + strlen(key), "0123456789") : 0;
+    return count && count < 7 ? digits(at + strlen(key), count) : 0;
+}
+
+/* "FREQ=WEEKLY;COUNT=5": a set of days, or of a day of the week.  False for others, which are no more than fields. */
+static bool read_rule(const calendar *c, const ical_span *span, char *set, size_t size, int64_t *last) {
+    const char *rule = has(c, PROPERTY_RULE) ? c->values[PROPERTY_RULE].text.data : "";
+    bool daily = strstr(rule, "FREQ=DAILY"), weekly = strstr(rule, "FREQ=WEEKLY");
+    int64_t count = number_in(rule, "COUNT="), step = weekly ? 7 : 1;
+    const char *day = strstr(rule, "BYDAY=");
+    if ((!daily && !weekly) || count < 2 || number_in(rule, "INTERVAL=") > 1 || (day && strchr(day, ','))) return false;
+    *last = span->start.day + (count - 1) * step;
+    if (weekly) snprintf(set, size, "XXXX-WXX-%d", annals_weekday_of_day(span->start.day));
+    else snprintf(set, size, "XXXX-XX-XX");
+    return true;
+}
+
+/* ------------------------------------------------------------------ an event */
+
+enum { MOST_FIELDS = 3 };
+typedef struct draft {
+    annals_event event;
+    annals_when when;
+    ical_span span;
+    stamp start;
+    bool ours; /* annals wrote it */
+    bool repeats;
+    char set[16];
+    size_t mentions[2];
+    annals_field fields[MOST_FIELDS];
+    builder text, category;
+} draft;
+
+/* What was taken of our own time and our own words. */
+static bool read_when(calendar *c, draft *d) {
+    int64_t last = 0;
+    d->repeats = read_rule(c, &d->span, d->set, sizeof d->set, &last);
+    annals_text spelling = text_of(c, PROPERTY_WHEN);
+    d->ours = spelling.length && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
+              stands_by(&d->span, &d->start, &d->when, d->repeats);
+    if (!d->ours && d->repeats) d->span.end.day = last + 1;
+    bool read = d->ours || when_of_span(c, &d->span, &d->start, &d->when);
+    if (read) take_zone_of_start(c, &d->when);
+    return read;
+}
+
+static bool is_name_of(annals_text word, const char *name) {
+    return word.length == strlen(name) && !memcmp(word.data, name, word.length);
+}
+
+/* A kind of ours among the categories is the event's; the others are its category. */
+static void read_categories(const calendar *c, draft *d) {
+    annals_text all = text_of(c, PROPERTY_CATEGORIES);
+    for (size_t at = 0; at < all.length;) {
+        const char *comma = memchr(all.data + at, ',', all.length - at);
+        annals_text word = {all.data + at, (comma ? (size_t)(comma - all.data) : all.length) - at};
+        at += word.length + 1;
+        bool kind = false;
+        for (int k = 0; k <= ANNALS_CITATION && !kind; k++)
+            if ((kind = is_name_of(word, annals_event_kind_name((annals_event_kind)k))))
+                d->event.kind = (annals_event_kind)k;
+        if (kind || !word.length) continue;
+        if (d->category.length) builder_string(&d->category, ", ");
+        builder_line(&d->category, word);
+    }
+    builder_trim(&d->category);
+    d->event.category = (annals_text){d->category.data, d->category.length};
+}
+
+/* The summary without what annals said behind the label. */
+static annals_text read_label(const calendar *c) {
+    annals_text summary = text_of(c, PROPERTY_SUMMARY), label = text_of(c, PROPERTY_LABEL);
+    bool kept = label.length && label.length <= summary.length && !memcmp(summary.data, label.data, label.length);
+    return kept ? label : summary;
+}
+
+/* The accounts alone of a description that annals wrote: without the time, and without where they are from. */
+static annals_text read_text(const calendar *c, draft *d) {
+    annals_text text = text_of(c, PROPERTY_DESCRIPTION);
+    if (!d->ours) return text;
+    bool told = false; /* what is behind the first empty line */
+    for (size_t at = 0; at < text.length;) {
+        const char *end = memchr(text.data + at, '\n', text.length - at);
+        annals_text line = {text.data + at, (end ? (size_t)(end - text.data) : text.length) - at};
+        at += line.length + 1;
+        if (begins_with(line, "the sources disagree:")) break;
+        bool from = line.length > 3 && !memcmp(line.data, "\xE2\x80\x94", 3);
+        if (told && line.length && !from) {
+            if (d->text.length) builder_string(&d->text, "\n");
+            builder_text(&d->text, line);
+        }
+        told |= !line.length;
+    }
+    return (annals_text){d->text.data, d->text.length};
+}
+
+/* Annals appends to its ids what makes them unique in the world. */
+static annals_text read_id(const calendar *c) {
+    static const char own[] = "@annals";
+    annals_text id = text_of(c, PROPERTY_UID);
+    size_t length = sizeof own - 1;
+    if (id.length > length && !memcmp(id.data + id.length - length, own, length)) id.length -= length;
+    return id;
+}
+
+static void read_fields(const calendar *c, draft *d) {
+    static const enum property properties[] = {PROPERTY_URL, PROPERTY_LOCATION, PROPERTY_RULE};
+    for (size_t i = 0; i < MOST_FIELDS; i++) {
+        annals_text text = text_of(c, properties[i]);
+        if (!text.length || (properties[i] == PROPERTY_RULE && d->repeats)) continue;
+        d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
+    }
+    d->event.fields = d->fields;
+}
+
+static bool put_mentions(calendar *c, draft *d) {
+    const value *start = &c->values[PROPERTY_START], *rule = &c->values[PROPERTY_RULE];
+    annals_text set = annals_text_of(d->set);
+    annals_when none = {.set = set};
+    d->event.mentions = d->mentions;
+    d->event.mention_count = d->repeats ? 2 : 1;
+    return listing_mention(&c->list, start->where, text_of(c, PROPERTY_START), timex_of_when(&d->when), &d->when,
+                           ANNALS_RANGE_NONE, &d->mentions[0]) &&
+           (!d->repeats || listing_mention(&c->list, rule->where, text_of(c, PROPERTY_RULE),
+                                           (annals_timex){.type = ANNALS_TIMEX_SET, .value = set}, &none,
+                                           ANNALS_RANGE_NONE, &d->mentions[1]));
+}
+
+static bool put_draft(calendar *c, draft *d) {
+    annals_event *e = &d->event;
+    *e = (annals_event){.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1, .when = &d->when};
+    annals_text status = text_of(c, PROPERTY_STATUS);
+    if (status.length && is_name_of(status, "CANCELLED")) e->modality = ANNALS_NEGATED;
+    read_categories(c, d);
+    e->label = read_label(c);
+    e->text = read_text(c, d);
+    e->id = read_id(c);
+    read_fields(c, d);
+    return put_mentions(c, d) && listing_event(&c->list, e, c->values[PROPERTY_SUMMARY].where);
+}
+
+/* An event that cannot be read is left out, with a notice. */
+static bool put_event(calendar *c) {
+    draft d = {0};
+    bool dated = read_span(c, &d.span, &d.start) && read_when(c, &d), named = has(c, PROPERTY_SUMMARY);
+    bool put = true;
+    size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
+    if (dated && named) put = put_draft(c, &d);
+    else
+        put = notice_in_file(c->list.to, c->list.file, line, 0, c->list.error, "%s; the event was left out",
+                             dated ? "it has no SUMMARY; say what happened"
+                                   : "its DTSTART and DTEND are no days or times that can be read, one after the "
+                                     "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
+    builder_free(&d.text);
+    builder_free(&d.category);
+    return put;
+}
+
+/* ------------------------------------------------------------------ components */
+
+static bool begin_component(calendar *c) {
+    c->depth++;
+    if (c->event_depth || !is_named(&c->content, "VEVENT")) return true;
+    c->event_depth = c->depth;
+    c->event_line = c->line;
+    for (size_t i = 0; i < PROPERTIES; i++) c->values[i].line = 0;
+    return true;
+}
+
+static bool end_component(calendar *c) {
+    bool event = c->event_depth && c->depth == c->event_depth;
+    c->depth -= c->depth > 0;
+    if (!event) return true;
+    c->event_depth = 0;
+    return put_event(c);
+}
+
+static bool take_property(calendar *c) {
+    if (c->depth == 1 && is_named(&c->name, "X-WR-CALNAME"))
+        put_unescaped(&c->title, (annals_text){c->content.data ? c->content.data : "", c->content.length});
+    for (size_t i = 0; i < PROPERTIES && c->depth == c->event_depth && c->depth; i++)
+        if (is_named(&c->name, property_names[i])) take_value(c, (enum property)i);
+    return true;
+}
+
+static bool read_lines(calendar *c) {
+    while (next_line(c)) {
+        bool begins = is_named(&c->name, "BEGIN"), ends = is_named(&c->name, "END");
+        if (!(begins ? begin_component(c) : ends ? end_component(c) : take_property(c))) return false;
+    }
+    if (c->name.failed || c->content.failed)
+        return annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
+    if (c->depth)
+        return notice_in_file(c->list.to, c->list.file, c->line, 0, c->list.error,
+                              "the calendar breaks off here; what is not whole was left out") == ANNALS_OK;
+    return true;
+}
+
+/* The title is that of one calendar, not of several files. */
+static bool put_title(calendar *c) {
+    if (c->list.document || !c->title.length) return true;
+    return annals_put_title(c->list.to, (annals_text){c->title.data, c->title.length}, c->list.error) == ANNALS_OK;
+}
+
+static annals_status read_ical(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    annals_error own = {0};
+    calendar c = {.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "calendar"},
+                  .next_line = 1};
+    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && put_title(&c);
+    if (read && !c.list.events) fail_in_file(file, 0, 0, &own, "there is no event in the calendar that could be read");
+    builder *builders[] = {&c.text, &c.name, &c.content, &c.title};
+    for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
+    for (size_t i = 0; i < PROPERTIES; i++) builder_free(&c.values[i].text);
+    if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
+    return own.status;
+}
+
+static bool is_calendar(const char *name, annals_text bytes) {
+    (void)name;
+    return begins_with(bytes, "BEGIN:VCALENDAR");
+}
+
+const struct annals_reading ical_reading = {.fits = is_calendar, .read = read_ical, .decoded = true};

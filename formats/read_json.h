@@ -1,0 +1,13 @@
+/* read_json.h: chronologies in JSON that keep to the schema, for what reads several. */
+#ifndef ANNALS_FORMATS_READ_JSON_H
+#define ANNALS_FORMATS_READ_JSON_H
+
+#include "annals.h"
+
+#include <jansson.h>
+
+/* Put one into a chronology; where there are documents already, its documents and mentions get new ids. */
+bool json_put_chronology(annals_chronology *chronology, const json_t *root, annals_error *error);
+size_t json_skip_blanks(annals_text text, size_t at);
+
+#endif

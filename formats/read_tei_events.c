@@ -1,0 +1,138 @@
+/* read_tei_events.c: a <listEvent>, such as write_tei.c writes: each <event> with its label, its time and its words. */
+#include "tei.h"
+#include "tei_events.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum part { PART_LABEL, PART_TEXT, PART_CATEGORY, PART_SPEAKER, PART_MODALITY, PART_FIELD, PART_NONE };
+
+/* Elements of an event, and notes by their type. */
+static const struct {
+    const char *element, *type;
+    enum part part;
+} rows[] = {{"label", NULL, PART_LABEL},         {"head", NULL, PART_LABEL},
+            {"desc", NULL, PART_TEXT},           {"p", NULL, PART_TEXT},
+            {"note", "category", PART_CATEGORY}, {"note", "speaker", PART_SPEAKER},
+            {"note", "modality", PART_MODALITY}, {"note", "field", PART_FIELD}};
+
+static enum part part_of(const char *name, const char *type) {
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (!strcmp(rows[i].element, name) && (!rows[i].type || !strcmp(rows[i].type, type))) return rows[i].part;
+    return PART_NONE;
+}
+
+/* EDTF by our own attribute, else what the others say. */
+static annals_text date_of(tei_events *t, const xml *x) {
+    char custom[128], method[sizeof TEI_EDTF + 8];
+    bool edtf = !strcmp(xml_attribute(x, "datingMethod", method, sizeof method), TEI_EDTF);
+    if (edtf && *xml_attribute(x, "when-custom", custom, sizeof custom))
+        return annals_keep_text(t->list.to, annals_text_of(custom));
+    return tei_stated_date(t->list.to, x);
+}
+
+static void begin_event(tei_events *t, const xml *x) {
+    t->depth = x->depth;
+    t->part = PART_NONE;
+    t->part_depth = t->field_count = 0;
+    for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_clear(&t->parts[i]);
+    t->date = date_of(t, x);
+    if (!*xml_attribute(x, "xml:id", t->id, sizeof t->id)) xml_attribute(x, "n", t->id, sizeof t->id);
+    xml_attribute(x, "type", t->kind, sizeof t->kind);
+    t->line = xml_line(x);
+}
+
+bool tei_events_begin(tei_events *t, const xml *x, const char *name) {
+    char type[16];
+    if (!t->depth && !strcmp(name, "event")) {
+        begin_event(t, x);
+        return true;
+    }
+    if (!t->depth || t->part_depth) return t->depth > 0;
+    t->part = part_of(name, xml_attribute(x, "type", type, sizeof type));
+    t->part_depth = x->depth;
+    if (t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS) builder_clear(&t->fields[t->field_count]);
+    return true;
+}
+
+bool tei_events_words(tei_events *t, annals_text words) {
+    bool field = t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
+    builder *to = field ? &t->fields[t->field_count] : &t->parts[t->part];
+    if (t->part == PART_TEXT || field) builder_text(to, words);
+    else builder_line(to, words);
+    return !to->failed;
+}
+
+/* ------------------------------------------------------------------ what becomes of it */
+
+static annals_text part_text(const tei_events *t, enum part part) {
+    return (annals_text){t->parts[part].data, t->parts[part].length};
+}
+
+static bool is_name(annals_text text, const char *name) {
+    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
+}
+
+static void take_names(const tei_events *t, annals_event *e) {
+    for (int kind = 0; kind <= ANNALS_CITATION; kind++)
+        if (!strcmp(t->kind, annals_event_kind_name((annals_event_kind)kind))) e->kind = (annals_event_kind)kind;
+    for (int modality = 0; modality <= ANNALS_NEGATED; modality++)
+        if (is_name(part_text(t, PART_MODALITY), annals_modality_name((annals_modality)modality)))
+            e->modality = (annals_modality)modality;
+}
+
+/* "name: value" */
+static size_t take_fields(const tei_events *t, annals_field *fields) {
+    size_t count = 0;
+    for (size_t i = 0; i < t->field_count; i++) {
+        const builder *b = &t->fields[i];
+        const char *colon = b->data ? strstr(b->data, ": ") : NULL;
+        if (!colon) continue;
+        size_t name = (size_t)(colon - b->data);
+        fields[count++] = (annals_field){{b->data, name}, {colon + 2, b->length - name - 2}};
+    }
+    return count;
+}
+
+static bool put_event(tei_events *t) {
+    annals_field fields[TEI_EVENT_FIELDS];
+    annals_when when = {0};
+    bool label = t->parts[PART_LABEL].length > 0;
+    bool dated = t->date.length && annals_read_when(t->list.to, t->date, &when, NULL) == ANNALS_OK;
+    if (!label && !t->parts[PART_TEXT].length)
+        return notice_in_file(t->list.to, t->list.file, (size_t)t->line, 0, t->list.error,
+                              "this event has no label; say what happened; it was left out") == ANNALS_OK;
+    if (!dated && t->date.length)
+        return notice_in_file(t->list.to, t->list.file, (size_t)t->line, 0, t->list.error,
+                              "'%.*s' is no date; write it like 1962-10-27; the event was left out",
+                              (int)(t->date.length < 60 ? t->date.length : 60), t->date.data) == ANNALS_OK;
+    annals_event e = {.id = annals_text_of(t->id),
+                      .label = part_text(t, label ? PART_LABEL : PART_TEXT),
+                      .text = part_text(t, PART_TEXT),
+                      .category = part_text(t, PART_CATEGORY),
+                      .speaker = part_text(t, PART_SPEAKER),
+                      .when = &when,
+                      .confidence = 1,
+                      .fields = fields,
+                      .field_count = take_fields(t, fields)};
+    take_names(t, &e);
+    if (!t->list.events && !listing_begin(&t->list, "it is a list of events")) return false;
+    return listing_event(&t->list, &e, (passage){0});
+}
+
+bool tei_events_end(tei_events *t, const xml *x) {
+    if (x->depth == t->part_depth) {
+        t->field_count += t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
+        t->part_depth = 0;
+        t->part = PART_NONE;
+    }
+    if (x->depth != t->depth) return true;
+    t->depth = 0;
+    for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_trim(&t->parts[i]);
+    return put_event(t);
+}
+
+void tei_events_free(tei_events *t) {
+    for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_free(&t->parts[i]);
+    for (size_t i = 0; i < TEI_EVENT_FIELDS; i++) builder_free(&t->fields[i]);
+}

@@ -1,0 +1,33 @@
+/* tei_events.h: the <event>s that a TEI file lists as such. */
+#ifndef ANNALS_FORMATS_TEI_EVENTS_H
+#define ANNALS_FORMATS_TEI_EVENTS_H
+
+#include "listing.h"
+#include "xml.h"
+
+enum { TEI_EVENT_PARTS = 7, TEI_EVENT_FIELDS = 16 };
+
+/* Zero but for `list` is ready; free it with tei_events_free. */
+typedef struct tei_events {
+    listing list;
+    size_t depth;                   /* of the <event> that is open, or 0 */
+    builder parts[TEI_EVENT_PARTS]; /* what it says, by what it is; the last is of no account */
+    size_t part, part_depth;        /* the one that is open, at its depth */
+    builder fields[TEI_EVENT_FIELDS];
+    size_t field_count;
+    annals_text date; /* as the engine reads it; absent: there is none */
+    char id[64], kind[16];
+    int line;
+} tei_events;
+
+/* Take the element that begins, if it is an event or in one; false: it is neither. */
+bool tei_events_begin(tei_events *t, const xml *x, const char *name);
+/* An element of an event ends, or it does itself; false after an error. */
+bool tei_events_end(tei_events *t, const xml *x);
+bool tei_events_words(tei_events *t, annals_text words);
+void tei_events_free(tei_events *t);
+
+/* What the attributes of a date say, as EDTF; absent where they say nothing that has a year. */
+annals_text tei_stated_date(annals_chronology *to, const xml *x);
+
+#endif

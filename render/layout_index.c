@@ -1,0 +1,121 @@
+/* layout_index.c: the index: names and sources, with the pages of the entries that tell of them. */
+#include "layout_pages_parts.h"
+
+#include "buffer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* On fewer pages there is no need to look anything up. */
+enum { LEAST_PAGES = 3 };
+
+static const double gutter = 6;
+
+/* One name at one entry. */
+typedef struct reference {
+    annals_text name;
+    size_t page, rank;
+} reference;
+
+static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static int compare_names(annals_text a, annals_text b) {
+    size_t shorter = a.length < b.length ? a.length : b.length;
+    for (size_t i = 0; i < shorter; i++)
+        if (folded(a.data[i]) != folded(b.data[i]))
+            return (unsigned char)folded(a.data[i]) < (unsigned char)folded(b.data[i]) ? -1 : 1;
+    return (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare_references(const void *left, const void *right) {
+    const reference *a = left, *b = right;
+    int difference = compare_names(a->name, b->name);
+    return difference ? difference : (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* ------------------------------------------------------------------ which names */
+
+static void add_reference(reference *all, size_t *count, annals_text name, size_t page, size_t rank) {
+    if (name.length) all[(*count)++] = (reference){name, page, rank};
+}
+
+static size_t references_of(const flow *f, const ordered_event *e, size_t page, reference *out) {
+    size_t document_count, count = 0;
+    const annals_document *documents = annals_documents(f->chronology, &document_count);
+    for (size_t i = 0; i < e->event->tag_count; i++) add_reference(out, &count, e->event->tags[i].name, page, e->rank);
+    for (size_t i = 0; i < e->event->source_count && document_count > 1; i++) {
+        size_t d = e->event->sources[i].document;
+        if (d < document_count) add_reference(out, &count, documents[d].title, page, e->rank);
+    }
+    return count;
+}
+
+/* All of them in the order of names; null with `count` 0 when there are none. */
+static reference *find_references(flow *f, size_t *count) {
+    size_t room = 0;
+    for (size_t i = 0; i < f->order->count; i++)
+        room += f->order->events[i].event->tag_count + f->order->events[i].event->source_count;
+    reference *all = POOL_ARRAY(f->pool, reference, room);
+    *count = 0;
+    f->failed |= !all;
+    for (size_t i = 0; i < f->order->count && all; i++) {
+        size_t row = f->entry_rows[f->order->events[i].rank];
+        if (row) *count += references_of(f, &f->order->events[i], f->rows[row - 1].page, all + *count);
+    }
+    if (*count) qsort(all, *count, sizeof *all, compare_references);
+    return all;
+}
+
+/* ------------------------------------------------------------------ words */
+
+/* "2, 4–6" */
+static void put_pages(buffer *b, const reference *first, size_t count) {
+    for (size_t i = 0; i < count;) {
+        size_t from = first[i].page, to = from;
+        for (; i < count && first[i].page <= to + 1; i++)
+            if (first[i].page > to) to = first[i].page;
+        buffer_string(b, first[0].page == from ? "\u2002" : ", ");
+        buffer_integer(b, (int64_t)from + 1);
+        if (to > from) buffer_string(b, to > from + 1 ? "–" : ", ");
+        if (to > from) buffer_integer(b, (int64_t)to + 1);
+    }
+}
+
+static const text_block *set_entry(flow *f, const reference *first, size_t count, double width) {
+    buffer b = {0};
+    buffer_text(&b, first->name);
+    put_pages(&b, first, count);
+    annals_text words = text_clean(f->pool, (annals_text){b.data, b.length});
+    f->failed |= b.failed;
+    buffer_free(&b);
+    return flow_set(f, STYLE_INDEX, words, width);
+}
+
+/* Two names a row, read from left to right. */
+static void flow_references(flow *f, const reference *all, size_t count) {
+    double width = (f->out->text_width - gutter) / 2;
+    size_t row = 0, column = 0;
+    for (size_t i = 0, end; i < count && !f->failed; i = end) {
+        for (end = i + 1; end < count && !compare_names(all[i].name, all[end].name);) end++;
+        const text_block *block = set_entry(f, &all[i], end - i, width);
+        double height = text_block_height(block);
+        if (!column) row = flow_row(f, 0, height, false);
+        if (f->failed) return;
+        if (height > f->rows[row].height) f->rows[row].height = height;
+        page_piece *p = flow_piece(f, PIECE_INDEX, row, (double)column * (width + gutter), 0, block);
+        p->link = draw_anchor_name(f->pool, 'e', all[i].rank);
+        f->items++;
+        column = 1 - column;
+    }
+}
+
+void flow_index(flow *f) {
+    size_t count;
+    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return;
+    reference *all = find_references(f, &count);
+    if (f->failed || !count) return;
+    flow_section(f, "Index", "index");
+    flow_references(f, all, count);
+}

@@ -1,0 +1,140 @@
+/* Calendars, and lists of events in TEI: what others wrote, what is wrong, and what is cut. */
+#include "reading.h"
+
+#define CALENDAR(text) "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Old\\, days\r\n" text "END:VCALENDAR\r\n"
+#define EVENT(text)    "BEGIN:VEVENT\r\nUID:1@elsewhere\r\nSUMMARY:It\r\n" text "END:VEVENT\r\n"
+
+static const annals_event *only_event(const annals_chronology *c) {
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 1);
+    return e;
+}
+
+static void reads_times(void **state) {
+    (void)state;
+    static const struct {
+        const char *lines, *first, *last, *zone;
+    } rows[] = {
+        {"DTSTART;VALUE=DATE:19621027\r\n", "1962-10-27", "1962-10-27", ""},
+        {"DTSTART;VALUE=DATE:19621025\r\nDTEND;VALUE=DATE:19621028\r\n", "1962-10-25", "1962-10-27", ""},
+        {"DTSTART:19621025\r\nDURATION:P2W\r\n", "1962-10-25", "1962-11-07", ""},
+        {"DTSTART:19621027T020000\r\n", "1962-10-27T02:00", "1962-10-27T02:00", ""},
+        {"DTSTART:19621027T020000Z\r\nDTEND:19621027T030015Z\r\n", "1962-10-27T02:00", "1962-10-27T03:00:15", "UTC"},
+        {"DTSTART;TZID=\"America/Havana\":19621027T230000\r\nDURATION:PT2H30M\r\n", "1962-10-27T23:00",
+         "1962-10-28T01:30", "America/Havana"},
+        {"DTSTART:00010101\r\n", "0001-01-01", "0001-01-01", ""},
+        {"DTSTART:19621001\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n", "1962-10-01", "1962-10-29", ""},
+        /* What annals wrote itself, and what was moved since. */
+        {"DTSTART:19621101\r\nDTEND:19621111\r\nX-ANNALS-WHEN:early November 1962\r\n", "1962-11-01", "1962-11-10", ""},
+        {"DTSTART:19621105\r\nDTEND:19621111\r\nX-ANNALS-WHEN:early November 1962\r\n", "1962-11-05", "1962-11-10", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[1000], bound[ANNALS_BOUND_SIZE];
+        snprintf(file, sizeof file, CALENDAR(EVENT("%s")), rows[i].lines);
+        annals_chronology *c = read_string("a.ics", file);
+        const annals_when *when = only_event(c)->when;
+        assert_string_equal(annals_bound_iso(when->begin.earliest, bound), rows[i].first);
+        assert_string_equal(annals_bound_iso(when->end.latest, bound), rows[i].last);
+        assert_int_equal(when->zone.length, strlen(rows[i].zone));
+        assert_memory_equal(when->zone.length ? when->zone.data : "", rows[i].zone, when->zone.length);
+        annals_free(c);
+    }
+}
+
+static void reads_words(void **state) {
+    (void)state;
+    annals_chronology *c = read_string(
+        "a.txt",
+        CALENDAR("BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
+                 "BEGIN:VEVENT\nUID:e-1@annals\nDTSTART:19621027\nSUMMARY;LANGUAGE=en:A plane\\, \n shot\n\t down\n"
+                 "DESCRIPTION:One\\nTwo\\; \\\\three\nCATEGORIES:plan,war,air\nLOCATION:Cuba\nSTATUS:CANCELLED\n"
+                 "URL:https://example.org/a\nBEGIN:VALARM\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\n"));
+    const annals_event *e = only_event(c);
+    assert_string_equal(annals_title(c).data, "Old, days");
+    assert_string_equal(e->id.data, "e-1");
+    assert_string_equal(e->label.data, "A plane, shot down");
+    assert_string_equal(e->text.data, "One\nTwo; \\three");
+    assert_string_equal(e->category.data, "war, air");
+    assert_int_equal(e->kind, ANNALS_PLAN);
+    assert_int_equal(e->modality, ANNALS_NEGATED);
+    assert_int_equal(e->field_count, 2);
+    assert_string_equal(e->fields[0].value.data, "https://example.org/a");
+    offsets_are_right(c);
+    annals_free(c);
+}
+
+/* One wrong event does not take the others with it. */
+static void leaves_out_what_is_wrong(void **state) {
+    (void)state;
+    static const char *const wrong[] = {
+        EVENT("DTSTART:00000101\r\n"),
+        EVENT("DTSTART:100000101\r\n"),
+        EVENT("DTSTART:19620230\r\n"),
+        EVENT("DTSTART:19621301\r\n"),
+        EVENT("DTSTART:19621027T250000\r\n"),
+        EVENT("DTSTART:19621027T02:00\r\n"),
+        EVENT("DTSTART:19621027T020000\r\nDTEND:19621026T020000\r\n"),
+        EVENT("DTSTART:19621027\r\nDTEND:19621028T020000\r\n"),
+        EVENT("DTSTART:\r\n"),
+        EVENT(""),
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        char file[1000];
+        snprintf(file, sizeof file, CALENDAR("%s" EVENT("DTSTART:19621028\r\n")), wrong[i]);
+        annals_chronology *c = read_string("a.ics", file);
+        only_event(c);
+        const annals_notice *n = notice_with(c, "its DTSTART and DTEND are no days or times");
+        assert_non_null(n);
+        assert_true(n->line >= 4 && n->line <= 8);
+        annals_free(c);
+    }
+    refuses("a.ics", CALENDAR(""), "there is no event in the calendar that could be read");
+    refuses("a.ics", "BEGIN:VCALENDAR", "there is no event in the calendar that could be read");
+}
+
+static void survives_what_is_cut(void **state) {
+    (void)state;
+    static const char whole[] =
+        CALENDAR(EVENT("DTSTART:19621027\r\n") EVENT("DTSTART:19621028\r\nRRULE:FREQ=DAILY;COUNT=3\r\n"));
+    for (size_t length = 0; length < sizeof whole; length++) {
+        annals_chronology *c = annals_new(NULL, NULL);
+        annals_status status = annals_read_as(c, annals_find_reader("ics"), "a.ics", whole, length, NULL);
+        assert_true(status == ANNALS_OK || status == ANNALS_INPUT);
+        annals_free(c);
+    }
+}
+
+static void reads_lists_in_tei(void **state) {
+    (void)state;
+    if (annals_find_reader("tei")->missing) skip();
+    annals_chronology *c = read_string(
+        "a.xml", "<TEI><standOff><listEvent><event xml:id='a' when='1962-10-27'><head>A plane</head><p>It was shot "
+                 "<hi>down</hi>.</p><note type='field'>Witness: nobody</note></event>"
+                 "<event notBefore='1962-11-01' notAfter='1962-11-10' type='plan'><label>Crates</label></event>"
+                 "<event when='soon'><label>No date</label></event><event when='1962-01-01'/>"
+                 "</listEvent></standOff></TEI>");
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 2);
+    assert_string_equal(e[0].id.data, "a");
+    assert_string_equal(e[0].label.data, "A plane");
+    assert_string_equal(e[0].text.data, "It was shot down.");
+    assert_string_equal(e[0].fields[0].name.data, "Witness");
+    assert_int_equal(e[1].kind, ANNALS_PLAN);
+    assert_string_equal(e[1].when->edtf.data, "[1962-11-01..1962-11-10]");
+    assert_non_null(notice_with(c, "'soon' is no date"));
+    assert_non_null(notice_with(c, "this event has no label"));
+    annals_free(c);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_times),
+        cmocka_unit_test(reads_words),
+        cmocka_unit_test(leaves_out_what_is_wrong),
+        cmocka_unit_test(survives_what_is_cut),
+        cmocka_unit_test(reads_lists_in_tei),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
