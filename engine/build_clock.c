@@ -195,6 +195,25 @@ bool build_hour_alone(const build_context *c, expr *e) {
     return true;
 }
 
+/* "at about ten" */
+bool build_hour_about(const build_context *c, expr *e) {
+    if (!build_hour_alone(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
+bool build_at_dotted(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length);
+    bool reckoned = in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED);
+    if (!build_clock(c, e)) return false;
+    bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
+    e->letter_only = !e->loose;
+    return true;
+}
+
 /* (small hours, a morning or night): "the small hours of this morning" */
 bool build_small_hours_of(const build_context *c, expr *e) {
     const expr *p = c->arguments[0].node, *d = c->arguments[1].node;

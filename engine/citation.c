@@ -58,6 +58,10 @@ static bool points_elsewhere(const passage *p) {
            in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_CITES);
 }
 
+bool names_archive(const passage *p) {
+    return PASSAGE_HAS(p, archival);
+}
+
 bool is_citation(const passage *p) {
     return in_publication(p) || note_on_text(p) || points_elsewhere(p);
 }

@@ -628,6 +628,25 @@ static const clause *last_told(const clauses *c, const clause *k) {
     return next - 1;
 }
 
+static bool says(const clauses *c, size_t i, const char *word) {
+    return text_same_word(words_text(c, i, i + 1), word);
+}
+
+/* What a relative pronoun stands for: the words before it up to a mark, a verb, an article or a preposition; but "the
+ * keeper of the gate, who". */
+static annals_text antecedent(const clauses *c, size_t pronoun) {
+    enum { LONGEST = 8 };
+    bool person = says(c, pronoun, "who");
+    size_t first = pronoun;
+    while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
+        bool of = says(c, first - 1, "of"), article = is(c, first - 1, CONTEXT_DETERMINER | CONTEXT_OWNER);
+        if (of ? !person : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
+        first--;
+        if (c->words[first].gap || (article && !(person && first && says(c, first - 1, "of")))) break;
+    }
+    return words_text(c, first + says(c, first, "of"), pronoun);
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -636,11 +655,14 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     size_t first = k->first;
     while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
     bool said = k->reported || k->intended;
-    if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
-    if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    bool relative = first && first + 1u < k->last && is(c, first, CONTEXT_RELATIVE) && is_helper(c, first + 1);
+    if (relative) *subject = antecedent(c, first++);
+    else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     *start = c->words[first].start;
     size_t last = last_told(c, k)->last;
     *end = last < c->word_count ? c->words[last - 1].end : c->end;
+    if (relative) return subject->length;
     if (k == c->items || !is_helper(c, first)) return true;
     span who = subject_of(c, (size_t)(k - c->items) - 1);
     *subject = speaker_text(c, who);

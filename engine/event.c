@@ -164,7 +164,8 @@ static annals_modality modality_of(const standing *s, bool plan) {
 
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    if (where == BLOCK_CITATION || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
+    bool bare = names_archive(p) || stands_bare(t->clauses, t->x->raws.items[raw].start);
+    if ((where == BLOCK_CITATION && bare) || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
     return (annals_event){

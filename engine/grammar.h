@@ -212,6 +212,9 @@ enum gap_bit {
     X(before_end)                                                                                                      \
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
+    X(hour_about)                                                                                                      \
+    X(at_dotted)                                                                                                       \
+    X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
@@ -271,6 +274,7 @@ enum constructor_index {
     X(GOING, "going")               /* the same, before an infinitive: "going" to */                                   \
     X(INFINITIVE, "infinitive")     /* "to" */                                                                         \
     X(OCCURRED, "occurred")         /* the field of a report that says when it was: "Occurred:" */                     \
+    X(FIXED_FOR, "fixed-for")       /* foreseen, before "for": "fixed" for Monday */                                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \

@@ -2,7 +2,9 @@
  */
 #include "bounds.h"
 #include "civil.h"
+#include "language.h"
 #include "resolver.h"
+#include "text.h"
 #include "when.h"
 
 bool heads_entry(const resolver *r) {
@@ -71,6 +73,34 @@ bool year_of_entry(resolver *r, expr *e) {
 static void look_to_document(resolver *r) {
     r->has_now = document_day(r->document, &r->now);
     r->entry = SIZE_MAX;
+}
+
+/* "Your loving husband," and a name */
+static bool closes_letter(const resolver *r, size_t index) {
+    enum { LONGEST = 120 /* bytes */ };
+    const block *b = &r->x->blocks.items[index];
+    annals_text text = text_slice(r->x->text, b->start, b->end);
+    size_t start, end;
+    if (text.length > LONGEST) return false;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
+        if (in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_CLOSING)) return true;
+    return false;
+}
+
+bool opens_postscript(const resolver *r) {
+    size_t index = r->block;
+    bool opens = index && index < r->x->blocks.count && r->x->first_raw.items[index] == r->raw &&
+                 r->x->raws.items[r->raw].start == r->x->blocks.items[index].body;
+    return opens && r->has_now && r->mode == ANNALS_MODE_DOCUMENT && closes_letter(r, index - 1);
+}
+
+void note_postscript(resolver *r, const annals_when *w, size_t mention) {
+    enum { SOON = 31 /* days */ };
+    if (!opens_postscript(r) || w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest)) return;
+    int64_t day = w->begin.earliest.day;
+    if (day < r->now || day > r->now + SOON) return;
+    r->now = day;
+    r->entry = mention;
 }
 
 void leave_entry(resolver *r) {

@@ -1,5 +1,6 @@
 /* label.c: the words around a date made a headline. */
 #include "events.h"
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
@@ -354,7 +355,10 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to))
         return headline(a, text_slice(p->text, start, end));
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
-    if (!spare(before, text_slice(p->text, from, p->from), after)) return headline(a, text_slice(p->text, start, end));
+    annals_text tie = text_slice(p->text, from, p->from);
+    bool claimed =
+        text_starts(tie, "dated ") && in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
+    if (claimed || !spare(before, tie, after)) return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
     if (text_ends(before, ",") && after.length && byte_in(after.data[0], ",.;")) {
         before.length--;

@@ -536,6 +536,7 @@ republican-month 12 Fructidor
 @context subject-field subject subj re title
 @context addressee captain colonel major general lieutenant doctor professor mister mistress monsieur madame miss
 @context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
+@context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
@@ -580,6 +581,11 @@ republican-month 12 Fructidor
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
+@context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
+@context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
+@context past undertook stopped
+@context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
 @context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated
 @context pronoun he she
 @context adverse but yet

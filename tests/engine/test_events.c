@@ -56,6 +56,21 @@ static void test_long_sentences(void **state) {
         "He reported that the guards of the northern gate had left it", "1958-03-12", ANNALS_OCCURRENCE);
 }
 
+/* A date in a relative clause: what that is about, and what it tells. */
+static void test_relative_clauses(void **state) {
+    (void)state;
+    static const char text[] =
+        "Two boats came in on 14 March with all the souls out of a brig of the lower town, the Corisande, which was "
+        "broken upon the rocks of the weir on 12 March. The council gave twenty crowns to the widow of the old keeper "
+        "of "
+        "the northern gate, who was killed by the fall of the tower on 11 March.";
+    expect_event(text, "The Corisande was broken upon the rocks of the weir", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event(text, "he old keeper of the northern gate was killed by the fall of the tower", "1958-03-11",
+                 ANNALS_OCCURRENCE);
+    expect_event("In No. 12 the raid on the mill was dated 12 March.", "In No. 12 the raid on the mill was dated",
+                 "1958-03-12", ANNALS_OCCURRENCE);
+}
+
 /* A word or two are no headline: the sentence behind goes with them. */
 static void test_brief_sentences(void **state) {
     (void)state;
@@ -259,6 +274,7 @@ int main(void) {
                                        cmocka_unit_test(test_long_sentences),
                                        cmocka_unit_test(test_brief_sentences),
                                        cmocka_unit_test(test_joined_times),
+                                       cmocka_unit_test(test_relative_clauses),
                                        cmocka_unit_test(test_entries),
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
