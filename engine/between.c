@@ -1,5 +1,7 @@
 /* between.c: what a document that is of one of several days counts from its own: it is read as if the document were of
- * the first of them, and as if it were of the last, and is known as far as the two agree. */
+ * the first of them, and as if it were of the last, and is known as far as the two agree.  Of a document that is only
+ * known to be later than another one, half a year is looked at, as letters are answered within it; nothing but what the
+ * two readings say alike is taken from that. */
 #include "between.h"
 
 #include "events.h"
@@ -59,9 +61,13 @@ static const annals_when *join(arena *a, const annals_when *first, const annals_
 
 /* What both readings say; where they are not the same, all that lies between them; where one says nothing, what was
  * known before. */
-static bool combine(arena *a, const annals_mention *before, const annals_mention *first, annals_mention *last) {
-    if (same_when(first->when, last->when)) return true;
-    bool placed = is_placed(first->when) && is_placed(last->when) &&
+static bool combine(arena *a, bool open, const annals_mention *before, const annals_mention *first,
+                    annals_mention *last) {
+    if (same_when(first->when, last->when)) {
+        if (open) last->resolution = first->resolution; /* that of the day which is known */
+        return true;
+    }
+    bool placed = !open && is_placed(first->when) && is_placed(last->when) &&
                   annals_bound_compare(first->when->begin.earliest, last->when->end.latest) <= 0;
     annals_mention joined = *before;
     if (placed) {
@@ -84,7 +90,10 @@ static void forget_events(annals_chronology *c, size_t document) {
 
 annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error) {
     const annals_when *w = &c->documents.items[x->document].when;
-    const annals_bound earliest = w->begin.earliest, latest = w->end.latest;
+    enum { HALF_A_YEAR = 183 };
+    const bool open = !annals_bound_known(w->end.latest);
+    annals_bound earliest = w->begin.earliest, latest = open ? earliest : w->end.latest;
+    if (open) latest.day += HALF_A_YEAR;
     size_t count = x->raws.count;
     annals_mention *here = c->mentions.items + x->first_mention;
     arena scratch = {0};
@@ -96,7 +105,7 @@ annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *e
     if (status == ANNALS_OK) status = resolve_as_of(c, x, latest, error);
     here = c->mentions.items + x->first_mention;
     for (size_t i = 0; status == ANNALS_OK && i < count; i++)
-        if (!combine(&c->arena, &before[i], &first[i], &here[i])) status = no_memory(error);
+        if (!combine(&c->arena, open, &before[i], &first[i], &here[i])) status = no_memory(error);
     arena_free(&scratch);
     if (status != ANNALS_OK) return status;
     forget_events(c, x->document);

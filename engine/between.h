@@ -4,8 +4,8 @@
 
 #include "analysis.h"
 
-/* Resolves its mentions as far as the bounds of its own date, which must be known, let them, and makes its events anew.
- */
+/* Resolves its mentions as far as the bounds of its own date let them, of which the first must be known, and makes its
+ * events anew. */
 annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error);
 
 #endif

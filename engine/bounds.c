@@ -266,8 +266,30 @@ static int by_number(const void *a, const void *b) {
     return x->document < y->document ? -1 : x->document > y->document;
 }
 
+/* Has one of the names a word that the text has, in whatever letters? */
+static bool names_stand_in(annals_text names, annals_text text) {
+    enum { SHORTEST = 4 };
+    size_t s, e, s2, e2;
+    for (size_t at = 0; text_word(names, at, &s, &e); at = e)
+        for (size_t to = 0;
+             e - s >= SHORTEST && is_upper((unsigned char)names.data[s]) && text_word(text, to, &s2, &e2); to = e2)
+            if (e2 - s2 == e - s && text_same_letters(text_slice(names, s, e), text_slice(text, s2, e2), e - s))
+                return true;
+    return false;
+}
+
+/* A telegram names offices in its head, and who signed it below. */
+static bool of_same_people(const network *net, size_t one, size_t other) {
+    enum { FOOT = 400 /* bytes */ };
+    const annals_document *d = &net->c->documents.items[one], *o = &net->c->documents.items[other];
+    const analysis *x = net->c->analyses.items[other];
+    if (share_name(d, o)) return true;
+    if (!x) return false;
+    annals_text foot = text_slice(x->text, x->text.length > FOOT ? x->text.length - FOOT : 0, x->text.length);
+    return names_stand_in(d->sender, foot) || names_stand_in(d->recipient, foot);
+}
+
 static bool refer_by_number(network *net, size_t index, const analysis *x, const numbered *numbers, size_t count) {
-    const annals_document *d = &net->c->documents.items[index];
     annals_text text = opening(x);
     size_t start, end;
     bool refers = false;
@@ -286,7 +308,7 @@ static bool refer_by_number(network *net, size_t index, const analysis *x, const
         bool one = low < count && text_equal(numbers[low].number, word) &&
                    (low + 1 == count || !text_equal(numbers[low + 1].number, word));
         if (!one || numbers[low].document == index) continue;
-        if (!share_name(d, &net->c->documents.items[numbers[low].document])) continue;
+        if (!of_same_people(net, index, numbers[low].document)) continue;
         if (!ARENA_ROOM(&net->scratch, &net->edges)) return false;
         net->edges.items[net->edges.count++] = (edge){index, numbers[low].document};
     }
@@ -417,8 +439,9 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     bool contradict = n->after.known && n->before.known && n->after.day > n->before.day;
     if (contradict) return notice_contradiction(c, n, d) == ANNALS_OK ? ANNALS_OK : no_memory(error);
     if (!place_between(c, n, d)) return no_memory(error);
-    bool both = n->after.known && n->before.known && !n->yearless;
-    return both ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
+    bool answers = n->after.known && n->after.document != SIZE_MAX && d->mode == ANNALS_MODE_DOCUMENT;
+    bool placed = !n->yearless && n->after.known && (n->before.known || answers);
+    return placed ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
 }
 
 static void heed_document(network *net, size_t index) {

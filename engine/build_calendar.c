@@ -165,6 +165,12 @@ bool build_day_in(const build_context *c, expr *e) {
     return which >= -1 && which <= 31;
 }
 
+/* "the first of next month" */
+bool build_day_of_month_in(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    return is_point(d) && d->base && d->unit == UNIT_MONTH && build_day_in(c, e);
+}
+
 /* (month, year) */
 bool build_last_day(const build_context *c, expr *e) {
     e->month = c->arguments[0].value;

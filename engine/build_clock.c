@@ -38,13 +38,13 @@ bool build_bare_clock(const build_context *c, expr *e) {
 
 /* "16:59" alone may be a score or a verse, unless it opens a line of a log. */
 bool build_clock_alone(const build_context *c, expr *e) {
-    e->loose = !c->opens_log;
+    e->loose = !c->opens;
     return build_clock(c, e);
 }
 
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
-    return c->opens_log && build_clock(c, e);
+    return c->opens & OPENS_LOG && build_clock(c, e);
 }
 
 /* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
@@ -127,6 +127,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     return set_hours(c, e, from, to);
 }
 
+/* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
+bool build_clock_span(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    size_t at;
+    bool verse = !c->opens && is_letter(sign_before(c, &at)) && text_begins_upper(word_before(c, at));
+    return a[0].digits == 2 && a[1].digits == 2 && a[4].value < 60 && !verse && build_clock_range(c, e);
+}
+
 /* (first hour, last hour, half of the day, minutes of both): "from 11 to 1 p.m." begins in the half before. */
 bool build_hour_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -195,6 +203,25 @@ bool build_hour_alone(const build_context *c, expr *e) {
     return true;
 }
 
+/* "at about ten" */
+bool build_hour_about(const build_context *c, expr *e) {
+    if (!build_hour_alone(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
+bool build_at_dotted(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    at = before_spaces(c, at - word_before(c, at).length);
+    bool reckoned = in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED);
+    if (!build_clock(c, e)) return false;
+    bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
+    e->letter_only = !e->loose;
+    return true;
+}
+
 /* (small hours, a morning or night): "the small hours of this morning" */
 bool build_small_hours_of(const build_context *c, expr *e) {
     const expr *p = c->arguments[0].node, *d = c->arguments[1].node;
@@ -245,7 +272,7 @@ bool build_lone_part(const build_context *c, expr *e) {
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
-    return c->opens_log && build_part(c, e);
+    return c->opens && build_part(c, e);
 }
 
 /* "the evening", which only with a day, or behind a preposition, says when. */

@@ -58,8 +58,7 @@ static context_set contexts_of_word(const grammar *g, annals_text word, context_
 
 static void read_words(clauses *c, size_t raw) {
     /* Endings of any word, and what only accounts are compared by, tell nothing of a clause. */
-    const context_set wanted =
-        ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
+    const context_set wanted = ~(CONTEXT_INFLECTION | CONTEXT_PLURAL | CONTEXT_NOT_PLURAL | CONTEXT_SMALL);
     const analysis *x = c->x;
     const raw_mention *raws = x->raws.items;
     size_t s, e, before = c->start, quoted = quotation_from(c, c->start);
@@ -248,15 +247,19 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL &&
                   (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
-    k->past |= (contexts & CONTEXT_PAST) != 0 || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i));
+    bool passive = i > k->first && is(c, i - 1, CONTEXT_COPULA); /* "be sent": the form of to be tells when */
+    k->past |= !passive && (contexts & CONTEXT_PAST || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i)));
+    k->reported |= (contexts & CONTEXT_HEARSAY) != 0;
     if (lacks(c, i)) k->lacks = true;
-    else k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i);
+    else
+        k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i) ||
+                      (contexts & CONTEXT_FAILING && is(c, i + 1, CONTEXT_EXPECTED));
     if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);
 }
 
-/* "Had she been lost": the verb before who it is of. */
+/* "Had she been lost", "Should the talks fail": the verb before who it is of. */
 static bool inverted(const clauses *c, const clause *k) {
     bool verb = is(c, k->first, CONTEXT_PAST | CONTEXT_UNREAL | CONTEXT_COPULA) && !is(c, k->first, CONTEXT_PRESENT);
     return verb && k == c->items && !is_verb(c, k->first + 1u);
@@ -512,7 +515,7 @@ static void take_conditions(clauses *c) {
     bool unreal = false;
     for (size_t n = c->count; n-- > 0;) {
         clause *k = &c->items[n];
-        if (unreal && inverted(c, k)) k->condition = true;
+        if ((unreal || k->unreal) && c->count > 1 && inverted(c, k)) k->condition = true;
         unreal |= k->unreal;
         c->conditional |= k->condition;
     }
@@ -524,7 +527,7 @@ static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
-                             CONTEXT_CITES;
+                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
@@ -629,6 +632,25 @@ static const clause *last_told(const clauses *c, const clause *k) {
     return next - 1;
 }
 
+static bool says(const clauses *c, size_t i, const char *word) {
+    return text_same_word(words_text(c, i, i + 1), word);
+}
+
+/* What a relative pronoun stands for: the words before it up to a mark, a verb, an article or a preposition; but "the
+ * keeper of the gate, who". */
+static annals_text antecedent(const clauses *c, size_t pronoun) {
+    enum { LONGEST = 8 };
+    bool person = says(c, pronoun, "who");
+    size_t first = pronoun;
+    while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
+        bool of = says(c, first - 1, "of"), article = is(c, first - 1, CONTEXT_DETERMINER | CONTEXT_OWNER);
+        if (of ? !person : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
+        first--;
+        if (c->words[first].gap || (article && !(person && first && says(c, first - 1, "of")))) break;
+    }
+    return words_text(c, first + says(c, first, "of"), pronoun);
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -637,11 +659,14 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     size_t first = k->first;
     while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
     bool said = k->reported || k->intended;
-    if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
-    if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    bool relative = first && first + 1u < k->last && is(c, first, CONTEXT_RELATIVE) && is_helper(c, first + 1);
+    if (relative) *subject = antecedent(c, first++);
+    else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     *start = c->words[first].start;
     size_t last = last_told(c, k)->last;
     *end = last < c->word_count ? c->words[last - 1].end : c->end;
+    if (relative) return subject->length;
     if (k == c->items || !is_helper(c, first)) return true;
     span who = subject_of(c, (size_t)(k - c->items) - 1);
     *subject = speaker_text(c, who);

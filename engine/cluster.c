@@ -13,7 +13,7 @@ enum {
     RAREST = 6,      /* words of a label */
     FOLLOWING = 8,   /* accounts that have the word */
     MEMBERS = 8,     /* of a group that are asked */
-    SLACK = 200,     /* by which groups as a whole may be less alike than their likeliest pair */
+    SLACK = 225,     /* by which groups as a whole may be less alike than their likeliest pair */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };
@@ -88,7 +88,8 @@ static size_t rarest_words(const clusterer *u, const account *a, uint32_t *rares
 /* A day, and each of a few; of longer times only those that are the same. */
 static void add_days(clusterer *u, const account *a, uint32_t number) {
     int64_t length = a->last - a->first;
-    if (length >= SHARP) u->days[u->day_count++] = (dated){(int64_t)((uint64_t)a->first + (uint64_t)length * LONG_TIME), number};
+    if (length >= SHARP)
+        u->days[u->day_count++] = (dated){(int64_t)((uint64_t)a->first + (uint64_t)length * LONG_TIME), number};
     for (int64_t day = a->first; length < SHARP && day <= a->last; day++)
         u->days[u->day_count++] = (dated){day, number};
 }

@@ -213,6 +213,18 @@ static bool opens_field(const analysis *x, const head_line *line) {
            in_context(x->grammar, text_slice(line->text, start, end), CONTEXT_DATE_FIELD);
 }
 
+/* "Minutes of a meeting held at the Town Hall on 3 March 1958, at 7 p.m.": a paper is named, and when it was held. */
+static bool names_record(const analysis *x, const head_line *line, const raw_mention *m) {
+    size_t start, end;
+    bool paper = false, field = false;
+    for (size_t at = line->start; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (at == line->start) paper = in_context(x->grammar, word, CONTEXT_PAPER);
+        field |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
+    }
+    return paper && field && line->first && line->mentions == 1;
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
@@ -223,6 +235,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
         return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
     if (label == LABEL_OTHER) return BY_NOTHING;
+    if (top && names_record(x, line, m)) return BY_HEADING;
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
     if (top && alone) return BY_DATELINE;

@@ -42,6 +42,8 @@ bool refers_to_document(const passage *p, arena *a, annals_text *label);
 
 /* citation.c: is the date one of literature, archives or editors? */
 bool is_citation(const passage *p);
+/* Do the words name an archive or a print? */
+bool names_archive(const passage *p);
 /* Has text[from, to) one of the words? */
 bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count);
 #define PASSAGE_HAS(p, list) passage_has(p, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))

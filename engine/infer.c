@@ -94,7 +94,10 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    bool said_before = r->last.known && (r->last.day_known || month_was_said(r)), this_month = month_was_said(r);
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && r->last.first > r->now &&
+                 tense_of(r) == TENSE_PAST;
+    bool this_month = !ahead && month_was_said(r);
+    bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
         base = r->last.first;
         anchor_mention(r, r->last.mention);
@@ -158,7 +161,10 @@ static bool goes_on(resolver *r) {
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
+    bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
+    if (here && r->last.ahead) return &r->day;
     if (from->known && from->day_known && (story || goes_on(r))) return from;
+    if (here && r->last.block == r->block) return &r->day;
     return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 
@@ -183,12 +189,19 @@ static bool some_day_of_story(resolver *r, expr *e) {
     return true;
 }
 
+/* "Monday morning.  He came at midnight": the one before. */
+static bool told_in_morning(resolver *r, const expr *e) {
+    enum { MIDNIGHT = 24 };
+    bool morning = r->entry != SIZE_MAX && r->c->mentions.items[r->entry].when->day_part == ANNALS_MORNING;
+    return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
     if (day_follows(r, e)) return;
     const said *from = day_said(r);
-    if (from) {
+    if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
         bool next_day = from == &r->last && past_midnight(r, e);
         set_date(e, from->first + next_day);
@@ -196,8 +209,10 @@ static void infer_day(resolver *r, expr *e) {
     } else if (some_day_of_story(r, e)) {
         return;
     } else if (r->has_now) {
+        bool begins = told_in_morning(r, e);
         anchor_now(r);
-        set_date(e, r->now);
+        set_date(e, r->now - begins);
+        if (begins) because(r, "told as past, it is the midnight before");
     } else {
         because(r, "nothing says which");
     }

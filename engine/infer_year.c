@@ -280,10 +280,32 @@ static bool year_of_sentence(resolver *r, expr *e) {
     return true;
 }
 
+/* A page of today that tells of another year goes on telling of it in its next paragraph, and in its tables: close to
+ * the day said last, and nearer to that than to its own day. */
+static bool year_told_of(resolver *r, expr *e) {
+    enum { CLOSE = 31 /* days */ };
+    int64_t now_year, first, last, own, end;
+    int month, day;
+    if (!r->last.known || !r->last.day_known || e->day == UNSET) return false;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    expr trial = *e, here = *e;
+    trial.year = (int32_t)r->last.year;
+    here.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    if (r->last.year == now_year || !when_days(&trial, &first, &last) || !when_days(&here, &own, &end)) return false;
+    int64_t away = first < r->last.first ? r->last.first - first : first - r->last.first;
+    if (away > CLOSE || (own < r->now ? r->now - own : own - r->now) <= away) return false;
+    because(r, "no year is given");
+    anchor_mention(r, r->last.mention);
+    e->year = trial.year;
+    because(r, "so it is of %d", e->year);
+    return true;
+}
+
 void infer_year(resolver *r, expr *e) {
     if (year_of_entry(r, e)) return;
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
+        if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET) {
             year_nearest_now(r, e);
             return;

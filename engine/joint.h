@@ -12,12 +12,13 @@ typedef enum joint { JOINT_NONE, JOINT_FIRST, JOINT_SECOND, JOINT_RANGE } joint;
 /* `other` is the raw mention of the event that stands last before `raw`. */
 joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                const annals_when *when);
-/* Likewise, of an entry whose date stands before the sentence, and a date in the sentence's first clause: "12 July. Beset
- * since four this morning." */
+/* Likewise, of an entry whose date stands before the sentence, and a date in the sentence's first clause: "12 July.
+ * Beset since four this morning." */
 joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                      const annals_when *when);
 /* Of two dates of a sentence whose headlines have the same words: it tells of one time, which both are about. */
-joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other, const annals_when *when);
+joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
+                        const annals_when *when);
 /* The passage with all dates beside this one taken for one, as far as its label goes. */
 passage widest(const analysis *x, size_t raw, passage p);
 

@@ -11,7 +11,6 @@ typedef enum sign {
     OTHER_HOUR,
     WORDS,       /* rare ones that both labels have, and how much of the shorter one they are */
     NAMES,       /* likewise, and numbers */
-    ACROSS,      /* words of one label that the other's passage has */
     ONLY_NAMES,  /* two events of one place or person have these too */
     SAME_ACT,    /* words that tell of the same happening */
     OTHER_ACT,   /* known words that tell of others */
@@ -37,11 +36,11 @@ typedef enum sign {
 /* In hundredths of the natural logarithm of the odds: logistic regression on pairs of accounts of which a person said
  * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,         [SAME_HOUR] = 220,   [OTHER_HOUR] = -185, [WORDS] = 230,      [NAMES] = 115,
-    [ACROSS] = 45,        [ONLY_NAMES] = -170, [SAME_ACT] = 95,     [OTHER_ACT] = -40,  [OWN_WORDS] = -135,
-    [OTHER_NAMES] = -105, [KIN] = 80,          [ALONE] = 55,        [CROWD] = -220,     [LASTING] = -245,
-    [OPEN] = 60,          [OTHER_KIND] = -90,  [PLAN] = -175,       [DENIED] = -230,    [BOTH_DENIED] = 240,
-    [CONDITIONAL] = -260, [DOCUMENT] = 60,     [AUTHOR] = 250,      [STRANGERS] = -200, [SAME_SOURCE] = -200};
+    [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,       [NAMES] = 115,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -125,
+    [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,    [OPEN] = 85,
+    [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240, [CONDITIONAL] = -260,
+    [DOCUMENT] = 60,     [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
@@ -109,7 +108,6 @@ bool times_apart(const account *a, const account *b) {
 /* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
     int labels, names;      /* weight of the words that both labels have; of the names alone */
-    int across;             /* of those that one label and the other's passage have */
     bool plain;             /* some are no names */
     int only_a, only_b;     /* words of one label that the other account has not */
     int names_a, names_b;   /* names and numbers of one label */
@@ -119,7 +117,6 @@ typedef struct shared_words {
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
     size_t i = 0, j = 0;
-    int across_a = 0, across_b = 0;
     while (i < a->word_count || j < b->word_count) {
         const account_word *x = i < a->word_count ? &a->words[i] : NULL, *y = j < b->word_count ? &b->words[j] : NULL;
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
@@ -136,16 +133,9 @@ static void count_shared(const account_list *list, const account *a, const accou
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
-        else if (x->label) across_a += weight;
-        else if (y->label) across_b += weight;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
     }
-    /* Of many words in a passage some are shared by chance. */
-    enum { USUAL = 32 };
-    int of_a = a->word_count > USUAL ? (int)a->word_count : USUAL,
-        of_b = b->word_count > USUAL ? (int)b->word_count : USUAL;
-    s->across = across_a * USUAL / of_b + across_b * USUAL / of_a;
 }
 
 static int least(int a, int b) {
@@ -154,13 +144,12 @@ static int least(int a, int b) {
 
 /* Shared words say the more, the more of the shorter label they are. */
 static void weigh_words(const account *a, const account *b, const shared_words *s, int *signs) {
-    enum { MOST = 1200, MOST_ACROSS = 800, USUAL = 400, MOST_OWN = 3, MOST_NAMES = 2 };
+    enum { MOST = 1200, USUAL = 400, MOST_OWN = 3, MOST_NAMES = 2 };
     int all = least(a->label_weight, b->label_weight);
     int share = !all ? 0 : least(100, 100 * s->labels / all);
     int labels = least(s->labels * (40 + 60 * share / 100) / 100, MOST) * 100 / USUAL;
     signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
     signs[WORDS] = labels - signs[NAMES];
-    signs[ACROSS] = least(s->across, MOST_ACROSS) * 100 / USUAL;
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[SAME_ACT] = s->act ? 100 : 0;
     signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;

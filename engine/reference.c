@@ -126,6 +126,16 @@ static bool stands_before_noun(const passage *p, arena *a, size_t from, size_t t
     return true;
 }
 
+/* "The attack was dated 5 May": a paper says so of it, and it is none itself. */
+static bool is_claimed(const passage *p, annals_text dated) {
+    size_t end = offset_of(p->text, dated), s, e;
+    annals_text before = preceding_word(p->text, p->start, end);
+    if (!text_same_word(before, "was") && !text_same_word(before, "were")) return false;
+    for (size_t at = p->start; text_word(p->text, at, &s, &e) && s < end; at = e)
+        if (is_writing(p, text_slice(p->text, s, e))) return false;
+    return true;
+}
+
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
     if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
@@ -137,7 +147,7 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     if (stands_before_noun(p, a, from, to, label)) return true;
     annals_text tie;
     size_t noun = noun_behind(p, from, &tie);
-    if (noun == SIZE_MAX) return in_context(p->grammar, tie, CONTEXT_DATED);
+    if (noun == SIZE_MAX) return in_context(p->grammar, tie, CONTEXT_DATED) && !is_claimed(p, tie);
     /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
     annals_text tail = text_slice(p->text, to, phrase_end(p, to));
     annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));

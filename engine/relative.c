@@ -28,10 +28,11 @@ static bool tells(const resolver *r, const said *s, time_unit unit) {
 
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
-const said *said_for(const resolver *r, time_unit unit) {
+const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
-    if (tells(r, &r->last, unit)) return &r->last;
+    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     return tells(r, &r->story, unit) ? &r->story : &r->last;
 }
@@ -76,7 +77,7 @@ static void count_periods(expr *e, int64_t year) {
 
 /* What was said last is not known so well: "the next day" after "in June" is a day of June, "four days later" one of
  * the year, and there is no saying which; so are weeks and months after "in 1913". */
-static void forget_finer(const resolver *r, expr *e) {
+static void forget_finer(resolver *r, expr *e) {
     const said *from = said_for(r, e->unit);
     annals_granularity known = granularity_of(r, from);
     bool few = e->count >= -1 && e->count <= 1;
@@ -160,7 +161,10 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story && names_other_week(r, e, base, ahead)) base -= 7;
-    if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story)) base += ahead ? ahead : 7;
+    bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
+    if (!e->direction && opens_postscript(r)) base += ahead;
+    else if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
+        base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
@@ -328,7 +332,7 @@ static bool is_readers_day(const resolver *r, const expr *e) {
 }
 
 /* "In the night of 11 to 12 May it burned.  On the evening of the same day": of the day that the night led to. */
-static bool after_night(const resolver *r, const expr *e) {
+static bool after_night(resolver *r, const expr *e) {
     bool same = e->base == BASE_SAID && e->unit == UNIT_DAY && !e->count && e->part != ANNALS_NIGHT;
     if (!same || !r->last.known || !r->last.day_known || r->begun || said_for(r, UNIT_DAY) != &r->last) return false;
     return r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;

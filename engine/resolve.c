@@ -474,6 +474,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (!ok || !m->resolution || !adjust_when(r, m) || !ARENA_ROOM(a, &r->c->mentions)) return no_memory(error);
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, raw->expr, m->when, index);
+    note_postscript(r, m->when, index);
     note_year(r, raw->expr, index);
     if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
@@ -516,7 +517,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .leap = SIZE_MAX,
                   .flashback = SIZE_MAX,
                   .entry = SIZE_MAX,
-                  .entries = {.year = UNSET}};
+                  .entries = {.year = UNSET, .chapter = UNSET}};
     r.has_now = document_day(r.document, &r.now);
     find_day_words(&r);
     x->first_mention = c->mentions.count;

@@ -13,6 +13,7 @@ enum { MAX_REASONS = 8 };
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
+    bool ahead;                /* of the telling */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */
@@ -37,10 +38,12 @@ typedef struct voice {
 
 /* The entry of a diary, log or chronicle that is read. */
 typedef struct entry_place {
-    size_t mention; /* that heads it */
-    int32_t year;   /* of an entry that a year heads, or UNSET */
-    bool listed;    /* it stands in a list, line below line */
-    bool dated;     /* the day of the one before is known, with its year */
+    size_t mention;  /* that heads it */
+    int32_t year;    /* of an entry that a year heads, or UNSET */
+    int32_t chapter; /* the year that heads all entries below it, or UNSET, */
+    size_t chapter_mention;
+    bool listed; /* it stands in a list, line below line */
+    bool dated;  /* the day of the one before is known, with its year */
     int64_t day;
 } entry_place;
 
@@ -59,6 +62,7 @@ typedef struct resolver {
     size_t entry;
     said last;        /* what was said last */
     said told;        /* ... by the field of a report that says when it was */
+    said day;         /* ... to the day, and not ahead of the document */
     said story;       /* ... by the story itself: not an aside to another year */
     said thread;      /* ... by its paragraph, with month and year */
     said before;      /* ... by the story before its paragraph went back to earlier years, */
@@ -147,6 +151,10 @@ bool is_parenthetic(const analysis *x, size_t raw);
 bool is_denied(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
 
+/* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
+bool opens_postscript(const resolver *r);
+void note_postscript(resolver *r, const annals_when *w, size_t mention);
+
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 
@@ -171,7 +179,7 @@ void full_year(resolver *r, expr *e);
 void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
-const said *said_for(const resolver *r, time_unit unit);
+const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 

@@ -49,8 +49,18 @@ static size_t skip_closers(const splitter *s, size_t at) {
     return note ? mark : at;
 }
 
+/* "(b) A crowd gathered": the letter or number of a list, behind which a sentence begins. */
+static size_t skip_item_mark(const splitter *s, size_t at) {
+    enum { LONGEST = 4 };
+    if (code_at(s, at) != '(') return at;
+    size_t end = at + 1;
+    while (end < s->end && end - at <= LONGEST && is_letter((unsigned char)s->text.data[end])) end++;
+    return end > at + 1 && code_at(s, end) == ')' ? skip_spaces(s, end + 1) : at;
+}
+
 static bool begins_sentence(const splitter *s, size_t at) {
     size_t next;
+    at = skip_item_mark(s, at);
     while (at < s->end) {
         uint32_t c = text_decode(s->text, at, &next);
         if (is_upper(c) || is_digit(c)) return true;

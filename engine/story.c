@@ -130,7 +130,8 @@ static bool said_beside(const resolver *r) {
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
-    return here && (is_denied(x, r->raw) || is_of_paper(x, r->raw));
+    bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 
 /* "Occurred: 17 March 2011, between 23:30 and 23:45" */
@@ -157,7 +158,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw);
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
-    if (said_beside(r)) return;
+    bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
+    if (said_beside(r) || begun) return; /* "the first since Easter" */
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -171,6 +173,9 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last.begin = first;
     r->last.clock = last;
     if (is_occurred_field(r)) r->told = r->last;
+    bool behind_midnight = r->last.clock_known && first.day == r->now + 1;
+    r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));
+    if (r->last.day_known && !r->last.ahead) r->day = r->last;
     turn_back(r);
     bool moved = moves_story(r, e);
     if (moved) move_story(r);

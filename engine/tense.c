@@ -20,6 +20,9 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     *at = s->start;
     if (date - *at > REACH) *at = date - REACH;
     if (until > date + REACH) until = date + REACH;
+    for (size_t i = date; i > *at; i--) /* what a semicolon parts is told by itself */
+        if (x->text.data[i - 1] == ';') *at = i;
+    until = text_find_any(x->text, date, until, ";");
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
     return text_slice(x->text, 0, until);
 }
@@ -50,7 +53,7 @@ bool was_reported(const analysis *x, size_t raw) {
 /* "the fair planned for May" */
 static bool is_foreseen(const analysis *x, size_t raw) {
     annals_text lead;
-    return led_by(x, raw, &lead) & CONTEXT_FORESEEN && text_same_word(lead, "for");
+    return led_by(x, raw, &lead) & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR) && text_same_word(lead, "for");
 }
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */

@@ -16,6 +16,7 @@ extern "C" {
 /* All fields may be zero: then the defaults hold. */
 typedef struct annals_render_options {
     double width_mm;    /* of a figure; 0: 174 mm, the text width of a two-column journal page.  60 to 2000 */
+    double height_mm;   /* the most that a figure may have, but for the layout "vertical"; 0: no matter.  40 to 2000 */
     const char *paper;  /* of a PDF: one of annals_render_papers, "a4" by default; "a3-landscape"; "300x400" in
                          * mm; or "figure": the figure alone, on a page of its size */
     double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm.  10 to 100 */
@@ -57,6 +58,9 @@ typedef annals_status annals_render_function(const annals_chronology *chronology
 ANNALS_API annals_render_function annals_render_svg;
 /* The same as a PNG. */
 ANNALS_API annals_render_function annals_render_png;
+/* A page for the screen in one file: the figure, and the entries with search and filters.  It asks for nothing from
+ * elsewhere. */
+ANNALS_API annals_render_function annals_render_html;
 /* A printable chronology: title, overview timeline, entries by day, page numbers, outline, tags. */
 ANNALS_API annals_render_function annals_render_pdf;
 /* The layout of both as text, box by box: for debugging and for tests. */

@@ -82,6 +82,27 @@ void buffer_fixed(buffer *b, double value, int decimals) {
     put_decimal(b, value, decimals, true);
 }
 
+void buffer_escaped(buffer *b, annals_text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        if (c == '<') buffer_string(b, "&lt;");
+        else if (c == '>') buffer_string(b, "&gt;");
+        else if (c == '&') buffer_string(b, "&amp;");
+        else if (c == '"') buffer_string(b, "&quot;");
+        else buffer_bytes(b, &c, 1);
+    }
+}
+
+static annals_status add(void *context, const char *data, size_t length) {
+    buffer *b = context;
+    buffer_bytes(b, data, length);
+    return b->failed ? ANNALS_MEMORY : ANNALS_OK;
+}
+
+annals_sink buffer_sink(buffer *b) {
+    return (annals_sink){.write = add, .context = b};
+}
+
 annals_status buffer_flush(const buffer *b, annals_sink sink, annals_error *error) {
     if (b->failed) return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
     if (sink.write(sink.context, b->data ? b->data : "", b->length) == ANNALS_OK) return ANNALS_OK;

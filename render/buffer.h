@@ -22,6 +22,10 @@ void buffer_number(buffer *b, double value, int decimals);
 void buffer_fixed(buffer *b, double value, int decimals);
 /* `value` in hexadecimal, padded with zeros to `digits`. */
 void buffer_hex(buffer *b, uint64_t value, int digits);
+/* The text with what markup needs escaped. */
+void buffer_escaped(buffer *b, annals_text text);
+/* A sink that adds to the buffer. */
+annals_sink buffer_sink(buffer *b);
 /* Hand all bytes to the sink. */
 annals_status buffer_flush(const buffer *b, annals_sink sink, annals_error *error);
 

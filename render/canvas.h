@@ -42,7 +42,7 @@ typedef struct part {
     part_role role;
     annals_text id;    /* unique in the drawing; of an event */
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
-    const char *link;  /* of a label: name of the anchor that it leads to, or null */
+    const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
 } part;
 
 typedef struct canvas canvas;

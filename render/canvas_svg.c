@@ -20,17 +20,6 @@ static svg_canvas *svg_of(canvas *c) {
 
 /* ------------------------------------------------------------------ small pieces */
 
-static void put_escaped(buffer *b, annals_text text) {
-    for (size_t i = 0; i < text.length; i++) {
-        char c = text.data[i];
-        if (c == '<') buffer_string(b, "&lt;");
-        else if (c == '>') buffer_string(b, "&gt;");
-        else if (c == '&') buffer_string(b, "&amp;");
-        else if (c == '"') buffer_string(b, "&quot;");
-        else buffer_bytes(b, &c, 1);
-    }
-}
-
 /* The drawing's own unit: a twentieth of a millimetre, so that whole numbers are as fine as a printer of text. */
 static const double units_per_mm = 20;
 
@@ -107,17 +96,19 @@ static void begin(canvas *c, const part *p) {
     buffer *b = &svg_of(c)->out;
     if (p->role != PART_EVENT) return;
     svg_of(c)->in_event = true;
-    buffer_string(b, "<g id=\"" PREFIX "-");
+    buffer_string(b, svg_of(c)->inlined ? "<a href=\"#" : "<g");
+    if (svg_of(c)->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
+    buffer_string(b, " id=\"" PREFIX "-");
     put_id(b, p->id);
     buffer_string(b, "\"><title>");
-    put_escaped(b, p->title);
+    buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
 }
 
 static void end(canvas *c, const part *p) {
     if (p->role != PART_EVENT) return;
     svg_of(c)->in_event = false;
-    buffer_string(&svg_of(c)->out, "</g>\n");
+    buffer_string(&svg_of(c)->out, svg_of(c)->inlined ? "</a>\n" : "</g>\n");
 }
 
 static void anchor(canvas *c, const char *name, point at) {
@@ -302,7 +293,7 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     put_attribute(&s->out, "y", at.y);
     if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
-    put_escaped(&s->out, text);
+    buffer_escaped(&s->out, text);
     buffer_string(&s->out, "</text>");
     end_line(s);
 }
@@ -449,9 +440,8 @@ static void put_fades(const svg_canvas *s, buffer *b) {
 
 static void put_head(const svg_canvas *s, buffer *b, double width, double height, annals_text title,
                      annals_text description) {
-    buffer_string(b,
-                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX
-                  "\" width=\"");
+    if (!s->inlined) buffer_string(b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    buffer_string(b, "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" PREFIX "\" width=\"");
     buffer_number(b, width * s->zoom, 2);
     buffer_string(b, "mm\" height=\"");
     buffer_number(b, height * s->zoom, 2);
@@ -463,9 +453,9 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     }
     buffer_string(b, "\" role=\"graphics-document\" lang=\"en\" aria-labelledby=\"" PREFIX
                      "-title\" aria-describedby=\"" PREFIX "-desc\">\n<title id=\"" PREFIX "-title\">");
-    put_escaped(b, title);
+    buffer_escaped(b, title);
     buffer_string(b, "</title>\n<desc id=\"" PREFIX "-desc\">");
-    put_escaped(b, description);
+    buffer_escaped(b, description);
     buffer_string(b, "</desc>\n");
     put_styles(s, b);
     put_fades(s, b);

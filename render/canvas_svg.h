@@ -22,6 +22,7 @@ typedef struct svg_canvas {
     size_t paint_count;
     paint leader;
     bool has_leader, in_event;
+    bool inlined; /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be

@@ -112,7 +112,7 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
 }
 
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
-    if (!draw_begin_event(c, say, p->event, p->id)) return false;
+    if (!draw_begin_event(c, say, p->event, p->id, p->rank, links)) return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
     c->class->leader(c, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, o.y + f->bend_y,
                      (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
@@ -181,7 +181,7 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
 }
 
 static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!draw_begin_event(c, say, b->event, b->id)) return false;
+    if (!draw_begin_event(c, say, b->event, b->id, b->rank, links)) return false;
     if (b->mark) draw_lane_mark(c, b, o);
     else draw_bar_shape(c, b, o);
     if (!b->mark) draw_bar_breaks(c, f, b, o);

@@ -71,15 +71,17 @@ static annals_text source_words(const wording *say, const annals_event *event) {
     return words.data ? words_join(say->pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
 }
 
-bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id) {
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id, size_t rank,
+                      bool links) {
     annals_text when = words_when(say, event->when, (common_year){0}), label = text_clean(say->pool, event->label);
     annals_text sources = source_words(say, event);
     if (!when.data || !label.data || !sources.data) return false;
     const char *gap = sources.length ? " " : "";
     annals_text title =
         words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
-    if (!title.data) return false;
-    c->class->begin(c, &(part){PART_EVENT, id, title, NULL});
+    const char *link = links ? draw_anchor_name(say->pool, 'e', rank) : NULL;
+    if (!title.data || (links && !link)) return false;
+    c->class->begin(c, &(part){PART_EVENT, id, title, link});
     return true;
 }
 

@@ -23,7 +23,8 @@ void draw_glow(canvas *c, event_look look, double left, double right, double y, 
 void draw_within(canvas *c, event_look look, double left, double right, double y, double height);
 
 /* False when memory runs out. */
-bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id);
+bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id, size_t rank,
+                      bool links);
 void draw_end_event(canvas *c);
 /* The texts of an event, which lead to its entry. */
 bool draw_label(canvas *c, const wording *say, size_t rank, bool links, const text_block *blocks[3], const point at[3]);

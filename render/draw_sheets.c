@@ -96,7 +96,7 @@ static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const
 }
 
 static bool draw_entry(canvas *c, const wording *say, const figure *f, const sheet_entry *e, point o, bool links) {
-    if (!draw_begin_event(c, say, e->event, e->id)) return false;
+    if (!draw_begin_event(c, say, e->event, e->id, e->rank, links)) return false;
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
     double middle = top + face_of(STYLE_LABEL)->leading / 2;
     c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);

@@ -17,6 +17,7 @@ typedef struct drawing {
     scale_kind scale;
     colouring colours;
     page_setting page;
+    bool untitled;     /* a figure without its title */
     bool figure_page;  /* a PDF of the figure alone */
     const theme *dark; /* of the theme, or null */
     double zoom;       /* by which what is laid out is drawn larger */

@@ -195,7 +195,7 @@ static void flow_entry(flow *f, const ordered_event *e, annals_text time) {
     if (f->failed) return;
     double drop = face_ascent(STYLE_ENTRY) - face_ascent(STYLE_TIME);
     size_t time_piece = f->piece_count;
-    flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times);
+    flow_piece(f, PIECE_TIME, f->row_count, 0, drop, times)->event = event;
     bool more = event->source_count + event->conflict_count > 1 || has_account(event, label);
     size_t row = flow_lines(f, PIECE_ENTRY, headline, TEXT_LEFT, entry_gap, text_block_height(headline), more);
     if (!headline->count) flow_row(f, entry_gap, face_of(STYLE_ENTRY)->leading, more);

@@ -38,11 +38,12 @@ typedef struct page_piece {
     const text_block *block; /* null for figures and signs */
     size_t first, count;     /* lines */
     figure_sign sign;
-    unsigned series;    /* of the sign: its colour */
-    size_t sheet;       /* number of a sheet */
-    size_t item;        /* numbers the entries; pieces of one entry are neighbours */
-    const char *anchor; /* place that links lead to; null: none */
-    const char *link;   /* the anchor that it leads to; null: none */
+    unsigned series;           /* of the sign: its colour */
+    size_t sheet;              /* number of a sheet */
+    size_t item;               /* numbers the entries; pieces of one entry are neighbours */
+    const char *anchor;        /* place that links lead to; null: none */
+    const char *link;          /* the anchor that it leads to; null: none */
+    const annals_event *event; /* of the time of an entry */
 } page_piece;
 
 typedef struct outline_item {

@@ -10,12 +10,13 @@
 #include "drawing.h"
 #include "dump.h"
 #include "layout_pages.h"
+#include "page.h"
 #include "pdf_finish.h"
 #include "words.h"
 
 #include <math.h>
 
-static const double svg_margin = 2, figure_gap = 8;
+static const double svg_margin = 2, figure_gap = 8, screen_width = 260, least_bars = 6;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -38,7 +39,13 @@ static bool lay_out_figure(drawing *s, const event_order *order, annals_text tit
                         .bar_height = fmax(60, width / 2),
                         .title = title,
                         .phrasing = s->words.phrasing};
-    return figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f);
+    double most = s->options.height_mm > 0 ? s->options.height_mm - 2 * svg_margin : INFINITY;
+    do {
+        if (!figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f)) return false;
+        o.label_height *= 0.85;
+        o.bar_height *= 0.85;
+    } while (f->height > most && o.bar_height > least_bars && s->kind != FIGURE_VERTICAL);
+    return true;
 }
 
 /* One figure, or one below the other where the events are grouped. */
@@ -50,7 +57,7 @@ static figure *lay_out_figures(drawing *s, size_t *count) {
     bool done = figures;
     for (size_t i = 0; done && i < *count; i++)
         done = apart ? lay_out_figure(s, &all->groups[i].order, all->groups[i].name, &figures[i])
-                     : lay_out_figure(s, all, s->title, &figures[i]);
+                     : lay_out_figure(s, all, s->untitled ? (annals_text){0} : s->title, &figures[i]);
     return done ? figures : NULL;
 }
 
@@ -71,10 +78,10 @@ static annals_text describe(drawing *s) {
 }
 
 /* From `at` downwards.  False when memory runs out. */
-static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, point at) {
+static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, bool links, point at) {
     bool drawn = true;
     for (size_t i = 0; drawn && i < count; i++) {
-        drawn = draw_figure(c, &s->words, &figures[i], at, false);
+        drawn = draw_figure(c, &s->words, &figures[i], at, links);
         at.y += figures[i].height + figure_gap;
     }
     return drawn;
@@ -100,7 +107,7 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.outlines = s->options.outlines ? s->setter : NULL;
-    bool drawn = draw_figures(s, &svg.base, figures, count, (point){0, 0});
+    bool drawn = draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
     double height = height_of(figures, count, &width);
     annals_status status = !drawn ? no_memory(error)
                                   : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
@@ -125,7 +132,7 @@ static annals_status draw_png(drawing *s, annals_sink sink, annals_error *error)
                            "a lower resolution",
                            MOST_PIXELS);
     bool drawn = image_canvas_start(&image, &s->theme, s->setter, (int)width, (int)height, pixels) &&
-                 draw_figures(s, &image.base, figures, count, (point){svg_margin, svg_margin});
+                 draw_figures(s, &image.base, figures, count, false, (point){svg_margin, svg_margin});
     annals_status status = drawn ? image_canvas_finish(&image, error) : no_memory(error);
     if (status == ANNALS_OK) status = buffer_flush(&image.out, sink, error);
     pdf_canvas_free(&image);
@@ -163,7 +170,7 @@ static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error 
     part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
     pdf.base.class->begin(&pdf.base, &page);
     pdf.base.class->begin(&pdf.base, &whole);
-    bool drawn = draw_figures(s, &pdf.base, figures, count, (point){svg_margin, svg_margin});
+    bool drawn = draw_figures(s, &pdf.base, figures, count, false, (point){svg_margin, svg_margin});
     pdf.base.class->end(&pdf.base, &whole);
     pdf.base.class->end(&pdf.base, &page);
     pdf_canvas_end_page(&pdf, 1);
@@ -184,6 +191,50 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
     pdf_canvas_start(&pdf, &s->theme, s->setter, &s->page.paper, s->zoom, &metadata);
     bool drawn = draw_pages(&pdf, &s->words, &all, measure);
     return finish_pdf(s, &pdf, drawn, description, sink, error);
+}
+
+/* ------------------------------------------------------------------ a page for the screen */
+
+/* The figure as SVG, in which events lead to their entries. */
+static annals_status inline_svg(drawing *s, annals_text description, buffer *out, annals_error *error) {
+    size_t count;
+    svg_canvas svg;
+    double width;
+    const figure *figures = lay_out_figures(s, &count);
+    if (!figures) return no_memory(error);
+    svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
+    svg.dark = s->dark;
+    svg.inlined = true;
+    bool drawn = draw_figures(s, &svg.base, figures, count, true, (point){0, 0});
+    double height = height_of(figures, count, &width);
+    annals_status status = !drawn ? no_memory(error)
+                                  : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
+                                                      description, buffer_sink(out), error);
+    svg_canvas_free(&svg);
+    return status;
+}
+
+/* The entries are those of pages of any height. */
+static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error) {
+    static const page_setting endless = {{210, 1e9}, 18};
+    pages all;
+    buffer svg = {0}, out = {0};
+    s->untitled = true; /* the page says it */
+    figure_options none = {.kind = FIGURE_NONE, .phrasing = s->words.phrasing};
+    annals_text description = describe(s);
+    if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &endless, &none, s->title,
+                                           text_setter_measure(s->setter), &all))
+        return no_memory(error);
+    annals_status status = inline_svg(s, description, &svg, error);
+    if (status == ANNALS_OK) {
+        put_page(&out, &(screen_page){s->chronology, &all, &s->theme, s->dark, s->title, description,
+                                      (annals_text){svg.data, svg.length}});
+        status = buffer_flush(&out, sink, error);
+    }
+    buffer_free(&svg);
+    buffer_free(&out);
+    warn_missing(s);
+    return status;
 }
 
 /* ------------------------------------------------------------------ layout, formats */
@@ -235,6 +286,14 @@ annals_status annals_render_png(const annals_chronology *chronology, const annal
     return run(draw_png, true, chronology, options, sink, error);
 }
 
+annals_status annals_render_html(const annals_chronology *chronology, const annals_render_options *options,
+                                 annals_sink sink, annals_error *error) {
+    annals_render_options own = options ? *options : (annals_render_options){0};
+    if (!own.theme) own.theme = "auto";
+    if (!(own.width_mm > 0)) own.width_mm = screen_width;
+    return run(draw_html, true, chronology, &own, sink, error);
+}
+
 annals_status annals_render_pdf(const annals_chronology *chronology, const annals_render_options *options,
                                 annals_sink sink, annals_error *error) {
     return run(draw_pdf, false, chronology, options, sink, error);
@@ -249,6 +308,7 @@ const annals_renderer *annals_renderers(size_t *count) {
     static const annals_renderer rows[] = {
         {"svg", ".svg", "timeline as a scalable picture with live text", annals_render_svg},
         {"png", ".png", "timeline as a picture of pixels", annals_render_png},
+        {"html", ".html", "page for the screen, with timeline, search and filters", annals_render_html},
         {"pdf", ".pdf", "printable chronology with timeline, entries and sources", annals_render_pdf},
     };
     *count = sizeof rows / sizeof *rows;

@@ -272,7 +272,7 @@ static void emit_hints(const gen *g, FILE *out) {
 }
 
 static bool foretells(context_set contexts) {
-    return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT | CONTEXT_PURPOSE | CONTEXT_FORESEEN);
+    return contexts & (CONTEXT_FUTURE | CONTEXT_PRESENT | CONTEXT_PURPOSE | CONTEXT_FORESEEN | CONTEXT_FIXED_FOR);
 }
 
 /* The words that tell of the future, and what stands behind the apostrophe of an ending that does; any word may have

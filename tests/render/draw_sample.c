@@ -1,7 +1,7 @@
 /* draw_sample.c: draws one of the tests' chronologies, for looking at.
  *
- *     draw-sample week|century|uniform|bursty|... COUNT svg|pdf|layout [a4|letter] [THEME] [WIDTH] [LAYOUT] [SCALE] >
- * FILE */
+ *     draw-sample week|century|uniform|bursty|... COUNT svg|png|html|pdf|layout [a4|letter] [THEME] [WIDTH] [LAYOUT]
+ * [SCALE] > FILE */
 #include "annals-render.h"
 #include "sample.h"
 
@@ -28,9 +28,11 @@ int main(int argc, char **argv) {
     if (argc > 7 && *argv[7]) options.layout = argv[7];
     if (argc > 8) options.scale = argv[8];
     annals_error error = {0};
-    annals_render_function *render = !strcmp(argv[3], "svg")   ? annals_render_svg
-                                     : !strcmp(argv[3], "pdf") ? annals_render_pdf
-                                                               : annals_render_layout;
+    annals_render_function *render = annals_render_layout;
+    size_t count;
+    const annals_renderer *rows = annals_renderers(&count);
+    for (size_t i = 0; i < count; i++)
+        if (!strcmp(argv[3], rows[i].name)) render = rows[i].render;
     struct timespec from, to;
     timespec_get(&from, TIME_UTC);
     annals_status status = c ? render(c, &options, (annals_sink){put, stdout}, &error) : ANNALS_MEMORY;

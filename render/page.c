@@ -1,0 +1,284 @@
+/* page.c: the pieces of the pages once more, as HTML: headings, and entries as items of lists.  What the program on the
+ * page searches and filters by stands in the items. */
+#include "page.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct writer {
+    buffer *out;
+    const screen_page *page;
+    bool section, list, item;
+    size_t item_number;
+} writer;
+
+static void put(writer *w, const char *text) {
+    buffer_string(w->out, text);
+}
+
+static void put_text(writer *w, annals_text text) {
+    buffer_escaped(w->out, text);
+}
+
+/* ------------------------------------------------------------------ head */
+
+static void put_variable(writer *w, const theme *look, const char *name, colour c) {
+    put(w, name);
+    buffer_hex(w->out, look->colours[c], 6);
+}
+
+static void put_colours(writer *w, const theme *look) {
+    bool dark = look->colours[COLOUR_PAPER] < 0x808080;
+    put_variable(w, look, "{--paper:#", COLOUR_PAPER);
+    put_variable(w, look, ";--ink:#", COLOUR_INK);
+    put_variable(w, look, ";--muted:#", COLOUR_MUTED);
+    put_variable(w, look, ";--leader:#", COLOUR_LEADER);
+    put_variable(w, look, ";--rule:#", COLOUR_RULE);
+    put_variable(w, look, ";--mark:#", COLOUR_OCCURRENCE);
+    put_variable(w, look, ";--tint:#", COLOUR_OCCURRENCE_TINT);
+    put(w, dark ? ";--scheme:dark" : ";--scheme:light");
+}
+
+static void put_style(writer *w) {
+    const theme *look = w->page->look;
+    put(w, "<style>\n:root");
+    put_colours(w, look);
+    put(w, ";--sans:");
+    put(w, look->families[FAMILY_SANS]);
+    put(w, ";--serif:");
+    put(w, look->families[FAMILY_SERIF]);
+    put(w, "}\n");
+    if (w->page->dark) {
+        put(w, "@media(prefers-color-scheme:dark){:root");
+        put_colours(w, w->page->dark);
+        put(w, "}}\n");
+    }
+    put(w, page_style());
+    put(w, "</style>\n");
+}
+
+static void put_head(writer *w) {
+    put(w, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline';"
+           "script-src 'unsafe-inline'\">\n<meta name=\"generator\" content=\"annals " ANNALS_VERSION
+           "\">\n<meta name=\"description\" content=\"");
+    put_text(w, w->page->description);
+    put(w, "\">\n<title>");
+    put_text(w, w->page->title);
+    put(w, "</title>\n");
+    put_style(w);
+    put(w, "</head>\n<body>\n<a class=\"skip\" href=\"#entries\">Skip to the entries</a>\n");
+}
+
+/* ------------------------------------------------------------------ search and filters */
+
+static const char *const kind_names[] = {[ANNALS_OCCURRENCE] = "event",
+                                         [ANNALS_DOCUMENT] = "document",
+                                         [ANNALS_PLAN] = "planned",
+                                         [ANNALS_CITATION] = "citation"};
+
+static void put_option(writer *w, annals_text value, annals_text name) {
+    put(w, "<option value=\"");
+    put_text(w, value);
+    put(w, "\">");
+    put_text(w, name);
+    put(w, "</option>");
+}
+
+static void put_kinds(writer *w) {
+    const pages *all = w->page->pages;
+    bool used[ANNALS_CITATION + 1] = {false};
+    for (size_t i = 0; i < all->piece_count; i++)
+        if (all->pieces[i].event) used[all->pieces[i].event->kind] = true;
+    put(w, "<label>Kind <select name=\"kind\"><option value=\"\">all</option>");
+    for (int i = 0; i <= ANNALS_CITATION; i++)
+        if (used[i]) put_option(w, annals_text_of(kind_names[i]), annals_text_of(kind_names[i]));
+    put(w, "</select></label>\n");
+}
+
+static annals_text number_text(size_t number, char room[24]) {
+    char *at = room + 24;
+    do *--at = (char)('0' + number % 10);
+    while (number /= 10);
+    return (annals_text){at, (size_t)(room + 24 - at)};
+}
+
+static void put_sources(writer *w) {
+    size_t count;
+    const annals_document *documents = annals_documents(w->page->chronology, &count);
+    char room[24];
+    put(w, "<label>Source <select name=\"source\"><option value=\"\">all</option>");
+    for (size_t i = 0; i < count; i++)
+        put_option(w, number_text(i + 1, room), documents[i].title.length ? documents[i].title : documents[i].source);
+    put(w, "</select></label>\n");
+}
+
+static size_t count_entries(const pages *all) {
+    size_t count = 0;
+    for (size_t i = 0; i < all->piece_count; i++) count += all->pieces[i].event != NULL;
+    return count;
+}
+
+static void put_controls(writer *w) {
+    put(w, "<form role=\"search\" aria-label=\"Search and filters\" hidden>\n"
+           "<label>Search <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
+    put_kinds(w);
+    put_sources(w);
+    put(w, "<label>Name <input name=\"name\" list=\"names\" autocomplete=\"off\"></label><datalist "
+           "id=\"names\"></datalist>\n"
+           "<button type=\"reset\">Show all</button>\n<output data-all=\"");
+    buffer_integer(w->out, (int64_t)count_entries(w->page->pages));
+    put(w, "\" aria-label=\"Entries shown\"></output>\n</form>\n");
+}
+
+static void put_figure(writer *w) {
+    put(w,
+        "<section aria-label=\"Timeline\">\n<div class=\"zoom\" role=\"group\" aria-label=\"Zoom\" hidden>"
+        "<button type=\"button\" data-zoom=\"1.25\" aria-label=\"Larger\">+</button>"
+        "<button type=\"button\" data-zoom=\"0.8\" aria-label=\"Smaller\">−</button>"
+        "<button type=\"button\" data-zoom=\"0\">Whole</button></div>\n"
+        "<div id=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline; plus and minus zoom, arrows move\">\n");
+    buffer_text(w->out, w->page->svg);
+    put(w, "</div>\n</section>\n");
+}
+
+/* ------------------------------------------------------------------ entries */
+
+static void close_item(writer *w) {
+    if (w->item) put(w, "</li>\n");
+    w->item = false;
+}
+
+static void close_section(writer *w) {
+    close_item(w);
+    if (w->list) put(w, "</ol>\n");
+    if (w->section) put(w, "</section>\n");
+    w->list = w->section = false;
+}
+
+static void put_id(writer *w, const char *anchor) {
+    if (!anchor) return;
+    put(w, " id=\"");
+    put(w, anchor);
+    put(w, "\"");
+}
+
+/* The numbers of its sources, and its names. */
+static void put_data(writer *w, const annals_event *event) {
+    put(w, " data-kind=\"");
+    put(w, kind_names[event->kind]);
+    put(w, "\" data-sources=\"");
+    for (size_t i = 0; i < event->source_count; i++) {
+        if (i) put(w, " ");
+        buffer_integer(w->out, (int64_t)event->sources[i].document + 1);
+    }
+    put(w, "\" data-names=\"");
+    for (size_t i = 0; i < event->tag_count; i++) {
+        if (i) put(w, "|");
+        put_text(w, event->tags[i].name);
+    }
+    put(w, "\"");
+}
+
+static void open_item(writer *w, const page_piece *p) {
+    if (w->item && w->item_number == p->item) return;
+    close_item(w);
+    if (!w->section) put(w, "<section>\n");
+    if (!w->list) put(w, "<ol role=\"list\">\n");
+    put(w, "<li");
+    put_id(w, p->anchor);
+    if (p->event) put_data(w, p->event);
+    put(w, ">");
+    w->section = w->list = w->item = true;
+    w->item_number = p->item;
+}
+
+static void put_heading(writer *w, const page_piece *p, const page_piece *next) {
+    close_section(w);
+    put(w, "<section>\n<h2");
+    put_id(w, p->anchor);
+    put(w, ">");
+    put_text(w, p->block->text);
+    if (next && next->kind == PIECE_WEEKDAY) {
+        put(w, " <span>");
+        put_text(w, next->block->text);
+        put(w, "</span>");
+    }
+    put(w, "</h2>\n");
+    w->section = true;
+}
+
+static void put_element(writer *w, const char *begin, const page_piece *p, const char *end) {
+    if (!p->block || !p->block->count) return;
+    put(w, begin);
+    if (p->link) put(w, "<a href=\"#"), put(w, p->link), put(w, "\">");
+    put_text(w, p->block->text);
+    put(w, p->link ? "</a>" : "");
+    put(w, end);
+}
+
+static void put_kind(writer *w, const annals_event *event) {
+    if (!event || event->kind == ANNALS_OCCURRENCE) return;
+    put(w, "<p class=\"kind\">");
+    put(w, kind_names[event->kind]);
+    put(w, "</p>");
+}
+
+static void put_piece(writer *w, const page_piece *p, const page_piece *next) {
+    switch (p->kind) {
+    case PIECE_SECTION:
+    case PIECE_DAY:
+        put_heading(w, p, next);
+        break;
+    case PIECE_TIME:
+        open_item(w, p);
+        put_element(w, "<p class=\"when\">", p, "</p>");
+        put_kind(w, p->event);
+        break;
+    case PIECE_ENTRY:
+        open_item(w, p);
+        put_element(w, "<h3>", p, "</h3>");
+        break;
+    case PIECE_BODY:
+        open_item(w, p);
+        put_element(w, "<p>", p, "</p>");
+        break;
+    case PIECE_SOURCE:
+        put_element(w, "<p class=\"source\">", p, "</p>");
+        break;
+    default:
+        break;
+    }
+}
+
+/* The signs are explained below the figure. */
+static bool is_signs(const page_piece *p) {
+    return p->kind == PIECE_SECTION && p->anchor && !strcmp(p->anchor, "signs");
+}
+
+static void put_entries(writer *w) {
+    const pages *all = w->page->pages;
+    put(w, "<div id=\"entries\" role=\"region\" aria-label=\"Entries\">\n");
+    for (size_t i = 0; i < all->piece_count && !is_signs(&all->pieces[i]); i++)
+        put_piece(w, &all->pieces[i], i + 1 < all->piece_count ? &all->pieces[i + 1] : NULL);
+    close_section(w);
+    put(w, "</div>\n");
+}
+
+void put_page(buffer *b, const screen_page *page) {
+    writer w = {.out = b, .page = page};
+    put_head(&w);
+    put(&w, "<header>\n<h1>");
+    put_text(&w, page->title);
+    put(&w, "</h1>\n<p class=\"about\">");
+    put_text(&w, page->description);
+    put(&w, "</p>\n</header>\n");
+    put_controls(&w);
+    put(&w, "<main>\n");
+    put_figure(&w);
+    put_entries(&w);
+    put(&w, "</main>\n<script>\n");
+    put(&w, page_script());
+    put(&w, "</script>\n</body>\n</html>\n");
+}
