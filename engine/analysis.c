@@ -96,6 +96,7 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
+        if (i == x->opening_raw) x->opening_raw = kept;
         const expr *e = x->raws.items[i].expr;
         size_t in = x->sentences.items[x->sentence_of.items[i]].block;
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
@@ -187,7 +188,7 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
     x->document = c->documents.count - 1;
-    x->date_raw = SIZE_MAX;
+    x->date_raw = x->opening_raw = SIZE_MAX;
     if (may_come_again(c) && !remember_text(c, x->document)) return no_memory(error);
     x->text = c->documents.items[x->document].text;
     x->grammar = f->grammar;

@@ -45,6 +45,7 @@ static passage passage_of(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
+    if (x->opening_raw != SIZE_MAX && p.start < x->opening_end && x->opening_end <= p.from) p.start = x->opening_end;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
@@ -541,7 +542,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
-    if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic ||
+    if (raw == t->x->date_raw || raw == t->x->opening_raw || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
