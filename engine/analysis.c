@@ -22,14 +22,24 @@ typedef struct finder {
     twins twins;
 } finder;
 
+/* Does a block open with what only logs, entries and the rows of dated things open with? */
+static unsigned opening_of(const analysis *x, const block *b) {
+    size_t start, end;
+    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    if (b->kind != BLOCK_TABLE_ROW) return opening;
+    const block *header = &x->blocks.items[b->header];
+    bool date = text_word(x->text, header->start, &start, &end) &&
+                in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
+    return opening | (date ? OPENS_ENTRY : 0u);
+}
+
 /* The mentions of one sentence. */
 static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    if (s->start != b->body) opening = 0;
+    unsigned opening = s->start == b->body ? opening_of(x, b) : 0;
     scan_sentence(&f->scanner, s->start, s->end);
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
