@@ -40,7 +40,9 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
     unsigned opening = s->start == b->body ? opening_of(x, b) : 0;
-    scan_sentence(&f->scanner, s->start, s->end);
+    size_t from = s->start, end;
+    if (b->kind == BLOCK_TABLE_ROW && text_word(x->text, from, &from, &end) && from > s->end) from = s->end;
+    scan_sentence(&f->scanner, from, s->end);
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;

@@ -230,6 +230,37 @@ static void test_kinds(void **state) {
                  ANNALS_CITATION);
 }
 
+/* The dateline that opens a text is no time of its first sentence. */
+static void test_opening(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("DUNHOLT, May 5, 1959 (NorthPress) - Two ministers left on Tuesday.\n\n"
+                                         "More is said below.\n",
+                                         NULL);
+    const annals_event *e = event_with(c, "Two ministers left");
+    assert_non_null(e);
+    assert_true(is(e->label, "Two ministers left"));
+    assert_true(is(e->when->edtf, "1959-05-05"));
+    annals_free(c);
+    c = chronology_of("DUNHOLT, May 5 - Two ministers left yesterday.\n\nMore is said below.\n", NULL);
+    size_t count;
+    annals_events(c, &count);
+    assert_int_equal(count, 1);
+    assert_true(is(event_with(c, "Two ministers left")->label, "Two ministers left"));
+    annals_free(c);
+}
+
+/* "1918?" opens a row, and is in doubt. */
+static void test_rows(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("| Date | Ship |\n|------|------|\n| 1918? | Anna |\n| [1923] | Ella |\n"
+                                         "| 1204 | Dora |\n",
+                                         NULL);
+    assert_true(is(event_with(c, "Anna")->when->edtf, "1918?"));
+    assert_true(is(event_with(c, "Ella")->label, "Ella"));
+    assert_true(is(event_with(c, "Dora")->when->edtf, "1204"));
+    annals_free(c);
+}
+
 /* A list of dates, one a line, with a year above them or without. */
 static const char list_of_lines[] = "The Carters' Strike: a chronology\n\n1911\n"
                                     "January 3   The union is founded.\n"
@@ -347,6 +378,8 @@ int main(void) {
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_lines_that_date_others),
+                                       cmocka_unit_test(test_opening),
+                                       cmocka_unit_test(test_rows),
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
                                        cmocka_unit_test(test_parties),
