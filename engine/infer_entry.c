@@ -116,11 +116,11 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
-    bool whole = e->day != UNSET;
+    bool whole = e->day != UNSET, headed = p->year != UNSET;
     p->mention = r->entry = mention;
     p->listed = r->x->blocks.items[r->block].joined;
     p->year = whole ? UNSET : (int32_t)year;
-    p->dated = whole && (p->dated || e->year != UNSET || e->year_inferred);
+    p->dated = whole && (p->dated || headed || e->year != UNSET);
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;

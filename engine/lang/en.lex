@@ -53,7 +53,7 @@ season-after-year 4  midwinter
 
 # Values are those of annals_day_part.
 part 1  dawn daybreak sunrise
-part 2  morning
+part 2  morning forenoon
 part 3  noon midday
 part 4  afternoon
 part 5  evening dusk sunset
@@ -485,6 +485,7 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled
 @context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
+@context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
 @context going going about supposed
