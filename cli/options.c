@@ -172,6 +172,10 @@ static bool set_width(struct settings *settings, const char *value) {
     return set_length("width", value, 60, 2000, "mm", &settings->render.width_mm);
 }
 
+static bool set_height(struct settings *settings, const char *value) {
+    return set_length("height", value, 40, 2000, "mm", &settings->render.height_mm);
+}
+
 static bool set_margin(struct settings *settings, const char *value) {
     return set_length("margin", value, 10, 100, "mm", &settings->render.margin_mm);
 }
@@ -492,7 +496,12 @@ static const struct row {
     {.name = "floating", .set = set_floating},
     {.name = "report", .argument = "FILE", .help = "list in FILE what a format cannot hold", .set = set_report},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
-    {.name = "width", .argument = "LENGTH", .help = "of a timeline: 174mm, 18cm, 7in, 500pt", .set = set_width},
+    {.name = "width",
+     .argument = "LENGTH",
+     .shown = "    --width, --height LENGTH",
+     .help = "of a timeline: 174mm, 18cm, 7in, 500pt",
+     .set = set_width},
+    {.name = "height", .argument = "LENGTH", .set = set_height},
     {.name = "layout", .argument = "NAME", .help = "of a timeline: ", .choices = list_layouts, .set = set_layout},
     {.name = "scale",
      .argument = "NAME",

@@ -28,10 +28,11 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    bool log = (b->log || b->dated) && s->start == b->start;
+    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    if (s->start != b->body) opening = 0;
     scan_sentence(&f->scanner, s->start, s->end);
     while (next_run(&f->scanner))
-        if (!match_run(&f->matcher, &f->scanner, log, &x->raws)) return false;
+        if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     if (!stated_find(x, s, found, a)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);

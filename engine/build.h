@@ -25,7 +25,7 @@ typedef struct build_context {
     struct outlook *around; /* builders.h tells how to see the text */
     size_t start, end;      /* bytes of the expression */
     const build_argument *arguments;
-    bool opens_log; /* it begins a line of a log */
+    unsigned opens; /* the line_opening that it begins, or 0 */
     build_room *room;
 } build_context;
 

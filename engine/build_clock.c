@@ -38,13 +38,13 @@ bool build_bare_clock(const build_context *c, expr *e) {
 
 /* "16:59" alone may be a score or a verse, unless it opens a line of a log. */
 bool build_clock_alone(const build_context *c, expr *e) {
-    e->loose = !c->opens_log;
+    e->loose = !c->opens;
     return build_clock(c, e);
 }
 
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
-    return c->opens_log && build_clock(c, e);
+    return c->opens & OPENS_LOG && build_clock(c, e);
 }
 
 /* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
@@ -125,6 +125,14 @@ bool build_clock_range(const build_context *c, expr *e) {
     }
     part_range(c, e, &a[apart ? 3 : 0], &a[1]);
     return set_hours(c, e, from, to);
+}
+
+/* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
+bool build_clock_span(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    size_t at;
+    bool verse = !c->opens && is_letter(sign_before(c, &at)) && text_begins_upper(word_before(c, at));
+    return a[0].digits == 2 && a[1].digits == 2 && a[4].value < 60 && !verse && build_clock_range(c, e);
 }
 
 /* (first hour, last hour, half of the day, minutes of both): "from 11 to 1 p.m." begins in the half before. */
@@ -265,7 +273,7 @@ bool build_lone_part(const build_context *c, expr *e) {
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
-    return c->opens_log && build_part(c, e);
+    return c->opens && build_part(c, e);
 }
 
 /* "the evening", which only with a day, or behind a preposition, says when. */

@@ -48,10 +48,11 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-/* "10th. Cold" opens an entry. */
+/* "10th. Cold", "Thursday 7. Got up" open an entry. */
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
-    return c->opens_log;
+    if (c->arguments[1].present) e->weekday = c->arguments[1].value;
+    return c->opens != 0;
 }
 
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
@@ -155,7 +156,8 @@ static bool year_of_event(const build_context *c) {
 static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if (behind_sure_word(c) || year_of_event(c)) return true;
+    if (behind_sure_word(c) || year_of_event(c) || in_context(c->grammar, word_before(c, at), CONTEXT_WORK))
+        return true;
     size_t next;
     uint32_t following = sign_at(c, c->end, &next);
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
@@ -199,9 +201,11 @@ bool build_month_of_event(const build_context *c, expr *e) {
     return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
 }
 
-/* "the costly August battles" */
-bool build_month_of_quality(const build_context *c, expr *e) {
+/* "the costly August battles"; "March   Wages are cut" opens an entry. */
+bool build_month_by_itself(const build_context *c, expr *e) {
     size_t at;
+    e->month = c->arguments[0].value;
+    if (c->opens & OPENS_ENTRY) return true;
     e->story_only = true;
     return is_letter(sign_before(c, &at)) && owned_quality(c, word_before(c, at), at) && build_month_of_event(c, e);
 }
@@ -253,6 +257,7 @@ bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
     if (heads_lines(c) || opens_row(c)) return true;
     if (runs_backwards(c)) return false;
+    if (c->opens & OPENS_ENTRY) return true;
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 

@@ -21,7 +21,7 @@ bool build_numeric(const build_context *c, expr *e) {
 
 /* "18/03  Statements taken": day and month open the line of an entry. */
 bool build_log_figures(const build_context *c, expr *e) {
-    return c->opens_log && build_numeric(c, e);
+    return c->opens && build_numeric(c, e);
 }
 
 /* "on 17/03": two figures each, as no fraction is written */

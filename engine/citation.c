@@ -9,10 +9,6 @@
 static const char *const archival[] = {"archive",     "archives",     "library", "ibid",  "fond",
                                        "opis",        "nara",         "frus",    "press", "translated",
                                        "translation", "declassified", "pp",      "eds",   "vol"};
-/* A sentence that begins so is a note on where a text comes from. */
-static const char *const note_words[] = {"source",     "sources",  "retrieved", "accessed", "declassified", "reprinted",
-                                         "translated", "released", "cited",     "ibid",     "copyright",    "drafted",
-                                         "typed",      "updated",  "modified",  "uploaded"};
 
 bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count) {
     size_t s, e;
@@ -30,6 +26,40 @@ static bool cites_page(const passage *p, size_t at) {
     return page && text_word(p->text, e, &s, &e) && e <= p->end && is_digit((unsigned char)p->text.data[s]);
 }
 
+/* What may stand right behind such a word: a mark, the date or one word before it, or "by" and the like. */
+static bool goes_with_note(const passage *p, size_t at) {
+    size_t s, e;
+    if (at >= p->from || byte_in(p->text.data[at], ":.,;")) return true;
+    if (!text_word(p->text, at, &s, &e) || e + 1 >= p->from) return true;
+    return in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_AUTHOR);
+}
+
+/* "Last updated 5 May 2019", "Translated by A. Weller, 1981", but not "Released on 5 May, he went home": the sentence
+ * has no other verb. */
+static bool note_on_text(const passage *p, size_t from) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    size_t s, e, end = text_find_any(p->text, p->to, p->end, ";)");
+    bool noted = false;
+    for (size_t at = from; text_word(p->text, at, &s, &e) && e <= end; at = e) {
+        context_set contexts = s < p->from || e > p->to ? contexts_of(p->grammar, text_slice(p->text, s, e)) : 0;
+        if (!noted && s >= p->from) return false;
+        if (contexts & CONTEXT_NOTE && (noted || goes_with_note(p, e))) noted = true;
+        else if (noted ? contexts & verbs : !(contexts & CONTEXT_NOTED)) return false;
+    }
+    return noted;
+}
+
+/* Has text[from, to) a verb of its own, besides those of notes and literature? */
+static bool tells(const passage *p, size_t from, size_t to) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB | CONTEXT_REPORT;
+    size_t s, e;
+    for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e) {
+        context_set contexts = s < p->from || e > p->to ? contexts_of(p->grammar, text_slice(p->text, s, e)) : 0;
+        if (contexts & verbs && !(contexts & (CONTEXT_NOTE | CONTEXT_NOTED | CONTEXT_PUBLISHED))) return true;
+    }
+    return false;
+}
+
 /* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
 static bool in_publication(const passage *p) {
     size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
@@ -37,18 +67,12 @@ static bool in_publication(const passage *p) {
     while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
     if (open == p->start || p->text.data[open - 1] != '(') return false;
     annals_text inside = text_slice(p->text, open, close);
-    if (text_starts(inside, "see ")) return true;
+    if (text_starts(inside, "see ") || note_on_text(p, open)) return true;
     const char *colon = memchr(inside.data, ':', inside.length);
     bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
     bool year_of_volume = p->to == close && cites_page(p, close + 1);
-    return place || year_of_volume || passage_has(p, open, close, archival, sizeof archival / sizeof *archival);
-}
-
-static bool note_on_text(const passage *p) {
-    enum { SHORT = 60 };
-    size_t s, e;
-    if (p->end - p->start < SHORT) return PASSAGE_HAS(p, note_words);
-    return text_word(p->text, p->start, &s, &e) && IN(text_slice(p->text, s, e), note_words);
+    bool archive = passage_has(p, open, close, archival, sizeof archival / sizeof *archival);
+    return place || year_of_volume || (archive && !tells(p, open, close));
 }
 
 /* "See Weller, The Mill, 1981" and "ibid., 12 May". */
@@ -63,5 +87,5 @@ bool names_archive(const passage *p) {
 }
 
 bool is_citation(const passage *p) {
-    return in_publication(p) || note_on_text(p) || points_elsewhere(p);
+    return in_publication(p) || note_on_text(p, p->start) || points_elsewhere(p);
 }

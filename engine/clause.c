@@ -247,15 +247,19 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL &&
                   (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
-    k->past |= (contexts & CONTEXT_PAST) != 0 || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i));
+    bool passive = i > k->first && is(c, i - 1, CONTEXT_COPULA); /* "be sent": the form of to be tells when */
+    k->past |= !passive && (contexts & CONTEXT_PAST || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i)));
+    k->reported |= (contexts & CONTEXT_HEARSAY) != 0;
     if (lacks(c, i)) k->lacks = true;
-    else k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i);
+    else
+        k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i) ||
+                      (contexts & CONTEXT_FAILING && is(c, i + 1, CONTEXT_EXPECTED));
     if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);
 }
 
-/* "Had she been lost": the verb before who it is of. */
+/* "Had she been lost", "Should the talks fail": the verb before who it is of. */
 static bool inverted(const clauses *c, const clause *k) {
     bool verb = is(c, k->first, CONTEXT_PAST | CONTEXT_UNREAL | CONTEXT_COPULA) && !is(c, k->first, CONTEXT_PRESENT);
     return verb && k == c->items && !is_verb(c, k->first + 1u);
@@ -511,7 +515,7 @@ static void take_conditions(clauses *c) {
     bool unreal = false;
     for (size_t n = c->count; n-- > 0;) {
         clause *k = &c->items[n];
-        if (unreal && inverted(c, k)) k->condition = true;
+        if ((unreal || k->unreal) && c->count > 1 && inverted(c, k)) k->condition = true;
         unreal |= k->unreal;
         c->conditional |= k->condition;
     }
@@ -523,7 +527,7 @@ static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
-                             CONTEXT_CITES;
+                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));

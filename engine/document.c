@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include "language.h"
+#include "opening.h"
 #include "text.h"
 
 #include <string.h>
@@ -173,81 +174,6 @@ static bool table_header(annals_text line) {
     return date && (parted ? words > 1 : words >= 3 && !memchr(line.data, ':', line.length));
 }
 
-/* ---------------------------------------------------------------- logs */
-
-/* The clock that opens a line, "0430 Sighted a vessel" or "04:30 - all quiet", as hour and minute in one number; -1
- * when none does.  `sure`: no year is written so. */
-static int clock_of_line(annals_text line, bool *sure) {
-    size_t at = 0, digits = 0;
-    int clock = 0;
-    bool colon = line.length > 5 && line.data[2] == ':';
-    for (; at < line.length && at < (colon ? 5U : 4U); at++) {
-        if (colon && at == 2) continue;
-        if (!is_digit((unsigned char)line.data[at])) return -1;
-        clock = clock * 10 + (line.data[at] - '0');
-        digits++;
-    }
-    if (digits != 4 || at >= line.length || !byte_in(line.data[at], " \t:-,")) return -1;
-    *sure = colon || clock < 1000 || clock >= 2200;
-    return clock;
-}
-
-/* "6 AM  Weighed", "4:30 p.m. All quiet": an hour opens the line. */
-static bool opens_with_hour(const grammar *g, annals_text line) {
-    size_t at = 0, start, end;
-    while (at < line.length && at < 2 && is_digit((unsigned char)line.data[at])) at++;
-    if (!at) return false;
-    if (at + 2 < line.length && byte_in(line.data[at], ":.") && is_digit((unsigned char)line.data[at + 1])) at += 3;
-    while (at < line.length && line.data[at] == ' ') at++;
-    return text_word(line, at, &start, &end) && start == at &&
-           in_context(g, text_slice(line, start, end), CONTEXT_CLOCK_WORD);
-}
-
-/* "Noon. Lost sight of the land", "Midnight  All quiet" */
-static bool opens_with_moment(const grammar *g, annals_text line) {
-    size_t start, end;
-    if (!text_word(line, 0, &start, &end) || start || end + 1 >= line.length) return false;
-    bool parted = byte_in(line.data[end], ".,:\t") || (line.data[end] == ' ' && line.data[end + 1] == ' ');
-    return parted && in_context(g, text_slice(line, 0, end), CONTEXT_CLOCK_WORD);
-}
-
-/* Most lines open with a letter, and need no closer look. */
-static bool may_open_with_clock(annals_text line) {
-    size_t at = 0;
-    while (at < line.length && is_space_byte(line.data[at])) at++;
-    unsigned char c = at < line.length ? (unsigned char)line.data[at] : 0;
-    return is_digit(c) || c >= 0x80;
-}
-
-/* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
- * only a year is. */
-static bool is_log(const grammar *g, annals_text text) {
-    size_t lines = 0, sure_lines = 0, next;
-    for (size_t at = 0; at < text.length; at = next) {
-        bool sure = false;
-        annals_text line = line_at(text, at, &next);
-        if (!may_open_with_clock(line)) continue;
-        line = text_trim(line);
-        int clock = clock_of_line(line, &sure);
-        if (clock < 0) {
-            bool hour = opens_with_hour(g, line);
-            lines += hour;
-            sure_lines += hour;
-            continue;
-        }
-        if (clock % 100 > 59 || clock > 2400) return false;
-        lines++;
-        sure_lines += sure;
-    }
-    return lines > 2 && sure_lines > 0;
-}
-
-static bool is_log_line(const reader *r, annals_text line) {
-    bool sure;
-    return r->log && (clock_of_line(line, &sure) >= 0 || opens_with_hour(r->grammar, line) ||
-                      opens_with_moment(r->grammar, line));
-}
-
 /* ---------------------------------------------------------------- kinds */
 
 static size_t count_words(annals_text text, size_t limit) {
@@ -318,66 +244,6 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
     return label_kind(r, text, kind);
 }
 
-/* "Thursday 15th March", "Anno 1787.", "10th. Cold", "1898": where the day or year ends that opens the line, or 0. */
-static size_t day_length(const grammar *g, annals_text line) {
-    enum { SMALL = 3 /* bytes: "of" */, YEAR = 4 /* digits */, MOST = 6 /* words */ };
-    size_t start, end, length = 0, numbers = 0, words = 0;
-    bool calendar = false, year = false, ordinal = false;
-    for (size_t at = 0; words <= MOST && text_word(line, at, &start, &end); at = end, words++) {
-        annals_text word = text_slice(line, start, end);
-        bool number = is_digit((unsigned char)*word.data), lead = !words && in_context(g, word, CONTEXT_ENTRY_LEAD);
-        bool named = !number && !lead && in_context(g, word, CONTEXT_CALENDAR_WORD);
-        if (!number && !named && !lead && !(length && word.length <= SMALL)) break;
-        if (number && numbers && !byte_in(line.data[start - 1], " ,./")) break;
-        numbers += number;
-        calendar |= named;
-        year |= number && word.length == YEAR && is_digit((unsigned char)word.data[YEAR - 1]);
-        ordinal |= number && !is_digit((unsigned char)word.data[word.length - 1]);
-        if (number || named) length = end;
-    }
-    bool day = numbers && calendar;
-    return day || (year && numbers == 1) || (ordinal && numbers == 1) ? length : 0;
-}
-
-/* ... and is all of it. */
-static bool is_day_line(const grammar *g, annals_text line) {
-    enum { LONGEST = 40 };
-    size_t length = line.length <= LONGEST ? day_length(g, line) : 0, start, end;
-    return length && !text_word(line, length, &start, &end);
-}
-
-/* "18/03  ", "1.7.1923  ": does a day of numbers open the line, with a wide space behind it? */
-static size_t figures_length(annals_text line) {
-    size_t at = 0, joints = 0;
-    for (; at < line.length; at++) {
-        if (is_digit((unsigned char)line.data[at])) continue;
-        if (!at || !byte_in(line.data[at], "./") || !is_digit((unsigned char)line.data[at - 1])) break;
-        joints++;
-    }
-    return joints == 1 || joints == 2 ? at : 0;
-}
-
-/* ... and is parted from what is told of it: by a space so wide that no prose has it, or, if that is enough, by a mark.
- */
-static bool opens_with_day(const grammar *g, annals_text line, bool mark) {
-    size_t length = day_length(g, line), next;
-    if (!length) length = figures_length(line);
-    if (!length || length + 1 >= line.length) return false;
-    if (byte_in(line.data[length], " \t") && byte_in(line.data[length + 1], " \t")) return true;
-    return mark && (byte_in(line.data[length], ".:;\t") || is_dash(text_decode(line, length, &next)) ||
-                    is_dash(text_decode(line, length + 1, &next)));
-}
-
-/* "10th. Cold", "Sat. 5th.--The mail", "18/03  Statements": no month stands in words. */
-static bool opens_entry(const grammar *g, annals_text line) {
-    size_t start, end;
-    if (!text_word(line, 0, &start, &end)) return false;
-    bool number = is_digit((unsigned char)line.data[start]);
-    bool year = end - start == 4 && is_digit((unsigned char)line.data[end - 1]);
-    if (!number && !in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD)) return false;
-    return !year && opens_with_day(g, line, true);
-}
-
 static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
     annals_text text = text_trim(text_slice(r->text, start, end));
     if (!text.length) return true;
@@ -398,9 +264,12 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->body = b->start;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
-        b->log = is_log_line(r, text);
+        b->log = r->log && opens_with_clock(r->grammar, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
         else b->dated = opens_entry(r->grammar, text);
+        /* "1956  Born in Dunholt" heads nothing. */
+        bool told = b->dated && b->kind == BLOCK_HEADING && r->out->count && !is_date_line(r->grammar, text);
+        if (told) b->kind = BLOCK_LIST_ITEM;
     }
     r->out->count++;
     return true;
@@ -413,8 +282,9 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
     if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number) || is_log_line(r, words) || table_header(words)) return true;
-    if (opens_with_day(r->grammar, words, r->entry) || (r->entry && is_day_line(r->grammar, words))) return true;
+    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words)) || table_header(words))
+        return true;
+    if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
@@ -448,8 +318,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
             joined = !blank;
         }
         bool opens = !open && !blank;
-        whole = is_paragraph(line, words) || (opens && is_day_line(g, words));
-        if (opens) r.entry = !whole && opens_with_day(g, words, true);
+        whole = is_paragraph(line, words) || (opens && is_date_line(g, words));
+        if (opens) r.entry = !whole && opens_with_date(g, words, true);
         if (blank) {
             r.page |= memchr(line.data, '\f', line.length) != NULL;
             r.table = SIZE_MAX;

@@ -5,11 +5,11 @@
 
 #include <string.h>
 
-/* A day, with or without month and year; or a year. */
-static bool may_head(const expr *e) {
-    bool day = e->day != UNSET && e->last_day == UNSET && !e->shift && !e->nth;
+/* A day, with or without month and year; a year; or a month, where the line's form says that an entry begins. */
+static bool may_head(const expr *e, bool dated) {
+    bool day = e->day != UNSET && !e->shift && !e->nth, month = e->month != UNSET && dated;
     bool year = e->year != UNSET && !e->short_year && e->day == UNSET && e->month == UNSET && e->season == UNSET;
-    return e->kind == EXPR_POINT && !e->base && !e->of && !e->limit && !e->third && (day || year);
+    return e->kind == EXPR_POINT && !e->base && !e->of && !e->limit && !e->third && (day || month || year);
 }
 
 static bool only_marks(const analysis *x, size_t from, size_t to) {
@@ -57,10 +57,9 @@ static const raw_mention *entry_date(const analysis *x, size_t index) {
     bool may = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
     size_t raw = x->first_raw.items[index];
     if (!may || x->first_raw.items[index + 1] == raw) return NULL;
-    const raw_mention *m = &x->raws.items[raw];
-    if (m->range != ANNALS_RANGE_NONE || !may_head(m->expr) || !opens_block(x, b, m)) return NULL;
-    if (!is_parted(x, b, m) && !is_named(x, b, m)) return NULL;
-    return m;
+    const raw_mention *m = &x->raws.items[raw], *last = m->range == ANNALS_RANGE_BEGIN ? m + 1 : m;
+    bool heads = may_head(m->expr, b->dated) && opens_block(x, b, m);
+    return heads && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
 }
 
 /* Nothing else stands in the block. */
@@ -72,7 +71,15 @@ static bool stands_alone(const analysis *x, size_t index) {
 }
 
 static bool is_year(const expr *e) {
-    return e->day == UNSET;
+    return e->day == UNSET && e->month == UNSET;
+}
+
+/* "DIARY 1847": the year of the whole stands in its title. */
+static bool titles_year(const analysis *x, size_t index) {
+    size_t raw = x->first_raw.items[index];
+    bool one = x->first_raw.items[index + 1] == raw + 1 && x->raws.items[raw].range == ANNALS_RANGE_NONE;
+    return one && x->blocks.items[index].kind == BLOCK_HEADING && may_head(x->raws.items[raw].expr, false) &&
+           is_year(x->raws.items[raw].expr);
 }
 
 static bool same_head(const expr *a, const expr *b) {
@@ -95,9 +102,11 @@ void mark_entries(analysis *x) {
     }
     bool open = openings >= OPENINGS && 2 * openings >= prose;
     x->chronicle = headings >= HEADINGS || years >= YEARS || open;
+    bool begun = false;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
-        bool alone = stands_alone(x, i);
-        if (!alone && (!open || !entry_date(x, i))) continue;
+        bool alone = stands_alone(x, i), heads = alone || (open && entry_date(x, i));
+        if (!heads && (begun || !titles_year(x, i))) continue;
+        begun |= heads;
         x->blocks.items[i].entry = true;
         if (alone) x->blocks.items[i].kind = BLOCK_ENTRY;
     }

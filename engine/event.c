@@ -187,6 +187,18 @@ static annals_status tell_row(teller *t, size_t raw, size_t mention) {
     return add_event(t, e, mention, row->start, row->end);
 }
 
+/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
+ * is told of them must not be lost. */
+static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
+    bool counted_from_event = e->base == BASE_EVENT;
+    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
+        return false;
+    bool reference = text_ends(m->timex->value, "_REF");
+    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
+    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
+           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
+}
+
 /* ---------------------------------------------------------------- headings with dates */
 
 /* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
@@ -200,8 +212,15 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
     return IN(word, labels) && m->start - from < 120;
 }
 
-static bool block_has_dates(const analysis *x, size_t block_index) {
-    return x->first_raw.items[block_index + 1] > x->first_raw.items[block_index];
+/* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
+static bool is_dated_sentence(const teller *t, size_t sentence_index) {
+    const analysis *x = t->x;
+    size_t in = x->sentences.items[sentence_index].block;
+    for (size_t i = x->first_raw.items[in]; i < x->first_raw.items[in + 1]; i++)
+        if (x->sentence_of.items[i] == sentence_index &&
+            makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
+            return true;
+    return false;
 }
 
 static bool tellable(block_kind kind) {
@@ -252,7 +271,7 @@ static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *tol
     size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
     for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
-        bool dated = block_has_dates(x, i);
+        bool dated = s < x->sentences.count && is_dated_sentence(t, s);
         /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
         bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
         if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && (!reference || *told))) break;
@@ -273,7 +292,9 @@ static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *
     if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
     if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
         *told = true;
-        return tell_dated_sentence(t, mention, m, s + 1);
+        bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;
+        bool coarse = t->said.when->granularity < ANNALS_DAY; /* "Anno 1787. On the first of May two boats ..." */
+        return entry && coarse && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
     }
     return tell_below(t, raw, mention, told);
 }
@@ -331,18 +352,6 @@ static annals_status tell_document(teller *t) {
 }
 
 /* ---------------------------------------------------------------- all mentions */
-
-/* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
- * is told of them must not be lost. */
-static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
-    bool counted_from_event = e->base == BASE_EVENT;
-    if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
-        return false;
-    bool reference = text_ends(m->timex->value, "_REF");
-    bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
-    return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
-           (m->timex->type != ANNALS_TIMEX_DURATION || placed);
-}
 
 /* The event of this sentence that the date belongs to as well, and how. */
 static annals_event *event_to_join(teller *t, size_t raw, const annals_event *told, joint *how) {
@@ -495,11 +504,24 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     return label.length && !is_date_alone(t, label) ? label : whole;
 }
 
+/* "Born: 6 May 1753": a line of a form tells something, unless it is of the paper itself. */
+static bool is_form_line(const analysis *x, const block *b) {
+    const context_set of_paper = CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD | CONTEXT_SUBJECT_FIELD | CONTEXT_RECEIPT |
+                                 CONTEXT_NOTE | CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_AUTHOR;
+    annals_text line = text_slice(x->text, b->start, b->end);
+    size_t s, e, label = label_length(line);
+    for (size_t at = 0; text_word(line, at, &s, &e) && e <= label; at = e)
+        if (in_context(x->grammar, text_slice(line, s, e), of_paper)) return false;
+    return label;
+}
+
 /* What stands above all paragraphs and has no verb only says what and when the text is. */
 static bool heads_text(teller *t, size_t raw) {
     const block_list *blocks = &t->x->blocks;
     size_t in = block_of_raw(t->x, raw);
-    if (blocks->items[in].kind != BLOCK_HEADING || !stands_bare(t->clauses, t->x->raws.items[raw].start)) return false;
+    if (blocks->items[in].kind != BLOCK_HEADING || is_form_line(t->x, &blocks->items[in]) ||
+        !stands_bare(t->clauses, t->x->raws.items[raw].start))
+        return false;
     for (size_t i = 0; i < in; i++)
         if (tellable(blocks->items[i].kind)) return false;
     for (size_t i = in + 1; i < blocks->count; i++)

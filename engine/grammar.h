@@ -102,7 +102,7 @@ enum gap_bit {
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
     X(season_alone)                                                                                                    \
-    X(month_of_quality)                                                                                                \
+    X(month_by_itself)                                                                                                 \
     X(season_of_any)                                                                                                   \
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
@@ -174,6 +174,7 @@ enum gap_bit {
     X(zone_local)                                                                                                      \
     X(zoned)                                                                                                           \
     X(bare_clock)                                                                                                      \
+    X(clock_span)                                                                                                      \
     X(log_day)                                                                                                         \
     X(log_figures)                                                                                                     \
     X(log_part)                                                                                                        \
@@ -243,6 +244,8 @@ enum constructor_index {
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
+    X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \
@@ -314,6 +317,8 @@ enum constructor_index {
     X(NEGATION, "negation")           /* "not" */                                                                      \
     X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
     X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
+    X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
+    X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
     X(CONDITION, "condition")         /* "if" */                                                                       \
     X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
     X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \

@@ -40,17 +40,23 @@ static bool next_such_day(const expr *e, int64_t before, int64_t *found) {
     return false;
 }
 
+/* Does the block open with the mention at hand?  "Summer: the union buys the ruin" */
+static bool opens_line(const resolver *r) {
+    const analysis *x = r->x;
+    size_t index = block_of_raw(x, r->raw);
+    return x->first_raw.items[index] == r->raw && x->raws.items[r->raw].start == x->blocks.items[index].body;
+}
+
 bool infer_entry(resolver *r, expr *e) {
     const entry_place *p = &r->entries;
     int64_t day;
-    if (!heads_entry(r) || e->day == UNSET || e->base) return false;
-    if (p->year != UNSET && e->month != UNSET) {
+    if (p->chapter != UNSET && opens_line(r) && !e->base && (e->month != UNSET || e->season != UNSET)) {
         because(r, "no year is given");
-        anchor_mention(r, p->mention);
-        e->year = p->year;
+        anchor_mention(r, p->chapter_mention);
+        e->year = p->chapter;
         return true;
     }
-    if (!p->dated || !next_such_day(e, p->day, &day)) return false;
+    if (!heads_entry(r) || e->day == UNSET || e->base || !p->dated || !next_such_day(e, p->day, &day)) return false;
     bool dated = annals_bound_known(r->document->when.end.latest);
     if (dated && day > r->document->when.end.latest.day) return false;
     because(r, e->month == UNSET ? "no month is given" : "no year is given");
@@ -105,8 +111,9 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention) {
 
 void leave_entry(resolver *r) {
     const block *b = &r->x->blocks.items[r->block];
-    if (!r->entries.listed || b->entry || b->joined || r->in_note) return;
-    r->entries = (entry_place){.year = UNSET};
+    const entry_place *p = &r->entries;
+    if (!p->listed || b->entry || b->joined || r->in_note) return;
+    r->entries = (entry_place){.year = UNSET, .chapter = p->chapter, .chapter_mention = p->chapter_mention};
     look_to_document(r);
 }
 
@@ -117,6 +124,12 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
     bool whole = e->day != UNSET, headed = p->year != UNSET;
+    if (e->day == UNSET && e->month == UNSET) {
+        p->chapter = (int32_t)year;
+        p->chapter_mention = mention;
+    } else if (e->year != UNSET) {
+        p->chapter = UNSET; /* it says its year itself */
+    }
     p->mention = r->entry = mention;
     p->listed = r->x->blocks.items[r->block].joined;
     p->year = whole ? UNSET : (int32_t)year;

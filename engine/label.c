@@ -229,11 +229,40 @@ annals_text headline(arena *a, annals_text words) {
 /* Prepositions of time: behind one, as read from the date, another is the verb's: "signed in at noon". */
 static const char *const bare_ties[] = {"at", "on", "in", "by", "until", "till", "since", "from", "during", "for"};
 
+static bool has_verb(const passage *p, size_t from, size_t to) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    size_t s, e;
+    for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e)
+        if ((e <= p->from || s >= p->to) && in_context(p->grammar, text_slice(p->text, s, e), verbs)) return true;
+    return false;
+}
+
+/* "Next meeting: 5 May", "Born: at Aldwick, 6 May 1753": what the field is called says what happened, when no verb
+ * does. */
+static bool is_field(const passage *p) {
+    size_t s, e, label = label_length(text_slice(p->text, p->start, p->from));
+    bool named = label && text_word(p->text, p->start, &s, &e) &&
+                 !in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_NUMBER_FIELD | CONTEXT_SUBJECT_FIELD);
+    return named && !has_verb(p, e, p->start + label) && !has_verb(p, p->start + label, p->end);
+}
+
+static bool behind_colon(const passage *p) {
+    size_t at = p->from;
+    while (at > p->start && p->text.data[at - 1] == ' ') at--;
+    return at > p->start && p->text.data[at - 1] == ':';
+}
+
+/* ... and the date is all that it holds. */
+static bool fills_field(const passage *p) {
+    size_t s, e;
+    return behind_colon(p) && !(text_word(p->text, p->to, &s, &e) && s < p->end);
+}
+
 /* The mention with its brackets and the words that tie it to the rest. */
 static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
     *to = p->to;
-    *tied = false;
+    *tied = behind_colon(p) && (fills_field(p) || is_field(p));
     if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end &&
         byte_in(p->text.data[*to], ")]")) {
         --*from;
@@ -360,8 +389,9 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         text_starts(tie, "dated ") && in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
     if (claimed || !spare(before, tie, after)) return headline(a, text_slice(p->text, start, end));
     text_buffer b = {0};
-    if (text_ends(before, ",") && after.length && byte_in(after.data[0], ",.;")) {
-        before.length--;
+    bool colon = text_ends(before, ":");
+    if ((colon || text_ends(before, ",")) && after.length && byte_in(after.data[0], ",.;")) {
+        before.length -= !colon;
         if (after.data[0] == ',') after = text_slice(after, 1, after.length);
     }
     text_put(&b, before);
@@ -373,7 +403,7 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
 }
 
 annals_text make_label(arena *a, const passage *p) {
-    size_t start = clause_start(p, p->from), end = clause_end(p, p->to);
+    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
     annals_text label = clause_words(a, p, start, end);
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
     if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);

@@ -158,7 +158,8 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
     *out =
         (item){.first = first->first, .last = last->last, .gap = first->gap, .category = NO_RULE, .rule = rule_index};
-    if (!rule->result) return true;
+    /* What opens an entry is its date, and no trap: "August 9   Agreement signed". */
+    if (!rule->result) return !(m->tokens[out->first].opens & OPENS_ENTRY);
     build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
     find_captures(m, c, captures);
     for (size_t i = 0; i < rule->argument_count; i++) {
@@ -172,7 +173,7 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
                              m->tokens[out->first].start,
                              m->tokens[out->last].end,
                              arguments,
-                             m->tokens[out->first].opens_log,
+                             m->tokens[out->first].opens,
                              &room};
     if (!build(rule->constructor, &context, &made)) return false;
     out->category = made.loose ? m->grammar->loose : rule->result;
@@ -349,10 +350,10 @@ static void note_seen(matcher *m, size_t start, size_t before, size_t end, size_
     if (to > m->seen_to) m->seen_to = to;
 }
 
-bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
+bool match_run(matcher *m, scanner *s, unsigned opening, raw_mention_list *out) {
     size_t start = s->run.start, before = out->count;
-    bool opens_log = log && start == s->start;
-    recall_key key = recall_key_of(&m->recall, s, opens_log);
+    unsigned opens = start == s->start ? opening : 0;
+    recall_key key = recall_key_of(&m->recall, s, opens);
     if (start < m->taken) key.shape.length = 0; /* an event's name reaches into it */
     const recollection *like = recall_find(&m->recall, m->text, &key);
     if (like) {
@@ -364,7 +365,7 @@ bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out) {
     m->placed = false;
     if (read_island(s)) {
         token *first = s->tokens.items, *last = &first[s->tokens.count - 1];
-        first->opens_log = opens_log && first->start == start;
+        first->opens = first->start == start ? (uint8_t)opens : 0;
         m->around.start = first->start;
         m->around.end = last->end;
         if (!match_anew(m, &s->tokens, out)) return false;

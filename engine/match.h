@@ -51,8 +51,8 @@ typedef struct matcher {
     bool failed;               /* memory ran out */
 } matcher;
 
-/* Find the expressions in the island that the scanner's run begins with, of a block that is a log or not.  False when
- * memory runs out. */
-bool match_run(matcher *m, scanner *s, bool log, raw_mention_list *out);
+/* Find the expressions in the island that the scanner's run begins with, of a sentence that opens as `opening` says.
+ * False when memory runs out. */
+bool match_run(matcher *m, scanner *s, unsigned opening, raw_mention_list *out);
 
 #endif

@@ -31,11 +31,11 @@ static size_t row_of(const recall *r, annals_text words) {
     return hash >> 32 & r->mask;
 }
 
-recall_key recall_key_of(const recall *r, const scanner *s, bool opens_log) {
+recall_key recall_key_of(const recall *r, const scanner *s, unsigned opens) {
     const word_run *run = &s->run;
     size_t length = run->end - run->start;
     if (!r->rows || !run->whole || length > LONGEST_RUN) return (recall_key){.start = run->start};
-    uint8_t flags = (uint8_t)((run->rough_left ? 1 : 0) | (opens_log ? 2 : 0));
+    uint8_t flags = (uint8_t)((run->rough_left ? 1 : 0) | opens << 1);
     run_shape shape = {(uint8_t)length, (uint8_t)(run->core - run->start), run->left, flags};
     return (recall_key){run->start, row_of(r, (annals_text){s->text.data + run->start, length}), shape};
 }

@@ -13,7 +13,7 @@ enum { RECALL_MENTIONS = 2 /* of the islands that are worth it */ };
 /* What is the same of equal runs, besides their bytes. */
 typedef struct run_shape {
     uint8_t length, core, left;
-    uint8_t flags; /* 1: it begins with a rough number; 2: it opens a log */
+    uint8_t flags; /* 1: it begins with a rough number; 2 and 4: the line_opening that it begins */
 } run_shape;
 
 typedef struct recall_key {
@@ -48,7 +48,7 @@ typedef struct recall {
 /* Make room for the islands of a text.  False when memory runs out. */
 bool recall_begin(recall *r, size_t text_length, arena *a);
 /* What the scanner's run is remembered by. */
-recall_key recall_key_of(const recall *r, const scanner *s, bool opens_log);
+recall_key recall_key_of(const recall *r, const scanner *s, unsigned opens);
 /* What is remembered of such a run, or null. */
 const recollection *recall_find(const recall *r, annals_text text, const recall_key *key);
 /* Remember what came of it once it was read, if that is not too much. */

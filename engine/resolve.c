@@ -526,7 +526,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .leap = SIZE_MAX,
                   .flashback = SIZE_MAX,
                   .entry = SIZE_MAX,
-                  .entries = {.year = UNSET}};
+                  .entries = {.year = UNSET, .chapter = UNSET}};
     r.has_now = document_day(r.document, &r.now);
     find_day_words(&r);
     x->first_mention = c->mentions.count;

@@ -38,10 +38,12 @@ typedef struct voice {
 
 /* The entry of a diary, log or chronicle that is read. */
 typedef struct entry_place {
-    size_t mention; /* that heads it */
-    int32_t year;   /* of an entry that a year heads, or UNSET */
-    bool listed;    /* it stands in a list, line below line */
-    bool dated;     /* the day of the one before is known, with its year */
+    size_t mention;  /* that heads it */
+    int32_t year;    /* of an entry that a year heads, or UNSET */
+    int32_t chapter; /* the year that heads all entries below it, or UNSET, */
+    size_t chapter_mention;
+    bool listed; /* it stands in a list, line below line */
+    bool dated;  /* the day of the one before is known, with its year */
     int64_t day;
 } entry_place;
 

@@ -7,13 +7,16 @@
 #include "grammar.h"
 #include "mask.h"
 
+/* What a line may be the beginning of. */
+enum line_opening { OPENS_LOG = 1, OPENS_ENTRY = 2 };
+
 typedef struct token {
     size_t start, end; /* bytes */
     uint16_t lexeme;   /* NO_RULE for a number */
     uint16_t gap;      /* what stands between the token before and this one; GAP_OTHER for the first of an island */
     uint8_t digits;    /* of a number; 255 for more */
     bool capital;
-    bool opens_log;               /* begins a line of a log */
+    uint8_t opens;                /* what it begins: a line_opening, or 0 */
     bool rough_left, rough_right; /* a number glued to a sign that makes it part of something else: "#17", "17%" */
     int32_t number;
 } token;

@@ -16,6 +16,7 @@ extern "C" {
 /* All fields may be zero: then the defaults hold. */
 typedef struct annals_render_options {
     double width_mm;    /* of a figure; 0: 174 mm, the text width of a two-column journal page.  60 to 2000 */
+    double height_mm;   /* the most that a figure may have, but for the layout "vertical"; 0: no matter.  40 to 2000 */
     const char *paper;  /* of a PDF: one of annals_render_papers, "a4" by default; "a3-landscape"; "300x400" in
                          * mm; or "figure": the figure alone, on a page of its size */
     double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm.  10 to 100 */

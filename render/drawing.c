@@ -135,6 +135,9 @@ static annals_status check_sizes(drawing *s, annals_error *error) {
     o->width_mm /= s->zoom;
     if (o->width_mm < least_width)
         return annals_fail(error, ANNALS_ARGUMENT, "the figure is too narrow for its text; take a smaller font size");
+    if (o->height_mm > 0 && (o->height_mm < 40 || o->height_mm > most_width))
+        return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that low or high; take 40 to 2000 mm");
+    o->height_mm /= s->zoom;
     if (!in_range(&o->margin_mm, default_margin, 10, 100))
         return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
     if (!in_range(&o->dpi, default_dpi, 20, 2400))

@@ -1,8 +1,10 @@
-/* pdf_finish.c: objects are copied one by one, some of them changed (ISO 32000-1, 7.5 and 14.7). */
+/* pdf_finish.c: objects are copied one by one, some of them changed, and those that are no streams packed into some
+ * (ISO 32000-1, 7.5 and 14.7). */
 #include "pdf_finish.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 typedef struct slice {
     const char *data;
@@ -13,13 +15,25 @@ typedef struct object {
     size_t number, offset, end;
 } object;
 
+/* Where an object is in the new file: at an offset, or in a packed stream. */
+typedef struct location {
+    size_t packed; /* number of the stream; 0: none */
+    size_t at;     /* offset, or index in the stream */
+} location;
+
+enum { MOST_PACKED = 256 };
+
 typedef struct editor {
     slice file;
-    object *objects;                   /* by offset */
-    size_t object_count, size;         /* size: one more than the highest number */
-    size_t *offsets;                   /* new ones, by number */
+    object *objects;           /* by offset */
+    size_t object_count, size; /* size: one more than the highest number */
+    location *locations;       /* by number; those that are neither are free */
+    size_t location_room;
     size_t root, info, tree, document; /* numbers of objects */
     annals_text alternative;
+    buffer piece;         /* the object that is being changed */
+    buffer heads, packed; /* numbers and places, and objects, of a stream that is being filled */
+    size_t packed_count;
     buffer out;
 } editor;
 
@@ -73,8 +87,9 @@ static bool read_table(editor *e, size_t table) {
     size_t count = number_after(rest, "xref\n0 "), first = find(rest, "f \n") + 3;
     if (count < 2 || first > rest.length || (rest.length - first) / entry < count - 1) return false;
     e->objects = calloc(count, sizeof *e->objects);
-    e->offsets = calloc(count + 1, sizeof *e->offsets);
-    if (!e->objects || !e->offsets) return false;
+    e->location_room = count + count / MOST_PACKED + 4;
+    e->locations = calloc(e->location_room, sizeof *e->locations);
+    if (!e->objects || !e->locations) return false;
     for (size_t i = 1; i < count; i++) {
         slice line = {rest.data + first + (i - 1) * entry, entry};
         size_t offset = number_at(line, 0);
@@ -97,10 +112,10 @@ static bool read_file(editor *e) {
     return e->root && e->info && e->tree;
 }
 
-/* ------------------------------------------------------------------ writing */
+/* ------------------------------------------------------------------ changing */
 
 static void put_slice(editor *e, slice s, size_t from, size_t to) {
-    buffer_bytes(&e->out, s.data + from, to - from);
+    buffer_bytes(&e->piece, s.data + from, to - from);
 }
 
 /* A text string as UTF-16 in hexadecimal. */
@@ -130,29 +145,31 @@ static void put_reference(buffer *b, size_t number) {
 /* `s` with the words put in before `at`. */
 static void put_with(editor *e, slice s, size_t at, const char *words) {
     put_slice(e, s, 0, at);
-    buffer_string(&e->out, words);
+    buffer_string(&e->piece, words);
     put_slice(e, s, at, s.length);
 }
 
-/* The root of the structure gets one child, the document, which gets the children. */
-static void put_tree(editor *e, slice s) {
+/* The root of the structure gets one child, the document, which gets the children.  Returns them. */
+static slice put_tree(editor *e, slice s) {
     size_t from = find(s, "/K ["), to = from + find((slice){s.data + from, s.length - from}, "]");
     if (to >= s.length) {
         put_slice(e, s, 0, s.length);
-        return;
+        return (slice){NULL, 0};
     }
     put_slice(e, s, 0, from);
-    buffer_string(&e->out, "/K [ ");
-    put_reference(&e->out, e->document);
-    buffer_string(&e->out, " ");
+    buffer_string(&e->piece, "/K [ ");
+    put_reference(&e->piece, e->document);
+    buffer_string(&e->piece, " ");
     put_slice(e, s, to, s.length);
-    e->offsets[e->document] = e->out.length;
-    buffer_integer(&e->out, (int64_t)e->document);
-    buffer_string(&e->out, " 0 obj\n<< /Type /StructElem\n   /S /Document\n   /P ");
-    put_reference(&e->out, e->tree);
-    buffer_string(&e->out, "\n   ");
-    put_slice(e, s, from, to + 1);
-    buffer_string(&e->out, "\n>>\nendobj\n");
+    return (slice){s.data + from, to + 1 - from};
+}
+
+static void put_document(editor *e, slice children) {
+    buffer_string(&e->piece, "0 0 obj\n<< /Type /StructElem\n   /S /Document\n   /P ");
+    put_reference(&e->piece, e->tree);
+    buffer_string(&e->piece, "\n   ");
+    put_slice(e, children, 0, children.length);
+    buffer_string(&e->piece, "\n>>\nendobj\n");
 }
 
 /* An element of the structure: a child of the root becomes one of the document; a figure gets its text. */
@@ -162,26 +179,25 @@ static void put_element(editor *e, slice s) {
         put_slice(e, s, 0, parent);
     } else {
         put_slice(e, s, 0, at);
-        put_reference(&e->out, e->document);
+        put_reference(&e->piece, e->document);
         parent = at + find((slice){s.data + at, s.length - at}, "\n");
     }
     if (find(s, "/S /Figure\n") < s.length) {
-        buffer_string(&e->out, "/Alt ");
-        put_utf16(&e->out, e->alternative);
-        buffer_string(&e->out, "\n   ");
+        buffer_string(&e->piece, "/Alt ");
+        put_utf16(&e->piece, e->alternative);
+        buffer_string(&e->piece, "\n   ");
     }
     put_slice(e, s, parent, s.length);
 }
 
-static void put_object(editor *e, const object *o) {
+/* Returns the children of the document, when the object was their parent. */
+static slice put_object(editor *e, const object *o) {
     static const char element[] = "<< /Type /StructElem";
     slice s = body_of(e, o);
     size_t start = find((slice){s.data, s.length < 40 ? s.length : 40}, "obj\n") + 4;
     bool is_element = start + sizeof element <= s.length && !memcmp(s.data + start, element, sizeof element - 1);
-    e->offsets[o->number] = e->out.length;
-    if (o->number == e->tree) {
-        put_tree(e, s);
-    } else if (o->number == e->root) {
+    if (o->number == e->tree) return put_tree(e, s);
+    if (o->number == e->root) {
         put_with(e, s, find(s, "/Type /Catalog"), "/Lang (en)\n   /ViewerPreferences << /DisplayDocTitle true >>\n   ");
     } else if (o->number == e->info && find(s, "/CreationDate (D:") == s.length &&
                find(s, "/CreationDate (") < s.length) {
@@ -191,34 +207,132 @@ static void put_object(editor *e, const object *o) {
     } else {
         put_slice(e, s, 0, s.length);
     }
+    return (slice){NULL, 0};
 }
 
-static void put_table(editor *e) {
-    size_t start = e->out.length;
-    buffer_string(&e->out, "xref\n0 ");
-    buffer_integer(&e->out, (int64_t)e->size + 1);
-    buffer_string(&e->out, "\n0000000000 65535 f \n");
-    for (size_t i = 1; i <= e->size; i++) {
-        char digits[11] = "0000000000";
-        size_t value = e->offsets[i];
-        for (int k = 9; value && k >= 0; k--, value /= 10) digits[k] = (char)('0' + value % 10);
-        buffer_string(&e->out, digits);
-        buffer_string(&e->out, e->offsets[i] ? " 00000 n \n" : " 65535 f \n");
+/* ------------------------------------------------------------------ writing */
+
+static location *location_of(editor *e, size_t number) {
+    static location lost;
+    if (number < e->location_room) return &e->locations[number];
+    e->out.failed = true;
+    lost = (location){0, 0};
+    return &lost;
+}
+
+/* A stream of this dictionary, compressed. */
+static void put_stream(editor *e, size_t number, const char *dictionary, const buffer *data) {
+    uLongf length = compressBound(data->length);
+    char *room = malloc(length ? length : 1);
+    e->out.failed |=
+        !room || data->failed || compress2((Bytef *)room, &length, (const Bytef *)data->data, data->length, 6) != Z_OK;
+    buffer_integer(&e->out, (int64_t)number);
+    buffer_string(&e->out, " 0 obj\n<< ");
+    buffer_string(&e->out, dictionary);
+    buffer_string(&e->out, "\n   /Filter /FlateDecode\n   /Length ");
+    buffer_integer(&e->out, (int64_t)length);
+    buffer_string(&e->out, "\n>>\nstream\n");
+    if (!e->out.failed) buffer_bytes(&e->out, room, length);
+    buffer_string(&e->out, "\nendstream\nendobj\n");
+    free(room);
+}
+
+/* Write the objects packed so far as a stream with the next number. */
+static void put_packed(editor *e) {
+    buffer dictionary = {0};
+    if (!e->packed_count) return;
+    size_t first = e->heads.length, number = e->size++;
+    buffer_string(&dictionary, "/Type /ObjStm\n   /N ");
+    buffer_integer(&dictionary, (int64_t)e->packed_count);
+    buffer_string(&dictionary, "\n   /First ");
+    buffer_integer(&dictionary, (int64_t)first);
+    buffer_bytes(&dictionary, "", 1);
+    buffer_bytes(&e->heads, e->packed.data, e->packed.length);
+    e->out.failed |= e->heads.failed || e->packed.failed || dictionary.failed;
+    *location_of(e, number) = (location){0, e->out.length};
+    if (!e->out.failed) put_stream(e, number, dictionary.data, &e->heads);
+    buffer_free(&dictionary);
+    e->heads.length = e->packed.length = e->packed_count = 0;
+}
+
+/* The stream that is being filled has the number that is free next. */
+static void pack(editor *e, size_t number, slice body) {
+    *location_of(e, number) = (location){e->size, e->packed_count++};
+    buffer_integer(&e->heads, (int64_t)number);
+    buffer_string(&e->heads, " ");
+    buffer_integer(&e->heads, (int64_t)e->packed.length);
+    buffer_string(&e->heads, "\n");
+    buffer_bytes(&e->packed, body.data, body.length);
+    buffer_string(&e->packed, "\n");
+    if (e->packed_count == MOST_PACKED) put_packed(e);
+}
+
+static bool ends_with(slice s, const char *words) {
+    size_t length = strlen(words);
+    return s.length >= length && !memcmp(s.data + s.length - length, words, length);
+}
+
+/* Take the changed object: streams stand for themselves, and what any program should find; all else is packed. */
+static void take_piece(editor *e, size_t number) {
+    static const char end[] = "endobj\n";
+    slice s = {e->piece.data, e->piece.length};
+    e->out.failed |= e->piece.failed;
+    size_t start = find((slice){s.data, s.length < 40 ? s.length : 40}, "obj\n") + strlen("obj\n");
+    if (number != e->info && ends_with(s, end) && !ends_with(s, "endstream\nendobj\n") &&
+        start + strlen(end) <= s.length) {
+        pack(e, number, (slice){s.data + start, s.length - start - strlen(end)});
+    } else {
+        *location_of(e, number) = (location){0, e->out.length};
+        buffer_bytes(&e->out, s.data, s.length);
     }
-    buffer_string(&e->out, "trailer\n<< /Size ");
-    buffer_integer(&e->out, (int64_t)e->size + 1);
-    buffer_string(&e->out, "\n   /Root ");
-    put_reference(&e->out, e->root);
-    buffer_string(&e->out, "\n   /Info ");
-    put_reference(&e->out, e->info);
-    buffer_string(&e->out, "\n>>\nstartxref\n");
+    e->piece.length = 0;
+}
+
+/* The table of locations is a stream, too: for each a kind, an offset or a stream, and an index. */
+static void put_table(editor *e) {
+    enum { WIDTH = 8 };
+    size_t start = e->out.length, number = e->size++;
+    buffer rows = {0}, dictionary = {0};
+    *location_of(e, number) = (location){0, start};
+    for (size_t i = 0; i < e->size; i++) {
+        const location *l = location_of(e, i);
+        size_t place = l->packed ? l->packed : l->at, index = l->packed ? l->at : 0;
+        unsigned char row[WIDTH] = {l->packed ? 2 : l->at ? 1 : 0};
+        for (int k = 0; k < 5; k++) row[1 + k] = (unsigned char)(place >> (8 * (4 - k)));
+        row[6] = (unsigned char)(index >> 8);
+        row[7] = (unsigned char)index;
+        buffer_bytes(&rows, (const char *)row, sizeof row);
+    }
+    buffer_string(&dictionary, "/Type /XRef\n   /W [ 1 5 2 ]\n   /Size ");
+    buffer_integer(&dictionary, (int64_t)e->size);
+    buffer_string(&dictionary, "\n   /Root ");
+    put_reference(&dictionary, e->root);
+    buffer_string(&dictionary, "\n   /Info ");
+    put_reference(&dictionary, e->info);
+    buffer_bytes(&dictionary, "", 1);
+    e->out.failed |= rows.failed || dictionary.failed;
+    if (!e->out.failed) put_stream(e, number, dictionary.data, &rows);
+    buffer_free(&rows);
+    buffer_free(&dictionary);
+    buffer_string(&e->out, "startxref\n");
     buffer_integer(&e->out, (int64_t)start);
     buffer_string(&e->out, "\n%%EOF\n");
 }
 
 static void rewrite(editor *e) {
-    put_slice(e, e->file, 0, e->objects[0].offset);
-    for (size_t i = 0; i < e->object_count; i++) put_object(e, &e->objects[i]);
+    slice children = {NULL, 0};
+    e->size++; /* the document's number is taken */
+    buffer_bytes(&e->out, e->file.data, e->objects[0].offset);
+    for (size_t i = 0; i < e->object_count; i++) {
+        slice found = put_object(e, &e->objects[i]);
+        if (found.data) children = found;
+        take_piece(e, e->objects[i].number);
+    }
+    if (children.data) {
+        put_document(e, children);
+        take_piece(e, e->document);
+    }
+    put_packed(e);
     put_table(e);
 }
 
@@ -228,9 +342,12 @@ annals_status pdf_finish(buffer *file, annals_text alternative, annals_error *er
     bool known = read_file(&e);
     if (known) rewrite(&e);
     free(e.objects);
-    free(e.offsets);
-    if (!known || e.out.failed) {
-        bool failed = e.out.failed;
+    free(e.locations);
+    buffer_free(&e.piece);
+    buffer_free(&e.heads);
+    buffer_free(&e.packed);
+    bool failed = e.out.failed;
+    if (!known || failed) {
         buffer_free(&e.out);
         return failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; print fewer events at once") : ANNALS_OK;
     }

@@ -281,6 +281,8 @@ often 9    jährlich
 @context follower und oder er sie es wir der die das den dem in im am an auf mit von zu nach aus bei war wurde kam ging für bis seit als
 @context determiner der die das den dem des
 @context range-lead von vom zwischen ab
+@context note aktualisiert abgerufen überarbeitet ergänzt übersetzt Quelle Quellen Stand
+@context noted zuletzt letzte letzter Seite Text Fassung diese dieser wurde
 @context cites siehe vgl vergleiche ebd ebenda
 @context joiner und oder
 @context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
@@ -324,6 +326,7 @@ often 9    jährlich
 @context none kein keine keiner keinen keinem keines niemand nichts weder noch
 @context degree später mehr weniger nur zuletzt
 @context undone abgesagt abgewendet
+@context hearsay angeblich vermeintlich
 @context condition wenn falls sofern
 @context unsettled ob
 @context unreal würde würden könnte könnten hätte hätten wäre wären sollte sollten möchte

@@ -454,6 +454,9 @@ republican-month 12 Fructidor
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
 @context name-head of line lines coats
+@context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
+@context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
+@context noted last this page site website text document article file version transcript translation was is first it fully
 @context cites see cf ibid ibidem id vide accord
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
@@ -501,7 +504,7 @@ republican-month 12 Fructidor
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
-@context opener nobody everybody somebody everyone someone nothing everything nor neither here now so
+@context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
 @context numbered no nos mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
@@ -541,6 +544,8 @@ republican-month 12 Fructidor
 @context none no nobody none nor nothing
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
+@context failing fail fails failed failing unable neglected omitted forgot
+@context hearsay reportedly allegedly supposedly purportedly rumoured rumored
 @context condition if provided
 @context unsettled unless whether lest
 @context unreal would could might should
@@ -559,6 +564,7 @@ republican-month 12 Fructidor
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
+@context intent adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw

@@ -247,6 +247,8 @@ old-month -1 pasado
 @context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
 @context determiner el la los las
 @context range-lead de del desde entre
+@context note consultado consultada actualizado actualizada modificado modificada revisado revisada traducido fuente fuentes
+@context noted página texto esta este última fue
 @context cites véase véanse cf ibíd
 @context joiner y e o u
 @context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados
@@ -289,6 +291,7 @@ old-month -1 pasado
 @context none nadie ningún ninguno ninguna nada
 @context degree más menos solo sólo
 @context undone canceló cancelaron cancelado cancelada suspendió suspendieron
+@context hearsay supuestamente presuntamente
 @context condition si
 @context unreal -ría -rían hubiera hubiese hubieran hubiesen
 @context complement que

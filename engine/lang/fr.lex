@@ -243,6 +243,8 @@ roman 14 XIV
 @context follower et ou le la les il elle ils on se en à au avec que qui quand fut était arriva par pour dans depuis ne mais
 @context determiner le la les
 @context range-lead de du entre depuis des
+@context note consulté consultée actualisé actualisée modifié modifiée révisé révisée traduit source sources
+@context noted page texte cette ce dernière dernièrement a été
 @context cites voir cf ibid
 @context joiner et ou
 @context sure en En année années an dès Dès depuis Depuis vers Vers durant pendant jusqu c ca circa printemps été automne hiver
@@ -289,6 +291,7 @@ roman 14 XIV
 @context none personne aucun aucune rien ni
 @context degree plus moins seulement que
 @context undone annulé annulée annula annulèrent
+@context hearsay prétendument soi-disant
 @context condition si
 @context unreal -rait -raient eût fût
 @context complement que qu

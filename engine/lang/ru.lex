@@ -265,6 +265,8 @@ often 9    ежегодно
 @context follower -л -ла -ло -ли -лся -лась -лись
 @context follower и или он она они мы в на с по к до из от за не но а когда что прибыл был была были состоялось
 @context range-lead с между от
+@context note обновлено изменено переведено источник источники
+@context noted последнее страница текст эта
 @context cites см ср
 @context joiner и или
 @context weak в В с С до До после После по к около и или между от за на о К
@@ -293,6 +295,7 @@ often 9    ежегодно
 @context negation не нет
 @context none никогда никто ничего
 @context undone отменено отменён отменена
+@context hearsay якобы
 @context condition если
 @context unsettled ли
 @context unreal бы

@@ -8,7 +8,7 @@ says_nothing
 prints "Usage: annals [OPTION]... FILE..."
 check_that "the help is wider than 80 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 80 ]
 check_that "the help is longer than 45 lines" [ "$(wc -l <out)" -le 45 ]
-for option in output to from-format jobs date mode order lang title width paper theme citations margin font font-size date-style date-lang color dump schema quiet help version from until kind match tag source group edits zone floating report colour-by; do
+for option in output to from-format jobs date mode order lang title width height paper theme citations margin font font-size date-style date-lang color dump schema quiet help version from until kind match tag source group edits zone floating report colour-by; do
     prints "--$option"
 done
 run 0 "$annals" --help --paper=a3

@@ -51,7 +51,11 @@ static const row rows[] = {
      ANNALS_NEGATED, ""},
     {"The bridge was not opened on 3 March but on 5 March.", "bridge was not opened", OCC, ANNALS_NEGATED, ""},
     {"The school will not open on 1 April.", "will not open", PLAN, ANNALS_NEGATED, ""},
+    {"The Council failed to meet on 3 March.", "Council failed to meet", OCC, ANNALS_NEGATED, ""},
+    {"The talks failed on 3 March.", "talks failed", OCC, ANNALS_ASSERTED, ""},
+    {"They were unable to cross the river on 3 March.", "unable to cross", OCC, ANNALS_NEGATED, ""},
     /* conditional */
+    {"Should the talks fail, the strike will begin on 1 April.", "strike will begin", PLAN, ANNALS_CONDITIONAL, ""},
     {"If the river falls, the ferry will run on 1 April.", "ferry will run", PLAN, ANNALS_CONDITIONAL, ""},
     {"The ferry will run on 1 April if the river falls.", "ferry will run", PLAN, ANNALS_CONDITIONAL, ""},
     {"If the guard had slept on 3 March, the mill would have burned.", "guard had slept", OCC, ANNALS_CONDITIONAL, ""},
@@ -70,7 +74,10 @@ static const row rows[] = {
     {"General Hart ordered the fort to be held until 1 April.", "fort to be held", PLAN, ANNALS_PLANNED, ""},
     {"The envoy promised an answer by 1 April.", "promised an answer", PLAN, ANNALS_PLANNED, ""},
     {"The delegates expect the treaty to be signed on 1 April.", "treaty to be signed", PLAN, ANNALS_PLANNED, ""},
+    {"It was resolved that a petition be sent on 1 April.", "petition be sent", PLAN, ANNALS_PLANNED, ""},
+    {"The hearing was adjourned to 1 April.", "hearing was adjourned", PLAN, ANNALS_PLANNED, ""},
     /* reported */
+    {"The bridge was reportedly blown up on 3 March.", "blown up", OCC, ANNALS_REPORTED, ""},
     {"Consul Hart said that the mill burned on 3 March.", "mill burned", OCC, ANNALS_REPORTED, "Consul Hart"},
     {"According to the mayor, two barns burned on 3 March.", "two barns burned", OCC, ANNALS_REPORTED, "the mayor"},
     {"Two barns burned on 3 March, according to Captain Moss.", "Two barns burned", OCC, ANNALS_REPORTED,

@@ -209,8 +209,75 @@ static void test_kinds(void **state) {
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("455. Ref: Wire 398, March 14; others.", "Wire 398, March 14", "1958-03-14", ANNALS_DOCUMENT);
     expect_event("The mill burned on 31 November.", "The mill burned", "", ANNALS_OCCURRENCE);
+    expect_event("The mayor spoke.\n\nNext meeting: 27 March.", "Next meeting", "1958-03-27", ANNALS_PLAN);
+    expect_event("PERSONAL FILE\n\nName: Josiah Trench\nBorn: 6 May 1753, Harrowmouth\n\nHe was a sailor.",
+                 "Born: Harrowmouth", "1753-05-06", ANNALS_OCCURRENCE);
+    expect_event("PERSONAL FILE\n\nDied: at Aldwick, 4 July 1801\n\nHe was a sailor.", "Died: at Aldwick, 4 July 1801",
+                 "1801-07-04", ANNALS_OCCURRENCE);
+    expect_event("Weller was released on 13 March.", "Weller was released", "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("Released on 13 March, Weller went home.", "Released, Weller went home", "1958-03-13",
+                 ANNALS_OCCURRENCE);
+    expect_event("Sources at the mill said on 13 March that all was well.",
+                 "Sources at the mill said that all was well", "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("The mill burned (the press told of it on 13 March).", "The mill burned (the press told of it)",
+                 "1958-03-13", ANNALS_OCCURRENCE);
+    expect_event("This page was last changed by hand and modified on 4 May 2019.",
+                 "This page was last changed by hand and modified", "2019-05-04", ANNALS_OCCURRENCE);
+    expect_event("The mill burned down.\n\nPage last updated on 4 May 2019.", "Page last updated", "2019-05-04",
+                 ANNALS_CITATION);
+    expect_event("The album (added May 2019) is new.", "The album (added May 2019) is new", "2019-05", ANNALS_CITATION);
     expect_event("Retrieved 4 May 2019 from the archive.", "Retrieved 4 May 2019 from the archive", "2019-05-04",
                  ANNALS_CITATION);
+}
+
+/* A list of dates, one a line, with a year above them or without. */
+static const char list_of_lines[] = "The Carters' Strike: a chronology\n\n1911\n"
+                                    "January 3   The union is founded.\n"
+                                    "March       Wages are cut by a tenth.\n"
+                                    "June 29-30  All carters stop work.\n"
+                                    "July 4, 3 p.m.  Police charge the crowd.\n"
+                                    "early August  Food runs short.\n"
+                                    "August 9    Agreement made at the Town Hall.\n\n"
+                                    "1912\n- 5 January: Reed is elected.\n- Summer: the union buys the ruin.\n";
+
+static const char course_of_life[] = "COURSE OF LIFE\n\nMartha Quill\n\n"
+                                     "1956        Born in Dunholt\n"
+                                     "1974-1978   Studied history\n"
+                                     "Sept. 1984 - June 1990   Lecturer, Estrova\n"
+                                     "since 1990  Professor\n";
+
+static const char year_in_title[] = "DIARY 1847\n\nJan. 3. Snow all day.\n4th. Church again.\n"
+                                    "Thursday 7. Got up.\nFeb. 1. Tom came home.\n";
+
+static void test_lines_of_dates(void **state) {
+    (void)state;
+    static const struct line {
+        const char *text, *label, *edtf;
+    } lines[] = {
+        {list_of_lines, "union is founded", "1911-01-03"},
+        {list_of_lines, "Wages are cut", "1911-03"},
+        {list_of_lines, "All carters stop", "1911-06-29/1911-06-30"},
+        {list_of_lines, "Police charge", "1911-07-04T15:00:00"},
+        {list_of_lines, "Agreement made", "1911-08-09"},
+        {list_of_lines, "Reed is elected", "1912-01-05"},
+        {list_of_lines, "buys the ruin", "1912-22"},
+        {course_of_life, "Born in Dunholt", "1956"},
+        {course_of_life, "Studied history", "1974/1978"},
+        {course_of_life, "Lecturer", "1984-09/1990-06"},
+        {course_of_life, "Professor", "1990/.."},
+        {year_in_title, "Snow all day", "1847-01-03"},
+        {year_in_title, "Church again", "1847-01-04"},
+        {year_in_title, "Got up", "1847-01-07"},
+        {year_in_title, "Tom came home", "1847-02-01"},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        annals_chronology *c = chronology_of(lines[i].text, NULL);
+        const annals_event *e = event_with(c, lines[i].label);
+        if (!e || !is(e->when->edtf, lines[i].edtf))
+            fail_msg("'%s' is of '%.*s', not '%s'", lines[i].label, e ? (int)e->when->edtf.length : 0,
+                     e ? e->when->edtf.data : "", lines[i].edtf);
+        annals_free(c);
+    }
 }
 
 static void test_merging(void **state) {
@@ -280,6 +347,7 @@ int main(void) {
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_lines_that_date_others),
+                                       cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
                                        cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_nested_times),

@@ -15,7 +15,7 @@ static bool find(const grammar *g, annals_text text, arena *kept, raw_mention_li
     if (ok) {
         scan_block(&s, &map);
         scan_sentence(&s, 0, text.length);
-        while (ok && next_run(&s)) ok = match_run(&m, &s, false, out);
+        while (ok && next_run(&s)) ok = match_run(&m, &s, 0, out);
     }
     ok &= !s.failed;
     arena_free(&nodes);

@@ -64,7 +64,7 @@ static void find(const grammar *g, annals_text text, bool remember, arena *kept,
         const char *line = memchr(text.data + at, '\n', text.length - at);
         end = line ? (size_t)(line - text.data) + 1 : text.length;
         scan_sentence(&s, at, end);
-        while (next_run(&s)) assert_true(match_run(&m, &s, false, out));
+        while (next_run(&s)) assert_true(match_run(&m, &s, 0, out));
     }
     assert_false(s.failed);
     arena_free(&nodes);

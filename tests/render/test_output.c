@@ -128,6 +128,24 @@ static void test_forms(void **state) {
     annals_free(c);
 }
 
+static double height_of(const sample_bytes *b) {
+    const char *at = strstr(b->data, " height=\"");
+    return at ? strtod(at + strlen(" height=\""), NULL) : 0;
+}
+
+/* A figure is as low as is asked, and counts what finds no room. */
+static void test_height(void **state) {
+    (void)state;
+    sample_bytes high = render(annals_render_svg, sample_distribution(UNIFORM, 200), NULL);
+    sample_bytes low =
+        render(annals_render_svg, sample_distribution(UNIFORM, 200), &(annals_render_options){.height_mm = 90});
+    assert_true(height_of(&high) > 150);
+    assert_true(height_of(&low) <= 90);
+    assert_non_null(strstr(low.data, " more"));
+    free(high.data);
+    free(low.data);
+}
+
 static void test_options(void **state) {
     static const annals_render_options wrong[] = {{.theme = "neon"},      {.paper = "papyrus"},
                                                   {.width_mm = 20},       {.width_mm = 1e9},
@@ -228,10 +246,13 @@ static void test_tables(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_bytes),     cmocka_unit_test(test_svg),      cmocka_unit_test(test_markup_in_texts),
-        cmocka_unit_test(test_empty),          cmocka_unit_test(test_conflict), cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_options),        cmocka_unit_test(test_created),  cmocka_unit_test(test_full_disk),
-        cmocka_unit_test(test_missing_glyphs), cmocka_unit_test(test_tables),   cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
+        cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_conflict),        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_options),         cmocka_unit_test(test_height),
+        cmocka_unit_test(test_created),         cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_missing_glyphs),  cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,194 @@
+#include "opening.h"
+
+#include "document.h"
+#include "language.h"
+#include "text.h"
+
+/* ---------------------------------------------------------------- clocks */
+
+/* The clock that opens a line, "0430 Sighted a vessel" or "04:30 - all quiet", as hour and minute in one number; -1
+ * when none does.  `sure`: no year is written so. */
+static int clock_of_line(annals_text line, bool *sure) {
+    size_t at = 0, digits = 0;
+    int clock = 0;
+    bool colon = line.length > 5 && line.data[2] == ':';
+    for (; at < line.length && at < (colon ? 5U : 4U); at++) {
+        if (colon && at == 2) continue;
+        if (!is_digit((unsigned char)line.data[at])) return -1;
+        clock = clock * 10 + (line.data[at] - '0');
+        digits++;
+    }
+    if (digits != 4 || at >= line.length || !byte_in(line.data[at], " \t:-,")) return -1;
+    *sure = colon || clock < 1000 || clock >= 2200;
+    return clock;
+}
+
+/* "6 AM  Weighed", "4:30 p.m. All quiet": an hour opens the line. */
+static bool opens_with_hour(const grammar *g, annals_text line) {
+    size_t at = 0, start, end;
+    while (at < line.length && at < 2 && is_digit((unsigned char)line.data[at])) at++;
+    if (!at) return false;
+    if (at + 2 < line.length && byte_in(line.data[at], ":.") && is_digit((unsigned char)line.data[at + 1])) at += 3;
+    while (at < line.length && line.data[at] == ' ') at++;
+    return text_word(line, at, &start, &end) && start == at &&
+           in_context(g, text_slice(line, start, end), CONTEXT_CLOCK_WORD);
+}
+
+/* "Noon. Lost sight of the land", "Midnight  All quiet" */
+static bool opens_with_moment(const grammar *g, annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end) || start || end + 1 >= line.length) return false;
+    bool parted = byte_in(line.data[end], ".,:\t") || (line.data[end] == ' ' && line.data[end + 1] == ' ');
+    return parted && in_context(g, text_slice(line, 0, end), CONTEXT_CLOCK_WORD);
+}
+
+/* Most lines open with a letter, and need no closer look. */
+static bool may_open_with_clock(annals_text line) {
+    size_t at = 0;
+    while (at < line.length && is_space_byte(line.data[at])) at++;
+    unsigned char c = at < line.length ? (unsigned char)line.data[at] : 0;
+    return is_digit(c) || c >= 0x80;
+}
+
+/* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
+ * only a year is. */
+bool is_log(const grammar *g, annals_text text) {
+    size_t lines = 0, sure_lines = 0, next;
+    for (size_t at = 0; at < text.length; at = next) {
+        bool sure = false;
+        annals_text line = line_at(text, at, &next);
+        if (!may_open_with_clock(line)) continue;
+        line = text_trim(line);
+        int clock = clock_of_line(line, &sure);
+        if (clock < 0) {
+            bool hour = opens_with_hour(g, line);
+            lines += hour;
+            sure_lines += hour;
+            continue;
+        }
+        if (clock % 100 > 59 || clock > 2400) return false;
+        lines++;
+        sure_lines += sure;
+    }
+    return lines > 2 && sure_lines > 0;
+}
+
+bool opens_with_clock(const grammar *g, annals_text line) {
+    bool sure;
+    return clock_of_line(line, &sure) >= 0 || opens_with_hour(g, line) || opens_with_moment(g, line);
+}
+
+/* ---------------------------------------------------------------- dates */
+
+/* What the words that open a line come to. */
+typedef struct opening {
+    size_t length, words, numbers, ordinals, years;
+    bool calendar; /* a month or weekday */
+} opening;
+
+/* "1911", "1974-78", but not "08:17" */
+static bool is_year(annals_text number) {
+    enum { DIGITS = 4 };
+    for (size_t i = 0; i < DIGITS; i++)
+        if (i >= number.length || !is_digit((unsigned char)number.data[i])) return false;
+    return number.length == DIGITS || number.data[DIGITS] == '-';
+}
+
+/* What may stand between two words of a date. */
+static bool joins(annals_text line, size_t from, size_t to) {
+    for (size_t at = from, next; at < to; at = next) {
+        uint32_t c = text_decode(line, at, &next);
+        if (c != ' ' && c != ',' && c != '.' && c != '/' && c != '&' && !is_dash(c)) return false;
+    }
+    return true;
+}
+
+static void take_number(opening *o, annals_text number) {
+    o->numbers++;
+    o->years += is_year(number);
+    o->ordinals += !is_digit((unsigned char)number.data[number.length - 1]);
+}
+
+/* "Anno 1787", "since 1990", "early August" */
+static bool leads(const grammar *g, const opening *o, annals_text word) {
+    enum { MOST = 2 };
+    return !o->length && o->words < MOST && in_context(g, word, CONTEXT_ENTRY_LEAD | CONTEXT_SURE);
+}
+
+/* Goes the date that opens the line on with the word? */
+static bool take_word(const grammar *g, opening *o, annals_text line, size_t start, size_t end) {
+    enum { SMALL = 3 /* bytes: "of" */ };
+    annals_text word = text_slice(line, start, end);
+    bool number = is_digit((unsigned char)*word.data), clock = o->numbers && in_context(g, word, CONTEXT_CLOCK_WORD);
+    bool named = !number && in_context(g, word, CONTEXT_CALENDAR_WORD);
+    if (o->length && !joins(line, o->length, start) && (number || named)) return false;
+    if (number) take_number(o, word);
+    o->calendar |= named;
+    if (number || named || clock) o->length = end;
+    return number || named || clock || leads(g, o, word) || (o->length && word.length <= SMALL);
+}
+
+static opening opening_of(const grammar *g, annals_text line) {
+    enum { MOST = 8 /* words */ };
+    size_t start, end;
+    opening o = {0};
+    for (size_t at = 0; o.words < MOST && text_word(line, at, &start, &end); at = end, o.words++)
+        if (!take_word(g, &o, line, start, end)) break;
+    return o;
+}
+
+/* A day, a year or a span of them. */
+static bool is_date(const opening *o) {
+    bool all_ordinals = o->numbers && o->ordinals == o->numbers;
+    return (o->numbers && o->calendar) || (o->years && o->years == o->numbers) || all_ordinals;
+}
+
+bool is_date_line(const grammar *g, annals_text line) {
+    enum { LONGEST = 40 };
+    size_t start, end;
+    if (line.length > LONGEST) return false;
+    opening o = opening_of(g, line);
+    return is_date(&o) && !text_word(line, o.length, &start, &end);
+}
+
+/* "18/03  ", "1.7.1923  ": does a day of numbers open the line, with a wide space behind it? */
+static size_t figures_length(annals_text line) {
+    size_t at = 0, joints = 0;
+    for (; at < line.length; at++) {
+        if (is_digit((unsigned char)line.data[at])) continue;
+        if (!at || !byte_in(line.data[at], "./") || !is_digit((unsigned char)line.data[at - 1])) break;
+        joints++;
+    }
+    return joints == 1 || joints == 2 ? at : 0;
+}
+
+static bool wide_space(annals_text line, size_t at) {
+    if (at < line.length && line.data[at] == '.') at++;
+    if (at >= line.length) return false;
+    return line.data[at] == '\t' || (at + 1 < line.length && line.data[at] == ' ' && byte_in(line.data[at + 1], " \t"));
+}
+
+static bool parting_mark(annals_text line, size_t at) {
+    size_t next;
+    return byte_in(line.data[at], ".:;\t") || is_dash(text_decode(line, at, &next)) ||
+           is_dash(text_decode(line, at + 1, &next));
+}
+
+bool opens_with_date(const grammar *g, annals_text line, bool mark) {
+    opening o = opening_of(g, line);
+    bool date = is_date(&o);
+    size_t length = date || o.calendar ? o.length : figures_length(line);
+    if (!length || length + 1 >= line.length) return false;
+    if (wide_space(line, length)) return true;
+    if (!date && o.calendar) return line.data[length] == ':'; /* "March: they met" */
+    return mark && parting_mark(line, length);
+}
+
+bool opens_entry(const grammar *g, annals_text line) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end)) return false;
+    annals_text word = text_slice(line, start, end);
+    if (is_year(word)) return is_date_line(g, line) || (opens_with_date(g, line, true) && line.data[end] != '.');
+    bool number = is_digit((unsigned char)*word.data);
+    return (number || in_context(g, word, CONTEXT_CALENDAR_WORD)) && opens_with_date(g, line, true);
+}

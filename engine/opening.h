@@ -1,0 +1,22 @@
+/* opening.h: what a line opens with that only logs, diaries and chronicles open lines with: a clock, a day, a year. */
+#ifndef ENGINE_OPENING_H
+#define ENGINE_OPENING_H
+
+#include "annals.h"
+#include "grammar.h"
+
+/* Does a line open with a clock, so that three such make a log?  `sure`: no year is written so.  The log as a whole
+ * tells whether "1130" is a clock: see is_log. */
+bool is_log(const grammar *g, annals_text text);
+bool opens_with_clock(const grammar *g, annals_text line);
+
+/* "Thursday 15th March  ", "18/03  ", "1974-1978  ", "early August: ": a date opens the line and is parted from what is
+ * told of it, by a space so wide that no prose has it, or, if `mark`, by a mark. */
+bool opens_with_date(const grammar *g, annals_text line, bool mark);
+/* A day or a year is all of the line. */
+bool is_date_line(const grammar *g, annals_text line);
+/* Does the date that opens the line need the line's beginning to be one: "10th. Cold", "18/03  Statements", "1911 - "?
+ */
+bool opens_entry(const grammar *g, annals_text line);
+
+#endif
