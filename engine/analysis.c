@@ -88,10 +88,12 @@ static bool says_day(const expr *e) {
     return e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET || e->named != UNSET || e->base);
 }
 
-/* Once the mode is known: leave out what means a time in histories only, or in letters only. */
+/* Once the mode is known: leave out what means a time in histories only, or in letters only; and "from 405 to 404"
+ * where no year before Christ was told of. */
 static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     size_t dated = SIZE_MAX; /* the block of the last day */
+    bool before_christ = false;
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
@@ -99,7 +101,8 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
         const expr *e = x->raws.items[i].expr;
         size_t in = x->sentences.items[x->sentence_of.items[i]].block;
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
-        bool lost = e->lone && (dated == SIZE_MAX || in - dated > 1);
+        before_christ |= e->era < 0 || (e->kind == EXPR_RANGE && e->to->era < 0);
+        bool lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (expr_counts_down(e) && !before_christ);
         if (lost || (story ? e->letter_only : e->story_only)) continue;
         if (says_day(e)) dated = in;
         x->raws.items[kept] = x->raws.items[i];

@@ -401,8 +401,31 @@ bool build_old_year(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
-    e->story_only = !comma && !c->arguments[1].present;
-    return stands_alone(c) && !linked;
+    bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
+    e->story_only = name || (!comma && !c->arguments[1].present);
+    return (name || stands_alone(c)) && !linked;
+}
+
+/* (year of three digits, month, day): "25 December 800", and not "on 5 May 200 were killed" */
+bool build_old_ymd(const build_context *c, expr *e) {
+    const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people) && build_ymd(c, e);
+}
+
+/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, analysis.c asks whether
+ * the story is one of before Christ. */
+bool build_old_years(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    for (int i = 0; i < 2; i++) {
+        c->room->ends[i] = blank(EXPR_POINT);
+        c->room->ends[i].year = a[i].value;
+    }
+    part_range(c, e, &a[0], &a[1]);
+    e->kind = EXPR_RANGE;
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
+    e->story_only = true;
+    return stands_alone(c) && a[0].value != a[1].value;
 }
 
 /* "c1650", "c. 466 BC": (year, era) */
@@ -471,6 +494,25 @@ bool build_two_styles(const build_context *c, expr *e) {
     return both_styles(first, second, e);
 }
 
+/* "1699/1700", "1741/2": is it the number of the year behind the first? */
+static bool second_number(const build_argument *first, const build_argument *second) {
+    int32_t modulus = second->digits == 1 ? 10 : second->digits == 2 ? 100 : 10000;
+    return second->digits != 3 && second->value % modulus == (first->value + 1) % modulus;
+}
+
+/* (day, month, day, first year, second year): both styles of a day, and both numbers of its year.  Who wrote them was
+ * at times a day out; the second is that of the Gregorian calendar. */
+bool build_two_styles_dual(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t month = a[1].value, away = a[2].value - a[0].value;
+    if (away < LEAST_GAP || away > MOST_GAP || month > 3 || !second_number(&a[3], &a[4])) return false;
+    e->year = a[3].value + 1;
+    e->month = month;
+    e->day = a[2].value;
+    e->calendar = ANNALS_JULIAN;
+    return true;
+}
+
 /* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday; a year behind the sign) */
 bool build_style(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
@@ -498,8 +540,7 @@ bool build_style(const build_context *c, expr *e) {
  * have two numbers. */
 bool build_dual_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t modulus = a[1].digits == 1 ? 10 : a[1].digits == 2 ? 100 : 10000;
-    if (a[1].digits == 3 || a[1].value % modulus != (a[0].value + 1) % modulus) return false;
+    if (!second_number(&a[0], &a[1])) return false;
     if (a[2].value > 3 || (a[2].value == 3 && a[3].value > 25)) return false;
     e->year = a[0].value + 1;
     e->month = a[2].value;

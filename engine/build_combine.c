@@ -13,9 +13,7 @@ static bool decade_of_century(const expr *decade, const expr *century, expr *e) 
     return true;
 }
 
-/* "October 30 of this year", "the spring of 480 BC", "June 20 of 1792" */
-bool build_of_year(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+static bool of_year(const expr *d, const expr *y, expr *e) {
     if (decade_of_century(d, y, e)) return true;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
@@ -31,6 +29,15 @@ bool build_of_year(const build_context *c, expr *e) {
     e->short_year = y->short_year;
     e->era = y->era;
     return y->year != UNSET;
+}
+
+/* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
+ */
+bool build_of_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+    if (of_year(d, y, e)) return true;
+    *e = blank(EXPR_POINT);
+    return c->arguments[2].present && is_point(y) && y->season != UNSET && of_year(y, d, e);
 }
 
 bool build_third(const build_context *c, expr *e) {

@@ -151,6 +151,14 @@ static bool year_of_event(const build_context *c) {
     return owned || (many && !counts_something(c) && owned_quality(c, before, at));
 }
 
+/* "1500 copies and 1936 maps": what stands before the "and" is no number. */
+static bool joins_words(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    return in_context(c->grammar, word, CONTEXT_JOINER) &&
+           !is_digit((unsigned char)byte_before(c, before_spaces(c, at - word.length)));
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
@@ -169,8 +177,8 @@ static bool year_expected(const build_context *c) {
     if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
-    return (opens || in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) &&
-           (!counts_something(c) || year_of_many(c));
+    if (!opens && !in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) return false;
+    return !counts_something(c) || (year_of_many(c) && !joins_words(c));
 }
 
 /* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */

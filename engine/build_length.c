@@ -27,6 +27,13 @@ bool build_span(const build_context *c, expr *e) {
     return true;
 }
 
+/* "a year and three months": fifteen months, where the smaller unit is the one that the greater is made of. */
+static bool add_part(const expr *length, time_unit part, int32_t parts, expr *e) {
+    e->unit = length->of->unit;
+    e->count = length->count * parts + length->of->count;
+    return part == e->unit && !length->of->of && !length->of->hundredths;
+}
+
 bool whole_parts(const expr *length, expr *e) {
     static const struct {
         time_unit part;
@@ -37,8 +44,9 @@ bool whole_parts(const expr *length, expr *e) {
         [UNIT_DECADE] = {UNIT_YEAR, 10},   [UNIT_CENTURY] = {UNIT_YEAR, 100}, [UNIT_MILLENNIUM] = {UNIT_YEAR, 1000}};
     e->unit = length->unit;
     e->count = length->count;
-    if (!length->hundredths) return true;
+    if (!length->hundredths && !length->of) return true;
     if ((size_t)length->unit >= sizeof rows / sizeof *rows || !rows[length->unit].parts) return false;
+    if (length->of) return add_part(length, rows[length->unit].part, rows[length->unit].parts, e);
     e->unit = rows[length->unit].part;
     e->count = (int32_t)(((int64_t)length->count * 100 + length->hundredths) * rows[length->unit].parts / 100);
     return e->count > 0;
@@ -65,6 +73,27 @@ bool build_longer_length(const build_context *c, expr *e) {
     build_context inner = *c;
     inner.arguments = length;
     return a[2].value < a[0].value && build_length(&inner, e);
+}
+
+/* Can the smaller length be a part of the greater: "a year" and "three months"? */
+static bool has_part(const expr *length, const expr *part) {
+    bool lengths = length && part && length->kind == EXPR_DURATION && part->kind == EXPR_DURATION;
+    return lengths && length->unit > part->unit && !length->hundredths && !length->direction && !part->direction &&
+           !part->quantity && length->count != COUNT_UNKNOWN && part->count != COUNT_UNKNOWN;
+}
+
+/* (lengths, each of a smaller unit than the one before): "a year and three months"; the smaller part is in `of`. */
+bool build_compound_length(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node, *part = c->arguments[1].node, *least = c->arguments[2].node;
+    if (!has_part(length, part) || (least && !has_part(part, least))) return false;
+    *e = *length;
+    e->of = part;
+    if (!least) return true;
+    expr *middle = &c->room->ends[0];
+    *middle = *part;
+    middle->of = least;
+    e->of = middle;
+    return true;
 }
 
 /* "aged 26" */
@@ -109,6 +138,15 @@ bool build_repeat(const build_context *c, expr *e) {
     if (said(&a[3])) e->part = (annals_day_part)a[3].value;
     if (said(&a[4])) e->season = a[4].value;
     if (said(&a[5])) e->month = a[5].value;
+    return true;
+}
+
+/* (set of weekdays, another): "every Monday and Thursday" */
+bool build_repeat_weekday(const build_context *c, expr *e) {
+    const expr *set = c->arguments[0].node;
+    if (!set || set->weekday == UNSET) return false;
+    *e = *set;
+    e->weekday = c->arguments[1].value;
     return true;
 }
 
@@ -163,6 +201,11 @@ bool build_vague_quality(const build_context *c, expr *e) {
 bool build_vague_future(const build_context *c, expr *e) {
     e->story_only = word_behind(c).length > 0;
     return build_vague(c, e);
+}
+
+/* "He has been ill of late", not "of late summer" */
+bool build_vague_alone(const build_context *c, expr *e) {
+    return stands_alone(c) && build_vague(c, e);
 }
 
 bool build_vague(const build_context *c, expr *e) {

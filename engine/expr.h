@@ -140,6 +140,9 @@ struct expr {
 /* Its upper bits are zero.  Equal expressions are equal bytes, for all are copies of one that is blank. */
 uint64_t expr_hash(const expr *e);
 
+/* "from 405 to 404": years of a range that can only be those before Christ. */
+bool expr_counts_down(const expr *range);
+
 /* What the words around a mention say of it; twins.h asks them. */
 typedef enum raw_trait { TRAIT_TENSE, TRAIT_FUTURE, TRAIT_LOOKS_BACK, TRAIT_CITES, TRAIT_NAMELESS, TRAITS } raw_trait;
 

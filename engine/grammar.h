@@ -50,9 +50,11 @@ enum gap_bit {
     X(named_relative)                                                                                                  \
     X(days_off)                                                                                                        \
     X(repeat_date)                                                                                                     \
+    X(repeat_weekday)                                                                                                  \
     X(with_moment)                                                                                                     \
     X(third_weekday)                                                                                                   \
     X(longer_length)                                                                                                   \
+    X(compound_length)                                                                                                 \
     X(century_range)                                                                                                   \
     X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
@@ -74,7 +76,10 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(old_years)                                                                                                       \
+    X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
+    X(two_styles_dual)                                                                                                 \
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
@@ -129,6 +134,7 @@ enum gap_bit {
     X(month_alone)                                                                                                     \
     X(vague_future)                                                                                                    \
     X(vague_quality)                                                                                                   \
+    X(vague_alone)                                                                                                     \
     X(within_event)                                                                                                    \
     X(from_event)                                                                                                      \
     X(part_from_event)                                                                                                 \

@@ -19,10 +19,17 @@ static bool rough_behind(const matcher *m, size_t at) {
     return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 
-/* "August-24 September" */
+/* The words of "9 a.m." and "9am" */
+static bool counted_word(const matcher *m, size_t at) {
+    const token *t = &m->tokens[at];
+    return at && t->lexeme != NO_RULE && t->gap & (GAP_NONE | GAP_SPACE) && t[-1].lexeme == NO_RULE;
+}
+
+/* "August-24 September", "9 a.m.-5 p.m." */
 static bool rough_before(const matcher *m, size_t at) {
     if (!m->tokens[at].rough_left) return false;
-    return !at || m->tokens[at].gap != GAP_DASH || !glued_word(&m->tokens[at - 1]);
+    bool glued = at && m->tokens[at].gap == GAP_DASH;
+    return !glued || !(glued_word(&m->tokens[at - 1]) || counted_word(m, at - 1));
 }
 
 static void add_match(matcher *m, uint16_t at, size_t begin, size_t end) {

@@ -154,6 +154,15 @@ static void end_after_beginning(resolver *r, const expr *range, expr *from, expr
     r->begun = false;
 }
 
+/* "from 405 to 404", in a story of before Christ */
+static void complete_down(resolver *r, const expr *range, expr *from, expr *to) {
+    expr begins = *range->from, ends = *range->to;
+    begins.era = ends.era = -1;
+    because(r, "the years count down: they are counted before Christ");
+    complete(r, &begins, from);
+    complete(r, &ends, to);
+}
+
 /* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
 static bool said_between(const resolver *r, const expr *from, const expr *to) {
     int64_t first, last, other;
@@ -164,6 +173,10 @@ static bool said_between(const resolver *r, const expr *from, const expr *to) {
 
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
+    if (expr_counts_down(range)) {
+        complete_down(r, range, from, to);
+        return;
+    }
     if (range->to->base == BASE_SAID && !range->from->base) {
         end_after_beginning(r, range, from, to);
         return;

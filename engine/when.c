@@ -521,22 +521,36 @@ bool when_limit(arena *a, expr_limit limit, annals_when *when) {
     return when->edtf.data;
 }
 
-annals_text when_duration(arena *a, const expr *length) {
+/* What a length or a part of one is, without the P before it. */
+static annals_text length_part(arena *a, const expr *length, bool *clock) {
     static const struct {
-        const char *prefix, *suffix;
+        const char *suffix;
         int factor;
-    } rows[] = {[UNIT_NONE] = {"P", "D", 1},       [UNIT_SECOND] = {"PT", "S", 1}, [UNIT_MINUTE] = {"PT", "M", 1},
-                [UNIT_HOUR] = {"PT", "H", 1},      [UNIT_DAY] = {"P", "D", 1},     [UNIT_WEEK] = {"P", "W", 1},
-                [UNIT_MONTH] = {"P", "M", 1},      [UNIT_QUARTER] = {"P", "M", 3}, [UNIT_SEASON] = {"P", "M", 3},
-                [UNIT_YEAR] = {"P", "Y", 1},       [UNIT_DECADE] = {"P", "DE", 1}, [UNIT_CENTURY] = {"P", "CE", 1},
-                [UNIT_MILLENNIUM] = {"P", "ML", 1}};
-    const char *prefix = rows[length->unit].prefix, *suffix = rows[length->unit].suffix;
+    } rows[] = {
+        [UNIT_NONE] = {"D", 1},       [UNIT_SECOND] = {"S", 1}, [UNIT_MINUTE] = {"M", 1},  [UNIT_HOUR] = {"H", 1},
+        [UNIT_DAY] = {"D", 1},        [UNIT_WEEK] = {"W", 1},   [UNIT_MONTH] = {"M", 1},   [UNIT_QUARTER] = {"M", 3},
+        [UNIT_SEASON] = {"M", 3},     [UNIT_YEAR] = {"Y", 1},   [UNIT_DECADE] = {"DE", 1}, [UNIT_CENTURY] = {"CE", 1},
+        [UNIT_MILLENNIUM] = {"ML", 1}};
+    bool of_clock = length->unit >= UNIT_SECOND && length->unit <= UNIT_HOUR;
+    const char *prefix = of_clock && !*clock ? "T" : "", *suffix = rows[length->unit].suffix;
+    *clock = of_clock;
     if (length->count == COUNT_UNKNOWN) return arena_printf(a, "%sX%s", prefix, suffix);
     int64_t hundredths = (100 * (int64_t)length->count + length->hundredths) * rows[length->unit].factor;
     long long whole = hundredths / 100, rest = hundredths % 100;
     if (!rest) return arena_printf(a, "%s%lld%s", prefix, whole, suffix);
     if (rest % 10) return arena_printf(a, "%s%lld.%02lld%s", prefix, whole, rest, suffix);
     return arena_printf(a, "%s%lld.%lld%s", prefix, whole, rest / 10, suffix);
+}
+
+annals_text when_duration(arena *a, const expr *length) {
+    annals_text spelled = annals_text_of("P");
+    bool clock = false;
+    for (; length && spelled.data; length = length->of) {
+        annals_text part = length_part(a, length, &clock);
+        if (!part.data) return part;
+        spelled = arena_printf(a, "%.*s%.*s", (int)spelled.length, spelled.data, (int)part.length, part.data);
+    }
+    return spelled;
 }
 
 annals_text when_set(arena *a, const expr *set) {

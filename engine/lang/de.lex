@@ -160,14 +160,41 @@ count 9   neun
 count 10  zehn
 count 11  elf
 count 12  zwölf
+count 13  dreizehn
 count 14  vierzehn
 count 15  fünfzehn
+count 16  sechzehn
+count 17  siebzehn
+count 18  achtzehn
+count 19  neunzehn
 count 20  zwanzig
+count 21  einundzwanzig
+count 22  zweiundzwanzig
+count 23  dreiundzwanzig
+count 24  vierundzwanzig
+count 25  fünfundzwanzig
+count 26  sechsundzwanzig
+count 27  siebenundzwanzig
+count 28  achtundzwanzig
+count 29  neunundzwanzig
 count 30  dreißig
 count 40  vierzig
 count 50  fünfzig
+count 60  sechzig
+count 70  siebzig
+count 80  achtzig
+count 90  neunzig
 count 100 hundert
 count -1  einige einigen mehrere mehreren wenige wenigen viele vielen
+
+# What stands behind a day's number: "den 5ten".
+nth 0  te ten ter tes tem sten ste ster stes
+
+# "dieses Monats", "vorigen Jahres" in letters.
+of-this 0   d. ds. dss. dieses laufenden lfd. curr.
+of-last 0   v. vor. vorigen vergangenen verflossenen
+month-sign 0  M. Mts. Monats
+year-sign 0  J. Js. Jahres
 
 # Values are those of time_unit.
 unit 1  Sekunden
@@ -180,6 +207,7 @@ unit 9  Jahr Jahre Jahren
 unit 10 Jahrzehnt Jahrzehnte Jahrzehnten
 unit 11 Jahrhundert Jahrhunderte Jahrhunderten
 
+unit-one 3  Stunde
 unit-one 4  Tag Tage Tages
 unit-one 5  Woche
 unit-one 6  Monat Monats
@@ -214,7 +242,7 @@ direction -1 letzten vorigen vergangenen
 direction 0  diesen diesem
 direction 1  nächsten kommenden
 this 0     diese diesen diesem dieser dieses
-last 0     letzte letzten letzter letztes letztem vorige vorigen voriges voriger vergangene vergangenen vergangenes
+last 0     letzte letzten letzter letztes letztem verflossene verflossenen verflossenes vorige vorigen voriges voriger vergangene vergangenen vergangenes
 next 0     nächste nächsten nächster nächstes nächstem kommende kommenden kommendes kommender
 following 0  folgenden folgende darauffolgenden nächsten
 previous 0   vorhergehenden vorangegangenen
@@ -248,13 +276,13 @@ counted 0  Gefangene Gefangenen Flüchtlinge Flüchtlingen Arbeiter Arbeitern Be
 counted 0  Rubel Mark Franken Pfund Kronen Stimmen Exemplare Panzer Panzern Flugzeuge Flugzeugen Schiffe Schiffen Raketen Geschütze
 counted 0  Gewehre Bomben Seiten Wörter Mitglieder Familien Häuser Prozent
 
-now 0      jetzt nun derzeit gegenwärtig
-lately 0   kürzlich neulich jüngst
+now 0      jetzt nun derzeit gegenwärtig heutzutage
+lately 0   kürzlich neulich jüngst unlängst ehemals
 every 0    jeden jede jedes
-often 4    täglich
-often 5    wöchentlich
-often 6    monatlich
-often 9    jährlich
+often 4    täglich tägliche täglichen
+often 5    wöchentlich wöchentliche wöchentlichen
+often 6    monatlich monatliche monatlichen
+often 9    jährlich jährliche jährlichen alljährlich
 
 # What a number can be.
 @number day 1..31 1-2

@@ -3,18 +3,18 @@
 
 @language English
 
-month 1  January Jan.
-month 2  February Feb.
-month 3  March Mar.
-month 4  April Apr.
+month 1  January Jan. Jany.
+month 2  February Feb. Feby. Febry.
+month 3  March Mar. Mch.
+month 4  April Apr. Apl. Aprl.
 month 5  May
 month 6  June Jun.
 month 7  July Jul.
-month 8  August Aug.
-month 9  September Sept. Sep.
-month 10 October Oct.
-month 11 November Nov.
-month 12 December Dec.
+month 8  August Aug. Augt.
+month 9  September Sept. Sep. Septr. Septbr. Sepr.
+month 10 October Oct. Octr. Octbr. Octobr.
+month 11 November Nov. Novr. Novbr. Novemr.
+month 12 December Dec. Decr. Decbr. Decemr.
 
 # Months that are nothing else, not even a name; they need no word before them.
 sure-month 1  January
@@ -52,14 +52,14 @@ season-after-year 2  midsummer Midsummer
 season-after-year 4  midwinter
 
 # Values are those of annals_day_part.
-part 1  dawn daybreak sunrise
+part 1  dawn daybreak sunrise sunup
 part 2  morning forenoon
 part 3  noon midday
 part 4  afternoon
-part 5  evening dusk sunset
+part 5  evening dusk sunset sundown
 part 6  night nighttime
 part 7  midnight
-moment 3  noon midday
+moment 3  noon midday noonday noontime
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
@@ -68,8 +68,8 @@ parts 2  mornings
 parts 4  afternoons
 parts 5  evenings
 parts 6  nights
-bare-part 1  dawn daybreak sunrise
-bare-part 5  dusk sunset nightfall evening
+bare-part 1  dawn daybreak sunrise sunup daylight cockcrow
+bare-part 5  dusk sunset sundown nightfall twilight eventide evening
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -290,7 +290,7 @@ counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms gram
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
-lately -1  recently lately
+lately -1  recently lately hitherto heretofore
 future 1   future
 # Of histories only.
 story-word 0 current
@@ -315,9 +315,17 @@ weekdays 5  Fridays
 weekdays 6  Saturdays
 weekdays 7  Sundays
 # A number before "a day" says how many.
-rate-cue 0  hundred thousand million billion dollars pounds francs marks rubles tons barrels percent cents times once twice
+rate-cue 0  hundred thousand million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.
+# What strikes the hours; what timetables say before them.
+striker 0  clock clocks bell bells
+timetable 0  departs arrives departed arrived sails sailed Departed Arrived Departs Arrives
+timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
+# What befalls once: three digits behind it are a year.
+once-in-life 0  died born founded crowned buried killed deposed elected consecrated slain abdicated baptised baptized begun
+once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
+reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
 letter 0  favour favor communication statement reply yours
 
@@ -344,6 +352,7 @@ letter 0  favour favor communication statement reply yours
 
 # ---------------------------------------------------------------- calendars, eras, holidays, weeks
 saint 0  St. Saint
+saint-feast 0 feast Feast festival Festival
 saints 0 Sts. Saints
 # What makes a thing of a feast.
 feast-noun 0 season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
@@ -417,6 +426,14 @@ roman 17 XVII
 roman 18 XVIII
 roman 19 XIX
 
+roman-one 1 I
+century-name 13 Duecento
+century-name 14 Trecento
+century-name 15 Quattrocento
+century-name 16 Cinquecento
+century-name 17 Seicento
+century-name 18 Settecento
+
 republican-month 1  Vendémiaire Vendemiaire
 republican-month 2  Brumaire
 republican-month 3  Frimaire
@@ -438,6 +455,9 @@ republican-month 12 Fructidor
 @context follower were is are has have did will would also before until during while because since into left met went came began
 @context follower i you
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
+@context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
+@context follower i you his her its their our my over under upon within without near about against among along despite according
+@context follower if so yet nor unless than thousands hundreds dozens
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of
@@ -448,6 +468,7 @@ republican-month 12 Fructidor
 @context amount some staggering reported claimed planned authorised authorized original approximate average minimum maximum only
 @context amount roughly approximately around over under about other exact required needed missing first last next same
 @context amount page pound foot mile ton tonne acre metre meter kilometre kilometer gallon barrel dollar member piece word
+@context measure a.m p.m am pm
 @context counterpart latter
 @context had had
 @context season-noun @season-noun
@@ -486,7 +507,7 @@ republican-month 12 Fructidor
 @context participle -ed
 @context present is are be being am
 @context expected to expected due scheduled
-@context purpose plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
+@context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed

@@ -125,12 +125,47 @@ count 9   nueve
 count 10  diez
 count 11  once
 count 12  doce
+count 13  trece
+count 14  catorce
 count 15  quince
+count 16  dieciséis
+count 17  diecisiete
+count 18  dieciocho
+count 19  diecinueve
+count 21  veintiún veintiuno veintiuna
+count 22  veintidós
+count 23  veintitrés
+count 24  veinticuatro
+count 25  veinticinco
+count 26  veintiséis
+count 27  veintisiete
+count 28  veintiocho
+count 29  veintinueve
 count 20  veinte
 count 30  treinta
 count 40  cuarenta
 count 50  cincuenta
+count 60  sesenta
+count 70  setenta
+count 80  ochenta
+count 90  noventa
 count 100 cien
+tens 30   treinta
+tens 40   cuarenta
+tens 50   cincuenta
+tens 60   sesenta
+tens 70   setenta
+tens 80   ochenta
+tens 90   noventa
+digit 1   un uno una
+digit 2   dos
+digit 3   tres
+digit 4   cuatro
+digit 5   cinco
+digit 6   seis
+digit 7   siete
+digit 8   ocho
+digit 9   nueve
 count -1  varios varias algunos algunas unos unas pocos pocas muchos muchas
 
 # Values are those of time_unit.
@@ -144,6 +179,7 @@ unit 9  año años
 unit 10 década décadas
 unit 11 siglo siglos
 
+unit-one 3  hora
 unit-one 4  día
 unit-one 5  semana
 unit-one 6  mes
@@ -213,12 +249,12 @@ counted 0  toneladas millas kilómetros km metros pies dólares rublos pesetas p
 counted 0  barcos buques cañones fusiles bombas páginas palabras miembros trabajadores familias casas mineros por
 
 now 0      ahora actualmente
-lately 0   recientemente últimamente
+lately 0   recientemente últimamente antaño antiguamente
 every 0    cada
-often 4    diariamente
-often 5    semanalmente
-often 6    mensualmente
-often 9    anualmente
+often 4    diariamente diario diaria diarios diarias
+often 5    semanalmente semanal semanales
+often 6    mensualmente mensual mensuales
+often 9    anualmente anual anuales
 
 # What a number can be.
 @number day 1..31 1-2

@@ -113,6 +113,22 @@ tens 30   trente
 tens 40   quarante
 tens 50   cinquante
 tens 60   soixante
+teen 10   dix
+teen 11   onze
+teen 12   douze
+teen 13   treize
+teen 14   quatorze
+teen 15   quinze
+teen 16   seize
+collective 8   huitaine
+collective 10  dizaine
+collective 12  douzaine
+collective 15  quinzaine
+collective 20  vingtaine
+collective 30  trentaine
+collective 40  quarantaine
+collective 50  cinquantaine
+collective 100 centaine
 
 # Values are those of time_unit.
 unit 1  secondes
@@ -125,6 +141,7 @@ unit 9  an ans année années
 unit 10 décennie décennies
 unit 11 siècle siècles
 
+unit-one 3  heure
 unit-one 4  jour journée
 unit-one 5  semaine
 unit-one 6  mois
@@ -174,6 +191,8 @@ reference 0  kilomètre vol bataillon régiment division décision arrêté
 # Before a day these make a name of it.
 named 0  rue Rue place Place avenue Avenue boulevard Boulevard Mouvement mouvement square Square lycée Lycée stade Stade
 
+street 0  rue Rue avenue Avenue boulevard Boulevard place Place quai Quai chemin Chemin faubourg
+
 # Before a month these make a person of it.
 person-title 0  Monsieur Madame Mademoiselle M. Mme Mlle monsieur madame
 
@@ -182,12 +201,12 @@ counted 0  hommes femmes personnes soldats marins officiers morts tués blessés
 counted 0  tonnes milles kilomètres km mètres pieds dollars roubles francs livres voix exemplaires chars avions navires canons
 counted 0  fusils bombes pages mots membres travailleurs familles maisons pour
 
-now 0      maintenant actuellement
-lately 0   récemment dernièrement
-often 4    quotidiennement
-often 5    hebdomadairement
-often 6    mensuellement
-often 9    annuellement
+now 0      maintenant actuellement désormais présentement
+lately 0   récemment dernièrement jadis autrefois naguère
+often 4    quotidiennement quotidien quotidienne quotidiens quotidiennes
+often 5    hebdomadairement hebdomadaire hebdomadaires
+often 6    mensuellement mensuel mensuelle mensuels mensuelles
+often 9    annuellement annuel annuelle annuels annuelles
 
 # What a number can be.
 @number day 1..31 1-2
