@@ -452,8 +452,9 @@ static bool take_mention(teller *t, size_t raw) {
 
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
+    enum { EVENTS_LOOKED_AT = 64 }; /* a sentence may have any number */
     const analysis *x = t->x;
-    for (size_t i = t->c->events.count; i-- > t->first_event;) {
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
         annals_event *before = &t->c->events.items[i];
         if (!before->mention_count) break;
         size_t other = before->mentions[0] - x->first_mention;
