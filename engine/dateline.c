@@ -285,6 +285,13 @@ static finding better_in_block(const analysis *x, size_t block_index, bool top, 
     return best;
 }
 
+/* "to the Secretary of State on the circumstances of an explosion": a part of the title, and no sentence. */
+static bool is_phrase(const analysis *x, const block *b) {
+    enum { LONGEST = 200 };
+    unsigned char first = (unsigned char)x->text.data[b->start], last = (unsigned char)x->text.data[b->end - 1];
+    return b->end - b->start < LONGEST && is_lower(first) && (is_letter(last) || is_digit(last));
+}
+
 static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
     bool top = true;
@@ -292,7 +299,7 @@ static finding find_statement(const analysis *x) {
         const block *b = &x->blocks.items[i];
         top &= !b->entry;
         if (may_state(x, i, top)) best = better_in_block(x, i, top, best);
-        if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM) top = false;
+        if ((b->kind == BLOCK_PARAGRAPH && !is_phrase(x, b)) || b->kind == BLOCK_LIST_ITEM) top = false;
     }
     return best;
 }

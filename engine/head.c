@@ -112,10 +112,10 @@ static size_t count_words(annals_text text) {
     return count;
 }
 
-/* "Ada Weller", "OTTO VON PORT" */
+/* "Ada Weller", "OTTO VON PORT", but not "WHAT I REMEMBER" */
 static bool is_person(const head *h, annals_text line) {
     size_t words = count_words(line);
-    bool article = has_context(h->grammar, line, 1, CONTEXT_DETERMINER);
+    bool article = has_context(h->grammar, line, words, CONTEXT_DETERMINER | CONTEXT_OPENER | CONTEXT_FIRST_PERSON);
     return words > 1 && words <= NAME_WORDS && !article && !memchr(line.data, ':', line.length) && is_name(h, line);
 }
 
@@ -127,7 +127,7 @@ static bool is_furnished(annals_text line) {
 }
 
 static int title_rank(const head *h, annals_text line) {
-    if (!line.length) return BY_NOTHING;
+    if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;

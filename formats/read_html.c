@@ -164,6 +164,8 @@ typedef struct walk {
     prose *to;
     size_t verbatim; /* elements at hand that keep their lines */
     bool all;
+    bool states; /* the page lives as long as the text: what its <time>s say can be kept */
+    size_t time; /* where the words of the <time> at hand begin */
 } walk;
 
 static bool first_cell(const GumboNode *cell) {
@@ -178,7 +180,26 @@ static void begin_item(const walk *w, const GumboNode *item) {
     if (is_tag(item->parent, GUMBO_TAG_UL)) prose_mark(w->to, "- ");
 }
 
+/* The day, month or year of <time datetime="1962-10-27T02:00">; absent for durations, times of day and such. */
+static annals_text day_of_time(const GumboNode *node) {
+    const char *at = attribute(node, "datetime");
+    size_t digits = strspn(at, "0123456789"), length = strcspn(at, "T ");
+    bool day = digits == 4 && strspn(at, "0123456789-") == length && (length == 4 || length == 7 || length == 10);
+    return (annals_text){at, day ? length : 0};
+}
+
+/* Words that say the time of day say more than the day. */
+static void end_time(walk *w, const GumboNode *node) {
+    const builder *text = &w->to->text;
+    annals_text day = day_of_time(node);
+    while (w->time < text->length && strchr(" \n", text->data[w->time])) w->time++;
+    bool clock = w->time < text->length && memchr(text->data + w->time, ':', text->length - w->time);
+    if (day.length && !clock) prose_state(w->to, w->time, day);
+    w->time = SIZE_MAX; /* one in another has said it */
+}
+
 static void begin(walk *w, const GumboNode *node) {
+    if (is_tag(node, GUMBO_TAG_TIME)) w->time = prose_place(w->to);
     switch (roles[node->v.element.tag]) {
     case ROLE_BLOCK:
         prose_block(w->to);
@@ -204,6 +225,7 @@ static void begin(walk *w, const GumboNode *node) {
 
 static void end(walk *w, const GumboNode *node) {
     enum role role = roles[node->v.element.tag];
+    if (w->states && is_tag(node, GUMBO_TAG_TIME)) end_time(w, node);
     if (role == ROLE_BLOCK || role == ROLE_VERBATIM) prose_block(w->to);
     if (role == ROLE_ITEM || role == ROLE_ROW) prose_line(w->to);
     w->verbatim -= role == ROLE_VERBATIM;
@@ -263,18 +285,18 @@ static const GumboNode *main_part(const GumboNode *root) {
     return part ? part : root;
 }
 
-static void put_page(const GumboNode *root, prose *to) {
-    walk w = {.to = to};
+static void put_page(const GumboNode *root, prose *to, bool states) {
+    walk w = {.to = to, .states = states};
     put_tree(&w, main_part(root));
     if (to->text.length) return;
-    w = (walk){.to = to, .all = true};
+    w = (walk){.to = to, .all = true, .states = states};
     put_tree(&w, root);
 }
 
 bool html_put(annals_text page, prose *to) {
     pool p = {0};
     const GumboOutput *tree = html_is_too_deep(page) ? NULL : parse(&p, page);
-    if (tree) put_page(tree->root, to);
+    if (tree) put_page(tree->root, to, false);
     free_pool(&p);
     return tree;
 }
@@ -292,7 +314,7 @@ static annals_status add_page(annals_chronology *chronology, const source_file *
                               annals_error *error) {
     prose text = {0};
     builder title = {0};
-    put_page(page->root, &text);
+    put_page(page->root, &text, true);
     find_title(page->root, &title);
     annals_document d = {.title = {title.data, title.length}};
     annals_status status = prose_add(chronology, file, &d, &text, error);

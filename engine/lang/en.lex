@@ -530,7 +530,7 @@ republican-month 12 Fructidor
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
-@context paper aide-memoire communique affidavit judgment
+@context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight

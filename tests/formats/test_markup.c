@@ -59,6 +59,33 @@ static void html_has_a_title(void **state) {
     annals_free(c);
 }
 
+/* <time datetime> says what its words mean; of durations, times of day and words with a clock the words tell. */
+static void html_states_dates(void **state) {
+    (void)state;
+    need("html");
+    static const struct {
+        const char *page, *value;
+    } rows[] = {
+        {"<html><p>It rained <time datetime='1962-10-27'>last Saturday</time>.", "1962-10-27"},
+        {"<html><p>It rained in <time datetime='1962-10'> October </time>.", "1962-10"},
+        {"<html><p>It rained on <time datetime='1962-10-27T02:00:00.000Z'>27 October</time>.", "1962-10-27"},
+        {"<html><p>It rained on <b><time datetime='1962-10-27'><time datetime='1962-10-28'>3 May</time></time></b>.",
+         "1962-10-28"},
+        {"<html><p>It rained for <time datetime='PT2H'>two hours</time>.", "PT2H"},
+        {"<html><p>It rained on <time datetime='05-03'>3 May 1912</time>.", "1912-05-03"},
+        {"<html><p>It rained at <time datetime='1962-10-27T02:00'>02:30 on 3 May 1912</time>.", "1912-05-03T02:30"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t count;
+        annals_chronology *c = read_string("a.html", rows[i].page);
+        const annals_mention *m = annals_mentions(c, &count);
+        assert_int_equal(count, 1);
+        assert_string_equal(m->timex->value.data, rows[i].value);
+        offsets_are_right(c);
+        annals_free(c);
+    }
+}
+
 static void repeats(const char *piece, size_t count, const char *message) {
     size_t length = strlen(piece);
     char *page = malloc(6 + count * length);
@@ -125,9 +152,9 @@ static void markdown_states_its_date(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(html_is_its_main_text),    cmocka_unit_test(html_has_a_title),
-        cmocka_unit_test(html_cannot_go_deep),      cmocka_unit_test(markdown_is_its_text),
-        cmocka_unit_test(markdown_states_its_date),
+        cmocka_unit_test(html_is_its_main_text), cmocka_unit_test(html_has_a_title),
+        cmocka_unit_test(html_states_dates),     cmocka_unit_test(html_cannot_go_deep),
+        cmocka_unit_test(markdown_is_its_text),  cmocka_unit_test(markdown_states_its_date),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

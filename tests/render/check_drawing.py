@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from bisect import bisect
 from collections import namedtuple
 from xml.etree import ElementTree
 
@@ -106,8 +107,10 @@ def bends_crossing(sheet):
     for a, b in zip(sheet.bends, sheet.bends[1:]):
         if b[3] > a[3] and b[1] < a[1] - 0.011:
             yield f"leaders from {a[1]} and {b[1]} cross"
+    boxes = sorted((b for _, b in sheet.boxes), key=lambda b: b.top)
+    tops, highest = [b.top for b in boxes], max((b.bottom - b.top for b in boxes), default=0)
     for x, y, end, foot in sheet.bends:
-        for _, b in sheet.boxes:
+        for b in boxes[bisect(tops, min(y, foot) - highest):bisect(tops, max(y, foot))]:
             if b.left < end and b.right > x and b.top < max(y, foot) and b.bottom > min(y, foot):
                 yield f"a leader at {y} runs through '{b.words}'"
 

@@ -15,7 +15,7 @@ failed=0
 gates() {
     name=$1
     shift
-    for layout in figure lanes vertical list; do
+    for layout in ${layouts:-figure lanes vertical list}; do
         svg=$folder/a.svg
         [ $layout = list ] && svg=
         timeout 60 "$annals" -q --layout $layout ${svg:+-o} $svg -o "$folder/a.pdf" "$@" >"$folder/log" 2>&1 &&
@@ -28,12 +28,13 @@ gates() {
 }
 
 for kind in uniform bursty power same nested; do
-    for count in ${COUNTS:-10 100}; do
+    for count in ${COUNTS:-100}; do
         python3 "$shared/drawing/generate.py" $kind "$count" >"$folder/$kind.csv"
         gates "$kind $count" "$folder/$kind.csv"
     done
 done
 for table in "$shared"/drawing/*.csv; do gates "$table" "$table"; done
 gates seeds "$shared"/corpora/seeds/*.txt
+layouts=figure
 for seed in "$shared"/corpora/seeds/*.txt; do gates "$seed" "$seed"; done
 exit $failed
