@@ -252,6 +252,7 @@ bool build_part(const build_context *c, expr *e) {
     const build_argument *p = &c->arguments[0];
     bool named = p->end && p->start > c->start && is_upper((unsigned char)byte_at(c, p->start));
     if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
+    if (in_context(c->grammar, word_behind(c), CONTEXT_CONVEYANCE)) return false;
     e->part = (annals_day_part)p->value;
     if (c->arguments[1].present) e->third = c->arguments[1].value;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;

@@ -242,19 +242,28 @@ static bool runs_backwards(const build_context *c) {
     return digits && memcmp(look(c, start, end).data, own, 4) > 0 && !in_context(c->grammar, word, CONTEXT_JOINER);
 }
 
-/* A line of its own below a blank one: "1635" heads what stands under it. */
+/* A line of its own: "1635" heads what stands under it.  Without a blank line above a round number may be a sum. */
 static bool heads_lines(const build_context *c) {
     size_t at = c->start;
     int breaks = 0;
     while (breaks < 2 && is_space_byte(byte_before(c, at))) breaks += byte_before(c, at--) == '\n';
     char behind = byte_at(c, c->end);
-    return (breaks == 2 || !byte_before(c, at)) && (behind == '\n' || behind == '\r');
+    bool parted = breaks == 2 || !byte_before(c, at) || (breaks == 1 && year_of_many(c));
+    return parted && (behind == '\n' || behind == '\r');
+}
+
+/* "1911 | Mill built": the first cell of a row */
+static bool opens_row(const build_context *c) {
+    char before = byte_before(c, c->start);
+    size_t at = c->end;
+    while (byte_at(c, at) == ' ') at++;
+    return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */
 bool build_bare_year(const build_context *c, expr *e) {
     set_year(e, &c->arguments[0]);
-    if (heads_lines(c)) return true;
+    if (heads_lines(c) || opens_row(c)) return true;
     if (runs_backwards(c)) return false;
     if (c->opens & OPENS_ENTRY) return true;
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);

@@ -284,7 +284,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
     if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
     if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words)) || table_header(words))
         return true;
-    if (opens_with_date(r->grammar, words, r->entry)) return true;
+    if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }

@@ -278,6 +278,7 @@ enum constructor_index {
     X(INFINITIVE, "infinitive")     /* "to" */                                                                         \
     X(OCCURRED, "occurred")         /* the field of a report that says when it was: "Occurred:" */                     \
     X(FIXED_FOR, "fixed-for")       /* foreseen, before "for": "fixed" for Monday */                                   \
+    X(CONVEYANCE, "conveyance")     /* has a part of the day for its name: "by the evening train" */                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \

@@ -94,8 +94,9 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && r->last.first > r->now &&
-                 tense_of(r) == TENSE_PAST;
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
+    bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
+                                                   : tense_of(r) == TENSE_FIXED && r->last.first < r->now);
     bool this_month = !ahead && month_was_said(r);
     bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
@@ -171,13 +172,16 @@ static const said *day_said(resolver *r) {
 
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
 static bool past_midnight(const resolver *r, const expr *e) {
-    enum { SMALL_HOURS = 6, EVENING = 17 * 3600 };
+    enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
+    bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
+    if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET) return false;
-    if (r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT) return e->hour < SMALL_HOURS;
+    if (night) return e->hour < DUSK;
     if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
     if (r->x->blocks.items[r->block].log) return second < r->last.begin.second;
-    return r->last.begin.second >= EVENING && e->hour < SMALL_HOURS;
+    int32_t before = r->last.begin.second >= LATE && !looks_back(r->x, r->raw) ? FORENOON : SMALL_HOURS;
+    return r->last.begin.second >= EVENING && e->hour < before;
 }
 
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
@@ -188,6 +192,12 @@ static bool some_day_of_story(resolver *r, expr *e) {
     e->count = 0;
     resolve_relative(r, e);
     return true;
+}
+
+/* Of a report on one night, the hours before noon belong to its second day. */
+static bool in_second_half(const resolver *r, const said *from, const expr *e) {
+    enum { NOON = 12 };
+    return from == &r->told && from->last > from->first && e->hour != UNSET && e->hour < NOON;
 }
 
 /* "Monday morning.  He came at midnight": the one before. */
@@ -204,7 +214,7 @@ static void infer_day(resolver *r, expr *e) {
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
-        bool next_day = from == &r->last && past_midnight(r, e);
+        bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         set_date(e, from->first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {

@@ -133,7 +133,7 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
-    bool whole = e->day != UNSET;
+    bool whole = e->day != UNSET, headed = p->year != UNSET;
     if (e->day == UNSET && e->month == UNSET) {
         p->chapter = (int32_t)year;
         p->chapter_mention = mention;
@@ -143,7 +143,7 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     p->mention = r->entry = mention;
     p->listed = r->x->blocks.items[r->block].joined;
     p->year = whole ? UNSET : (int32_t)year;
-    p->dated = whole && (p->dated || e->year != UNSET || e->year_inferred);
+    p->dated = whole && (p->dated || headed || e->year != UNSET);
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;

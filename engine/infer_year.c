@@ -285,10 +285,15 @@ static bool story_has_year(const resolver *r) {
 
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
-    if (!given || tense_of(r) == TENSE_FUTURE || (r->year_alone && e->season == UNSET)) return false;
+    if (!given || tense_of(r) == TENSE_FUTURE) return false;
+    if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
+    if (r->year_alone && r->year_opens) {
+        r->block_year = r->sentence_year;
+        r->block_year_mention = r->sentence_year_mention;
+    }
     return true;
 }
 

@@ -206,8 +206,10 @@ static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r))) return false;
-    anchor_mention(r, r->last.mention);
     int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
+    bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && looks_back(r->x, r->raw);
+    if (told && r->last.first + ahead > r->now) return false; /* "he said at noon that they had met on Friday" */
+    anchor_mention(r, r->last.mention);
     set_date(e, r->last.first + ahead);
     say_result(r, e);
     return true;
@@ -231,17 +233,24 @@ static bool counts_to_said(resolver *r, expr *e) {
     return granularity_of(r, &r->last) >= ANNALS_YEAR;
 }
 
-/* "two hours later": from the time of day said last, where one was. */
+/* The clock said last, past a mere part of the day: "At nine he fell.  He died the next morning.  An hour before". */
+static const said *clock_said(const resolver *r) {
+    if (r->last.known && r->last.clock_known && granularity_of(r, &r->last) > ANNALS_PART_OF_DAY) return &r->last;
+    return r->clock.known && r->clock.block == r->block ? &r->clock : NULL;
+}
+
+/* "two hours later": from the clock said last, where one was. */
 static void count_seconds(resolver *r, expr *e) {
     static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
     enum { DAY = 86400 };
-    if (e->base != BASE_SAID || !r->last.known || !r->last.clock_known) {
+    const said *from = clock_said(r);
+    if (e->base != BASE_SAID || !from) {
         because(r, "no time of day was said before it");
         return;
     }
-    int64_t second = r->last.begin.second + (int64_t)e->count * seconds[e->unit];
+    int64_t second = from->begin.second + (int64_t)e->count * seconds[e->unit];
     int64_t days = (second - (second < 0 ? DAY - 1 : 0)) / DAY;
-    set_date(e, r->last.begin.day + days);
+    set_date(e, from->begin.day + days);
     second -= days * DAY;
     e->hour = (int32_t)(second / 3600);
     e->minute = (int32_t)(second / 60 % 60);

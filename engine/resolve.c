@@ -369,10 +369,19 @@ static void enter_block(resolver *r, size_t raw) {
     leave_entry(r);
 }
 
+/* "In 1941", and not "The 1941 harvest" */
+static bool led_by_preposition(const analysis *x, size_t raw) {
+    size_t from = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
+    bool led = text_word(x->text, from, &start, &end) && end <= x->raws.items[raw].start;
+    return led && in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SURE | CONTEXT_WEAK) &&
+           !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DETERMINER);
+}
+
 /* "In June 1789 they swore, and on 14 July": a month's or season's year holds to the end of the sentence. */
 static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
     if (e->limit) return;
     r->year_alone = e->month == UNSET && e->season == UNSET;
+    r->year_opens = opens_sentence(r->x, r->raw) && led_by_preposition(r->x, r->raw);
     r->sentence_year = e->year;
     r->sentence_year_mention = mention;
     r->year_sentence = r->x->sentence_of.items[r->raw];

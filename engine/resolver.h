@@ -63,6 +63,7 @@ typedef struct resolver {
     said last;        /* what was said last */
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
+    said clock;       /* ... to the hour */
     said story;       /* ... by the story itself: not an aside to another year */
     said thread;      /* ... by its paragraph, with month and year */
     said before;      /* ... by the story before its paragraph went back to earlier years, */
@@ -84,6 +85,7 @@ typedef struct resolver {
     size_t block_year_mention;
     int64_t sentence_year; /* one that a month or season gives to the rest of the sentence */
     bool year_alone; /* ... or a year, which only a season takes: "not forgotten 1931, when for most of the winter" */
+    bool year_opens; /* ... and stands at its head, as in "In 1941 it began on 3 April": then days take it too */
     size_t sentence_year_mention, year_sentence;
     struct {
         size_t at, line, column;
@@ -137,6 +139,8 @@ static inline bool in_thread(const resolver *r) {
     size_t here = r->x->sentence_of.items[r->raw];
     return r->thread.known && r->thread.block == r->block && here - r->thread.sentence <= 1;
 }
+/* Does it stand at the head of its sentence, behind a preposition at most? */
+bool opens_sentence(const analysis *x, size_t raw);
 /* Take note of a time that was said, and of where it leaves the story (story.c). */
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
 /* ---------------------------------------------------------------- aside.c */

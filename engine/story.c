@@ -12,7 +12,7 @@ static int64_t year_of_day(int64_t day) {
 }
 
 /* "In 1941, ..." */
-static bool opens_sentence(const analysis *x, size_t raw) {
+bool opens_sentence(const analysis *x, size_t raw) {
     enum { PREPOSITION = 5 };
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
@@ -144,6 +144,13 @@ static bool is_occurred_field(const resolver *r) {
     return false;
 }
 
+/* "Occurred: between 22:00 on the 16th and 07:30 on the 17th" */
+static void note_told(resolver *r) {
+    bool range = r->told.known && r->told.block == r->block && r->last.first == r->told.first + 1;
+    if (range) r->told.last = r->last.first;
+    else r->told = r->last;
+}
+
 static bool behind_document(const annals_document *d, annals_bound last) {
     annals_bound written = d->when.begin.earliest;
     return annals_bound_known(written) && annals_bound_known(last) && last.day < written.day;
@@ -173,7 +180,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
-    if (is_occurred_field(r)) r->told = r->last;
+    if (is_occurred_field(r)) note_told(r);
+    if (r->last.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = r->last.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));
     if (r->last.day_known && !r->last.ahead) r->day = r->last;

@@ -128,6 +128,13 @@ static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t 
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
 }
 
+/* "The burial is on the 9th", but not "the letter is of the 9th" */
+static bool is_set_for(const analysis *x, size_t raw) {
+    annals_text lead;
+    context_set contexts = led_by(x, raw, &lead);
+    return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
@@ -151,7 +158,7 @@ static int find_tense(const analysis *x, size_t raw) {
     }
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
         return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    fixed |= is_state_of(x, raw, text, state);
+    fixed |= is_state_of(x, raw, text, state) || is_set_for(x, raw);
     return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
 }
 
