@@ -9,6 +9,7 @@
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
+ *     @alike NAME WORD..., @thing NAME WORD...   words that tell the same: families.c
  *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
