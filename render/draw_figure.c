@@ -318,7 +318,7 @@ static void draw_lanes(canvas *c, const figure *f, point o) {
 
 bool draw_figure(canvas *c, const wording *say, const figure *f, point o, bool links) {
     canvas_block(c, &f->title, o.x, o.y);
-    canvas_block(c, &f->empty, o.x, o.y + text_block_height(&f->title) + (f->title.count ? 3 : 0));
+    canvas_block(c, &f->empty, o.x, o.y + f->empty_y);
     draw_stretches(c, f, o);
     draw_lanes(c, f, o);
     for (size_t i = 0; i < f->sheet_count; i++)

@@ -136,7 +136,7 @@ void dump_figure(buffer *b, const figure *f) {
     put_box(b, "figure", 0, 0, f->width, f->height);
     buffer_string(b, "\n");
     put_block(b, "title", &f->title, 0, 0);
-    put_block(b, "empty", &f->empty, 0, 0);
+    put_block(b, "empty", &f->empty, 0, f->empty_y);
     put_axis(b, f);
     for (size_t i = 0; i < f->point_count; i++) put_point(b, f, &f->points[i]);
     for (size_t i = 0; i < f->sheet_count; i++) put_sheet(b, f, &f->sheets[i], 0, f->sheets[i].y);

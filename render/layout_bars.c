@@ -95,7 +95,7 @@ static bool place(builder *b, size_t count, double top, double *height) {
         figure_start_bar(b, &b->bars[i], &bars[i]);
         if (!set_texts(b, b->bars[i].event, said, &bars[i])) return false;
         said = words_common_year(b->bars[i].event, 1);
-        boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0};
+        boxes[i] = (lane_box){bars[i].box.left, bars[i].box.right, bars[i].box.bottom, 0, 0};
     }
     if (!lanes_place(b->pool, boxes, count, &rows, height)) return false;
     for (size_t i = 0; i < count; i++) figure_shift_bar(&bars[i], top + boxes[i].top);

@@ -261,6 +261,7 @@ static bool has_periods(const figure *f) {
 
 static bool make_body(builder *b, double *y) {
     figure *f = b->figure;
+    f->empty_y = *y;
     if (!b->order->dated)
         return figure_set(b, STYLE_NOTE, annals_text_of(b->order->count ? "No event has a known date." : "No events."),
                           b->options->width, &f->empty) &&

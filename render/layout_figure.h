@@ -125,6 +125,7 @@ typedef struct figure {
     double width, height;
     text_block title; /* no lines: none */
     text_block empty; /* says that there is nothing to draw; no lines otherwise */
+    double empty_y;
     time_scale scale;
     ticks ticks;
     double axis_y, bend_y, foot_y, tick_y, major_y; /* leaders bend from bend_y, above all marks, to foot_y, where stems

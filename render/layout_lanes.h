@@ -8,11 +8,13 @@
 
 typedef struct lane_box {
     double left, right, height;
-    double top; /* result: distance from the top of the first row; less than 0: no row had room */
+    size_t rank; /* in the order that rows shall have, by the first of their boxes */
+    double top;  /* result: distance from the top of the first row; less than 0: no row had room */
 } lane_box;
 
 /* Place the boxes in the order given; a box goes to the highest row that is free where it stands.  There are `*rows` at
- * most; sets it to those used, and the height of all.  False when memory runs out. */
+ * most; sets it to those used, and the height of all.  Then the rows are put in order, which costs none.  False when
+ * memory runs out. */
 bool lanes_place(memory_pool *pool, lane_box *boxes, size_t count, size_t *rows, double *height);
 
 #endif

@@ -105,7 +105,7 @@ static bool make_bars(builder *b, const candidate *own, figure_sheet *sheet, car
     for (size_t i = 0; i < n; i++) {
         candidate c = figure_candidate(b, events[i]);
         figure_start_bar(b, &c, &sheet->bars[i]);
-        boxes[i] = (lane_box){sheet->bars[i].low, sheet->bars[i].high, bar_step, 0};
+        boxes[i] = (lane_box){sheet->bars[i].low, sheet->bars[i].high, bar_step, 0, 0};
     }
     if (!lanes_place(b->pool, boxes, n, &rows, &height)) return false;
     before->count = 0;

@@ -122,7 +122,7 @@ static lane_box *boxes_of(builder *b, const swimlane *lane) {
     lane_box *boxes = POOL_ARRAY(b->pool, lane_box, lane->shown);
     for (size_t i = 0; boxes && i < lane->shown; i++) {
         const box *at = &lane->bars[i].box;
-        boxes[i] = (lane_box){at->left, at->right, at->bottom, 0};
+        boxes[i] = (lane_box){at->left, at->right, at->bottom, lane->bars[i].rank, 0};
     }
     return boxes;
 }
@@ -137,7 +137,7 @@ static bool start_bars(builder *b, swimlane *lane, size_t rows) {
     for (size_t i = 0; i < lane->count; i++) {
         figure_bar *bar = &lane->bars[i];
         start_bar(b, lane->events[i], bar);
-        boxes[i] = (lane_box){bar->low, fmax(bar->high, bar->low + shortest_words), row_height, 0};
+        boxes[i] = (lane_box){bar->low, fmax(bar->high, bar->low + shortest_words), row_height, 0, 0};
     }
     if (!lanes_place(b->pool, boxes, lane->count, &rows, &height)) return false;
     for (size_t i = 0; i < lane->count; i++) {

@@ -242,11 +242,52 @@ def check_pdf(path, sheets):
 # ------------------------------------------------------------------ scores
 
 
+def least_moves(wanted, offsets, low, high):
+    """The places of things in a row, nearest to what they want: pools of neighbours that violate the order."""
+    pools = []
+    for w, o in zip(wanted, offsets):
+        pools.append([w - o, 1])
+        while len(pools) > 1 and pools[-2][0] >= pools[-1][0]:
+            (a, m), (b, n) = pools[-2:]
+            pools[-2:] = [[(a * m + b * n) / (m + n), m + n]]
+    starts = (min(max(mean, low), high - offsets[-1]) for mean, count in pools for _ in range(count))
+    return [start + o for start, o in zip(starts, offsets)]
+
+
+def displacements(sheet):
+    """Beside an upright axis: how far the words are from their moments, and how far they would have to be."""
+    wanted, places = [b[1] for b in sheet.bends], [b[3] for b in sheet.bends]
+    heights = {}
+    for owner, b in sheet.boxes:
+        top, bottom = heights.get(owner, (b.top, b.bottom))
+        heights[owner] = (min(top, b.top), max(bottom, b.bottom))
+    first, offsets = len(sheet.marks) - len(sheet.bends), [0]
+    for i in range(len(places) - 1):
+        top, bottom = heights.get(first + i, (0, 3.25))
+        offsets.append(offsets[-1] + bottom - top + 1.3)
+    best = least_moves(wanted, offsets, places[0], places[-1])
+    yield from zip((abs(w - p) for w, p in zip(wanted, places)), (abs(w - p) for w, p in zip(wanted, best)))
+
+
+def pages_score(pages):
+    """Pages, against those that their contents fill without a gap at their ends."""
+    used = [(min(b.top for _, b in s.boxes), max(b.bottom for _, b in s.boxes)) for s in pages if s.boxes]
+    height = max(bottom for _, bottom in used) - min(top for top, _ in used)
+    return len(used) / max(1, sum(bottom - top for top, bottom in used) / height)
+
+
 def scores(sheets, files, events):
-    moved = [abs(l[2] - l[0]) for s in sheets for _, l in s.leaders]
-    moved += [abs(b[3] - b[1]) for s in sheets if s.name == "figure" for b in s.bends]
+    figures = [s for s in sheets if s.name == "figure"]
+    moved = [abs(l[2] - l[0]) for s in figures for _, l in s.leaders]
     if moved:
         yield f"mean displacement {sum(moved) / len(moved):.1f} mm"
+    pages = [s for s in sheets if s.name != "figure"]
+    upright = [pair for s in pages if s.bends for pair in displacements(s)]
+    if upright:
+        own, best = (sum(column) for column in zip(*upright))
+        yield f"mean displacement {own / len(upright):.1f} mm, {(own + 1e-9) / (best + 1e-9):.2f} of the least"
+    if len(pages) > 2:
+        yield f"{len(pages)} pages, {pages_score(pages):.2f} of what they hold"
     shown = sum(1 for s in sheets if s.name == "figure" for m in s.marks)
     yield f"{shown} labels"
     for path in files:
