@@ -102,11 +102,13 @@ static void add_word(reader *r, account_word word) {
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
 }
 
-/* What is read of a word: a capital, unless it opens the text, begins a name. */
+/* What is read of a word: a capital, unless it opens the text, begins a name; that of a thing, "Embassy", is one only
+ * beside another, "Port Tessaly". */
 typedef struct word_read {
     annals_text word;
     const word_family *family;
     bool label, capital, opens;
+    bool beside; /* another capital */
 } word_read;
 
 static void take_word(reader *r, const account *a, const grammar *g, const word_read *w) {
@@ -114,8 +116,9 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
     bool act = w->family && w->family->act;
-    bool name = (w->capital && !w->opens && !act) || is_digit((unsigned char)*w->word.data);
-    add_word(r, (account_word){number, w->label, name, act});
+    bool named = w->capital && !w->opens && (!w->family || (!act && w->beside));
+    bool digits = is_digit((unsigned char)*w->word.data);
+    add_word(r, (account_word){number, w->label, named || digits, digits, act});
 }
 
 /* Two words that stand together may tell one thing: "blew up". */
@@ -123,11 +126,12 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
     size_t start, end, next_start, next_end;
     word_read w = {.label = label, .opens = true};
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
+        bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
+        annals_text next = more ? text_slice(text, next_start, next_end) : (annals_text){0};
         w.word = text_slice(text, start, end);
         w.capital = text_begins_upper(w.word);
-        w.family = NULL;
-        if (text_word(text, end, &next_start, &next_end))
-            w.family = family_of_two(g, w.word, text_slice(text, next_start, next_end));
+        w.beside = before || text_begins_upper(next);
+        w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else w.family = family_of_word(g, w.word);
         take_word(r, a, g, &w);
@@ -177,6 +181,8 @@ static void take_time(account *a, const annals_when *w) {
     a->part = w->day_part;
     a->from = w->day_part && w->granularity <= ANNALS_PART_OF_DAY ? -1 : minute_of(first);
     a->until = a->from < 0 ? -1 : minute_of(last);
+    bool midnight = a->from == 0 && a->until == 0 && a->first == a->last;
+    if (midnight) a->first--; /* that is of both days */
 }
 
 /* ---------------------------------------------------------------- accounts */

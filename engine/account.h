@@ -8,6 +8,7 @@
 typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
+    bool number;
     bool act; /* it tells what happened */
 } account_word;
 

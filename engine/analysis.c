@@ -22,15 +22,27 @@ typedef struct finder {
     twins twins;
 } finder;
 
+/* Does a block open with what only logs, entries and the rows of dated things open with? */
+static unsigned opening_of(const analysis *x, const block *b) {
+    size_t start, end;
+    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    if (b->kind != BLOCK_TABLE_ROW) return opening;
+    const block *header = &x->blocks.items[b->header];
+    bool date = text_word(x->text, header->start, &start, &end) &&
+                in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
+    return opening | (date ? OPENS_ENTRY : 0u);
+}
+
 /* The mentions of one sentence. */
 static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_t index) {
     arena *a = &c->arena;
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    if (s->start != b->body) opening = 0;
-    scan_sentence(&f->scanner, s->start, s->end);
+    unsigned opening = s->start == b->body ? opening_of(x, b) : 0;
+    size_t from = s->start, end;
+    if (b->kind == BLOCK_TABLE_ROW && text_word(x->text, from, &from, &end) && from > s->end) from = s->end;
+    scan_sentence(&f->scanner, from, s->end);
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
     if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
@@ -98,6 +110,7 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
+        if (i == x->opening_raw) x->opening_raw = kept;
         const expr *e = x->raws.items[i].expr;
         size_t in = x->sentences.items[x->sentence_of.items[i]].block;
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
@@ -190,7 +203,7 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     annals_status status = annals_put_document(c, &document, error);
     if (status != ANNALS_OK) return status;
     x->document = c->documents.count - 1;
-    x->date_raw = SIZE_MAX;
+    x->date_raw = x->opening_raw = SIZE_MAX;
     if (may_come_again(c) && !remember_text(c, x->document)) return no_memory(error);
     x->text = c->documents.items[x->document].text;
     x->grammar = f->grammar;

@@ -22,6 +22,8 @@ typedef struct analysis {
     stated_list stated; /* dates that its format states */
     bool chronicle;     /* it is one of entries */
     size_t date_raw;    /* the raw mention that states the document's date, or SIZE_MAX */
+    size_t opening_raw; /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
+    size_t opening_end; /* ... and where the words begin behind that */
 } analysis;
 
 /* The block that a raw mention stands in. */

@@ -232,7 +232,7 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (!is(c, i, CONTEXT_INTENT) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
     if (i < k->wish) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool to = is(c, j, CONTEXT_EXPECTED) ||
+        bool to = (is(c, j, CONTEXT_EXPECTED) && !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT)) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);
         if (to || is_verb(c, j)) return;
@@ -673,12 +673,21 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     return subject->length;
 }
 
+/* "Letter of the master", "Note, 3 May", but not "Report fuel daily", nor "inquire and reply before". */
+static bool heads_phrase(const clauses *c, size_t i) {
+    const context_set behind = CONTEXT_WEAK | CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_AUTHOR | CONTEXT_WRITTEN_ON |
+                               CONTEXT_GENITIVE | CONTEXT_PLACE_LEAD | CONTEXT_JOINER | CONTEXT_WRITING;
+    if (i && is(c, i - 1, CONTEXT_JOINER) && !(i > 1 && is(c, i - 2, CONTEXT_WRITING))) return false;
+    bool last = i + 1 >= c->word_count || c->words[i + 1].gap || c->words[i + 1].date;
+    return last || is(c, i + 1, behind) || is_digit((unsigned char)*word_text(c, i + 1).data) || begins_upper(c, i + 1);
+}
+
 bool names_writing(const clauses *c) {
     enum { HEAD = 8 };
     bool named = false, aside = false;
     for (size_t i = 0; i < c->word_count; i++) {
         bool participle = is(c, i, CONTEXT_PARTICIPLE), writing = is(c, i, CONTEXT_WRITING);
-        if (writing && i < HEAD) named = true;
+        if (writing && i < HEAD && heads_phrase(c, i)) named = true;
         else if (is(c, i, CONTEXT_INTENT | CONTEXT_PRONOUN) || (is_verb(c, i) && !participle)) return false;
         aside |= c->words[i].gap == PART_COMMA;
         if (participle && !(named && aside)) return false; /* "contract signed", not "letter of the owner, signed" */

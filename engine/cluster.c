@@ -13,7 +13,7 @@ enum {
     RAREST = 6,      /* words of a label */
     FOLLOWING = 8,   /* accounts that have the word */
     MEMBERS = 8,     /* of a group that are asked */
-    SLACK = 225,     /* by which groups as a whole may be less alike than their likeliest pair */
+    SLACK = 250,     /* by which groups as a whole may be less alike than their likeliest pair */
     SHARP = 3,
     REACH = 3660 /* days between accounts that disagree, at most: years of antiquity */
 };

@@ -425,11 +425,37 @@ static annals_status find_name_date(annals_chronology *c, annals_document *d, an
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
 
+/* Behind "(NorthPress) -": where the words of the text begin. */
+static size_t behind_dash(annals_text text, size_t at, size_t end) {
+    enum { REACH = 60 };
+    if (end > at + REACH) end = at + REACH;
+    for (size_t i = at, next; i < end; i = next) {
+        uint32_t c = text_decode(text, i, &next);
+        if (!is_dash(c) || (i && is_letter((unsigned char)text.data[i - 1]))) continue;
+        while (next < end && (text.data[next] == ' ' || text.data[next] == '-')) next++;
+        return next;
+    }
+    return text.data[at] == '.' ? at + 1 : at;
+}
+
+/* The first paragraph may open with place and date, though the year is not said. */
+static void find_opening(analysis *x) {
+    size_t i = x->head, raw;
+    while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
+    if (i == x->blocks.count || (raw = x->first_raw.items[i]) == x->first_raw.items[i + 1]) return;
+    const block *b = &x->blocks.items[i];
+    const raw_mention *m = &x->raws.items[raw];
+    if (b->entry || !day_of_year(m->expr) || !opens_text(x, b, m)) return;
+    x->opening_raw = raw;
+    x->opening_end = behind_dash(x->text, m->end, b->end);
+}
+
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     const annals_document known = *d;
     annals_status status = ANNALS_OK;
     finding f = find_statement(x);
+    find_opening(x);
     if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);
     else if (d->basis == ANNALS_BASIS_UNKNOWN) status = find_imprint_date(c, x, d, error);
     if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {

@@ -45,6 +45,7 @@ static passage passage_of(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
+    if (x->opening_raw != SIZE_MAX && p.start < x->opening_end && x->opening_end <= p.from) p.start = x->opening_end;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
@@ -452,8 +453,9 @@ static bool take_mention(teller *t, size_t raw) {
 
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
+    enum { EVENTS_LOOKED_AT = 64 }; /* a sentence may have any number */
     const analysis *x = t->x;
-    for (size_t i = t->c->events.count; i-- > t->first_event;) {
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
         annals_event *before = &t->c->events.items[i];
         if (!before->mention_count) break;
         size_t other = before->mentions[0] - x->first_mention;
@@ -535,13 +537,22 @@ static bool compares(const teller *t, const passage *p) {
     return next.length && in_context(t->x->grammar, next, CONTEXT_THAN);
 }
 
+/* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
+static bool dates_document(const analysis *x, size_t raw) {
+    size_t in = block_of_raw(x, raw), start, end;
+    if (raw == x->date_raw || raw == x->opening_raw) return true;
+    if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
+    return text_word(x->text, x->blocks.items[in].body, &start, &end) && x->text.data[end] == ':' &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
-    if (raw == t->x->date_raw || t->x->raws.items[raw].expr->generic ||
+    if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);

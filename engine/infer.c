@@ -153,8 +153,9 @@ static bool goes_on(resolver *r) {
     bool log = next && blocks->items[r->last.block].log && blocks->items[r->block].log;
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
-    bool ahead = r->has_now && r->last.first > r->now && tense_of(r) == TENSE_PAST;
-    return log || ((same || (next && prose)) && !ahead);
+    bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;
+    return log || ((same || (next && prose) || points) && !ahead);
 }
 
 /* The day said before that a time of day belongs to; null when there is none. */

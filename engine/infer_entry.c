@@ -66,9 +66,19 @@ bool infer_entry(resolver *r, expr *e) {
     return true;
 }
 
+/* "Winter 1859: lost with all hands (11 December)": the sentence says another year itself. */
+static bool year_stands_before(const resolver *r) {
+    const analysis *x = r->x;
+    for (size_t i = r->raw; i-- > 0 && x->sentence_of.items[i] == x->sentence_of.items[r->raw];) {
+        const expr *e = x->raws.items[i].expr;
+        if (e->kind == EXPR_POINT && e->year != UNSET && !e->base) return true;
+    }
+    return false;
+}
+
 bool year_of_entry(resolver *r, expr *e) {
     const entry_place *p = &r->entries;
-    if (p->year == UNSET || r->in_note) return false;
+    if (p->year == UNSET || r->in_note || year_stands_before(r)) return false;
     because(r, "no year is given");
     anchor_mention(r, p->mention);
     e->year = p->year;

@@ -45,6 +45,17 @@ static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, 
     return best;
 }
 
+/* "Between August 2010 and January 2011 three letters were sent.  The first, of 9 August": where the paragraph last
+ * spoke of a time far from the document's, the year next to that is no more than likely. */
+static void doubt_far_year(resolver *r, expr *e) {
+    enum { FAR = 366 /* days */ };
+    const said *s = &r->last;
+    bool near = s->last > r->now - FAR && s->first < r->now + FAR;
+    if (!s->known || s->block != r->block || near || s->year == e->year) return;
+    e->uncertain = true;
+    because(r, "but the paragraph has spoken of %lld", (long long)s->year);
+}
+
 static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
@@ -55,6 +66,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     if (best == UNSET) return;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */
     if (e->limit != LIMIT_UNTIL || e->day != UNSET || nearest_year(r, e, now_year, TENSE_NONE) == best) return;
     e->uncertain = true;

@@ -381,7 +381,9 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         bool parted = column || (words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0))));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
-    if ((!tied && !IN(exact, adverbs)) || needed(p, p->from, p->to))
+    /* "The catalogue is from 1961" */
+    bool told = in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
+    if ((!tied && !IN(exact, adverbs)) || told || needed(p, p->from, p->to))
         return headline(a, text_slice(p->text, start, end));
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
     annals_text tie = text_slice(p->text, from, p->from);

@@ -37,10 +37,10 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), rounded; those of documents by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,       [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -125,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -105,
     [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,    [OPEN] = 85,
     [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240, [CONDITIONAL] = -260,
-    [DOCUMENT] = 60,     [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
+    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
@@ -170,9 +170,17 @@ static bool has_word(const account *a, uint32_t word) {
     return low < a->word_count && a->words[low].word == word;
 }
 
-/* "Vane's letter" is the document whose head names Vane. */
+/* A number in the label of one, that the other has as well. */
+static bool has_number_of(const account *a, const account *b) {
+    for (size_t i = 0; i < b->word_count; i++)
+        if (b->words[i].number && b->words[i].label && has_word(a, b->words[i].word)) return true;
+    return false;
+}
+
+/* "Vane's letter" is the document whose head names Vane, or "Vane's telegram 12" that which has the number. */
 static bool own_of_author(const account *own, const account *spoken_of) {
-    return !own->own || !spoken_of->author_word || !own->word_count || has_word(own, spoken_of->author_word);
+    return !own->own || !spoken_of->author_word || !own->word_count || has_word(own, spoken_of->author_word) ||
+           has_number_of(own, spoken_of);
 }
 
 static bool agree(uint64_t a, uint64_t b) {

@@ -16,7 +16,7 @@ static size_t skip_blanks(annals_text text, size_t at) {
 /* Behind its question mark a sentence would end, and the next begin with a capital. */
 static bool goes_on(annals_text text, size_t at) {
     size_t next, word = skip_blanks(text, at);
-    if (byte_in(byte_at(text, at), ",;:)]/")) return true;
+    if (byte_in(byte_at(text, at), ",;:)]/\t") || byte_at(text, word) == '|') return true;
     if (word == at || word >= text.length) return false;
     uint32_t c = text_decode(text, word, &next);
     return is_lower(c) || c == '[' || c == '(';

@@ -378,6 +378,7 @@ bool match_run(matcher *m, scanner *s, unsigned opening, raw_mention_list *out) 
         if (!match_anew(m, &s->tokens, out)) return false;
     }
     note_seen(m, m->around.start, m->around.before, m->around.end, m->around.behind);
-    if (!m->placed) recall_keep(&m->recall, &key, s, &m->around, out->items + before, out->count - before);
+    const raw_mention *made = out->items ? out->items + before : NULL; /* nothing can be added to null */
+    if (!m->placed) recall_keep(&m->recall, &key, s, &m->around, made, out->count - before);
     return !s->failed;
 }

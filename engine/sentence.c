@@ -156,6 +156,15 @@ static bool goes_on(const splitter *s, size_t at) {
     return (c < 0x80 && is_letter(c)) || (c == ' ' && d >= 'a' && d <= 'z');
 }
 
+/* "At 10.45 p.m. I saw two men": no sentence is a preposition and a time. */
+static bool only_leads(const splitter *s, size_t start, size_t at) {
+    enum { LONGEST = 24 /* bytes */ };
+    size_t first, end, next, stop;
+    if (at - start > LONGEST || !text_word(s->text, start, &first, &end) || end >= at) return false;
+    return in_context(s->grammar, text_slice(s->text, first, end), CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PLACE_LEAD) &&
+           text_word(s->text, end, &next, &stop) && is_digit((unsigned char)s->text.data[next]);
+}
+
 /* The end of the sentence that begins at `start`. */
 static size_t sentence_end(const splitter *s, size_t start) {
     bool bracket = s->text.data[start] == '(';
@@ -168,6 +177,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         size_t end = skip_closers(s, at + 1), next = skip_spaces(s, end);
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
+        if (c == '.' && only_leads(s, start, at)) continue;
         if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
         return end;
     }

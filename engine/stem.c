@@ -42,7 +42,7 @@ static uint64_t add_letters(uint64_t letters, annals_text word, size_t most) {
 }
 
 uint64_t stem_hash(const grammar *g, annals_text word) {
-    enum { LETTERS = 6 };
+    enum { LETTERS = 8 };
     return add_letters(FAMILY_SEED, stem_of(g, without_genitive(word)), LETTERS);
 }
 

@@ -159,7 +159,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
-    if (said_beside(r) || begun) return; /* "the first since Easter" */
+    bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
+    if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],

@@ -73,6 +73,11 @@ static const char *column_words(annals_text column) {
     return ", ";
 }
 
+static bool wordless(annals_text text) {
+    size_t start, end;
+    return !text_word(text, 0, &start, &end);
+}
+
 /* A cell without the date that may stand in it. */
 static void put_cell(text_buffer *b, const analysis *x, annals_text cell, const raw_mention *m, const char *joint) {
     size_t start = (size_t)(cell.data - x->text.data), end = start + cell.length;
@@ -81,7 +86,7 @@ static void put_cell(text_buffer *b, const analysis *x, annals_text cell, const 
     annals_text after = dated && end > m->end ? text_trim(text_slice(x->text, m->end, end)) : (annals_text){0};
     if (!dated) before = cell;
     if (dated && !before.length && after.length && byte_in(after.data[0], "([")) return; /* "2012 (planned)" */
-    if (!before.length && !after.length) return;
+    if (wordless(before) && wordless(after)) return;                                     /* "[1923?]" */
     if (b->length) text_put(b, annals_text_of(joint));
     text_put(b, before);
     if (before.length && after.length) text_put(b, annals_text_of(" "));

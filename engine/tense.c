@@ -122,10 +122,16 @@ bool tells_future(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_FUTURE, find_future) != 0;
 }
 
+/* "The room is closed on Thursday": nothing but a preposition between what is so and the day. */
+static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t behind) {
+    size_t start, end, date = x->raws.items[raw].start;
+    return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
-    size_t at, start, end, next, behind;
+    size_t at, start, end, next, behind, state = 0; /* the end of "closed" in "is closed" */
     annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
     bool modal = false, present = false,
@@ -133,7 +139,9 @@ static int find_tense(const analysis *x, size_t raw) {
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
-        if (is_past(word, contexts) && !(present && contexts & CONTEXT_PARTICIPLE)) found = TENSE_PAST;
+        bool passive = present && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE); /* "is held", "is closed" */
+        if (is_past(word, contexts) && !passive) found = TENSE_PAST;
+        if (passive && end < x->raws.items[raw].start && !in_context(x->grammar, word, CONTEXT_DATED)) state = end;
         if (end <= x->raws.items[raw].start && contexts & wanted) fixed = contexts & CONTEXT_TIMETABLE;
         present = contexts & CONTEXT_PRESENT;
         bool unreal = contexts & CONTEXT_MODAL && text_word(text, end, &next, &behind) &&
@@ -143,6 +151,7 @@ static int find_tense(const analysis *x, size_t raw) {
     }
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
         return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
+    fixed |= is_state_of(x, raw, text, state);
     return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
 }
 

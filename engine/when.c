@@ -356,8 +356,9 @@ static annals_text spelled(arena *a, const spelling *s) {
 
 /* "Z", "-05"; minutes only where there are some, or where they are asked for. */
 static void spell_offset(spelling *s, const expr *e, bool minutes) {
-    int32_t offset = e->zone_offset, size = offset < 0 ? -offset : offset;
+    int32_t offset = e->zone_offset;
     if (offset == UNSET) return;
+    int32_t size = offset < 0 ? -offset : offset;
     if (!offset) {
         put(s, "Z");
         return;

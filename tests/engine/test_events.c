@@ -214,6 +214,7 @@ static void test_kinds(void **state) {
                  "Born: Harrowmouth", "1753-05-06", ANNALS_OCCURRENCE);
     expect_event("PERSONAL FILE\n\nDied: at Aldwick, 4 July 1801\n\nHe was a sailor.", "Died: at Aldwick, 4 July 1801",
                  "1801-07-04", ANNALS_OCCURRENCE);
+    expect_event("Inquire and reply before 27 March.", "Inquire and reply", "../1958-03-26", ANNALS_PLAN);
     expect_event("Weller was released on 13 March.", "Weller was released", "1958-03-13", ANNALS_OCCURRENCE);
     expect_event("Released on 13 March, Weller went home.", "Released, Weller went home", "1958-03-13",
                  ANNALS_OCCURRENCE);
@@ -228,6 +229,53 @@ static void test_kinds(void **state) {
     expect_event("The album (added May 2019) is new.", "The album (added May 2019) is new", "2019-05", ANNALS_CITATION);
     expect_event("Retrieved 4 May 2019 from the archive.", "Retrieved 4 May 2019 from the archive", "2019-05-04",
                  ANNALS_CITATION);
+}
+
+/* The dateline that opens a text is no time of its first sentence. */
+static void test_opening(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("DUNHOLT, May 5, 1959 (NorthPress) - Two ministers left on Tuesday.\n\n"
+                                         "More is said below.\n",
+                                         NULL);
+    const annals_event *e = event_with(c, "Two ministers left");
+    assert_non_null(e);
+    assert_true(is(e->label, "Two ministers left"));
+    assert_true(is(e->when->edtf, "1959-05-05"));
+    annals_free(c);
+    c = chronology_of("DUNHOLT, May 5 - Two ministers left yesterday.\n\nMore is said below.\n", NULL);
+    size_t count;
+    annals_events(c, &count);
+    assert_int_equal(count, 1);
+    assert_true(is(event_with(c, "Two ministers left")->label, "Two ministers left"));
+    annals_free(c);
+}
+
+/* What is looked back to moves no story on; points of a statement go on with its day. */
+static void test_statement(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("STATEMENT\n\nDated: 17 March 1958\n\n"
+                                         "1. On Friday, 7 March, I went to the mill.\n"
+                                         "2. At 10.45 p.m. I saw two men. I had met one of them the Tuesday before.\n"
+                                         "3. The next morning at half past seven a constable came.\n"
+                                         "4. On the following Monday I was shown some pictures.\n",
+                                         NULL);
+    assert_true(is(event_with(c, "saw two men")->when->edtf, "1958-03-07T22:45:00"));
+    assert_true(is(event_with(c, "met one of them")->when->edtf, "1958-03-04"));
+    assert_true(is(event_with(c, "a constable came")->when->edtf, "1958-03-08T07:30:00"));
+    assert_true(is(event_with(c, "shown some pictures")->when->edtf, "1958-03-10"));
+    annals_free(c);
+}
+
+/* "1918?" opens a row, and is in doubt. */
+static void test_rows(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("| Date | Ship |\n|------|------|\n| 1918? | Anna |\n| [1923] | Ella |\n"
+                                         "| 1204 | Dora |\n",
+                                         NULL);
+    assert_true(is(event_with(c, "Anna")->when->edtf, "1918?"));
+    assert_true(is(event_with(c, "Ella")->label, "Ella"));
+    assert_true(is(event_with(c, "Dora")->when->edtf, "1204"));
+    annals_free(c);
 }
 
 /* A list of dates, one a line, with a year above them or without. */
@@ -347,6 +395,9 @@ int main(void) {
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_lines_that_date_others),
+                                       cmocka_unit_test(test_opening),
+                                       cmocka_unit_test(test_rows),
+                                       cmocka_unit_test(test_statement),
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
                                        cmocka_unit_test(test_parties),

@@ -257,6 +257,20 @@ static void test_orders(void **state) {
     annals_free(c);
 }
 
+/* Where the paragraph speaks of years ago, a day without a year is no more than likely of the document's. */
+static void test_far_years(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("Between August 1951 and January 1952 three letters were sent. The first, of "
+                                         "9 August, was lost.\n\nHe came on 9 March.",
+                                         "1958-03-20");
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 4);
+    assert_true(m[2].when->uncertain);
+    assert_true(is(m[3].when->edtf, "1958-03-09"));
+    annals_free(c);
+}
+
 /* A zone that is stated stands with the time; one of several of its name does not. */
 static void test_zones(void **state) {
     (void)state;
@@ -386,6 +400,7 @@ int main(void) {
                                        cmocka_unit_test(test_phrasings),
                                        cmocka_unit_test(test_impossible),
                                        cmocka_unit_test(test_orders),
+                                       cmocka_unit_test(test_far_years),
                                        cmocka_unit_test(test_zones),
                                        cmocka_unit_test(test_logs),
                                        cmocka_unit_test(test_traps),

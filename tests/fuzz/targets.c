@@ -1,0 +1,129 @@
+#include "targets.h"
+
+#include "annals-formats.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAME = 32, MOST_TARGETS = 64 };
+typedef void run_function(const char *bytes, size_t length);
+
+static const annals_reader *reader;
+static const annals_writer *writer;
+static run_function *run;
+
+/* ------------------------------------------------------------------ what may come of it */
+
+static void claim(bool holds, const char *what) {
+    if (holds) return;
+    fprintf(stderr, "FAILED: %s\n", what);
+    abort();
+}
+
+static annals_status swallow(void *context, const char *data, size_t length) {
+    size_t *total = context;
+    (void)data;
+    *total += length;
+    return ANNALS_OK;
+}
+
+static void note(void *context, const char *message) {
+    size_t *total = context;
+    *total += strlen(message);
+}
+
+static void write_as(const annals_chronology *c, const annals_writer *w) {
+    size_t total = 0;
+    annals_error error = {0};
+    const annals_write_options options = {
+        .citations = true, .left_out = note, .context = &total, .zone = annals_text_of("America/Havana")};
+    claim(w->write(c, &options, (annals_sink){swallow, &total}, &error) == ANNALS_OK, w->name);
+}
+
+/* An error has a sentence; what could be read can be finished, and written. */
+static void take_in(annals_chronology *c, annals_status status, const annals_error *error) {
+    annals_error later = {0};
+    size_t count;
+    claim((status == ANNALS_OK) == (error->status == ANNALS_OK), "the error tells how it ended");
+    claim(status == ANNALS_OK || *error->message, "the error has a sentence");
+    if (status != ANNALS_OK) return;
+    claim(annals_finish(c, &later) == ANNALS_OK, "what was read can be finished");
+    const annals_writer *writers = annals_writers(&count);
+    for (size_t i = 0; i < count; i++)
+        if (writer ? writer == &writers[i] : !strcmp(writers[i].name, "json")) write_as(c, &writers[i]);
+}
+
+/* ------------------------------------------------------------------ the targets */
+
+static void run_reader(const char *bytes, size_t length) {
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, NULL);
+    take_in(c, annals_read_as(c, reader, "fuzz", bytes, length, &error), &error);
+    annals_free(c);
+}
+
+static void run_engine(const char *bytes, size_t length) {
+    const annals_options options = {.date = annals_text_of("1962-10-27")};
+    annals_error error = {0};
+    size_t total = 0;
+    annals_chronology *c = annals_new(&options, NULL);
+    take_in(c, annals_read_as(c, annals_find_reader("text"), "fuzz", bytes, length, &error), &error);
+    if (error.status == ANNALS_OK)
+        claim(annals_explain(c, (annals_sink){swallow, &total}, &error) == ANNALS_OK, "explain");
+    annals_free(c);
+}
+
+/* What looks like whatever it is, and parts in JSON. */
+static void run_merge(const char *bytes, size_t length) {
+    annals_error error = {0};
+    annals_chronology *c = annals_new(NULL, NULL);
+    annals_parts *parts = annals_parts_new(NULL);
+    annals_status status = annals_add_part(parts, "fuzz", bytes, length, &error);
+    if (status == ANNALS_OK) status = annals_put_parts(parts, c, &error);
+    take_in(c, status, &error);
+    annals_parts_free(parts);
+    annals_free(c);
+}
+
+/* ------------------------------------------------------------------ their names */
+
+static const struct {
+    const char *name;
+    run_function *run;
+} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}};
+enum { OTHERS = sizeof others / sizeof *others };
+
+const char *fuzz_target(size_t index) {
+    static char name[NAME];
+    size_t readers, writers;
+    const annals_reader *r = annals_readers(&readers);
+    const annals_writer *w = annals_writers(&writers);
+    if (index < OTHERS) return others[index].name;
+    index -= OTHERS;
+    if (index >= readers + writers) return NULL;
+    if (index < readers) snprintf(name, sizeof name, "read-%s", r[index].name);
+    else snprintf(name, sizeof name, "write-%s", w[index - readers].name);
+    return name;
+}
+
+bool fuzz_aim(const char *target) {
+    reader = NULL;
+    writer = NULL;
+    run = NULL;
+    for (size_t i = 0; i < OTHERS; i++)
+        if (!strcmp(others[i].name, target)) run = others[i].run;
+    if (!strncmp(target, "read-", 5)) {
+        reader = annals_find_reader(target + 5);
+        if (reader && !reader->missing) run = run_reader;
+    }
+    if (!strncmp(target, "write-", 6)) {
+        writer = annals_find_writer(target + 6);
+        if (writer) run = run_engine;
+    }
+    return run;
+}
+
+void fuzz_one(const char *bytes, size_t length) {
+    run(bytes, length);
+}
