@@ -22,13 +22,6 @@ static annals_text words_of(const analysis *x, size_t index) {
     return text_slice(x->text, b->body, b->end);
 }
 
-static bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {
-    size_t start, end;
-    for (size_t at = 0; words-- && text_word(text, at, &start, &end); at = end)
-        if (in_context(g, text_slice(text, start, end), context)) return true;
-    return false;
-}
-
 static annals_text first_word(annals_text text) {
     size_t start, end;
     return text_word(text, 0, &start, &end) ? text_slice(text, start, end) : (annals_text){0};
@@ -430,11 +423,8 @@ static void addressee_of_line(head *h, annals_text line) {
 
 /* "Dear Ada,", "Madam,", "Ma chère Louise," */
 static void salutation_of_line(head *h, annals_text line) {
-    enum { LONGEST = 60, WORDS = 5 };
-    size_t comma = text_find_any(line, 0, line.length < LONGEST ? line.length : LONGEST, ",:");
-    if (comma >= line.length || comma == LONGEST) return;
-    annals_text greeting = text_slice(line, 0, comma);
-    if (!has_context(h->grammar, greeting, WORDS, CONTEXT_SALUTATION)) return;
+    annals_text greeting = greeting_of(h->grammar, line);
+    if (!greeting.length) return;
     h->letter = true;
     size_t start, end, last = 0;
     for (size_t at = 0; text_word(greeting, at, &start, &end); at = end)

@@ -122,9 +122,33 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention) {
 void leave_entry(resolver *r) {
     const block *b = &r->x->blocks.items[r->block];
     const entry_place *p = &r->entries;
-    if (!p->listed || b->entry || b->joined || r->in_note) return;
-    r->entries = (entry_place){.year = UNSET, .chapter = p->chapter, .chapter_mention = p->chapter_mention};
+    bool ended = p->chapter != UNSET && r->block >= p->chapter_end;
+    bool left = p->listed && !b->entry && !b->joined && !r->in_note;
+    if (!ended && !left) return;
+    r->entries = (entry_place){.year = UNSET,
+                               .chapter = ended ? UNSET : p->chapter,
+                               .chapter_mention = p->chapter_mention,
+                               .chapter_end = p->chapter_end};
     look_to_document(r);
+}
+
+/* The year that heads the entries of a block, and nothing else; or UNSET. */
+static int32_t year_above(const analysis *x, size_t index) {
+    size_t raw = x->first_raw.items[index];
+    const expr *e = raw < x->first_raw.items[index + 1] ? x->raws.items[raw].expr : NULL;
+    bool year = x->blocks.items[index].entry && e && e->kind == EXPR_POINT && e->day == UNSET && e->month == UNSET;
+    return year ? e->year : UNSET;
+}
+
+/* Behind the last of the years that stand as headings ("1939", "1940"), a heading of another kind ends them. */
+static size_t end_of_chapter(const analysis *x, size_t index, int64_t year) {
+    size_t heading = SIZE_MAX;
+    for (size_t i = index + 1; i < x->blocks.count; i++) {
+        int32_t next = year_above(x, i);
+        if (next != UNSET) return next > year ? SIZE_MAX : heading;
+        if (heading == SIZE_MAX && x->blocks.items[i].kind == BLOCK_HEADING) heading = i;
+    }
+    return heading;
 }
 
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention) {
@@ -137,6 +161,7 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     if (e->day == UNSET && e->month == UNSET) {
         p->chapter = (int32_t)year;
         p->chapter_mention = mention;
+        p->chapter_end = end_of_chapter(r->x, r->block, year);
     } else if (e->year != UNSET) {
         p->chapter = UNSET; /* it says its year itself */
     }

@@ -29,6 +29,20 @@ context_set contexts_found(const grammar *g, annals_text word, context_set wante
     return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
+bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {
+    size_t start, end;
+    for (size_t at = 0; words-- && text_word(text, at, &start, &end); at = end)
+        if (in_context(g, text_slice(text, start, end), context)) return true;
+    return false;
+}
+
+annals_text greeting_of(const grammar *g, annals_text line) {
+    enum { LONGEST = 60, WORDS = 5 };
+    size_t reach = line.length < LONGEST ? line.length : LONGEST, comma = text_find_any(line, 0, reach, ",:");
+    annals_text greeting = comma < reach ? text_slice(line, 0, comma) : (annals_text){0};
+    return has_context(g, greeting, WORDS, CONTEXT_SALUTATION) ? greeting : (annals_text){0};
+}
+
 const grammar *language_of_code(annals_text code) {
     for (size_t i = 0; grammars[i]; i++)
         if (text_same_word(code, grammars[i]->language)) return grammars[i];

@@ -21,6 +21,11 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
     return word.length && contexts_among(g, word, context) != 0;
 }
 
+/* Is one of the first words among those? */
+bool has_context(const grammar *g, annals_text text, size_t words, context_set context);
+/* What a line greets with, "Dear Ada" or "Ma chère Louise"; absent where it does not. */
+annals_text greeting_of(const grammar *g, annals_text line);
+
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);
 /* English, or where there is none the first. */

@@ -1,5 +1,6 @@
 /* mode.c: whether a document looks to its day or to its story. */
 #include "analysis.h"
+#include "language.h"
 #include "text.h"
 
 /* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
@@ -32,6 +33,16 @@ static clues find_clues(const analysis *x, const annals_document *d) {
     return found;
 }
 
+/* "Dear Ada," opens it, or stands below its head. */
+static bool greets(const analysis *x) {
+    enum { HEAD = 6 /* blocks */ };
+    for (size_t i = 0; i < x->blocks.count && i < HEAD; i++) {
+        const block *b = &x->blocks.items[i];
+        if (greeting_of(x->grammar, text_slice(x->text, b->body, b->end)).length) return true;
+    }
+    return false;
+}
+
 enum { MANY = 8 /* dates of a story */, SEVERAL = 5 };
 
 static bool speaks_of_today(const clues *c) {
@@ -40,7 +51,7 @@ static bool speaks_of_today(const clues *c) {
 
 /* A document with a date of its own looks to that day, unless it is full of others. */
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
-    if (x->chronicle || speaks_of_today(c)) return false;
+    if (x->chronicle || speaks_of_today(c) || greets(x)) return false;
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;
     bool few = c->own_years < 3;
@@ -57,6 +68,7 @@ static annals_text reason_of(arena *a, const analysis *x, const annals_document 
     if (d->basis != ANNALS_BASIS_STATED && c->deictic && speaks_of_today(c))
         return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
                             c->deictic > 1 ? "times" : "time");
+    if (greets(x)) return annals_text_of("it greets whom it is written to, as a letter does");
     if (d->basis != ANNALS_BASIS_UNKNOWN)
         return annals_text_of("it has a date of its own, and its dates leave the year out");
     return annals_text_of("it gives few years of its own");

@@ -347,6 +347,12 @@ static bool after_night(resolver *r, const expr *e) {
     return r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
 }
 
+/* "In 1936 the town fell.  On Sunday": some Sunday of the story. */
+static bool week_unknown(resolver *r, const expr *e) {
+    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < ANNALS_MONTH;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -375,6 +381,10 @@ void resolve_relative(resolver *r, expr *e) {
     if (after_night(r, e)) base = r->last.last;
     if (e->turn) {
         turn_of_century(r, e, base);
+        return;
+    }
+    if (e->weekday != UNSET && week_unknown(r, e)) {
+        because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
     if (e->weekday != UNSET) {

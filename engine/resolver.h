@@ -42,8 +42,9 @@ typedef struct entry_place {
     int32_t year;    /* of an entry that a year heads, or UNSET */
     int32_t chapter; /* the year that heads all entries below it, or UNSET, */
     size_t chapter_mention;
-    bool listed; /* it stands in a list, line below line */
-    bool dated;  /* the day of the one before is known, with its year */
+    size_t chapter_end; /* the block that they end with, exclusive */
+    bool listed;        /* it stands in a list, line below line */
+    bool dated;         /* the day of the one before is known, with its year */
     int64_t day;
 } entry_place;
 

@@ -120,14 +120,7 @@ static size_t address_end(const splitter *s, size_t index) {
 }
 
 static bool is_salutation(const splitter *s, size_t index) {
-    enum { LONGEST = 60, WORDS = 4 };
-    annals_text text = block_text(s, index);
-    size_t start, end, comma = text_find_any(text, 0, text.length < LONGEST ? text.length : LONGEST, ",:");
-    if (comma == LONGEST || comma == text.length) return false;
-    for (size_t at = 0, words = 0; words < WORDS && text_word(text, at, &start, &end) && end <= comma;
-         at = end, words++)
-        if (in_context(s->grammar, text_slice(text, start, end), CONTEXT_SALUTATION)) return true;
-    return false;
+    return greeting_of(s->grammar, block_text(s, index)).length > 0;
 }
 
 /* Is there, from this block on, one of the few of a head for which `is` holds? */

@@ -271,6 +271,23 @@ static void test_far_years(void **state) {
     annals_free(c);
 }
 
+/* The last of the years that stand as headings ends with the next heading of another kind. */
+static void test_chapters(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("The mill\n\n1939\n\nIt was built in June.\n\n1940\n\nIt ran from May on.\n\n"
+                      "1941\n\nIt burned on 5 July.\n\nAfterwards\n\nIn 1950 the miller came home. He "
+                      "left on 9 June.\n",
+                      NULL);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 8);
+    assert_true(is(m[1].when->edtf, "1939-06"));
+    assert_true(is(m[5].when->edtf, "1941-07-05"));
+    assert_true(is(m[7].when->edtf, "1950-06-09"));
+    annals_free(c);
+}
+
 /* A zone that is stated stands with the time; one of several of its name does not. */
 static void test_zones(void **state) {
     (void)state;
@@ -401,6 +418,7 @@ int main(void) {
                                        cmocka_unit_test(test_impossible),
                                        cmocka_unit_test(test_orders),
                                        cmocka_unit_test(test_far_years),
+                                       cmocka_unit_test(test_chapters),
                                        cmocka_unit_test(test_zones),
                                        cmocka_unit_test(test_logs),
                                        cmocka_unit_test(test_traps),
