@@ -149,11 +149,28 @@ static void read_head(reader *r, const account *a, const grammar *g, const annal
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], false);
 }
 
+/* "Hale reported that the mill had burned": its first verb is one of saying, and what was said follows. */
+static bool tells_of_speech(const grammar *g, annals_text label) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    size_t start, end;
+    bool says = false;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        context_set contexts = contexts_of(g, word);
+        if (start && text_begins_upper(word)) continue;
+        if (says && contexts & CONTEXT_COMPLEMENT) return true;
+        if (contexts & CONTEXT_REPORT) says = true;
+        else if (contexts & verbs && !says) return false;
+    }
+    return false;
+}
+
 static void take_words(reader *r, account *a) {
     const annals_event *e = &r->c->events.items[a->event];
     size_t document = e->source_count ? e->sources[0].document : 0;
     const grammar *g = r->grammars[document];
     r->count = 0;
+    a->says = tells_of_speech(g, e->label);
     read_words(r, a, g, e->label, true);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);

@@ -18,6 +18,7 @@ typedef struct account {
     int64_t first, last; /* days */
     bool open;           /* it began or ended nobody knows when */
     bool lasts;          /* it went on for days */
+    bool says;           /* that somebody said something is what it tells */
     int from, until;     /* minutes of the first and the last day, or -1 */
     annals_event_kind kind;
     annals_modality modality;

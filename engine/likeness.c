@@ -30,6 +30,7 @@ typedef enum sign {
     DOCUMENT,    /* both are documents of a class */
     AUTHOR,      /* of one author */
     SAME_SOURCE, /* one document tells of both */
+    SPEECH,      /* one is that somebody said something */
     SIGNS
 } sign;
 
@@ -37,11 +38,11 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,       [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,  [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,    [OPEN] = 85,
-    [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240, [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200};
+    [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
+    [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
+    [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
+    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
@@ -203,6 +204,7 @@ static void weigh_sense(const account *a, const account *b, int *signs) {
     bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
     bool papers = a->class && a->class == b->class;
+    signs[SPEECH] = a->says != b->says ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
     signs[DENIED] = a_denies != b_denies ? 100 : 0;
