@@ -14,9 +14,13 @@
 
 static word_gap gap_between(annals_text text, size_t at, size_t until) {
     word_gap gap = PART_SPACE;
+    const size_t first = at;
     if (until - at == 1 && text.data[at] == ' ') return gap; /* as most often */
     for (size_t next; at < until; at = next) {
         uint32_t c = text_decode(text, at, &next);
+        bool genitive =
+            at == first && at && (c == '\'' || c == 0x2019) && text.data[at - 1] == 's'; /* "the tanners' lane" */
+        if (genitive) continue;
         if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
         bool spaced = next < until && is_space_byte(text.data[next]);
         bool dash = is_dash(c) && (c != '-' || (next < until && text.data[next] == '-') || spaced);

@@ -31,6 +31,7 @@ typedef enum sign {
     AUTHOR,      /* of one author */
     SAME_SOURCE, /* one document tells of both */
     SPEECH,      /* one is that somebody said something */
+    COARSE,      /* no name and no day in common */
     SIGNS
 } sign;
 
@@ -42,11 +43,13 @@ static const int weights[SIGNS] = {
     [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
     [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
     [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160};
+    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [COARSE] = -150};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
     SHARP = 3,     /* days */
+    MONTH = 31,
     NONE = -10000
 };
 
@@ -263,6 +266,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
+    signs[COARSE] = !s.name && least((int)days_of(a), (int)days_of(b)) > MONTH ? 100 : 0;
     weigh_words(a, b, &s, signs);
     weigh_sense(a, b, signs);
     weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);
