@@ -49,14 +49,14 @@ const told_block *retell_find(const retelling *r, const annals_chronology *c, co
     const analysis *x = k->x;
     uint32_t twin = x->blocks.items[index].twin;
     const told_block *like = twin ? &r->blocks[r->of[twin - 1] - 1] : NULL;
-    if (!like || like->block != twin || !may_retell(x, index)) return NULL;
-    bool same = text_equal(like->named_before, named_before(k, index)) && same_times(c, x, twin - 1, index);
+    if (!like || !like->block || !may_retell(x, index)) return NULL;
+    bool same = text_equal(like->named_before, named_before(k, index)) && same_times(c, x, like->block - 1, index);
     return same ? like : NULL;
 }
 
 void retell_keep(retelling *r, const annals_chronology *c, const clauses *k, size_t index, size_t first_event,
                  annals_text named) {
-    uint32_t place = r->of ? r->of[index] : 0;
+    uint32_t twin = k->x->blocks.items[index].twin, place = r->of ? r->of[twin ? twin - 1 : index] : 0;
     if (!place || !may_retell(k->x, index) || k->looked_up == index) return;
     r->blocks[place - 1] = (told_block){.block = (uint32_t)index + 1,
                                         .first_event = first_event,

@@ -5,9 +5,9 @@
 
 #include "clause.h"
 
-/* What a block told that has twins. */
+/* What one of several twins told, the last that was told anew. */
 typedef struct told_block {
-    uint32_t block; /* and one; 0: it was not told, or not by itself */
+    uint32_t block; /* and one; 0: none was told, or not by itself */
     size_t first_event, event_count;
     annals_text named_before, named_behind; /* as speaking */
     bool names;                             /* it named whom pronouns behind it mean */

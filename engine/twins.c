@@ -4,9 +4,11 @@
 
 #include <string.h>
 
-enum { SHORTEST = 16 /* bytes of a block that is worth it */ };
+enum {
+    SHORTEST = 16, /* bytes of a block that is worth it */
+    WAYS = 4       /* rows that a block may stand in; of more that share them the last read is known */
+};
 
-/* Of two blocks that share a row the last read is known. */
 bool twins_begin(twins *t, const analysis *x, arena *a) {
     enum { FEWEST = 16, MOST = 1 << 15 };
     size_t rows = FEWEST;
@@ -45,10 +47,14 @@ static bool same_around(const analysis *x, const twin_row *row, const block *a, 
 const twin_row *twins_find(const twins *t, const analysis *x, size_t index) {
     annals_text words = words_of(x, index);
     if (!t->rows || words.length < SHORTEST) return NULL;
-    const twin_row *row = &t->rows[row_of(t, words)];
-    if (!row->block) return NULL;
-    const block *a = &x->blocks.items[row->block - 1], *b = &x->blocks.items[index];
-    return same_kind(a, b) && same_around(x, row, a, b) ? row : NULL;
+    size_t first = row_of(t, words);
+    const block *b = &x->blocks.items[index];
+    for (size_t way = 0; way < WAYS; way++) {
+        const twin_row *row = &t->rows[first ^ way];
+        const block *a = row->block ? &x->blocks.items[row->block - 1] : NULL;
+        if (a && same_kind(a, b) && same_around(x, row, a, b)) return row;
+    }
+    return NULL;
 }
 
 /* The blanks before a block, and what stands before them, up to which scanners look. */
@@ -65,7 +71,9 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
     size_t before = from < b->start ? b->start - from : 0, behind = to > b->end ? to - b->end : 1;
     if (before < indent(x, b)) before = indent(x, b);
     if (before > b->start || behind > x->text.length - b->end || before > UINT16_MAX || behind > UINT16_MAX) return;
-    t->rows[row_of(t, words)] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
+    size_t first = row_of(t, words), way = 0;
+    while (way + 1 < WAYS && t->rows[first ^ way].block) way++;
+    t->rows[first ^ way] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
 }
 
 /* ---------------------------------------------------------------- what they say */
