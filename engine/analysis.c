@@ -113,9 +113,10 @@ static void leave_out_others(const annals_chronology *c, analysis *x) {
         if (i == x->opening_raw) x->opening_raw = kept;
         const expr *e = x->raws.items[i].expr;
         size_t in = x->sentences.items[x->sentence_of.items[i]].block;
-        if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
+        bool down = expr_counts_down(e);
+        if (e->lone || down) x->blocks.items[in].twin = 0; /* what stands before it counts */
         before_christ |= e->era < 0 || (e->kind == EXPR_RANGE && e->to->era < 0);
-        bool lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (expr_counts_down(e) && !before_christ);
+        bool lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (down && !before_christ);
         if (lost || (story ? e->letter_only : e->story_only)) continue;
         if (says_day(e)) dated = in;
         x->raws.items[kept] = x->raws.items[i];

@@ -35,7 +35,7 @@ static annals_text words_of(const analysis *x, size_t index) {
 
 static bool same_kind(const block *a, const block *b) {
     return a->kind == b->kind && a->end - a->start == b->end - b->start && a->body - a->start == b->body - b->start &&
-           a->log == b->log && a->dated == b->dated;
+           a->log == b->log && a->dated == b->dated && a->header == b->header;
 }
 
 static bool same_around(const analysis *x, const twin_row *row, const block *a, const block *b) {
