@@ -26,8 +26,8 @@ typedef struct teller {
     size_t said_count;
     clauses *clauses;
     retelling retelling;
-    size_t first_of_block; /* its first event */
-    size_t beyond;         /* the block that was told together with others: of its date, or in the event of an entry */
+    size_t below;   /* the block whose date was taken for those below it */
+    size_t reached; /* the last of those */
     annals_error *error;
 } teller;
 
@@ -270,7 +270,7 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
 static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     const analysis *x = t->x;
-    size_t block_index = t->beyond = block_of_raw(x, raw), s = x->sentence_of.items[raw];
+    size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
     for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
         bool dated = s < x->sentences.count && is_dated_sentence(t, s);
@@ -280,6 +280,7 @@ static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *tol
         annals_status status = tell_dated_sentence(t, mention, &x->raws.items[raw], s);
         if (status != ANNALS_OK) return status;
         *told = true;
+        t->reached = i;
         if (reference) break;
     }
     return ANNALS_OK;
@@ -372,7 +373,7 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
 }
 
 /* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
-static annals_event *entry_to_join(teller *t, size_t raw, const annals_event *told, joint *how) {
+static annals_event *entry_to_join(const teller *t, size_t raw, const annals_event *told, joint *how) {
     size_t count = t->c->events.count;
     annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
     if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
@@ -384,9 +385,7 @@ static annals_event *entry_to_join(teller *t, size_t raw, const annals_event *to
         e->modality = told->modality;
         e->speaker = told->speaker;
     }
-    if (*how == JOINT_NONE) return NULL;
-    if (count <= t->first_of_block) t->beyond = block_of_raw(t->x, raw);
-    return e;
+    return *how == JOINT_NONE ? NULL : e;
 }
 
 static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
@@ -585,12 +584,13 @@ static annals_status tell_block(teller *t, size_t index) {
     const size_t *first = &t->x->first_raw.items[index];
     annals_status status = ANNALS_OK;
     if (first[0] == first[1]) return status;
-    const told_block *like = retell_find(&t->retelling, t->c, t->clauses, index);
+    bool alone = t->reached != index; /* else its dates may belong to what was told with the day above */
+    const told_block *like = alone ? retell_find(&t->retelling, t->c, t->clauses, index) : NULL;
     if (like) return retell(like, t->c, t->clauses, index) ? ANNALS_OK : no_memory(t->error);
-    t->first_of_block = t->c->events.count;
+    size_t event = t->c->events.count;
     annals_text named = named_before(t->clauses, index);
     for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++) status = tell(t, i);
-    if (t->beyond != index) retell_keep(&t->retelling, t->c, t->clauses, index, t->first_of_block, named);
+    if (alone && t->below != index) retell_keep(&t->retelling, t->c, t->clauses, index, event, named);
     return status;
 }
 
@@ -599,7 +599,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     arena scratch = {0};
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
-    t.beyond = SIZE_MAX;
+    t.below = t.reached = SIZE_MAX;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
