@@ -445,14 +445,18 @@ static size_t behind_dash(annals_text text, size_t at, size_t end) {
     return text.data[at] == '.' ? at + 1 : at;
 }
 
-/* The first paragraph may open with place and date, though the year is not said. */
+/* The first paragraph may open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday
+ * --". */
 static void find_opening(analysis *x) {
     size_t i = x->head, raw;
     while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
     if (i == x->blocks.count || (raw = x->first_raw.items[i]) == x->first_raw.items[i + 1]) return;
     const block *b = &x->blocks.items[i];
     const raw_mention *m = &x->raws.items[raw];
-    if (b->entry || !day_of_year(m->expr) || !opens_text(x, b, m)) return;
+    const expr *e = m->expr;
+    bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
+                   e->hour == UNSET && !e->part;
+    if (b->entry || !(day_of_year(e) || weekday) || !opens_text(x, b, m)) return;
     x->opening_raw = raw;
     x->opening_end = behind_dash(x->text, m->end, b->end);
 }

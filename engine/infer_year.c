@@ -122,20 +122,33 @@ static const said *story_at(const resolver *r) {
     return in_thread(r) ? &r->thread : &r->story;
 }
 
+/* Would a date lie behind the next one that is given with its month and year?  Then the story is not there yet. */
+static bool lies_behind_next(const resolver *r, const expr *e, int64_t year) {
+    int64_t first, last, next, end;
+    if (year_ahead(r, r->raw) == UNSET) return false;
+    const expr *n = r->x->raws.items[r->dated_ahead[r->raw]].expr;
+    if (n->kind == EXPR_RANGE) n = n->from;
+    expr trial = *e, ahead = *n;
+    trial.year = (int32_t)year;
+    ahead.year = year_of(n);
+    return month_of(n) != UNSET && when_days(&trial, &first, &last) && when_days(&ahead, &next, &end) && first > end;
+}
+
 /* Looked the story ahead with its last date, and does it now go on close behind where it was left?  "He was released in
- * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before. */
+ * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before.  What it
+ * looked ahead to is years away, or what comes next is before it. */
 static bool year_where_left(resolver *r, expr *e) {
     enum { CLOSE = 92 /* days */, LEAP = 3 /* years */ };
     int64_t year, ahead, first, last;
     int month, ahead_month, day;
-    if (r->in_note || in_thread(r) || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block)
-        return false;
+    if (r->in_note || !r->left.known || r->leap != r->story.mention) return false;
     if (r->c->mentions.items[r->left.mention].when->granularity < ANNALS_MONTH) return false;
     annals_civil_of_day(r->left.first, &year, &month, &day);
     annals_civil_of_day(r->story.first, &ahead, &ahead_month, &day);
+    bool far = ahead - year >= LEAP && r->leap_block != r->block && !in_thread(r);
     expr trial = *e;
     trial.year = (int32_t)year;
-    if (ahead - year < LEAP || !when_days(&trial, &first, &last)) return false;
+    if (!(far || lies_behind_next(r, e, ahead)) || !when_days(&trial, &first, &last)) return false;
     if (last < r->left.first || first > r->left.first + CLOSE) return false;
     because(r, "no year is given");
     anchor_mention(r, r->left.mention);
@@ -199,6 +212,12 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
     return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
 }
 
+/* By how many months stories go ahead, at least, where they look back a year: fewer to what had begun by then, as in
+ * "Kell, besieged since November, fell in February". */
+static int months_ahead(const resolver *r, const expr *e) {
+    return e->limit == LIMIT_SINCE && !opens_sentence(r->x, r->raw) ? 6 : 10;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -210,8 +229,9 @@ static void year_of_last_said(resolver *r, expr *e) {
     enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */ };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    if ((month_known || part) && month - own >= turns_at(r, year, own)) year++;
-    else if (month_known && own - month >= 10) year--;
+    bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
+    if (turns && !(looks_back(r->x, r->raw) && is_parenthetic(r->x, r->raw))) year++; /* "who had come in January" */
+    else if (month_known && own - month >= months_ahead(r, e)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;

@@ -170,7 +170,8 @@ bool heads_entry(const resolver *r);
 /* The month or year that such a day leaves out; a year from the heading of its entry.  False: nothing says. */
 bool infer_entry(resolver *r, expr *e);
 bool year_of_entry(resolver *r, expr *e);
-/* In a paragraph behind a list of entries the document speaks for itself again. */
+/* "Today" is the document's day; in a paragraph behind a list of entries it is so again. */
+void look_to_document(resolver *r);
 void leave_entry(resolver *r);
 /* Once it is resolved: what "today" means until the next entry. */
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);

@@ -49,7 +49,9 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     if ((back && alone && looks_back(r->x, r->raw)) || (bare && is_parenthetic(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
-    if (back) return ahead != UNSET && ahead >= year && ahead < stands;
+    if (back)
+        return ahead != UNSET && ahead >= year && ahead < stands &&
+               block_of_raw(r->x, r->dated_ahead[r->raw + begins]) == r->block;
     bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
     if (e->limit == LIMIT_BEFORE && bare) return false; /* "it was not to be mended before 1834" */
     bool near = !e->limit &&
@@ -119,8 +121,7 @@ static void move_story(resolver *r) {
 
 /* "He had been on leave since the 10th; he flew back that morning": not on the 10th. */
 static bool began_before(const resolver *r, const expr *e, int64_t first) {
-    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw) &&
-           looks_back(r->x, r->raw);
+    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw);
 }
 
 /* "On the 5th, and not on the 6th as his report of the 8th has it": denied, or the date of a paper, or told of as
