@@ -91,7 +91,7 @@ static bool goes_on(const head *h, annals_text line, annals_text next) {
         return false;
     size_t at = line.length;
     while (at && !is_space_byte(line.data[at - 1])) at--;
-    bool amid = line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
     return next.length &&
            (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower((unsigned char)*next.data));
 }
@@ -138,7 +138,7 @@ static annals_text before_date(const head *h, annals_text line) {
     size_t length = date_in(h->x, line);
     if (length == line.length) return line;
     for (;;) {
-        while (length && byte_in(line.data[length - 1], " ,;(:\t")) length--;
+        while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
         size_t start = length;
         while (start && !is_space_byte(line.data[start - 1])) start--;
         annals_text word = text_slice(line, start, length);
