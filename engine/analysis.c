@@ -180,6 +180,10 @@ typedef struct file {
     part_list parts;
 } file;
 
+static bool is_hint(const annals_document *head) {
+    return head->basis == ANNALS_BASIS_INFERRED;
+}
+
 /* Documents that are read one by one stand alone, and need not be known again. */
 static bool may_come_again(const annals_chronology *c) {
     return !c->options.times_only && !c->options.results_only;
@@ -191,12 +195,17 @@ static annals_status notice_copy(annals_chronology *c, const file *f, const anal
                              (int)source.length, source.data);
 }
 
+/* What is known of it before it is read: of the properties of a file, nothing. */
+static annals_document known_of(const file *f) {
+    return is_hint(f->head) ? (annals_document){.source = f->head->source} : *f->head;
+}
+
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
     size_t earlier;
     if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
-    annals_document document = *f->head;
+    annals_document document = known_of(f);
     document.text = text;
     document.start = point;
     document.length = text_code_points(text);
@@ -224,7 +233,10 @@ static annals_status add_whole(annals_chronology *c, const file *f, const annals
     if (status != ANNALS_OK) return status;
     x->line = 1;
     x->blocks = f->blocks;
-    return add_document(c, f, f->text, 0, x, error);
+    x->hint = is_hint(f->head) ? f->head : NULL;
+    status = add_document(c, f, f->text, 0, x, error);
+    x->hint = NULL; /* it is the caller's */
+    return status;
 }
 
 /* Each with a text of its own, in which positions count from its beginning. */
@@ -267,7 +279,8 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
 annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
                                   size_t count, annals_error *error) {
     file f;
-    bool known = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN || count;
+    bool titled = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN;
+    bool known = count || (titled && !is_hint(document));
     if (!begin_file(c, document, &f)) return no_memory(error);
     if (!known && !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts)) return no_memory(error);
     return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, dates, count, error);

@@ -19,11 +19,12 @@ typedef struct analysis {
     LIST(size_t) sentence_of; /* a raw mention's sentence */
     LIST(size_t) first_raw;   /* a block's first raw mention; one more at the end */
     size_t first_mention;
-    stated_list stated; /* dates that its format states */
-    bool chronicle;     /* it is one of entries */
-    size_t date_raw;    /* the raw mention that states the document's date, or SIZE_MAX */
-    size_t opening_raw; /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
-    size_t opening_end; /* ... and where the words begin behind that */
+    stated_list stated;          /* dates that its format states */
+    const annals_document *hint; /* what the properties of its file say of it, while it is analysed; or null */
+    bool chronicle;              /* it is one of entries */
+    size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
+    size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
+    size_t opening_end;          /* ... and where the words begin behind that */
 } analysis;
 
 /* The block that a raw mention stands in. */

@@ -103,6 +103,7 @@ enum gap_bit {
     X(quarter_alone)                                                                                                   \
     X(generic_part)                                                                                                    \
     X(generic_part_in_story)                                                                                           \
+    X(parts_of_days)                                                                                                   \
     X(day_of_story)                                                                                                    \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
@@ -142,6 +143,7 @@ enum gap_bit {
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
+    X(listed_days_before)                                                                                              \
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \

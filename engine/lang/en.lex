@@ -63,7 +63,8 @@ moment 3  noon midday noonday noontime
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
-part-of-any-day 6  night nights nighttime
+part-of-any-day 6  night nighttime
+parts-of-any-day 6  nights
 parts 2  mornings
 parts 4  afternoons
 parts 5  evenings
