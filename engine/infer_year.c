@@ -212,10 +212,10 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
     return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
 }
 
-/* By how many months stories go ahead, at least, where they look back a year: fewer to what had begun by then, as in
- * "Kell, besieged since November, fell in February". */
-static int months_ahead(const resolver *r, const expr *e) {
-    return e->limit == LIMIT_SINCE && !opens_sentence(r->x, r->raw) ? 6 : 10;
+/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since,
+ * as in "Kell, besieged since November, fell in February". */
+static int back_by(const resolver *r, const expr *e) {
+    return e->limit != LIMIT_SINCE ? 11 : opens_sentence(r->x, r->raw) ? 10 : 6;
 }
 
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
@@ -231,7 +231,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
     if (turns && !(looks_back(r->x, r->raw) && is_parenthetic(r->x, r->raw))) year++; /* "who had come in January" */
-    else if (month_known && own - month >= months_ahead(r, e)) year--;
+    else if (month_known && own - month >= back_by(r, e)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;

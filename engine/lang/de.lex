@@ -358,10 +358,14 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context condition wenn falls sofern
 @context unsettled ob
 @context unreal würde würden könnte könnten hätte hätten wäre wären sollte sollten möchte
+@context possible könnte könnten möchte
 @context complement dass daß
 @context report sagt sagte sagten schreibt schrieb schrieben meldet meldete meldeten berichtet berichtete berichteten erklärt erklärte
 @context report erklärten behauptet behauptete behaupteten erzählt erzählte erzählten meint meinte meinten glaubt glaubte heißt hieß
 @context report teilte teilten antwortete bestätigte gab bekannt vermutet
+@context report leugnet leugnete leugneten bestreitet bestritt bestritten
+@context denial leugnet leugnete leugneten bestreitet bestritt bestritten
+@context opinion glaube glaubt glaubte denke denkt dachte meine meint meinte
 @context according laut zufolge gemäß
 @context intent verspricht versprach versprachen beschließt beschloss beschloß beschlossen plant plante planten will wollte wollten hofft
 @context intent hoffte hofften vereinbart vereinbarten befahl befiehlt schlug gedenkt beabsichtigt
@@ -415,3 +419,15 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say no-date "Datum unbekannt"
 @say no-day ", Tag unbekannt"
 @say no-year ", Jahr unbekannt"
+@say headings "Chronologie|Zeitleiste|Überblick|Einträge|Quellen|Zeichen|Register|Ohne sicheres Jahr|Ohne Datum|andere"
+@say kinds "Ereignis|Dokument|geplant|Zitat"
+@say signs "Ereignis|Dokument dieses Datums|geplant oder angekündigt|Zitat|ungefähr oder unsicher|irgendwann innerhalb|dauert an|Beginn oder Ende unsicher|geht weiter|mehrere Ereignisse|der Maßstab wechselt|die Quellen widersprechen sich"
+@say events "Ereignis|Ereignisse"
+@say sources "Quelle|Quellen"
+@say more "… und|weitere|am selben Tag"
+@say or "oder"
+@say claim "eine andere sagt:|Eine andere Quelle sagt:"
+@say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
+@say continued "Fortsetzung"
+@say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
+@say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"

@@ -330,9 +330,13 @@ old-month -1 pasado
 @context hearsay supuestamente presuntamente
 @context condition si
 @context unreal -ría -rían hubiera hubiese hubieran hubiesen
+@context possible podría podrían
 @context complement que
 @context report dice dicen dijo dijeron escribe escribió escribieron informa informó informaron declara declaró declararon afirma
 @context report afirmó afirmaron asegura aseguró cuenta contó contaron refiere refirió cree creyó anuncia anunció avisa avisó
+@context report niega negó negaron desmiente desmintió desmintieron
+@context denial niega negó negaron desmiente desmintió desmintieron
+@context opinion creo cree creía pienso piensa pensaba
 @context according según
 @context intent prometió prometieron acordó acordaron decidió decidieron ordenó ordenaron propuso quiere quería piensa espera esperaba
 @context foreseen previsto prevista previstos planeado prometido prometida
@@ -386,3 +390,15 @@ old-month -1 pasado
 @say no-date "fecha desconocida"
 @say no-day ", día desconocido"
 @say no-year ", año desconocido"
+@say headings "Cronología|Línea de tiempo|Resumen|Entradas|Fuentes|Signos|Índice|Sin año seguro|Sin fecha|otros"
+@say kinds "suceso|documento|previsto|cita"
+@say signs "suceso|documento de esa fecha|previsto o anunciado|cita|aproximado o incierto|en algún momento dentro|dura|principio o fin inciertos|continúa|varios sucesos|la escala cambia|las fuentes difieren"
+@say events "suceso|sucesos"
+@say sources "fuente|fuentes"
+@say more "… y|más|ese día"
+@say or "o"
+@say claim "otra dice:|Otra fuente dice:"
+@say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
+@say continued "continuación"
+@say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
+@say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"

@@ -313,9 +313,13 @@ roman 14 XIV
 @context hearsay prétendument soi-disant
 @context condition si
 @context unreal -rait -raient eût fût
+@context possible pourrait pourraient
 @context complement que qu
 @context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
 @context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
+@context report nie nia nièrent dément démentit démentirent
+@context denial nie nia nièrent dément démentit démentirent
+@context opinion crois croit croyait pense pensait
 @context according selon suivant
 @context intent promit promirent décida décidèrent ordonna ordonnèrent proposa veut voulait espère espérait convinrent convint
 @context foreseen prévu prévue prévus prévues projeté projetée promis promise
@@ -368,3 +372,15 @@ roman 14 XIV
 @say no-date "date inconnue"
 @say no-day ", jour inconnu"
 @say no-year ", année inconnue"
+@say headings "Chronologie|Frise|Aperçu|Entrées|Sources|Signes|Index|Année incertaine|Sans date|autres"
+@say kinds "événement|document|prévu|citation"
+@say signs "événement|document de cette date|prévu ou annoncé|citation|environ, ou incertain|à un moment de cette période|dure|début ou fin incertains|se poursuit|plusieurs événements|l’échelle change|les sources divergent"
+@say events "événement|événements"
+@say sources "source|sources"
+@say more "… et|de plus|ce jour-là"
+@say or "ou"
+@say claim "une autre dit :|Une autre source dit :"
+@say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
+@say continued "suite"
+@say empty "Aucun événement n’a de date connue.|Aucun événement."
+@say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
