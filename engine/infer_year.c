@@ -103,6 +103,17 @@ static int month_of(const expr *e) {
     return e->season != UNSET ? 3 * e->season : e->month;
 }
 
+/* The next mention that gives a year, if it is close and of the same section; or NONE_AHEAD. */
+static uint32_t next_of_section(const resolver *r) {
+    enum { CLOSE = 8 /* blocks */ };
+    uint32_t next = r->dated_ahead[r->raw];
+    size_t last = next == NONE_AHEAD ? SIZE_MAX : block_of_raw(r->x, next);
+    if (last == SIZE_MAX || last - r->block > CLOSE) return NONE_AHEAD;
+    for (size_t i = r->block + 1; i <= last; i++)
+        if (r->x->blocks.items[i].kind == BLOCK_HEADING) return NONE_AHEAD;
+    return next;
+}
+
 /* By how many months stories go back, at least, where they go on to the next year: fewer when it comes in sight, and
  * none when the old one is told of again: "... in December 1943.  In March they marched, and on 2 April 1943". */
 static int turns_at(const resolver *r, int64_t year, int own) {
@@ -110,7 +121,8 @@ static int turns_at(const resolver *r, int64_t year, int own) {
     int32_t ahead = year_ahead(r, r->raw);
     if (ahead == UNSET) return USUAL;
     if (ahead != year) return ahead > year ? IN_SIGHT : USUAL;
-    uint32_t next = r->dated_ahead[r->raw];
+    uint32_t next = next_of_section(r);
+    if (next == NONE_AHEAD) return USUAL;
     const expr *n = r->x->raws.items[next].expr;
     int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
     bool again = month == UNSET ? block_of_raw(r->x, next) == r->block : month >= own;
@@ -141,11 +153,11 @@ static bool year_where_left(resolver *r, expr *e) {
     enum { CLOSE = 92 /* days */, LEAP = 3 /* years */ };
     int64_t year, ahead, first, last;
     int month, ahead_month, day;
-    if (r->in_note || !r->left.known || r->leap != r->story.mention) return false;
+    if (r->in_note || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block) return false;
     if (r->c->mentions.items[r->left.mention].when->granularity < ANNALS_MONTH) return false;
     annals_civil_of_day(r->left.first, &year, &month, &day);
     annals_civil_of_day(r->story.first, &ahead, &ahead_month, &day);
-    bool far = ahead - year >= LEAP && r->leap_block != r->block && !in_thread(r);
+    bool far = ahead - year >= LEAP && !in_thread(r);
     expr trial = *e;
     trial.year = (int32_t)year;
     if (!(far || lies_behind_next(r, e, ahead)) || !when_days(&trial, &first, &last)) return false;
@@ -185,14 +197,15 @@ static bool year_before_flashback(resolver *r, expr *e) {
 /* Would a date go back behind where the story stands, or ahead of the document, that in the document's own year lies
  * shortly before it?  "The jury found for her on 21 February.  Given the 22nd of February 1788." */
 static bool fresh_to_document(resolver *r, expr *e, int64_t year) {
-    enum { FRESH = 31 /* days */ };
+    enum { FRESH = 31 /* days */, RECENT = 1 /* years */ };
     int64_t first, last, now_year;
     int month, day;
     if (!r->has_now || r->entry != SIZE_MAX || r->in_note || e->day == UNSET) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     expr trial = *e;
     trial.year = (int32_t)year;
-    if (now_year == year || !when_days(&trial, &first, &last) || last >= r->story.first) return false;
+    if (now_year == year || now_year > year + RECENT || !when_days(&trial, &first, &last) || last >= r->story.first)
+        return false;
     trial.year = (int32_t)now_year;
     if (!when_days(&trial, &first, &last) || last > r->now || last < r->now - FRESH) return false;
     anchor_now(r);
@@ -218,6 +231,12 @@ static int back_by(const resolver *r, const expr *e) {
     return e->limit != LIMIT_SINCE ? 11 : opens_sentence(r->x, r->raw) ? 10 : 6;
 }
 
+/* "They had fought since January", "Hobb, who had come in January": not where the story goes on. */
+static bool tells_of_before(const resolver *r, const expr *e) {
+    if (e->limit == LIMIT_SINCE) return !opens_sentence(r->x, r->raw);
+    return looks_back(r->x, r->raw) && is_parenthetic(r->x, r->raw);
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -230,7 +249,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
-    if (turns && !(looks_back(r->x, r->raw) && is_parenthetic(r->x, r->raw))) year++; /* "who had come in January" */
+    if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");

@@ -151,8 +151,9 @@ static void month_by_direction(expr *e, int64_t base) {
  * Thursday" not yesterday. */
 static bool names_other_week(resolver *r, const expr *e, int64_t base, int ahead) {
     enum { YESTERDAY = 6 };
-    bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too */
-    if (!r->has_now || base != r->now || e->count || !bare) return false;
+    bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too, */
+    bool dateline = r->raw == r->x->opening_raw;           /* and so is "PARIS, Monday --" */
+    if (!r->has_now || base != r->now || e->count || !bare || dateline) return false;
     if (e->direction < 0) return r->says_yesterday && ahead == YESTERDAY;
     return !e->direction && r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE;
 }
@@ -295,6 +296,20 @@ static bool bracket_says(resolver *r, expr *e) {
     return true;
 }
 
+/* "forty years after his death, on 16 June 1989" */
+static bool date_behind_says(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
+    const expr *given = x->raws.items[next].expr;
+    bool dated = given->kind == EXPR_POINT && given->year != UNSET && !given->base && !given->limit;
+    if (!dated || !text_starts(between, ", ") || between.length > 5) return false;
+    complete(r, given, e);
+    because(r, "the date behind it says when");
+    return true;
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
@@ -361,7 +376,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_EVENT) {
-        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        if (!counts_to_said(r, e)) date_behind_says(r, e); /* or else anchor.c finds it when all is read */
         return;
     }
     if (e->base == BASE_DATE) {

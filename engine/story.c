@@ -22,6 +22,10 @@ static bool says_month(const expr *e) {
     return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
 }
 
+static bool says_day(const expr *e) {
+    return e->day != UNSET || e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE;
+}
+
 static bool says_year(const expr *e) {
     return e->kind == EXPR_RANGE ? says_year(e->to) : e->year != UNSET && !e->base;
 }
@@ -64,7 +68,7 @@ static bool moves_story(const resolver *r, const expr *e) {
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = r->last.year, stands = r->story.year;
-    if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
+    if (year == stands) return e->kind != EXPR_POINT || says_month(e) || says_day(e) || e->base;
     return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
 
@@ -107,12 +111,13 @@ static void turn_back(resolver *r) {
     r->flashback = r->block;
 }
 
-/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
+/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again, for as
+ * long as its paragraph stays ahead. */
 static void move_story(resolver *r) {
     bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
-    bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
-    if (leaps && !goes_on) r->left = r->story;
-    if (leaps) {
+    bool away = r->leap == r->story.mention && r->leap_block == r->block && r->last.year > r->left.year;
+    if (leaps && !away) r->left = r->story;
+    if (leaps || away) {
         r->leap = r->last.mention;
         r->leap_block = r->block;
     }
