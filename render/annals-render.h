@@ -39,6 +39,9 @@ typedef struct annals_render_options {
     int64_t created;     /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
     /* Called for each thing that the drawing cannot show, such as letters that no installed font has; may be null. */
     void (*warn)(void *context, const char *message);
+    /* The address of a document, as a link of the SVG has it before its signs are escaped, good until the next call;
+     * null where there is none.  May be null: then an SVG has no links. */
+    const char *(*address)(void *context, const annals_document *document);
     void *context;
 } annals_render_options;
 

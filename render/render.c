@@ -81,6 +81,24 @@ static double height_of(const figure *figures, size_t count, double *width) {
     return height;
 }
 
+/* Where the documents are, if there are several: the only one need not be linked from each event.  False when memory
+ * runs out. */
+static bool find_addresses(drawing *s, const char *const **addresses) {
+    size_t count;
+    const annals_document *documents = annals_documents(s->chronology, &count);
+    *addresses = NULL;
+    if (!s->options.address || count < 2) return true;
+    const char **found = POOL_ARRAY(&s->pool, const char *, count);
+    for (size_t i = 0; found && i < count; i++) {
+        const char *address = s->options.address(s->options.context, &documents[i]);
+        if (!address) continue;
+        found[i] = text_clean(&s->pool, annals_text_of(address)).data;
+        if (!found[i]) return false;
+    }
+    *addresses = found;
+    return found;
+}
+
 static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     svg_canvas svg;
@@ -91,7 +109,7 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.outlines = s->options.outlines ? s->setter : NULL;
-    bool drawn = draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
+    bool drawn = find_addresses(s, &svg.addresses) && draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
     double height = height_of(figures, count, &width);
     annals_status status = !drawn ? no_memory(error)
                                   : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
