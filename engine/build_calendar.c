@@ -412,7 +412,7 @@ bool build_old_ymd(const build_context *c, expr *e) {
     return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people) && build_ymd(c, e);
 }
 
-/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, analysis.c asks whether
+/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
  * the story is one of before Christ. */
 bool build_old_years(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

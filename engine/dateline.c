@@ -1,7 +1,9 @@
 /* dateline.c: when a document says that it was written. */
-#include "analysis.h"
+#include "dateline.h"
+
 #include "civil.h"
 #include "language.h"
+#include "stages.h"
 #include "text.h"
 #include "when.h"
 

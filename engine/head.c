@@ -1,7 +1,8 @@
 /* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
-#include "analysis.h"
+#include "dateline.h"
 #include "language.h"
 #include "split.h"
+#include "stages.h"
 #include "text.h"
 
 #include <string.h>

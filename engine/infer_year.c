@@ -199,7 +199,8 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
     return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
 }
 
-/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since. */
+/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since.
+ */
 static int back_by(const expr *e) {
     return e->limit == LIMIT_SINCE ? 10 : 11;
 }
