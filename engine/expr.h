@@ -65,6 +65,14 @@ typedef enum numeric_order {
     ORDER_UNSURE
 } numeric_order;
 
+/* How it is known which half of the day a clock of twelve hours means. */
+typedef enum clock_half {
+    HALF_KNOWN,
+    HALF_UNSAID,    /* "at six", "half past two" */
+    HALF_IN_FIGURES, /* "at 5.30": in the morning, where the document counts to 24 */
+    HALF_COUNTED    /* "16.30", "08.15": by one who counts to 24 */
+} clock_half;
+
 /* How a length compares with what is said: "more than two years". */
 typedef enum length_quantity {
     QUANTITY_EXACT,
@@ -91,6 +99,7 @@ struct expr {
     numeric_order order : 8;
     length_quantity quantity : 8;
     expr_reckoning reckoning : 8;
+    clock_half half : 8;
     annals_calendar calendar : 8; /* that the date is written in */
     bool short_year : 1;          /* two digits */
     bool approximate : 1, uncertain : 1;

@@ -81,6 +81,15 @@ static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, decade ? "if the century is meant," : "if the decade is meant,");
 }
 
+/* "at six": in the morning, or in the evening. */
+static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
+    enum { NOON = 12, MIDNIGHT = 24 };
+    if (!half_open(r, e)) return true;
+    expr other = *e;
+    other.hour = e->hour != NOON ? e->hour + NOON : e->minute > 0 ? 0 : MIDNIGHT;
+    return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
+}
+
 /* Doubts and supplements of an editor. */
 static void heed_marks(resolver *r, expr *e) {
     const raw_mention *raw = &r->x->raws.items[r->raw];
@@ -101,8 +110,9 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
+    e.uncertain |= half_open(r, &e);
     return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
-           begin_at_last_clock(r, in, m);
+           keep_other_half(r, &e, m) && begin_at_last_clock(r, in, m);
 }
 
 static bool gives_year(const expr *e) {
@@ -110,6 +120,8 @@ static bool gives_year(const expr *e) {
 }
 
 static bool place_ends(resolver *r, range_end *from, range_end *to) {
+    from->expr.uncertain |= half_open(r, &from->expr);
+    to->expr.uncertain |= half_open(r, &to->expr);
     from->reading = reading_of(&r->readings, &r->c->arena, &from->expr);
     to->reading = reading_of(&r->readings, &r->c->arena, &to->expr);
     return from->reading && to->reading;
@@ -257,11 +269,11 @@ static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m)
     range_end from;
     bool begins = raw->range == ANNALS_RANGE_BEGIN;
     if (begins && !resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
-    const reading *side = begins ? from.reading : r->end.reading;
-    m->when = &side->when;
-    m->timex = &side->timex;
+    const range_end *side = begins ? &from : &r->end;
+    m->when = &side->reading->when;
+    m->timex = &side->reading->timex;
     m->impossible = r->end_impossible;
-    return true;
+    return keep_other_half(r, &side->expr, m);
 }
 
 static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
@@ -515,10 +527,12 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     return ahead;
 }
 
-/* Does it speak of its own day and the one before as today and yesterday? */
-static void find_day_words(resolver *r) {
+/* Does it speak of its own day and the one before as today and yesterday, and does it count the hours to 24? */
+static void find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
+        if (e->kind == EXPR_RANGE) r->counts_to_24 |= e->from->half == HALF_COUNTED || e->to->half == HALF_COUNTED;
+        r->counts_to_24 |= e->half == HALF_COUNTED;
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;
@@ -541,7 +555,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .entry = SIZE_MAX,
                   .entries = {.year = UNSET, .chapter = UNSET}};
     r.has_now = document_day(r.document, &r.now);
-    find_day_words(&r);
+    find_habits(&r);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);
