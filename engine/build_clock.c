@@ -230,6 +230,47 @@ bool build_hour_about(const build_context *c, expr *e) {
     return true;
 }
 
+/* (minutes, before or after, hour): "five or ten past six" */
+bool build_clock_words_about(const build_context *c, expr *e) {
+    if (!build_clock_words_short(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* (hour, hour): "between six and seven", next to each other */
+bool build_hours_between(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 12 || a[1].value != a[0].value % 12 + 1 || !stands_alone(c)) return false;
+    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    from.letter_only = to.letter_only = e->letter_only = true;
+    part_range(c, e, &a[0], &a[1]);
+    return set_hours(c, e, from, to);
+}
+
+/* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go
+ * on with each other's, and the last ends with eight. */
+bool build_bells(const build_context *c, expr *e) {
+    enum { LAST_DOG = 18, EIGHT = 8, LEAST = 30 };
+    int32_t bells = c->arguments[0].value, hour = c->arguments[1].value;
+    if (bells < 1 || bells > EIGHT) return false;
+    if (hour == LAST_DOG && bells == EIGHT) bells = 4;
+    *e = clock_at(hour + bells * LEAST / 60, bells * LEAST % 60);
+    return e->hour <= 24;
+}
+
+/* (the hour that it begins at): "in the middle watch" */
+bool build_watch(const build_context *c, expr *e) {
+    static const struct {
+        int32_t begins, part;
+    } watches[] = {{0, PART_SMALL_HOURS}, {4, ANNALS_MORNING},  {8, ANNALS_MORNING}, {12, ANNALS_AFTERNOON},
+                   {16, ANNALS_EVENING},  {18, ANNALS_EVENING}, {20, ANNALS_NIGHT}};
+    for (size_t i = 0; i < sizeof watches / sizeof *watches; i++)
+        if (watches[i].begins == c->arguments[0].value) e->part = (annals_day_part)watches[i].part;
+    return stands_alone(c);
+}
+
 /* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
 bool build_at_dotted(const build_context *c, expr *e) {
     size_t at = before_spaces(c, c->start);

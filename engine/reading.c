@@ -65,7 +65,8 @@ static const reading *reading_anew(arena *a, const expr *e) {
 }
 
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
-    if (e->kind == EXPR_DURATION && e->of) return reading_anew(a, e); /* "a year and three months" is no year */
+    if (e->kind == EXPR_DURATION && e->of && !e->base)
+        return reading_anew(a, e); /* "a year and three months" is no year */
     const expr key = key_of(e);
     reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
     for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)

@@ -50,7 +50,8 @@ static const char *take_expected(spec *s, const char *p, size_t *length) {
     e->end = *length;
     *e->mod = *e->other = 0;
     bool other = sscanf(bar + 1, "%63[^ }] or %31[^}]", e->value, e->other) == 2;
-    if (!other && sscanf(bar + 1, "%63[^ }] %23[^ }] or %31[^}]", e->value, e->mod, e->other) < 1) refuse(s, "no value stands behind the bar");
+    if (!other && sscanf(bar + 1, "%63[^ }] %23[^ }] or %31[^}]", e->value, e->mod, e->other) < 1)
+        refuse(s, "no value stands behind the bar");
     return close + 1;
 }
 
