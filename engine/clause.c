@@ -195,10 +195,30 @@ static bool leads_to_date(const clauses *c, size_t i) {
     return i < c->word_count && c->words[i].date;
 }
 
-/* "did not", "never", "no drill was held", but not "not later than", nor "not on the 7th, but on the 9th". */
+/* "No. 4" */
+static bool is_numbered(const clauses *c, size_t i) {
+    annals_text text = c->x->text;
+    return is(c, i, CONTEXT_NUMBERED) && i + 1 < c->word_count && c->words[i].end < text.length &&
+           text.data[c->words[i].end] == '.' && is_digit((unsigned char)text.data[c->words[i + 1].start]);
+}
+
+/* "a type not identified", "on the 18th and not before": only this much of a clause that tells something. */
+static bool denies_part(const clauses *c, const clause *k, size_t i) {
+    bool led = i > k->first && (is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA | CONTEXT_PERFECT));
+    if (!is(c, i, CONTEXT_NEGATION) || led) return false;
+    if (is(c, i + 1, CONTEXT_PARTICIPLE)) return has_verb(c, i + 2, k->last);
+    bool joined = i > k->first && is(c, i - 1, CONTEXT_JOINER);
+    return joined && !has_verb(c, i, c->words[i].gap ? i + 1 : k->last);
+}
+
+/* "did not", "never", "no drill was held", "will make no statement", but not "not later than", nor "not on the 7th, but
+ * on the 9th". */
 static bool denies(const clauses *c, const clause *k, size_t i) {
+    const context_set helpers = CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_MODAL;
     if (!is(c, i, CONTEXT_NEGATION | CONTEXT_NONE) || is(c, i + 1, CONTEXT_DEGREE)) return false;
-    bool behind_verb = i > k->first && is_verb(c, i - 1);
+    if (is_numbered(c, i) || denies_part(c, k, i)) return false;
+    bool behind_verb =
+        i > k->first && !c->words[i].gap && (is_verb(c, i - 1) || (i > k->first + 1u && is(c, i - 2, helpers)));
     if (is(c, i, CONTEXT_NEGATION)) return behind_verb || !leads_to_date(c, i + 1);
     return behind_verb || !has_verb(c, k->first, i);
 }
@@ -233,13 +253,14 @@ static void take_destiny(const clauses *c, clause *k, size_t i) {
 /* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
 static void take_intent(const clauses *c, clause *k, size_t i) {
     enum { REACH = 8 };
-    if (!is(c, i, CONTEXT_INTENT) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
-    if (i < k->wish) k->wish = (uint16_t)i;
+    bool fixed = is(c, i, CONTEXT_FIXED_FOR); /* "is fixed for Monday" */
+    if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
+    if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool to = (is(c, j, CONTEXT_EXPECTED) && !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT)) ||
+        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT)) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);
-        if (to || is_verb(c, j)) return;
+        if (to || fixed || is_verb(c, j)) return;
     }
 }
 
@@ -249,6 +270,7 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     k->lasts |= (contexts & CONTEXT_LASTS) != 0;
     k->future |= (contexts & CONTEXT_FUTURE) != 0;
     k->unreal |= (contexts & CONTEXT_UNREAL) != 0;
+    k->possible |= (contexts & CONTEXT_POSSIBLE) != 0;
     k->perfect |= contexts & CONTEXT_UNREAL &&
                   (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
     bool passive = i > k->first && is(c, i - 1, CONTEXT_COPULA); /* "be sent": the form of to be tells when */
@@ -375,6 +397,7 @@ typedef struct speech {
     bool inside;  /* behind it */
     bool intent;  /* it is one of wish or order */
     bool own;     /* who writes says so */
+    bool denied;  /* that it is so */
     annals_text speaker;
 } speech;
 
@@ -425,6 +448,7 @@ static bool speaks_behind(const clauses *c, const clause *k, size_t verb) {
 
 static speech speech_of(clauses *c, const clause *k, size_t verb) {
     speech s = {.awaited = true, .intent = !is(c, verb, CONTEXT_REPORT)};
+    s.denied = k->negated ? is(c, verb, CONTEXT_OPINION) : is(c, verb, CONTEXT_DENIAL);
     bool passive = verb > k->first && is(c, verb - 1, CONTEXT_COPULA);
     if (passive) return s;
     span who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
@@ -434,6 +458,7 @@ static speech speech_of(clauses *c, const clause *k, size_t verb) {
 }
 
 static void report(clause *k, const speech *s) {
+    k->negated |= s->denied;
     if (s->own && !s->intent) return;
     k->intended |= s->intent;
     k->reported |= !s->intent;
@@ -481,7 +506,7 @@ static void listen(clauses *c) {
         size_t verb = speaking_verb(c, k);
         if (verb == NO_WORD) continue;
         speech new = speech_of(c, k, verb);
-        if (k->negated) continue; /* "was never told that" */
+        if (k->negated && !new.denied) continue; /* "was never told that" */
         if (k->aside || (is(c, verb, CONTEXT_REPORT) && speaks_behind(c, k, verb))) report_around(c, n, &new);
         else if (is(c, verb + 1, CONTEXT_EXPECTED) && !new.intent && verb > k->first &&is(c, verb - 1, CONTEXT_COPULA))
             report(k, &new);
@@ -513,15 +538,16 @@ static void take_quotations(clauses *c) {
 
 /* ---------------------------------------------------------------- the whole */
 
-/* "Had she been lost, we should ...": the verb before who it is of, and what would be behind it. */
+/* "Had she been lost, we should ...": the verb before who it is of, and what would be behind it.  A condition reaches
+ * up to the next full mark. */
 static void take_conditions(clauses *c) {
-    c->conditional = false;
-    bool unreal = false;
-    for (size_t n = c->count; n-- > 0;) {
-        clause *k = &c->items[n];
-        if ((unreal || k->unreal) && c->count > 1 && inverted(c, k)) k->condition = true;
-        unreal |= k->unreal;
-        c->conditional |= k->condition;
+    for (size_t first = 0, last; first < c->count; first = last) {
+        bool conditional = false, unreal = false;
+        for (last = first + 1; last < c->count && c->words[c->items[last].first].gap != PART_STOP;) last++;
+        for (size_t n = last; n-- > first;) unreal |= c->items[n].unreal;
+        if (unreal && c->count > 1 && inverted(c, &c->items[first])) c->items[first].condition = true;
+        for (size_t n = first; n < last; n++) conditional |= c->items[n].condition;
+        for (size_t n = first; n < last; n++) c->items[n].conditional = conditional;
     }
 }
 
@@ -531,7 +557,7 @@ static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
-                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY;
+                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY | CONTEXT_FIXED_FOR;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
@@ -603,9 +629,9 @@ standing standing_at(clauses *c, size_t place) {
     s.lacks = k->lacks;
     s.wished = k->wish < word;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
-    s.conditional = k->condition || k->unsettled || (k->unreal && k->perfect) ||
-                    (c->conditional && (k->unreal || s.planned || (leads && !k->past)));
-    s.unreal = k->unreal && !k->perfect && !spoken;
+    s.conditional = k->condition || (k->unsettled && !k->future && !k->unreal) || (k->unreal && k->perfect) ||
+                    (k->conditional && (k->unreal || s.planned || (leads && !k->past)));
+    s.possible = k->possible && !k->perfect && !spoken;
     return s;
 }
 

@@ -22,9 +22,10 @@ typedef struct clause {
     uint16_t first, last;
     uint16_t planned; /* from here on what is told is yet to come */
     uint16_t wish;    /* a verb of wish or order */
-    bool verb, past, future, unreal, perfect, negated, condition, unsettled;
-    bool lacks; /* "is not", which denies what is yet to come and nothing that was */
-    bool lasts; /* a verb of lasting: "stayed" */
+    bool verb, past, future, unreal, possible, perfect, negated, condition, unsettled;
+    bool conditional; /* a condition stands with it */
+    bool lacks;       /* "is not", which denies what is yet to come and nothing that was */
+    bool lasts;       /* a verb of lasting: "stayed" */
     bool published;
     bool aside;    /* "he says", between commas */
     bool intended; /* the object of a verb of wish or order */
@@ -44,7 +45,6 @@ typedef struct clauses {
     size_t looked_up;  /* the block above which somebody's name was looked for, or SIZE_MAX */
     size_t named_in;   /* the block in which it was */
     annals_text named; /* who was named last as speaking: the one that a pronoun means */
-    bool conditional;  /* a clause of the sentence is a condition */
     clause_word words[MOST_WORDS];
     size_t word_count;
     clause items[MOST_CLAUSES];
@@ -69,7 +69,7 @@ bool find_tags(clauses *c, arena *a);
 typedef struct standing {
     bool negated, conditional, planned, reported;
     bool future;         /* planned in so many words: "will" */
-    bool unreal;         /* "would", and nothing says on what condition */
+    bool possible;       /* "could" */
     bool lacks;          /* "is not" */
     bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */

@@ -143,9 +143,16 @@ static int side_of(const teller *t, const annals_mention *m) {
     return annals_bound_known(w->end.latest) && w->end.latest.day < t->now ? -1 : 0;
 }
 
+/* "Tomorrow we turn": later than whoever says so, and be it in a diary. */
+static bool looks_ahead(const expr *e) {
+    return e->base == BASE_NOW && e->kind == EXPR_POINT && e->count > 0;
+}
+
 /* A plan is what the document announces: later than itself, and not told as past. */
 static bool announced(const teller *t, size_t raw, const passage *p, const annals_mention *m, const standing *s) {
-    if (!t->has_now || t->document->mode != ANNALS_MODE_DOCUMENT) return false;
+    if (t->document->mode != ANNALS_MODE_DOCUMENT) return false;
+    if (looks_ahead(t->x->raws.items[raw].expr)) return true;
+    if (!t->has_now) return false;
     verb_tense tense = tense_around(t->x, raw);
     if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || PASSAGE_HAS(p, coming_words);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
@@ -160,7 +167,7 @@ static bool is_plan(const teller *t, size_t raw, const passage *p, const annals_
 
 static annals_modality modality_of(const standing *s, bool plan) {
     if (s->negated || (plan && s->lacks)) return ANNALS_NEGATED;
-    if (s->conditional || (plan && s->unreal)) return ANNALS_CONDITIONAL;
+    if (s->conditional || (plan && s->possible)) return ANNALS_CONDITIONAL;
     return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
 }
 
@@ -262,8 +269,13 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
     size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
-    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
-    e.label = enlarge(t, sentence_index, (size_t)(m - t->x->raws.items), e.label);
+    size_t raw = (size_t)(m - t->x->raws.items);
+    if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, end)) return no_memory(t->error);
+    standing stands = standing_at(t->clauses, s->start);
+    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end)),
+                      .modality = modality_of(&stands, false),
+                      .speaker = stands.speaker};
+    e.label = enlarge(t, sentence_index, raw, e.label);
     return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
 }
 

@@ -114,6 +114,7 @@ enum gap_bit {
     X(quarter_alone)                                                                                                   \
     X(generic_part)                                                                                                    \
     X(generic_part_in_story)                                                                                           \
+    X(parts_of_days)                                                                                                   \
     X(day_of_story)                                                                                                    \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
@@ -153,6 +154,7 @@ enum gap_bit {
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
+    X(listed_days_before)                                                                                              \
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
@@ -339,8 +341,11 @@ enum constructor_index {
     X(CONDITION, "condition")         /* "if" */                                                                       \
     X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
     X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
+    X(POSSIBLE, "possible")           /* those of what may be or not: "could" */                                       \
     X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
     X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
+    X(DENIAL, "denial")               /* verbs of saying that it is not so: "denied" */                                \
+    X(OPINION, "opinion")             /* denied, they deny what follows: "do not think" that */                        \
     X(ACCORDING, "according")         /* before who says so: "according" */                                            \
     X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
     X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \

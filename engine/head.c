@@ -1,7 +1,8 @@
 /* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
-#include "analysis.h"
+#include "dateline.h"
 #include "language.h"
 #include "split.h"
+#include "stages.h"
 #include "text.h"
 
 #include <string.h>
@@ -91,7 +92,7 @@ static bool goes_on(const head *h, annals_text line, annals_text next) {
         return false;
     size_t at = line.length;
     while (at && !is_space_byte(line.data[at - 1])) at--;
-    bool amid = line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
     return next.length &&
            (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower((unsigned char)*next.data));
 }
@@ -138,7 +139,7 @@ static annals_text before_date(const head *h, annals_text line) {
     size_t length = date_in(h->x, line);
     if (length == line.length) return line;
     for (;;) {
-        while (length && byte_in(line.data[length - 1], " ,;(:\t")) length--;
+        while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
         size_t start = length;
         while (start && !is_space_byte(line.data[start - 1])) start--;
         annals_text word = text_slice(line, start, length);
@@ -638,7 +639,8 @@ bool find_head(annals_chronology *c, const analysis *x) {
     head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
     if (x->head >= x->blocks.count) return true;
     h.title = title_words(&h);
-    if (!d->title.length) d->title = clean(&c->arena, h.title);
+    annals_text title = h.title.length || !x->hint ? h.title : x->hint->title;
+    if (!d->title.length) d->title = clean(&c->arena, title);
     own_numbers(&h);
     parties_of_title(&h, d->title);
     read_lines(&h);
@@ -647,5 +649,5 @@ bool find_head(annals_chronology *c, const analysis *x) {
     find_signature(&h);
     find_office(&h);
     find_imprint(&h);
-    return !h.title.length || d->title.data;
+    return !title.length || d->title.data;
 }

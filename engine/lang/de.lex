@@ -358,10 +358,14 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context condition wenn falls sofern
 @context unsettled ob
 @context unreal würde würden könnte könnten hätte hätten wäre wären sollte sollten möchte
+@context possible könnte könnten möchte
 @context complement dass daß
 @context report sagt sagte sagten schreibt schrieb schrieben meldet meldete meldeten berichtet berichtete berichteten erklärt erklärte
 @context report erklärten behauptet behauptete behaupteten erzählt erzählte erzählten meint meinte meinten glaubt glaubte heißt hieß
 @context report teilte teilten antwortete bestätigte gab bekannt vermutet
+@context report leugnet leugnete leugneten bestreitet bestritt bestritten
+@context denial leugnet leugnete leugneten bestreitet bestritt bestritten
+@context opinion glaube glaubt glaubte denke denkt dachte meine meint meinte
 @context according laut zufolge gemäß
 @context intent verspricht versprach versprachen beschließt beschloss beschloß beschlossen plant plante planten will wollte wollten hofft
 @context intent hoffte hofften vereinbart vereinbarten befahl befiehlt schlug gedenkt beabsichtigt

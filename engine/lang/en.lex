@@ -63,7 +63,8 @@ moment 3  noon midday noonday noontime
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
-part-of-any-day 6  night nights nighttime
+part-of-any-day 6  night nighttime
+parts-of-any-day 6  nights
 parts 2  mornings
 parts 4  afternoons
 parts 5  evenings
@@ -596,9 +597,10 @@ republican-month 12 Fructidor
 @context undone cancelled canceled averted
 @context failing fail fails failed failing unable neglected omitted forgot
 @context hearsay reportedly allegedly supposedly purportedly rumoured rumored
-@context condition if provided
-@context unsettled unless whether lest
+@context condition if provided unless
+@context unsettled whether lest
 @context unreal would could might should
+@context possible could might
 @context complement that how
 @context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
 @context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
@@ -608,6 +610,12 @@ republican-month 12 Fructidor
 @context report deposed indicate indicates indicated remember remembers remembered relate relates related swear swears swore
 @context report maintain maintains maintained hear heard learn learns learned learnt explain explains explained argue argues argued
 @context report mention mentions mentioned estimate estimates estimated conclude concludes concluded
+@context report remark remarks remarked observe observes observed comment comments commented acknowledge acknowledges acknowledged
+@context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
+@context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
+@context report profess professes professed dispute disputes disputed
+@context denial deny denies denied denying dispute disputes disputed
+@context opinion think thinks thought believe believes believed expect expects suppose supposes imagine imagines
 @context according according per
 @context intent agree agrees agreed promise promises promised decide decides decided resolve resolves resolved order orders ordered
 @context intent propose proposes proposed plan plans intend intends intended hope hopes hoped want wants wanted wish wishes wished

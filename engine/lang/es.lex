@@ -330,9 +330,13 @@ old-month -1 pasado
 @context hearsay supuestamente presuntamente
 @context condition si
 @context unreal -ría -rían hubiera hubiese hubieran hubiesen
+@context possible podría podrían
 @context complement que
 @context report dice dicen dijo dijeron escribe escribió escribieron informa informó informaron declara declaró declararon afirma
 @context report afirmó afirmaron asegura aseguró cuenta contó contaron refiere refirió cree creyó anuncia anunció avisa avisó
+@context report niega negó negaron desmiente desmintió desmintieron
+@context denial niega negó negaron desmiente desmintió desmintieron
+@context opinion creo cree creía pienso piensa pensaba
 @context according según
 @context intent prometió prometieron acordó acordaron decidió decidieron ordenó ordenaron propuso quiere quería piensa espera esperaba
 @context foreseen previsto prevista previstos planeado prometido prometida

@@ -313,9 +313,13 @@ roman 14 XIV
 @context hearsay prétendument soi-disant
 @context condition si
 @context unreal -rait -raient eût fût
+@context possible pourrait pourraient
 @context complement que qu
 @context report dit disent disait dirent écrit écrivit écrivirent rapporte rapporta rapportèrent déclare déclara déclarèrent affirme
 @context report affirma affirmèrent annonce annonça assure assura raconte raconta croit crut prétend prétendit répondit
+@context report nie nia nièrent dément démentit démentirent
+@context denial nie nia nièrent dément démentit démentirent
+@context opinion crois croit croyait pense pensait
 @context according selon suivant
 @context intent promit promirent décida décidèrent ordonna ordonnèrent proposa veut voulait espère espérait convinrent convint
 @context foreseen prévu prévue prévus prévues projeté projetée promis promise

@@ -39,6 +39,9 @@ static void test_document_dates(void **state) {
                     "The mill at Port", "1958-03-03", "stated");
     expect_document("**A starred\nheading**\n\nOn 3 March 1958 the stores were emptied.\n", "A starred heading",
                     "[1958-03-03..]", "inferred");
+    /* The day, and what leads to it, may stand on a line of its own. */
+    expect_document("Minutes of the meeting of the Council\nof 3 March 1958\n\nIt sat for an hour. It rained.\n",
+                    "Minutes of the meeting of the Council", "1958-03-03", "stated");
     /* When a telegram came is not when it was sent; a group dates its message. */
     expect_document("Port, November 2, 1958—8 p.m.\n[Received November 3—4:20 p. m.]\n\nThe mill burned. It is gone.\n",
                     "", "1958-11-02", "stated");
