@@ -234,7 +234,8 @@ static int back_by(const resolver *r, const expr *e) {
 /* "They had fought since January", "Hobb, who had come in January": not where the story goes on. */
 static bool tells_of_before(const resolver *r, const expr *e) {
     if (e->limit == LIMIT_SINCE) return !opens_sentence(r->x, r->raw);
-    return looks_back(r->x, r->raw) && is_parenthetic(r->x, r->raw);
+    if (e->limit == LIMIT_UNTIL || !looks_back(r->x, r->raw)) return false;
+    return is_parenthetic(r->x, r->raw) || had_done_by(r->x, r->raw);
 }
 
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */

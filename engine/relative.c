@@ -139,6 +139,19 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
+/* "That year" is the year said last, and "two years later" counts from the story's. */
+static time_unit counted_unit(const expr *e) {
+    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
+}
+
+/* "In 1866 he spoke; the next spring he fell": that of 1867, though "the next winter" began in 1866. */
+static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
+    enum { DECEMBER = 31 /* days */ };
+    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    const said *from = story && r->last.known && !r->begun ? said_for(r, counted_unit(e)) : NULL;
+    return from && granularity_of(r, from) == ANNALS_YEAR ? from->last - DECEMBER : base;
+}
+
 static void month_by_direction(expr *e, int64_t base) {
     int64_t year;
     int month, day;
@@ -148,21 +161,22 @@ static void month_by_direction(expr *e, int64_t base) {
     e->year = (int32_t)year;
 }
 
-/* Where the document says "today" and "yesterday" of its own day and the one before, "on Friday" is not today and "last
- * Thursday" not yesterday. */
-static bool names_other_week(resolver *r, const expr *e, int64_t base, int ahead) {
-    enum { YESTERDAY = 6 };
+/* How many weeks off: where the document says "today", "yesterday" and "tomorrow" of its own day and those around it,
+ * "on Friday" is not today, "last Thursday" not yesterday and "next Saturday" not tomorrow. */
+static int weeks_off(resolver *r, const expr *e, int64_t base, int ahead) {
+    enum { TOMORROW = 1, YESTERDAY = 6 };
     bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too, */
     bool dateline = r->raw == r->x->opening_raw;           /* and so is "PARIS, Monday --" */
-    if (!r->has_now || base != r->now || e->count || !bare || dateline) return false;
-    if (e->direction < 0) return r->says_yesterday && ahead == YESTERDAY;
-    return !e->direction && r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE;
+    if (!r->has_now || base != r->now || e->count || !bare || dateline) return 0;
+    if (e->direction < 0) return -(r->says_yesterday && ahead == YESTERDAY);
+    if (e->direction) return r->says_tomorrow && e->direction == 1 && e->base != BASE_SAID && ahead == TOMORROW;
+    return -(r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE);
 }
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (!story && names_other_week(r, e, base, ahead)) base -= 7;
+    if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
@@ -336,11 +350,6 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
-/* "That year" is the year said last, and "two years later" counts from the story's. */
-static time_unit counted_unit(const expr *e) {
-    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
-}
-
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
 static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
@@ -408,7 +417,7 @@ void resolve_relative(resolver *r, expr *e) {
     } else if (e->month != UNSET && e->day == UNSET) {
         month_by_direction(e, base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
-        season_by_direction(e, base);
+        season_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {

@@ -563,7 +563,8 @@ static const uint32_t *dated_ahead(const resolver *r) {
     return ahead;
 }
 
-/* Does it speak of its own day and the one before as today and yesterday, and does it count the hours to 24? */
+/* Does it speak of its own day and those around it as today, yesterday and tomorrow, and does it count the hours to 24?
+ */
 static void find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
@@ -572,6 +573,7 @@ static void find_habits(resolver *r) {
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;
+        r->says_tomorrow += day && e->count == 1;
     }
 }
 
