@@ -167,6 +167,9 @@ bool build_hour_range_part(const build_context *c, expr *e) {
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
 bool build_clock_of_part(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
+    expr word = blank(EXPR_POINT);
+    word.part = part_said(&c->arguments[1]);
+    if (!p) p = &word;
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;

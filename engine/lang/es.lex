@@ -150,6 +150,15 @@ count 70  setenta
 count 80  ochenta
 count 90  noventa
 count 100 cien
+hundreds 1  ciento
+hundreds 2  doscientos
+hundreds 3  trescientos
+hundreds 4  cuatrocientos
+hundreds 5  quinientos
+hundreds 6  seiscientos
+hundreds 7  setecientos
+hundreds 8  ochocientos
+hundreds 9  novecientos
 tens 30   treinta
 tens 40   cuarenta
 tens 50   cincuenta
