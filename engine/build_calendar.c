@@ -72,7 +72,8 @@ static bool whole_day(const expr *d) {
            d->weekday == UNSET;
 }
 
-/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille", "le lendemain", days after instead) */
+/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille", "le lendemain", days after instead)
+ */
 bool build_eve(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *eve = c->arguments[1].node;
     bool near = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count && !eve->part);

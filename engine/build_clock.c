@@ -74,6 +74,15 @@ bool build_clock_words(const build_context *c, expr *e) {
     return true;
 }
 
+/* (minutes, the hour that they are of): "двадцать минут пятого", of the fifth hour */
+bool build_clock_into(const build_context *c, expr *e) {
+    build_argument whole[RULE_ARGUMENTS] = {c->arguments[0], {.present = true, .value = 1}, c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    whole[2].value = c->arguments[1].value > 1 ? c->arguments[1].value - 1 : 12;
+    return build_clock_words(&inner, e);
+}
+
 /* Where the clock needs no hour behind it to be one. */
 bool build_clock_words_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_clock_words(c, e);

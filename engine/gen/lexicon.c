@@ -282,9 +282,10 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
-                      {"@roman ", read_roman}, {"@compound ", read_compound}, {"@language ", read_language}, {"@context ", read_contexts},
-                      {"@alike ", read_alike}, {"@thing ", read_things},      {"@say ", read_saying}};
+    } directives[] = {{"@include ", include},       {"@number ", read_shape},      {"@common ", read_common},
+                      {"@roman ", read_roman},      {"@compound ", read_compound}, {"@language ", read_language},
+                      {"@context ", read_contexts}, {"@alike ", read_alike},       {"@thing ", read_things},
+                      {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -293,8 +294,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         return;
     }
     if (*text == '@')
-        complain(
-            at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, @thing and @say");
+        complain(at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, "
+                     "@thing and @say");
     else if (*text) read_words(g, text, at);
 }
 

@@ -185,6 +185,14 @@ count 70  siebzig
 count 80  achtzig
 count 90  neunzig
 count 100 hundert
+half-count 2 zweieinhalb
+half-count 3 dreieinhalb
+half-count 4 viereinhalb
+half-count 5 fünfeinhalb
+half-count 6 sechseinhalb
+half-count 7 siebeneinhalb
+half-count 8 achteinhalb
+half-count 9 neuneinhalb
 unit-stem 1  ein
 unit-stem 2  zwei
 unit-stem 3  drei
@@ -282,6 +290,9 @@ article 0  der die das den dem des
 third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
+third-rank 1  erste ersten erstes
+third-rank 2  zweite zweiten zweites mittlere mittleren
+third-rank 3  letzte letzten letztes dritte dritten drittes
 half-of 4  erste ersten
 half-of 5  zweite zweiten
 

@@ -230,6 +230,9 @@ third 2    mediados
 third 3    finales fines
 third-of 1 principio comienzo inicio
 third-of 3 final fin
+third-rank 1  primer
+third-rank 2  segundo
+third-rank 3  último tercer
 half-of 4  primera
 half-of 5  segunda
 
