@@ -32,6 +32,7 @@ typedef enum expr_kind {
     EXPR_STATED, /* what the file's format says; its number in `count` */
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
     EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
+    EXPR_STYLE,  /* "O.S.", "New Style", by `direction`: likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 

@@ -80,6 +80,8 @@ enum gap_bit {
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_dual)                                                                                                 \
+    X(style_words)                                                                                                     \
+    X(styles_said)                                                                                                     \
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
