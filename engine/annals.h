@@ -208,6 +208,11 @@ ANNALS_API size_t annals_when_clock_phrase_as(const annals_when *when, const ann
  * ended by a NUL; static. */
 ANNALS_API annals_text annals_month_name(const char *language, int month, bool brief);
 ANNALS_API annals_text annals_weekday_name(const char *language, int weekday);
+/* A word that pictures and pages have beside times: the n-th, from 0, of those that the language has under `name`, such
+ * as "signs" (after @say in engine/lang/en.lex; English where it has none); and the form of such a noun that goes with
+ * a count, by the plural rules of Unicode CLDR.  Empty for a name that there is not.  Not ended by a NUL; static. */
+ANNALS_API annals_text annals_said(const char *language, const char *name, int n);
+ANNALS_API annals_text annals_said_of(const char *language, const char *name, size_t count);
 
 /* Names as the JSON and the dumps spell them: "part-of-day", "night", "gregorian", "stated". */
 ANNALS_API const char *annals_granularity_name(annals_granularity granularity);
