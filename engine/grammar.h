@@ -99,6 +99,8 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(same_in_year)                                                                                                    \
+    X(date_by_direction)                                                                                               \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \
