@@ -167,22 +167,25 @@ static bool ends_line(const analysis *x, const head_line *line, const raw_mentio
 }
 
 /* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
- * itself where and when it was written. */
+ * itself where and when it was written; but "the parade was held at Port on 3 March" names no paper. */
 static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw) {
     enum { REACH = 5 /* words */, PREPOSITION = 3 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, since = REACH + 1, from = s->start;
     bool place = false, preposition = false;
     if (m->start - from > LONGEST_LINE || !text_word(x->text, from, &start, &end)) return false;
-    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER)) return false;
+    context_set opening = contexts_of(x->grammar, text_slice(x->text, start, end));
+    bool paper = !(opening & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
+    if (!(opening & (CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER))) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (in_context(x->grammar, word, CONTEXT_DATE_FIELD)) since = 0, place = false;
         else since++;
+        paper |= in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING);
         place |= preposition && text_begins_upper(word);
         preposition = word.length <= PREPOSITION && !text_begins_upper(word);
     }
-    return place && since <= REACH;
+    return paper && place && since <= REACH;
 }
 
 static bool states_nothing(block_kind kind) {

@@ -418,9 +418,10 @@ void year_before_christ(resolver *r, expr *e) {
     if (e->year == UNSET || e->year <= 0 || e->year >= FOUR_DIGITS || !r->story.known) return;
     int64_t stands;
     int month, day;
-    annals_civil_of_day(r->story.first, &stands, &month, &day);
+    const said *before = r->last.known && r->last.first < r->story.first ? &r->last : &r->story;
+    annals_civil_of_day(before->first, &stands, &month, &day);
     if (e->year > 1 - stands) return;
-    anchor_mention(r, r->story.mention);
+    anchor_mention(r, before->mention);
     because(r, "so %d is counted before Christ too", e->year);
     e->year = 1 - e->year;
 }

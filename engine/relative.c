@@ -144,7 +144,8 @@ static time_unit counted_unit(const expr *e) {
     return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
 }
 
-/* "In 1866 he spoke; the next spring he fell": that of 1867, though "the next winter" began in 1866. */
+/* "In 1866 he spoke; the next spring he fell", or "the next May": that of 1867, though "the next winter" began in 1866.
+ */
 static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
     enum { DECEMBER = 31 /* days */ };
     bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
@@ -451,7 +452,7 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET && e->day == UNSET) {
-        month_by_direction(e, base);
+        month_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
         season_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->unit < UNIT_DAY) {

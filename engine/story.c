@@ -129,14 +129,15 @@ static bool began_before(const resolver *r, const expr *e, int64_t first) {
     return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw);
 }
 
-/* "On the 5th, and not on the 6th as his report of the 8th has it": denied, or the date of a paper, or told of as
- * having been before. */
+/* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
+ * paper or of a report, or told of as having been before. */
 static bool said_beside(const resolver *r) {
     const analysis *x = r->x;
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    if (here && dated && was_reported(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 

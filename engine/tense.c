@@ -99,7 +99,12 @@ static bool was_ahead(const analysis *x, size_t raw) {
         told |= is_past(word, contexts);
         if (!(contexts & wanted)) continue;
         annals_text follower = text_slice(text, next, behind);
-        if (contexts & CONTEXT_GOING) return in_context(x->grammar, follower, CONTEXT_INFINITIVE);
+        if (contexts & CONTEXT_GOING && !in_context(x->grammar, follower, CONTEXT_INFINITIVE)) continue;
+        if (contexts & CONTEXT_GOING) { /* "was going to sail", "was to sail", but not "was to have sailed" */
+            bool done = text_word(text, behind, &next, &behind) &&
+                        in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
+            return !done;
+        }
         if (in_context(x->grammar, follower, CONTEXT_NEGATION) && text_word(text, behind, &next, &behind))
             follower = text_slice(text, next, behind);
         return !in_context(x->grammar, follower, CONTEXT_PERFECT | CONTEXT_REPORT);

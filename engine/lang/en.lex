@@ -542,7 +542,7 @@ republican-month 12 Fructidor
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
-@context going going about supposed
+@context going going about supposed was were
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
