@@ -146,6 +146,17 @@ static bool lies_behind_next(const resolver *r, const expr *e, int64_t year) {
     return month_of(n) != UNSET && when_days(&trial, &first, &last) && when_days(&ahead, &next, &end) && first > end;
 }
 
+/* "The last men left in March.  He flew out on 23 November and resigned on 9 January 1957": of the year before. */
+static bool before_next_of_sentence(const resolver *r, const expr *e, int64_t year) {
+    const analysis *x = r->x;
+    uint32_t next = r->dated_ahead[r->raw];
+    if (next == NONE_AHEAD || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool days = e->kind == EXPR_POINT && e->day != UNSET && n->kind == EXPR_POINT && n->day != UNSET;
+    return days && month_of(n) < month_of(e) && !is_parenthetic(x, next) && lies_behind_next(r, e, year) &&
+           !lies_behind_next(r, e, year - 1);
+}
+
 /* Looked the story ahead with its last date, and does it now go on close behind where it was left?  "He was released in
  * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before.  What it
  * looked ahead to is years away, or what comes next is before it. */
@@ -252,6 +263,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
     if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
+    else if (before_next_of_sentence(r, e, year)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;

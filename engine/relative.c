@@ -35,7 +35,8 @@ const said *said_for(resolver *r, time_unit unit) {
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
-    return tells(r, &r->story, unit) ? &r->story : &r->last;
+    bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
+    return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
 }
 
 /* "this year", in an entry that a year heads */

@@ -17,6 +17,11 @@ bool opens_sentence(const analysis *x, size_t raw) {
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
 
+/* Is it the first date of its paragraph? */
+static bool heads_block(const analysis *x, size_t raw) {
+    return x->first_raw.items[block_of_raw(x, raw)] == raw;
+}
+
 /* What an expression says of itself; of a range, its end. */
 static bool says_month(const expr *e) {
     return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
@@ -45,19 +50,23 @@ static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
+    enum { FAR = 10 /* years */ };
     bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
     int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
     if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
-    if ((back && alone && looks_back(r->x, r->raw)) || (bare && is_parenthetic(r->x, r->raw))) return false;
+    if ((back && alone && looks_back(r->x, r->raw)) || ((bare || back) && is_parenthetic(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
+    if (day && back && heads_block(r->x, r->raw)) return true; /* "The estates met on 3 February 1731" begins again */
     if (back)
         return ahead != UNSET && ahead >= year && ahead < stands &&
                block_of_raw(r->x, r->dated_ahead[r->raw + begins]) == r->block;
-    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
-    if (e->limit == LIMIT_BEFORE && bare) return false; /* "it was not to be mended before 1834" */
+    if (tense_around(r->x, r->raw) >= TENSE_FUTURE) return false;   /* "as they were to be again in 1909" */
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare;             /* "by the end of 1776, and in March 1776" */
+    if (e->limit == LIMIT_BEFORE && bare) return false;             /* "it was not to be mended before 1834" */
+    if (looks_ahead && !opens && year > stands + FAR) return false; /* "it was hidden until 1894" */
     bool near = !e->limit &&
                 year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
     return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
@@ -86,7 +95,8 @@ static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
     int64_t away = r->last.year - r->story.year;
-    bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    bool aside = away < 0 && is_parenthetic(r->x, r->raw);
+    bool given = year && !aside && !is_attribute(r, e) && away >= -FAR && away <= FAR;
     if (month && (year ? given : in_thread(r))) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
 }
@@ -127,6 +137,13 @@ static void move_story(resolver *r) {
 /* "He had been on leave since the 10th; he flew back that morning": not on the 10th. */
 static bool began_before(const resolver *r, const expr *e, int64_t first) {
     return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw);
+}
+
+/* "By the end of August he was back where he had started in April": not where the story goes on. */
+static bool started_before(const resolver *r, const expr *e, int64_t last) {
+    bool here = r->last.known && r->last.sentence == r->x->sentence_of.items[r->raw] && last < r->last.first;
+    return here && e->kind == EXPR_POINT && e->month != UNSET && e->year == UNSET && !e->base && !e->limit &&
+           had_done_by(r->x, r->raw);
 }
 
 /* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
@@ -180,6 +197,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
+    flashback |= story && started_before(r, e, last.day);
     if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     r->last = (said){.known = true,
                      .block = r->block,
