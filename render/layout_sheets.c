@@ -182,6 +182,18 @@ static void place_columns(builder *b) {
     f->words_x = f->axis_x + (narrow ? 10 : 15);
 }
 
+/* Only now is it known how many ranges are long enough for a bar: rows that none stands in are closed. */
+static void close_rows(figure *f) {
+    double first = f->axis_x, spare = (double)f->sheet_rows * bar_step;
+    for (size_t i = 0; i < f->sheet_count; i++)
+        for (size_t k = 0; k < f->sheets[i].bar_count; k++) first = fmin(first, f->sheets[i].bars[k].x);
+    spare -= f->axis_x - first;
+    f->axis_x -= spare;
+    f->words_x -= spare;
+    for (size_t i = 0; i < f->sheet_count; i++)
+        for (size_t k = 0; k < f->sheets[i].bar_count; k++) f->sheets[i].bars[k].x -= spare;
+}
+
 bool figure_make_sheets(builder *b, double *y) {
     figure *f = b->figure;
     size_t dated = b->order->dated;
@@ -202,6 +214,7 @@ bool figure_make_sheets(builder *b, double *y) {
         first += sheet->entry_count;
         *y += sheet->height + (first < dated ? SHEET_GAP_MM : 0);
     }
+    close_rows(f);
     f->scale = (time_scale){0};
     return true;
 }
