@@ -38,7 +38,7 @@ static bool wrap_upright(void *context, memory_pool *pool, text_style style, ann
 }
 
 static bool make_ticks(builder *b, figure_sheet *sheet) {
-    upright u = {b->measure, SHEET_PERIODS_MM};
+    upright u = {b->measure, b->figure->periods_right};
     if (!ticks_make(&b->words, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
     for (size_t i = 0; i < sheet->ticks.label_count; i++) {
         text_block *block = &sheet->ticks.labels[i].block;
@@ -177,7 +177,8 @@ static void place_columns(builder *b) {
     figure *f = b->figure;
     bool narrow = b->options->width < 120;
     f->sheet_rows = !any_ranges(b) ? 0 : narrow ? MOST_ROWS / 2 : MOST_ROWS;
-    f->ticks_right = SHEET_PERIODS_MM + 9;
+    f->periods_right = narrow ? 15.5 : 25; /* "22 September 1962" in two lines, or one */
+    f->ticks_right = f->periods_right + 9;
     f->axis_x = f->ticks_right + 1.5 + (double)f->sheet_rows * bar_step;
     f->words_x = f->axis_x + (narrow ? 10 : 15);
 }
