@@ -10,17 +10,31 @@ static expr clock_at(int32_t hour, int32_t minute) {
     return e;
 }
 
-/* (hour, minute, second, 0 a.m., 12 p.m. or 24 for neither, zone); without minutes three or four digits hold both */
+enum { OF_24 = 24 };
+
+/* How the half of the day is known of an hour that no a.m. or p.m. follows. */
+static clock_half half_of(const build_context *c, const build_argument *hour, int32_t value) {
+    if (hour->digits > 2 || value < 1 || value > 12) return HALF_COUNTED;
+    if (!hour->digits) return HALF_UNSAID;
+    bool spelled_out = hour->digits == 2 && byte_at(c, hour->end) == ':'; /* "10:00", as it would be "08:00" */
+    return spelled_out || byte_at(c, hour->start) == '0' ? HALF_COUNTED : HALF_IN_FIGURES;
+}
+
+/* (hour, minute, second, 0 a.m., 12 p.m. or 24 where figures count so many hours, zone); without minutes three or four
+ * digits hold both */
 bool build_clock(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : 24;
+    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : OF_24;
     if (a[0].digits > 2) {
         minute = hour % 100;
         hour /= 100;
     }
-    if (half != 24) {
+    if (half != OF_24) {
         if (hour < 1 || hour > 12) return false;
         hour = hour % 12 + half;
+    } else {
+        e->half = half_of(c, &a[0], hour);
+        if (a[3].present && e->half == HALF_IN_FIGURES) e->half = HALF_KNOWN;
     }
     if (hour > 24 || minute > 59 || (hour == 24 && minute)) return false;
     e->hour = hour;
@@ -56,6 +70,7 @@ bool build_clock_words(const build_context *c, expr *e) {
     int32_t after_midnight = (hour * 60 + a[1].value * minutes + 24 * 60) % (24 * 60);
     if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
     *e = clock_at(after_midnight / 60, after_midnight % 60);
+    if (hour <= 12 && !a[3].present) e->half = HALF_UNSAID;
     return true;
 }
 
@@ -77,6 +92,7 @@ bool build_clock_spoken(const build_context *c, expr *e) {
     if (a[0].digits || a[1].digits || hour < 1 || hour > 12 || minute < 10 || minute > 59) return false;
     if (!a[2].present && (minute % 5 || !stands_alone(c))) return false;
     *e = clock_at(a[2].present ? hour % 12 + a[2].value : hour, minute);
+    if (!a[2].present) e->half = HALF_UNSAID;
     return true;
 }
 
@@ -103,15 +119,6 @@ bool build_clock_part(const build_context *c, expr *e) {
     return true;
 }
 
-static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
-    c->room->ends[0] = from;
-    c->room->ends[1] = to;
-    e->kind = EXPR_RANGE;
-    e->from = &c->room->ends[0];
-    e->to = &c->room->ends[1];
-    return true;
-}
-
 /* (clock, clock, zone, minutes of both): "0800-1200 hours", "19:00-21:30 GMT"; without minutes four digits hold both */
 bool build_clock_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -123,8 +130,10 @@ bool build_clock_range(const build_context *c, expr *e) {
         set_zone(c, &from, &a[2]);
         set_zone(c, &to, &a[2]);
     }
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
     part_range(c, e, &a[apart ? 3 : 0], &a[1]);
-    return set_hours(c, e, from, to);
+    return set_ends(c, e, from, to);
 }
 
 /* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
@@ -143,7 +152,7 @@ bool build_hour_range(const build_context *c, expr *e) {
     int32_t from = first % 12 + half, to = last % 12 + half;
     if (from > to) from = from >= 12 ? from - 12 : from + 12;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
 /* (first hour, last hour, part of day, minutes of both) */
@@ -152,7 +161,7 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     int32_t from = a[0].value, to = a[1].value;
     if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
@@ -161,6 +170,7 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
+    e->half = HALF_KNOWN;
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 
@@ -199,6 +209,7 @@ bool build_hour_alone(const build_context *c, expr *e) {
     if (in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED)) return false;
     if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
     *e = clock_at(hour, 0);
+    e->half = HALF_UNSAID;
     e->letter_only = true;
     return true;
 }
@@ -208,6 +219,47 @@ bool build_hour_about(const build_context *c, expr *e) {
     if (!build_hour_alone(c, e)) return false;
     e->approximate = true;
     return true;
+}
+
+/* (minutes, before or after, hour): "five or ten past six" */
+bool build_clock_words_about(const build_context *c, expr *e) {
+    if (!build_clock_words_short(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* (hour, hour): "between six and seven", next to each other */
+bool build_hours_between(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 12 || a[1].value != a[0].value % 12 + 1 || !stands_alone(c)) return false;
+    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    from.letter_only = to.letter_only = e->letter_only = true;
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, to);
+}
+
+/* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go
+ * on with each other's, and the last ends with eight. */
+bool build_bells(const build_context *c, expr *e) {
+    enum { LAST_DOG = 18, EIGHT = 8, LEAST = 30 };
+    int32_t bells = c->arguments[0].value, hour = c->arguments[1].value;
+    if (bells < 1 || bells > EIGHT) return false;
+    if (hour == LAST_DOG && bells == EIGHT) bells = 4;
+    *e = clock_at(hour + bells * LEAST / 60, bells * LEAST % 60);
+    return e->hour <= 24;
+}
+
+/* (the hour that it begins at): "in the middle watch" */
+bool build_watch(const build_context *c, expr *e) {
+    static const struct {
+        int32_t begins, part;
+    } watches[] = {{0, PART_SMALL_HOURS}, {4, ANNALS_MORNING},  {8, ANNALS_MORNING}, {12, ANNALS_AFTERNOON},
+                   {16, ANNALS_EVENING},  {18, ANNALS_EVENING}, {20, ANNALS_NIGHT}};
+    for (size_t i = 0; i < sizeof watches / sizeof *watches; i++)
+        if (watches[i].begins == c->arguments[0].value) e->part = (annals_day_part)watches[i].part;
+    return stands_alone(c);
 }
 
 /* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
@@ -254,7 +306,8 @@ bool build_part(const build_context *c, expr *e) {
     if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
     if (in_context(c->grammar, word_behind(c), CONTEXT_CONVEYANCE)) return false;
     e->part = (annals_day_part)p->value;
-    if (c->arguments[1].present) e->third = c->arguments[1].value;
+    e->third = value_or(&c->arguments[1], 0);
+    e->several = c->arguments[2].present;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
@@ -288,8 +341,10 @@ bool build_generic_part(const build_context *c, expr *e) {
     return build_part(c, e);
 }
 
+/* (part of a day, whether of several) */
 bool build_generic_part_in_story(const build_context *c, expr *e) {
     e->story_only = true;
+    e->several = c->arguments[1].present;
     return build_generic_part(c, e);
 }
 
@@ -369,7 +424,10 @@ bool build_night_across(const build_context *c, expr *e) {
 static bool clock_fits_part(expr *e, annals_day_part part) {
     if (part == ANNALS_DAY_PART_NONE || e->hour == UNSET) return part == ANNALS_DAY_PART_NONE;
     int32_t hour = e->hour;
-    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) e->hour = hour;
+    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) {
+        e->hour = hour;
+        e->half = HALF_KNOWN;
+    }
     return true;
 }
 
@@ -398,7 +456,7 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     from.zone_offset = t->from->zone_offset;
     e->first_end = t->first_end;
     e->second_start = t->second_start;
-    return set_hours(c, e, from, *t->to);
+    return set_ends(c, e, from, *t->to);
 }
 
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
@@ -420,6 +478,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->hour = t->hour;
     e->minute = t->minute;
     e->second = t->second;
+    e->half = t->half;
     e->part = t->part;
     e->third = 0;
     e->zone = t->zone;
@@ -445,12 +504,6 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     return true;
 }
 
-/* (date, noon or midnight): "midnight Friday" */
-bool build_with_moment(const build_context *c, expr *e) {
-    const expr *moment = c->arguments[1].node;
-    return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
-}
-
 annals_day_part part_said(const build_argument *part) {
     return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
 }
@@ -461,6 +514,33 @@ bool build_with_part(const build_context *c, expr *e) {
     expr word = blank(EXPR_POINT);
     word.part = part_said(&c->arguments[1]);
     if (!is_point(p)) p = &word;
+    if (p->several) return false; /* of how many days, lists show later */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
+}
+
+/* (date, noon or midnight; or two days, night): "midnight Friday", "the night 26/27 October" */
+bool build_with_moment(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *moment = c->arguments[1].node;
+    if (d && (d->kind == EXPR_RANGE || (is_point(d) && d->last_day != UNSET))) return build_with_part(c, e);
+    return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
+}
+
+/* (days, a part of each, whether other days stand beside them): "the nights of 24 and 25 March" are from the one to the
+ * other, "the nights of 26-27 and 28-29 October" are two. */
+bool build_parts_of_days(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    if (!is_point(p) || !p->several) return false;
+    expr part = blank(EXPR_POINT), first;
+    part.part = p->part;
+    bool listed = c->arguments[2].present;
+    if (d && d->kind == EXPR_RANGE) return night_between(&part, d->from, d->to, e) && (e->several = true);
+    if (!is_point(d)) return false;
+    first = *d;
+    bool pair = listed && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
+    first.last_day = UNSET;
+    if (!part_of_day(&first, &part, e)) return false;
+    if (!pair) e->last_day = d->last_day;
+    e->several = true;
+    return true;
 }

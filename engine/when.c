@@ -224,18 +224,22 @@ static void set_edtf_year(annals_edtf_date *date, const expr *e) {
     date->long_year = date->year > 9999 || date->year < -9999;
 }
 
-static annals_edtf_date edtf_date_of(const expr *e) {
-    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
+/* "?" and "~" of the whole date */
+static void qualify(annals_edtf_date *date, const expr *e) {
     unsigned qualifier =
         (e->uncertain ? ANNALS_EDTF_UNCERTAIN : 0) | (e->approximate ? (unsigned)ANNALS_EDTF_APPROXIMATE : 0);
+    for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date->qualifier[part] = qualifier;
+}
+
+static annals_edtf_date edtf_date_of(const expr *e) {
+    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
     bool clock = e->hour != UNSET && e->year != UNSET && e->day != UNSET;
     set_edtf_year(&date, e);
     if (e->month != UNSET) date.granularity = ANNALS_MONTH, date.month = e->month;
     else if (e->season != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_SEASON - 1 + e->season;
     else if (e->quarter != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_QUARTER - 1 + e->quarter;
     if (e->day != UNSET) date.granularity = ANNALS_DAY, date.day = e->day;
-    for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date.qualifier[part] = clock ? 0 : qualifier;
-    if (!clock) return date; /* a time of day takes no qualifier */
+    if (!clock) return qualify(&date, e), date; /* a time of day takes no qualifier */
     date.granularity = ANNALS_SECOND;
     date.hour = e->hour;
     date.minute = e->minute == UNSET ? 0 : e->minute;
@@ -250,8 +254,9 @@ static bool some_day_of_said(const expr *e) {
     return e->unit == UNIT_DAY && e->base == BASE_SAID && e->day == UNSET && e->year != UNSET;
 }
 
-static annals_edtf_date edtf_date_of_day(int64_t day_number) {
+static annals_edtf_date edtf_date_of_day(const expr *e, int64_t day_number) {
     annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_DAY};
+    qualify(&date, e);
     annals_civil_of_day(day_number, &date.year, &date.month, &date.day);
     date.negative = date.year < 0;
     return date;
@@ -266,6 +271,8 @@ static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date 
     last->year = y.last;
     first->negative = y.first < 0;
     last->negative = y.last < 0;
+    qualify(first, e);
+    qualify(last, e);
     return true;
 }
 
@@ -274,9 +281,10 @@ static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *
     int64_t from, to;
     bool night = e->part == ANNALS_NIGHT && e->hour == UNSET && !some_day_of_said(e);
     if (when_days(e, &from, &to)) {
-        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend) return false;
-        *first = edtf_date_of_day(from);
-        *last = edtf_date_of_day(night ? to + 1 : to);
+        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend && !e->reign)
+            return false;
+        *first = edtf_date_of_day(e, from);
+        *last = edtf_date_of_day(e, night ? to + 1 : to);
         return true;
     }
     /* An open year: the night's second day is known all the same. */
@@ -412,8 +420,21 @@ static bool called_by_january(const expr *e) {
     return e->season == WINTER && e->year_inferred && e->year != UNSET;
 }
 
+/* TIMEX3 has no years of reigns: the days from which to which they ran, as EDTF has them. */
+static bool timex_reign(spelling *s, const expr *e) {
+    int64_t days[2];
+    if (!e->reign || !when_days(e, &days[0], &days[1])) return false;
+    for (int i = 0; i < 2; i++) {
+        annals_edtf_date date = edtf_date_of_day(e, days[i]);
+        if (i) put_sign(s, '/');
+        timex_year(s, date.year);
+        spell(s, "-%02lld-%02lld", date.month, date.day);
+    }
+    return true;
+}
+
 static void timex_date(spelling *s, const expr *e) {
-    if (timex_years(s, e) || timex_week(s, e)) return;
+    if (timex_years(s, e) || timex_week(s, e) || timex_reign(s, e)) return;
     if (e->fiscal) put(s, "FY");
     timex_year(s, called_by_january(e) ? e->year + 1 : e->year);
     if (e->iso_week != UNSET || (nothing_known(e) && e->weekday != UNSET)) {
@@ -546,7 +567,7 @@ static annals_text length_part(arena *a, const expr *length, bool *clock) {
 annals_text when_duration(arena *a, const expr *length) {
     annals_text spelled = annals_text_of("P");
     bool clock = false;
-    for (; length && spelled.data; length = length->of) {
+    for (; length && spelled.data; length = length->base == BASE_DATE ? NULL : length->of) {
         annals_text part = length_part(a, length, &clock);
         if (!part.data) return part;
         spelled = arena_printf(a, "%.*s%.*s", (int)spelled.length, spelled.data, (int)part.length, part.data);
@@ -559,9 +580,12 @@ annals_text when_set(arena *a, const expr *set) {
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
+    if (set->weekday > SUNDAY)
+        return arena_printf(a, "XXXX-WXX-%s%s", set->weekday == WEEKEND_DAYS ? "WE" : "WD", part);
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", part);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->month == UNSET && set->day != UNSET) return arena_printf(a, "XXXX-XX-%02d", set->day);
     if (set->month != UNSET && set->day != UNSET) return arena_printf(a, "XXXX-%02d-%02d", set->month, set->day);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
     bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];
