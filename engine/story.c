@@ -47,29 +47,39 @@ static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
     return year;
 }
 
+/* Does a story go on from an earlier year?  Where the next date of its paragraph lies between. */
+static bool turns_back(const resolver *r, size_t raw, int64_t year, int64_t stands) {
+    int32_t ahead = year_ahead(r, raw);
+    return ahead != UNSET && ahead >= year && ahead < stands && block_of_raw(r->x, r->dated_ahead[raw]) == r->block;
+}
+
+/* ... from a later one?  Not when it only looks ahead: "as they were to be again in 1909", "it was hidden until 1894",
+ * "it was not to be mended before 1834". */
+static bool turns_ahead(const resolver *r, const expr *e, int64_t year, int64_t stands, int32_t ahead) {
+    enum { FAR = 10 /* years */ };
+    bool bare = !says_month(e);
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    if (tense_around(r->x, r->raw) >= TENSE_FUTURE || (e->limit == LIMIT_BEFORE && bare)) return false;
+    if (looks_ahead && !opens_sentence(r->x, r->raw) && year > stands + FAR) return false;
+    bool near = !e->limit &&
+                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
+    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
-    enum { FAR = 10 /* years */ };
     bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
-    int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
+    size_t raw = r->raw + begins;
+    int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
     if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
     if ((back && alone && looks_back(r->x, r->raw)) || ((bare || back) && is_parenthetic(r->x, r->raw))) return false;
     bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
     if (day && back && heads_block(r->x, r->raw)) return true; /* "The estates met on 3 February 1731" begins again */
-    if (back)
-        return ahead != UNSET && ahead >= year && ahead < stands &&
-               block_of_raw(r->x, r->dated_ahead[r->raw + begins]) == r->block;
-    if (tense_around(r->x, r->raw) >= TENSE_FUTURE) return false;   /* "as they were to be again in 1909" */
-    bool looks_ahead = e->limit == LIMIT_UNTIL && bare;             /* "by the end of 1776, and in March 1776" */
-    if (e->limit == LIMIT_BEFORE && bare) return false;             /* "it was not to be mended before 1834" */
-    if (looks_ahead && !opens && year > stands + FAR) return false; /* "it was hidden until 1894" */
-    bool near = !e->limit &&
-                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
-    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
+    return back ? turns_back(r, raw, year, stands) : turns_ahead(r, e, year, stands, ahead);
 }
 
 static bool moves_story(const resolver *r, const expr *e) {
