@@ -371,9 +371,11 @@ bool build_generic_part(const build_context *c, expr *e) {
 
 /* (part of a day, whether of several) */
 bool build_generic_part_in_story(const build_context *c, expr *e) {
+    bool part = build_generic_part(c, e);
     e->story_only = true;
     e->several = c->arguments[1].present;
-    return build_generic_part(c, e);
+    e->third = 0;
+    return part;
 }
 
 /* "remained overnight", not "overnight stay" */
