@@ -247,6 +247,11 @@ static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool 
     return next;
 }
 
+/* "Arrived on Saturday." */
+static bool is_deed(const teller *t, annals_text label) {
+    return in_context(t->x->grammar, label, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
     enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
@@ -254,7 +259,7 @@ static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text labe
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
     size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
     if (next == SIZE_MAX) return label;
-    if (dated) return says_words(label, 2) ? label : (annals_text){0};
+    if (dated) return says_words(label, 2) || is_deed(t, label) ? label : (annals_text){0};
     const sentence *s = &t->x->sentences.items[next];
     text_buffer b = {0};
     text_put(&b, label);
