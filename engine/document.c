@@ -306,9 +306,11 @@ static bool stands_above(annals_text above, annals_text line) {
 
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
-    size_t next;
-    return behind < r->text.length && is_route(r->grammar, words) &&
-           is_dated_line(r->grammar, text_trim(line_at(r->text, behind, &next)));
+    annals_text line = {0};
+    if (!is_route(r->grammar, words)) return false;
+    for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
+        line = text_trim(line_at(r->text, behind, &behind));
+    return line.length && is_dated_line(r->grammar, line);
 }
 
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
@@ -320,8 +322,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = !words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
-        bool dates = route; /* the line below */
-        route = !blank && opens_telegram(&r, words, next);
+        bool dates = route && !blank; /* the line below */
+        route = blank ? route : opens_telegram(&r, words, next);
         if (open && (blank || whole || heads || route || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;

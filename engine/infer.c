@@ -198,9 +198,10 @@ static bool in_second_half_of_day(const resolver *r, const expr *e) {
     enum { HALF = 12, BEFORE_EVENING = 4, BEFORE_NIGHT = 6, EVENING = 17, BACK = 1 };
     if (!is_spoken_clock(r, e) || r->last.block != r->block || looks_back(r->x, r->raw)) return false;
     const annals_when *w = r->c->mentions.items[r->last.mention].when;
-    if (r->last.clock_known) {
+    if (w->granularity > ANNALS_PART_OF_DAY) {
         int32_t hour = r->last.begin.second / 3600;
-        return r->last.begin.day == r->last.first && hour >= EVENING && e->hour + HALF + BACK >= hour;
+        bool late = hour >= EVENING || (hour > HALF && e->hour <= BEFORE_NIGHT);
+        return late && r->last.clock_known && r->last.begin.day == r->last.first && e->hour + HALF + BACK >= hour;
     }
     if (w->day_part == ANNALS_AFTERNOON) return e->hour <= BEFORE_NIGHT;
     return (w->day_part == ANNALS_EVENING && e->hour > BEFORE_EVENING) ||

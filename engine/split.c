@@ -85,20 +85,21 @@ bool is_dated_line(const grammar *g, annals_text line) {
 }
 
 bool is_route(const grammar *g, annals_text line) {
-    enum { MOST_WORDS = 18, LONG = 4 /* bytes */ };
+    enum { MOST_WORDS = 18, FIRST = 3, LONG = 4 /* bytes */ };
     const context_set leads = CONTEXT_SENDER | CONTEXT_PAPER;
     size_t start, end, words = 0;
-    bool to = false, named = false;
-    if (line.length > LONGEST_LINE || !text_begins_upper(line) || text_find_any(line, 0, line.length, ":;!?|") < line.length ||
-        text_ends(line, "."))
+    bool from = false, to = false, named = false;
+    if (line.length > LONGEST_LINE || !text_begins_upper(line) ||
+        text_find_any(line, 0, line.length, ":;!?|") < line.length || text_ends(line, "."))
         return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
         bool capital = text_begins_upper(word);
         if (is_digit((unsigned char)*word.data)) return false;
         if (!capital && word.length >= LONG && !in_context(g, word, leads)) return false;
+        from |= words < FIRST && in_context(g, word, CONTEXT_SENDER);
         named |= to && capital;
-        to |= words && !capital && in_context(g, word, CONTEXT_RECIPIENT);
+        to |= from && !capital && in_context(g, word, CONTEXT_RECIPIENT);
     }
     return named && words <= MOST_WORDS;
 }
