@@ -1,6 +1,7 @@
 /* chronicle.c: read files, make one chronology, write it. */
 #include "commands.h"
 #include "folder.h"
+#include "input.h"
 #include "left_out.h"
 #include "message.h"
 #include "output.h"
@@ -19,6 +20,7 @@ struct work {
     struct plan plan;
     struct reading reading;
     struct left_out_report report;
+    struct input previous; /* of --previous */
 };
 
 /* ------------------------------------------------------------------ writing */
@@ -45,6 +47,7 @@ static bool make(struct work *work, const struct target *target, struct outfile 
                                   .citations = settings->render.citations,
                                   .zone = settings->zone,
                                   .floating = settings->floating,
+                                  .previous = {work->previous.bytes, work->previous.length},
                                   .stamp = settings->render.created,
                                   .left_out = left_out_keep,
                                   .context = &left_out};
@@ -134,9 +137,25 @@ static const struct target *streamed(const struct settings *settings, const stru
     return found;
 }
 
+/* The calendar that the new one comes after, before that may be written in its place. */
+static int read_previous(struct work *work) {
+    const char *path = work->settings->previous;
+    bool calendar = false;
+    for (size_t i = 0; i < work->plan.count; i++) {
+        const annals_writer *writer = work->plan.targets[i].product.writer;
+        calendar |= writer && strcmp(writer->name, "ics") == 0;
+    }
+    if (!path) return EXIT_DONE;
+    if (!calendar) return message_usage("--previous is of a calendar; leave it out, or add -o FILE.ics");
+    int code = input_read(path, &work->previous);
+    if (code) message_not_read(input_name(path), code);
+    return code ? EXIT_TROUBLE : EXIT_DONE;
+}
+
 static int run_files(const struct settings *settings, const char *const *files, size_t count) {
     struct work work = {.settings = settings, .reading = {.settings = settings}};
     int status = plan_make(settings, &work.plan);
+    if (status == EXIT_DONE) status = read_previous(&work);
     const struct target *stream = status == EXIT_DONE ? streamed(settings, &work.plan, &status) : NULL;
     /* A stream makes a chronology of each document; this one only shows that the options are right. */
     if (status == EXIT_DONE) work.reading.chronology = begin_chronology(settings, &status);
@@ -144,6 +163,7 @@ static int run_files(const struct settings *settings, const char *const *files, 
     if (status == EXIT_DONE) status = stream ? run_stream(settings, stream, files, count) : run(&work, files, count);
     annals_free(work.reading.chronology);
     free(work.report.text);
+    input_free(&work.previous);
     plan_free(&work.plan);
     return status;
 }

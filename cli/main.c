@@ -8,42 +8,40 @@
 static const char version[] = "annals " ANNALS_VERSION "\n"
                               "License MIT: free software; you may change and pass it on; there is no warranty.\n";
 
-static annals_status write_version(annals_sink sink) {
+static annals_status write_version(const struct settings *settings, annals_sink sink) {
+    (void)settings;
     return sink.write(sink.context, version, strlen(version));
 }
 
-static annals_status write_schema(annals_sink sink) {
-    const char *schema = annals_json_schema();
+static annals_status write_schema(const struct settings *settings, annals_sink sink) {
+    const char *schema = settings->command == ACTION_EDITS ? annals_edits_schema() : annals_json_schema();
     return sink.write(sink.context, schema, strlen(schema));
 }
 
-static annals_status write_edits_schema(annals_sink sink) {
-    const char *schema = annals_edits_schema();
-    return sink.write(sink.context, schema, strlen(schema));
+static annals_status write_help(const struct settings *settings, annals_sink sink) {
+    return options_help(settings->command, sink);
 }
 
 /* Print one of the texts that need no input. */
-static int print_text(annals_status (*write)(annals_sink)) {
+static int print_text(const struct settings *settings, annals_status (*write)(const struct settings *, annals_sink)) {
     struct outfile output;
     outfile_begin(&output, "-");
-    write(outfile_sink(&output));
+    write(settings, outfile_sink(&output));
     int code = outfile_finish(&output);
     if (code) message_not_written(outfile_name("-"), code);
     return code ? EXIT_TROUBLE : EXIT_DONE;
 }
 
 static int print_help(const struct settings *settings) {
-    (void)settings;
-    return print_text(options_help);
+    return print_text(settings, write_help);
 }
 
 static int print_version(const struct settings *settings) {
-    (void)settings;
-    return print_text(write_version);
+    return print_text(settings, write_version);
 }
 
 static int print_schema(const struct settings *settings) {
-    return print_text(settings->command == ACTION_EDITS ? write_edits_schema : write_schema);
+    return print_text(settings, write_schema);
 }
 
 static int (*const commands[])(const struct settings *) = {

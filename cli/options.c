@@ -7,6 +7,7 @@
 
 #include <getopt.h>
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -315,6 +316,11 @@ static bool set_zone(struct settings *settings, const char *value) {
     return false;
 }
 
+static bool set_previous(struct settings *settings, const char *value) {
+    settings->previous = value;
+    return true;
+}
+
 static bool set_floating(struct settings *settings, const char *value) {
     (void)value;
     return settings->floating = true;
@@ -494,11 +500,15 @@ static const struct row {
      .help = "of clock times in calendars: America/Havana, or none",
      .set = set_zone},
     {.name = "floating", .set = set_floating},
+    {.name = "previous",
+     .argument = "FILE",
+     .help = "the calendar before this: what changed counts up",
+     .set = set_previous},
     {.name = "report", .argument = "FILE", .help = "list in FILE what a format cannot hold", .set = set_report},
     {.name = "title", .argument = "TEXT", .help = "the chronology's title", .set = set_title},
     {.name = "width",
      .argument = "LENGTH",
-     .shown = "    --width, --height LENGTH",
+     .shown = "    --width, --height",
      .help = "of a timeline: 174mm, 18cm, 7in, 500pt",
      .set = set_width},
     {.name = "height", .argument = "LENGTH", .set = set_height},
@@ -533,7 +543,7 @@ static const struct row {
     {.name = "schema", .also = EDITS, .action = ACTION_SCHEMA},
     {.name = "help",
      .shown = "    --help, --version",
-     .help = "print this help, the version; --schema: that of JSON",
+     .help = "print help, also of a command; --schema: of JSON",
      .also = READ,
      .action = ACTION_HELP},
     {.name = "version", .also = READ, .action = ACTION_VERSION},
@@ -594,13 +604,39 @@ static void complain(int code, const char *given) {
 }
 
 /* The commands that are named, when the name is the first operand and no "--" stands before it. */
-static const char *const command_names[] = {
-    [ACTION_EXPLAIN] = "explain", [ACTION_EDTF] = "edtf",   [ACTION_DIFF] = "diff",      [ACTION_CHECK] = "check",
-    [ACTION_EDITS] = "edits",     [ACTION_MERGE] = "merge", [ACTION_FORMATS] = "formats"};
+static const struct command {
+    const char *name, *synopsis, *what;
+    const char *more; /* for its own help */
+} commands[] = {
+    [ACTION_EXPLAIN] = {"explain", "explain [OPTION]... TEXT...", "what the dates in TEXT mean, and why",
+                        "Print each date of TEXT with what it means and why, step by step. The words are\n"
+                        "one text; '-', or no TEXT in a pipe, is standard input.\n"},
+    [ACTION_EDTF] = {"edtf", "edtf EXPRESSION...", "what EDTF expressions mean",
+                     "Print what each expression of the Extended Date/Time Format (ISO 8601-2) means,\n"
+                     "such as 1962-10-27, 1962-11~, 196X, 1962-10-26/1962-10-28 or [..1962-11-07].\n"},
+    [ACTION_DIFF] = {"diff", "diff [OPTION]... OLD NEW", "what changed between two chronologies",
+                     "Print which events were added, are gone, were moved, reworded or changed. OLD and\n"
+                     "NEW are chronologies in JSON, or documents that one is made of.\n"},
+    [ACTION_CHECK] = {"check", "check [OPTION]... FILE...", "what a careful person should look at",
+                      "Print, a line each with file, line, column and words: dates that no calendar has,\n"
+                      "years that nothing tells, sources that disagree, times that are uncertain.\n"},
+    [ACTION_EDITS] = {"edits", "edits FRESH EDITED", "what was edited by hand, for --edits",
+                      "Print as JSON what makes EDITED, a chronology that was changed by hand, of FRESH,\n"
+                      "the same as it was made. --edits makes these changes again.\n"},
+    [ACTION_MERGE] = {"merge", "merge [OPTION]... PART...", "one chronology of parts, in JSON",
+                      "Make one chronology of what --to json or --to jsonl wrote, here or elsewhere:\n"
+                      "    annals merge -o all.json -o all.pdf part-*.jsonl\n"
+                      "In what order the parts come, how the documents were parted among them, and\n"
+                      "whether some were merged before, makes no difference; a document that comes\n"
+                      "twice is taken once. Accounts of one event are not joined: that needs the texts.\n"},
+    [ACTION_FORMATS] = {"formats", "formats", "the forms that are read and written",
+                        "Print them, each with the endings of its files' names and what is lost of it.\n"
+                        "--from-format takes the names of the first list, --to those of the second.\n"},
+};
 
 static bool is_command(const struct settings *settings, const char *operand, enum action command) {
     return settings->operand_count == 0 && settings->action == ACTION_CHRONICLE &&
-           strcmp(operand, command_names[command]) == 0;
+           strcmp(operand, commands[command].name) == 0;
 }
 
 static void take_operand(struct settings *settings, const char *operand) {
@@ -633,7 +669,7 @@ static bool useful(const struct settings *settings, const bool *given) {
     for (int i = 0; i < ROWS && settings->action != ACTION_CHRONICLE; i++) {
         if (!given[i] || is_of_use(&rows[i], settings->action)) continue;
         message_usage("option '--%s' is of no use to 'annals %s'; leave it out", rows[i].name,
-                      command_names[settings->action]);
+                      commands[settings->action].name);
         return false;
     }
     return true;
@@ -700,18 +736,11 @@ void options_free(struct settings *settings) {
 
 enum { HELP_COLUMNS = 79, HELP_INDENT = 26 };
 
-static const char head[] = "Usage: annals [OPTION]... FILE...\n"
-                           "  or:  annals explain [OPTION]... TEXT...  what the dates in TEXT mean, and why\n"
-                           "  or:  annals edtf EXPRESSION...           what EDTF expressions mean\n"
-                           "  or:  annals check [OPTION]... FILE...    what a careful person should look at\n"
-                           "  or:  annals diff [OPTION]... OLD NEW     what changed between two chronologies\n"
-                           "  or:  annals edits FRESH EDITED           what was edited by hand, for --edits\n"
-                           "  or:  annals merge [OPTION]... PART...    one chronology of parts, in JSON\n"
-                           "  or:  annals formats                      the forms that are read and written\n"
-                           "Find the dates in documents and make one chronology of what they tell, which is\n"
-                           "printed without -o and --to. FILE '-', or no FILE in a pipe, is standard input;\n"
-                           "of a FOLDER all files are read whose names tell a form.\n\n";
-static const char tail[] = "\nExit status: 0 done, 1 trouble, 2 wrong usage; check, diff: 1 found, 2 trouble.\n";
+static const char head[] = "Find the dates in documents and make one chronology of what they tell. FILE '-',\n"
+                           "or none in a pipe, is standard input; of a FOLDER what has a known form is read.\n\n";
+static const char tail[] = "Exit status: 0 done, 1 trouble, 2 wrong usage; check, diff: 1 found, 2 trouble.\n",
+                  compared[] = "Exit status: 0 nothing, 1 found, 2 trouble or wrong usage.\n",
+                  done[] = "Exit status: 0 done, 1 trouble, 2 wrong usage.\n";
 
 static annals_status put(annals_sink sink, const char *text) {
     return sink.write(sink.context, text, strlen(text));
@@ -749,8 +778,37 @@ static annals_status put_row(annals_sink sink, const struct row *row) {
     return status == ANNALS_OK ? put_wrapped(sink, right) : status;
 }
 
-annals_status options_help(annals_sink sink) {
-    annals_status status = put(sink, head);
-    for (size_t i = 0; i < ROWS && status == ANNALS_OK; i++) status = put_row(sink, &rows[i]);
-    return status == ANNALS_OK ? put(sink, tail) : status;
+static annals_status __attribute__((format(printf, 2, 3))) put_line(annals_sink sink, const char *format, ...) {
+    char line[2 * HELP_COLUMNS];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(line, sizeof line, format, args);
+    va_end(args);
+    return put(sink, line);
+}
+
+static annals_status put_head(annals_sink sink) {
+    annals_status status = put(sink, "Usage: annals [OPTION]... FILE...\n");
+    for (enum action a = ACTION_EXPLAIN; a < ACTION_HELP && status == ANNALS_OK; a++)
+        status = put_line(sink, "  or:  annals %-28s %s\n", commands[a].synopsis, commands[a].what);
+    return status == ANNALS_OK ? put(sink, head) : status;
+}
+
+static annals_status put_command_head(annals_sink sink, enum action action) {
+    annals_status status = put_line(sink, "Usage: annals %s\n", commands[action].synopsis);
+    if (status == ANNALS_OK) status = put(sink, commands[action].more);
+    return status == ANNALS_OK ? put(sink, "\n") : status;
+}
+
+annals_status options_help(enum action command, annals_sink sink) {
+    bool whole = command == ACTION_CHRONICLE, compares = command == ACTION_DIFF || command == ACTION_CHECK;
+    annals_status status = whole ? put_head(sink) : put_command_head(sink, command);
+    size_t before = 0;
+    for (size_t i = 0; i < ROWS && status == ANNALS_OK; i++) {
+        if (!whole && !is_of_use(&rows[i], command)) continue;
+        status = put_row(sink, &rows[i]);
+        before += rows[i].help != NULL;
+    }
+    if (before && status == ANNALS_OK) status = put(sink, "\n");
+    return status == ANNALS_OK ? put(sink, whole ? tail : compares ? compared : done) : status;
 }

@@ -36,6 +36,7 @@ struct settings {
     const char *edits;           /* of --edits, or null */
     const char *report;          /* of --report, or null */
     annals_text zone;            /* of --zone, or absent */
+    const char *previous;        /* of --previous, or null */
     bool floating;               /* times of day without a zone stay so in calendars */
     bool from_lines;             /* the files hold a document a line */
     const annals_reader *reader; /* of --from-format; null: what a file is tells */
@@ -50,7 +51,7 @@ struct settings {
 bool options_read(int argc, char **argv, struct settings *settings);
 void options_free(struct settings *settings);
 
-/* Print the help, made from the table of options. */
-annals_status options_help(annals_sink sink);
+/* Print the help, made from the table of options: of a command, or of all (ACTION_CHRONICLE). */
+annals_status options_help(enum action command, annals_sink sink);
 
 #endif

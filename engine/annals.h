@@ -208,6 +208,11 @@ ANNALS_API size_t annals_when_clock_phrase_as(const annals_when *when, const ann
  * ended by a NUL; static. */
 ANNALS_API annals_text annals_month_name(const char *language, int month, bool brief);
 ANNALS_API annals_text annals_weekday_name(const char *language, int weekday);
+/* A word that pictures and pages have beside times: the n-th, from 0, of those that the language has under `name`, such
+ * as "signs" (after @say in engine/lang/en.lex; English where it has none); and the form of such a noun that goes with
+ * a count, by the plural rules of Unicode CLDR.  Empty for a name that there is not.  Not ended by a NUL; static. */
+ANNALS_API annals_text annals_said(const char *language, const char *name, int n);
+ANNALS_API annals_text annals_said_of(const char *language, const char *name, size_t count);
 
 /* Names as the JSON and the dumps spell them: "part-of-day", "night", "gregorian", "stated". */
 ANNALS_API const char *annals_granularity_name(annals_granularity granularity);
@@ -495,9 +500,10 @@ typedef struct annals_stated {
 } annals_stated;
 
 /* The same with what else is known of the document, which goes before what its text tells: source and text, and what of
- * title, sender, recipient, place, number, language and when there is.  A `when` whose basis is
- * ANNALS_BASIS_INFERRED counts only where the text does not state the document's date.  The stated dates, in the order
- * of the text, take the place of what the words would mean. */
+ * title, sender, recipient, place, number, language and when there is.  One whose basis is ANNALS_BASIS_INFERRED is no
+ * more than a hint, such as the properties of a file give: its title counts where the text has none, its `when` where
+ * neither the text nor an option nor the file's name says when it was written and the text speaks of no other year, and
+ * then with a notice.  The stated dates, in the order of the text, take the place of what the words would mean. */
 ANNALS_API annals_status annals_add_document(annals_chronology *chronology, const annals_document *document,
                                              const annals_stated *dates, size_t count, annals_error *error);
 /* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its

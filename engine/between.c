@@ -6,6 +6,7 @@
 
 #include "events.h"
 #include "resolver.h"
+#include "stages.h"
 
 #include <string.h>
 

@@ -6,6 +6,7 @@
 #include "analysis.h"
 #include "between.h"
 #include "civil.h"
+#include "dateline.h"
 #include "events.h"
 #include "language.h"
 #include "tense.h"

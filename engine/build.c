@@ -53,6 +53,15 @@ void part_range(const build_context *c, expr *e, const build_argument *first, co
     if (in_context(c->grammar, word, CONTEXT_DETERMINER)) e->second_start = place_of(c, word);
 }
 
+bool set_ends(const build_context *c, expr *e, expr from, expr to) {
+    c->room->ends[0] = from;
+    c->room->ends[1] = to;
+    e->kind = EXPR_RANGE;
+    e->from = &c->room->ends[0];
+    e->to = &c->room->ends[1];
+    return true;
+}
+
 bool is_point(const expr *e) {
     return e && e->kind == EXPR_POINT;
 }

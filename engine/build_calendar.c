@@ -412,18 +412,15 @@ bool build_old_ymd(const build_context *c, expr *e) {
     return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people) && build_ymd(c, e);
 }
 
-/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, analysis.c asks whether
+/* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
  * the story is one of before Christ. */
 bool build_old_years(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    for (int i = 0; i < 2; i++) {
-        c->room->ends[i] = blank(EXPR_POINT);
-        c->room->ends[i].year = a[i].value;
-    }
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.year = a[0].value;
+    to.year = a[1].value;
     part_range(c, e, &a[0], &a[1]);
-    e->kind = EXPR_RANGE;
-    e->from = &c->room->ends[0];
-    e->to = &c->room->ends[1];
+    set_ends(c, e, from, to);
     e->story_only = true;
     return stands_alone(c) && a[0].value != a[1].value;
 }

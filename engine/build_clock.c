@@ -103,15 +103,6 @@ bool build_clock_part(const build_context *c, expr *e) {
     return true;
 }
 
-static bool set_hours(const build_context *c, expr *e, expr from, expr to) {
-    c->room->ends[0] = from;
-    c->room->ends[1] = to;
-    e->kind = EXPR_RANGE;
-    e->from = &c->room->ends[0];
-    e->to = &c->room->ends[1];
-    return true;
-}
-
 /* (clock, clock, zone, minutes of both): "0800-1200 hours", "19:00-21:30 GMT"; without minutes four digits hold both */
 bool build_clock_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -124,7 +115,7 @@ bool build_clock_range(const build_context *c, expr *e) {
         set_zone(c, &to, &a[2]);
     }
     part_range(c, e, &a[apart ? 3 : 0], &a[1]);
-    return set_hours(c, e, from, to);
+    return set_ends(c, e, from, to);
 }
 
 /* The same, and nothing beside it says that it is no verse: "Matthew 13:16-14:12". */
@@ -143,7 +134,7 @@ bool build_hour_range(const build_context *c, expr *e) {
     int32_t from = first % 12 + half, to = last % 12 + half;
     if (from > to) from = from >= 12 ? from - 12 : from + 12;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
 /* (first hour, last hour, part of day, minutes of both) */
@@ -152,7 +143,7 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     int32_t from = a[0].value, to = a[1].value;
     if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_hours(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
@@ -254,7 +245,8 @@ bool build_part(const build_context *c, expr *e) {
     if (named && text_begins_upper(word_behind(c))) return false; /* "the Evening Herald" */
     if (in_context(c->grammar, word_behind(c), CONTEXT_CONVEYANCE)) return false;
     e->part = (annals_day_part)p->value;
-    if (c->arguments[1].present) e->third = c->arguments[1].value;
+    e->third = value_or(&c->arguments[1], 0);
+    e->several = c->arguments[2].present;
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
@@ -288,8 +280,10 @@ bool build_generic_part(const build_context *c, expr *e) {
     return build_part(c, e);
 }
 
+/* (part of a day, whether of several) */
 bool build_generic_part_in_story(const build_context *c, expr *e) {
     e->story_only = true;
+    e->several = c->arguments[1].present;
     return build_generic_part(c, e);
 }
 
@@ -398,7 +392,7 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     from.zone_offset = t->from->zone_offset;
     e->first_end = t->first_end;
     e->second_start = t->second_start;
-    return set_hours(c, e, from, *t->to);
+    return set_ends(c, e, from, *t->to);
 }
 
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
@@ -445,12 +439,6 @@ bool build_digits_of_day(const build_context *c, expr *e) {
     return true;
 }
 
-/* (date, noon or midnight): "midnight Friday" */
-bool build_with_moment(const build_context *c, expr *e) {
-    const expr *moment = c->arguments[1].node;
-    return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
-}
-
 annals_day_part part_said(const build_argument *part) {
     return is_point(part->node) ? part->node->part : (annals_day_part)part->value;
 }
@@ -461,6 +449,33 @@ bool build_with_part(const build_context *c, expr *e) {
     expr word = blank(EXPR_POINT);
     word.part = part_said(&c->arguments[1]);
     if (!is_point(p)) p = &word;
+    if (p->several) return false; /* of how many days, lists show later */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
+}
+
+/* (date, noon or midnight; or two days, night): "midnight Friday", "the night 26/27 October" */
+bool build_with_moment(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *moment = c->arguments[1].node;
+    if (d && (d->kind == EXPR_RANGE || (is_point(d) && d->last_day != UNSET))) return build_with_part(c, e);
+    return is_point(moment) && moment->hour != UNSET && build_with_clock(c, e);
+}
+
+/* (days, a part of each, whether other days stand beside them): "the nights of 24 and 25 March" are from the one to the
+ * other, "the nights of 26-27 and 28-29 October" are two. */
+bool build_parts_of_days(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *p = c->arguments[1].node;
+    if (!is_point(p) || !p->several) return false;
+    expr part = blank(EXPR_POINT), first;
+    part.part = p->part;
+    bool listed = c->arguments[2].present;
+    if (d && d->kind == EXPR_RANGE) return night_between(&part, d->from, d->to, e) && (e->several = true);
+    if (!is_point(d)) return false;
+    first = *d;
+    bool pair = listed && p->part == ANNALS_NIGHT && d->last_day == d->day + 1;
+    first.last_day = UNSET;
+    if (!part_of_day(&first, &part, e)) return false;
+    if (!pair) e->last_day = d->last_day;
+    e->several = true;
+    return true;
 }

@@ -1,5 +1,6 @@
 /* build_date.c: days, months, years, weeks, and their lists and ranges. */
 #include "builders.h"
+#include "civil.h"
 #include "text.h"
 
 #include <string.h>
@@ -55,9 +56,39 @@ bool build_log_day(const build_context *c, expr *e) {
     return c->opens != 0;
 }
 
+static expr day_of_month(int32_t day, int32_t month) {
+    expr e = blank(EXPR_POINT);
+    e.day = day;
+    e.month = month;
+    e.impossible = !day_possible(&e);
+    return e;
+}
+
+/* In a leap year or another, where the year is not said. */
+static bool ends_month(int32_t day, int32_t month, const build_argument *year) {
+    bool known = said(year) && year->digits != 2;
+    return day == civil_month_length(known ? year->value : 2000, month) ||
+           (!known && day == civil_month_length(2001, month));
+}
+
+/* (year, month, first day, last day) of a month's last day and the first of the next: "30/1 May" is of April and May;
+ * "30/1 June", where May has one day more, can only be of June and July. */
+static bool days_over_end(const build_context *c, expr *e) {
+    const build_argument *year = &c->arguments[0], *first = &c->arguments[2], *last = &c->arguments[3];
+    int32_t month = c->arguments[1].value, before = month == 1 ? 12 : month - 1, after = month % 12 + 1;
+    bool of_last = ends_month(first->value, before, year), of_first = ends_month(first->value, month, year);
+    if (last->value != 1 || !(of_last || of_first)) return false;
+    expr from = day_of_month(first->value, of_last ? before : month), to = day_of_month(1, of_last ? month : after);
+    set_year(of_last ? &to : &from, year);
+    from.uncertain = to.uncertain = !of_last;
+    part_range(c, e, first, last);
+    return set_ends(c, e, from, to);
+}
+
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    if (!a[4].present && a[3].value <= a[2].value) return days_over_end(c, e);
     set_year(e, &a[0]);
     e->month = a[1].value;
     part_range(c, e, &a[a[4].present ? 1 : 2], &a[a[4].present ? 4 : 3]);
@@ -66,7 +97,6 @@ bool build_day_range(const build_context *c, expr *e) {
         e->last_day = a[4].value; /* a month: day stays unset */
         return true;
     }
-    if (a[3].value <= a[2].value) return false;
     e->day = a[2].value;
     e->last_day = a[3].value;
     expr last = *e;
@@ -79,20 +109,10 @@ bool build_day_range(const build_context *c, expr *e) {
 bool build_days_across(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (a[1].value == a[3].value) return false;
-    expr *from = &c->room->ends[0], *to = &c->room->ends[1];
-    *from = *to = blank(EXPR_POINT);
-    from->day = a[0].value;
-    from->month = a[1].value;
-    to->day = a[2].value;
-    to->month = a[3].value;
-    set_year(to, &a[4]);
-    from->impossible = !day_possible(from);
-    to->impossible = !day_possible(to);
+    expr to = day_of_month(a[2].value, a[3].value);
+    set_year(&to, &a[4]);
     part_range(c, e, &a[a[0].end > a[1].end ? 0 : 1], &a[a[2].start < a[3].start ? 2 : 3]);
-    e->kind = EXPR_RANGE;
-    e->from = from;
-    e->to = to;
-    return true;
+    return set_ends(c, e, day_of_month(a[0].value, a[1].value), to);
 }
 
 /* "24 and 25 March" is one time, "6 and 8 March" is two. */
@@ -310,17 +330,13 @@ static bool range_of_era(const build_context *c, expr *e, bool centuries) {
     const build_argument *a = c->arguments;
     int32_t first = a[0].value, last = a[1].value, era = value_or(&a[2], 0);
     if (first < 1 || last < 1 || (era < 0 ? last >= first : last <= first)) return false;
-    for (int i = 0; i < 2; i++) {
-        c->room->ends[i] = blank(EXPR_POINT);
-        if (centuries) c->room->ends[i].century = a[i].value;
-        else c->room->ends[i].year = a[i].value;
-        c->room->ends[i].era = era;
-    }
+    expr from = blank(EXPR_POINT);
+    from.era = era;
+    expr to = from;
+    *(centuries ? &from.century : &from.year) = first;
+    *(centuries ? &to.century : &to.year) = last;
     part_range(c, e, &a[0], &a[1]);
-    e->kind = EXPR_RANGE;
-    e->from = &c->room->ends[0];
-    e->to = &c->room->ends[1];
-    return true;
+    return set_ends(c, e, from, to);
 }
 
 /* (first year, last year, era) */

@@ -89,6 +89,18 @@ bool build_listed_days(const build_context *c, expr *e) {
     return true;
 }
 
+/* (a day or days of a list, the first and the last of a range before them): "3-5 and 8-10 May" */
+bool build_listed_days_before(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    const build_argument *first = &c->arguments[1], *last = &c->arguments[2];
+    if (!lends(d) || d->month == UNSET || d->day == UNSET || first->value >= last->value || last->value > d->day)
+        return false;
+    take_day(e, d, first->value);
+    e->last_day = last->value;
+    part_range(c, e, first, last);
+    return true;
+}
+
 /* "December, January and February 1942" began in 1941. */
 static int32_t year_beside(const expr *neighbour, int32_t month, bool behind) {
     if (neighbour->year == UNSET || neighbour->month == UNSET || neighbour->short_year) return neighbour->year;
@@ -109,11 +121,37 @@ bool build_listed_month(const build_context *c, expr *e) {
     return e->month != d->month;
 }
 
+/* "31 May/1 June 1944": its first day, with the year that its last lends it */
+static const expr *first_of_range(const expr *range, expr *first) {
+    *first = *range->from;
+    if (first->year != UNSET || !lends(range->to)) return first;
+    first->year = year_beside(range->to, first->month, false);
+    first->short_year = range->to->short_year;
+    first->era = range->to->era;
+    return first;
+}
+
+/* "30 May-2 June, 9 July 1944" */
+static bool listed_range(const build_context *c, const expr *d, const expr *x, expr *e) {
+    if (!lends(x->to) || x->to->year != UNSET || x->to->month == UNSET || d->month == UNSET || d->year == UNSET)
+        return false;
+    if (!lends(x->from) || x->from->year != UNSET) return false;
+    *e = *x;
+    set_ends(c, e, *x->from, *x->to);
+    c->room->ends[1].year = year_beside(d, x->to->month, false);
+    c->room->ends[1].short_year = d->short_year;
+    return true;
+}
+
 /* (a date of a list, one before it that leaves something out): "on the 3rd and the 5th of May", "5 May and 9 June
  * 1962", "the spring and summer of 1941". */
 bool build_listed(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *x = c->arguments[1].node;
-    if (!lends(d) || !lends(x) || x->year != UNSET || x->decade != UNSET || x->third) return false;
+    expr first;
+    if (d && d->kind == EXPR_RANGE) d = first_of_range(d, &first);
+    if (!lends(d)) return false;
+    if (x && x->kind == EXPR_RANGE) return listed_range(c, d, x, e);
+    if (!lends(x) || x->year != UNSET || x->decade != UNSET || x->third) return false;
     bool only_day = x->day != UNSET && x->month == UNSET;
     if (only_day && is_century(d)) {
         *e = *d;

@@ -64,12 +64,10 @@ bool build_zone_local(const build_context *c, expr *e) {
 static bool zoned_range(const build_context *c, const expr *range, expr *e) {
     if (range->from->hour == UNSET || range->to->hour == UNSET || range->to->zone_offset != UNSET) return false;
     *e = *range;
-    c->room->ends[0] = *range->from;
-    c->room->ends[1] = *range->to;
-    for (size_t i = 0; i < 2; i++) set_zone(c, &c->room->ends[i], &c->arguments[1]);
-    e->from = &c->room->ends[0];
-    e->to = &c->room->ends[1];
-    return true;
+    expr from = *range->from, to = *range->to;
+    set_zone(c, &from, &c->arguments[1]);
+    set_zone(c, &to, &c->arguments[1]);
+    return set_ends(c, e, from, to);
 }
 
 /* (clock or clocks, zone) */

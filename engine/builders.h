@@ -13,6 +13,8 @@ void set_year(expr *e, const build_argument *year);
 /* Say where the two ends of a range stand: the first up to the end of one argument (with the letters glued to it), the
  * second from another one (with its determiner). */
 void part_range(const build_context *c, expr *e, const build_argument *first, const build_argument *second);
+/* Makes the range of two ends; true. */
+bool set_ends(const build_context *c, expr *e, expr from, expr to);
 bool is_point(const expr *e);
 bool has_clock(const expr *e);
 /* Of a word, or of what an earlier level made of it: "la noche". */

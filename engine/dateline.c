@@ -1,7 +1,9 @@
 /* dateline.c: when a document says that it was written. */
-#include "analysis.h"
+#include "dateline.h"
+
 #include "civil.h"
 #include "language.h"
+#include "stages.h"
 #include "text.h"
 #include "when.h"
 
@@ -432,6 +434,41 @@ static annals_status find_name_date(annals_chronology *c, annals_document *d, an
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
 
+/* Does it name a year, though it be another one? */
+static bool names_year(const expr *e, int64_t year, bool *this_one) {
+    if (e->kind == EXPR_RANGE) {
+        bool from = e->from && names_year(e->from, year, this_one), to = e->to && names_year(e->to, year, this_one);
+        return from || to;
+    }
+    if (e->kind == EXPR_POINT && e->year == year && !e->base) *this_one = true;
+    return (e->kind == EXPR_POINT && e->year != UNSET) || e->kind == EXPR_PERIOD || e->kind == EXPR_STATED;
+}
+
+/* A file that was made long after what it tells may be a copy of an old paper. */
+static bool speaks_of(const analysis *x, const annals_when *when) {
+    int64_t year;
+    int month, day;
+    bool named = false, this_one = false;
+    annals_civil_of_day(when->begin.earliest.day, &year, &month, &day);
+    for (size_t i = 0; i < x->raws.count; i++) named |= names_year(x->raws.items[i].expr, year, &this_one);
+    return this_one || !named;
+}
+
+/* What the properties of its file say, where nobody else says anything. */
+static annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
+    char day[64];
+    if (!annals_bound_known(x->hint->when.begin.earliest) || !speaks_of(x, &x->hint->when)) return ANNALS_OK;
+    annals_status status = chronology_own_when(c, &x->hint->when, &d->when, error);
+    if (status != ANNALS_OK) return status;
+    d->basis = ANNALS_BASIS_INFERRED;
+    d->basis_from = arena_text(&c->arena, x->hint->basis_from);
+    annals_when_phrase(&d->when, day, sizeof day);
+    status = chronology_notice(
+        c, d->source, 0, 0, "nothing in it says when it was written: %s is taken, %.*s; give --date DAY if it is older",
+        day, (int)d->basis_from.length, d->basis_from.data ? d->basis_from.data : "");
+    return status == ANNALS_OK && d->basis_from.data ? ANNALS_OK : no_memory(error);
+}
+
 /* Behind "(NorthPress) -": where the words of the text begin. */
 static size_t behind_dash(annals_text text, size_t at, size_t end) {
     enum { REACH = 60 };
@@ -471,6 +508,7 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
         d->basis_from = annals_text_of("the day given as an option");
     }
     if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN) status = find_name_date(c, d, error);
+    if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && x->hint) status = take_hint(c, x, d, error);
     if (known.basis == ANNALS_BASIS_STATED) keep_known(x, &known, d);
     return status;
 }

@@ -1,6 +1,6 @@
 /* entries.c: diaries, logs and chronicles: the day that an entry begins with is the one it looks to. */
-#include "analysis.h"
 #include "language.h"
+#include "stages.h"
 #include "text.h"
 
 #include <string.h>

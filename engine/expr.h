@@ -102,6 +102,7 @@ struct expr {
     bool lone : 1;        /* means nothing where no day was said before it */
     bool year_inferred : 1;
     bool generic : 1;    /* a part of any day: "at night" */
+    bool several : 1;    /* of each of the days that follow: "the nights of" */
     bool rate : 1;       /* of a set: so often in each unit, not once in each */
     bool whole_week : 1; /* the week that the day lies in */
     bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */

@@ -103,6 +103,7 @@ enum gap_bit {
     X(quarter_alone)                                                                                                   \
     X(generic_part)                                                                                                    \
     X(generic_part_in_story)                                                                                           \
+    X(parts_of_days)                                                                                                   \
     X(day_of_story)                                                                                                    \
     X(month_said)                                                                                                      \
     X(weekday_said)                                                                                                    \
@@ -142,6 +143,7 @@ enum gap_bit {
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
+    X(listed_days_before)                                                                                              \
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
@@ -465,8 +467,8 @@ typedef struct form_slots {
     uint64_t factor;
 } form_slots;
 
-/* How a language says a time, by the names that @say has in a .lex file.  Those of several words have them between '|'.
- * What a language leaves out is said as in English. */
+/* How a language says a time, by the names that @say has in a .lex file, and the words that pictures and pages have
+ * beside times.  Those of several words have them between '|'.  What a language leaves out is said as in English. */
 #define SAYINGS(X)                                                                                                     \
     X(MONTHS, "months")             /* as after a day or a preposition */                                              \
     X(MONTHS_ALONE, "months-alone") /* as before a year, where that differs; else empty */                             \
@@ -498,7 +500,20 @@ typedef struct form_slots {
     X(ANNO, "anno") /* before and behind a year after Christ */                                                        \
     X(NO_DATE, "no-date")                                                                                              \
     X(NO_DAY, "no-day")                                                                                                \
-    X(NO_YEAR, "no-year")
+    X(NO_YEAR, "no-year")                                                                                              \
+    X(HEADINGS,                                                                                                        \
+      "headings")       /* chronology, timeline, overview, entries, sources, signs, index, no year, no date, lane */   \
+    X(KINDS, "kinds")   /* event, document, plan, citation */                                                          \
+    X(SIGNS, "signs")   /* what marks in a drawing mean, in the order of its legend */                                 \
+    X(EVENTS, "events") /* one, several; or one, few, many; so the next */                                             \
+    X(SOURCES, "sources")                                                                                              \
+    X(MORE, "more")           /* before and behind a number of more; on the same day */                                \
+    X(OR, "or")               /* between the times that sources differ in */                                           \
+    X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
+    X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
+    X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
+    X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
+    X(CONTROLS, "controls")   /* of a page for the screen */
 
 typedef enum saying {
 #define X(name, spelling) SAY_##name,

@@ -1,7 +1,8 @@
 /* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
-#include "analysis.h"
+#include "dateline.h"
 #include "language.h"
 #include "split.h"
+#include "stages.h"
 #include "text.h"
 
 #include <string.h>
@@ -638,7 +639,8 @@ bool find_head(annals_chronology *c, const analysis *x) {
     head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
     if (x->head >= x->blocks.count) return true;
     h.title = title_words(&h);
-    if (!d->title.length) d->title = clean(&c->arena, h.title);
+    annals_text title = h.title.length || !x->hint ? h.title : x->hint->title;
+    if (!d->title.length) d->title = clean(&c->arena, title);
     own_numbers(&h);
     parties_of_title(&h, d->title);
     read_lines(&h);
@@ -647,5 +649,5 @@ bool find_head(annals_chronology *c, const analysis *x) {
     find_signature(&h);
     find_office(&h);
     find_imprint(&h);
-    return !h.title.length || d->title.data;
+    return !title.length || d->title.data;
 }

@@ -199,6 +199,12 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
     return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
 }
 
+/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since.
+ */
+static int back_by(const expr *e) {
+    return e->limit == LIMIT_SINCE ? 10 : 11;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -211,7 +217,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     if ((month_known || part) && month - own >= turns_at(r, year, own)) year++;
-    else if (month_known && own - month >= 10) year--;
+    else if (month_known && own - month >= back_by(e)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;

@@ -273,7 +273,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
-    signs[COARSE] = !s.name && least((int)days_of(a), (int)days_of(b)) > MONTH ? 100 : 0;
+    signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
     weigh_sense(a, b, signs);
     weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);

@@ -1,6 +1,6 @@
 /* mode.c: whether a document looks to its day or to its story. */
-#include "analysis.h"
 #include "language.h"
+#include "stages.h"
 #include "text.h"
 
 /* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of

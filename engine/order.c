@@ -3,8 +3,8 @@
  * What is no month settles it (27/10/1962: build_figures.c).  Otherwise, in this order: the order given as an option;
  * the weekday that stands with the date; the order that all the settled dates of the document have; else the month
  * comes first, the date is uncertain, and resolve.c keeps the other reading too. */
-#include "analysis.h"
 #include "civil.h"
+#include "stages.h"
 
 typedef struct habit {
     size_t day_first, month_first;

@@ -529,3 +529,30 @@ annals_text annals_month_name(const char *language, int month, bool brief) {
 annals_text annals_weekday_name(const char *language, int weekday) {
     return word_of(words_said(language_said(language), SAY_WEEKDAYS), weekday - 1);
 }
+
+/* Null for a name that there is not. */
+static const char *words_named(const char *language, const char *name) {
+    static const char *const names[] = {
+#define X(name, spelling) spelling,
+        SAYINGS(X)
+#undef X
+    };
+    for (int i = 0; i < SAYING_COUNT; i++)
+        if (!strcmp(names[i], name)) return words_said(language_said(language), (saying)i);
+    return NULL;
+}
+
+annals_text annals_said(const char *language, const char *name, int n) {
+    const char *words = words_named(language, name);
+    return words ? word_of(words, n) : (annals_text){"", 0};
+}
+
+/* Of two forms the first is for 1; of three it is for 1, 21, 31 ..., and the second for 2 to 4, 22 to 24 ... */
+annals_text annals_said_of(const char *language, const char *name, size_t count) {
+    const char *words = words_named(language, name), *second = words ? strchr(words, '|') : NULL;
+    if (!second) return annals_said(language, name, 0);
+    if (!strchr(second + 1, '|')) return word_of(words, count != 1);
+    size_t last = count % 10, tens = count % 100 / 10;
+    bool teens = tens == 1;
+    return word_of(words, last == 1 && !teens ? 0 : last >= 2 && last <= 4 && !teens ? 1 : 2);
+}

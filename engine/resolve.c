@@ -5,6 +5,7 @@
 #include "marks.h"
 #include "reckon.h"
 #include "resolver.h"
+#include "stages.h"
 #include "text.h"
 #include "when.h"
 
@@ -404,8 +405,8 @@ static void note_year(resolver *r, const expr *e, size_t mention) {
     r->sentence_year = UNSET;
 }
 
-void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte,
-                     size_t *point) {
+static void mention_offsets(const analysis *x, annals_mention *mention, size_t start, size_t end, size_t *byte,
+                            size_t *point) {
     *point += text_code_points(text_slice(x->text, *byte, start));
     mention->start = *point;
     *point += text_code_points(text_slice(x->text, start, end));

@@ -156,10 +156,16 @@ static bool behind_document(const annals_document *d, annals_bound last) {
     return annals_bound_known(written) && annals_bound_known(last) && last.day < written.day;
 }
 
+/* "By 1911 there were forty": the story stands anywhere in that year, and not at its end. */
+static bool by_year(const expr *e, const annals_when *w) {
+    return e->limit == LIMIT_UNTIL && w->granularity == ANNALS_YEAR && !e->third;
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
     if (!annals_bound_known(last)) last = first;
+    if (by_year(e, w)) first = bound_of_day(annals_day_of_civil(year_of_day(first.day), 1, 1));
     /* What is yet to come moves no story on; but "of 1634 I shall say only" looks ahead to the telling. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
     bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw);

@@ -224,18 +224,22 @@ static void set_edtf_year(annals_edtf_date *date, const expr *e) {
     date->long_year = date->year > 9999 || date->year < -9999;
 }
 
-static annals_edtf_date edtf_date_of(const expr *e) {
-    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
+/* "?" and "~" of the whole date */
+static void qualify(annals_edtf_date *date, const expr *e) {
     unsigned qualifier =
         (e->uncertain ? ANNALS_EDTF_UNCERTAIN : 0) | (e->approximate ? (unsigned)ANNALS_EDTF_APPROXIMATE : 0);
+    for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date->qualifier[part] = qualifier;
+}
+
+static annals_edtf_date edtf_date_of(const expr *e) {
+    annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_YEAR};
     bool clock = e->hour != UNSET && e->year != UNSET && e->day != UNSET;
     set_edtf_year(&date, e);
     if (e->month != UNSET) date.granularity = ANNALS_MONTH, date.month = e->month;
     else if (e->season != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_SEASON - 1 + e->season;
     else if (e->quarter != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_QUARTER - 1 + e->quarter;
     if (e->day != UNSET) date.granularity = ANNALS_DAY, date.day = e->day;
-    for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date.qualifier[part] = clock ? 0 : qualifier;
-    if (!clock) return date; /* a time of day takes no qualifier */
+    if (!clock) return qualify(&date, e), date; /* a time of day takes no qualifier */
     date.granularity = ANNALS_SECOND;
     date.hour = e->hour;
     date.minute = e->minute == UNSET ? 0 : e->minute;
@@ -250,8 +254,9 @@ static bool some_day_of_said(const expr *e) {
     return e->unit == UNIT_DAY && e->base == BASE_SAID && e->day == UNSET && e->year != UNSET;
 }
 
-static annals_edtf_date edtf_date_of_day(int64_t day_number) {
+static annals_edtf_date edtf_date_of_day(const expr *e, int64_t day_number) {
     annals_edtf_date date = {.state = ANNALS_EDTF_GIVEN, .granularity = ANNALS_DAY};
+    qualify(&date, e);
     annals_civil_of_day(day_number, &date.year, &date.month, &date.day);
     date.negative = date.year < 0;
     return date;
@@ -266,6 +271,8 @@ static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date 
     last->year = y.last;
     first->negative = y.first < 0;
     last->negative = y.last < 0;
+    qualify(first, e);
+    qualify(last, e);
     return true;
 }
 
@@ -275,8 +282,8 @@ static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *
     bool night = e->part == ANNALS_NIGHT && e->hour == UNSET && !some_day_of_said(e);
     if (when_days(e, &from, &to)) {
         if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend) return false;
-        *first = edtf_date_of_day(from);
-        *last = edtf_date_of_day(night ? to + 1 : to);
+        *first = edtf_date_of_day(e, from);
+        *last = edtf_date_of_day(e, night ? to + 1 : to);
         return true;
     }
     /* An open year: the night's second day is known all the same. */

@@ -113,7 +113,7 @@ static bool declared_encoding(annals_text head, char name[NAME_SIZE]) {
            memchr("-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at[length], 64))
         length++;
     for (size_t i = 0; at && length && i < sizeof known / sizeof *known; i++) {
-        if (strncasecmp(at, known[i].prefix, strlen(known[i].prefix)) != 0) continue;
+        if (!begins_with((annals_text){at, length}, known[i].prefix)) continue;
         snprintf(name, NAME_SIZE, "%.*s", known[i].encoding ? NAME_SIZE : (int)length,
                  known[i].encoding ? known[i].encoding : at);
         return true;

@@ -120,7 +120,8 @@ static annals_status read_decoded(annals_chronology *chronology, const struct an
     if (status != ANNALS_OK) return status;
     source_file text = *file;
     text.bytes = decoded.text;
-    if (decoded.owned && reading == &text_reading) text.bytes = annals_keep_text(chronology, decoded.text);
+    bool lasts = !decoded.owned && !file->unpacked;
+    if (!lasts && reading == &text_reading) text.bytes = annals_keep_text(chronology, decoded.text);
     status = text.bytes.data ? reading->read(chronology, &text, error)
                              : annals_fail(error, ANNALS_MEMORY, "out of memory; give less text at once");
     free(decoded.owned);
@@ -143,7 +144,7 @@ annals_status annals_read_as(annals_chronology *chronology, const annals_reader 
         return annals_fail(error, ANNALS_ARGUMENT, "a file without a name or without bytes; give both");
     enum { ANY = 64 * 1024 * 1024, TIMES = 100 };
     size_t budget = length < (SIZE_MAX - ANY) / TIMES ? ANY + TIMES * length : SIZE_MAX;
-    source_file file = {source, {bytes ? bytes : "", length}, 0, &budget};
+    source_file file = {source, {bytes ? bytes : "", length}, 0, &budget, false};
     return read_file(chronology, reader, &file, error);
 }
 
@@ -178,6 +179,15 @@ annals_status notice_in_file(annals_chronology *chronology, const source_file *f
     va_end(args);
     annals_notice notice = {annals_text_of(file->name), line, column, annals_text_of(message)};
     return annals_put_notice(chronology, &notice, error);
+}
+
+void hint_day(annals_chronology *chronology, annals_text made, const char *from, annals_document *document) {
+    enum { DAY = 10 /* bytes: 1962-10-27 */ };
+    document->basis = ANNALS_BASIS_INFERRED;
+    document->basis_from = annals_text_of(from);
+    bool digits = made.length >= DAY && strspn(made.data, "0123456789-") >= DAY;
+    if (!digits || annals_read_when(chronology, (annals_text){made.data, DAY}, &document->when, NULL) != ANNALS_OK)
+        document->when = (annals_when){0};
 }
 
 bool begins_with(annals_text bytes, const char *words) {

@@ -26,7 +26,7 @@ static annals_status read_member(void *context, const char *name, annals_text by
     char path[1024];
     annals_error error = {0};
     snprintf(path, sizeof path, "%.500s/%s", m->file->name, name);
-    source_file member = {path, bytes, m->file->depth + 1, m->file->budget};
+    source_file member = {path, bytes, m->file->depth + 1, m->file->budget, true};
     annals_status status = read_file(m->to, NULL, &member, &error);
     m->read += status == ANNALS_OK;
     if (status == ANNALS_OK) return ANNALS_OK;

@@ -310,15 +310,44 @@ static void find_title(const GumboNode *root, builder *title) {
     builder_trim(title);
 }
 
+/* What pages call the day that they were published on. */
+static const char *const published[] = {"article:published_time",
+                                        "datePublished",
+                                        "date",
+                                        "dc.date",
+                                        "dc.date.issued",
+                                        "dcterms.date",
+                                        "dcterms.created",
+                                        "dcterms.issued",
+                                        "citation_publication_date",
+                                        "pubdate",
+                                        "publishdate",
+                                        "parsely-pub-date"};
+
+/* "1962/10/27" is said as "1962-10-27" too. */
+static void find_day(const GumboNode *root, builder *day) {
+    for (const GumboNode *node = root; node && !day->length; node = next_node(node, root, true, NULL)) {
+        if (!is_tag(node, GUMBO_TAG_META)) continue;
+        bool named = HAS_WORD(attribute(node, "name"), published) || HAS_WORD(attribute(node, "property"), published) ||
+                     HAS_WORD(attribute(node, "itemprop"), published);
+        if (named) builder_line(day, annals_text_of(attribute(node, "content")));
+    }
+    for (size_t i = 0; i < day->length; i++)
+        if (day->data[i] == '/') day->data[i] = '-';
+}
+
 static annals_status add_page(annals_chronology *chronology, const source_file *file, const GumboOutput *page,
                               annals_error *error) {
     prose text = {0};
-    builder title = {0};
+    builder title = {0}, day = {0};
     put_page(page->root, &text, true);
     find_title(page->root, &title);
+    find_day(page->root, &day);
     annals_document d = {.title = {title.data, title.length}};
+    hint_day(chronology, (annals_text){day.data, day.length}, "the day its page was published", &d);
     annals_status status = prose_add(chronology, file, &d, &text, error);
     builder_free(&title);
+    builder_free(&day);
     prose_free(&text);
     return status;
 }

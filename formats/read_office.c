@@ -51,15 +51,17 @@ static const element open_elements[] = {
     {NULL, ROLE_INLINE},
 };
 
-/* The parts of the archive that are text, in the order of the document. */
+/* The parts of the archive that are text, in the order of the document, and its properties. */
 static const struct part {
     const char *name;
-    const element *elements;
+    const element *elements; /* null: properties */
 } parts[] = {
     {"word/document.xml", word_elements},
     {"word/footnotes.xml", word_elements},
     {"word/endnotes.xml", word_elements},
     {"content.xml", open_elements},
+    {"docProps/core.xml", NULL}, /* Dublin Core: ECMA-376, part 2, clause 8.3 */
+    {"meta.xml", NULL},          /* OpenDocument 1.3, part 3, clause 4.3 */
 };
 enum { PARTS = sizeof parts / sizeof *parts };
 
@@ -68,6 +70,7 @@ typedef struct office {
     prose text, notes;
     size_t skip, words, cell, note;
     bool first_cell, item;
+    builder title, made; /* of the properties */
     builder xml[PARTS];
 } office;
 
@@ -141,19 +144,50 @@ static annals_status keep_part(void *context, const char *name, annals_text byte
     return ANNALS_OK;
 }
 
+typedef struct properties {
+    xml x;
+    office *to;
+} properties;
+
+static bool pass(void *context, const char *name) {
+    (void)context;
+    (void)name;
+    return true;
+}
+
+static bool property(void *context, annals_text text) {
+    properties *p = context;
+    const char *name = p->x.open[p->x.depth];
+    if (!strcmp(name, "title")) builder_line(&p->to->title, text);
+    else if (!strcmp(name, "created") || !strcmp(name, "creation-date")) builder_line(&p->to->made, text);
+    return !p->to->title.failed && !p->to->made.failed;
+}
+
+/* They are no more than hints: broken ones are passed by. */
+static annals_status read_properties(office *o, const source_file *part, annals_error *error) {
+    properties p = {.to = o};
+    p.x = (xml){.begin = pass, .end = pass, .words = property, .context = &p};
+    bool memory = xml_read(&p.x, part, NULL) == ANNALS_MEMORY;
+    return memory ? annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file") : ANNALS_OK;
+}
+
 static annals_status read_part(office *o, const source_file *file, size_t index, annals_error *error) {
     xml x = {.begin = begin, .end = end, .words = words, .context = o};
     source_file part = *file;
     part.bytes = (annals_text){o->xml[index].data, o->xml[index].length};
+    if (!part.bytes.length) return ANNALS_OK;
     o->elements = parts[index].elements;
+    if (!o->elements) return read_properties(o, &part, error);
     prose_block(&o->text);
-    return part.bytes.length ? xml_read(&x, &part, error) : ANNALS_OK;
+    return xml_read(&x, &part, error);
 }
 
 static annals_status add_text(annals_chronology *chronology, const source_file *file, office *o, annals_error *error) {
     prose_block(&o->text);
     if (o->notes.text.length) prose_verbatim(&o->text, (annals_text){o->notes.text.data, o->notes.text.length});
-    return prose_add(chronology, file, &(annals_document){0}, &o->text, error);
+    annals_document d = {.title = {o->title.data, o->title.length}};
+    hint_day(chronology, (annals_text){o->made.data, o->made.length}, "the day its file was made", &d);
+    return prose_add(chronology, file, &d, &o->text, error);
 }
 
 static annals_status read_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
@@ -161,7 +195,7 @@ static annals_status read_office(annals_chronology *chronology, const source_fil
     if (!o) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
     annals_status status = unpack(file, is_part, keep_part, o, error);
     size_t found = 0;
-    for (size_t i = 0; i < PARTS; i++) found += o->xml[i].length;
+    for (size_t i = 0; i < PARTS; i++) found += parts[i].elements ? o->xml[i].length : 0;
     if (status == ANNALS_OK && !found)
         status = fail_in_file(file, 0, 0, error, "there is no text in it; save it as .docx, .odt or plain text");
     for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(o, file, i, error);
@@ -169,6 +203,8 @@ static annals_status read_office(annals_chronology *chronology, const source_fil
     for (size_t i = 0; i < PARTS; i++) builder_free(&o->xml[i]);
     prose_free(&o->text);
     prose_free(&o->notes);
+    builder_free(&o->title);
+    builder_free(&o->made);
     free(o);
     return status;
 }

@@ -1,7 +1,7 @@
-/* read_pdf.c: PDF, by the program pdftotext (poppler-utils) where it is installed. */
+/* read_pdf.c: PDF, by the programs pdftotext and pdfinfo (poppler-utils) where they are installed. */
 #define _XOPEN_SOURCE 700
 #include "builder.h"
-#include "reader.h"
+#include "decode.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,25 +16,29 @@
 
 extern char **environ;
 
-/* The file, for a program to read from its beginning; -1 with errno set. */
+static char *const to_text[] = {
+    (char[]){"pdftotext"}, (char[]){"-q"}, (char[]){"-enc"}, (char[]){"UTF-8"}, (char[]){"-"}, (char[]){"-"}, NULL};
+static char *const to_properties[] = {(char[]){"pdfinfo"}, (char[]){"-isodates"}, (char[]){"-enc"},
+                                      (char[]){"UTF-8"},   (char[]){"-"},         NULL};
+
+/* The file, for programs to read; -1 with errno set. */
 static int stored(annals_text bytes, FILE **file) {
     *file = tmpfile();
     if (!*file) return -1;
     bool written = fwrite(bytes.data, 1, bytes.length, *file) == bytes.length && fflush(*file) == 0;
-    return written && lseek(fileno(*file), 0, SEEK_SET) == 0 ? fileno(*file) : -1;
+    return written ? fileno(*file) : -1;
 }
 
 /* Start it with the file as its input and the pipe as its output.  Returns 0 or an errno. */
-static int start(int input, const int output[2], pid_t *child) {
-    char *const arguments[] = {
-        (char[]){"pdftotext"}, (char[]){"-q"}, (char[]){"-enc"}, (char[]){"UTF-8"}, (char[]){"-"}, (char[]){"-"}, NULL};
+static int start(char *const *program, int input, const int output[2], pid_t *child) {
     posix_spawn_file_actions_t actions;
+    if (lseek(input, 0, SEEK_SET) != 0) return errno;
     if (posix_spawn_file_actions_init(&actions) != 0) return ENOMEM;
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addclose(&actions, output[0]);
-    int code = posix_spawnp(child, arguments[0], &actions, NULL, arguments, environ);
+    int code = posix_spawnp(child, *program, &actions, NULL, program, environ);
     posix_spawn_file_actions_destroy(&actions);
     return code;
 }
@@ -56,11 +60,11 @@ static const char *read_output(int output, size_t budget, builder *text) {
 }
 
 /* Null, or what went wrong. */
-static const char *run(int input, size_t budget, builder *text) {
+static const char *run(char *const *program, int input, size_t budget, builder *text) {
     int output[2], status = 0;
     pid_t child;
     if (pipe(output) != 0) return "no pipe could be made; close some files";
-    int code = start(input, output, &child);
+    int code = start(program, input, output, &child);
     close(output[1]);
     const char *failure = code == ENOENT ? "PDF is read by the program pdftotext, which is not installed; install "
                                            "poppler-utils, or give its plain text"
@@ -79,19 +83,50 @@ static const char *run(int input, size_t budget, builder *text) {
     return read ? NULL : "pdftotext cannot read it; check that the file is whole, and needs no password";
 }
 
+/* The value of a line of pdfinfo, "Title:           Minutes"; absent where there is none. */
+static annals_text property(const builder *lines, const char *name) {
+    size_t length = strlen(name);
+    for (const char *at = lines->data; at && *at; at += strcspn(at, "\n"), at += *at == '\n') {
+        if (strncmp(at, name, length) != 0) continue;
+        at += length + strspn(at + length, " ");
+        return (annals_text){at, strcspn(at, "\n")};
+    }
+    return (annals_text){0};
+}
+
+/* The text, and what the properties hint at. */
+static annals_status add_text(annals_chronology *chronology, const source_file *text, const builder *properties,
+                              annals_error *error) {
+    annals_document d = {.source = annals_text_of(text->name), .title = property(properties, "Title:")};
+    decoded_text decoded;
+    annals_status status = decode(chronology, text, &decoded, error);
+    if (status != ANNALS_OK) return status;
+    d.text = annals_keep_text(chronology, decoded.text);
+    free(decoded.owned);
+    if (!d.text.data) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
+    hint_day(chronology, property(properties, "CreationDate:"), "the day its file was made", &d);
+    status = annals_add_document(chronology, &d, NULL, 0, error);
+    if (status != ANNALS_OK || strspn(d.text.data, " \t\r\n\f") < d.text.length) return status;
+    return notice_in_file(chronology, text, 0, 0, error,
+                          "no text is in it; if it holds pictures of pages, have their text recognised first");
+}
+
 static annals_status read_pdf(annals_chronology *chronology, const source_file *file, annals_error *error) {
-    builder text = {0};
+    builder text = {0}, properties = {0};
     FILE *input = NULL;
     int number = stored(file->bytes, &input);
     const char *failure = number < 0 ? "no temporary file could be written for it; make room in the folder for them"
-                                     : run(number, *file->budget, &text);
+                                     : run(to_text, number, *file->budget, &text);
+    if (!failure && run(to_properties, number, *file->budget, &properties)) builder_clear(&properties);
     if (input) fclose(input);
     source_file made = *file;
     made.bytes = (annals_text){text.data ? text.data : "", text.length};
-    annals_status status = failure       ? fail_in_file(file, 0, 0, error, "%s", failure)
-                           : text.failed ? annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file")
-                                         : read_file(chronology, annals_find_reader("text"), &made, error);
+    annals_status status = failure ? fail_in_file(file, 0, 0, error, "%s", failure)
+                           : text.failed || properties.failed
+                               ? annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file")
+                               : add_text(chronology, &made, &properties, error);
     builder_free(&text);
+    builder_free(&properties);
     return status;
 }
 

@@ -38,17 +38,19 @@ typedef struct tei {
     const source_file *file;
     annals_error *error;
     xml x;
-    prose text, notes;              /* of the document at hand */
-    size_t note, header, skip;      /* how many of such elements are open */
-    size_t documents;               /* added */
-    size_t division;                /* the depth of the <div type="document"> at hand, or 0 */
-    size_t starts[XML_DEEPEST];     /* of the open elements: where their words begin; */
-    annals_text dates[XML_DEEPEST]; /* and what they state */
+    prose text, notes;                /* of the document at hand */
+    size_t note, header, skip;        /* how many of such elements are open */
+    size_t documents;                 /* added */
+    size_t division;                  /* the depth of the <div type="document"> at hand, or 0 */
+    size_t starts[XML_DEEPEST];       /* of the open elements: where their words begin; */
+    annals_text dates[XML_DEEPEST];   /* and what they state, */
+    tei_calendar counts[XML_DEEPEST]; /* in which calendar */
     bool first_cell, has_head;
     builder title, sender, recipient, place; /* of the header */
     annals_text header_date, date;           /* of the header, and of the document at hand */
     const char *date_from;
     bool seen_sent;
+    tei_calendars calendars;
     tei_events events;
 } tei;
 
@@ -64,30 +66,8 @@ static prose *place(tei *t) {
 
 /* ------------------------------------------------------------------ dates */
 
-/* The first of "when", "when-iso", ...; empty where there is none. */
-static const char *stated_by(const xml *x, const char *name, char *buffer, size_t size) {
-    char iso[24];
-    snprintf(iso, sizeof iso, "%s-iso", name);
-    return *xml_attribute(x, name, buffer, size) ? buffer : xml_attribute(x, iso, buffer, size);
-}
-
-/* What the attributes of a date say, as EDTF; absent where they say nothing that has a year. */
-annals_text tei_stated_date(annals_chronology *to, const xml *x) {
-    enum { SIZE = 48 };
-    static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
-    char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
-    for (size_t i = 0; i < 5; i++) {
-        stated_by(x, names[i], v[i], SIZE);
-        if (!strncmp(v[i], "--", 2)) v[i][0] = 0; /* a day of every year */
-    }
-    const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
-    if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
-    if (*v[0]) snprintf(edtf, sizeof edtf, "%s%s", v[0], strchr(v[0], 'T') ? "" : mark);
-    else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
-    else if (strchr(v[3], 'T') && strchr(v[4], 'T')) snprintf(edtf, sizeof edtf, "%s/%s", v[3], v[4]);
-    else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.10s..%.10s]", v[3], v[4]);
-    else return (annals_text){0};
-    return annals_keep_text(to, annals_text_of(edtf));
+static tei_calendar calendar_of(tei *t) {
+    return tei_calendar_of(&t->calendars, t->to, t->file, &t->x);
 }
 
 /* The first date of a dateline is the document's. */
@@ -152,13 +132,17 @@ static void begin_header_element(tei *t, const char *name) {
     xml_attribute(&t->x, "type", type, sizeof type);
     if (!strcmp(name, "correspAction")) t->seen_sent = !strcmp(type, "sent");
     bool writes = xml_within(&t->x, "creation") || (xml_within(&t->x, "correspAction") && t->seen_sent);
-    if (!strcmp(name, "date") && writes && !t->header_date.length) t->header_date = tei_stated_date(t->to, &t->x);
+    if (!strcmp(name, "calendar")) tei_calendars_begin(&t->calendars, &t->x);
+    if (!strcmp(name, "date") && writes && !t->header_date.length)
+        t->header_date = tei_stated_date(t->to, calendar_of(t), &t->x);
 }
 
 static void put_header_words(tei *t, annals_text words) {
     bool person = xml_within(&t->x, "persName") || xml_within(&t->x, "orgName") || xml_within(&t->x, "name");
     bool letter = xml_within(&t->x, "correspAction");
-    if (xml_within(&t->x, "titleStmt") && xml_within(&t->x, "title") && !t->documents) builder_line(&t->title, words);
+    if (xml_within(&t->x, "calendar")) tei_calendars_words(&t->calendars, words);
+    else if (xml_within(&t->x, "titleStmt") && xml_within(&t->x, "title") && !t->documents)
+        builder_line(&t->title, words);
     else if (letter && person) builder_line(t->seen_sent ? &t->sender : &t->recipient, words);
     else if (letter && t->seen_sent && xml_within(&t->x, "placeName")) builder_line(&t->place, words);
 }
@@ -219,8 +203,8 @@ static bool begin_element(tei *t, const char *name) {
         begin_note(t);
         break;
     case ROLE_DATE:
-        t->dates[t->x.depth] = tei_stated_date(t->to, &t->x);
-        take_document_date(t, t->dates[t->x.depth]);
+        t->counts[t->x.depth] = calendar_of(t);
+        t->dates[t->x.depth] = tei_stated_date(t->to, t->counts[t->x.depth], &t->x);
         break;
     default:
         break;
@@ -244,7 +228,12 @@ static void end_date(tei *t) {
     prose *to = place(t);
     size_t start = t->starts[t->x.depth];
     while (start < to->text.length && strchr(" \n", to->text.data[start])) start++;
-    prose_state(to, start, t->dates[t->x.depth]);
+    tei_calendar calendar = t->counts[t->x.depth];
+    annals_text words = {0}, stated = t->dates[t->x.depth];
+    if (start < to->text.length) words = (annals_text){to->text.data + start, to->text.length - start};
+    annals_text date = tei_date_of_words(t->to, calendar, stated, words);
+    if (stated.length || calendar != TEI_FOREIGN) take_document_date(t, date);
+    prose_state(to, start, date);
 }
 
 static bool end(void *context, const char *name) {
@@ -255,7 +244,7 @@ static bool end(void *context, const char *name) {
     t->header -= role == ROLE_HEADER;
     t->skip -= role == ROLE_SKIPPED;
     if (unseen) return true;
-    if (role == ROLE_DATE && t->dates[t->x.depth].length) end_date(t);
+    if (role == ROLE_DATE) end_date(t);
     if (role == ROLE_BLOCK) prose_block(place(t));
     if (role == ROLE_ITEM || role == ROLE_LINE) prose_line(place(t));
     t->note -= role == ROLE_NOTE;
@@ -274,6 +263,7 @@ static bool words(void *context, annals_text text) {
 
 static annals_status read_tei(annals_chronology *chronology, const source_file *file, annals_error *error) {
     tei t = {.to = chronology, .file = file, .error = error};
+    t.events.calendars = &t.calendars;
     t.events.list = (listing){.to = chronology, .file = file, .error = error, .rule = "attributes"};
     t.x = (xml){.begin = begin, .end = end, .words = words, .context = &t, .root = "TEI"};
     annals_status status = xml_read(&t.x, file, error);

@@ -28,7 +28,7 @@ static annals_text date_of(tei_events *t, const xml *x) {
     bool edtf = !strcmp(xml_attribute(x, "datingMethod", method, sizeof method), TEI_EDTF);
     if (edtf && *xml_attribute(x, "when-custom", custom, sizeof custom))
         return annals_keep_text(t->list.to, annals_text_of(custom));
-    return tei_stated_date(t->list.to, x);
+    return tei_stated_date(t->list.to, tei_calendar_of(t->calendars, t->list.to, t->list.file, x), x);
 }
 
 static void begin_event(tei_events *t, const xml *x) {

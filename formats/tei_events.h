@@ -3,13 +3,14 @@
 #define ANNALS_FORMATS_TEI_EVENTS_H
 
 #include "listing.h"
-#include "xml.h"
+#include "tei_dates.h"
 
 enum { TEI_EVENT_PARTS = 7, TEI_EVENT_FIELDS = 16 };
 
-/* Zero but for `list` is ready; free it with tei_events_free. */
+/* Zero but for `list` and `calendars` is ready; free it with tei_events_free. */
 typedef struct tei_events {
     listing list;
+    tei_calendars *calendars;       /* of the file; borrowed */
     size_t depth;                   /* of the <event> that is open, or 0 */
     builder parts[TEI_EVENT_PARTS]; /* what it says, by what it is; the last is of no account */
     size_t part, part_depth;        /* the one that is open, at its depth */
@@ -26,8 +27,5 @@ bool tei_events_begin(tei_events *t, const xml *x, const char *name);
 bool tei_events_end(tei_events *t, const xml *x);
 bool tei_events_words(tei_events *t, annals_text words);
 void tei_events_free(tei_events *t);
-
-/* What the attributes of a date say, as EDTF; absent where they say nothing that has a year. */
-annals_text tei_stated_date(annals_chronology *to, const xml *x);
 
 #endif

@@ -2,6 +2,7 @@
  *
  * libical spells, escapes and folds; it computes nothing.  Its own dates end in the year 3000, so dates are handed over
  * as ready texts.  Each event is a component of its own, written and freed before the next. */
+#include "ical_edition.h"
 #include "ical_words.h"
 #include "ical_zone.h"
 #include "words.h"
@@ -12,7 +13,7 @@
 #include <string.h>
 
 static const char product[] = "-//annals//annals " ANNALS_VERSION "//EN";
-static const char end_of_calendar[] = "END:VCALENDAR\r\n";
+static const char end_of_calendar[] = "END:VCALENDAR\r\n", end_of_event[] = "END:VEVENT\r\n";
 enum { SECONDS_PER_DAY = 86400 };
 /* 9999-12-31T23:59:59Z */
 static const int64_t LAST_STAMP = INT64_C(253402300799);
@@ -22,8 +23,8 @@ typedef struct calendar_writer {
     ical_zones zones;
     size_t *groups_of, *first_group;  /* the groups of each event, and where they begin; both owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
-    size_t handed_over;               /* bytes of text that the component at work holds, */
-    uint32_t content;                 /* and what was made of them: another number for other content */
+    size_t handed_over;               /* bytes of text that the component at work holds */
+    ical_editions editions;
 } calendar_writer;
 
 /* An event in the calendar. */
@@ -60,32 +61,24 @@ static icalproperty *verbatim(const char *name, const char *value) {
     return property;
 }
 
-/* FNV-1a. */
-static void digest(calendar_writer *w, const char *text) {
-    for (; *text; text++) w->content = (w->content ^ (unsigned char)*text) * 16777619u;
-}
-
 static bool add_parameter(icalproperty *property, icalparameter *parameter) {
     if (parameter) icalproperty_add_parameter(property, parameter);
     return parameter != NULL;
 }
 
-static bool add_moment(calendar_writer *w, icalcomponent *component, const char *name, ical_moment moment,
-                       const entry *e) {
+static bool add_moment(icalcomponent *component, const char *name, ical_moment moment, const entry *e) {
     char spelling[ICAL_MOMENT_SIZE + 1];
     ical_moment_spelling(moment, e->span.timed, spelling);
     if (e->span.timed && e->clock.form == ICAL_UTC) strcat(spelling, "Z");
-    digest(w, spelling);
     icalproperty *property = verbatim(name, spelling);
     if (!add(component, property)) return false;
     if (!e->span.timed) return add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
     return e->clock.form != ICAL_LOCAL || add_parameter(property, icalparameter_new_tzid(e->clock.zone));
 }
 
-static bool add_span(calendar_writer *w, icalcomponent *component, const entry *e) {
-    digest(w, e->rule);
-    return add_moment(w, component, "DTSTART", e->span.start, e) &&
-           (!e->span.has_end || add_moment(w, component, "DTEND", e->span.end, e)) &&
+static bool add_span(icalcomponent *component, const entry *e) {
+    return add_moment(component, "DTSTART", e->span.start, e) &&
+           (!e->span.has_end || add_moment(component, "DTEND", e->span.end, e)) &&
            (!*e->rule || add(component, verbatim("RRULE", e->rule)));
 }
 
@@ -102,9 +95,7 @@ static const char *built(calendar_writer *w) {
         w->all.text.data[--w->all.text.length] = 0;
     w->handed_over += w->all.text.length;
     if (w->all.text.failed || !has_room(w)) return NULL;
-    if (!w->all.text.data) return "";
-    digest(w, w->all.text.data);
-    return w->all.text.data;
+    return w->all.text.data ? w->all.text.data : "";
 }
 
 static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
@@ -202,31 +193,35 @@ static bool add_categories(calendar_writer *w, icalcomponent *component, const a
     return categories && add(component, icalproperty_new_categories(categories));
 }
 
-/* Who has the event already knows by its SEQUENCE whether it is another now. */
-static bool add_sequence(const calendar_writer *w, icalcomponent *component) {
-    return add(component, icalproperty_new_sequence((int)(w->content >> 1)));
-}
-
 static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     const annals_event *event = e->event;
     enum icalproperty_status status = is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
-    w->content = 2166136261u;
-    return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(w, component, e) &&
+    return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(component, e) &&
            add_summary(w, component, e) && add_description(w, component, event) &&
            add_categories(w, component, event) && add_address(w, component, event) && add_spelling(w, component, e) &&
            add_label(w, component, e) && add(component, icalproperty_new_status(status)) &&
-           add_sequence(w, component) && add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
+           add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
 
-/* Writes `component` without the last `cut` bytes.  libical does not always say by its results that memory ran out on
+/* Writes `component` without the line that ends it.  libical does not always say by its results that memory ran out on
  * the way: what it noted since the component was begun counts too. */
-static bool output_component(output *out, icalcomponent *component, size_t cut) {
+static bool output_component(calendar_writer *w, icalcomponent *component, const char *end, int32_t *sequence) {
     char *text = icalcomponent_as_ical_string_r(component);
     bool whole = text && icalerrno == ICAL_NO_ERROR;
-    if (whole) output_bytes(out, text, strlen(text) - cut);
+    annals_text lines = {text, whole ? strlen(text) - strlen(end) : 0};
+    output_text(&w->all.out, lines);
+    if (whole && sequence) *sequence = ical_editions_next(&w->editions, lines);
     icalmemory_free_buffer(text);
     return whole;
+}
+
+/* Who has the event already knows by its SEQUENCE whether it is another now. */
+static void output_sequence(output *out, int32_t sequence) {
+    char line[32];
+    snprintf(line, sizeof line, "SEQUENCE:%d\r\n", sequence);
+    output_string(out, line);
+    output_string(out, end_of_event);
 }
 
 static icalcomponent *new_component(calendar_writer *w, icalcomponent_kind kind) {
@@ -238,8 +233,10 @@ static icalcomponent *new_component(calendar_writer *w, icalcomponent_kind kind)
 static bool write_event(calendar_writer *w, const entry *e) {
     icalcomponent *component = new_component(w, ICAL_VEVENT_COMPONENT);
     if (!component) return false;
-    bool done = fill(w, component, e) && output_component(&w->all.out, component, 0);
+    int32_t sequence = 0;
+    bool done = fill(w, component, e) && output_component(w, component, end_of_event, &sequence);
     icalcomponent_free(component);
+    if (done) output_sequence(&w->all.out, sequence);
     return done;
 }
 
@@ -259,8 +256,7 @@ static bool write_head(calendar_writer *w, annals_text title) {
     builder_line(&w->all.text, title);
     builder_trim(&w->all.text);
     const char *name = built(w);
-    bool done =
-        name && fill_head(calendar, name) && output_component(&w->all.out, calendar, sizeof end_of_calendar - 1);
+    bool done = name && fill_head(calendar, name) && output_component(w, calendar, end_of_calendar, NULL);
     icalcomponent_free(calendar);
     return done;
 }
@@ -362,10 +358,13 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     if (options && options->zone.length && !annals_zone_exists(options->zone))
         return annals_fail(error, ANNALS_ARGUMENT, "there is no time zone '%.*s'; give one such as America/Havana",
                            (int)options->zone.length, options->zone.data);
+    annals_status status = options ? ical_editions_read(&w.editions, options->previous, error) : ANNALS_OK;
+    if (status != ANNALS_OK) return ical_editions_free(&w.editions), status;
     writing_begin(&w.all, chronology, options, sink);
     set_stamp(&w);
     if (!write_calendar(&w) && w.all.out.status == ANNALS_OK) w.all.out.status = ANNALS_MEMORY;
     ical_zones_free(&w.zones);
+    ical_editions_free(&w.editions);
     free(w.groups_of);
     free(w.first_group);
     return writing_end(&w.all, error);

@@ -27,8 +27,8 @@ typedef struct annals_render_options {
                          * "list": a PDF without overview */
     const char *scale;  /* for bursts: "breaks" (default), "piecewise" or "linear" */
     const char *dates;  /* "dmy" (default), "mdy" or "iso": annals_date_style */
-    const char *words; /* the language that times are said in: one of annals_languages, "en" by default; "auto": that of
-                        * the documents, if it is one */
+    const char *words; /* the language of times, headings and legends: one of annals_languages, "en" by default; "auto":
+                        * that of the documents, if it is one */
     const char *colours; /* what the colours of marks tell: "kind" (default), "category" or "source" */
     const char *theme;   /* a row of the theme table; null: "classic" */
     double dpi;          /* of a PNG, dots an inch; 0: 300.  20 to 2400 */

@@ -22,6 +22,15 @@ typedef struct fade_look {
     bool mirrored, upright;
 } fade_look;
 
+/* Many short strokes of one length: upright ones from the height `foot` upwards, beside each other; or level ones from
+ * `foot` to the left, below each other. */
+typedef struct stroke_row {
+    const double *at;
+    size_t count;
+    double foot, length;
+    bool level;
+} stroke_row;
+
 /* The logical structure of a drawing; each canvas keeps what its format can say. */
 typedef enum part_role {
     PART_EVENT, /* an event's marks and texts in a figure */
@@ -61,8 +70,7 @@ typedef struct canvas_class {
     void (*circle)(canvas *c, point centre, double radius, const paint *paint);
     void (*rectangle)(canvas *c, point corner, double width, double height, const paint *paint);
     void (*fade)(canvas *c, point corner, double width, double height, const fade_look *look);
-    /* Many short upright strokes, from `y` upwards. */
-    void (*strokes)(canvas *c, const double *x, size_t count, double y, double height, const paint *paint);
+    void (*strokes)(canvas *c, const stroke_row *row, const paint *paint);
     /* One line of a block; `at` is the left end of its baseline. */
     void (*line)(canvas *c, const text_block *block, size_t line, point at);
 } canvas_class;

@@ -142,11 +142,11 @@ static void fade(canvas *c, point corner, double width, double height, const fad
     cairo_pattern_destroy(gradient);
 }
 
-static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
+static void strokes(canvas *c, const stroke_row *row, const paint *look) {
     cairo_new_path(cairo_of(c));
-    for (size_t i = 0; i < count; i++) {
-        cairo_move_to(cairo_of(c), x[i], y);
-        cairo_line_to(cairo_of(c), x[i], y - height);
+    for (size_t i = 0; i < row->count; i++) {
+        cairo_move_to(cairo_of(c), row->level ? row->foot : row->at[i], row->level ? row->at[i] : row->foot);
+        cairo_rel_line_to(cairo_of(c), row->level ? -row->length : 0, row->level ? 0 : -row->length);
     }
     apply(c, look);
 }

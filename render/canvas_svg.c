@@ -115,12 +115,11 @@ static void anchor(canvas *c, const char *name, point at) {
     (void)c, (void)name, (void)at;
 }
 
-/* The end of a path; the looks of the first leader are those of every path that has no class. */
-static void end_leader(svg_canvas *s, const paint *look) {
-    if (!s->has_leader) s->leader = *look;
-    s->has_leader = true;
-    buffer_string(&s->out, "\"");
-    if (!same_paint(look, &s->leader)) {
+/* The end of a shape; the looks of the first leader, and of the first circle, are those of all that have no class. */
+static void put_plain(svg_canvas *s, plain_shape shape, const paint *look) {
+    if (!s->has_plain[shape]) s->plain[shape] = *look;
+    s->has_plain[shape] = true;
+    if (!same_paint(look, &s->plain[shape])) {
         put_paint(s, look);
         return;
     }
@@ -144,7 +143,8 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
     if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
     buffer_string(&s->out, "V");
     put_units(&s->out, units(top));
-    end_leader(s, look);
+    buffer_string(&s->out, "\"");
+    put_plain(s, PLAIN_LEADER, look);
 }
 
 static void bend(canvas *c, point from, point to, const paint *look) {
@@ -153,7 +153,8 @@ static void bend(canvas *c, point from, point to, const paint *look) {
     put_unit_pair(&s->out, "<path d=\"M", x, y);
     if (dy) put_curve(s, (const int64_t[]){dx / 2, 0, dx / 2, dy, dx, dy});
     else buffer_string(&s->out, "h"), put_units(&s->out, dx);
-    end_leader(s, look);
+    buffer_string(&s->out, "\"");
+    put_plain(s, PLAIN_LEADER, look);
 }
 
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
@@ -171,7 +172,7 @@ static void circle(canvas *c, point centre, double radius, const paint *look) {
     put_attribute(&s->out, "cx", centre.x);
     put_attribute(&s->out, "cy", centre.y);
     put_attribute(&s->out, "r", radius);
-    put_paint(s, look);
+    put_plain(s, PLAIN_CIRCLE, look);
 }
 
 static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
@@ -209,14 +210,14 @@ static void fade(canvas *c, point corner, double width, double height, const fad
     put_class(s, "f", fade_number(s, look));
 }
 
-static void strokes(canvas *c, const double *x, size_t count, double y, double height, const paint *look) {
+static void strokes(canvas *c, const stroke_row *row, const paint *look) {
     svg_canvas *s = svg_of(c);
-    if (!count) return;
+    if (!row->count) return;
     buffer_string(&s->out, "<path d=\"");
-    for (size_t i = 0; i < count; i++) {
-        put_pair(&s->out, "M", x[i], y);
-        buffer_string(&s->out, "v");
-        put_units(&s->out, -units(height));
+    for (size_t i = 0; i < row->count; i++) {
+        put_pair(&s->out, "M", row->level ? row->foot : row->at[i], row->level ? row->at[i] : row->foot);
+        buffer_string(&s->out, row->level ? "h" : "v");
+        put_units(&s->out, -units(row->length));
     }
     buffer_string(&s->out, "\"");
     put_paint(s, look);
@@ -301,8 +302,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
 static const canvas_class svg_class = {begin,  end,       anchor, leader,  bend, polygon,
                                        circle, rectangle, fade,   strokes, line};
 
-void svg_canvas_start(svg_canvas *s, const theme *look, double margin, double zoom) {
-    *s = (svg_canvas){.base = {&svg_class}, .theme = look, .margin = margin, .zoom = zoom};
+void svg_canvas_start(svg_canvas *s, const theme *look, const char *language, double margin, double zoom) {
+    *s = (svg_canvas){.base = {&svg_class}, .theme = look, .language = language, .margin = margin, .zoom = zoom};
 }
 
 void svg_canvas_free(svg_canvas *s) {
@@ -357,9 +358,11 @@ static void put_paint_style(buffer *b, const theme *look, const paint *p, bool w
 }
 
 static void put_paint_styles(const svg_canvas *s, buffer *b, const theme *look, bool whole) {
-    if (s->has_leader) {
-        buffer_string(b, "#" PREFIX " path");
-        put_paint_style(b, look, &s->leader, whole);
+    static const char *const shapes[] = {[PLAIN_LEADER] = "#" PREFIX " path", [PLAIN_CIRCLE] = "#" PREFIX " circle"};
+    for (plain_shape i = 0; i < PLAIN_COUNT; i++) {
+        if (!s->has_plain[i]) continue;
+        buffer_string(b, shapes[i]);
+        put_paint_style(b, look, &s->plain[i], whole);
     }
     for (size_t i = 0; i < s->paint_count; i++) {
         put_selector(b, "p", 1, i);
@@ -451,8 +454,10 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
         buffer_string(b, i ? " " : "");
         buffer_number(b, view[i] * units_per_mm, 1);
     }
-    buffer_string(b, "\" role=\"graphics-document\" lang=\"en\" aria-labelledby=\"" PREFIX
-                     "-title\" aria-describedby=\"" PREFIX "-desc\">\n<title id=\"" PREFIX "-title\">");
+    buffer_string(b, "\" role=\"graphics-document\" lang=\"");
+    buffer_string(b, s->language);
+    buffer_string(b, "\" aria-labelledby=\"" PREFIX "-title\" aria-describedby=\"" PREFIX
+                     "-desc\">\n<title id=\"" PREFIX "-title\">");
     buffer_escaped(b, title);
     buffer_string(b, "</title>\n<desc id=\"" PREFIX "-desc\">");
     buffer_escaped(b, description);

@@ -9,25 +9,29 @@
 
 enum { MOST_PAINTS = 90 };
 
+/* Shapes that need no class while they look like the first of their sort. */
+typedef enum plain_shape { PLAIN_LEADER, PLAIN_CIRCLE, PLAIN_COUNT } plain_shape;
+
 typedef struct svg_canvas {
     canvas base;
     const theme *theme, *dark; /* dark: for readers who prefer it; may be null */
     text_setter *outlines;     /* draws the shapes of letters; null: text is live */
     buffer out;                /* byte 1 stands for the prefix of ids until the end */
+    const char *language;      /* of the words */
     double margin, zoom;
     bool used[STYLE_COUNT];
     fade_look fades[COLOUR_COUNT * 2];
     size_t fade_count;
     paint paints[MOST_PAINTS]; /* each is a class */
     size_t paint_count;
-    paint leader;
-    bool has_leader, in_event;
+    paint plain[PLAIN_COUNT];
+    bool has_plain[PLAIN_COUNT], in_event;
     bool inlined; /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be
  * set before anything is drawn. */
-void svg_canvas_start(svg_canvas *canvas, const theme *theme, double margin, double zoom);
+void svg_canvas_start(svg_canvas *canvas, const theme *theme, const char *language, double margin, double zoom);
 /* Write the finished drawing of this size to the sink, with `title` and `description` (clean) for assistive software.
  */
 annals_status svg_canvas_finish(svg_canvas *canvas, double width, double height, annals_text title,

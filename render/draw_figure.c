@@ -2,7 +2,7 @@
 #include "draw.h"
 
 #include "draw_marks.h"
-
+#include "ticks.h"
 #include "words.h"
 
 #include <math.h>
@@ -47,15 +47,12 @@ static void draw_axis_lines(canvas *c, const figure *f, point o) {
 static bool draw_ticks(canvas *c, const wording *say, const figure *f, point o) {
     double *x = POOL_ARRAY(say->pool, double, f->ticks.count);
     if (!x) return false;
-    for (int length = 0; length < 3; length++) {
-        size_t count = 0;
-        for (size_t i = 0; i < f->ticks.count; i++) {
-            const tick *t = &f->ticks.ticks[i];
-            if ((t->major ? 2 : t->labelled ? 1 : 0) == length) x[count++] = o.x + t->x;
-        }
-        static const double lengths[] = {0.9, 1.5, 7.6};
-        paint p = {.stroke = length < 2 ? COLOUR_LEADER : COLOUR_RULE, .width = 0.18};
-        c->class->strokes(c, x, count, o.y + f->axis_y + lengths[length], lengths[length], &p);
+    static const double lengths[] = {0.9, 1.5, 7.6};
+    for (int sort = 0; sort < TICK_SORTS; sort++) {
+        size_t count = ticks_of_sort(&f->ticks, (tick_sort)sort, o.x, x);
+        paint p = {.stroke = sort == TICK_MAJOR ? COLOUR_RULE : COLOUR_LEADER, .width = 0.18};
+        double foot = o.y + f->axis_y + lengths[sort];
+        c->class->strokes(c, &(stroke_row){x, count, foot, lengths[sort], false}, &p);
     }
     return true;
 }
@@ -77,7 +74,7 @@ static void draw_strokes(canvas *c, const double *x, size_t count, double left, 
     for (size_t i = 0; i < count;) {
         size_t n = 0;
         for (; n < 64 && i < count; i++) shifted[n++] = left + x[i];
-        c->class->strokes(c, shifted, n, foot, FIGURE_STROKES_MM, stroke);
+        c->class->strokes(c, &(stroke_row){shifted, n, foot, FIGURE_STROKES_MM, false}, stroke);
     }
 }
 
@@ -89,7 +86,7 @@ static void draw_claims(canvas *c, event_look look, const double *x, size_t coun
     for (size_t i = 0; i < count; i++) {
         double at = left + x[i], y = mark.y - up;
         c->class->polygon(c, (const point[]){mark, {mark.x, y}, {at, y}}, 3, false, &dashes);
-        c->class->strokes(c, &at, 1, y + rise / 2, rise, &stroke);
+        c->class->strokes(c, &(stroke_row){&at, 1, y + rise / 2, rise, false}, &stroke);
         for (int k = -1; k <= 1; k += 2) {
             double bar = y + k * rise / 5;
             c->class->polygon(c, (const point[]){{at - half, bar}, {at + half, bar}}, 2, false, &stroke);
@@ -225,7 +222,7 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
         draw_arrow(c, look, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
         break;
     case SIGN_CLUSTER:
-        c->class->strokes(c, (const double[]){x + 0.8, x + 1.4, x + 1.9, x + 2.8, x + 3.3}, 5, y + 0.9, 1.8, &stroke);
+        draw_strokes(c, (const double[]){0.8, 1.4, 1.9, 2.8, 3.3}, 5, x, y + 0.9, &stroke);
         break;
     case SIGN_BREAK:
         draw_break(c, x + 2, y);

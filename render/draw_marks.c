@@ -62,11 +62,12 @@ void draw_within(canvas *c, event_look look, double left, double right, double y
 static annals_text source_words(const wording *say, const annals_event *event) {
     bool joined = event->source_count > 1 && event->sources[0].label.length;
     if (!joined && !event->conflict_count) return annals_text_of("");
-    annals_text words = words_count(say->pool, event->source_count, "source", "sources");
+    annals_text words = words_count(say, event->source_count, "sources"), says = words_said(say, "claim", 0);
+    if (!says.data) return says;
     for (size_t i = 0; words.data && i < event->conflict_count; i++) {
         annals_text claim = text_clean(say->pool, event->conflicts[i].claim);
         if (!claim.data) return claim;
-        words = words_join(say->pool, (const char *const[]){words.data, "; another says: ", claim.data, NULL});
+        words = words_join(say->pool, (const char *const[]){words.data, "; ", says.data, " ", claim.data, NULL});
     }
     return words.data ? words_join(say->pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
 }

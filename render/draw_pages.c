@@ -164,7 +164,7 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
 
 static void draw_folio(printer *p, size_t number) {
     text_block block;
-    annals_text digits = words_count(p->pool, number, "", "");
+    annals_text digits = words_number(p->pool, number);
     p->failed |= !digits.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, digits, 100, &block);
     if (p->failed) return;
     double middle = p->pages->paper.width / 2;
@@ -180,7 +180,10 @@ static double head_half(const printer *p) {
 static void draw_continued(printer *p, const page_piece *first) {
     text_block block;
     if (!p->heading || first->kind == PIECE_DAY || first->kind == PIECE_SECTION) return;
-    annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", continued", NULL});
+    annals_text continued = words_said(p->say, "continued", 0);
+    p->failed |= !continued.data;
+    if (p->failed) return;
+    annals_text words = words_join(p->pool, (const char *const[]){p->heading->text.data, ", ", continued.data, NULL});
     p->failed |= !words.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, words, head_half(p), &block);
     if (p->failed || block.count > 1) return;
     canvas_block(p->canvas, &block, p->pages->left + p->pages->text_width - block.width, p->pages->top - HEAD_RISE);

@@ -3,6 +3,7 @@
 
 #include "draw.h"
 #include "draw_marks.h"
+#include "ticks.h"
 
 static const paint leader_paint = {.stroke = COLOUR_LEADER, .width = 0.2};
 
@@ -18,6 +19,20 @@ static void draw_break(canvas *c, double x, double y) {
     }
 }
 
+/* Ticks of one length in one row of strokes: left of the axis, and above the names of periods. */
+static bool draw_ticks(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point o) {
+    const double right = o.x + f->ticks_right + 1.3, feet[] = {right, right, o.x + SHEET_PERIODS_MM};
+    static const double lengths[] = {0.5, 1, SHEET_PERIODS_MM};
+    double *y = POOL_ARRAY(say->pool, double, s->ticks.count);
+    if (!y) return false;
+    for (int sort = 0; sort < TICK_SORTS; sort++) {
+        size_t count = ticks_of_sort(&s->ticks, (tick_sort)sort, o.y, y);
+        paint p = {.stroke = sort == TICK_MAJOR ? COLOUR_RULE : COLOUR_LEADER, .width = 0.18};
+        c->class->strokes(c, &(stroke_row){y, count, feet[sort], lengths[sort], true}, &p);
+    }
+    return true;
+}
+
 static void draw_axis(canvas *c, const figure *f, const figure_sheet *s, point o) {
     double x = o.x + f->axis_x;
     for (size_t i = 0; i < s->scale.count; i++) {
@@ -26,12 +41,6 @@ static void draw_axis(canvas *c, const figure *f, const figure_sheet *s, point o
         bottom += i + 1 < s->scale.count ? 1.2 : FIGURE_EDGE;
         draw_line(c, (point){x, top}, (point){x, bottom}, COLOUR_INK, 0.4);
         if (i) draw_break(c, x, o.y + g->left - SCALE_BREAK_MM / 2.0);
-    }
-    for (size_t i = 0; i < s->ticks.count; i++) {
-        const tick *t = &s->ticks.ticks[i];
-        double y = o.y + t->x, right = o.x + f->ticks_right + 1;
-        if (t->major) draw_line(c, (point){o.x, y}, (point){o.x + SHEET_PERIODS_MM, y}, COLOUR_RULE, 0.15);
-        else draw_line(c, (point){right - (t->labelled ? 0.7 : 0.2), y}, (point){right + 0.3, y}, COLOUR_LEADER, 0.18);
     }
     for (size_t i = 0; i < s->ticks.label_count; i++) {
         const tick_label *l = &s->ticks.labels[i];
@@ -112,6 +121,7 @@ bool draw_sheet(canvas *c, const wording *say, const figure *f, const figure_she
     for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
     for (size_t i = 0; i < s->bar_count; i++) draw_bar(c, s, &s->bars[i], o);
     draw_axis(c, f, s, o);
+    if (!draw_ticks(c, say, f, s, o)) return false;
     for (size_t i = 0; i < s->entry_count; i++)
         if (!draw_entry(c, say, f, &s->entries[i], o, links)) return false;
     return true;

@@ -8,6 +8,7 @@
 
 static const double default_width = 174, least_width = 60, most_width = 2000, default_margin = 18, default_size = 9.5,
                     default_dpi = 300;
+static const char usual_language[] = "en";
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -49,21 +50,21 @@ static int place_among(const char *const *names, const char *name) {
     return -1;
 }
 
-static bool is_name(annals_text text, const char *name) {
-    return text.length == strlen(name) && !memcmp(text.data, name, text.length);
+static bool same_text(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
-/* The language that all documents are in; null when there are several. */
+/* The language that all documents are in; English when there are several. */
 static const char *language_of_all(const annals_chronology *chronology) {
     size_t count;
     const annals_document *documents = annals_documents(chronology, &count);
     const char *const *codes = annals_languages();
     for (size_t i = 0; codes[i]; i++) {
         size_t same = 0;
-        for (size_t k = 0; k < count; k++) same += is_name(documents[k].language, codes[i]);
+        for (size_t k = 0; k < count; k++) same += same_text(documents[k].language, annals_text_of(codes[i]));
         if (count && same == count) return codes[i];
     }
-    return NULL;
+    return usual_language;
 }
 
 static annals_status refuse(annals_error *error, const char *kind, const char *name, const char *const *names) {
@@ -99,7 +100,7 @@ static annals_status check_names(drawing *s, annals_error *error) {
     s->scale = (scale_kind)scale;
     s->colours = (colouring)colours;
     s->words.phrasing.style = (annals_date_style)dates;
-    s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words;
+    s->words.phrasing.language = automatic ? language_of_all(s->chronology) : o->words ? o->words : usual_language;
     return ANNALS_OK;
 }
 
@@ -183,7 +184,8 @@ annals_status drawing_open(drawing *s, const annals_chronology *chronology, cons
     s->before = uselocale(s->plain);
     s->setter = text_setter_new(&s->theme);
     s->title = text_clean(&s->pool, annals_title(chronology));
-    if (s->title.data && !s->title.length) s->title = text_clean(&s->pool, annals_text_of("Chronology"));
+    if (s->title.data && (!s->title.length || same_text(s->title, annals_said(NULL, "headings", HEADING_CHRONOLOGY))))
+        s->title = words_heading(&s->words, HEADING_CHRONOLOGY);
     if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, s->colours, &s->order))
         return ANNALS_OK;
     drawing_close(s);

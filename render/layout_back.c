@@ -5,30 +5,29 @@
 
 /* ------------------------------------------------------------------ sources */
 
-static const char *const basis_words[] = {
-    [ANNALS_BASIS_UNKNOWN] = "",
-    [ANNALS_BASIS_STATED] = " (as it says itself",
-    [ANNALS_BASIS_OPTION] = " (given by the user",
-    [ANNALS_BASIS_INFERRED] = " (inferred",
-};
+/* The words of the language tables under "basis". */
+enum { BASIS_OF, BASIS_NOT_KNOWN = 4 };
 
 /* "havana.txt. Of 2 November 1962 (as it says itself: dateline)." */
 static annals_text document_words(flow *f, const annals_document *d) {
+    static const int reasons[] = {[ANNALS_BASIS_STATED] = 1, [ANNALS_BASIS_OPTION] = 2, [ANNALS_BASIS_INFERRED] = 3};
+    bool known = d->basis != ANNALS_BASIS_UNKNOWN;
     annals_text source = text_clean(f->pool, d->source), from = text_clean(f->pool, d->basis_from);
-    if (!source.data || !from.data) return (annals_text){0};
+    annals_text begin = words_said(&f->words, "basis", known ? BASIS_OF : BASIS_NOT_KNOWN);
+    if (!source.data || !from.data || !begin.data) return (annals_text){0};
     const char *stop = source.length ? ". " : "";
-    if (d->basis == ANNALS_BASIS_UNKNOWN)
-        return words_join(f->pool, (const char *const[]){source.data, stop, "Its date is not known.", NULL});
-    annals_text when = words_when(&f->words, &d->when, (common_year){0});
-    if (!when.data) return when;
-    return words_join(f->pool, (const char *const[]){source.data, stop, "Of ", when.data, basis_words[d->basis],
+    if (!known) return words_join(f->pool, (const char *const[]){source.data, stop, begin.data, NULL});
+    annals_text when = words_when(&f->words, &d->when, (common_year){0}),
+                reason = words_said(&f->words, "basis", reasons[d->basis]);
+    if (!when.data || !reason.data) return (annals_text){0};
+    return words_join(f->pool, (const char *const[]){source.data, stop, begin.data, " ", when.data, " (", reason.data,
                                                      from.length ? ": " : "", from.data, ").", NULL});
 }
 
 void flow_sources(flow *f) {
     size_t count;
     const annals_document *documents = annals_documents(f->chronology, &count);
-    if (count && !f->failed) flow_section(f, "Sources", "sources");
+    if (count && !f->failed) flow_section(f, HEADING_SOURCES, "sources");
     for (size_t i = 0; i < count && !f->failed; i++) {
         const annals_document *d = &documents[i];
         double width = f->out->text_width - TEXT_LEFT;
@@ -49,20 +48,10 @@ void flow_sources(flow *f) {
 
 /* ------------------------------------------------------------------ legend */
 
-static const struct sign_row {
-    figure_sign sign;
-    const char *words;
-} sign_rows[] = {
-    {SIGN_WITHIN, "At some time within."},
-    {SIGN_FADE, "Begin or end is not certain."},
-    {SIGN_BREAK, "The scale changes."},
-    {SIGN_HOLLOW, "The time is approximate or uncertain."},
-    {SIGN_DOCUMENT, "A document of that date."},
-    {SIGN_PLAN, "Planned or announced; not reported to have happened."},
-    {SIGN_CITATION, "A citation."},
-    {SIGN_GOES_ON, "Has no known begin or end."},
-    {SIGN_CONFLICT, "‡ The sources give different times."},
-};
+/* Signs that need no words where a page has only plain occurrences. */
+static const figure_sign signs[] = {SIGN_WITHIN, SIGN_FADE,     SIGN_BREAK,   SIGN_HOLLOW,  SIGN_DOCUMENT,
+                                    SIGN_PLAN,   SIGN_CITATION, SIGN_GOES_ON, SIGN_CONFLICT};
+enum { SIGNS_EXPLAINED = sizeof signs / sizeof *signs };
 
 static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text words) {
     const text_block *block = flow_set(f, STYLE_BODY, words, flow_text_width(f));
@@ -78,13 +67,12 @@ static void flow_sign(flow *f, figure_sign sign, unsigned series, annals_text wo
 void flow_legend(flow *f) {
     unsigned count = (unsigned)f->order->series_count;
     bool any = count;
-    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows; i++) any |= f->signs[sign_rows[i].sign];
-    if (any && !f->failed) flow_section(f, "Signs", "signs");
+    for (size_t i = 0; i < SIGNS_EXPLAINED; i++) any |= f->signs[signs[i]];
+    if (any && !f->failed) flow_section(f, HEADING_SIGNS, "signs");
     for (unsigned i = 0; i < count && !f->failed; i++) flow_sign(f, SIGN_SERIES, i + 1, f->order->series[i]);
-    for (size_t i = 0; i < sizeof sign_rows / sizeof *sign_rows && !f->failed; i++)
-        if (f->signs[sign_rows[i].sign])
-            flow_sign(f, sign_rows[i].sign, count ? NO_SERIES : 0,
-                      text_clean(f->pool, annals_text_of(sign_rows[i].words)));
+    for (size_t i = 0; i < SIGNS_EXPLAINED && !f->failed; i++)
+        if (f->signs[signs[i]])
+            flow_sign(f, signs[i], count ? NO_SERIES : 0, words_said(&f->words, "signs", (int)signs[i]));
 }
 
 /* ------------------------------------------------------------------ outline */
@@ -164,6 +152,6 @@ void flow_outline(flow *f) {
     o.years = f->heading_count > FEW_HEADINGS && several_years(f);
     o.months = f->heading_count > MANY_HEADINGS;
     if (f->order->dated && f->overview.kind != FIGURE_VERTICAL && f->overview.kind != FIGURE_NONE)
-        add_item(&o, annals_text_of("Overview"), "overview", 0);
+        add_item(&o, words_heading(&f->words, HEADING_OVERVIEW), "overview", 0);
     for (size_t i = 0; i < f->heading_count && !f->failed; i++) add_heading(&o, &f->headings[i]);
 }

@@ -102,7 +102,7 @@ static bool place(builder *b, size_t count, double top, double *height) {
     return true;
 }
 
-/* "… and 187 more periods, 3 March 1960 – 4 May 1969" */
+/* "… and 187 more, 3 March 1960 – 4 May 1969" */
 static bool note_rest(builder *b, size_t shown, double *y) {
     if (shown == b->bar_count) return true;
     moment low = INT64_MAX, high = INT64_MIN;
@@ -111,10 +111,8 @@ static bool note_rest(builder *b, size_t shown, double *y) {
         if (s->low < low) low = s->low;
         if (s->high > high) high = s->high;
     }
-    annals_text number = words_count(b->pool, b->bar_count - shown, "more period, ", "more periods, ");
-    annals_text period = words_period(&b->words, low, high, (common_year){0});
-    if (!number.data || !period.data) return false;
-    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, " ", period.data, NULL});
+    annals_text words =
+        figure_more(b, b->bar_count - shown, ", ", words_period(&b->words, low, high, (common_year){0}));
     return words.data && figure_add_note(b, words, y);
 }
 

@@ -172,10 +172,11 @@ static void flow_conflicts(flow *f, const annals_event *event, annals_text label
     const annals_mention *mentions = annals_mentions(f->chronology, &count);
     for (size_t i = 0; i < event->conflict_count && !f->failed; i++) {
         const annals_conflict *c = &event->conflicts[i];
-        annals_text claim = words_claim(&f->words, f->chronology, c, (common_year){0});
-        f->failed |= !claim.data;
+        annals_text claim = words_claim(&f->words, f->chronology, c, (common_year){0}),
+                    says = words_said(&f->words, "claim", 1);
+        f->failed |= !claim.data || !says.data;
         if (f->failed) return;
-        annals_text words = words_join(f->pool, (const char *const[]){"‡ Another source says: ", claim.data, NULL});
+        annals_text words = words_join(f->pool, (const char *const[]){"‡ ", says.data, " ", claim.data, NULL});
         size_t row = flow_account(f, words);
         if (!f->failed && c->mention < count) flow_note(f, mentions[c->mention].document, label, row);
     }
@@ -228,8 +229,8 @@ static void flow_undated(flow *f, const event_order *order, bool headings) {
             flow_entry(f, e, partial ? words_when(&f->words, e->event->when, (common_year){0}) : (annals_text){"", 0});
             continue;
         }
-        if (first && partial) flow_section(f, "Without a certain year", "no-year");
-        if (!partial && (first || is_partial(e[-1].event->when))) flow_section(f, "Without a date", "no-date");
+        if (first && partial) flow_section(f, HEADING_NO_YEAR, "no-year");
+        if (!partial && (first || is_partial(e[-1].event->when))) flow_section(f, HEADING_NO_DATE, "no-date");
         flow_entry(f, e, partial ? words_without_year(&f->words, e->event->when) : (annals_text){"", 0});
     }
 }

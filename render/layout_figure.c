@@ -129,21 +129,6 @@ static bool make_axis(builder *b) {
 
 /* ------------------------------------------------------------------ notes and legend */
 
-static const char *const sign_words[SIGN_COUNT] = {
-    [SIGN_OCCURRENCE] = "event",
-    [SIGN_DOCUMENT] = "document of that date",
-    [SIGN_PLAN] = "planned or announced",
-    [SIGN_CITATION] = "citation",
-    [SIGN_HOLLOW] = "about, or uncertain",
-    [SIGN_WITHIN] = "at some time within",
-    [SIGN_RANGE] = "lasting",
-    [SIGN_FADE] = "begin or end not certain",
-    [SIGN_GOES_ON] = "goes on",
-    [SIGN_CLUSTER] = "several events",
-    [SIGN_BREAK] = "the scale changes",
-    [SIGN_CONFLICT] = "the sources differ",
-};
-
 /* Put a key beside the last one, or below. */
 static void place_key(builder *b, figure_key *k, double *x, double *y) {
     static const double gap = 5;
@@ -185,7 +170,7 @@ static bool make_keys(builder *b, double *y) {
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
-        if (!figure_set(b, STYLE_NOTE, annals_text_of(sign_words[s]), b->options->width, &k->words)) return false;
+        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", s), b->options->width, &k->words)) return false;
         place_key(b, k, &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;
@@ -199,7 +184,8 @@ static bool note_undated(builder *b, double *y) {
     size_t count = b->order->count - b->order->dated;
     if (!count) return true;
     buffer words = {0};
-    buffer_string(&words, "Without a date: ");
+    buffer_text(&words, words_heading(&b->words, HEADING_NO_DATE));
+    buffer_string(&words, ": ");
     buffer_integer(&words, (int64_t)count);
     for (size_t i = 0; count <= FEW_UNDATED && i < count; i++) {
         buffer_string(&words, i ? "; " : " – ");
@@ -263,8 +249,8 @@ static bool make_body(builder *b, double *y) {
     figure *f = b->figure;
     f->empty_y = *y;
     if (!b->order->dated)
-        return figure_set(b, STYLE_NOTE, annals_text_of(b->order->count ? "No event has a known date." : "No events."),
-                          b->options->width, &f->empty) &&
+        return figure_set(b, STYLE_NOTE, words_said(&b->words, "empty", b->order->count ? 0 : 1), b->options->width,
+                          &f->empty) &&
                (*y += text_block_height(&f->empty), true);
     if (b->options->kind == FIGURE_VERTICAL) return figure_make_sheets(b, y);
     bool lanes = b->options->kind == FIGURE_LANES;

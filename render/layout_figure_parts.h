@@ -58,6 +58,8 @@ bool figure_make_bars(builder *b, double *y);
 bool figure_add_note(builder *b, annals_text text, double *y);
 /* The time of an event as the figure says it, without the year where that was said just before. */
 annals_text figure_date_words(builder *b, const ordered_event *event, common_year said);
+/* "… and 13 more, 3–5 November 1962": `where` in time they are. */
+annals_text figure_more(builder *b, size_t count, const char *link, annals_text where);
 /* Where on the axis other sources place an event. */
 bool figure_set_claims(builder *b, const annals_event *event, const double **claims, size_t *count);
 /* Remember what the legend must explain of an event. */

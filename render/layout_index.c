@@ -116,6 +116,6 @@ void flow_index(flow *f) {
     if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
     if (f->failed || !count) return;
-    flow_section(f, "Index", "index");
+    flow_section(f, HEADING_INDEX, "index");
     flow_references(f, all, count);
 }

@@ -80,8 +80,8 @@ void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at) 
     if (!f->failed) f->headings[f->heading_count++] = (heading){words, anchor, at};
 }
 
-void flow_section(flow *f, const char *words, const char *anchor) {
-    flow_section_of(f, text_clean(f->pool, annals_text_of(words)), anchor);
+void flow_section(flow *f, heading_word words, const char *anchor) {
+    flow_section_of(f, words_heading(&f->words, words), anchor);
 }
 
 void flow_section_of(flow *f, annals_text words, const char *anchor) {
@@ -100,15 +100,9 @@ void flow_section_of(flow *f, annals_text words, const char *anchor) {
 static annals_text subtitle_words(flow *f) {
     size_t documents;
     annals_documents(f->chronology, &documents);
-    moment low = INT64_MAX, high = INT64_MIN;
-    for (size_t i = 0; i < f->order->dated; i++) {
-        const span *s = &f->order->events[i].span;
-        if (s->low < low) low = s->low;
-        if (s->high > high) high = s->high;
-    }
-    annals_text period = {"", 0}, events = words_count(f->pool, f->order->count, "event", "events");
-    annals_text sources = words_count(f->pool, documents, "source", "sources");
-    if (f->order->dated) period = words_period(&f->words, low, high, (common_year){0});
+    annals_text period = f->order->dated ? words_extent(&f->words, f->order) : (annals_text){"", 0},
+                events = words_count(&f->words, f->order->count, "events"),
+                sources = words_count(&f->words, documents, "sources");
     if (!period.data || !events.data || !sources.data) return (annals_text){0};
     return words_join(f->pool, (const char *const[]){period.data, f->order->dated ? " · " : "", events.data,
                                                      documents ? " · " : "", documents ? sources.data : "", NULL});

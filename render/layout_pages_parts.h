@@ -64,7 +64,7 @@ const char *flow_source_anchor(flow *f, size_t document);
 /* Remember a heading for the outline. */
 void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at);
 /* A heading of what stands under no day. */
-void flow_section(flow *f, const char *words, const char *anchor);
+void flow_section(flow *f, heading_word words, const char *anchor);
 void flow_section_of(flow *f, annals_text words, const char *anchor);
 
 void flow_entries(flow *f);

@@ -18,13 +18,20 @@ annals_text figure_date_words(builder *b, const ordered_event *e, common_year sa
     common_year own = words_common_year(e, 1);
     bool repeats = said.known && own.known && said.year == own.year;
     annals_text phrase = words_when(&b->words, event->when, repeats ? said : (common_year){0});
-    const char * or = " ‡ or ";
-    for (size_t i = 0; phrase.data && i < event->conflict_count; i++, or = " or ") {
-        annals_text claim = words_claim(&b->words, b->order->chronology, &event->conflicts[i], b->year);
-        if (!claim.data) return claim;
-        phrase = words_join(b->pool, (const char *const[]){phrase.data, or, claim.data, NULL});
+    for (size_t i = 0; phrase.data && i < event->conflict_count; i++) {
+        annals_text claim = words_claim(&b->words, b->order->chronology, &event->conflicts[i], b->year),
+                    between = words_said(&b->words, "or", 0);
+        if (!claim.data || !between.data) return (annals_text){0};
+        const char *sign = i ? " " : " ‡ ";
+        phrase = words_join(b->pool, (const char *const[]){phrase.data, sign, between.data, " ", claim.data, NULL});
     }
     return phrase;
+}
+
+annals_text figure_more(builder *b, size_t count, const char *link, annals_text where) {
+    annals_text more = words_more(&b->words, count);
+    if (!more.data || !where.data) return (annals_text){0};
+    return words_join(b->pool, (const char *const[]){more.data, link, where.data, NULL});
 }
 
 void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
@@ -178,14 +185,12 @@ static bool set_more(builder *b, const group *g, double width, text_block *block
     const candidate *c = &b->points[g->leader];
     span all = extent_of(b, g);
     bool same_day = words_day_of(all.low) == words_day_of(all.high > all.low ? all.high - 1 : all.high);
-    annals_text number = words_count(b->pool, g->count - 1, "more", "more");
-    annals_text period = words_period(&b->words, all.low, all.high, year_after(b, g));
-    if (!number.data || !period.data) return false;
     bool says_day =
         c->event->event->when->granularity >= ANNALS_DAY || c->event->span.high - c->event->span.low <= SECONDS_A_DAY;
     bool that_day = same_day && says_day;
-    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, that_day ? " that day" : ", ",
-                                                                  that_day ? "" : period.data, NULL});
+    annals_text where =
+        that_day ? words_said(&b->words, "more", 2) : words_period(&b->words, all.low, all.high, year_after(b, g));
+    annals_text words = figure_more(b, g->count - 1, that_day ? " " : ", ", where);
     return figure_set(b, STYLE_MORE, words, width, block);
 }
 

@@ -33,11 +33,11 @@ static bool same_name(annals_text a, annals_text b) {
 }
 
 /* The lane of this name; a new one while there is room, then the last. */
-static swimlane *lane_of(swimlanes *all, annals_text name) {
+static swimlane *lane_of(swimlanes *all, annals_text name, const char *language) {
     for (size_t i = 0; i < all->count; i++)
         if (same_name(all->lanes[i].name, name)) return &all->lanes[i];
     if (all->count == MOST_LANES) {
-        all->lanes[MOST_LANES - 1].name = annals_text_of("other");
+        all->lanes[MOST_LANES - 1].name = annals_said(language, "headings", HEADING_OTHER);
         return &all->lanes[MOST_LANES - 1];
     }
     all->lanes[all->count].name = name;
@@ -53,11 +53,13 @@ static bool add_event(builder *b, swimlane *lane, const ordered_event *e) {
 
 static bool find_lanes(builder *b, swimlanes *all) {
     const event_order *order = b->order;
+    const char *language = b->words.phrasing.language;
     for (size_t g = 0; g < order->group_count; g++)
         for (size_t i = 0; i < order->groups[g].order.dated; i++)
-            if (!add_event(b, lane_of(all, order->groups[g].name), &order->groups[g].order.events[i])) return false;
+            if (!add_event(b, lane_of(all, order->groups[g].name, language), &order->groups[g].order.events[i]))
+                return false;
     for (size_t i = 0; !order->group_count && i < order->dated; i++)
-        if (!add_event(b, lane_of(all, order->events[i].event->category), &order->events[i])) return false;
+        if (!add_event(b, lane_of(all, order->events[i].event->category, language), &order->events[i])) return false;
     return true;
 }
 
@@ -176,10 +178,7 @@ static size_t distinct(double *x, size_t count) {
 
 /* "… and 187 more, 3 March 1960 – 4 May 1969", below their marks. */
 static bool count_rest(builder *b, figure_lane *out, size_t left_out, span all, double *y) {
-    annals_text number = words_count(b->pool, left_out, "more", "more");
-    annals_text period = words_period(&b->words, all.low, all.high, b->year);
-    if (!number.data || !period.data) return false;
-    annals_text words = words_join(b->pool, (const char *const[]){"… and ", number.data, ", ", period.data, NULL});
+    annals_text words = figure_more(b, left_out, ", ", words_period(&b->words, all.low, all.high, b->year));
     if (!figure_set(b, STYLE_MORE, words, b->options->width, &out->more)) return false;
     out->more_y = *y + 1.4;
     *y = out->more_y + FIGURE_STROKES_MM + text_block_height(&out->more);

@@ -20,6 +20,36 @@ static void put_text(writer *w, annals_text text) {
     buffer_escaped(w->out, text);
 }
 
+/* A word of the language tables. */
+static void put_said(writer *w, const char *name, int n) {
+    put_text(w, annals_said(w->page->say->phrasing.language, name, n));
+}
+
+/* The words that the language tables have under "controls". */
+typedef enum control_word {
+    CONTROL_SKIP,
+    CONTROL_FILTERS,
+    CONTROL_SEARCH,
+    CONTROL_KIND,
+    CONTROL_SOURCE,
+    CONTROL_NAME,
+    CONTROL_ALL,
+    CONTROL_SHOW_ALL,
+    CONTROL_SHOWN,
+    CONTROL_ZOOM,
+    CONTROL_LARGER,
+    CONTROL_SMALLER,
+    CONTROL_WHOLE,
+    CONTROL_HOW
+} control_word;
+
+/* `before`, such a word, `after`. */
+static void put_control(writer *w, const char *before, control_word word, const char *after) {
+    put(w, before);
+    put_said(w, "controls", (int)word);
+    put(w, after);
+}
+
 /* ------------------------------------------------------------------ head */
 
 static void put_variable(writer *w, const theme *look, const char *name, colour c) {
@@ -58,7 +88,9 @@ static void put_style(writer *w) {
 }
 
 static void put_head(writer *w) {
-    put(w, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    put(w, "<!DOCTYPE html>\n<html lang=\"");
+    put(w, w->page->say->phrasing.language);
+    put(w, "\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';style-src 'unsafe-inline';"
            "script-src 'unsafe-inline'\">\n<meta name=\"generator\" content=\"annals " ANNALS_VERSION
@@ -68,7 +100,7 @@ static void put_head(writer *w) {
     put_text(w, w->page->title);
     put(w, "</title>\n");
     put_style(w);
-    put(w, "</head>\n<body>\n<a class=\"skip\" href=\"#entries\">Skip to the entries</a>\n");
+    put_control(w, "</head>\n<body>\n<a class=\"skip\" href=\"#entries\">", CONTROL_SKIP, "</a>\n");
 }
 
 /* ------------------------------------------------------------------ search and filters */
@@ -78,12 +110,21 @@ static const char *const kind_names[] = {[ANNALS_OCCURRENCE] = "event",
                                          [ANNALS_PLAN] = "planned",
                                          [ANNALS_CITATION] = "citation"};
 
-static void put_option(writer *w, annals_text value, annals_text name) {
+static void open_option(writer *w, const char *value) {
     put(w, "<option value=\"");
-    put_text(w, value);
+    put(w, value);
     put(w, "\">");
-    put_text(w, name);
+}
+
+static void close_option(writer *w) {
     put(w, "</option>");
+}
+
+/* A choice that begins with all of them. */
+static void open_choice(writer *w, control_word label, const char *name) {
+    put_control(w, "<label>", label, " <select name=\"");
+    put(w, name);
+    put_control(w, "\"><option value=\"\">", CONTROL_ALL, "</option>");
 }
 
 static void put_kinds(writer *w) {
@@ -91,26 +132,27 @@ static void put_kinds(writer *w) {
     bool used[ANNALS_CITATION + 1] = {false};
     for (size_t i = 0; i < all->piece_count; i++)
         if (all->pieces[i].event) used[all->pieces[i].event->kind] = true;
-    put(w, "<label>Kind <select name=\"kind\"><option value=\"\">all</option>");
-    for (int i = 0; i <= ANNALS_CITATION; i++)
-        if (used[i]) put_option(w, annals_text_of(kind_names[i]), annals_text_of(kind_names[i]));
+    open_choice(w, CONTROL_KIND, "kind");
+    for (int i = 0; i <= ANNALS_CITATION; i++) {
+        if (!used[i]) continue;
+        open_option(w, kind_names[i]);
+        put_said(w, "kinds", i);
+        close_option(w);
+    }
     put(w, "</select></label>\n");
-}
-
-static annals_text number_text(size_t number, char room[24]) {
-    char *at = room + 24;
-    do *--at = (char)('0' + number % 10);
-    while (number /= 10);
-    return (annals_text){at, (size_t)(room + 24 - at)};
 }
 
 static void put_sources(writer *w) {
     size_t count;
     const annals_document *documents = annals_documents(w->page->chronology, &count);
-    char room[24];
-    put(w, "<label>Source <select name=\"source\"><option value=\"\">all</option>");
-    for (size_t i = 0; i < count; i++)
-        put_option(w, number_text(i + 1, room), documents[i].title.length ? documents[i].title : documents[i].source);
+    open_choice(w, CONTROL_SOURCE, "source");
+    for (size_t i = 0; i < count; i++) {
+        put(w, "<option value=\"");
+        buffer_integer(w->out, (int64_t)i + 1);
+        put(w, "\">");
+        put_text(w, documents[i].title.length ? documents[i].title : documents[i].source);
+        close_option(w);
+    }
     put(w, "</select></label>\n");
 }
 
@@ -121,24 +163,25 @@ static size_t count_entries(const pages *all) {
 }
 
 static void put_controls(writer *w) {
-    put(w, "<form role=\"search\" aria-label=\"Search and filters\" hidden>\n"
-           "<label>Search <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
+    put_control(w, "<form role=\"search\" aria-label=\"", CONTROL_FILTERS, "\" hidden>\n<label>");
+    put_control(w, "", CONTROL_SEARCH, " <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
     put_kinds(w);
     put_sources(w);
-    put(w, "<label>Name <input name=\"name\" list=\"names\" autocomplete=\"off\"></label><datalist "
-           "id=\"names\"></datalist>\n"
-           "<button type=\"reset\">Show all</button>\n<output data-all=\"");
+    put_control(w, "<label>", CONTROL_NAME, " <input name=\"name\" list=\"names\" autocomplete=\"off\"></label>");
+    put_control(w, "<datalist id=\"names\"></datalist>\n<button type=\"reset\">", CONTROL_SHOW_ALL, "</button>\n");
+    put(w, "<output data-all=\"");
     buffer_integer(w->out, (int64_t)count_entries(w->page->pages));
-    put(w, "\" aria-label=\"Entries shown\"></output>\n</form>\n");
+    put_control(w, "\" aria-label=\"", CONTROL_SHOWN, "\"></output>\n</form>\n");
 }
 
 static void put_figure(writer *w) {
-    put(w,
-        "<section aria-label=\"Timeline\">\n<div class=\"zoom\" role=\"group\" aria-label=\"Zoom\" hidden>"
-        "<button type=\"button\" data-zoom=\"1.25\" aria-label=\"Larger\">+</button>"
-        "<button type=\"button\" data-zoom=\"0.8\" aria-label=\"Smaller\">−</button>"
-        "<button type=\"button\" data-zoom=\"0\">Whole</button></div>\n"
-        "<div id=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline; plus and minus zoom, arrows move\">\n");
+    put(w, "<section aria-label=\"");
+    put_said(w, "headings", HEADING_TIMELINE);
+    put_control(w, "\">\n<div class=\"zoom\" role=\"group\" aria-label=\"", CONTROL_ZOOM, "\" hidden>");
+    put_control(w, "<button type=\"button\" data-zoom=\"1.25\" aria-label=\"", CONTROL_LARGER, "\">+</button>");
+    put_control(w, "<button type=\"button\" data-zoom=\"0.8\" aria-label=\"", CONTROL_SMALLER, "\">−</button>");
+    put_control(w, "<button type=\"button\" data-zoom=\"0\">", CONTROL_WHOLE, "</button></div>\n");
+    put_control(w, "<div id=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"", CONTROL_HOW, "\">\n");
     buffer_text(w->out, w->page->svg);
     put(w, "</div>\n</section>\n");
 }
@@ -221,7 +264,7 @@ static void put_element(writer *w, const char *begin, const page_piece *p, const
 static void put_kind(writer *w, const annals_event *event) {
     if (!event || event->kind == ANNALS_OCCURRENCE) return;
     put(w, "<p class=\"kind\">");
-    put(w, kind_names[event->kind]);
+    put_said(w, "kinds", (int)event->kind);
     put(w, "</p>");
 }
 
@@ -259,7 +302,9 @@ static bool is_signs(const page_piece *p) {
 
 static void put_entries(writer *w) {
     const pages *all = w->page->pages;
-    put(w, "<div id=\"entries\" role=\"region\" aria-label=\"Entries\">\n");
+    put(w, "<div id=\"entries\" role=\"region\" aria-label=\"");
+    put_said(w, "headings", HEADING_ENTRIES);
+    put(w, "\">\n");
     for (size_t i = 0; i < all->piece_count && !is_signs(&all->pieces[i]); i++)
         put_piece(w, &all->pieces[i], i + 1 < all->piece_count ? &all->pieces[i + 1] : NULL);
     close_section(w);

@@ -4,9 +4,11 @@
 
 #include "buffer.h"
 #include "layout_pages.h"
+#include "words.h"
 
 typedef struct screen_page {
     const annals_chronology *chronology;
+    const wording *say;
     const pages *pages;       /* one page that holds all entries */
     const theme *look, *dark; /* dark: for readers who prefer it; or null */
     annals_text title, description, svg;

@@ -31,6 +31,7 @@ typedef struct editor {
     size_t location_room;
     size_t root, info, tree, document; /* numbers of objects */
     annals_text alternative;
+    const char *language;
     buffer piece;         /* the object that is being changed */
     buffer heads, packed; /* numbers and places, and objects, of a stream that is being filled */
     size_t packed_count;
@@ -198,7 +199,12 @@ static slice put_object(editor *e, const object *o) {
     bool is_element = start + sizeof element <= s.length && !memcmp(s.data + start, element, sizeof element - 1);
     if (o->number == e->tree) return put_tree(e, s);
     if (o->number == e->root) {
-        put_with(e, s, find(s, "/Type /Catalog"), "/Lang (en)\n   /ViewerPreferences << /DisplayDocTitle true >>\n   ");
+        size_t at = find(s, "/Type /Catalog");
+        put_slice(e, s, 0, at);
+        buffer_string(&e->piece, "/Lang (");
+        buffer_string(&e->piece, e->language);
+        buffer_string(&e->piece, ")\n   /ViewerPreferences << /DisplayDocTitle true >>\n   ");
+        put_slice(e, s, at, s.length);
     } else if (o->number == e->info && find(s, "/CreationDate (D:") == s.length &&
                find(s, "/CreationDate (") < s.length) {
         put_with(e, s, find(s, "/CreationDate (") + strlen("/CreationDate ("), "D:");
@@ -336,8 +342,8 @@ static void rewrite(editor *e) {
     put_table(e);
 }
 
-annals_status pdf_finish(buffer *file, annals_text alternative, annals_error *error) {
-    editor e = {.file = {file->data, file->length}, .alternative = alternative};
+annals_status pdf_finish(buffer *file, annals_text alternative, const char *language, annals_error *error) {
+    editor e = {.file = {file->data, file->length}, .alternative = alternative, .language = language};
     if (file->failed) return annals_fail(error, ANNALS_MEMORY, "out of memory; print fewer events at once");
     bool known = read_file(&e);
     if (known) rewrite(&e);

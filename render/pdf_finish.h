@@ -9,7 +9,7 @@
 
 #include "buffer.h"
 
-/* `alternative` describes the figures, in clean UTF-8. */
-annals_status pdf_finish(buffer *file, annals_text alternative, annals_error *error);
+/* `alternative` describes the figures, in clean UTF-8; `language` is the code of that of the words. */
+annals_status pdf_finish(buffer *file, annals_text alternative, const char *language, annals_error *error);
 
 #endif

@@ -61,22 +61,6 @@ static figure *lay_out_figures(drawing *s, size_t *count) {
     return done ? figures : NULL;
 }
 
-/* "26 events, 14 October – 20 November 1962." */
-static annals_text describe(drawing *s) {
-    memory_pool *p = &s->pool;
-    annals_text count = words_count(p, s->order.count, "event", "events");
-    if (!s->order.dated) return count;
-    moment low = INT64_MAX, high = INT64_MIN;
-    for (size_t i = 0; i < s->order.dated; i++) {
-        const span *e = &s->order.events[i].span;
-        if (e->low < low) low = e->low;
-        if (e->high > high) high = e->high;
-    }
-    annals_text period = words_period(&s->words, low, high, (common_year){0});
-    if (!count.data || !period.data) return (annals_text){0};
-    return words_join(p, (const char *const[]){"Timeline of ", count.data, ", ", period.data, ".", NULL});
-}
-
 /* From `at` downwards.  False when memory runs out. */
 static bool draw_figures(drawing *s, canvas *c, const figure *figures, size_t count, bool links, point at) {
     bool drawn = true;
@@ -101,10 +85,10 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     size_t count;
     svg_canvas svg;
     double width;
-    annals_text description = describe(s);
+    annals_text description = words_describe(&s->words, &s->order);
     const figure *figures = lay_out_figures(s, &count);
     if (!description.data || !figures) return no_memory(error);
-    svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
+    svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.outlines = s->options.outlines ? s->setter : NULL;
     bool drawn = draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
@@ -147,7 +131,7 @@ static annals_status finish_pdf(drawing *s, pdf_canvas *pdf, bool drawn, annals_
                                 annals_error *error) {
     annals_status status = pdf_canvas_finish(pdf, error);
     if (!drawn) status = no_memory(error);
-    if (status == ANNALS_OK) status = pdf_finish(&pdf->out, description, error);
+    if (status == ANNALS_OK) status = pdf_finish(&pdf->out, description, s->words.phrasing.language, error);
     if (status == ANNALS_OK) status = buffer_flush(&pdf->out, sink, error);
     pdf_canvas_free(pdf);
     warn_missing(s);
@@ -159,7 +143,7 @@ static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error 
     size_t count;
     pdf_canvas pdf;
     paper size;
-    annals_text description = describe(s);
+    annals_text description = words_describe(&s->words, &s->order);
     const figure *figures = lay_out_figures(s, &count);
     if (!description.data || !figures) return no_memory(error);
     size.height = (height_of(figures, count, &size.width) + 2 * svg_margin);
@@ -182,7 +166,7 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
     figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
-    annals_text description = describe(s);
+    annals_text description = words_describe(&s->words, &s->order);
     if (s->figure_page) return draw_figure_pdf(s, sink, error);
     if (!description.data ||
         !pages_layout(&s->pool, s->chronology, &s->order, &s->page, &overview, s->title, measure, &all))
@@ -202,7 +186,7 @@ static annals_status inline_svg(drawing *s, annals_text description, buffer *out
     double width;
     const figure *figures = lay_out_figures(s, &count);
     if (!figures) return no_memory(error);
-    svg_canvas_start(&svg, &s->theme, svg_margin, s->zoom);
+    svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.inlined = true;
     bool drawn = draw_figures(s, &svg.base, figures, count, true, (point){0, 0});
@@ -221,13 +205,13 @@ static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error
     buffer svg = {0}, out = {0};
     s->untitled = true; /* the page says it */
     figure_options none = {.kind = FIGURE_NONE, .phrasing = s->words.phrasing};
-    annals_text description = describe(s);
+    annals_text description = words_describe(&s->words, &s->order);
     if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &endless, &none, s->title,
                                            text_setter_measure(s->setter), &all))
         return no_memory(error);
     annals_status status = inline_svg(s, description, &svg, error);
     if (status == ANNALS_OK) {
-        put_page(&out, &(screen_page){s->chronology, &all, &s->theme, s->dark, s->title, description,
+        put_page(&out, &(screen_page){s->chronology, &s->words, &all, &s->theme, s->dark, s->title, description,
                                       (annals_text){svg.data, svg.length}});
         status = buffer_flush(&out, sink, error);
     }

@@ -1,5 +1,6 @@
 /* scale.c: which segments an axis has.  A burst is found as the stretch whose share of the stops exceeds its share of
- * the time most (a maximum-sum interval, one pass); the stretches before and after it are looked at in the same way. */
+ * the time most (a maximum-sum interval, one pass).  The stretches before and after it, and the burst itself, are
+ * looked at in the same way, where the most stops gain first, until there are as many segments as have room. */
 #include "scale.h"
 
 enum { MOST_SEGMENTS = 5 };
@@ -10,60 +11,75 @@ static const double least_width = 19;
 static const double least_excess = 0.35, least_ratio = 3.5;
 
 typedef struct run {
-    size_t first, last; /* indexes of stops, inclusive */
+    size_t first, last;             /* indexes of stops, inclusive */
+    size_t burst_first, burst_last; /* of its densest part */
+    double gain;                    /* stops that its burst has more than its share of the time; 0: it has none */
 } run;
 
 typedef struct run_list {
     run runs[MOST_SEGMENTS];
-    size_t count, limit;
+    size_t count;
 } run_list;
 
 static double middle(const scale_stop *s) {
     return (double)s->low + (double)(s->high - s->low) / 2;
 }
 
-/* The densest run of stops within `all`; false when the stops are spread evenly enough. */
-static bool find_burst(const scale_stop *stops, run all, run *burst) {
-    double steps = (double)(all.last - all.first), time = middle(&stops[all.last]) - middle(&stops[all.first]);
-    if (steps < 2 || time <= 0) return false;
-    double sum = 0, best = 0;
-    *burst = all;
-    size_t start = all.first;
-    for (size_t i = all.first + 1; i <= all.last; i++) {
+/* The stops from `first` to `last`, and the burst among them, unless they are spread evenly enough. */
+static run make_run(const scale_stop *stops, size_t first, size_t last) {
+    run r = {first, last, first, last, 0};
+    double steps = (double)(last - first), time = middle(&stops[last]) - middle(&stops[first]), sum = 0, best = 0;
+    if (steps < 2 || time <= 0) return r;
+    for (size_t i = first + 1, start = first; i <= last; i++) {
         if (sum <= 0) {
             sum = 0;
             start = i - 1;
         }
         sum += 1 / steps - (middle(&stops[i]) - middle(&stops[i - 1])) / time;
-        if (sum > best) {
-            best = sum;
-            *burst = (run){start, i};
-        }
+        if (sum <= best) continue;
+        best = sum;
+        r.burst_first = start;
+        r.burst_last = i;
     }
-    if (best < least_excess) return false;
-    double share = (double)(burst->last - burst->first) / steps;
-    double part = (middle(&stops[burst->last]) - middle(&stops[burst->first])) / time;
-    return share > least_ratio * part;
+    double share = (double)(r.burst_last - r.burst_first) / steps;
+    double part = (middle(&stops[r.burst_last]) - middle(&stops[r.burst_first])) / time;
+    if (best >= least_excess && share > least_ratio * part) r.gain = best * steps;
+    return r;
 }
 
-/* The runs that `all` falls into, in order, appended to the list. */
-static void split(const scale_stop *stops, run all, run_list *list) {
-    run burst;
-    size_t room = list->limit - list->count;
-    if (room < 3 || !find_burst(stops, all, &burst)) {
-        list->runs[list->count++] = all;
-        return;
+/* Put the parts of run `at`, before its burst, the burst and after it, into its place. */
+static void split(const scale_stop *stops, run_list *list, size_t at) {
+    run whole = list->runs[at], parts[3];
+    size_t n = 0;
+    if (whole.burst_first > whole.first) parts[n++] = make_run(stops, whole.first, whole.burst_first - 1);
+    parts[n++] = make_run(stops, whole.burst_first, whole.burst_last);
+    if (whole.burst_last < whole.last) parts[n++] = make_run(stops, whole.burst_last + 1, whole.last);
+    for (size_t i = list->count; i-- > at + 1;) list->runs[i + n - 1] = list->runs[i];
+    for (size_t i = 0; i < n; i++) list->runs[at + i] = parts[i];
+    list->count += n - 1;
+}
+
+/* Where it is the last split that has room, a burst within the burst matters more. */
+static void look_inside(const scale_stop *stops, run *r) {
+    for (;;) {
+        run inner = make_run(stops, r->burst_first, r->burst_last);
+        if (inner.gain <= 0) return;
+        r->burst_first = inner.burst_first;
+        r->burst_last = inner.burst_last;
     }
-    /* A burst within the burst matters more, where there is no room to show both. */
-    run inner;
-    while (room < 5 && find_burst(stops, burst, &inner)) burst = inner;
-    bool before = burst.first > all.first, after = burst.last < all.last;
-    list->limit -= 1 + (size_t)after;
-    if (before) split(stops, (run){all.first, burst.first - 1}, list);
-    list->limit += 1;
-    split(stops, burst, list);
-    list->limit += (size_t)after;
-    if (after) split(stops, (run){burst.last + 1, all.last}, list);
+}
+
+static run_list find_runs(const scale_stop *stops, size_t count, size_t limit) {
+    run_list list = {{make_run(stops, 0, count - 1)}, 1};
+    while (list.count + 2 <= limit) {
+        size_t best = 0;
+        for (size_t i = 1; i < list.count; i++)
+            if (list.runs[i].gain > list.runs[best].gain) best = i;
+        if (list.runs[best].gain <= 0) break;
+        if (list.count + 4 > limit) look_inside(stops, &list.runs[best]);
+        split(stops, &list, best);
+    }
+    return list;
 }
 
 /* Around a single moment some time is shown, or the axis would have no length. */
@@ -74,10 +90,10 @@ static void widen(scale_segment *s, moment least) {
     s->to += lack - lack / 2;
 }
 
-static scale_segment extent(const scale_stop *stops, run r) {
-    scale_segment s = {.from = stops[r.first].low, .to = stops[r.first].high, .grain = stops[r.first].grain};
+static scale_segment extent(const scale_stop *stops, const run *r) {
+    scale_segment s = {.from = stops[r->first].low, .to = stops[r->first].high, .grain = stops[r->first].grain};
     bool clocked = true;
-    for (size_t i = r.first; i <= r.last; i++) {
+    for (size_t i = r->first; i <= r->last; i++) {
         if (stops[i].low < s.from) s.from = stops[i].low;
         if (stops[i].high > s.to) s.to = stops[i].high;
         if (stops[i].high - stops[i].low >= SECONDS_A_DAY) clocked = false;
@@ -135,14 +151,13 @@ bool scale_make(memory_pool *pool, const scale_stop *stops, size_t count, scale_
                 time_scale *scale) {
     *scale = (time_scale){.left = left, .right = right};
     if (!count) return true;
-    run_list list = {.limit = (size_t)((right - left) / (least_width + SCALE_BREAK_MM))};
-    if (list.limit > MOST_SEGMENTS) list.limit = MOST_SEGMENTS;
-    if (!list.limit || kind == SCALE_LINEAR) list.limit = 1;
-    split(stops, (run){0, count - 1}, &list);
+    double room = (right - left) / (least_width + SCALE_BREAK_MM);
+    size_t limit = kind == SCALE_LINEAR || room < 1 ? 1 : room > MOST_SEGMENTS ? MOST_SEGMENTS : (size_t)room;
+    run_list list = find_runs(stops, count, limit);
     scale->count = list.count;
     scale->segments = POOL_ARRAY(pool, scale_segment, list.count);
     if (!scale->segments) return false;
-    for (size_t i = 0; i < list.count; i++) scale->segments[i] = extent(stops, list.runs[i]);
+    for (size_t i = 0; i < list.count; i++) scale->segments[i] = extent(stops, &list.runs[i]);
     separate(scale);
     place(scale, &list);
     if (kind == SCALE_PIECEWISE) fill(scale);

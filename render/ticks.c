@@ -359,3 +359,12 @@ bool ticks_make(const wording *say, const time_scale *scale, text_measure measur
     buffer_free(&m.words);
     return !m.failed;
 }
+
+size_t ticks_of_sort(const ticks *all, tick_sort sort, double origin, double *at) {
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const tick *t = &all->ticks[i];
+        if ((t->major ? TICK_MAJOR : t->labelled ? TICK_LABELLED : TICK_PLAIN) == sort) at[count++] = origin + t->x;
+    }
+    return count;
+}

@@ -110,12 +110,51 @@ annals_text words_join(memory_pool *pool, const char *const *parts) {
     return finish(pool, &b);
 }
 
-annals_text words_count(memory_pool *pool, size_t count, const char *one, const char *many) {
+annals_text words_number(memory_pool *pool, size_t number) {
+    buffer b = {0};
+    buffer_integer(&b, (int64_t)number);
+    return finish(pool, &b);
+}
+
+annals_text words_count(const wording *words, size_t count, const char *noun) {
     buffer b = {0};
     buffer_integer(&b, (int64_t)count);
     buffer_string(&b, " ");
-    buffer_string(&b, count == 1 ? one : many);
-    return finish(pool, &b);
+    buffer_text(&b, annals_said_of(words->phrasing.language, noun, count));
+    return finish(words->pool, &b);
+}
+
+annals_text words_said(const wording *words, const char *name, int n) {
+    return text_clean(words->pool, annals_said(words->phrasing.language, name, n));
+}
+
+annals_text words_heading(const wording *words, heading_word which) {
+    return words_said(words, "headings", (int)which);
+}
+
+annals_text words_more(const wording *words, size_t count) {
+    annals_text before = words_said(words, "more", 0), number = words_number(words->pool, count),
+                behind = words_said(words, "more", 1);
+    if (!before.data || !number.data || !behind.data) return (annals_text){0};
+    return words_join(words->pool, (const char *const[]){before.data, " ", number.data, " ", behind.data, NULL});
+}
+
+annals_text words_extent(const wording *words, const event_order *order) {
+    moment low = INT64_MAX, high = INT64_MIN;
+    for (size_t i = 0; i < order->dated; i++) {
+        const span *s = &order->events[i].span;
+        if (s->low < low) low = s->low;
+        if (s->high > high) high = s->high;
+    }
+    return words_period(words, low, high, (common_year){0});
+}
+
+annals_text words_describe(const wording *words, const event_order *order) {
+    annals_text what = words_heading(words, HEADING_TIMELINE), count = words_count(words, order->count, "events"),
+                period = order->dated ? words_extent(words, order) : (annals_text){"", 0};
+    if (!what.data || !count.data || !period.data) return (annals_text){0};
+    return words_join(words->pool, (const char *const[]){what.data, ": ", count.data, order->dated ? ", " : "",
+                                                         period.data, ".", NULL});
 }
 
 bool words_single_day(const annals_when *when, int64_t *day) {

@@ -37,8 +37,32 @@ annals_text words_claim(const wording *words, const annals_chronology *chronolog
 const annals_when *words_claimed_time(const annals_chronology *chronology, const annals_conflict *conflict);
 /* The strings joined, up to a null pointer. */
 annals_text words_join(memory_pool *pool, const char *const *parts);
-/* "1 event", "26 events" */
-annals_text words_count(memory_pool *pool, size_t count, const char *one, const char *many);
+/* "1 event", "26 events": a noun that the language tables count. */
+annals_text words_count(const wording *words, size_t count, const char *noun);
+annals_text words_number(memory_pool *pool, size_t number);
+/* "… and 13 more" */
+annals_text words_more(const wording *words, size_t count);
+/* annals_said in the language of the drawing. */
+annals_text words_said(const wording *words, const char *name, int n);
+
+/* The first words that the language tables have under "headings". */
+typedef enum heading_word {
+    HEADING_CHRONOLOGY,
+    HEADING_TIMELINE,
+    HEADING_OVERVIEW,
+    HEADING_ENTRIES,
+    HEADING_SOURCES,
+    HEADING_SIGNS,
+    HEADING_INDEX,
+    HEADING_NO_YEAR,
+    HEADING_NO_DATE,
+    HEADING_OTHER
+} heading_word;
+annals_text words_heading(const wording *words, heading_word which);
+/* "Timeline: 26 events, 14 October – 20 November 1962.": a text for who cannot see it. */
+annals_text words_describe(const wording *words, const event_order *order);
+/* "14 October – 20 November 1962": from the first event to the last; there must be one with a date. */
+annals_text words_extent(const wording *words, const event_order *order);
 
 /* The day number that a moment lies in. */
 int64_t words_day_of(moment at);

@@ -63,7 +63,8 @@ moment 3  noon midday noonday noontime
 moment 7  midnight
 
 # Those that "at", "by" and "until" need no article before.
-part-of-any-day 6  night nights nighttime
+part-of-any-day 6  night nighttime
+parts-of-any-day 6  nights
 parts 2  mornings
 parts 4  afternoons
 parts 5  evenings
@@ -672,3 +673,15 @@ republican-month 12 Fructidor
 @say no-date "date not known"
 @say no-day ", day not known"
 @say no-year ", year not known"
+@say headings "Chronology|Timeline|Overview|Entries|Sources|Signs|Index|Without a certain year|Without a date|other"
+@say kinds "event|document|planned|citation"
+@say signs "event|document of that date|planned or announced|citation|about, or uncertain|at some time within|lasting|begin or end not certain|goes on|several events|the scale changes|the sources differ"
+@say events "event|events"
+@say sources "source|sources"
+@say more "… and|more|that day"
+@say or "or"
+@say claim "another says:|Another source says:"
+@say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
+@say continued "continued"
+@say empty "No event has a known date.|No events."
+@say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"

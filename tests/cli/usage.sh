@@ -8,9 +8,18 @@ says_nothing
 prints "Usage: annals [OPTION]... FILE..."
 check_that "the help is wider than 80 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 80 ]
 check_that "the help is longer than 45 lines" [ "$(wc -l <out)" -le 45 ]
-for option in output to from-format jobs date mode order lang title width height paper theme citations margin font font-size date-style date-lang color dump schema quiet help version from until kind match tag source group edits zone floating report colour-by; do
+for option in output to from-format jobs date mode order lang title width height paper theme citations margin font font-size date-style date-lang color dump schema quiet help version from until kind match tag source group edits zone floating previous report colour-by; do
     prints "--$option"
 done
+# Each command has a help of its own, with the options that it takes.
+for command in explain edtf check diff edits merge formats; do
+    run 0 "$annals" $command --help
+    prints "Usage: annals $command"
+    check_that "the help of $command is wider than 81 columns" [ "$(awk '{ if (length > n) n = length } END { print n }' out)" -le 81 ]
+    check_that "the help of $command tells of reading" [ "$(grep -c -- '--lang' out)" -eq "$(echo "explain check diff edits" | grep -c -w $command)" ]
+done
+run 0 "$annals" merge --help
+prints "annals merge -o all.json -o all.pdf part-*.jsonl"
 run 0 "$annals" --help --paper=a3
 run 0 "$annals" --version
 check_that "no version" grep -qx 'annals [0-9]*\.[0-9]*\.[0-9]*' out

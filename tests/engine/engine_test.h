@@ -23,6 +23,18 @@ static inline bool has(annals_text text, const char *part) {
     return false;
 }
 
+/* A text that is made of what chance draws, the same in every run. */
+typedef struct draft {
+    char *text;
+    size_t length;
+    uint32_t random;
+} draft;
+
+static inline uint32_t draw(draft *d, uint32_t choices) {
+    d->random = d->random * UINT32_C(1664525) + UINT32_C(1013904223);
+    return (d->random >> 8) % choices;
+}
+
 /* A finished chronology of one document; `date` may be null. */
 static inline annals_chronology *chronology_of(const char *text, const char *date) {
     annals_options options = {.date = annals_text_of(date)};

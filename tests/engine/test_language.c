@@ -136,9 +136,52 @@ static void test_several(void **state) {
     annals_free(c);
 }
 
+/* ------------------------------------------------------------------ what drawings say */
+
+static size_t words_in(const char *language, const char *name) {
+    annals_text last = annals_said(language, name, 100);
+    size_t count = 1;
+    for (annals_text word; word = annals_said(language, name, (int)count - 1), word.data != last.data;) count++;
+    return count;
+}
+
+/* A word that one language leaves out would be another word. */
+static void test_words_of_drawings(void **state) {
+    (void)state;
+    static const char *const names[] = {"headings", "kinds", "signs", "more", "claim", "basis", "empty", "controls"};
+    const char *const *languages = annals_languages();
+    for (size_t l = 0; languages[l]; l++)
+        for (size_t n = 0; n < sizeof names / sizeof *names; n++)
+            assert_int_equal(words_in(languages[l], names[n]), words_in("en", names[n]));
+    assert_int_equal(annals_said("en", "no such name", 0).length, 0);
+}
+
+static void assert_counted(const char *language, size_t count, const char *expected) {
+    annals_text word = annals_said_of(language, "sources", count);
+    assert_int_equal(word.length, strlen(expected));
+    assert_memory_equal(word.data, expected, word.length);
+}
+
+static void test_counts(void **state) {
+    (void)state;
+    assert_counted("en", 1, "source");
+    assert_counted("en", 21, "sources");
+    assert_counted(NULL, 0, "sources");
+    assert_counted("de", 1, "Quelle");
+    assert_counted("ru", 1, "источник");
+    assert_counted("ru", 21, "источник");
+    assert_counted("ru", 3, "источника");
+    assert_counted("ru", 24, "источника");
+    assert_counted("ru", 11, "источников");
+    assert_counted("ru", 13, "источников");
+    assert_counted("ru", 112, "источников");
+    assert_counted("ru", 0, "источников");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_words_tell), cmocka_unit_test(test_beginning_tells),
-                                       cmocka_unit_test(test_insisted), cmocka_unit_test(test_unknown),
-                                       cmocka_unit_test(test_several)};
+                                       cmocka_unit_test(test_insisted),   cmocka_unit_test(test_unknown),
+                                       cmocka_unit_test(test_several),    cmocka_unit_test(test_words_of_drawings),
+                                       cmocka_unit_test(test_counts)};
     return cmocka_run_group_tests_name("language", tests, NULL, NULL);
 }

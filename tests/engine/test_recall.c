@@ -9,17 +9,6 @@
 
 enum { SIZE = 300 * 1000 };
 
-typedef struct draft {
-    char *text;
-    size_t length;
-    uint32_t random;
-} draft;
-
-static uint32_t draw(draft *d, uint32_t choices) {
-    d->random = d->random * UINT32_C(1664525) + UINT32_C(1013904223);
-    return (d->random >> 8) % choices;
-}
-
 static void put(draft *d, const char *word) {
     size_t length = strlen(word);
     if (d->length + length > SIZE) return;

@@ -29,17 +29,6 @@ static const char *const sentences[] = {
 };
 static const char *const heads[] = {"3 May 1904", "The strike", "Reference: No 12 of 4 July 1911", "10th.", "0430"};
 
-typedef struct draft {
-    char *text;
-    size_t length;
-    uint32_t random;
-} draft;
-
-static uint32_t draw(draft *d, uint32_t choices) {
-    d->random = d->random * UINT32_C(1664525) + UINT32_C(1013904223);
-    return (d->random >> 8) % choices;
-}
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static size_t put_paragraph(draft *d, char *out, size_t size) {

@@ -81,6 +81,55 @@ def office():
         check(f"docx cut at {length}", status in (0, 1), True)
 
 
+CORE = ('<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/"><dc:title>{}</dc:title>'
+        '<dcterms:created>{}</dcterms:created></cp:coreProperties>').format
+META = ('<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0">'
+        '<office:meta><meta:creation-date>{1}</meta:creation-date><dc:title>{0}</dc:title></office:meta>'
+        '</office:document-meta>').format
+
+
+def told(name, data, *options):
+    """(title, date, basis, EDTF of the first mention, "taken" where a notice says so) of the only document."""
+    status, out, err = run(name, data, "--to", "json", *options)
+    made = json.loads(out)
+    d, m = made["documents"][0], made["mentions"]
+    return (d["title"], d["when"] and d["when"]["edtf"], d["whenBasis"], m and m[0]["when"]["edtf"],
+            "is taken, the day its " in err)
+
+
+def properties():
+    """The properties of a file are hints: the text goes first, and one that speaks of other years is an old paper."""
+    p = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    made = "2019-05-04T09:30:00Z"
+
+    def docx(*paragraphs, core=CORE("Notes of a journey", made)):
+        return zipped({"word/document.xml": f"<w:document {W}><w:body>{''.join(map(p, paragraphs))}</w:body></w:document>",
+                       "docProps/core.xml": core})
+
+    alone = "Yesterday the ship left, and it rained all day."
+    for ending, data in (("docx", docx(alone)), ("odt", zipped({
+            "mimetype": "application/vnd.oasis.opendocument.text", "meta.xml": META("Notes of a journey", made),
+            "content.xml": f"<office:document-content {O}><office:body><office:text><text:p>{alone}</text:p></office:text>"
+                           "</office:body></office:document-content>"}))):
+        check(f"properties of {ending}", told("n." + ending, data),
+              ("Notes of a journey", "2019-05-04", "inferred", "2019-05-03", True))
+        check("an option goes first", told("n." + ending, data, "--date", "1958-03-18")[1:4],
+              ("1958-03-18", "option", "1958-03-17"))
+    check("the text goes first", told("n.docx", docx("Port, 3 March 1958", "Dear Sir,", alone))[1:],
+          ("1958-03-03", "stated", "1958-03-03", False))
+    check("the name goes first", told("1958-03-03 n.docx", docx(alone))[1], "1958-03-03")
+    check("an old paper", told("n.docx", docx("In May 1912 the mill burned.", alone))[2:], ("inferred", "1912-05", False))
+    check("a paper of that year", told("n.docx", docx(alone, "It had left in May 2019, too."))[3:], ("2019-05-03", True))
+    check("broken properties", told("n.docx", docx(alone, core="<a><b>"))[1:], (None, "unknown", None, False))
+    check("no day", told("n.docx", docx(alone, core=CORE("", "2019-13-99")))[1:], (None, "unknown", None, False))
+    page = '<html><head><meta property="article:published_time" content="{}"></head><body><p>{}</p></body></html>'.format
+    check("a page's head", told("n.html", page(made, alone).encode())[1:], ("2019-05-04", "inferred", "2019-05-03", True))
+    check("with slashes", told("n.html", page("2019/05/04", alone).encode())[1], "2019-05-04")
+    check("what a page says", told("n.html", page(made, f"<p>3 March 1958</p><p>{alone}").encode())[1], "1958-03-03")
+
+
 def archives():
     rain = "On {} May 1912 it rained.\n".format
     files = {"b/two.txt": rain(2), "a.md": "# On\n\n" + rain(3), ".hidden.txt": "x", "picture.png": b"\x89PNG\0", "README": rain(4)}
@@ -93,6 +142,9 @@ def archives():
         info.size = len(rain(5))
         t.addfile(info, io.BytesIO(rain(5).encode()))
     check("tar.gz", run("t.tar.gz", tar.getvalue())[1], rain(5))
+    lines = run("z.zip", zipped(files), "--to", "jsonl")[1].splitlines()
+    check("zip, a line each", [m["exact"] for line in lines for m in json.loads(line)["mentions"]],
+          ["2 May 1912", "3 May 1912", "4 May 1912"])
     check("gz", run("l.txt.gz", gzip.compress(rain(6).encode()))[1], rain(6))
     check("xz of a table", run("e.csv.xz", lzma.compress(b"date,label\n1912-05-07,Rain\n"), "--to", "txt")[1], "Rain")
     check("zip in zip", run("zz.zip", zipped({"inner.zip": zipped({"a.txt": rain(8)})}))[1], rain(8))
@@ -168,6 +220,16 @@ def mail():
         check(f"mail cut at {length}", run("cut.mbox", MAIL[:length])[0] in (0, 1), True)
 
 
+def small_pdf(words):
+    page = f"BT /F 12 Tf 50 400 Td ({words}) Tj ET"
+    objects = ("/Type/Catalog/Pages 2 0 R", "/Type/Pages/Kids[3 0 R]/Count 1",
+               "/Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>",
+               f"/Length {len(page)}>>stream\n{page}\nendstream<<", "/Type/Font/Subtype/Type1/BaseFont/Helvetica",
+               "/Title(Notes of a journey)/CreationDate(D:20190504093000Z)")
+    body = "".join(f"{i + 1} 0 obj<<{o}>>endobj\n" for i, o in enumerate(objects)).replace("<<>>", "")
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Info 6 0 R>>\n%%EOF\n".encode()
+
+
 def pdf():
     with open("a.txt", "w") as f:
         f.write("On 27 October 1962 a plane was shot down.\n")
@@ -177,6 +239,9 @@ def pdf():
     path = os.environ["PATH"]
     if any(os.access(os.path.join(p, "pdftotext"), os.X_OK) for p in path.split(":")):
         check("pdf", run("b.pdf", whole)[1], "27 October 1962")
+        check("its properties", told("d.pdf", small_pdf("Yesterday the ship left, and it rained all day.")),
+              ("Notes of a journey", "2019-05-04", "inferred", "2019-05-03", True))
+        check("a picture", "have their text recognised" in run("e.pdf", small_pdf(""))[2], True)
         check("a broken pdf", run("c.pdf", b"%PDF-1.5 and so on")[2], "pdftotext cannot read it")
     os.environ["PATH"] = "/nowhere"
     status, out, err = run("b.pdf", whole)
@@ -189,6 +254,7 @@ with tempfile.TemporaryDirectory() as folder:
     if missing("office") or missing("archive"):
         sys.exit(77)
     office()
+    properties()
     archives()
     if not missing("mail"):
         mail()

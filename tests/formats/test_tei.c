@@ -63,6 +63,58 @@ static void dates_are_kept(void **state) {
     gives(BODY("<p>on <date when='--10-27'>some day</date></p>"), "on some day\n");
 }
 
+/* @when counts as we do; where there is none, the words count as @calendar says. */
+static void calendars_are_converted(void **state) {
+    (void)state;
+    need("tei");
+    static const struct {
+        const char *date, *edtf;
+        annals_calendar calendar;
+    } rows[] = {
+        {"<date calendar='#julian'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date calendar='#julian' when='1917-11-07'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date calendar='#julian' when='1917-11-08'>25 October 1917</date>", "1917-11-08", ANNALS_GREGORIAN},
+        {"<date calendar='#c1'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date calendar='#gregorian'>7 November 1917</date>", "1917-11-07", ANNALS_GREGORIAN},
+        {"<date calendar='#julian #gregorian'>25 October/7 November 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date datingMethod='#julian' when-custom='1917-10-25'>that day</date>", "1917-11-07", ANNALS_GREGORIAN},
+        {"<date datingMethod='#julian' from-custom='1917-10-25' to-custom='1917-10-26'>then</date>",
+         "1917-11-07/1917-11-08", ANNALS_GREGORIAN},
+        {"<date calendar='#republican'>10 Thermidor an II</date>", "1794-07-28", ANNALS_FRENCH_REPUBLICAN},
+        {"<date calendar='#hijri' when='1917-11-07'>22 Muharram 1336</date>", "1917-11-07", ANNALS_GREGORIAN},
+        {"<date calendar='#hijri'>22 Muharram 1336</date>", "XXXX-XX-XX", ANNALS_GREGORIAN},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[600];
+        snprintf(file, sizeof file,
+                 TEI("<teiHeader><profileDesc><calendarDesc><calendar xml:id='c1'><p>The Julian calendar</p></calendar>"
+                     "</calendarDesc></profileDesc></teiHeader><text><body><p>The ship left on %s after dinner.</p>"
+                     "</body></text>"),
+                 rows[i].date);
+        annals_chronology *c = read_string("a.xml", file);
+        size_t count;
+        const annals_mention *m = annals_mentions(c, &count);
+        assert_int_equal(count, 1);
+        assert_string_equal(m->when->edtf.data, rows[i].edtf);
+        assert_int_equal(m->when->calendar, rows[i].calendar);
+        annals_free(c);
+    }
+}
+
+static void says_which_calendar_is_not_known(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml", BODY("<p>Port, <date calendar='#hijri'>1 Safar 1336</date>,\n<date calendar='#hijri'>2 Safar 1336</date>"
+                      "</p>"));
+    size_t count;
+    const annals_notice *n = annals_notices(c, &count);
+    size_t told = 0;
+    for (size_t i = 0; i < count; i++) told += !!strstr(n[i].message.data, "the calendar 'hijri' is not known");
+    assert_int_equal(told, 1);
+    annals_free(c);
+}
+
 static void dates_in_notes_are_kept(void **state) {
     (void)state;
     need("tei");
@@ -170,6 +222,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_text),
         cmocka_unit_test(dates_are_kept),
+        cmocka_unit_test(calendars_are_converted),
+        cmocka_unit_test(says_which_calendar_is_not_known),
         cmocka_unit_test(dates_in_notes_are_kept),
         cmocka_unit_test(letters_have_heads),
         cmocka_unit_test(divisions_are_documents),

@@ -2,18 +2,13 @@
 # gates.sh DRAW-SAMPLE [SIZE...]: every layout of every distribution holds the gates of drawings, as check_drawing.py
 # finds them in the layout and in the finished files.  With GATES=all the figures of 10,000 events and scores too.
 draw=$1
-here=$(cd "$(dirname "$0")" && pwd)
-for program in python3 rsvg-convert pdftotext pdfinfo qpdf xmllint; do
-    command -v $program >/dev/null || { echo "SKIPPED: $program is not installed"; exit 77; }
-done
-folder=$(mktemp -d) || exit 1
-trap 'rm -rf "$folder"' EXIT
-failed=0
+render=$(cd "$(dirname "$0")" && pwd)
+. "$render/held.sh"
 
 # The checker itself sees what is wrong.
 planted() {
     printf 'figure 0 0 100 50\n%s\n' "$2" >"$folder/planted"
-    python3 "$here/check_drawing.py" "$folder/planted" >"$folder/log" && { echo "not seen: $1"; failed=1; }
+    python3 "$render/check_drawing.py" "$folder/planted" >"$folder/log" && { echo "not seen: $1"; failed=1; }
     grep -q "$1" "$folder/log" || { echo "not said: $1"; failed=1; }
 }
 planted overlap "$(printf 'note 1.00 1.00 20.00 3.00 | one\nnote 15.00 2.00 20.00 3.00 | two')"
@@ -25,14 +20,9 @@ planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 
 # gates KIND COUNT EVENTS WIDTH LAYOUT
 gates() {
     for format in svg pdf layout; do
-        timeout 100 "$draw" "$1" "$2" $format a4 classic "$4" "$5" >"$folder/a.$format" 2>"$folder/log" ||
-            { echo "$*: $(cat "$folder/log")"; failed=1; return; }
+        makes "$*" a.$format "$draw" "$1" "$2" $format a4 classic "$4" "$5" || return
     done
-    python3 "$here/check_drawing.py" "$folder/a.layout" "$folder/a.svg" "$folder/a.pdf" --events "$3" --scores \
-        >"$folder/log" || failed=1
-    [ "$GATES" ] || grep -q '^0 violations' "$folder/log" || GATES_SAY=1
-    [ "$GATES$GATES_SAY" ] && sed "s/^/$1 $2 $4 $5: /" "$folder/log"
-    GATES_SAY=
+    held "$1 $2 $4 $5" --events "$3"
 }
 shift
 [ $# -gt 0 ] || set -- 100

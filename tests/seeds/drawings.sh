@@ -1,29 +1,22 @@
 #!/bin/sh
 # drawings.sh ANNALS SHARED: drawings of the seeds, of the events in SHARED/drawing and of those that its generate.py makes
-# hold the gates that check_drawing.py knows, from the files on.
+# hold the gates that check_drawing.py knows, from the files on.  COUNTS says how many are made.
 annals=$1 shared=$2
-here=$(cd "$(dirname "$0")" && pwd)
+render=$(cd "$(dirname "$0")/../render" && pwd)
 [ -d "$shared/drawing" ] || { echo "SKIPPED: $shared/drawing is not there"; exit 77; }
-for program in python3 rsvg-convert pdftotext pdfinfo qpdf xmllint; do
-    command -v $program >/dev/null || { echo "SKIPPED: $program is not installed"; exit 77; }
-done
-folder=$(mktemp -d) || exit 1
-trap 'rm -rf "$folder"' EXIT
-failed=0
+. "$render/held.sh"
 
 # gates NAME FILE...: in each layout.
 gates() {
     name=$1
     shift
     for layout in ${layouts:-figure lanes vertical list}; do
-        svg=$folder/a.svg
-        [ $layout = list ] && svg=
-        timeout 60 "$annals" -q --layout $layout ${svg:+-o} $svg -o "$folder/a.pdf" "$@" >"$folder/log" 2>&1 &&
-            timeout 60 "$annals" -q --layout $layout --dump layout "$@" >"$folder/a.layout" 2>"$folder/log" &&
-            python3 "$here/../render/check_drawing.py" "$folder/a.layout" $svg "$folder/a.pdf" >"$folder/log" && continue
-        echo "$name, $layout:"
-        cat "$folder/log"
-        failed=1
+        for format in svg pdf layout; do
+            to="--to $format"
+            [ $format = layout ] && to='--dump layout'
+            # shellcheck disable=SC2086  # options
+            [ $layout$format = listsvg ] || makes "$name, $layout" a.$format "$annals" -q --layout $layout $options $to "$@" || break
+        done && held "$name, $layout"
     done
 }
 
@@ -33,8 +26,12 @@ for kind in uniform bursty power same nested; do
         gates "$kind $count" "$folder/$kind.csv"
     done
 done
-for table in "$shared"/drawing/*.csv; do gates "$table" "$table"; done
+for table in "$shared"/drawing/*.csv; do gates "$(basename "$table")" "$table"; done
+for options in '--scale piecewise' '--scale linear' '--width 84 --date-lang ru' '--colour-by category --theme dark'; do
+    gates "october-1962.csv $options" "$shared/drawing/october-1962.csv"
+done
+options=
 gates seeds "$shared"/corpora/seeds/*.txt
 layouts=figure
-for seed in "$shared"/corpora/seeds/*.txt; do gates "$seed" "$seed"; done
+for seed in "$shared"/corpora/seeds/*.txt; do gates "$(basename "$seed")" "$seed"; done
 exit $failed

@@ -1,16 +1,13 @@
-/* analysis.c: the stages of one document in their order. */
-#include "analysis.h"
+/* stages.c: what a document goes through, in its order. */
+#include "stages.h"
 
 #include "bounds.h"
-#include "edtf.h"
 #include "events.h"
 #include "language.h"
 #include "split.h"
 #include "text.h"
 #include "twins.h"
-#include "when.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What finding the mentions needs, and nobody after. */
@@ -180,6 +177,10 @@ typedef struct file {
     part_list parts;
 } file;
 
+static bool is_hint(const annals_document *head) {
+    return head->basis == ANNALS_BASIS_INFERRED;
+}
+
 /* Documents that are read one by one stand alone, and need not be known again. */
 static bool may_come_again(const annals_chronology *c) {
     return !c->options.times_only && !c->options.results_only;
@@ -191,12 +192,17 @@ static annals_status notice_copy(annals_chronology *c, const file *f, const anal
                              (int)source.length, source.data);
 }
 
+/* What is known of it before it is read: of the properties of a file, nothing. */
+static annals_document known_of(const file *f) {
+    return is_hint(f->head) ? (annals_document){.source = f->head->source} : *f->head;
+}
+
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
     size_t earlier;
     if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
-    annals_document document = *f->head;
+    annals_document document = known_of(f);
     document.text = text;
     document.start = point;
     document.length = text_code_points(text);
@@ -224,7 +230,10 @@ static annals_status add_whole(annals_chronology *c, const file *f, const annals
     if (status != ANNALS_OK) return status;
     x->line = 1;
     x->blocks = f->blocks;
-    return add_document(c, f, f->text, 0, x, error);
+    x->hint = is_hint(f->head) ? f->head : NULL;
+    status = add_document(c, f, f->text, 0, x, error);
+    x->hint = NULL; /* it is the caller's */
+    return status;
 }
 
 /* Each with a text of its own, in which positions count from its beginning. */
@@ -267,7 +276,8 @@ annals_status annals_add_text(annals_chronology *c, const char *source, annals_t
 annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
                                   size_t count, annals_error *error) {
     file f;
-    bool known = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN || count;
+    bool titled = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN;
+    bool known = count || (titled && !is_hint(document));
     if (!begin_file(c, document, &f)) return no_memory(error);
     if (!known && !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts)) return no_memory(error);
     return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, dates, count, error);
@@ -308,68 +318,4 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
     return status == ANNALS_OK ? chronology_sort(c, error) : status;
-}
-
-/* ---------------------------------------------------------------- one date */
-
-/* EDTF's mark behind a date in words. */
-static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
-    char last = text.length ? text.data[text.length - 1] : 0;
-    *qualifier = (last == '?' || last == '%' ? ANNALS_EDTF_UNCERTAIN : 0u) |
-                 (last == '~' || last == '%' ? ANNALS_EDTF_APPROXIMATE : 0u);
-    return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
-}
-
-/* The time of a text that is one date, or one range, and nothing else. */
-static bool sole_time(annals_chronology *c, annals_when *when) {
-    const analysis *x = c->analyses.items[0];
-    const annals_mention *m = c->mentions.items;
-    const raw_mention *raw = x->raws.items;
-    size_t count = x->raws.count;
-    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
-    if ((count != 1 && !range) || m->impossible) return false;
-    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
-        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
-        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
-        if (!led || raw[1].end < x->text.length) return false;
-    }
-    *when = *m->when;
-    return !range || when_range(&c->arena, m->when, m[1].when, when);
-}
-
-/* A date in words, as a document has it. */
-static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_chronology *scratch =
-        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
-    if (!scratch) return ANNALS_MEMORY;
-    annals_status status = annals_add_text(scratch, "", text, error);
-    annals_when found;
-    if (status == ANNALS_OK && !sole_time(scratch, &found))
-        status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
-                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
-    if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
-    annals_free(scratch);
-    return status;
-}
-
-/* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
-static bool is_bare_number(annals_text text) {
-    enum { DIGITS_OF_DECADE = 3 };
-    return text.length <= DIGITS_OF_DECADE + (text_starts(text, "-") ? 1u : 0u);
-}
-
-annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_edtf value;
-    unsigned qualifier;
-    text = text_trim(text);
-    if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
-        return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
-    annals_text words = take_qualifier(text, &qualifier);
-    annals_status status = read_words(c, words, when, error);
-    if (status != ANNALS_OK || !qualifier) return status;
-    when->uncertain |= (qualifier & ANNALS_EDTF_UNCERTAIN) != 0;
-    when->approximate |= (qualifier & ANNALS_EDTF_APPROXIMATE) != 0;
-    if (!when->edtf.length) return ANNALS_OK;
-    when->edtf = edtf_qualified(&c->arena, when->edtf, qualifier);
-    return when->edtf.data ? ANNALS_OK : no_memory(error);
 }

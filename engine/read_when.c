@@ -1,0 +1,68 @@
+/* read_when.c: one date that somebody asks for, in EDTF or in words. */
+#include "analysis.h"
+#include "edtf.h"
+#include "language.h"
+#include "text.h"
+#include "when.h"
+
+/* EDTF's mark behind a date in words. */
+static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
+    char last = text.length ? text.data[text.length - 1] : 0;
+    *qualifier = (last == '?' || last == '%' ? ANNALS_EDTF_UNCERTAIN : 0u) |
+                 (last == '~' || last == '%' ? ANNALS_EDTF_APPROXIMATE : 0u);
+    return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
+}
+
+/* The time of a text that is one date, or one range, and nothing else. */
+static bool sole_time(annals_chronology *c, annals_when *when) {
+    const analysis *x = c->analyses.items[0];
+    const annals_mention *m = c->mentions.items;
+    const raw_mention *raw = x->raws.items;
+    size_t count = x->raws.count;
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
+    if ((count != 1 && !range) || m->impossible) return false;
+    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
+        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
+        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
+        if (!led || raw[1].end < x->text.length) return false;
+    }
+    *when = *m->when;
+    return !range || when_range(&c->arena, m->when, m[1].when, when);
+}
+
+/* A date in words, as a document has it. */
+static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_chronology *scratch =
+        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
+    if (!scratch) return ANNALS_MEMORY;
+    annals_status status = annals_add_text(scratch, "", text, error);
+    annals_when found;
+    if (status == ANNALS_OK && !sole_time(scratch, &found))
+        status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+    if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
+    annals_free(scratch);
+    return status;
+}
+
+/* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
+static bool is_bare_number(annals_text text) {
+    enum { DIGITS_OF_DECADE = 3 };
+    return text.length <= DIGITS_OF_DECADE + (text_starts(text, "-") ? 1u : 0u);
+}
+
+annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_edtf value;
+    unsigned qualifier;
+    text = text_trim(text);
+    if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
+        return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
+    annals_text words = take_qualifier(text, &qualifier);
+    annals_status status = read_words(c, words, when, error);
+    if (status != ANNALS_OK || !qualifier) return status;
+    when->uncertain |= (qualifier & ANNALS_EDTF_UNCERTAIN) != 0;
+    when->approximate |= (qualifier & ANNALS_EDTF_APPROXIMATE) != 0;
+    if (!when->edtf.length) return ANNALS_OK;
+    when->edtf = edtf_qualified(&c->arena, when->edtf, qualifier);
+    return when->edtf.data ? ANNALS_OK : no_memory(error);
+}

@@ -1,0 +1,20 @@
+/* stages.h: the stages between the mentions' words and their times, in their order; events.h has those behind. */
+#ifndef ENGINE_STAGES_H
+#define ENGINE_STAGES_H
+
+#include "analysis.h"
+
+/* order.c: settles the order of day and month in dates of numbers.  False when memory runs out. */
+bool settle_orders(annals_chronology *c, analysis *x);
+/* entries.c: marks the blocks that begin with the day of an entry, in a diary, log or chronicle. */
+void mark_entries(analysis *x);
+/* mode.c: whether the document looks to its day or to its story. */
+annals_status choose_mode(annals_chronology *c, const analysis *x, annals_error *error);
+/* head.c: what else its head and foot say of the document, once its date is known.  False when memory runs out. */
+bool find_head(annals_chronology *c, const analysis *x);
+/* dateline.c: the day the document was written, from dateline, field, heading or signature; marks those blocks. */
+annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error);
+/* resolve.c: turns the raw mentions into mentions of the chronology. */
+annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error);
+
+#endif

@@ -1,0 +1,115 @@
+#include "ical_edition.h"
+
+#include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const uint64_t basis = UINT64_C(14695981039346656037);
+
+/* FNV-1a. */
+static uint64_t digest(uint64_t number, annals_text bytes) {
+    for (size_t i = 0; i < bytes.length; i++)
+        number = (number ^ (unsigned char)bytes.data[i]) * UINT64_C(1099511628211);
+    return number;
+}
+
+/* The physical line at `at`, without its end; `next` is where the one behind it begins. */
+static annals_text line_at(annals_text text, size_t at, size_t *next) {
+    const char *from = text.data + at, *end = memchr(from, '\n', text.length - at);
+    size_t length = end ? (size_t)(end - from) : text.length - at;
+    *next = at + length + (end != NULL);
+    if (length && from[length - 1] == '\r') length--;
+    return (annals_text){from, length};
+}
+
+static bool is_named(annals_text line, const char *name) {
+    size_t length = strlen(name);
+    return begins_with(line, name) && line.length > length && strchr(":;", line.data[length]);
+}
+
+/* A line is what other programs give it back as: folded otherwise, and in another order. */
+static uint64_t digest_line(annals_text text, annals_text line, size_t *next) {
+    uint64_t number = digest(basis, line);
+    while (*next < text.length && strchr(" \t", text.data[*next])) {
+        annals_text more = line_at(text, *next, next);
+        number = digest(number, (annals_text){more.data + 1, more.length - (more.length > 0)});
+    }
+    return number;
+}
+
+/* These change though the event does not. */
+static bool is_of_no_account(annals_text line) {
+    static const char *const names[] = {"DTSTAMP", "CREATED", "LAST-MODIFIED", "BEGIN", "END"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_named(line, names[i])) return true;
+    return false;
+}
+
+static int32_t number_of(annals_text line) {
+    const char *colon = memchr(line.data, ':', line.length);
+    int32_t number = 0;
+    for (const char *at = colon ? colon + 1 : NULL; at && at < line.data + line.length; at++) {
+        if (*at < '0' || *at > '9' || number > INT32_MAX / 10 - 1) break;
+        number = number * 10 + *at - '0';
+    }
+    return number;
+}
+
+/* Take the line at `at` into the event; returns where the next one begins. */
+static size_t take_line(ical_edition *e, annals_text text, size_t at) {
+    size_t next;
+    annals_text line = line_at(text, at, &next);
+    uint64_t number = digest_line(text, line, &next);
+    if (is_named(line, "SEQUENCE")) e->sequence = number_of(line);
+    else if (is_named(line, "UID")) e->uid = number;
+    else if (!is_of_no_account(line)) e->content += number;
+    return next;
+}
+
+static bool add(ical_editions *editions, const ical_edition *e) {
+    if (editions->count == editions->room) {
+        size_t room = editions->room ? 2 * editions->room : 64;
+        ical_edition *more = realloc(editions->list, room * sizeof *more);
+        if (!more) return false;
+        editions->list = more;
+        editions->room = room;
+    }
+    editions->list[editions->count++] = *e;
+    return true;
+}
+
+static int by_uid(const void *a, const void *b) {
+    uint64_t first = ((const ical_edition *)a)->uid, second = ((const ical_edition *)b)->uid;
+    return (first > second) - (first < second);
+}
+
+annals_status ical_editions_read(ical_editions *editions, annals_text calendar, annals_error *error) {
+    ical_edition e = {0};
+    if (!calendar.length) return ANNALS_OK;
+    if (!begins_with(calendar, "BEGIN:VCALENDAR"))
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "what should be the older calendar is none; give one that was written before");
+    for (size_t at = 0, next; at < calendar.length; at = next) {
+        annals_text line = line_at(calendar, at, &next);
+        if (begins_with(line, "BEGIN:VEVENT")) e = (ical_edition){0};
+        else if (!begins_with(line, "END:VEVENT")) next = take_line(&e, calendar, at);
+        else if (!add(editions, &e)) return annals_fail(error, ANNALS_MEMORY, "out of memory; write fewer events");
+    }
+    if (editions->count) qsort(editions->list, editions->count, sizeof *editions->list, by_uid);
+    return ANNALS_OK;
+}
+
+int32_t ical_editions_next(const ical_editions *editions, annals_text component) {
+    ical_edition e = {0};
+    if (!editions->count) return 0;
+    for (size_t at = 0; at < component.length;) at = take_line(&e, component, at);
+    const ical_edition *old = bsearch(&e, editions->list, editions->count, sizeof e, by_uid);
+    if (!old) return 0;
+    return old->content == e.content || old->sequence == INT32_MAX ? old->sequence : old->sequence + 1;
+}
+
+void ical_editions_free(ical_editions *editions) {
+    free(editions->list);
+    *editions = (ical_editions){0};
+}

@@ -1,0 +1,140 @@
+/* read_tei_dates.c: what TEI states of dates: by attributes, which count as we do (TEI P5, att.datable.w3c and
+ * att.datable.iso), or in other calendars (att.datable.custom); else by words, of which @calendar says how they count.
+ */
+#include "tei_dates.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+/* Words of the names that calendars go by. */
+static const struct {
+    const char *word;
+    tei_calendar calendar;
+} known[] = {{"julian", TEI_JULIAN},    {"old style", TEI_JULIAN}, {"oldstyle", TEI_JULIAN}, {"old-style", TEI_JULIAN},
+             {"gregorian", TEI_PLAIN},  {"new style", TEI_PLAIN},  {"newstyle", TEI_PLAIN},  {"new-style", TEI_PLAIN},
+             {"republican", TEI_PLAIN}, {"revolution", TEI_PLAIN}};
+static const char old_style[] = " O.S.";
+
+/* ------------------------------------------------------------------ calendars */
+
+static bool holds(annals_text text, const char *word) {
+    size_t length = strlen(word);
+    for (size_t i = 0; i + length <= text.length; i++)
+        if (!strncasecmp(text.data + i, word, length)) return true;
+    return false;
+}
+
+static tei_calendar calendar_named(annals_text name) {
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (holds(name, known[i].word)) return known[i].calendar;
+    return TEI_FOREIGN;
+}
+
+static void add(tei_calendars *c, annals_text id, tei_calendar calendar) {
+    if (c->count == TEI_CALENDARS) return;
+    snprintf(c->list[c->count].id, sizeof c->list->id, "%.*s", (int)(id.length < 31 ? id.length : 31), id.data);
+    c->list[c->count++].calendar = calendar;
+}
+
+void tei_calendars_begin(tei_calendars *calendars, const xml *x) {
+    char id[32];
+    annals_text name = annals_text_of(xml_attribute(x, "xml:id", id, sizeof id));
+    add(calendars, name, calendar_named(name));
+}
+
+void tei_calendars_words(tei_calendars *calendars, annals_text words) {
+    tei_calendar calendar = calendar_named(words);
+    if (calendars->count && calendar != TEI_FOREIGN) calendars->list[calendars->count - 1].calendar = calendar;
+}
+
+/* False where neither its name nor the head tells what it is. */
+static bool find(const tei_calendars *c, annals_text id, tei_calendar *calendar) {
+    for (size_t i = 0; i < c->count; i++) {
+        *calendar = c->list[i].calendar;
+        if (strlen(c->list[i].id) == id.length && !memcmp(c->list[i].id, id.data, id.length)) return true;
+    }
+    *calendar = calendar_named(id);
+    return *calendar != TEI_FOREIGN;
+}
+
+/* A list of pointers, "#julian #gregorian": of both, the words tell which is which. */
+tei_calendar tei_calendar_of(tei_calendars *calendars, annals_chronology *to, const source_file *file, const xml *x) {
+    char pointers[128];
+    tei_calendar found = TEI_PLAIN, one;
+    if (!*xml_attribute(x, "calendar", pointers, sizeof pointers))
+        xml_attribute(x, "datingMethod", pointers, sizeof pointers);
+    if (strchr(pointers, ':')) return TEI_PLAIN; /* of the whole web: a method, such as EDTF */
+    for (const char *at = pointers + strspn(pointers, " #"); *at; at += strspn(at, " #")) {
+        annals_text id = {at, strcspn(at, " #")};
+        at += id.length;
+        if (!find(calendars, id, &one)) {
+            add(calendars, id, TEI_FOREIGN);
+            notice_in_file(to, file, (size_t)xml_line(x), 0, NULL,
+                           "the calendar '%.*s' is not known: its dates are open where they have no @when; add it",
+                           (int)id.length, id.data);
+        }
+        if (one == TEI_PLAIN) return one;
+        found = one;
+    }
+    return found;
+}
+
+/* ------------------------------------------------------------------ attributes */
+
+/* A day of the Julian calendar as one of ours; empty where it is none. */
+static const char *converted(annals_chronology *to, char *day, size_t size) {
+    char said[64];
+    annals_when when;
+    snprintf(said, sizeof said, "%.40s%s", day, old_style);
+    if (annals_read_when(to, annals_text_of(said), &when, NULL) != ANNALS_OK) when = (annals_when){0};
+    char iso[ANNALS_BOUND_SIZE];
+    snprintf(day, size, "%s", annals_bound_iso(when.begin.earliest, iso));
+    return day;
+}
+
+/* The first of "when", "when-iso", "when-custom"; empty where there is none. */
+static void stated_by(annals_chronology *to, tei_calendar calendar, const xml *x, const char *name, char *buffer,
+                      size_t size) {
+    char other[24];
+    snprintf(other, sizeof other, "%s-iso", name);
+    if (*xml_attribute(x, name, buffer, size) || *xml_attribute(x, other, buffer, size)) return;
+    snprintf(other, sizeof other, "%s-custom", name);
+    if (calendar == TEI_JULIAN && *xml_attribute(x, other, buffer, size)) converted(to, buffer, size);
+}
+
+annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
+    enum { SIZE = 48 };
+    static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
+    char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
+    for (size_t i = 0; i < 5; i++) {
+        stated_by(to, calendar, x, names[i], v[i], SIZE);
+        if (!strncmp(v[i], "--", 2)) v[i][0] = 0; /* a day of every year */
+    }
+    const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
+    if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
+    if (*v[0]) snprintf(edtf, sizeof edtf, "%s%s", v[0], strchr(v[0], 'T') ? "" : mark);
+    else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
+    else if (strchr(v[3], 'T') && strchr(v[4], 'T')) snprintf(edtf, sizeof edtf, "%s/%s", v[3], v[4]);
+    else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.10s..%.10s]", v[3], v[4]);
+    else return (annals_text){0};
+    return annals_keep_text(to, annals_text_of(edtf));
+}
+
+/* ------------------------------------------------------------------ words */
+
+/* Words that say the day which the attributes state say its calendar besides. */
+annals_text tei_date_of_words(annals_chronology *to, tei_calendar calendar, annals_text stated, annals_text words) {
+    enum { LONGEST = 80 };
+    char said[LONGEST + sizeof old_style];
+    annals_when by_words, by_attributes;
+    if (calendar == TEI_FOREIGN && !stated.length) return annals_text_of("XXXX-XX-XX");
+    if (calendar != TEI_JULIAN || !words.length || words.length > LONGEST) return stated;
+    snprintf(said, sizeof said, "%.*s%s", (int)words.length, words.data, old_style);
+    bool read = annals_read_when(to, annals_text_of(said), &by_words, NULL) == ANNALS_OK;
+    if (!read || !annals_bound_known(by_words.begin.earliest)) return stated;
+    bool agrees = !stated.length || (annals_read_when(to, stated, &by_attributes, NULL) == ANNALS_OK &&
+                                     by_attributes.begin.earliest.day == by_words.begin.earliest.day &&
+                                     by_attributes.granularity == by_words.granularity);
+    return agrees ? annals_keep_text(to, annals_text_of(said)) : stated;
+}
