@@ -1,4 +1,4 @@
-/* build_calendar.c: named days, nth weekdays, other calendars, weeks, quarters, years of accounts, years in words. */
+/* build_calendar.c: named days, nth weekdays, weeks, quarters, years of accounts, years in words. */
 #include "builders.h"
 #include "calendar.h"
 #include "days.h"
@@ -67,7 +67,7 @@ bool build_with_year(const build_context *c, expr *e) {
 }
 
 static bool whole_day(const expr *d) {
-    bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET);
+    bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET) && !d->reign;
     return dated && is_point(d) && !has_clock(d) && !d->nth && !d->near && d->last_day == UNSET && !d->limit &&
            d->weekday == UNSET;
 }
@@ -293,18 +293,27 @@ bool build_millennium(const build_context *c, expr *e) {
     return e->millennium > 0 && e->millennium <= 20;
 }
 
-/* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
-bool build_decade(const build_context *c, expr *e) {
+static bool years_from(int32_t year, expr *e) {
     enum { FIRST_OF_DECADES = 1900 };
-    int32_t year = c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0);
     if (year % 10) return false;
     e->decade = year / 10;
-    e->era = value_or(&c->arguments[1], 0);
     e->century_unsure = year % 100 == 0;
     if (!e->century_unsure || year >= FIRST_OF_DECADES) return true;
     e->century = e->decade / 10 + 1; /* "the 1800s" are a century, as a rule; "the 1900s" rather ten years */
     e->decade = UNSET;
     return true;
+}
+
+/* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
+bool build_decade(const build_context *c, expr *e) {
+    e->era = value_or(&c->arguments[1], 0);
+    return years_from(c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0), e);
+}
+
+/* (hundreds, third): "the early seventeen-hundreds" */
+bool build_spelled_hundreds(const build_context *c, expr *e) {
+    e->third = value_or(&c->arguments[1], 0);
+    return years_from(100 * c->arguments[0].value, e);
 }
 
 /* "the turn of the 20th century": (nth century) */
@@ -439,147 +448,6 @@ bool build_decade_in(const build_context *c, expr *e) {
     if (a[0].value > 10 || a[1].value < 1) return false;
     e->era = value_or(&a[2], 0);
     e->decade = (a[1].value - 1) * 10 + (e->era < 0 ? 10 - a[0].value : a[0].value - 1);
-    return true;
-}
-
-/* ---------------------------------------------------------------- other calendars */
-
-enum { LEAST_GAP = 10, MOST_GAP = 13 /* days between the two styles, 1582 to 2100 */ };
-
-static int64_t gap_of(int64_t year, int month, int day) {
-    return calendar_julian_day(year, month, day) - annals_day_of_civil(year, month, day);
-}
-
-typedef struct styled {
-    int32_t year, month, day;
-} styled;
-
-/* Is the second date the Gregorian one of the first?  Without a year any gap of the centuries will do. */
-static bool new_style_of(styled old, styled new) {
-    bool open = old.year == UNSET;
-    int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
-    bool turns = open && old.month == 12 && new.month == 1;
-    int64_t away =
-        annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
-    return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
-}
-
-static bool both_styles(styled a, styled b, expr *e) {
-    bool later = new_style_of(a, b);
-    if (!later && !new_style_of(b, a)) return false;
-    styled new = later ? b : a;
-    e->year = new.year;
-    e->month = new.month;
-    e->day = new.day;
-    e->calendar = ANNALS_JULIAN;
-    return true;
-}
-
-/* (month and day, month and day, year, year of the second): both styles, in either order.  "1 (13 March)" leaves the
- * first month out, which is the same or the one before. */
-bool build_two_styles(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t year = a[4].present ? a[4].value : UNSET, second_year = a[5].present ? a[5].value : year;
-    styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value},
-           second = {second_year, a[2].value, a[3].value};
-    if (a[4].present && a[4].digits < 3) return false;
-    if (both_styles(first, second, e)) return true;
-    if (said(&a[0]) || first.day < second.day) return false;
-    if (--first.month) return both_styles(first, second, e);
-    first.month = 12;
-    if (first.year != UNSET) first.year--;
-    return both_styles(first, second, e);
-}
-
-/* "1699/1700", "1741/2": is it the number of the year behind the first? */
-static bool second_number(const build_argument *first, const build_argument *second) {
-    int32_t modulus = second->digits == 1 ? 10 : second->digits == 2 ? 100 : 10000;
-    return second->digits != 3 && second->value % modulus == (first->value + 1) % modulus;
-}
-
-/* (day, month, day, first year, second year): both styles of a day, and both numbers of its year.  Who wrote them was
- * at times a day out; the second is that of the Gregorian calendar. */
-bool build_two_styles_dual(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t month = a[1].value, away = a[2].value - a[0].value;
-    if (away < LEAST_GAP || away > MOST_GAP || month > 3 || !second_number(&a[3], &a[4])) return false;
-    e->year = a[3].value + 1;
-    e->month = month;
-    e->day = a[2].value;
-    e->calendar = ANNALS_JULIAN;
-    return true;
-}
-
-/* (date, 1: of the Gregorian calendar; -1: of the Julian; weekday; a year behind the sign) */
-bool build_style(const build_context *c, expr *e) {
-    const expr *d = c->arguments[0].node;
-    if (!whole_day(d) && !(d && d->weekday != UNSET && d->day != UNSET && d->month != UNSET)) return false;
-    if (d->named != UNSET || d->calendar != ANNALS_GREGORIAN) return false;
-    *e = *d;
-    if (said(&c->arguments[2])) e->weekday = c->arguments[2].value;
-    const build_argument *year = &c->arguments[3];
-    if (year->present) {
-        bool bare = !year->node || (is_point(year->node) && year->node->month == UNSET && year->node->year != UNSET);
-        if (d->year != UNSET || !bare) return false;
-        e->year = year->node ? year->node->year : year->value;
-    }
-    e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
-    if (c->arguments[1].value > 0) {
-        e->impossible = d->impossible;
-        return true;
-    }
-    e->calendar = ANNALS_JULIAN;
-    e->reckoning = RECKON_JULIAN;
-    return true;
-}
-
-/* "10 February 1699/1700": (first year, second year, month, day).  Where the year began in March, the first months
- * have two numbers. */
-bool build_dual_year(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    if (!second_number(&a[0], &a[1])) return false;
-    if (a[2].value > 3 || (a[2].value == 3 && a[3].value > 25)) return false;
-    e->year = a[0].value + 1;
-    e->month = a[2].value;
-    e->day = a[3].value;
-    e->calendar = ANNALS_JULIAN;
-    e->reckoning = RECKON_JULIAN;
-    e->as_spoken = true;
-    return true;
-}
-
-/* (day, month, year of the Republic) */
-bool build_republican(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    int32_t year = value_or(&a[2], 0);
-    e->calendar = ANNALS_FRENCH_REPUBLICAN;
-    if (!a[2].present) {
-        e->month = a[1].value;
-        e->day = a[0].value;
-        e->reckoning = RECKON_REPUBLICAN;
-        e->unit = UNIT_DAY;
-        return a[0].value <= 30;
-    }
-    int64_t day = year > 0 ? calendar_republican(year, a[1].value, a[0].value) : CALENDAR_NO_DAY;
-    if (day == CALENDAR_NO_DAY) return false;
-    set_date(e, day);
-    return true;
-}
-
-/* (count to it, 1 the day itself; Kalends, Nones or Ides; month; year; era) */
-bool build_roman(const build_context *c, expr *e) {
-    const build_argument *a = c->arguments;
-    calendar_roman_marker marker = (calendar_roman_marker)a[1].value;
-    int month = said(&a[2]) || a[2].value ? a[2].value : 3;
-    if (!calendar_roman_day(2001, month, marker, a[0].value, false).month) return false;
-    if (!a[0].value) return false;
-    e->roman_month = a[2].value;
-    e->roman_marker = a[1].value;
-    e->roman_count = a[0].value;
-    e->unit = UNIT_DAY;
-    set_year(e, &a[3]);
-    if (a[4].present) e->era = a[4].value;
-    if (a[4].present) e->short_year = false;
     return true;
 }
 

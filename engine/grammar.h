@@ -59,6 +59,17 @@ enum gap_bit {
     X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
+    X(bells)                                                                                                           \
+    X(watch)                                                                                                           \
+    X(regnal_year)                                                                                                     \
+    X(reported)                                                                                                        \
+    X(fiscal_relative)                                                                                                 \
+    X(spelled_hundreds)                                                                                                \
+    X(length_about)                                                                                                    \
+    X(repeat_alone)                                                                                                    \
+    X(repeat_day)                                                                                                      \
+    X(clock_words_about)                                                                                               \
+    X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
     X(weekend_of)                                                                                                      \
@@ -80,6 +91,8 @@ enum gap_bit {
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_dual)                                                                                                 \
+    X(style_words)                                                                                                     \
+    X(styles_said)                                                                                                     \
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
@@ -97,6 +110,8 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(same_in_year)                                                                                                    \
+    X(date_by_direction)                                                                                               \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \

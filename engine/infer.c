@@ -184,30 +184,6 @@ static bool past_midnight(const resolver *r, const expr *e) {
     return r->last.begin.second >= EVENING && e->hour < before;
 }
 
-/* "nine o'clock", "half past eleven": a clock of twelve hours, that does not say which half of the day. */
-static bool is_spoken_clock(const resolver *r, const expr *e) {
-    enum { HALF = 12 };
-    const raw_mention *m = &r->x->raws.items[r->raw];
-    bool plain = e->hour != UNSET && e->hour < HALF && e->part == ANNALS_DAY_PART_NONE;
-    return plain && text_find_any(r->x->text, m->start, m->end, ":.0123456789") == m->end;
-}
-
-/* "On the night of the 3rd I heard it at half past eleven", "by the nine o'clock train that evening": the hour of that
- * evening or afternoon, and behind a late hour no earlier one. */
-static bool in_second_half_of_day(const resolver *r, const expr *e) {
-    enum { HALF = 12, BEFORE_EVENING = 4, BEFORE_NIGHT = 6, EVENING = 17, BACK = 1 };
-    if (!is_spoken_clock(r, e) || r->last.block != r->block || looks_back(r->x, r->raw)) return false;
-    const annals_when *w = r->c->mentions.items[r->last.mention].when;
-    if (w->granularity > ANNALS_PART_OF_DAY) {
-        int32_t hour = r->last.begin.second / 3600;
-        bool late = hour >= EVENING || (hour > HALF && e->hour <= BEFORE_NIGHT);
-        return late && r->last.clock_known && r->last.begin.day == r->last.first && e->hour + HALF + BACK >= hour;
-    }
-    if (w->day_part == ANNALS_AFTERNOON) return e->hour <= BEFORE_NIGHT;
-    return (w->day_part == ANNALS_EVENING && e->hour > BEFORE_EVENING) ||
-           (w->day_part == ANNALS_NIGHT && e->hour > BEFORE_NIGHT);
-}
-
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
 static bool some_day_of_story(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
@@ -231,20 +207,43 @@ static bool told_in_morning(resolver *r, const expr *e) {
     return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
 }
 
+bool half_open(const resolver *r, const expr *e) {
+    return e->hour != UNSET && (e->half == HALF_UNSAID || (e->half == HALF_IN_FIGURES && !r->counts_to_24));
+}
+
+/* The first time that the clock shows these twelve hours again, at or after `since`; past the day's end it is the next
+ * day's. */
+static int32_t next_showing(const expr *e, int32_t since) {
+    enum { HALF_A_DAY = 12 * 3600 };
+    int32_t second = (e->hour % 12) * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    while (second < since) second += HALF_A_DAY;
+    return second;
+}
+
+/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
+static void half_follows(resolver *r, expr *e) {
+    enum { SOON = 6 * 3600, HOUR = 3600, DAY = 24 };
+    const said *s = &r->last;
+    bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || s->until;
+    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
+    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > SOON) return;
+    e->half = HALF_KNOWN;
+    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
+    because(r, "it goes on from the time said before, which tells the half of the day");
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
-    enum { HALF_DAY = 12 };
     because(r, "no day is given");
     if (day_follows(r, e)) return;
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
-        bool late = from == &r->last && in_second_half_of_day(r, e);
-        if (late) e->hour += HALF_DAY;
-        bool next_day = !late && (from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e));
+        half_follows(r, e);
+        bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         set_date(e, from->first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");
-        if (late) because(r, "it is an hour of that half of the day");
     } else if (some_day_of_story(r, e)) {
         return;
     } else if (r->has_now) {
