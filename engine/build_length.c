@@ -68,8 +68,8 @@ bool build_length(const build_context *c, expr *e) {
     if (a[2].present && a[2].digits) e->hundredths = a[2].digits == 1 ? 10 * a[2].value : a[2].value;
     if (a[3].present) e->hundredths = a[3].value;
     if (e->hundredths > 99) return false;
-    if (e->count || !e->hundredths) return true;
-    expr part = *e; /* "half a century" is fifty years */
+    if ((e->count && e->unit < UNIT_DECADE) || !e->hundredths) return true;
+    expr part = *e; /* "half a century" is fifty years, and "a decade and a half" fifteen */
     e->hundredths = 0;
     return whole_parts(&part, e);
 }
