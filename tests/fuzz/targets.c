@@ -10,7 +10,8 @@ enum { NAME = 32, MOST_TARGETS = 64 };
 typedef void run_function(const char *bytes, size_t length);
 
 static const annals_reader *reader;
-static const annals_writer *writer;
+static const annals_writer *writer; /* null: JSON */
+static bool every_writer;
 static run_function *run;
 
 /* ------------------------------------------------------------------ what may come of it */
@@ -50,8 +51,9 @@ static void take_in(annals_chronology *c, annals_status status, const annals_err
     if (status != ANNALS_OK) return;
     claim(annals_finish(c, &later) == ANNALS_OK, "what was read can be finished");
     const annals_writer *writers = annals_writers(&count);
+    const annals_writer *one = writer ? writer : annals_find_writer("json");
     for (size_t i = 0; i < count; i++)
-        if (writer ? writer == &writers[i] : !strcmp(writers[i].name, "json")) write_as(c, &writers[i]);
+        if (every_writer || one == &writers[i]) write_as(c, &writers[i]);
 }
 
 /* ------------------------------------------------------------------ the targets */
@@ -91,7 +93,7 @@ static void run_merge(const char *bytes, size_t length) {
 static const struct {
     const char *name;
     run_function *run;
-} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}};
+} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}, {"writers", run_engine}};
 enum { OTHERS = sizeof others / sizeof *others };
 
 const char *fuzz_target(size_t index) {
@@ -111,6 +113,7 @@ bool fuzz_aim(const char *target) {
     reader = NULL;
     writer = NULL;
     run = NULL;
+    every_writer = !strcmp(target, "writers");
     for (size_t i = 0; i < OTHERS; i++)
         if (!strcmp(others[i].name, target)) run = others[i].run;
     if (!strncmp(target, "read-", 5)) {
