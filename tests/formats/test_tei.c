@@ -212,7 +212,8 @@ static void survives_what_is_cut(void **state) {
         annals_status status = annals_read(c, "a.xml", whole, length, &error);
         if (length > 60 && length + 1 < sizeof whole) {
             assert_int_equal(status, ANNALS_INPUT);
-            assert_non_null(strstr(error.message, "this is not well-formed XML"));
+            assert_true(strstr(error.message, "this is not well-formed XML") ||
+                        strstr(error.message, "it breaks off within <"));
         }
         annals_free(c);
     }
