@@ -3,6 +3,7 @@
 #include "folder.h"
 #include "input.h"
 #include "left_out.h"
+#include "link.h"
 #include "message.h"
 #include "output.h"
 #include "plan.h"
@@ -25,16 +26,22 @@ struct work {
 
 /* ------------------------------------------------------------------ writing */
 
-/* Where a drawing's warnings come from. */
+/* Where a drawing's warnings come from, and where it is to stand. */
 struct drawing {
     struct work *work;
     const char *name;
+    struct link link;
 };
 
 static void warn_of_drawing(void *context, const char *message) {
     const struct drawing *drawing = context;
     progress_pause(&drawing->work->reading.progress);
     if (!drawing->work->settings->quiet) message_warning(drawing->name, 0, "%s", message);
+}
+
+static const char *document_address(void *context, const annals_document *document) {
+    struct drawing *drawing = context;
+    return link_to(&drawing->link, document->source.data, document->source.length);
 }
 
 /* Make the product into an output that has begun; true when all of it is written. */
@@ -51,9 +58,11 @@ static bool make(struct work *work, const struct target *target, struct outfile 
                                   .stamp = settings->render.created,
                                   .left_out = left_out_keep,
                                   .context = &left_out};
-    struct drawing drawing = {work, outfile_name(target->path)};
+    struct drawing drawing = {.work = work, .name = outfile_name(target->path)};
+    link_start(&drawing.link, target->path);
     annals_render_options render = settings->render;
     render.warn = warn_of_drawing;
+    render.address = document_address;
     render.context = &drawing;
     annals_error error = {0};
     annals_status status =

@@ -67,7 +67,7 @@ bool build_with_year(const build_context *c, expr *e) {
 }
 
 static bool whole_day(const expr *d) {
-    bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET);
+    bool dated = d && ((d->month != UNSET && d->day != UNSET) || d->named != UNSET) && !d->reign;
     return dated && is_point(d) && !has_clock(d) && !d->nth && !d->near && d->last_day == UNSET && !d->limit &&
            d->weekday == UNSET;
 }
@@ -293,18 +293,27 @@ bool build_millennium(const build_context *c, expr *e) {
     return e->millennium > 0 && e->millennium <= 20;
 }
 
-/* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
-bool build_decade(const build_context *c, expr *e) {
+static bool years_from(int32_t year, expr *e) {
     enum { FIRST_OF_DECADES = 1900 };
-    int32_t year = c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0);
     if (year % 10) return false;
     e->decade = year / 10;
-    e->era = value_or(&c->arguments[1], 0);
     e->century_unsure = year % 100 == 0;
     if (!e->century_unsure || year >= FIRST_OF_DECADES) return true;
     e->century = e->decade / 10 + 1; /* "the 1800s" are a century, as a rule; "the 1900s" rather ten years */
     e->decade = UNSET;
     return true;
+}
+
+/* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
+bool build_decade(const build_context *c, expr *e) {
+    e->era = value_or(&c->arguments[1], 0);
+    return years_from(c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0), e);
+}
+
+/* (hundreds, third): "the early seventeen-hundreds" */
+bool build_spelled_hundreds(const build_context *c, expr *e) {
+    e->third = value_or(&c->arguments[1], 0);
+    return years_from(100 * c->arguments[0].value, e);
 }
 
 /* "the turn of the 20th century": (nth century) */

@@ -10,17 +10,31 @@ static expr clock_at(int32_t hour, int32_t minute) {
     return e;
 }
 
-/* (hour, minute, second, 0 a.m., 12 p.m. or 24 for neither, zone); without minutes three or four digits hold both */
+enum { OF_24 = 24 };
+
+/* How the half of the day is known of an hour that no a.m. or p.m. follows. */
+static clock_half half_of(const build_context *c, const build_argument *hour, int32_t value) {
+    if (hour->digits > 2 || value < 1 || value > 12) return HALF_COUNTED;
+    if (!hour->digits) return HALF_UNSAID;
+    bool spelled_out = hour->digits == 2 && byte_at(c, hour->end) == ':'; /* "10:00", as it would be "08:00" */
+    return spelled_out || byte_at(c, hour->start) == '0' ? HALF_COUNTED : HALF_IN_FIGURES;
+}
+
+/* (hour, minute, second, 0 a.m., 12 p.m. or 24 where figures count so many hours, zone); without minutes three or four
+ * digits hold both */
 bool build_clock(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : 24;
+    int32_t hour = a[0].value, minute = value_or(&a[1], 0), half = a[3].present ? a[3].value : OF_24;
     if (a[0].digits > 2) {
         minute = hour % 100;
         hour /= 100;
     }
-    if (half != 24) {
+    if (half != OF_24) {
         if (hour < 1 || hour > 12) return false;
         hour = hour % 12 + half;
+    } else {
+        e->half = half_of(c, &a[0], hour);
+        if (a[3].present && e->half == HALF_IN_FIGURES) e->half = HALF_KNOWN;
     }
     if (hour > 24 || minute > 59 || (hour == 24 && minute)) return false;
     e->hour = hour;
@@ -56,6 +70,7 @@ bool build_clock_words(const build_context *c, expr *e) {
     int32_t after_midnight = (hour * 60 + a[1].value * minutes + 24 * 60) % (24 * 60);
     if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
     *e = clock_at(after_midnight / 60, after_midnight % 60);
+    if (hour <= 12 && !a[3].present) e->half = HALF_UNSAID;
     return true;
 }
 
@@ -77,6 +92,7 @@ bool build_clock_spoken(const build_context *c, expr *e) {
     if (a[0].digits || a[1].digits || hour < 1 || hour > 12 || minute < 10 || minute > 59) return false;
     if (!a[2].present && (minute % 5 || !stands_alone(c))) return false;
     *e = clock_at(a[2].present ? hour % 12 + a[2].value : hour, minute);
+    if (!a[2].present) e->half = HALF_UNSAID;
     return true;
 }
 
@@ -114,6 +130,8 @@ bool build_clock_range(const build_context *c, expr *e) {
         set_zone(c, &from, &a[2]);
         set_zone(c, &to, &a[2]);
     }
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
     part_range(c, e, &a[apart ? 3 : 0], &a[1]);
     return set_ends(c, e, from, to);
 }
@@ -152,6 +170,7 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
+    e->half = HALF_KNOWN;
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 
@@ -190,6 +209,7 @@ bool build_hour_alone(const build_context *c, expr *e) {
     if (in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED)) return false;
     if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
     *e = clock_at(hour, 0);
+    e->half = HALF_UNSAID;
     e->letter_only = true;
     return true;
 }
@@ -199,6 +219,47 @@ bool build_hour_about(const build_context *c, expr *e) {
     if (!build_hour_alone(c, e)) return false;
     e->approximate = true;
     return true;
+}
+
+/* (minutes, before or after, hour): "five or ten past six" */
+bool build_clock_words_about(const build_context *c, expr *e) {
+    if (!build_clock_words_short(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* (hour, hour): "between six and seven", next to each other */
+bool build_hours_between(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[0].value > 12 || a[1].value != a[0].value % 12 + 1 || !stands_alone(c)) return false;
+    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    from.letter_only = to.letter_only = e->letter_only = true;
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, to);
+}
+
+/* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go
+ * on with each other's, and the last ends with eight. */
+bool build_bells(const build_context *c, expr *e) {
+    enum { LAST_DOG = 18, EIGHT = 8, LEAST = 30 };
+    int32_t bells = c->arguments[0].value, hour = c->arguments[1].value;
+    if (bells < 1 || bells > EIGHT) return false;
+    if (hour == LAST_DOG && bells == EIGHT) bells = 4;
+    *e = clock_at(hour + bells * LEAST / 60, bells * LEAST % 60);
+    return e->hour <= 24;
+}
+
+/* (the hour that it begins at): "in the middle watch" */
+bool build_watch(const build_context *c, expr *e) {
+    static const struct {
+        int32_t begins, part;
+    } watches[] = {{0, PART_SMALL_HOURS}, {4, ANNALS_MORNING},  {8, ANNALS_MORNING}, {12, ANNALS_AFTERNOON},
+                   {16, ANNALS_EVENING},  {18, ANNALS_EVENING}, {20, ANNALS_NIGHT}};
+    for (size_t i = 0; i < sizeof watches / sizeof *watches; i++)
+        if (watches[i].begins == c->arguments[0].value) e->part = (annals_day_part)watches[i].part;
+    return stands_alone(c);
 }
 
 /* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
@@ -363,7 +424,10 @@ bool build_night_across(const build_context *c, expr *e) {
 static bool clock_fits_part(expr *e, annals_day_part part) {
     if (part == ANNALS_DAY_PART_NONE || e->hour == UNSET) return part == ANNALS_DAY_PART_NONE;
     int32_t hour = e->hour;
-    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) e->hour = hour;
+    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) {
+        e->hour = hour;
+        e->half = HALF_KNOWN;
+    }
     return true;
 }
 
@@ -414,6 +478,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->hour = t->hour;
     e->minute = t->minute;
     e->second = t->second;
+    e->half = t->half;
     e->part = t->part;
     e->third = 0;
     e->zone = t->zone;

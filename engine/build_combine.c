@@ -1,5 +1,7 @@
 /* build_combine.c: dates made of dates: parts of them, limits, ranges. */
 #include "builders.h"
+#include "civil.h"
+#include "reckon.h"
 #include "text.h"
 
 /* "the thirties of the 18th century" */
@@ -13,8 +15,20 @@ static bool decade_of_century(const expr *decade, const expr *century, expr *e) 
     return true;
 }
 
+/* "4 June in the third year of Elizabeth I" */
+static bool day_of_regnal_year(const expr *d, const expr *y, expr *e) {
+    int64_t first, last;
+    bool day = is_point(d) && d->month != UNSET && d->day != UNSET && d->year == UNSET && !d->base && !d->reign;
+    if (!day || !is_point(y) || !y->reign || !y->count || !reckon_days(y, &first, &last)) return false;
+    *e = *d;
+    e->year = y->year;
+    if (civil_valid(e->year, e->month, e->day) && annals_day_of_civil(e->year, e->month, e->day) < first) e->year++;
+    return true;
+}
+
 static bool of_year(const expr *d, const expr *y, expr *e) {
-    if (decade_of_century(d, y, e)) return true;
+    if (decade_of_century(d, y, e) || day_of_regnal_year(d, y, e)) return true;
+    if (is_point(y) && y->reign) return false;
     if (!is_point(d) || !is_point(y) || d->year != UNSET || d->base != BASE_NONE || d->of || has_clock(d)) return false;
     bool day_of_month = d->month == UNSET && d->day != UNSET && y->base != BASE_NONE &&
                         y->unit == UNIT_MONTH; /* "the 20th of this month" */

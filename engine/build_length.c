@@ -67,6 +67,13 @@ bool build_length(const build_context *c, expr *e) {
     return whole_parts(&part, e);
 }
 
+/* "some forty-odd days" */
+bool build_length_about(const build_context *c, expr *e) {
+    e->quantity = QUANTITY_ABOUT;
+    e->approximate = true;
+    return build_length(c, e);
+}
+
 /* (count, unit, a smaller count before it): "two or three weeks", not "1861 - forty years" */
 bool build_longer_length(const build_context *c, expr *e) {
     const build_argument *a = c->arguments, length[RULE_ARGUMENTS] = {a[0], a[1]};
@@ -139,6 +146,19 @@ bool build_repeat(const build_context *c, expr *e) {
     if (said(&a[4])) e->season = a[4].value;
     if (said(&a[5])) e->month = a[5].value;
     return true;
+}
+
+/* "every quarter", and not "every quarter of the town" */
+bool build_repeat_alone(const build_context *c, expr *e) {
+    return !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_repeat(c, e);
+}
+
+/* "on the 1st of each month": (day) */
+bool build_repeat_day(const build_context *c, expr *e) {
+    e->kind = EXPR_SET;
+    set_length(e, 1, UNIT_MONTH);
+    e->day = c->arguments[0].value;
+    return e->day >= 1 && e->day <= 31;
 }
 
 /* (set of weekdays, another): "every Monday and Thursday" */

@@ -196,6 +196,34 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return true;
 }
 
+/* (length or unit, date, unit instead): "the six months ended 30 June", "the year to March 1962" */
+bool build_reported(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    const expr *length = a[0].node, *end = a[1].node;
+    e->kind = EXPR_DURATION;
+    e->unit = (time_unit)value_or(&a[2], 0);
+    e->count = 1;
+    if (!is_point(end) || has_clock(end) || end->limit || (end->day == UNSET && end->month == UNSET)) return false;
+    bool unit = !length || names_unit(length);
+    if (!unit && (length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)) return false;
+    if (length && !whole_parts(length, e)) return false;
+    if (length && unit) e->count = 1;
+    e->base = BASE_DATE;
+    e->direction = -1;
+    e->of = end;
+    return e->unit >= UNIT_MONTH;
+}
+
+/* (how many away): "the last fiscal year" */
+bool build_fiscal_relative(const build_context *c, expr *e) {
+    e->base = BASE_STORY;
+    e->unit = UNIT_YEAR;
+    e->count = c->arguments[0].value;
+    e->direction = e->count ? e->count : 2;
+    e->fiscal = true;
+    return true;
+}
+
 /* (length, today): "a year ago today" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;

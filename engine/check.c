@@ -69,8 +69,8 @@ static void check_alternatives(inspector *x, size_t mention, const annals_mentio
     annals_when_phrase(m->when, chosen, sizeof chosen);
     annals_when_phrase(&m->alternatives[0], other, sizeof other);
     report(x, ANNALS_DOUBT_AMBIGUOUS, mention,
-           arena_printf(&x->c->arena, "it is taken for %s, and may be %s; settle it with --order, or with an edit",
-                        chosen, other));
+           arena_printf(&x->c->arena, "it is taken for %s, and may be %s; settle it with %san edit", chosen, other,
+                        m->timex->type == ANNALS_TIMEX_TIME ? "" : "--order, or with "));
 }
 
 static bool has_open_year(const annals_mention *m) {

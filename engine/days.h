@@ -1,5 +1,5 @@
-/* days.h: days with a name of their own (feasts, holidays, events), as the table that the program in gen/ makes of
- * lang/days. */
+/* days.h: days with a name of their own (feasts, holidays, events) and reigns, as the table that the program in gen/
+ * makes of lang/days. */
 #ifndef ENGINE_DAYS_H
 #define ENGINE_DAYS_H
 
@@ -14,7 +14,8 @@
     X(easter, 1)   /* days after Easter Sunday */                                                                      \
     X(orthodox, 1) /* days after Easter Sunday of the eastern churches */                                              \
     X(julian, 2)   /* month and day of the Julian calendar */                                                          \
-    X(on, 3)       /* year, month, day: it was once */
+    X(on, 3)       /* year, month, day: it was once */                                                                 \
+    X(reign, 6)    /* year, month, day: from when its years are counted, and the last day of the last */
 
 enum day_rule_kind {
 #define X(name, numbers) DAY_RULE_##name,
@@ -22,7 +23,7 @@ enum day_rule_kind {
 #undef X
 };
 
-enum { DAY_RULE_NUMBERS = 4 };
+enum { DAY_RULE_NUMBERS = 6 };
 
 /* One rule, and the first and last year of its force. */
 typedef struct day_rule {
@@ -39,5 +40,6 @@ typedef struct named_day {
 
 extern const day_rule day_rules[];
 extern const named_day named_days[];
+extern const size_t named_day_count;
 
 #endif

@@ -51,6 +51,9 @@ typedef enum expr_base {
     BASE_STORY  /* either, as the mode decides: last week, next year */
 } expr_base;
 
+/* What a set may hold beside single weekdays. */
+enum { SUNDAY = 7, WEEKEND_DAYS, WORKING_DAYS };
+
 /* The part of a day that annals.h has no name for: from midnight until dawn. */
 enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1 };
 
@@ -64,6 +67,14 @@ typedef enum numeric_order {
     ORDER_BY_HABIT, /* the other dates of the document show it */
     ORDER_UNSURE
 } numeric_order;
+
+/* How it is known which half of the day a clock of twelve hours means. */
+typedef enum clock_half {
+    HALF_KNOWN,
+    HALF_UNSAID,     /* "at six", "half past two" */
+    HALF_IN_FIGURES, /* "at 5.30": in the morning, where the document counts to 24 */
+    HALF_COUNTED     /* "16.30", "08.15": by one who counts to 24 */
+} clock_half;
 
 /* How a length compares with what is said: "more than two years". */
 typedef enum length_quantity {
@@ -91,6 +102,7 @@ struct expr {
     numeric_order order : 8;
     length_quantity quantity : 8;
     expr_reckoning reckoning : 8;
+    clock_half half : 8;
     annals_calendar calendar : 8; /* that the date is written in */
     bool short_year : 1;          /* two digits */
     bool approximate : 1, uncertain : 1;
@@ -109,13 +121,14 @@ struct expr {
     bool fiscal : 1;     /* the year is one of accounts */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
+    bool reign : 1;                              /* the one in `named`, or its year of the number in `count` */
     bool turn : 1;                               /* where the century meets the next */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */
     int32_t last_day; /* of "26-27 October"; the last month or year where no day or month is said */
     int32_t quarter, millennium;
-    int32_t named; /* a day of named_days whose date the year decides */
+    int32_t named; /* a day of named_days whose date the year decides, or a reign */
     int32_t era;   /* -1: BC */
     int third;     /* of the coarsest field said: 1 early, 2 mid, 3 late, 4 first half, 5 second half, 6 whole, 7 to 10
                       quarters */

@@ -59,6 +59,17 @@ enum gap_bit {
     X(old_season)                                                                                                      \
     X(quarter_in)                                                                                                      \
     X(half)                                                                                                            \
+    X(bells)                                                                                                           \
+    X(watch)                                                                                                           \
+    X(regnal_year)                                                                                                     \
+    X(reported)                                                                                                        \
+    X(fiscal_relative)                                                                                                 \
+    X(spelled_hundreds)                                                                                                \
+    X(length_about)                                                                                                    \
+    X(repeat_alone)                                                                                                    \
+    X(repeat_day)                                                                                                      \
+    X(clock_words_about)                                                                                               \
+    X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
     X(weekend_of)                                                                                                      \

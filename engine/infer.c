@@ -207,6 +207,32 @@ static bool told_in_morning(resolver *r, const expr *e) {
     return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
 }
 
+bool half_open(const resolver *r, const expr *e) {
+    return e->hour != UNSET && (e->half == HALF_UNSAID || (e->half == HALF_IN_FIGURES && !r->counts_to_24));
+}
+
+/* The first time that the clock shows these twelve hours again, at or after `since`; past the day's end it is the next
+ * day's. */
+static int32_t next_showing(const expr *e, int32_t since) {
+    enum { HALF_A_DAY = 12 * 3600 };
+    int32_t second = (e->hour % 12) * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    while (second < since) second += HALF_A_DAY;
+    return second;
+}
+
+/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
+static void half_follows(resolver *r, expr *e) {
+    enum { SOON = 6 * 3600, HOUR = 3600, DAY = 24 };
+    const said *s = &r->last;
+    bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || s->until;
+    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
+    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > SOON) return;
+    e->half = HALF_KNOWN;
+    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
+    because(r, "it goes on from the time said before, which tells the half of the day");
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -214,6 +240,7 @@ static void infer_day(resolver *r, expr *e) {
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
+        half_follows(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         set_date(e, from->first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");

@@ -5,8 +5,13 @@
 #include "text.h"
 #include "when.h"
 
-/* EDTF's mark behind a date in words. */
+/* EDTF's mark behind a date in words, or ours. */
 static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
+    enum { MARK = 3 };
+    if (text.length > MARK && text_equal(text_slice(text, text.length - MARK, text.length), annals_text_of("(?)"))) {
+        *qualifier = ANNALS_EDTF_UNCERTAIN;
+        return text_trim(text_slice(text, 0, text.length - MARK));
+    }
     char last = text.length ? text.data[text.length - 1] : 0;
     *qualifier = (last == '?' || last == '%' ? ANNALS_EDTF_UNCERTAIN : 0u) |
                  (last == '~' || last == '%' ? ANNALS_EDTF_APPROXIMATE : 0u);

@@ -59,13 +59,20 @@ static expr key_of(const expr *e) {
     return key;
 }
 
+static const reading *reading_anew(arena *a, const expr *e) {
+    reading *made = arena_alloc(a, sizeof *made);
+    return made && read_expr(a, e, made) ? made : NULL;
+}
+
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
+    if (e->kind == EXPR_DURATION && e->of && !e->base)
+        return reading_anew(a, e); /* "a year and three months" is no year */
     const expr key = key_of(e);
     reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
     for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)
         if (!memcmp(&row->key, &key, sizeof key)) return row->reading;
-    reading *made = arena_alloc(a, sizeof *made);
-    if (!made || !read_expr(a, e, made)) return NULL;
+    const reading *made = reading_anew(a, e);
+    if (!made) return NULL;
     memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
     *rows = (reading_row){key, made};
     return made;

@@ -8,12 +8,12 @@
 enum { FIRST_REPUBLICAN = 1792, LAST_REPUBLICAN = 1806, GREGORIAN_REFORM = 1582 };
 
 bool reckons_day(const expr *e) {
-    return e->named != UNSET || e->nth || e->near || e->shift || e->first_of || e->last_of || e->roman_month != UNSET ||
-           e->reckoning != RECKON_CIVIL;
+    return (e->named != UNSET && !e->reign) || e->nth || e->near || e->shift || e->first_of || e->last_of ||
+           e->roman_month != UNSET || e->reckoning != RECKON_CIVIL;
 }
 
 bool reckoned(const expr *e) {
-    return reckons_day(e) || e->quarter != UNSET || e->fiscal || e->weekend;
+    return reckons_day(e) || e->reign || e->quarter != UNSET || e->fiscal || e->weekend;
 }
 
 /* ---------------------------------------------------------------- single days */
@@ -53,6 +53,8 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
         return julian_day_in(year, n[0], n[1]);
     case DAY_RULE_on:
         return annals_day_of_civil(n[0], n[1], n[2]);
+    case DAY_RULE_reign:
+        break;
     }
     return CALENDAR_NO_DAY;
 }
@@ -119,8 +121,15 @@ static bool single_day(const expr *e, int64_t *day) {
 
 /* ---------------------------------------------------------------- longer ones */
 
-static calendar_days fiscal_year(const expr *e) {
-    return e->fiscal_start ? calendar_fiscal_year(e->year, e->fiscal_start) : calendar_us_fiscal_year(e->year);
+static calendar_days fiscal_year(int64_t year, int start) {
+    return start ? calendar_fiscal_year(year, start) : calendar_us_fiscal_year(year);
+}
+
+int64_t reckon_fiscal_year(int64_t day, int start) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    return day > fiscal_year(year, start).last ? year + 1 : year;
 }
 
 /* Quarters and halves of the year, or of one of accounts. */
@@ -132,7 +141,7 @@ static void months_of_year(int64_t start, int64_t from, int64_t months, int64_t 
 static bool year_part(const expr *e, int64_t *first, int64_t *last) {
     enum { HALF = 4 /* the value of expr.third that is the first half */ };
     calendar_days whole = {annals_day_of_civil(e->year, 1, 1), annals_day_of_civil(e->year, 12, 31)};
-    if (e->fiscal) whole = fiscal_year(e);
+    if (e->fiscal) whole = fiscal_year(e->year, e->fiscal_start);
     if (whole.first == CALENDAR_NO_DAY) return false;
     *first = whole.first;
     *last = whole.last;
@@ -156,7 +165,20 @@ static bool weekend_days(const expr *e, int64_t *first, int64_t *last) {
     return true;
 }
 
+/* A whole reign, or one of the years that are counted from its beginning. */
+static bool reign_days(const expr *e, int64_t *first, int64_t *last) {
+    const int16_t *n = day_rules[named_days[e->named].first].numbers;
+    *first = annals_day_of_civil(n[0], n[1], n[2]);
+    *last = annals_day_of_civil(n[3], n[4], n[5]);
+    if (!e->count) return true;
+    *first = civil_add_months(*first, 12 * (int64_t)(e->count - 1));
+    int64_t end = civil_add_months(*first, 12) - 1;
+    if (end < *last) *last = end;
+    return *first <= *last;
+}
+
 bool reckon_days(const expr *e, int64_t *first, int64_t *last) {
+    if (e->reign) return reign_days(e, first, last);
     bool dated = e->named != UNSET && day_rules[named_days[e->named].first].kind == DAY_RULE_on;
     if (e->year == UNSET && !dated) return false;
     if (!reckons_day(e)) return e->weekend ? weekend_days(e, first, last) : year_part(e, first, last);

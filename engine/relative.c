@@ -1,6 +1,7 @@
 /* relative.c: times that are counted from another one: yesterday, two weeks later, last May. */
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -119,7 +120,7 @@ static void count_units(expr *e, int64_t base) {
         count_periods(e, year);
         break;
     default:
-        e->year = (int32_t)(year + e->count);
+        e->year = (int32_t)((e->fiscal ? reckon_fiscal_year(base, e->fiscal_start) : year) + e->count);
         break;
     }
 }

@@ -32,11 +32,11 @@ static annals_when *own_when(resolver *r, annals_mention *m) {
     return own;
 }
 
-/* "at 2 a.m. ... until 7 a.m.": the time said before is when it began, or nearly. */
+/* "at 2 a.m. ... until 7 a.m.", "at eight ... until dark": the time said before is when it began, or nearly. */
 static bool begin_at_last_clock(resolver *r, const expr *e, annals_mention *m) {
     const said *s = &r->last;
     annals_bound end = m->when->end.latest;
-    bool clock = e->hour != UNSET && e->limit == LIMIT_UNTIL && s->clock.day == end.day;
+    bool clock = (e->hour != UNSET || e->part) && e->limit == LIMIT_UNTIL && s->clock.day == end.day;
     if (!clock || !s->known || !s->clock_known || annals_bound_compare(s->clock, end) >= 0) return true;
     char from[ANNALS_BOUND_SIZE], to[ANNALS_BOUND_SIZE];
     annals_when *w = own_when(r, m);
@@ -44,7 +44,7 @@ static bool begin_at_last_clock(resolver *r, const expr *e, annals_mention *m) {
     w->begin.earliest = s->clock;
     annals_bound_iso(s->clock, from);
     annals_bound_iso(w->end.latest, to);
-    w->end.earliest = w->end.latest;
+    if (e->hour != UNSET) w->end.earliest = w->end.latest;
     w->edtf = arena_printf(&r->c->arena, "%s:00/%s:00", from, to);
     because(r, "it had begun by the time said before");
     return w->edtf.data;
@@ -82,6 +82,15 @@ static bool keep_century(resolver *r, const expr *e, annals_mention *m) {
     return keep_other(r, &other, m, decade ? "if the century is meant," : "if the decade is meant,");
 }
 
+/* "at six": in the morning, or in the evening. */
+static bool keep_other_half(resolver *r, const expr *e, annals_mention *m) {
+    enum { NOON = 12, MIDNIGHT = 24 };
+    if (!half_open(r, e)) return true;
+    expr other = *e;
+    other.hour = e->hour != NOON ? e->hour + NOON : e->minute > 0 ? 0 : MIDNIGHT;
+    return keep_other(r, &other, m, "nothing tells which half of the day; in the other");
+}
+
 /* Doubts and supplements of an editor. */
 static void heed_marks(resolver *r, expr *e) {
     const raw_mention *raw = &r->x->raws.items[r->raw];
@@ -102,7 +111,8 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
         because(r, "it is the night that begins on %s", day_phrase(first, day, sizeof day));
-    return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) &&
+    e.uncertain |= half_open(r, &e);
+    return set_reading(r, &e, m) && keep_other_order(r, &e, m) && keep_century(r, &e, m) && keep_other_half(r, &e, m) &&
            begin_at_last_clock(r, in, m);
 }
 
@@ -111,6 +121,8 @@ static bool gives_year(const expr *e) {
 }
 
 static bool place_ends(resolver *r, range_end *from, range_end *to) {
+    from->expr.uncertain |= half_open(r, &from->expr);
+    to->expr.uncertain |= half_open(r, &to->expr);
     from->reading = reading_of(&r->readings, &r->c->arena, &from->expr);
     to->reading = reading_of(&r->readings, &r->c->arena, &to->expr);
     return from->reading && to->reading;
@@ -258,11 +270,11 @@ static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m)
     range_end from;
     bool begins = raw->range == ANNALS_RANGE_BEGIN;
     if (begins && !resolve_range(r, raw->expr, &from, &r->end, &r->end_impossible)) return false;
-    const reading *side = begins ? from.reading : r->end.reading;
-    m->when = &side->when;
-    m->timex = &side->timex;
+    const range_end *side = begins ? &from : &r->end;
+    m->when = &side->reading->when;
+    m->timex = &side->reading->timex;
     m->impossible = r->end_impossible;
-    return true;
+    return keep_other_half(r, &side->expr, m);
 }
 
 static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
@@ -271,6 +283,8 @@ static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
         return day + 7 * count;
     case UNIT_MONTH:
         return civil_add_months(day, count);
+    case UNIT_QUARTER:
+        return civil_add_months(day, 3 * count);
     case UNIT_YEAR:
         return civil_add_months(day, 12 * count);
     case UNIT_DECADE:
@@ -282,13 +296,11 @@ static int64_t units_before(int64_t day, time_unit unit, int64_t count) {
     }
 }
 
-void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m) {
+static void place_days(resolver *r, int64_t first, int64_t last, annals_mention *m) {
     char from[64], to[64];
     annals_when *w = own_when(r, m);
     r->failed |= !w;
     if (!w) return;
-    int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
-    int64_t first = other < base ? other : base, last = other < base ? base : other;
     when_span(w, first, last);
     w->granularity = ANNALS_DAY;
     char a[ANNALS_BOUND_SIZE], b[ANNALS_BOUND_SIZE];
@@ -298,6 +310,11 @@ void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m) {
     because(r, "so it runs from %s to %s", day_phrase(first, from, sizeof from), day_phrase(last, to, sizeof to));
 }
 
+void place_length(resolver *r, const expr *e, int64_t base, annals_mention *m) {
+    int64_t other = units_before(base, e->unit, (int64_t)e->direction * e->count);
+    place_days(r, other < base ? other : base, other < base ? base : other, m);
+}
+
 /* "past two weeks", "next ten days": a length that ends or begins on a known day. */
 static void place_span(resolver *r, const expr *e, annals_mention *m) {
     int64_t base;
@@ -305,7 +322,37 @@ static void place_span(resolver *r, const expr *e, annals_mention *m) {
     if (placed && base_day(r, BASE_STORY, UNIT_DAY, &base)) place_length(r, e, base, m);
 }
 
+/* "the quarter ended 30 September" is one of the calendar, "the year ended 30 September" is not. */
+static bool ends_with_calendar(const expr *e, int64_t last, expr *point) {
+    enum { YEAR = 12, HALF = 6, QUARTER = 3, FIRST_HALF = 4 };
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(last, &year, &month, &day);
+    if (day != civil_month_length(year, month)) return false;
+    int32_t months = e->count * (e->unit == UNIT_YEAR ? YEAR : e->unit == UNIT_QUARTER ? QUARTER : 1);
+    bool whole = months == YEAR || months == HALF || months == 1 || e->unit == UNIT_QUARTER;
+    if (!whole || months > YEAR || month % months) return false;
+    set_date(point, last);
+    point->day = UNSET;
+    if (months > 1) point->month = UNSET;
+    if (months == QUARTER) point->quarter = month / QUARTER;
+    if (months == HALF) point->third = FIRST_HALF + month / HALF - 1;
+    return true;
+}
+
+/* "the six months ended 30 June 1962": a length that ends on a date. */
+static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
+    int64_t first, last;
+    expr end;
+    complete(r, e->of, &end);
+    if (!set_reading(r, e, m) || !when_days(&end, &first, &last)) return m->when;
+    if (ends_with_calendar(e, last, &end)) return set_reading(r, &end, m);
+    place_days(r, units_before(last + 1, e->unit, -(int64_t)e->count), last, m);
+    return !r->failed;
+}
+
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
+    if (e->base == BASE_DATE) return resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     place_span(r, e, m);
     return !r->failed;
@@ -516,10 +563,12 @@ static const uint32_t *dated_ahead(const analysis *x, arena *a) {
     return ahead;
 }
 
-/* Does it speak of its own day and the one before as today and yesterday? */
-static void find_day_words(resolver *r) {
+/* Does it speak of its own day and the one before as today and yesterday, and does it count the hours to 24? */
+static void find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
+        if (e->kind == EXPR_RANGE) r->counts_to_24 |= e->from->half == HALF_COUNTED || e->to->half == HALF_COUNTED;
+        r->counts_to_24 |= e->half == HALF_COUNTED;
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;
@@ -542,7 +591,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .entry = SIZE_MAX,
                   .entries = {.year = UNSET, .chapter = UNSET}};
     r.has_now = document_day(r.document, &r.now);
-    find_day_words(&r);
+    find_habits(&r);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
     r.dated_ahead = dated_ahead(x, &c->arena);

@@ -54,6 +54,7 @@ typedef struct resolver {
     annals_document *document;
     bool explains;                     /* reasons are asked for */
     size_t says_today, says_yesterday; /* how often, in such words: its weekdays mean others */
+    bool counts_to_24;                 /* its clocks do */
     entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
@@ -162,6 +163,8 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention);
 
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
+/* Does nothing tell which half of the day its clock means? */
+bool half_open(const resolver *r, const expr *e);
 
 /* ---------------------------------------------------------------- infer_entry.c */
 

@@ -281,7 +281,8 @@ static bool edtf_days(const expr *e, annals_edtf_date *first, annals_edtf_date *
     int64_t from, to;
     bool night = e->part == ANNALS_NIGHT && e->hour == UNSET && !some_day_of_said(e);
     if (when_days(e, &from, &to)) {
-        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend) return false;
+        if (!night && e->week_of_month == UNSET && e->iso_week == UNSET && !e->fiscal && !e->weekend && !e->reign)
+            return false;
         *first = edtf_date_of_day(e, from);
         *last = edtf_date_of_day(e, night ? to + 1 : to);
         return true;
@@ -419,8 +420,21 @@ static bool called_by_january(const expr *e) {
     return e->season == WINTER && e->year_inferred && e->year != UNSET;
 }
 
+/* TIMEX3 has no years of reigns: the days from which to which they ran, as EDTF has them. */
+static bool timex_reign(spelling *s, const expr *e) {
+    int64_t days[2];
+    if (!e->reign || !when_days(e, &days[0], &days[1])) return false;
+    for (int i = 0; i < 2; i++) {
+        annals_edtf_date date = edtf_date_of_day(e, days[i]);
+        if (i) put_sign(s, '/');
+        timex_year(s, date.year);
+        spell(s, "-%02lld-%02lld", date.month, date.day);
+    }
+    return true;
+}
+
 static void timex_date(spelling *s, const expr *e) {
-    if (timex_years(s, e) || timex_week(s, e)) return;
+    if (timex_years(s, e) || timex_week(s, e) || timex_reign(s, e)) return;
     if (e->fiscal) put(s, "FY");
     timex_year(s, called_by_january(e) ? e->year + 1 : e->year);
     if (e->iso_week != UNSET || (nothing_known(e) && e->weekday != UNSET)) {
@@ -553,7 +567,7 @@ static annals_text length_part(arena *a, const expr *length, bool *clock) {
 annals_text when_duration(arena *a, const expr *length) {
     annals_text spelled = annals_text_of("P");
     bool clock = false;
-    for (; length && spelled.data; length = length->of) {
+    for (; length && spelled.data; length = length->base == BASE_DATE ? NULL : length->of) {
         annals_text part = length_part(a, length, &clock);
         if (!part.data) return part;
         spelled = arena_printf(a, "%.*s%.*s", (int)spelled.length, spelled.data, (int)part.length, part.data);
@@ -566,9 +580,12 @@ annals_text when_set(arena *a, const expr *set) {
     static const char *const units[] = {
         [UNIT_DAY] = "XXXX-XX-XX", [UNIT_WEEK] = "XXXX-WXX", [UNIT_MONTH] = "XXXX-XX", [UNIT_YEAR] = "XXXX"};
     const char *part = set->part != ANNALS_DAY_PART_NONE ? day_parts[set->part].timex : "";
+    if (set->weekday > SUNDAY)
+        return arena_printf(a, "XXXX-WXX-%s%s", set->weekday == WEEKEND_DAYS ? "WE" : "WD", part);
     if (set->weekday != UNSET) return arena_printf(a, "XXXX-WXX-%d%s", set->weekday, part);
     if (set->part != ANNALS_DAY_PART_NONE) return arena_printf(a, "XXXX-XX-XX%s", part);
     if (set->season != UNSET) return arena_printf(a, "XXXX-%s", seasons[set->season]);
+    if (set->month == UNSET && set->day != UNSET) return arena_printf(a, "XXXX-XX-%02d", set->day);
     if (set->month != UNSET && set->day != UNSET) return arena_printf(a, "XXXX-%02d-%02d", set->month, set->day);
     if (set->month != UNSET) return arena_printf(a, "XXXX-%02d", set->month);
     bool each = set->count == 1 && !set->rate && (size_t)set->unit < sizeof units / sizeof *units && units[set->unit];

@@ -19,9 +19,11 @@ typedef struct annals_render_options {
     double height_mm;   /* the most that a figure may have, but for the layout "vertical"; 0: no matter.  40 to 2000 */
     const char *paper;  /* of a PDF: one of annals_render_papers, "a4" by default; "a3-landscape"; "300x400" in
                          * mm; or "figure": the figure alone, on a page of its size */
-    double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm.  10 to 100 */
+    double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm, and more on
+                         * paper wider than 420 mm.  10 to 100 */
     const char *font;   /* the family of all text, with others to try after commas; null: the theme's */
-    double font_size;   /* points, of the text of entries; all else in proportion.  0: 9.5.  9.5 to 72, so that the
+    double font_size;   /* points, of the text of entries; all else in proportion.  0: 9.5, and more on paper wider than
+                         * 420 mm, such as a poster.  9.5 to 72, so that the
                          * smallest text has 7 */
     const char *layout; /* "figure" (default), "lanes" or "vertical"; of a PDF: of the overview, or of the whole;
                          * "list": a PDF without overview */
@@ -37,6 +39,9 @@ typedef struct annals_render_options {
     int64_t created;     /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
     /* Called for each thing that the drawing cannot show, such as letters that no installed font has; may be null. */
     void (*warn)(void *context, const char *message);
+    /* The address of a document, as a link of the SVG has it before its signs are escaped, good until the next call;
+     * null where there is none.  May be null: then an SVG has no links. */
+    const char *(*address)(void *context, const annals_document *document);
     void *context;
 } annals_render_options;
 

@@ -49,7 +49,8 @@ typedef enum part_role {
 
 typedef struct part {
     part_role role;
-    annals_text id;    /* unique in the drawing; of an event */
+    annals_text id; /* unique in the drawing; of an event */
+    const annals_event *event;
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
     const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
 } part;

@@ -92,23 +92,46 @@ static void put_id(buffer *b, annals_text id) {
     }
 }
 
+/* An address as a link has it: RFC 3986, 2.3, and slashes. */
+static void put_address(buffer *b, const char *address) {
+    for (; *address; address++) {
+        unsigned char c = (unsigned char)*address;
+        bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("-._~/", c);
+        if (plain) buffer_bytes(b, address, 1);
+        else buffer_string(b, "%"), buffer_hex(b, c, 2);
+    }
+}
+
+static const char *address_of(const svg_canvas *s, const annals_event *event) {
+    return s->addresses && event->source_count ? s->addresses[event->sources[0].document] : NULL;
+}
+
 static void begin(canvas *c, const part *p) {
-    buffer *b = &svg_of(c)->out;
+    svg_canvas *s = svg_of(c);
+    buffer *b = &s->out;
     if (p->role != PART_EVENT) return;
-    svg_of(c)->in_event = true;
-    buffer_string(b, svg_of(c)->inlined ? "<a href=\"#" : "<g");
-    if (svg_of(c)->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
+    s->in_event = true;
+    buffer_string(b, s->inlined ? "<a href=\"#" : "<g");
+    if (s->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
     buffer_string(b, " id=\"" PREFIX "-");
     put_id(b, p->id);
     buffer_string(b, "\"><title>");
     buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
+    const char *address = s->inlined ? NULL : address_of(s, p->event);
+    s->linked = address;
+    if (!address) return;
+    buffer_string(b, "<a href=\"");
+    put_address(b, address);
+    buffer_string(b, "\">");
 }
 
 static void end(canvas *c, const part *p) {
+    svg_canvas *s = svg_of(c);
     if (p->role != PART_EVENT) return;
-    svg_of(c)->in_event = false;
-    buffer_string(&svg_of(c)->out, svg_of(c)->inlined ? "</a>\n" : "</g>\n");
+    s->in_event = false;
+    if (s->linked) buffer_string(&s->out, "</a>");
+    buffer_string(&s->out, s->inlined ? "</a>\n" : "</g>\n");
 }
 
 static void anchor(canvas *c, const char *name, point at) {

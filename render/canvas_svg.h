@@ -26,7 +26,9 @@ typedef struct svg_canvas {
     size_t paint_count;
     paint plain[PLAIN_COUNT];
     bool has_plain[PLAIN_COUNT], in_event;
-    bool inlined; /* a part of a page of HTML, where events lead to their entries */
+    const char *const *addresses; /* of documents; null: no links to them */
+    bool linked;                  /* the event that is being drawn leads to one */
+    bool inlined;                 /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be

@@ -15,6 +15,7 @@ typedef struct printer {
     bool list, item, body; /* what is open */
     size_t item_number;
     const text_block *heading; /* the last one */
+    bool overview;             /* it was drawn, so that headings lead back to it */
     bool failed;
 } printer;
 
@@ -95,6 +96,7 @@ static void draw_margin_sign(printer *p, const page_piece *piece) {
 }
 
 static void draw_overview(printer *p, const page_piece *piece) {
+    p->overview = true;
     begin(p, PART_FIGURE);
     p->failed |= !draw_figure(p->canvas, p->say, &p->pages->figure, place_of(p, piece), true);
     end(p, PART_FIGURE);
@@ -105,9 +107,12 @@ static void draw_day(printer *p, const page_piece *piece, const page_piece *next
     close_list(p);
     p->heading = piece->block;
     draw_rule(p, piece);
+    part link = {.role = PART_LABEL, .link = p->overview ? "overview" : NULL};
     begin(p, PART_HEADING);
+    p->canvas->class->begin(p->canvas, &link);
     draw_lines(p, piece);
     if (next && next->kind == PIECE_WEEKDAY && next->page == piece->page) draw_lines(p, next);
+    p->canvas->class->end(p->canvas, &link);
     end(p, PART_HEADING);
 }
 

@@ -3,11 +3,14 @@
 
 #include "drawing.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 static const double default_width = 174, least_width = 60, most_width = 2000, default_margin = 18, default_size = 9.5,
                     default_dpi = 300;
+/* Millimetres; on wider paper, such as a poster, text and margins are larger, as it is read from afar. */
+static const double widest_page = 420;
 static const char usual_language[] = "en";
 
 static annals_status no_memory(annals_error *error) {
@@ -128,7 +131,12 @@ static annals_status check_font(drawing *s, annals_error *error) {
 static annals_status check_sizes(drawing *s, annals_error *error) {
     static const double narrowest = 100, lowest = 80;
     annals_render_options *o = &s->options;
-    if (!in_range(&o->font_size, default_size, default_size, 72))
+    paper sheet = {0};
+    s->figure_page = o->paper && !strcmp(o->paper, "figure");
+    if (!s->figure_page && !paper_find(o->paper, &sheet))
+        return refuse(error, "paper", o->paper, annals_render_papers());
+    double larger = s->on_paper ? fmax(1, sheet.width / widest_page) : 1;
+    if (!in_range(&o->font_size, default_size * larger, default_size, 72))
         return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
     s->zoom = o->font_size / default_size;
     if (!in_range(&o->width_mm, default_width, least_width, most_width))
@@ -139,14 +147,11 @@ static annals_status check_sizes(drawing *s, annals_error *error) {
     if (o->height_mm > 0 && (o->height_mm < 40 || o->height_mm > most_width))
         return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that low or high; take 40 to 2000 mm");
     o->height_mm /= s->zoom;
-    if (!in_range(&o->margin_mm, default_margin, 10, 100))
+    if (!in_range(&o->margin_mm, default_margin * larger, 10, 100))
         return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
     if (!in_range(&o->dpi, default_dpi, 20, 2400))
         return annals_fail(error, ANNALS_ARGUMENT, "a resolution cannot be that low or high; take 20 to 2400 dpi");
-    paper sheet;
-    s->figure_page = o->paper && !strcmp(o->paper, "figure");
     if (s->figure_page) return ANNALS_OK;
-    if (!paper_find(o->paper, &sheet)) return refuse(error, "paper", o->paper, annals_render_papers());
     double margin = o->margin_mm / s->zoom;
     s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin};
     bool fits = s->page.paper.width - 2 * margin >= narrowest && s->page.paper.height - 2 * margin >= lowest;
@@ -170,8 +175,8 @@ void drawing_close(drawing *s) {
 }
 
 annals_status drawing_open(drawing *s, const annals_chronology *chronology, const annals_render_options *options,
-                           annals_error *error) {
-    *s = (drawing){.chronology = chronology};
+                           bool on_paper, annals_error *error) {
+    *s = (drawing){.chronology = chronology, .on_paper = on_paper, .wider = 1};
     if (options) s->options = *options;
     s->words.pool = &s->pool;
     annals_status status = check_options(s, error);

@@ -17,6 +17,8 @@ typedef struct drawing {
     scale_kind scale;
     colouring colours;
     page_setting page;
+    bool on_paper;     /* pages, not a picture */
+    double wider;      /* than was asked; no higher */
     bool untitled;     /* a figure without its title */
     bool figure_page;  /* a PDF of the figure alone */
     const theme *dark; /* of the theme, or null */
@@ -30,7 +32,7 @@ typedef struct drawing {
 
 /* Check the options and order the events; what is opened must be closed. */
 annals_status drawing_open(drawing *d, const annals_chronology *chronology, const annals_render_options *options,
-                           annals_error *error);
+                           bool on_paper, annals_error *error);
 void drawing_close(drawing *d);
 
 #endif

@@ -31,7 +31,7 @@ void flow_sources(flow *f) {
     for (size_t i = 0; i < count && !f->failed; i++) {
         const annals_document *d = &documents[i];
         double width = f->out->text_width - TEXT_LEFT;
-        annals_text title = text_clean(f->pool, d->title.length ? d->title : d->source);
+        annals_text title = text_clean(f->pool, d->title.length ? d->title : flow_file_name(d));
         annals_text number = flow_source_number(f, i);
         if (f->failed || !title.data) break;
         const char *blank = number.length ? " " : "";

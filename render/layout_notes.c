@@ -30,8 +30,8 @@ annals_text flow_source_number(flow *f, size_t document) {
     return number;
 }
 
-/* The file's name without its folders, which say nothing about the document. */
-static annals_text file_name(annals_text source) {
+annals_text flow_file_name(const annals_document *document) {
+    annals_text source = document->source;
     for (size_t i = source.length; i-- > 0;)
         if (source.data[i] == '/') return (annals_text){source.data + i + 1, source.length - i - 1};
     return source;
@@ -65,7 +65,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
     annals_text number = flow_source_number(f, document), name = text_clean(f->pool, d->title);
     if (f->failed || !name.data) return (annals_text){0};
     bool itself = name.length == label.length && name.length && !memcmp(name.data, label.data, name.length);
-    if (itself || !name.length) name = text_clean(f->pool, file_name(d->source));
+    if (itself || !name.length) name = text_clean(f->pool, flow_file_name(d));
     else if (f->note_source == document + 1) name = (annals_text){"", 0};
     if (!name.data) return name;
     return words_join(
@@ -75,7 +75,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
 void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     size_t count;
     const annals_document *documents = annals_documents(f->chronology, &count);
-    if (f->failed || document >= count) return;
+    if (f->failed || document >= count || count == 1) return; /* the only source need not be said again and again */
     const text_block *note = set_note(f, note_words(f, &documents[document], document, label));
     f->note_source = document + 1;
     if (f->failed || !note->count) return;

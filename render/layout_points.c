@@ -156,9 +156,9 @@ static bool make_groups(builder *b, size_t target, group *groups, size_t *count)
 
 /* ------------------------------------------------------------------ labels */
 
-/* The width of a label's text: columns of about 36 mm, fewer and wider ones in a narrow figure. */
+/* The width of a label's text: columns of about 34 mm, fewer and wider ones in a narrow figure. */
 static double text_width(double width) {
-    double columns = floor(width / 42);
+    double columns = floor(width / 40);
     if (columns < 1) columns = 1;
     double fit = width / columns - 7.5;
     return fit > 46 ? 46 : fit;

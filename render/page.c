@@ -174,12 +174,18 @@ static void put_controls(writer *w) {
     put_control(w, "\" aria-label=\"", CONTROL_SHOWN, "\"></output>\n</form>\n");
 }
 
+void put_view(buffer *b, double wide, bool hidden) {
+    buffer_string(b, "<div data-wide=\"");
+    buffer_number(b, wide, 3);
+    buffer_string(b, hidden ? "\" hidden>" : "\">");
+}
+
 static void put_figure(writer *w) {
     put(w, "<section aria-label=\"");
     put_said(w, "headings", HEADING_TIMELINE);
     put_control(w, "\">\n<div class=\"zoom\" role=\"group\" aria-label=\"", CONTROL_ZOOM, "\" hidden>");
-    put_control(w, "<button type=\"button\" data-zoom=\"1.25\" aria-label=\"", CONTROL_LARGER, "\">+</button>");
-    put_control(w, "<button type=\"button\" data-zoom=\"0.8\" aria-label=\"", CONTROL_SMALLER, "\">−</button>");
+    put_control(w, "<button type=\"button\" data-zoom=\"1\" aria-label=\"", CONTROL_LARGER, "\">+</button>");
+    put_control(w, "<button type=\"button\" data-zoom=\"-1\" aria-label=\"", CONTROL_SMALLER, "\">−</button>");
     put_control(w, "<button type=\"button\" data-zoom=\"0\">", CONTROL_WHOLE, "</button></div>\n");
     put_control(w, "<div id=\"view\" tabindex=\"0\" role=\"group\" aria-label=\"", CONTROL_HOW, "\">\n");
     buffer_text(w->out, w->page->svg);

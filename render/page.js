@@ -2,12 +2,12 @@
   'use strict';
   const one = s => document.querySelector(s), all = s => [...document.querySelectorAll(s)];
   const fold = s => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const form = one('form'), view = one('#view'), picture = one('#view svg'), count = one('output');
+  const form = one('form'), view = one('#view'), count = one('output');
   const entries = all('#entries li[data-kind]').map(item => ({
     item, text: fold(item.textContent), kind: item.dataset.kind,
     sources: item.dataset.sources.split(' '), names: item.dataset.names.split('|').map(fold)
   }));
-  const markOf = item => item.id && view.querySelector(`a[href="#${item.id}"]`);
+  const marksOf = item => item.id ? all(`#view a[href="#${item.id}"]`) : [];
 
   /* Names to choose from. */
   const names = new Set(entries.flatMap(e => e.item.dataset.names.split('|')).filter(Boolean));
@@ -23,9 +23,9 @@
     const f = form.elements, words = fold(f.search.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const e of entries) {
-      const hit = fits(e, words, f), mark = markOf(e.item);
+      const hit = fits(e, words, f);
       e.item.hidden = !hit;
-      if (mark) mark.classList.toggle('off', !hit);
+      for (const mark of marksOf(e.item)) mark.classList.toggle('off', !hit);
       shown += hit;
     }
     for (const part of all('#entries>section'))
@@ -40,32 +40,56 @@
   function light(event) {
     const item = event.target.closest('#entries li[id]'), link = event.target.closest('#view a[href]');
     for (const lit of all('.lit')) lit.classList.remove('lit');
-    const other = item ? markOf(item) : link ? one(link.getAttribute('href')) : null;
-    if (other) other.classList.add('lit');
+    const others = item ? marksOf(item) : link ? [one(link.getAttribute('href'))] : [];
+    for (const other of others) other.classList.add('lit');
   }
   for (const type of ['mouseover', 'focusin']) document.addEventListener(type, light);
 
-  /* Zoom and pan. */
-  let zoom = 1;
-  function enlarge(factor, x = view.clientWidth / 2) {
-    const before = zoom, at = view.scrollLeft + x;
-    zoom = factor ? Math.min(12, Math.max(1, zoom * factor)) : 1;
-    picture.style.width = zoom * 100 + '%';
-    view.scrollLeft = at * zoom / before - x;
+  /* Zoom and pan.  Each view is wider and shows more events; a single one is made larger. */
+  const views = all('#view>div');
+  const steps = views.length > 1 ? views.map(v => [v, +v.dataset.wide])
+    : [1, 1.25, 1.6, 2, 2.5, 3.2, 4].map(wide => [views[0], wide]);
+  let now = 0;
+  const middle = mark => {
+    const box = mark.getBoundingClientRect();
+    return box.left + box.width / 2;
+  };
+  /* The mark nearest to `x` that the other view has too. */
+  function nearest(x, from, to) {
+    let best = null;
+    for (const mark of from.querySelectorAll('a[href]')) {
+      const other = to.querySelector(`a[href="${mark.getAttribute('href')}"]`), away = Math.abs(middle(mark) - x);
+      if (other && (!best || away < best.away)) best = { other, away, x: middle(mark) };
+    }
+    return best;
   }
-  const keys = { '+': 1.25, '=': 1.25, '-': 0.8, '0': 0 };
+  function zoom(by, x = view.getBoundingClientRect().left + view.clientWidth / 2) {
+    const next = by ? Math.min(steps.length - 1, Math.max(0, now + by)) : 0, [from] = steps[now], [to, wide] = steps[next];
+    const kept = nearest(x, from, to);
+    now = next;
+    from.hidden = true;
+    to.hidden = false;
+    to.style.width = wide * 100 + '%';
+    to.style.minWidth = wide * 48 + 'rem';
+    if (kept) view.scrollLeft += middle(kept.other) - kept.x;
+  }
+  const keys = { '+': 1, '=': 1, '-': -1, '0': 0 };
   one('.zoom').addEventListener('click', event => {
-    if (event.target.dataset.zoom) enlarge(+event.target.dataset.zoom);
+    if (event.target.dataset.zoom) zoom(+event.target.dataset.zoom);
   });
   view.addEventListener('keydown', event => {
     if (!(event.key in keys) || event.ctrlKey || event.metaKey) return;
-    enlarge(keys[event.key]);
+    zoom(keys[event.key]);
     event.preventDefault();
   });
+  let turned = 0;
   view.addEventListener('wheel', event => {
     if (!event.ctrlKey) return;
-    enlarge(event.deltaY < 0 ? 1.15 : 1 / 1.15, event.clientX - view.getBoundingClientRect().left);
     event.preventDefault();
+    turned += event.deltaY;
+    if (Math.abs(turned) < 60) return;
+    zoom(turned < 0 ? 1 : -1, event.clientX);
+    turned = 0;
   }, { passive: false });
   let held = null;
   view.addEventListener('pointerdown', event => {

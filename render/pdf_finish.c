@@ -231,7 +231,7 @@ static void put_stream(editor *e, size_t number, const char *dictionary, const b
     uLongf length = compressBound(data->length);
     char *room = malloc(length ? length : 1);
     e->out.failed |=
-        !room || data->failed || compress2((Bytef *)room, &length, (const Bytef *)data->data, data->length, 6) != Z_OK;
+        !room || data->failed || compress2((Bytef *)room, &length, (const Bytef *)data->data, data->length, 1) != Z_OK;
     buffer_integer(&e->out, (int64_t)number);
     buffer_string(&e->out, " 0 obj\n<< ");
     buffer_string(&e->out, dictionary);

@@ -31,12 +31,12 @@ static void warn_missing(const drawing *s) {
 } /* ------------------------------------------------------------------ figure */
 
 static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
-    double width = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
+    double usual = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
     figure_options o = {.kind = s->kind,
                         .scale = s->scale,
-                        .width = width,
-                        .label_height = fmax(110, width),
-                        .bar_height = fmax(60, width / 2),
+                        .width = usual * s->wider,
+                        .label_height = fmax(110, usual),
+                        .bar_height = fmax(60, usual / 2),
                         .title = title,
                         .phrasing = s->words.phrasing};
     double most = s->options.height_mm > 0 ? s->options.height_mm - 2 * svg_margin : INFINITY;
@@ -81,6 +81,24 @@ static double height_of(const figure *figures, size_t count, double *width) {
     return height;
 }
 
+/* Where the documents are, if there are several: the only one need not be linked from each event.  False when memory
+ * runs out. */
+static bool find_addresses(drawing *s, const char *const **addresses) {
+    size_t count;
+    const annals_document *documents = annals_documents(s->chronology, &count);
+    *addresses = NULL;
+    if (!s->options.address || count < 2) return true;
+    const char **found = POOL_ARRAY(&s->pool, const char *, count);
+    for (size_t i = 0; found && i < count; i++) {
+        const char *address = s->options.address(s->options.context, &documents[i]);
+        if (!address) continue;
+        found[i] = text_clean(&s->pool, annals_text_of(address)).data;
+        if (!found[i]) return false;
+    }
+    *addresses = found;
+    return found;
+}
+
 static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     svg_canvas svg;
@@ -91,7 +109,7 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.outlines = s->options.outlines ? s->setter : NULL;
-    bool drawn = draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
+    bool drawn = find_addresses(s, &svg.addresses) && draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
     double height = height_of(figures, count, &width);
     annals_status status = !drawn ? no_memory(error)
                                   : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
@@ -179,13 +197,11 @@ static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error)
 
 /* ------------------------------------------------------------------ a page for the screen */
 
-/* The figure as SVG, in which events lead to their entries. */
-static annals_status inline_svg(drawing *s, annals_text description, buffer *out, annals_error *error) {
-    size_t count;
+/* The figures as SVG, in which events lead to their entries. */
+static annals_status inline_svg(drawing *s, const figure *figures, size_t count, annals_text description, buffer *out,
+                                annals_error *error) {
     svg_canvas svg;
     double width;
-    const figure *figures = lay_out_figures(s, &count);
-    if (!figures) return no_memory(error);
     svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.inlined = true;
@@ -195,6 +211,35 @@ static annals_status inline_svg(drawing *s, annals_text description, buffer *out
                                   : svg_canvas_finish(&svg, width + 2 * svg_margin, height + 2 * svg_margin, s->title,
                                                       description, buffer_sink(out), error);
     svg_canvas_free(&svg);
+    return status;
+}
+
+/* No event is only counted. */
+static bool shows_all(const figure *figures, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (figures[i].bars_left_out) return false;
+        for (size_t k = 0; k < figures[i].point_count; k++)
+            if (figures[i].points[k].count > 1) return false;
+    }
+    return true;
+}
+
+/* The figure, and again each time twice as wide until it shows all: the page changes from one to the next, so that more
+ * comes to light while letters stay as large as they are.  What runs down the page has all at once. */
+static annals_status draw_views(drawing *s, annals_text description, buffer *out, annals_error *error) {
+    enum { MOST_VIEWS = 4 };
+    annals_status status = ANNALS_OK;
+    bool all = false;
+    for (size_t view = 0; view < MOST_VIEWS && !all && status == ANNALS_OK; view++, s->wider *= 2) {
+        size_t count;
+        const figure *figures = lay_out_figures(s, &count);
+        if (!figures) return no_memory(error);
+        all = s->kind == FIGURE_VERTICAL || (view && shows_all(figures, count));
+        double width = (s->options.width_mm - 2 * svg_margin) * s->wider + 2 * svg_margin;
+        put_view(out, width / s->options.width_mm, view > 0);
+        status = inline_svg(s, figures, count, description, out, error);
+        buffer_string(out, "</div>\n");
+    }
     return status;
 }
 
@@ -209,7 +254,7 @@ static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error
     if (!description.data || !pages_layout(&s->pool, s->chronology, &s->order, &endless, &none, s->title,
                                            text_setter_measure(s->setter), &all))
         return no_memory(error);
-    annals_status status = inline_svg(s, description, &svg, error);
+    annals_status status = draw_views(s, description, &svg, error);
     if (status == ANNALS_OK) {
         put_page(&out, &(screen_page){s->chronology, &s->words, &all, &s->theme, s->dark, s->title, description,
                                       (annals_text){svg.data, svg.length}});
@@ -252,7 +297,7 @@ typedef annals_status draw_function(drawing *s, annals_sink sink, annals_error *
 static annals_status run(draw_function *draw, bool picture, const annals_chronology *chronology,
                          const annals_render_options *options, annals_sink sink, annals_error *error) {
     drawing s;
-    annals_status status = drawing_open(&s, chronology, options, error);
+    annals_status status = drawing_open(&s, chronology, options, !picture, error);
     if (status != ANNALS_OK) return status;
     status = picture || s.figure_page ? need_figure(&s, error) : ANNALS_OK;
     if (status == ANNALS_OK) status = draw(&s, sink, error);

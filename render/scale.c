@@ -99,10 +99,10 @@ static scale_segment extent(const scale_stop *stops, const run *r) {
         if (stops[i].high - stops[i].low >= SECONDS_A_DAY) clocked = false;
         if (stops[i].grain < s.grain) s.grain = stops[i].grain;
     }
-    moment pad = (s.to - s.from) / 60;
+    moment length = s.to - s.from, pad = length / 60;
     s.from -= pad;
     s.to += pad;
-    widen(&s, clocked ? 2 * 3600 : 3 * SECONDS_A_DAY);
+    widen(&s, !clocked ? 3 * SECONDS_A_DAY : length > 120 ? 600 : 2 * 3600);
     return s;
 }
 

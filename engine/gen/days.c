@@ -91,10 +91,12 @@ void emit_days(const gen *g, const char *language, FILE *out) {
         if (r->since != INT32_MIN) fprintf(out, "%d, ", r->since);
         if (r->until == INT32_MAX) fputs("INT32_MAX, ", out);
         else fprintf(out, "%d, ", r->until);
-        fprintf(out, "%d, {%d, %d, %d, %d}},\n", r->kind, r->numbers[0], r->numbers[1], r->numbers[2], r->numbers[3]);
+        fprintf(out, "%d, {", r->kind);
+        for (int n = 0; n < DAY_RULE_NUMBERS; n++) fprintf(out, "%s%d", n ? ", " : "", r->numbers[n]);
+        fputs("}},\n", out);
     }
     fputs("};\n\nconst named_day named_days[] = {\n", out);
     for (size_t i = 0; i < g->days.count; i++)
         fprintf(out, "    {\"%s\", %d, %d},\n", g->days.items[i].name, g->days.items[i].first, g->days.items[i].count);
-    fputs("};\n", out);
+    fprintf(out, "};\n\nconst size_t named_day_count = %zu;\n", g->days.count);
 }

@@ -70,7 +70,13 @@ parts 4  afternoons
 parts 5  evenings
 parts 6  nights
 bare-part 1  dawn daybreak sunrise sunup daylight cockcrow
-bare-part 5  dusk sunset sundown nightfall twilight eventide evening
+bare-part 5  dusk sunset sundown nightfall twilight eventide evening suppertime dinnertime
+bare-part 4  teatime
+bare-part 6  bedtime
+# With "time" behind it.
+meal 4  tea
+meal 5  supper dinner
+meal 6  bed
 
 ampm 0   am a.m.
 ampm 12  pm p.m.
@@ -221,6 +227,9 @@ third-of 1  beginning start outset
 third-of 2  middle
 third-of 3  end close
 third-of 6  rest remainder course whole
+third-rank 1  first
+third-rank 2  second middle
+third-rank 3  last final third
 sooner 6    later earlier
 part-word 1  early earlier first opening
 part-word 2  middle central
@@ -315,6 +324,9 @@ weekdays 4  Thursdays
 weekdays 5  Fridays
 weekdays 6  Saturdays
 weekdays 7  Sundays
+weekend 8 weekend weekends
+working-day 9 weekday weekdays
+alternate 0 alternate
 # A number before "a day" says how many.
 rate-cue 0  hundred thousand million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
@@ -386,7 +398,24 @@ tens-plural 80 eighties
 tens-plural 90 nineties
 ordinal 30 thirtieth
 
-fiscal-word 0 fiscal Fiscal financial Financial
+fiscal-word 0 fiscal Fiscal financial Financial tax Tax budget Budget budgetary accounting
+# Sovereigns, whose reigns lang/days has; some abbreviations have no number.
+king @william William Wm. Will. Gul.
+king @henry Henry Hen.
+king @stephen Stephen
+king @richard Richard Ric. Rich.
+king @john John
+king @edward Edward Edw.
+king @mary Mary
+king @elizabeth Elizabeth
+king @elizabeth-1 Eliz.
+king @james James Jac. Jas.
+king @charles Charles Car. Chas.
+king @anne Anne
+king @george George Geo.
+king @victoria Victoria Vict.
+royal 0 King Queen king queen
+chapter-sign 0 c. ch. cap. chap.
 doubt 0 probably possibly perhaps presumably likely maybe
 
 roman-marker 0 Kalends Calends kalends Kalendas Kalendis

@@ -20,6 +20,19 @@ run 0 "$annals" a.txt -o plain --to json
 prints_nothing
 check_that "--to does not name the format of a file without an ending" cmp -s plain y.json
 
+# The events of an SVG lead to their documents, where these stand near it and there are several.
+mkdir -p letters one two/three/four
+cp a.txt "letters/an A.txt"
+echo "Dated 3 May 1961." >letters/b.txt
+run 0 "$annals" letters/*.txt -o near.svg -o one/up.svg -o two/three/four/far.svg
+check_that "no link to the document" grep -q '<a href="letters/an%20A.txt">' near.svg
+check_that "no link upwards" grep -q '<a href="../letters/an%20A.txt">' one/up.svg
+check_that "a link into another tree" sh -c '! grep -q href= two/three/four/far.svg'
+run 0 sh -c 'tar cf letters.tar letters && "$0" letters.tar -o part.svg' "$annals"
+check_that "a link into an archive" sh -c '! grep -q href= part.svg'
+run 0 "$annals" a.txt -o only.svg
+check_that "links to the only document" sh -c '! grep -q href= only.svg'
+
 # The permissions are those of umask; a link is followed.
 (umask 027 && "$annals" a.txt -o mode.json)
 check_that "umask is not heeded" [ "$(stat -c %a mode.json)" = 640 ]

@@ -16,10 +16,11 @@ static annals_chronology *read_text(const char *language, const char *text) {
     return c;
 }
 
-/* A range is two mentions, in an example "first/last". */
+/* A range is two mentions, in an example "first/last", unless it is that of a reign. */
 static bool comes_to(const annals_mention *m, bool more, const char *value) {
     const char *slash = strchr(value, '/');
     size_t first = slash ? (size_t)(slash - value) : strlen(value);
+    if (is(m->timex->value, value)) return true;
     bool begins = m->timex->value.length == first && !memcmp(m->timex->value.data, value, first);
     return begins && (!slash || (more && is(m[1].timex->value, slash + 1)));
 }

@@ -51,7 +51,7 @@ if has qpdf && has pdfinfo && has pdffonts; then
     pdffonts one.pdf | awk 'NR > 2 && $0 !~ / yes (yes|no ) (yes|no ) +[0-9]+ +[0-9]+$/ { exit 1 }' || fail "a font is not embedded"
     # The headings of the days come in the order of time, and a label is whole.
     pdfinfo -struct-text one.pdf >structure
-    grep -A1 ' H2' structure | sed -n 's/.*"\([0-9]* [A-Z][a-z]* 19[0-9]*\).*/\1/p' >days
+    grep -A3 ' H2' structure | sed -n 's/.*"\([0-9]* [A-Z][a-z]* 19[0-9]*\).*/\1/p' >days
     head -1 days | grep -q '^4 March 1911' || fail "begins with $(head -1 days)"
     tail -1 days | grep -q '^12 June 1951' || fail "ends with $(tail -1 days)"
     grep -q 'The keeper at Holm swears that the light was burning' structure || fail "a label is not whole"

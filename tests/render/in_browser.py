@@ -11,8 +11,10 @@ from browser import Browser, program
 from check_drawing import Box, inked, overlapping
 
 KINDS = "week century uniform bursty power same same-day nested ancient minutes".split()
-TEXTS = """(() => { const size = document.documentElement.getBoundingClientRect();
-    return [...document.querySelectorAll('text')].map(t => {
+# All texts of a picture, and its size; of the one that is shown, where there are several.
+TEXTS = """(() => { const picture = [...document.querySelectorAll('svg')].find(s => s.getClientRects().length);
+    const size = picture.getBoundingClientRect();
+    return [...picture.querySelectorAll('text')].map(t => {
         const b = t.getBoundingClientRect();
         return [b.left - size.left, b.top - size.top, b.right - size.left, b.bottom - size.top, t.textContent];
     }).concat([[0, 0, size.width, size.height, null]]); })()"""
@@ -85,6 +87,22 @@ def check_filters(browser):
     type_into(browser, "kind", "")
 
 
+def check_views(browser):
+    """A larger view shows more events in letters of the same size."""
+    sizes, marks = [], []
+    for step in range(3):
+        check_texts(browser, f"view {step}")
+        sizes.append(browser.run("""(b => Math.round(b.height * 10))([...document.querySelectorAll('#view text.b')]
+            .find(t => t.getClientRects().length).getBoundingClientRect())"""))
+        marks.append(browser.run("[...document.querySelectorAll('#view a[href]')].filter(a => a.getClientRects().length).length"))
+        browser.run("document.querySelector('[data-zoom=\"1\"]').click()")
+    expect(f"letters change with the view: {sizes}", max(sizes) - min(sizes) <= 3)
+    expect(f"a larger view does not show more: {marks}", marks[1] > 1.5 * marks[0] and marks[2] > 1.5 * marks[1])
+    browser.run("document.querySelector('#view').focus()")
+    browser.press("0")
+    expect("the first view does not come back", browser.run("!document.querySelector('#view>div').hidden"))
+
+
 def check_keyboard(browser):
     browser.run("document.querySelector('#view a').focus()")
     entry = browser.run("document.activeElement.getAttribute('href')")
@@ -95,10 +113,10 @@ def check_keyboard(browser):
     browser.press("/")
     expect("the slash does not lead to the search", browser.run("document.activeElement.name") == "search")
     browser.run("document.querySelector('#view').focus()")
-    before = browser.run("document.querySelector('#view svg').getBoundingClientRect().width")
+    before = browser.run("document.querySelector('#view>div:not([hidden])').getBoundingClientRect().width")
     browser.press("+")
     expect("plus does not enlarge",
-           browser.run("document.querySelector('#view svg').getBoundingClientRect().width") > before * 1.2)
+           browser.run("document.querySelector('#view>div:not([hidden])').getBoundingClientRect().width") > before * 1.2)
     browser.press("0")
 
 
@@ -140,6 +158,8 @@ def main():
                 browser.open(draw(sample, folder, kind, "100", "svg", layout))
                 check_texts(browser, f"{kind} {layout}")
         check_page(browser, draw(sample, folder, "week", "0", "html"), pictures)
+        browser.open(draw(sample, folder, "bursty", "300", "html"))
+        check_views(browser)
     for failure in failures:
         print(failure)
     sys.exit(1 if failures else 0)

@@ -6,7 +6,7 @@
  *     A paragraph.\n\nAnother one.
  *
  * A line is a document of its own, and so is whatever stands between two lines of three hyphens;
- * `{words|VALUE MOD}` asks for the modifier too. */
+ * `{words|VALUE MOD}` asks for the modifier too, `{words|VALUE or 18:00}` for another reading whose EDTF has that. */
 #include "annals.h"
 
 #include <errno.h>
@@ -18,7 +18,7 @@ enum { MOST_EXPECTED = 128, LONGEST_LINE = 1 << 14 };
 
 typedef struct expected {
     size_t start, end; /* bytes of the text without braces */
-    char value[64], mod[24];
+    char value[64], mod[24], other[32];
 } expected;
 
 typedef struct spec {
@@ -48,8 +48,10 @@ static const char *take_expected(spec *s, const char *p, size_t *length) {
     memcpy(s->text + *length, p, (size_t)(bar - p));
     *length += (size_t)(bar - p);
     e->end = *length;
-    *e->mod = 0;
-    if (sscanf(bar + 1, "%63[^ }] %23[^}]", e->value, e->mod) < 1) refuse(s, "no value stands behind the bar");
+    *e->mod = *e->other = 0;
+    bool other = sscanf(bar + 1, "%63[^ }] or %31[^}]", e->value, e->other) == 2;
+    if (!other && sscanf(bar + 1, "%63[^ }] %23[^ }] or %31[^}]", e->value, e->mod, e->other) < 1)
+        refuse(s, "no value stands behind the bar");
     return close + 1;
 }
 
@@ -73,10 +75,16 @@ static void say(const spec *s, const char *what, annals_text words, annals_text 
            value.data, (int)mod.length, mod.data);
 }
 
+static bool may_mean(const annals_mention *m, const char *other) {
+    for (size_t i = 0; i < m->alternative_count; i++)
+        if (strstr(m->alternatives[i].edtf.data, other)) return true;
+    return !*other;
+}
+
 static bool found_as(const expected *e, const annals_mention *m, const char *text) {
     size_t start = (size_t)(m->exact.data - text);
     return start == e->start && start + m->exact.length == e->end && same(m->timex->value, e->value) &&
-           (!*e->mod || same(m->timex->mod, e->mod));
+           (!*e->mod || same(m->timex->mod, e->mod)) && may_mean(m, e->other);
 }
 
 /* Whatever is expected and not found as it should be, and whatever is found and not expected. */
