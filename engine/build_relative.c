@@ -196,6 +196,15 @@ bool build_shifted_from(const build_context *c, expr *e) {
     return true;
 }
 
+/* "today", "this week", "this month" */
+static bool spoken_of_now(const expr *d) {
+    if (!is_point(d) || d->part || d->third || d->same || has_clock(d) || d->weekday != UNSET || d->month != UNSET)
+        return false;
+    if (d->named != UNSET || d->season != UNSET || d->limit || d->weekend) return false;
+    if (d->unit == UNIT_DAY && d->base == BASE_NOW) return true;
+    return d->unit >= UNIT_DAY && d->unit <= UNIT_MONTH && d->base == BASE_STORY && !d->count;
+}
+
 /* (length or unit, date, unit instead): "the six months ended 30 June", "the year to March 1962" */
 bool build_reported(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -224,16 +233,54 @@ bool build_fiscal_relative(const build_context *c, expr *e) {
     return true;
 }
 
-/* (length, today): "a year ago today" */
+/* (length, today or this month): "a year ago today" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
-    bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count && !from->part;
-    if (!today || !length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN)
-        return false;
-    e->base = BASE_NOW;
-    e->direction = -1;
-    if (!whole_parts(length, e)) return false;
+    if (!spoken_of_now(from) || !length || length->kind != EXPR_DURATION || length->direction) return false;
+    if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
+    e->base = BASE_DATE;
+    e->of = from;
+    e->same = true;
     e->count = -e->count;
+    return e->unit >= from->unit && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+}
+
+/* (a day or month as it is now, or none for the time of the year; a year): "this day last year", "this month in 1912",
+ * "this time last year" */
+bool build_same_in_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
+    bool around = !d;
+    if (around) {
+        expr *month = &c->room->ends[0];
+        *month = blank(EXPR_POINT);
+        month->base = BASE_STORY;
+        month->unit = UNIT_MONTH;
+        month->direction = 2;
+        d = month;
+    }
+    if (!spoken_of_now(d) || !is_point(y) || y->month != UNSET || y->season != UNSET || y->third || y->limit)
+        return false;
+    bool counted = y->base == BASE_STORY && y->unit == UNIT_YEAR,
+         given = !y->base && y->year != UNSET && !y->short_year;
+    e->base = BASE_DATE;
+    e->of = d;
+    e->same = true;
+    e->approximate = around;
+    e->unit = UNIT_YEAR;
+    e->count = y->count;
+    if (given) e->year = y->year;
+    return counted || (given && y->era >= 0 && y->last_day == UNSET);
+}
+
+/* (date without a year, -1 or 1): "the 5th of August last", "May next" */
+bool build_date_by_direction(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool month = is_point(d) && d->month != UNSET && d->year == UNSET && !d->base && !d->limit && !d->of;
+    if (!month || d->last_day != UNSET || d->weekday != UNSET || has_clock(d) || d->third || !stands_alone(c))
+        return false;
+    *e = *d;
+    e->base = BASE_STORY;
+    e->direction = c->arguments[1].value;
     return true;
 }
 

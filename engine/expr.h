@@ -32,6 +32,7 @@ typedef enum expr_kind {
     EXPR_STATED, /* what the file's format says; its number in `count` */
     EXPR_NUMBER, /* of several words, in `count`; no mention by itself */
     EXPR_ZONE,   /* "GMT", "Moscow time": likewise */
+    EXPR_STYLE,  /* "O.S.", "New Style", by `direction`: likewise */
     EXPR_REF     /* PAST_REF, PRESENT_REF, FUTURE_REF by `direction` */
 } expr_kind;
 
@@ -119,6 +120,7 @@ struct expr {
     bool whole_week : 1; /* the week that the day lies in */
     bool as_spoken : 1;  /* TIMEX3 keeps the day as it is written, though its calendar is another */
     bool fiscal : 1;     /* the year is one of accounts */
+    bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
     bool reign : 1;                              /* the one in `named`, or its year of the number in `count` */

@@ -91,6 +91,8 @@ enum gap_bit {
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_dual)                                                                                                 \
+    X(style_words)                                                                                                     \
+    X(styles_said)                                                                                                     \
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
@@ -108,6 +110,8 @@ enum gap_bit {
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(month_of_event)                                                                                                  \
+    X(same_in_year)                                                                                                    \
+    X(date_by_direction)                                                                                               \
     X(season_era)                                                                                                      \
     X(time_said)                                                                                                       \
     X(unit_end)                                                                                                        \

@@ -305,9 +305,9 @@ static bool add_mention(matcher *m, raw_mention_list *out, raw_mention mention) 
     return true;
 }
 
-/* Numbers, zones and bare parts of a day are no times by themselves. */
+/* Numbers, zones, styles and bare parts of a day are no times by themselves. */
 static bool only_a_part(const expr *e) {
-    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->bare_part;
+    return e->kind == EXPR_NUMBER || e->kind == EXPR_ZONE || e->kind == EXPR_STYLE || e->bare_part;
 }
 
 /* What counts from an event takes in its name, and the dates that are part of that. */

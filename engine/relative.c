@@ -240,11 +240,22 @@ static const said *clock_said(const resolver *r) {
     return r->clock.known && r->clock.block == r->block ? &r->clock : NULL;
 }
 
+/* "two hours ago": of the day of writing, whose hour is not known; many hours may reach into the one beside it. */
+static void day_of_hours(const resolver *r, expr *e, int64_t seconds) {
+    enum { DAY = 86400, MANY = 6 * 3600 };
+    set_date(e, r->now + seconds / DAY);
+    e->approximate |= seconds % DAY >= MANY || seconds % DAY <= -MANY;
+}
+
 /* "two hours later": from the clock said last, where one was. */
 static void count_seconds(resolver *r, expr *e) {
     static const int32_t seconds[] = {[UNIT_SECOND] = 1, [UNIT_MINUTE] = 60, [UNIT_HOUR] = 3600};
     enum { DAY = 86400 };
     const said *from = clock_said(r);
+    if (e->base == BASE_NOW && r->has_now) {
+        day_of_hours(r, e, (int64_t)e->count * seconds[e->unit]);
+        return;
+    }
     if (e->base != BASE_SAID || !from) {
         because(r, "no time of day was said before it");
         return;
@@ -273,6 +284,26 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     if (e->count > 0 && last - *day < DAYS_OF_WEEK) *day = last;
     because(r, "it counts from %s", day_phrase(*day, words, sizeof words));
     return true;
+}
+
+/* "a year ago today", "this day in 1912" */
+static void count_same(resolver *r, expr *e) {
+    expr here;
+    int64_t day, last, year;
+    int month, week;
+    complete(r, e->of, &here);
+    if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) return;
+    annals_civil_of_day(day, &year, &month, &week);
+    if (e->year != UNSET) day = civil_add_months(day, 12 * (e->year - year));
+    else if (e->unit < UNIT_MONTH) day += e->count * (e->unit == UNIT_WEEK ? 7 : 1);
+    else day = civil_add_months(day, e->count * (e->unit == UNIT_YEAR ? 12 : e->unit == UNIT_QUARTER ? 3 : 1));
+    set_date(e, day);
+    if (here.day == UNSET) e->day = UNSET;
+    if (here.iso_week == UNSET) return;
+    civil_week_of_day(day, &year, &week);
+    e->year = (int32_t)year;
+    e->iso_week = week;
+    e->month = UNSET;
 }
 
 void count_from_event(resolver *r, expr *e, int64_t day) {
@@ -363,6 +394,11 @@ void resolve_relative(resolver *r, expr *e) {
     }
     if (e->base == BASE_EVENT) {
         counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        return;
+    }
+    if (e->same) {
+        count_same(r, e);
+        say_result(r, e);
         return;
     }
     if (e->base == BASE_DATE) {

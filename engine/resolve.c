@@ -396,6 +396,7 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     case EXPR_RANGE:  /* two mentions */
     case EXPR_NUMBER: /* none */
     case EXPR_ZONE:
+    case EXPR_STYLE:
         break;
     case EXPR_DURATION:
         return resolve_duration(r, e, m);

@@ -135,6 +135,13 @@ static bool inside_number(const splitter *s, size_t at, size_t after) {
            in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE);
 }
 
+/* "(8 March N.S.) 1878", "(Boston, Mass.) 14 May": an abbreviation in brackets, and a number behind them */
+static bool abbreviates_in_brackets(const splitter *s, size_t at, size_t after) {
+    uint32_t closing = code_at(s, at + 1);
+    return (closing == ')' || closing == ']') && is_digit((unsigned char)s->text.data[after]) &&
+           abbreviates(s, at, after);
+}
+
 /* "(National Archives, RG 59)" between two sentences is one of its own. */
 static bool bracketed(const splitter *s, size_t start, size_t at) {
     return start < at && s->text.data[start] == '(' && s->text.data[at] == ')';
@@ -179,6 +186,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         if (next == end || !begins_sentence(s, next)) continue;
         if (c == '.' && only_leads(s, start, at)) continue;
         if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
+        if (c == '.' && abbreviates_in_brackets(s, at, next)) continue;
         return end;
     }
     return s->end;

@@ -1,0 +1,206 @@
+/* build_style.c: dates of other calendars: Old and New Style, dual years, the Republic's and Rome's. */
+#include "builders.h"
+#include "calendar.h"
+
+#include <string.h>
+
+enum { LEAST_GAP = 10, MOST_GAP = 13 /* days between the two styles, 1582 to 2100 */ };
+
+static int64_t gap_of(int64_t year, int month, int day) {
+    return calendar_julian_day(year, month, day) - annals_day_of_civil(year, month, day);
+}
+
+typedef struct styled {
+    int32_t year, month, day;
+} styled;
+
+/* Is the second date the Gregorian one of the first?  Without a year any gap of the centuries will do. */
+static bool new_style_of(styled old, styled new) {
+    bool open = old.year == UNSET;
+    int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
+    bool turns = open && old.month == 12 && new.month == 1;
+    int64_t away =
+        annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
+    return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
+}
+
+static bool both_styles(styled a, styled b, expr *e) {
+    bool later = new_style_of(a, b);
+    if (!later && !new_style_of(b, a)) return false;
+    styled new = later ? b : a;
+    e->year = new.year;
+    e->month = new.month;
+    e->day = new.day;
+    e->calendar = ANNALS_JULIAN;
+    return true;
+}
+
+/* (month and day, month and day, year, year of the second): both styles, in either order.  "1 (13 March)" leaves the
+ * first month out, which is the same or the one before. */
+bool build_two_styles(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = a[4].present ? a[4].value : UNSET, second_year = a[5].present ? a[5].value : year;
+    styled first = {year, said(&a[0]) ? a[0].value : a[2].value, a[1].value},
+           second = {second_year, a[2].value, a[3].value};
+    if (a[4].present && a[4].digits < 3) return false;
+    if (both_styles(first, second, e)) return true;
+    if (said(&a[0]) || first.day < second.day) return false;
+    if (--first.month) return both_styles(first, second, e);
+    first.month = 12;
+    if (first.year != UNSET) first.year--;
+    return both_styles(first, second, e);
+}
+
+/* "1699/1700", "1741/2": is it the number of the year behind the first? */
+static bool second_number(const build_argument *first, const build_argument *second) {
+    int32_t modulus = second->digits == 1 ? 10 : second->digits == 2 ? 100 : 10000;
+    return second->digits != 3 && second->value % modulus == (first->value + 1) % modulus;
+}
+
+/* (day, month, day, first year, second year): both styles of a day, and both numbers of its year.  Who wrote them was
+ * at times a day out; the second is that of the Gregorian calendar. */
+bool build_two_styles_dual(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t month = a[1].value, away = a[2].value - a[0].value;
+    if (away < LEAST_GAP || away > MOST_GAP || month > 3 || !second_number(&a[3], &a[4])) return false;
+    e->year = a[3].value + 1;
+    e->month = month;
+    e->day = a[2].value;
+    e->calendar = ANNALS_JULIAN;
+    return true;
+}
+
+/* (-1: the Julian calendar; 1: the Gregorian): "O.S.", "New Style" */
+bool build_style_words(const build_context *c, expr *e) {
+    e->kind = EXPR_STYLE;
+    e->direction = c->arguments[0].value;
+    return true;
+}
+
+static bool in_style(expr *e, int style) {
+    if (style > 0) return true;
+    e->impossible = false; /* 29 February 1900 was a day of the Julian calendar */
+    e->calendar = ANNALS_JULIAN;
+    e->reckoning = RECKON_JULIAN;
+    return true;
+}
+
+static bool styled_day(const expr *d) {
+    return is_point(d) && d->month != UNSET && d->day != UNSET && d->named == UNSET && d->last_day == UNSET &&
+           !has_clock(d) && !d->limit && d->calendar == ANNALS_GREGORIAN;
+}
+
+/* "8 March 1878 (O.S. 24 February)": the sign behind the bracket is that of the other date. */
+static bool leaves_bracket_open(const build_context *c) {
+    size_t next;
+    annals_text words = own_words(c);
+    bool opens = memchr(words.data, '(', words.length) || memchr(words.data, '[', words.length);
+    bool closes = memchr(words.data, ')', words.length) || memchr(words.data, ']', words.length);
+    uint32_t sign = sign_at(c, c->end, &next);
+    return opens && !closes && sign != ')' && sign != ']';
+}
+
+/* A year or what an earlier level made of one; UNSET where none stands.  False for another date. */
+static bool year_behind(const build_argument *a, int32_t *year) {
+    *year = !a->present ? UNSET : a->node ? a->node->year : a->value;
+    return !a->node || (is_point(a->node) && a->node->month == UNSET && *year != UNSET);
+}
+
+/* (date, its style, weekday, a year behind the style) */
+bool build_style(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!styled_day(d) || leaves_bracket_open(c)) return false;
+    *e = *d;
+    if (said(&c->arguments[2])) e->weekday = c->arguments[2].value;
+    int32_t year;
+    if (!year_behind(&c->arguments[3], &year) || (year != UNSET && d->year != UNSET)) return false;
+    if (year != UNSET) e->year = year;
+    return in_style(e, c->arguments[1].node->direction);
+}
+
+/* The year that one of two dates gives is the other's too, but where the one is of December and the other of January.
+ */
+static int32_t year_of_other(const expr *d, const expr *other) {
+    return other->year == UNSET ? UNSET : other->year + (other->month - d->month > 6) - (d->month - other->month > 6);
+}
+
+/* Both dates with their years; one that stands behind both is that of the New Style. */
+static void years_of_both(const expr *new, const expr *old, int32_t year, styled *of_new, styled *of_old) {
+    expr n = *new, o = *old;
+    if (n.year == UNSET) n.year = year != UNSET ? year : year_of_other(new, old);
+    if (o.year == UNSET) o.year = year_of_other(old, &n);
+    *of_new = (styled){n.year, n.month, n.day};
+    *of_old = (styled){o.year, o.month, o.day};
+}
+
+/* (date, the same day in the other style, the style of the one, of the other, a year behind both, weekday): "8 March
+ * [O.S. 24 February] 1878".  Where the two are no one day, that of the Gregorian calendar is taken, with a doubt. */
+bool build_styles_said(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *x = c->arguments[1].node;
+    const build_argument *of_first = &c->arguments[2], *of_other = &c->arguments[3];
+    if (!styled_day(d) || !styled_day(x) || !(of_first->present || of_other->present)) return false;
+    if (of_first->present && of_other->present && of_first->node->direction == of_other->node->direction) return false;
+    int32_t year;
+    if (!year_behind(&c->arguments[4], &year)) return false;
+    if (year != UNSET && d->year != UNSET) return false;
+    bool first_new = of_first->present ? of_first->node->direction > 0 : of_other->node->direction < 0;
+    styled new, old;
+    years_of_both(first_new ? d : x, first_new ? x : d, year, &new, &old);
+    if (c->arguments[5].present) e->weekday = c->arguments[5].value;
+    if (both_styles(old, new, e)) return true;
+    e->year = new.year;
+    e->month = new.month;
+    e->day = new.day;
+    e->uncertain = true;
+    return true;
+}
+
+/* "10 February 1699/1700": (first year, second year, month, day).  Where the year began in March, the first months
+ * have two numbers. */
+bool build_dual_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (!second_number(&a[0], &a[1])) return false;
+    if (a[2].value > 3 || (a[2].value == 3 && a[3].value > 25)) return false;
+    e->year = a[0].value + 1;
+    e->month = a[2].value;
+    e->day = a[3].value;
+    e->calendar = ANNALS_JULIAN;
+    e->reckoning = RECKON_JULIAN;
+    e->as_spoken = true;
+    return true;
+}
+
+/* (day, month, year of the Republic) */
+bool build_republican(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = value_or(&a[2], 0);
+    e->calendar = ANNALS_FRENCH_REPUBLICAN;
+    if (!a[2].present) {
+        e->month = a[1].value;
+        e->day = a[0].value;
+        e->reckoning = RECKON_REPUBLICAN;
+        e->unit = UNIT_DAY;
+        return a[0].value <= 30;
+    }
+    int64_t day = year > 0 ? calendar_republican(year, a[1].value, a[0].value) : CALENDAR_NO_DAY;
+    if (day == CALENDAR_NO_DAY) return false;
+    set_date(e, day);
+    return true;
+}
+
+/* (count to it, 1 the day itself; Kalends, Nones or Ides; month; year; era) */
+bool build_roman(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    calendar_roman_marker marker = (calendar_roman_marker)a[1].value;
+    int month = said(&a[2]) || a[2].value ? a[2].value : 3;
+    if (!calendar_roman_day(2001, month, marker, a[0].value, false).month) return false;
+    if (!a[0].value) return false;
+    e->roman_month = a[2].value;
+    e->roman_marker = a[1].value;
+    e->roman_count = a[0].value;
+    e->unit = UNIT_DAY;
+    set_year(e, &a[3]);
+    if (a[4].present) e->era = a[4].value;
+    if (a[4].present) e->short_year = false;
+    return true;
+}
