@@ -74,6 +74,15 @@ bool build_clock_words(const build_context *c, expr *e) {
     return true;
 }
 
+/* (minutes, the hour that they are of): "двадцать минут пятого", of the fifth hour */
+bool build_clock_into(const build_context *c, expr *e) {
+    build_argument whole[RULE_ARGUMENTS] = {c->arguments[0], {.present = true, .value = 1}, c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    whole[2].value = c->arguments[1].value > 1 ? c->arguments[1].value - 1 : 12;
+    return build_clock_words(&inner, e);
+}
+
 /* Where the clock needs no hour behind it to be one. */
 bool build_clock_words_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_clock_words(c, e);
@@ -167,6 +176,9 @@ bool build_hour_range_part(const build_context *c, expr *e) {
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
 bool build_clock_of_part(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
+    expr word = blank(EXPR_POINT);
+    word.part = part_said(&c->arguments[1]);
+    if (!p) p = &word;
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;

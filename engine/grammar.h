@@ -68,6 +68,7 @@ enum gap_bit {
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
     X(repeat_day)                                                                                                      \
+    X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
