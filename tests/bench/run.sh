@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh [ANNALS]: measures and prints, asserts nothing.  Wall times (median of five runs) and peak memory of making the
-# four outputs, of each document and of all together; of writing 100,000 events; whether the bytes are the same again and elsewhere; and a line of
-# 50 MB.  ANNALS_SHARED names a folder with more corpora, by default one called shared beside the source.
+# four outputs, of each document and of all together; whether the bytes are the same again and elsewhere; writing 100,000
+# events; and a line of 50 MB.  ANNALS_SHARED names a folder with more corpora, by default one called shared beside the source.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
