@@ -18,8 +18,8 @@ typedef struct finding {
 } finding;
 
 static bool day_of_year(const expr *e) {
-    return is_point(e) && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit && e->last_day == UNSET &&
-           !e->base;
+    return point_said(e) && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit &&
+           e->last_day == UNSET && !e->base;
 }
 
 static bool full_day(const expr *e) {
@@ -441,7 +441,7 @@ static bool names_year(const expr *e, int64_t year, bool *this_one) {
         bool from = e->from && names_year(e->from, year, this_one), to = e->to && names_year(e->to, year, this_one);
         return from || to;
     }
-    if (is_point(e) && e->year == year && !e->base) *this_one = true;
+    if (point_said(e) && e->year == year && !e->base) *this_one = true;
     return (e->kind == EXPR_POINT && e->year != UNSET) || e->kind == EXPR_PERIOD || e->kind == EXPR_STATED;
 }
 

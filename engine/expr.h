@@ -177,7 +177,7 @@ typedef LIST(raw_mention) raw_mention_list;
 extern const expr blank_expr;
 
 /* A date by words, or a day that the format of the file states. */
-static inline bool is_point(const expr *e) {
+static inline bool point_said(const expr *e) {
     return e->kind == EXPR_POINT || (e->kind == EXPR_STATED && e->day != UNSET);
 }
 
