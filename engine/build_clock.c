@@ -252,6 +252,22 @@ bool build_hours_between(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */
+bool build_hour_to(const build_context *c, expr *e) {
+    enum { HALF_A_DAY = 12 };
+    const build_argument *a = c->arguments;
+    const expr *to = a[1].node;
+    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].digits || a[0].value > HALF_A_DAY)
+        return false;
+    expr from = clock_at(a[0].value % HALF_A_DAY, 0);
+    bool later = to->hour * 60 + to->minute >= (from.hour + HALF_A_DAY) * 60;
+    if (to->half == HALF_KNOWN) from.hour += later ? HALF_A_DAY : 0;
+    else from.hour = a[0].value;
+    from.half = to->half;
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, *to);
+}
+
 /* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go
  * on with each other's, and the last ends with eight. */
 bool build_bells(const build_context *c, expr *e) {

@@ -70,6 +70,7 @@ enum gap_bit {
     X(repeat_day)                                                                                                      \
     X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
+    X(hour_to)                                                                                                         \
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
