@@ -154,13 +154,11 @@ static void strokes(canvas *c, const stroke_row *row, const paint *look) {
 static void line(canvas *c, const text_block *block, size_t number, point at) {
     pdf_canvas *pdf = (pdf_canvas *)c;
     cairo_t *cr = pdf->cairo;
-    PangoLayout *layout = text_setter_line(pdf->setter, block, number);
     set_colour(c, face_of(block->style)->colour);
     cairo_save(cr);
     cairo_translate(cr, at.x, at.y);
     cairo_scale(cr, MM_PER_POINT, MM_PER_POINT);
-    cairo_move_to(cr, 0, 0);
-    pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
+    text_setter_draw(pdf->setter, cr, block, number);
     cairo_restore(cr);
 }
 

@@ -241,7 +241,7 @@ static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
         canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
         if (k->sign != SIGN_CONFLICT) continue;
         annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
-        text_line line = {0, dagger.length, 1.2};
+        text_line line = {.length = dagger.length, .width = 1.2};
         if (!dagger.data) return false;
         canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2}, o.x + k->x + 1.6, o.y + k->y);
     }

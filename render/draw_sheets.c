@@ -21,8 +21,8 @@ static void draw_break(canvas *c, double x, double y) {
 
 /* Ticks of one length in one row of strokes: left of the axis, and above the names of periods. */
 static bool draw_ticks(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point o) {
-    const double right = o.x + f->ticks_right + 1.3, feet[] = {right, right, o.x + SHEET_PERIODS_MM};
-    static const double lengths[] = {0.5, 1, SHEET_PERIODS_MM};
+    const double right = o.x + f->ticks_right + 1.3, feet[] = {right, right, o.x + f->periods_right};
+    const double lengths[] = {0.5, 1, f->periods_right};
     double *y = POOL_ARRAY(say->pool, double, s->ticks.count);
     if (!y) return false;
     for (int sort = 0; sort < TICK_SORTS; sort++) {

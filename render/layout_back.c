@@ -15,6 +15,8 @@ static annals_text document_words(flow *f, const annals_document *d) {
     annals_text source = text_clean(f->pool, d->source), from = text_clean(f->pool, d->basis_from);
     annals_text begin = words_said(&f->words, "basis", known ? BASIS_OF : BASIS_NOT_KNOWN);
     if (!source.data || !from.data || !begin.data) return (annals_text){0};
+    if (!d->title.length && source.length == flow_file_name(d).length)
+        source = (annals_text){"", 0}; /* the name says it */
     const char *stop = source.length ? ". " : "";
     if (!known) return words_join(f->pool, (const char *const[]){source.data, stop, begin.data, NULL});
     annals_text when = words_when(&f->words, &d->when, (common_year){0}),

@@ -139,7 +139,7 @@ typedef struct figure {
     size_t lane_count;
     figure_sheet *sheets; /* of the layout "vertical" */
     size_t sheet_count, sheet_rows;
-    double ticks_right, axis_x, words_x; /* columns of the sheets */
+    double periods_right, ticks_right, axis_x, words_x; /* columns of the sheets */
     figure_note notes[3];
     size_t note_count;
     figure_key keys[SIGN_COUNT + MOST_SERIES];

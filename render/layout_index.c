@@ -83,39 +83,94 @@ static void put_pages(buffer *b, const reference *first, size_t count) {
     }
 }
 
-static const text_block *set_entry(flow *f, const reference *first, size_t count, double width) {
+typedef struct index_entry {
+    const text_block *block;
+    size_t rank; /* of the first event */
+    double height;
+} index_entry;
+
+static index_entry set_entry(flow *f, const reference *first, size_t count, double width) {
     buffer b = {0};
     buffer_text(&b, first->name);
     put_pages(&b, first, count);
     annals_text words = text_clean(f->pool, (annals_text){b.data, b.length});
     f->failed |= b.failed;
     buffer_free(&b);
-    return flow_set(f, STYLE_INDEX, words, width);
+    const text_block *block = flow_set(f, STYLE_INDEX, words, width);
+    return (index_entry){block, first->rank, text_block_height(block)};
 }
 
-/* Two names a row, read from left to right. */
-static void flow_references(flow *f, const reference *all, size_t count) {
-    double width = (f->out->text_width - gutter) / 2;
-    size_t row = 0, column = 0;
+/* Returns how many entries; they take the place of `all`. */
+static size_t set_entries(flow *f, const reference *all, size_t count, double width, index_entry *entries) {
+    size_t made = 0;
     for (size_t i = 0, end; i < count && !f->failed; i = end) {
         for (end = i + 1; end < count && !compare_names(all[i].name, all[end].name);) end++;
-        const text_block *block = set_entry(f, &all[i], end - i, width);
-        double height = text_block_height(block);
-        if (!column) row = flow_row(f, 0, height, false);
-        if (f->failed) return;
-        if (height > f->rows[row].height) f->rows[row].height = height;
-        page_piece *p = flow_piece(f, PIECE_INDEX, row, (double)column * (width + gutter), 0, block);
-        p->link = draw_anchor_name(f->pool, 'e', all[i].rank);
-        f->items++;
-        column = 1 - column;
+        entries[made++] = set_entry(f, &all[i], end - i, width);
     }
+    return made;
+}
+
+/* ------------------------------------------------------------------ two columns */
+
+/* The first entry that a column from `first` on, so high, has no room for. */
+static size_t column_end(const index_entry *entries, size_t first, size_t count, double height) {
+    size_t end = first;
+    for (double y = 0; end < count && (end == first || y + entries[end].height <= height + 1e-9); end++)
+        y += entries[end].height;
+    return end;
+}
+
+static double column_height(const index_entry *entries, size_t first, size_t end) {
+    double height = 0;
+    for (size_t i = first; i < end; i++) height += entries[i].height;
+    return height;
+}
+
+static void flow_column(flow *f, const index_entry *entries, size_t first, size_t end, size_t row, double x) {
+    double y = 0;
+    for (size_t i = first; i < end && !f->failed; i++) {
+        page_piece *p = flow_piece(f, PIECE_INDEX, row, x, y, entries[i].block);
+        p->link = draw_anchor_name(f->pool, 'e', entries[i].rank);
+        f->items++;
+        y += entries[i].height;
+    }
+}
+
+/* Down one column and then down the next, page by page; the last two are as high as each other.  `room` is that of the
+ * first page. */
+static void flow_columns(flow *f, const index_entry *entries, size_t count, double width, double room) {
+    for (size_t first = 0, end; first < count && !f->failed; first = end, room = f->out->text_height) {
+        size_t middle = column_end(entries, first, count, room);
+        end = column_end(entries, middle, count, room);
+        if (end == count) {
+            double half = column_height(entries, first, end) / 2;
+            while (middle > first + 1 && column_height(entries, first, middle - 1) >= half) middle--;
+        }
+        double left = column_height(entries, first, middle), right = column_height(entries, middle, end);
+        size_t row = flow_row(f, 0, left > right ? left : right, false);
+        flow_column(f, entries, first, middle, row, 0);
+        flow_column(f, entries, middle, end, row, width + gutter);
+    }
+}
+
+/* What is left below the heading of the index: on the last page, or on one of its own. */
+static double room_for_index(const flow *f) {
+    static const double least = 50;
+    const page_row *last = &f->rows[f->row_count - 1];
+    double above = SECTION_GAP + face_of(STYLE_SECTION)->leading + SECTION_REST;
+    double room = f->out->text_height - last->top - last->height - above;
+    return room >= least ? room : f->out->text_height - above + SECTION_GAP;
 }
 
 void flow_index(flow *f) {
     size_t count;
     if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
+    index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
+    double width = (f->out->text_width - gutter) / 2, room = room_for_index(f);
+    f->failed |= !entries;
     if (f->failed || !count) return;
+    count = set_entries(f, all, count, width, entries);
     flow_section(f, HEADING_INDEX, "index");
-    flow_references(f, all, count);
+    if (!f->failed) flow_columns(f, entries, count, width, room);
 }

@@ -87,7 +87,7 @@ void flow_section(flow *f, heading_word words, const char *anchor) {
 void flow_section_of(flow *f, annals_text words, const char *anchor) {
     const text_block *block = flow_set(f, STYLE_SECTION, words, f->out->text_width);
     f->failed |= !anchor;
-    size_t row = flow_row(f, 9, text_block_height(block) + 2, true);
+    size_t row = flow_row(f, SECTION_GAP, text_block_height(block) + SECTION_REST, true);
     flow_clear_note(f, row);
     f->note_source = 0;
     flow_piece(f, PIECE_SECTION, row, 0, 0, block)->anchor = anchor;

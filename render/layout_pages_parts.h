@@ -65,7 +65,9 @@ annals_text flow_file_name(const annals_document *document);
 const char *flow_source_anchor(flow *f, size_t document);
 /* Remember a heading for the outline. */
 void flow_heading_of(flow *f, annals_text words, const char *anchor, moment at);
-/* A heading of what stands under no day. */
+/* A heading of what stands under no day, and the millimetres above and below it. */
+#define SECTION_GAP  9
+#define SECTION_REST 2
 void flow_section(flow *f, heading_word words, const char *anchor);
 void flow_section_of(flow *f, annals_text words, const char *anchor);
 

@@ -38,7 +38,7 @@ static bool wrap_upright(void *context, memory_pool *pool, text_style style, ann
 }
 
 static bool make_ticks(builder *b, figure_sheet *sheet) {
-    upright u = {b->measure, SHEET_PERIODS_MM};
+    upright u = {b->measure, b->figure->periods_right};
     if (!ticks_make(&b->words, &sheet->scale, (text_measure){wrap_upright, &u}, &sheet->ticks)) return false;
     for (size_t i = 0; i < sheet->ticks.label_count; i++) {
         text_block *block = &sheet->ticks.labels[i].block;
@@ -177,9 +177,22 @@ static void place_columns(builder *b) {
     figure *f = b->figure;
     bool narrow = b->options->width < 120;
     f->sheet_rows = !any_ranges(b) ? 0 : narrow ? MOST_ROWS / 2 : MOST_ROWS;
-    f->ticks_right = SHEET_PERIODS_MM + 9;
+    f->periods_right = narrow ? 15.5 : 25; /* "22 September 1962" in two lines, or one */
+    f->ticks_right = f->periods_right + 9;
     f->axis_x = f->ticks_right + 1.5 + (double)f->sheet_rows * bar_step;
     f->words_x = f->axis_x + (narrow ? 10 : 15);
+}
+
+/* Only now is it known how many ranges are long enough for a bar: rows that none stands in are closed. */
+static void close_rows(figure *f) {
+    double first = f->axis_x, spare = (double)f->sheet_rows * bar_step;
+    for (size_t i = 0; i < f->sheet_count; i++)
+        for (size_t k = 0; k < f->sheets[i].bar_count; k++) first = fmin(first, f->sheets[i].bars[k].x);
+    spare -= f->axis_x - first;
+    f->axis_x -= spare;
+    f->words_x -= spare;
+    for (size_t i = 0; i < f->sheet_count; i++)
+        for (size_t k = 0; k < f->sheets[i].bar_count; k++) f->sheets[i].bars[k].x -= spare;
 }
 
 bool figure_make_sheets(builder *b, double *y) {
@@ -202,6 +215,7 @@ bool figure_make_sheets(builder *b, double *y) {
         first += sheet->entry_count;
         *y += sheet->height + (first < dated ? SHEET_GAP_MM : 0);
     }
+    close_rows(f);
     f->scale = (time_scale){0};
     return true;
 }

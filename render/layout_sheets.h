@@ -4,10 +4,9 @@
 
 #include "layout_figure.h"
 
-#define SHEET_PERIODS_MM 25.0 /* width of the names of periods */
-#define SHEET_GAP_MM     8.0
-#define SHEET_TICK_MM    0.9 /* that a leader begins left of the axis */
-#define SHEET_SIGN_MM    3.6 /* from the end of a leader to the words; the mark stands between */
+#define SHEET_GAP_MM  8.0
+#define SHEET_TICK_MM 0.9 /* that a leader begins left of the axis */
+#define SHEET_SIGN_MM 3.6 /* from the end of a leader to the words; the mark stands between */
 
 /* The left end of a label of the axis. */
 double sheet_label_left(const figure *f, const tick_label *label);

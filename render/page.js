@@ -70,7 +70,7 @@
     from.hidden = true;
     to.hidden = false;
     to.style.width = wide * 100 + '%';
-    to.style.minWidth = wide * 48 + 'rem';
+    to.style.minWidth = wide * 64 + 'rem';
     if (kept) view.scrollLeft += middle(kept.other) - kept.x;
   }
   const keys = { '+': 1, '=': 1, '-': -1, '0': 0 };

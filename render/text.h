@@ -8,8 +8,9 @@
 #include "theme.h"
 
 typedef struct text_line {
-    size_t offset, length; /* bytes of the block's text, with the blank that ends the line */
-    double width;          /* millimetres */
+    size_t offset, length;      /* bytes of the block's text, with the blank that ends the line */
+    double width;               /* millimetres */
+    const struct set_line *set; /* what a measure keeps of it for drawing; or null */
 } text_line;
 
 /* A text set in one style, broken into lines. */

@@ -4,6 +4,9 @@
 #include "buffer.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+enum { MOST_KEPT = 64, LONGEST_SET = 400 };
 
 struct text_setter {
     PangoContext *context;
@@ -11,7 +14,23 @@ struct text_setter {
     PangoFontDescription *fonts[STYLE_COUNT];
     text_style current; /* of the layout; STYLE_COUNT: none yet */
     buffer line;
+    PangoFont *kept[MOST_KEPT]; /* fonts of set lines */
+    size_t kept_count;
     size_t missing;
+};
+
+/* A glyph of a set line, and how far the next one is, in Pango's units. */
+typedef struct set_glyph {
+    PangoGlyph glyph;
+    int advance;
+} set_glyph;
+
+/* A line of plain letters in one font, as it was measured, with its final blank: shaping it again to draw it would take
+ * a fifth of the time of a book. */
+struct set_line {
+    PangoFont *font;
+    size_t count; /* a glyph a byte; and the blank, if the text of the line does not end with one */
+    set_glyph glyphs[];
 };
 
 static double mm_of(int pango_units) {
@@ -61,6 +80,7 @@ text_setter *text_setter_new(const theme *look) {
 void text_setter_free(text_setter *t) {
     if (!t) return;
     for (text_style s = 0; s < STYLE_COUNT; s++) pango_font_description_free(t->fonts[s]);
+    for (size_t i = 0; i < t->kept_count; i++) g_object_unref(t->kept[i]);
     buffer_free(&t->line);
     g_object_unref(t->layout);
     g_object_unref(t->context);
@@ -73,10 +93,57 @@ static void set_style(text_setter *t, text_style style) {
     t->current = style;
 }
 
-static text_line line_of(PangoLayoutLine *line) {
+/* ------------------------------------------------------------------ set lines */
+
+static bool keep_font(text_setter *t, PangoFont *font) {
+    for (size_t i = 0; i < t->kept_count; i++)
+        if (t->kept[i] == font) return true;
+    if (t->kept_count == MOST_KEPT) return false;
+    t->kept[t->kept_count++] = g_object_ref(font);
+    return true;
+}
+
+/* The one run of a line of plain letters, from left to right, each a glyph that stands where the one before it ends. */
+static const PangoGlyphItem *plain_run(const PangoLayoutLine *line, const char *text, const PangoGlyphInfo **blank) {
+    const PangoGlyphItem *run = line->runs && !line->runs->next ? line->runs->data : NULL;
+    *blank = NULL;
+    if (!run || run->item->analysis.level || run->item->length != line->length ||
+        run->glyphs->num_glyphs != line->length)
+        return NULL;
+    for (int i = 0; i < line->length; i++) {
+        const PangoGlyphInfo *g = &run->glyphs->glyphs[i];
+        bool wrapped = i + 1 == line->length && g->glyph == PANGO_GLYPH_EMPTY && text[i] == ' ';
+        if ((unsigned char)text[i] >= 0x80 || run->glyphs->log_clusters[i] != i || g->geometry.x_offset ||
+            g->geometry.y_offset || (g->glyph >= PANGO_GLYPH_EMPTY && !wrapped))
+            return NULL;
+        if (text[i] == ' ' && !wrapped) *blank = g;
+    }
+    return *blank ? run : NULL;
+}
+
+/* Null when the line is not plain, or memory runs out: then it is shaped again. */
+static const struct set_line *keep_line(text_setter *t, memory_pool *pool, const PangoLayoutLine *line,
+                                        const char *text) {
+    const PangoGlyphInfo *blank;
+    const PangoGlyphItem *run = plain_run(line, text, &blank);
+    if (!run || line->length + 1 > LONGEST_SET || !keep_font(t, run->item->analysis.font)) return NULL;
+    size_t count = (size_t)line->length, all = count + (text[count - 1] != ' ');
+    struct set_line *set = pool_take(pool, 1, sizeof *set + all * sizeof(set_glyph));
+    if (!set) return NULL;
+    set->font = run->item->analysis.font;
+    set->count = all;
+    for (size_t i = 0; i < all; i++) {
+        const PangoGlyphInfo *g = i + 1 < all ? &run->glyphs->glyphs[i] : blank;
+        set->glyphs[i] = (set_glyph){g->glyph, g->geometry.width};
+    }
+    return set;
+}
+
+static text_line line_of(text_setter *t, memory_pool *pool, PangoLayoutLine *line, const char *text) {
     PangoRectangle logical;
     pango_layout_line_get_extents(line, NULL, &logical);
-    return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width)};
+    const struct set_line *set = keep_line(t, pool, line, text + line->start_index);
+    return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width), set};
 }
 
 static bool pango_wrap(void *context, memory_pool *pool, text_style style, annals_text text, double width,
@@ -91,7 +158,7 @@ static bool pango_wrap(void *context, memory_pool *pool, text_style style, annal
     *block = (text_block){.text = text, .style = style, .lines = lines, .count = count};
     GSList *item = pango_layout_get_lines_readonly(t->layout);
     for (size_t i = 0; i < count && item; i++, item = item->next) {
-        lines[i] = line_of(item->data);
+        lines[i] = line_of(t, pool, item->data, text.data);
         if (lines[i].width > block->width) block->width = lines[i].width;
     }
     t->missing += (size_t)pango_layout_get_unknown_glyphs_count(t->layout);
@@ -106,7 +173,8 @@ size_t text_setter_missing(const text_setter *setter) {
     return setter->missing;
 }
 
-PangoLayout *text_setter_line(text_setter *t, const text_block *block, size_t line) {
+/* A layout that holds one line of a block. */
+static PangoLayout *shape_line(text_setter *t, const text_block *block, size_t line) {
     set_style(t, block->style);
     pango_layout_set_width(t->layout, -1);
     t->line.length = 0;
@@ -116,10 +184,38 @@ PangoLayout *text_setter_line(text_setter *t, const text_block *block, size_t li
     return t->layout;
 }
 
+/* Each glyph is a cluster of its byte, so that the text can be taken out of a PDF. */
+static void draw_set(cairo_t *cairo, const struct set_line *set, const char *text, size_t length) {
+    cairo_glyph_t glyphs[LONGEST_SET];
+    cairo_text_cluster_t clusters[LONGEST_SET];
+    char bytes[LONGEST_SET];
+    int64_t x = 0;
+    memcpy(bytes, text, length);
+    bytes[set->count - 1] = ' ';
+    for (size_t i = 0; i < set->count; i++) {
+        glyphs[i] = (cairo_glyph_t){set->glyphs[i].glyph, (double)x / PANGO_SCALE, 0};
+        clusters[i] = (cairo_text_cluster_t){1, 1};
+        x += set->glyphs[i].advance;
+    }
+    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(set->font)));
+    cairo_show_text_glyphs(cairo, bytes, (int)set->count, glyphs, (int)set->count, clusters, (int)set->count, 0);
+}
+
+void text_setter_draw(text_setter *t, cairo_t *cairo, const text_block *block, size_t line) {
+    const text_line *l = &block->lines[line];
+    if (l->set) {
+        draw_set(cairo, l->set, block->text.data + l->offset, l->length);
+        return;
+    }
+    PangoLayout *layout = shape_line(t, block, line);
+    cairo_move_to(cairo, 0, 0);
+    pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0));
+}
+
 cairo_path_t *text_setter_outline(text_setter *t, const text_block *block, size_t line) {
     cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
     cairo_t *cairo = cairo_create(surface);
-    PangoLayout *layout = text_setter_line(t, block, line);
+    PangoLayout *layout = shape_line(t, block, line);
     cairo_move_to(cairo, 0, 0);
     pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0));
     cairo_path_t *path = cairo_copy_path(cairo);

@@ -14,9 +14,9 @@ void text_setter_free(text_setter *setter);
 text_measure text_setter_measure(text_setter *setter);
 /* How many characters had no glyph in any installed font so far. */
 size_t text_setter_missing(const text_setter *setter);
-/* A PangoLayout that holds one line of a block; it stays the setter's.  Every line ends in a blank, the last too, so
- * that readers of a PDF keep neighbouring texts apart. */
-PangoLayout *text_setter_line(text_setter *setter, const text_block *block, size_t line);
+/* Draw one line of a block, a unit being a point; the left end of its baseline is the origin.  Every line ends in a
+ * blank, the last too, so that readers of a PDF keep neighbouring texts apart. */
+void text_setter_draw(text_setter *setter, cairo_t *cairo, const text_block *block, size_t line);
 /* The shapes of the letters of one line, in points from the left end of its baseline; to be destroyed by the caller.
  * Null when memory runs out. */
 cairo_path_t *text_setter_outline(text_setter *setter, const text_block *block, size_t line);

@@ -27,6 +27,14 @@ class Sheet:
     def __init__(self, name, width, height):
         self.name, self.width, self.height = name, width, height
         self.boxes, self.leaders, self.marks, self.events, self.counts, self.bends = [], [], [], [], [], []
+        self.spans = []  # of marks: left, top and right
+
+    def extents(self):
+        """Of each mark, with its words: left, top, right and bottom."""
+        words = label_boxes(self)
+        for i, (left, top, right) in enumerate(self.spans):
+            box = words.get(i, (left, top, right, top))
+            yield min(left, box[0]), min(top, box[1]), max(right, box[2]), box[3]
 
 
 def read_layout(path):
@@ -65,6 +73,9 @@ def read_mark(sheet, words):
     x = float(words[words.index("at") + 1]) if "at" in words else float(words[1])
     level = int(words[words.index("raised") + 1]) if "raised" in words else 0
     sheet.marks.append((words[0], x, level))
+    left, top, width = float(words[1]), float(words[2]), float(words[3])
+    half = MARK_HALF if words[0] == "mark" else 0
+    sheet.spans.append((min(left, x - half), top, max(left + width, x + half)))
 
 
 # ------------------------------------------------------------------ gates
@@ -272,6 +283,61 @@ def displacements(sheet):
     yield from zip((abs(w - p) for w, p in zip(wanted, places)), (abs(w - p) for w, p in zip(wanted, best)))
 
 
+def label_boxes(sheet):
+    """Of each mark that has words: what mark and words cover."""
+    found = {}
+    for owner, b in sheet.boxes:
+        if owner >= 0:
+            left, top, right, bottom = found.get(owner, (b.left, b.top, b.right, b.bottom))
+            found[owner] = (min(left, b.left), min(top, b.top), max(right, b.right), max(bottom, b.bottom))
+    return found
+
+
+STEM_GAP, COLUMN_GAP = 0.95, 2.5  # millimetres
+
+
+def row_displacements(sheet):
+    """Of labels in rows above the axis: how far each is from its mark, and how far it would have to be, were the rows
+    themselves and the order to stay.  Those of one column stand on neighbouring stems; the next column begins right of
+    all of them."""
+    boxes, wanted, offsets, own = label_boxes(sheet), [], [], []
+    right = edge = None
+    for owner, (x, _, stem, _, _) in sheet.leaders:
+        words = boxes[owner][2] - stem
+        if right is None or stem > right:
+            offset = 0 if right is None else edge + COLUMN_GAP
+        else:
+            offset = offsets[-1] + (STEM_GAP if stem > last + TOLERANCE else 0)
+        fresh = right is None or stem > right
+        right, edge = (max(a, b) for a, b in ((stem + words, stem if fresh else right), (offset + words, offset if fresh else edge)))
+        last = stem
+        wanted.append(x)
+        offsets.append(offset)
+        own.append(abs(stem - x))
+    best = least_moves(wanted, offsets, 0, sheet.width - (edge - offsets[-1]))
+    yield from zip(own, (abs(w - p) for w, p in zip(wanted, best)))
+
+
+SIDE_GAP, MARK_HALF = 2.5, 1.1  # millimetres
+
+
+def rows_score(sheet):
+    """Rows in lanes, where nothing is displaced, and the depth of overlap, which is the least that there can be."""
+    lanes = sorted(b.top for _, b in sheet.boxes if b.name == "lane") or [0]
+    rows, deep = 0, 0
+    items = [(bisect(lanes, top), left, top, right) for left, top, right, _ in sheet.extents()]
+    for lane in {i[0] for i in items}:
+        tops = sorted(i[2] for i in items if i[0] == lane)
+        rows += sum(1 for a, b in zip([-9] + tops, tops) if b - a > 1)
+        ends = sorted([(i[1], 1) for i in items if i[0] == lane] + [(i[3] + SIDE_GAP - TOLERANCE, -1) for i in items if i[0] == lane])
+        depth = most = 0
+        for _, step in ends:
+            depth += step
+            most = max(most, depth)
+        deep += most
+    return rows, deep
+
+
 def pages_score(pages):
     """Pages, against those that their contents fill without a gap at their ends."""
     used = [(min(b.top for _, b in s.boxes), max(b.bottom for _, b in s.boxes)) for s in pages if s.boxes]
@@ -283,7 +349,11 @@ def scores(sheets, files, events):
     figures = [s for s in sheets if s.name == "figure"]
     moved = [abs(l[2] - l[0]) for s in figures for _, l in s.leaders]
     if moved:
-        yield f"mean displacement {sum(moved) / len(moved):.1f} mm"
+        own, best = (sum(column) for column in zip(*(p for s in figures if s.leaders for p in row_displacements(s))))
+        yield f"mean displacement {own / len(moved):.1f} mm, {(own + 1e-9) / (best + 1e-9):.2f} of the least"
+    for s in figures:
+        if s.marks and not s.leaders and not s.bends:
+            yield "{} rows, {} deep".format(*rows_score(s))
     pages = [s for s in sheets if s.name != "figure"]
     upright = [pair for s in pages if s.bends for pair in displacements(s)]
     if upright:

@@ -29,7 +29,8 @@ static inline bool plain_wrap(void *context, memory_pool *pool, text_style style
         if (end < text.length && blank > at) end = blank;
         while (end < text.length && (text.data[end] & 0xc0) == 0x80) end++;
         size_t shown = end - at - (end > at && text.data[end - 1] == ' ');
-        lines[block->count] = (text_line){at, end - at, (double)plain_width(text.data + at, shown) * each};
+        double set = (double)plain_width(text.data + at, shown) * each;
+        lines[block->count] = (text_line){.offset = at, .length = end - at, .width = set};
         if (lines[block->count].width > block->width) block->width = lines[block->count].width;
         block->count++;
         at = end;
