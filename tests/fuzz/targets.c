@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NAME = 32, MOST_TARGETS = 64 };
 typedef void run_function(const char *bytes, size_t length);
@@ -12,6 +13,7 @@ typedef void run_function(const char *bytes, size_t length);
 static const annals_reader *reader;
 static const annals_writer *writer; /* null: JSON */
 static bool every_writer;
+static annals_text given; /* the input at hand */
 static run_function *run;
 
 /* ------------------------------------------------------------------ what may come of it */
@@ -37,8 +39,9 @@ static void note(void *context, const char *message) {
 static void write_as(const annals_chronology *c, const annals_writer *w) {
     size_t total = 0;
     annals_error error = {0};
-    const annals_write_options options = {
+    annals_write_options options = {
         .citations = true, .left_out = note, .context = &total, .zone = annals_text_of("America/Havana")};
+    if (given.length > 15 && !strncasecmp(given.data, "BEGIN:VCALENDAR", 15)) options.previous = given;
     claim(w->write(c, &options, (annals_sink){swallow, &total}, &error) == ANNALS_OK, w->name);
 }
 
@@ -118,6 +121,7 @@ bool fuzz_aim(const char *target) {
         if (!strcmp(others[i].name, target)) run = others[i].run;
     if (!strncmp(target, "read-", 5)) {
         reader = annals_find_reader(target + 5);
+        writer = annals_find_writer(target + 5); /* where there is one of its form, it is written back in that */
         if (reader && !reader->missing) run = run_reader;
     }
     if (!strncmp(target, "write-", 6)) {
@@ -128,5 +132,6 @@ bool fuzz_aim(const char *target) {
 }
 
 void fuzz_one(const char *bytes, size_t length) {
+    given = (annals_text){bytes, length};
     run(bytes, length);
 }
