@@ -12,7 +12,8 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    return e->base == BASE_SAID && (several || dated) && close;
+    bool ahead = r->last.year > r->story.year && !r->last.until;
+    return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
 
 static annals_granularity granularity_of(const resolver *r, const said *s) {

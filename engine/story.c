@@ -73,12 +73,15 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
     size_t raw = r->raw + begins;
     int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
-    if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
+    bool counted = e->base == BASE_SAID && opens && !back;                        /* "The next year they met" */
+    if (counted || (point && e->year == UNSET && !e->base && !bare)) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
-    if ((back && alone && looks_back(r->x, r->raw)) || ((bare || back) && is_parenthetic(r->x, r->raw))) return false;
-    bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
+    bool day = point && e->day != UNSET;                          /* "On 9 June 1914 they met, as in 1890" */
+    bool begins_again = day && back && heads_block(r->x, r->raw); /* "The estates met on 3 February 1731" */
+    if (back && alone && looks_back(r->x, r->raw)) return false;
+    if ((bare || (back && !(begins_again && year == stands - 1))) && is_parenthetic(r->x, r->raw)) return false;
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
-    if (day && back && heads_block(r->x, r->raw)) return true; /* "The estates met on 3 February 1731" begins again */
+    if (begins_again) return true;
     return back ? turns_back(r, raw, year, stands) : turns_ahead(r, e, year, stands, ahead);
 }
 
