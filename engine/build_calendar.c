@@ -72,13 +72,14 @@ static bool whole_day(const expr *d) {
            d->weekday == UNSET;
 }
 
-/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille") */
+/* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille", "le lendemain", days after instead)
+ */
 bool build_eve(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *eve = c->arguments[1].node;
-    bool day_before = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count == -1 && !eve->part);
-    if (!whole_day(d) || !day_before) return false;
+    bool near = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count && !eve->part);
+    if (!whole_day(d) || !near) return false;
     *e = *d;
-    e->shift = -1;
+    e->shift = eve ? eve->count : value_or(&c->arguments[2], -1);
     return true;
 }
 
@@ -395,9 +396,11 @@ bool build_stated_year(const build_context *c, expr *e) {
     return e->year > 0;
 }
 
-/* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words) */
+/* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */
 bool build_cued_year(const build_context *c, expr *e) {
     const expr *y = c->arguments[0].node;
+    e->year = c->arguments[0].value;
+    if (!y) return !text_begins_upper(word_behind(c)) || stands_alone(c);
     if (!is_point(y) || y->year == UNSET || y->month != UNSET) return false;
     e->year = y->year;
     return stands_alone(c);

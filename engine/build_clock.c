@@ -74,6 +74,15 @@ bool build_clock_words(const build_context *c, expr *e) {
     return true;
 }
 
+/* (minutes, the hour that they are of): "двадцать минут пятого", of the fifth hour */
+bool build_clock_into(const build_context *c, expr *e) {
+    build_argument whole[RULE_ARGUMENTS] = {c->arguments[0], {.present = true, .value = 1}, c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    whole[2].value = c->arguments[1].value > 1 ? c->arguments[1].value - 1 : 12;
+    return build_clock_words(&inner, e);
+}
+
 /* Where the clock needs no hour behind it to be one. */
 bool build_clock_words_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_clock_words(c, e);
@@ -167,6 +176,9 @@ bool build_hour_range_part(const build_context *c, expr *e) {
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
 bool build_clock_of_part(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
+    expr word = blank(EXPR_POINT);
+    word.part = part_said(&c->arguments[1]);
+    if (!p) p = &word;
     if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->base) return false;
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
@@ -238,6 +250,22 @@ bool build_hours_between(const build_context *c, expr *e) {
     from.letter_only = to.letter_only = e->letter_only = true;
     part_range(c, e, &a[0], &a[1]);
     return set_ends(c, e, from, to);
+}
+
+/* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */
+bool build_hour_to(const build_context *c, expr *e) {
+    enum { HALF_A_DAY = 12 };
+    const build_argument *a = c->arguments;
+    const expr *to = a[1].node;
+    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].digits || a[0].value > HALF_A_DAY)
+        return false;
+    expr from = clock_at(a[0].value % HALF_A_DAY, 0);
+    bool later = to->hour * 60 + to->minute >= (from.hour + HALF_A_DAY) * 60;
+    if (to->half == HALF_KNOWN) from.hour += later ? HALF_A_DAY : 0;
+    else from.hour = a[0].value;
+    from.half = to->half;
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, *to);
 }
 
 /* (bells, the hour that the watch begins at): "four bells in the first watch", one each half hour; the dog watches go

@@ -53,7 +53,7 @@ bool build_weekday_nth(const build_context *c, expr *e) {
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
-    return c->opens != 0;
+    return c->opens && stands_alone(c); /* and not "Monday, 6 June" */
 }
 
 static expr day_of_month(int32_t day, int32_t month) {

@@ -17,6 +17,13 @@ static void set_length(expr *e, int32_t count, int32_t unit) {
     e->count = unit == FORTNIGHT && count != COUNT_UNKNOWN ? 2 * count : count;
 }
 
+/* "expected to last three weeks", "it will last a month": a verb */
+static bool is_verb(const build_context *c) {
+    size_t at;
+    bool bare = is_letter(sign_before(c, &at)) && text_starts(own_words(c), "last ");
+    return bare && in_context(c->grammar, word_before(c, at), CONTEXT_INFINITIVE | CONTEXT_MODAL | CONTEXT_FUTURE);
+}
+
 /* (direction, count, unit) */
 bool build_span(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -24,7 +31,7 @@ bool build_span(const build_context *c, expr *e) {
     e->base = BASE_NOW;
     e->direction = a[0].value;
     set_length(e, a[1].value, a[2].value);
-    return true;
+    return !is_verb(c);
 }
 
 /* "a year and three months": fifteen months, where the smaller unit is the one that the greater is made of. */
@@ -61,8 +68,8 @@ bool build_length(const build_context *c, expr *e) {
     if (a[2].present && a[2].digits) e->hundredths = a[2].digits == 1 ? 10 * a[2].value : a[2].value;
     if (a[3].present) e->hundredths = a[3].value;
     if (e->hundredths > 99) return false;
-    if (e->count || !e->hundredths) return true;
-    expr part = *e; /* "half a century" is fifty years */
+    if ((e->count && e->unit < UNIT_DECADE) || !e->hundredths) return true;
+    expr part = *e; /* "half a century" is fifty years, and "a decade and a half" fifteen */
     e->hundredths = 0;
     return whole_parts(&part, e);
 }

@@ -100,7 +100,7 @@ void mark_entries(analysis *x) {
         openings += !alone;
         before = m->expr;
     }
-    bool open = openings >= OPENINGS && 2 * openings >= prose;
+    bool open = openings == prose ? openings : openings >= OPENINGS && 2 * openings >= prose;
     x->chronicle = headings >= HEADINGS || years >= YEARS || open;
     bool begun = false;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {

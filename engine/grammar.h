@@ -68,7 +68,9 @@ enum gap_bit {
     X(length_about)                                                                                                    \
     X(repeat_alone)                                                                                                    \
     X(repeat_day)                                                                                                      \
+    X(clock_into)                                                                                                      \
     X(clock_words_about)                                                                                               \
+    X(hour_to)                                                                                                         \
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \

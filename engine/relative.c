@@ -385,6 +385,13 @@ static bool week_unknown(resolver *r, const expr *e) {
     return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < ANNALS_MONTH;
 }
 
+/* "The claim was made in 1998.  The hearing was in April this year.": who says when he writes, even of a long story,
+ * says so of his own year. */
+static bool writers_own(const resolver *r, const expr *e) {
+    return e->base == BASE_STORY && e->direction == 2 && !e->count && r->has_now &&
+           r->document->basis == ANNALS_BASIS_STATED;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -410,7 +417,8 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    if (!base_day(r, e->base, counted_unit(e), &base) && !now_instead(r, e, &base)) {
+    expr_base from = writers_own(r, e) ? BASE_NOW : e->base;
+    if (!base_day(r, from, counted_unit(e), &base) && !now_instead(r, e, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;

@@ -7,6 +7,8 @@
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
  *     @common FORM...                        words of nearly every sentence: alone no reason to look for a date
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
+ *     @compound CATEGORY FIRST JOINT SECOND  all words of a category, the joint (- for none) and all words of another,
+ *                                            which stand above; the value is the sum of both
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
  *     @alike NAME WORD..., @thing NAME WORD...   words that tell the same: families.c
@@ -144,6 +146,40 @@ static void read_roman(gen *g, char *rest, place at) {
         }
 }
 
+/* ---------------------------------------------------------------- compounds */
+
+/* The value that a word has in a category; false when it is none of it. */
+static bool value_in(const gen_lexeme *x, int category, int *value) {
+    for (size_t i = 0; i < x->readings.count; i++) {
+        *value = x->readings.items[i].value;
+        if (x->readings.items[i].category == category) return true;
+    }
+    return false;
+}
+
+static void read_compound(gen *g, char *rest, place at) {
+    char name[MAX_NAME], first[MAX_NAME], joint[MAX_NAME], second[MAX_NAME];
+    if (sscanf(rest, "%47s %47s %47s %47s", name, first, joint, second) != 4) {
+        complain(at, "compounds are  @compound CATEGORY FIRST JOINT SECOND; - is no joint");
+        return;
+    }
+    int category = category_of(g, name), of_first = category_of(g, first), of_second = category_of(g, second);
+    int a, b;
+    list_category(g, category, at);
+    use_category(g, of_first, at);
+    use_category(g, of_second, at);
+    for (size_t i = 0, count = g->lexemes.count; i < count; i++) {
+        if (!value_in(&g->lexemes.items[i], of_first, &a)) continue;
+        for (size_t j = 0; j < count; j++) {
+            char form[3 * MAX_NAME];
+            if (!value_in(&g->lexemes.items[j], of_second, &b) || b < 0) continue;
+            snprintf(form, sizeof form, "%s%s%s", g->lexemes.items[i].form, strcmp(joint, "-") ? joint : "",
+                     g->lexemes.items[j].form);
+            add_form(g, form, category, a + b, at);
+        }
+    }
+}
+
 /* ---------------------------------------------------------------- words for the engine */
 
 static context_set context_of(const char *name) {
@@ -246,9 +282,10 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {{"@include ", include},  {"@number ", read_shape},      {"@common ", read_common},
-                      {"@roman ", read_roman}, {"@language ", read_language}, {"@context ", read_contexts},
-                      {"@alike ", read_alike}, {"@thing ", read_things},      {"@say ", read_saying}};
+    } directives[] = {{"@include ", include},       {"@number ", read_shape},      {"@common ", read_common},
+                      {"@roman ", read_roman},      {"@compound ", read_compound}, {"@language ", read_language},
+                      {"@context ", read_contexts}, {"@alike ", read_alike},       {"@thing ", read_things},
+                      {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -257,8 +294,8 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         return;
     }
     if (*text == '@')
-        complain(
-            at, "unknown directive; there are @include, @number, @roman, @language, @context, @alike, @thing and @say");
+        complain(at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, "
+                     "@thing and @say");
     else if (*text) read_words(g, text, at);
 }
 

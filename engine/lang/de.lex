@@ -185,6 +185,44 @@ count 70  siebzig
 count 80  achtzig
 count 90  neunzig
 count 100 hundert
+half-count 2 zweieinhalb
+half-count 3 dreieinhalb
+half-count 4 viereinhalb
+half-count 5 fünfeinhalb
+half-count 6 sechseinhalb
+half-count 7 siebeneinhalb
+half-count 8 achteinhalb
+half-count 9 neuneinhalb
+unit-stem 1  ein
+unit-stem 2  zwei
+unit-stem 3  drei
+unit-stem 4  vier
+unit-stem 5  fünf
+unit-stem 6  sechs
+unit-stem 7  sieben
+unit-stem 8  acht
+unit-stem 9  neun
+ten-stem 20  zwanzig
+ten-stem 30  dreißig
+ten-stem 40  vierzig
+ten-stem 50  fünfzig
+ten-stem 60  sechzig
+ten-stem 70  siebzig
+ten-stem 80  achtzig
+ten-stem 90  neunzig
+@compound count unit-stem und ten-stem
+hundred-stem 1100 elfhundert
+hundred-stem 1200 zwölfhundert
+hundred-stem 1300 dreizehnhundert
+hundred-stem 1400 vierzehnhundert
+hundred-stem 1500 fünfzehnhundert
+hundred-stem 1600 sechzehnhundert
+hundred-stem 1700 siebzehnhundert
+hundred-stem 1800 achtzehnhundert
+hundred-stem 1900 neunzehnhundert
+hundred-stem 2000 zweitausend
+@compound spelled-year hundred-stem - count
+@compound spelled-year hundred-stem und count
 count -1  einige einigen mehrere mehreren wenige wenigen viele vielen
 
 # What stands behind a day's number: "den 5ten".
@@ -252,6 +290,9 @@ article 0  der die das den dem des
 third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
+third-rank 1  erste ersten erstes
+third-rank 2  zweite zweiten zweites mittlere mittleren
+third-rank 3  letzte letzten letztes dritte dritten drittes
 half-of 4  erste ersten
 half-of 5  zweite zweiten
 

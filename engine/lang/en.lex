@@ -328,6 +328,7 @@ weekend 8 weekend weekends
 working-day 9 weekday weekdays
 alternate 0 alternate
 # A number before "a day" says how many.
+rate-cue 0  penny halfpenny twopence threepence fourpence sixpence ninepence dollar shilling pound farthing farthings
 rate-cue 0  hundred thousand million billion dollars pounds shillings pence guineas florins ducats crowns francs marks rubles tons barrels percent cents times once twice
 
 # What is known by its date.

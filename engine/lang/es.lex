@@ -150,6 +150,15 @@ count 70  setenta
 count 80  ochenta
 count 90  noventa
 count 100 cien
+hundreds 1  ciento
+hundreds 2  doscientos
+hundreds 3  trescientos
+hundreds 4  cuatrocientos
+hundreds 5  quinientos
+hundreds 6  seiscientos
+hundreds 7  setecientos
+hundreds 8  ochocientos
+hundreds 9  novecientos
 tens 30   treinta
 tens 40   cuarenta
 tens 50   cincuenta
@@ -221,6 +230,9 @@ third 2    mediados
 third 3    finales fines
 third-of 1 principio comienzo inicio
 third-of 3 final fin
+third-rank 1  primer
+third-rank 2  segundo
+third-rank 3  último tercer
 half-of 4  primera
 half-of 5  segunda
 

@@ -175,6 +175,9 @@ previous 0   précédent précédente
 
 third 1    début
 third 3    fin
+third-rank 1  premier
+third-rank 2  deuxième second
+third-rank 3  dernier troisième
 half-of 4  première
 half-of 5  seconde deuxième
 

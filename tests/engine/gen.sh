@@ -57,6 +57,10 @@ printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@say until to\n' >q.
 refused 'a saying without quotes' q.lex ok.rules 'q.lex:4: a saying is'
 printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@roman month 0..3 -\n' >m.lex
 refused 'a Roman nought' m.lex ok.rules 'm.lex:4: Roman numerals are'
+printf '@language Xish\nmonth 5 May\n@number day 1..31 1-2\n@compound month day\n' >r.lex
+refused 'a compound of one word' r.lex ok.rules 'r.lex:4: compounds are'
+printf '@language Xish\nmonth 5 Maius\nmonth-stem 5 Ma\nmonth-end 0 y\n@compound month month-stem - month-end\n@number day 1..31 1-2\n' >s.lex
+"$gen" xx s.lex ok.rules s.c s-cases.c && grep -qi '"may"' s.c || { echo "FAILED: a compound is missing"; exit 1; }
 printf '@language Xish\nmonth 5 May Mayyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\n@number day 1..31 1-2\n' >n.lex
 refused 'a word that is too long' n.lex ok.rules 'n.lex:2: '
 refused 'a missing file' nowhere.lex ok.rules 'nowhere.lex:0: cannot be opened'
