@@ -2,6 +2,7 @@
 #include "account.h"
 
 #include "language.h"
+#include "split.h"
 #include "stem.h"
 #include "text.h"
 
@@ -28,6 +29,9 @@ typedef struct reader {
     known_word *slots;
     size_t mask, words;
     LIST(uint64_t) names;
+    bool *is_name;       /* of each word that the documents have */
+    size_t known;        /* how many */
+    annals_text speaker; /* of the event at hand: no part of what happened */
     account_word at_hand[MOST_WORDS];
     size_t count;
     bool failed;
@@ -102,8 +106,8 @@ static void add_word(reader *r, account_word word) {
     if (r->count < MOST_WORDS) r->at_hand[r->count++] = word;
 }
 
-/* What is read of a word: a capital, unless it opens the text, begins a name; that of a thing, "Embassy", is one only
- * beside another, "Port Tessaly". */
+/* What is read of a word: a capital begins a name, where it opens the text only that of one that stands within other
+ * sentences too; that of a thing, "Embassy", is one only beside another, "Port Tessaly". */
 typedef struct word_read {
     annals_text word;
     const word_family *family;
@@ -115,10 +119,18 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
-    bool act = w->family && w->family->act;
-    bool named = w->capital && !w->opens && (!w->family || (!act && w->beside));
+    bool act = w->family && w->family->sense == FAMILY_ACT, known = number < r->known && r->is_name[number];
+    bool named = w->capital && (w->opens ? !w->family && known : !w->family || (!act && w->beside));
     bool digits = is_digit((unsigned char)*w->word.data);
-    add_word(r, (account_word){number, w->label, named || digits, digits, act});
+    bool office = w->family && w->family->sense == FAMILY_OFFICE;
+    add_word(r, (account_word){number, w->label, named || digits, digits, act, office});
+}
+
+static bool has_word(annals_text text, annals_text word) {
+    size_t start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
+        if (text_equal(text_slice(text, start, end), word)) return true;
+    return false;
 }
 
 /* Two words that stand together may tell one thing: "blew up". */
@@ -134,7 +146,7 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else w.family = family_of_word(g, w.word);
-        take_word(r, a, g, &w);
+        if (!has_word(r->speaker, w.word)) take_word(r, a, g, &w);
     }
 }
 
@@ -170,6 +182,7 @@ static void take_words(reader *r, account *a) {
     size_t document = e->source_count ? e->sources[0].document : 0;
     const grammar *g = r->grammars[document];
     r->count = 0;
+    r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
     read_words(r, a, g, e->label, true);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
@@ -210,18 +223,34 @@ static void take_spoken_of(account *a, document_spoken_of d) {
     a->class = d.class;
 }
 
-/* Whom a document spoken of belongs to, as a word of the label. */
+/* The first word of a name that tells whose it is: "the Mayor of Port". */
+static uint32_t name_word(reader *r, const account *a, const grammar *g, annals_text name) {
+    size_t start, end;
+    for (size_t at = 0; text_word(name, at, &start, &end); at = end) {
+        annals_text word = text_slice(name, start, end);
+        const word_family *family = family_of_word(g, word);
+        if (!text_begins_upper(word) || !tells(a, g, word, true) || in_context(g, word, CONTEXT_SALUTATION)) continue;
+        return number_of(r, family ? family_hash(family) : stem_hash(g, word));
+    }
+    return 0;
+}
+
+/* Whom a document spoken of belongs to, as a word: "Weller's letter", "your letter"; 0: nobody is named. */
 static uint32_t author_word(reader *r, const account *a) {
     const annals_event *e = &r->c->events.items[a->event];
-    const grammar *g = r->grammars[e->sources[0].document];
-    return number_of(r, stem_hash(g, find_spoken_of(e->label).author_name));
+    const size_t document = e->sources[0].document;
+    const grammar *g = r->grammars[document];
+    document_spoken_of d = find_spoken_of(e->label);
+    if (d.author_name.length) return number_of(r, stem_hash(g, d.author_name));
+    return d.yours ? name_word(r, a, g, r->c->documents.items[document].recipient) : 0;
 }
 
 /* What has a sender and somebody it is sent to is a letter, if its title does not call it something else. */
-static void take_head(account *a, const annals_document *d) {
+static void take_head(account *a, const grammar *g, const annals_document *d) {
+    bool named = d->title.length && !is_route(g, d->title);
     take_spoken_of(a, find_spoken_of(d->title));
     a->author = a->recipient = 0;
-    if (!a->class && !d->title.length && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
+    if (!a->class && !named && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
 }
 
 static account account_of(reader *r, size_t event) {
@@ -230,9 +259,9 @@ static account account_of(reader *r, size_t event) {
     a.document = e->source_count ? r->document_rank[e->sources[0].document] : UINT32_MAX;
     /* A document's own event has the title for its words and is no mention of another. */
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
-    if (a.own) take_head(&a, &r->c->documents.items[e->sources[0].document]);
+    if (a.own) take_head(&a, r->grammars[e->sources[0].document], &r->c->documents.items[e->sources[0].document]);
     else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(e));
-    if (!a.own && a.author) a.author_word = author_word(r, &a);
+    if (!a.own && a.class && e->source_count) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;
 }
@@ -294,7 +323,10 @@ static bool read_all_names(reader *r) {
         if (!read_names(r, i)) return false;
     r->list->names = r->names.items;
     r->list->name_count = r->names.count;
-    return true;
+    r->known = r->words + 1;
+    r->is_name = calloc(r->known, sizeof *r->is_name);
+    for (size_t i = 0; r->is_name && i < r->names.count; i++) r->is_name[(uint32_t)r->names.items[i]] = true;
+    return r->is_name;
 }
 
 static bool placed(const annals_when *w) {
@@ -416,9 +448,10 @@ static bool weigh_words(reader *r) {
 bool list_accounts(const annals_chronology *c, account_list *list) {
     *list = (account_list){0};
     reader r = {.c = c, .list = list};
-    bool ok = rank_documents(&r) && read_accounts(&r) && read_all_names(&r) && sort_accounts(c, list) &&
+    bool ok = rank_documents(&r) && read_all_names(&r) && read_accounts(&r) && sort_accounts(c, list) &&
               weigh_words(&r) && count_others(list);
     free(r.slots);
+    free(r.is_name);
     return ok;
 }
 

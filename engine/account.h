@@ -9,7 +9,8 @@ typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
     bool number;
-    bool act; /* it tells what happened */
+    bool act;    /* it tells what happened */
+    bool office; /* it names who holds one */
 } account_word;
 
 typedef struct account {
@@ -57,7 +58,8 @@ enum { DOCUMENT_LETTER = 1, DOCUMENT_STATEMENT };
 typedef struct document_spoken_of {
     uint64_t author, recipient; /* hashes of names; 0: none is said */
     annals_text author_name;
-    int class; /* letters, statements, ...; 0: none */
+    bool yours; /* of whom the document that says so is written to */
+    int class;  /* letters, statements, ...; 0: none */
 } document_spoken_of;
 document_spoken_of find_spoken_of(annals_text label);
 /* Of an event that is one; whether a letter or a statement the passage may tell alone. */

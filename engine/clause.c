@@ -264,6 +264,11 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     }
 }
 
+/* "was dated 11 September": what somebody says of the time. */
+static bool gives_date(const clauses *c, size_t i) {
+    return is(c, i, CONTEXT_DATED) && i && is(c, i - 1, CONTEXT_COPULA) && leads_to_date(c, i + 1);
+}
+
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
     k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
@@ -275,7 +280,7 @@ static void read_word(const clauses *c, clause *k, size_t i) {
                   (is(c, i, CONTEXT_PERFECT) || is(c, i + 1, CONTEXT_PERFECT) || is(c, i + 2, CONTEXT_PERFECT));
     bool passive = i > k->first && is(c, i - 1, CONTEXT_COPULA); /* "be sent": the form of to be tells when */
     k->past |= !passive && (contexts & CONTEXT_PAST || (contexts & CONTEXT_PARTICIPLE && is_verb(c, i)));
-    k->reported |= (contexts & CONTEXT_HEARSAY) != 0;
+    k->reported |= contexts & CONTEXT_HEARSAY || gives_date(c, i);
     if (lacks(c, i)) k->lacks = true;
     else
         k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i) ||
@@ -557,7 +562,7 @@ static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
-                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY | CONTEXT_FIXED_FOR;
+                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY | CONTEXT_FIXED_FOR | CONTEXT_DATED;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));

@@ -2,6 +2,7 @@
 
 #include "language.h"
 #include "opening.h"
+#include "split.h"
 #include "text.h"
 
 #include <string.h>
@@ -303,22 +304,33 @@ static bool stands_above(annals_text above, annals_text line) {
            !memchr(words.data, '\n', words.length);
 }
 
+/* "From the Mayor of Port to the Board of Trade", above a line with a date. */
+static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
+    annals_text line = {0};
+    if (!is_route(r->grammar, words)) return false;
+    for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
+        line = text_trim(line_at(r->text, behind, &behind));
+    return line.length && is_dated_line(r->grammar, line);
+}
+
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {
         .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(g, text)};
     size_t start = 0, first_line = first, next;
-    bool open = false, joined = false, whole = false;
+    bool open = false, joined = false, whole = false, route = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = !words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
-        if (open && (blank || whole || heads || opens_block(&r, line, words))) {
+        bool dates = route && !blank; /* the line below */
+        route = blank ? route : opens_telegram(&r, words, next);
+        if (open && (blank || whole || heads || route || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
         }
         bool opens = !open && !blank;
-        whole = is_paragraph(line, words) || (opens && is_date_line(g, words));
+        whole = route || dates || is_paragraph(line, words) || (opens && is_date_line(g, words));
         if (opens) r.entry = !whole && opens_with_date(g, words, true);
         if (blank) {
             r.page |= memchr(line.data, '\f', line.length) != NULL;

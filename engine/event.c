@@ -222,14 +222,18 @@ static bool fragment(const teller *t, size_t from, size_t to, const raw_mention 
 }
 
 /* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
-static bool is_dated_sentence(const teller *t, size_t sentence_index) {
+static bool is_dated_from(const teller *t, size_t sentence_index, size_t raw) {
     const analysis *x = t->x;
     size_t in = x->sentences.items[sentence_index].block;
-    for (size_t i = x->first_raw.items[in]; i < x->first_raw.items[in + 1]; i++)
+    for (size_t i = raw; i < x->first_raw.items[in + 1] && x->sentence_of.items[i] <= sentence_index; i++)
         if (x->sentence_of.items[i] == sentence_index &&
             makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
             return true;
     return false;
+}
+
+static bool is_dated_sentence(const teller *t, size_t sentence_index) {
+    return is_dated_from(t, sentence_index, t->x->first_raw.items[t->x->sentences.items[sentence_index].block]);
 }
 
 static bool tellable(block_kind kind) {
@@ -247,6 +251,11 @@ static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool 
     return next;
 }
 
+/* "Arrived on Saturday." */
+static bool is_deed(const teller *t, annals_text label) {
+    return in_context(t->x->grammar, label, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
     enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
@@ -254,7 +263,7 @@ static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text labe
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
     size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
     if (next == SIZE_MAX) return label;
-    if (dated) return says_words(label, 2) ? label : (annals_text){0};
+    if (dated) return says_words(label, 2) || is_deed(t, label) ? label : (annals_text){0};
     const sentence *s = &t->x->sentences.items[next];
     text_buffer b = {0};
     text_put(&b, label);
@@ -265,18 +274,32 @@ static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text labe
     return both;
 }
 
+/* What a day tells goes on up to the next date. */
+static size_t entry_end(const teller *t, size_t index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *first = &x->sentences.items[index], *s = first;
+    for (size_t next = index + 1; next < x->sentences.count; next++) {
+        const sentence *follower = &x->sentences.items[next];
+        while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+        bool here = follower->block == first->block && follower->end - first->start < LONG_SENTENCE;
+        if (!here || is_dated_from(t, next, raw)) break;
+        s = follower;
+    }
+    return s->end;
+}
+
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
-    size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start;
+    size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start, last = end;
     size_t raw = (size_t)(m - t->x->raws.items);
     if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, end)) return no_memory(t->error);
     standing stands = standing_at(t->clauses, s->start);
-    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end)),
-                      .modality = modality_of(&stands, false),
-                      .speaker = stands.speaker};
+    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    if (end == s->end) last = entry_end(t, sentence_index, raw);
+    if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
     e.label = enlarge(t, sentence_index, raw, e.label);
-    return e.label.length ? add_event(t, e, mention, from, end) : ANNALS_OK;
+    return e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
 }
 
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */

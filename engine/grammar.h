@@ -455,11 +455,14 @@ typedef struct context_word {
     context_set contexts;
 } context_word;
 
+/* What words tell the same of: what happened, who or what, who by an office that one holds at a time. */
+typedef enum family_sense { FAMILY_ACT, FAMILY_THING, FAMILY_OFFICE } family_sense;
+
 /* A word, or two that stand together, by its letters and digits alone, with what it tells or names as others do. */
 typedef struct word_family {
     uint64_t letters; /* a hash */
     uint32_t family;  /* the same number in every language */
-    bool act;         /* it tells what happened, and does not name who or what */
+    family_sense sense;
 } word_family;
 
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */

@@ -121,7 +121,7 @@ static bool is_furnished(annals_text line) {
 }
 
 static int title_rank(const head *h, annals_text line) {
-    if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
+    if (!line.length || (line.data[0] == '(' && text_ends(line, ")")) || is_number(h->grammar, line)) return BY_NOTHING;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;
@@ -305,7 +305,7 @@ static size_t find_recipient(const head *h, annals_text text, size_t from, size_
 /* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Letter of Ada Weller to the Mayor" */
 static void parties_of_title(head *h, annals_text title) {
     size_t behind_from = 0, behind_to = 0;
-    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER)) return;
+    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !is_route(h->grammar, title)) return;
     size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind_from);
     size_t to = find_recipient(h, title, from == SIZE_MAX ? 0 : behind_from, &behind_to);
     if (from == SIZE_MAX && to != SIZE_MAX) from = find_cue(h, title, 0, CONTEXT_GENITIVE, &behind_from);

@@ -9,19 +9,20 @@ typedef enum sign {
     TIME, /* both are of one day; less for longer and less alike times, below nothing for times apart */
     SAME_HOUR,
     OTHER_HOUR,
-    WORDS,       /* rare ones that both labels have, and how much of the shorter one they are */
-    NAMES,       /* likewise, and numbers */
-    ONLY_NAMES,  /* two events of one place or person have these too */
-    SAME_ACT,    /* words that tell of the same happening */
-    OTHER_ACT,   /* known words that tell of others */
-    OWN_WORDS,   /* each label has words that the other account has not */
-    OTHER_NAMES, /* both name somebody or something, and nothing that the other does */
-    KIN,         /* their documents tell of the same matter */
-    STRANGERS,   /* they have no name in common */
-    ALONE,       /* and neither has another event of that day */
-    CROWD,       /* they have many */
-    LASTING,     /* one was of a day, the other went on for days */
-    OPEN,        /* one has no beginning or no end */
+    WORDS,        /* rare ones that both labels have, and how much of the shorter one they are */
+    NAMES,        /* likewise, and numbers */
+    ONLY_NAMES,   /* two events of one place or person have these too */
+    SAME_ACT,     /* words that tell of the same happening */
+    OTHER_ACT,    /* known words that tell of others */
+    OWN_WORDS,    /* each label has words that the other account has not */
+    OTHER_OFFICE, /* one tells of the mayor, the other of the bishop */
+    OTHER_NAMES,  /* both name somebody or something, and nothing that the other does */
+    KIN,          /* their documents tell of the same matter */
+    STRANGERS,    /* they have no name in common */
+    ALONE,        /* and neither has another event of that day */
+    CROWD,        /* they have many */
+    LASTING,      /* one was of a day, the other went on for days */
+    OPEN,         /* one has no beginning or no end */
     OTHER_KIND,
     PLAN,
     DENIED, /* by one */
@@ -39,12 +40,12 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,        [SAME_HOUR] = 220, [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,  [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,      [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
-    [OTHER_KIND] = -90,  [PLAN] = -175,     [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,    [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
-    [COARSE] = -150};
+    [TIME] = 185,        [SAME_HOUR] = 220,    [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,     [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
+    [KIN] = 80,          [ALONE] = 55,         [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
+    [OTHER_KIND] = -90,  [PLAN] = -175,        [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
+    [DOCUMENT] = 110,    [AUTHOR] = 250,       [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [COARSE] = -150,     [OTHER_OFFICE] = -400};
 
 enum {
     UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
@@ -74,8 +75,9 @@ static bool part_has(annals_day_part part, int minute) {
 
 /* What the hours of one day say. */
 static int hours_fit(const account *a, const account *b) {
+    enum { HALF_DAY = 12 * 60 };
     if (a->from >= 0 && b->from >= 0) {
-        int apart = a->from > b->from ? a->from - b->from : b->from - a->from;
+        int apart = (a->from > b->from ? a->from - b->from : b->from - a->from) % HALF_DAY; /* "at four" is of either */
         bool within = a->from <= b->until && b->from <= a->until;
         return within || apart <= 30 ? 150 : apart <= 90 ? 0 : -400;
     }
@@ -118,6 +120,7 @@ typedef struct shared_words {
     int names_a, names_b;   /* names and numbers of one label */
     bool name;              /* one is shared */
     bool act, act_a, act_b; /* words that tell what happened */
+    bool office, office_a, office_b;
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -132,6 +135,9 @@ static void count_shared(const account_list *list, const account *a, const accou
         s->act_a |= take_x && x->label && x->act;
         s->act_b |= take_y && y->label && y->act;
         s->act |= take_x && take_y && x->act && (x->label || y->label);
+        s->office_a |= take_x && x->label && x->office;
+        s->office_b |= take_y && y->label && y->office;
+        s->office |= take_x && take_y && x->office;
         if (take_x && !take_y) s->only_a += x->label;
         else if (take_y && !take_x) s->only_b += y->label;
         if (!take_x || !take_y) continue;
@@ -158,6 +164,7 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[SAME_ACT] = s->act ? 100 : 0;
     signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
+    signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
     signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
@@ -212,7 +219,7 @@ static void weigh_sense(const account *a, const account *b, int *signs) {
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
     signs[DENIED] = a_denies != b_denies ? 100 : 0;
     signs[BOTH_DENIED] = a_denies && b_denies ? 100 : 0;
-    signs[CONDITIONAL] = conditional ? 100 : 0;
+    signs[CONDITIONAL] = conditional && a->kind != ANNALS_PLAN ? 100 : 0; /* a plan it is all the same */
     signs[DOCUMENT] = !papers ? 0 : a->own || b->own ? 300 : 100;
     signs[AUTHOR] = papers && a->author && a->author == b->author ? 100 : 0;
 }
@@ -266,7 +273,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
-    signs[COARSE] = !s.name && least((int)days_of(a), (int)days_of(b)) > MONTH ? 100 : 0;
+    signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
     weigh_sense(a, b, signs);
     weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);

@@ -84,6 +84,38 @@ bool is_dated_line(const grammar *g, annals_text line) {
     return words <= MOST_WORDS && (figures || (month && number));
 }
 
+bool is_route(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 18, FIRST = 3, LONG = 4 /* bytes */ };
+    const context_set leads = CONTEXT_SENDER | CONTEXT_PAPER;
+    size_t start, end, words = 0;
+    bool from = false, to = false, named = false;
+    if (line.length > LONGEST_LINE || !text_begins_upper(line) ||
+        text_find_any(line, 0, line.length, ":;!?|") < line.length || text_ends(line, "."))
+        return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool capital = text_begins_upper(word);
+        if (is_digit((unsigned char)*word.data)) return false;
+        if (!capital && word.length >= LONG && !in_context(g, word, leads)) return false;
+        from |= words < FIRST && in_context(g, word, CONTEXT_SENDER);
+        named |= to && capital;
+        to |= from && !capital && in_context(g, word, CONTEXT_RECIPIENT);
+    }
+    return named && words <= MOST_WORDS;
+}
+
+bool is_number(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 3 };
+    size_t start, end, words = 0;
+    bool number = false, named = false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        number |= is_digit((unsigned char)*word.data);
+        named |= in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PAPER);
+    }
+    return number && words <= MOST_WORDS && (named || words == 1) && !is_dated_line(g, line);
+}
+
 /* What else stands in the head of a cable or mail: other fields, groups, marks of secrecy. */
 static bool in_head(annals_text line) {
     enum { LONGEST_LABEL = 20 };
@@ -161,10 +193,18 @@ static annals_text first_line(const splitter *s, size_t index) {
     return line.data ? line : (annals_text){0};
 }
 
+/* "No. 2 / From the Mayor of Port to the Board of Trade / 3 March 1958": where its last line ends, or 0. */
+static size_t route_end(const splitter *s, size_t index) {
+    size_t route = index + is_number(s->grammar, block_text(s, index)), date = route + 1;
+    bool whole = date < s->blocks->count && is_route(s->grammar, block_text(s, route)) && is_dated(s, date);
+    return whole ? s->blocks->items[date].end : 0;
+}
+
 /* Where the head ends that begins with a block, in bytes; 0: none begins there. */
 static size_t head_at(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     size_t end = address_end(s, index);
+    if (!end) end = route_end(s, index);
     if (end) return end;
     bool dated = index + 1 < s->blocks->count && is_dated(s, index + 1);
     if (names_paper(s, index) && (b->enumerated || b->page || dated))

@@ -19,5 +19,9 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
 bool line_has_field(const grammar *g, annals_text line, context_set field, annals_text *value);
 /* Is it a short line with a day, and little else? */
 bool is_dated_line(const grammar *g, annals_text line);
+/* "From the Mayor of Port to the Board of Trade": a line of two names. */
+bool is_route(const grammar *g, annals_text line);
+/* "No. 2", "[Telegram 14]": a line that numbers what stands below it. */
+bool is_number(const grammar *g, annals_text line);
 
 #endif

@@ -50,6 +50,7 @@ document_spoken_of find_spoken_of(annals_text label) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
         if (!d.class) d.class = noun_class(word);
+        d.yours |= !d.class && text_same_word(word, "your");
         if (!d.class && capital && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
         if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);

@@ -1,7 +1,8 @@
 /* families.c: words that tell the same -> a table by their letters.
  *
  *     @alike NAME WORD...   words of what happens: "burned", "blaze", and two that stand together: "blew-up"
- *     @thing NAME WORD...   words of who or what: "vessel" */
+ *     @thing NAME WORD...   words of who or what: "vessel"
+ *     @office NAME WORD...  words of who, by an office: "mayor" */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -14,19 +15,23 @@ static uint32_t family_of(const char *name) {
     return family | 1;
 }
 
-static void read_family(gen *g, char *line, bool act, place at) {
+static void read_family(gen *g, char *line, family_sense sense, place at) {
     char *name = strtok(line, " \t");
     if (!name) complain(at, "words that are alike need a name");
     for (char *form; name && (form = strtok(NULL, " \t"));)
-        *PUSH(&g->families) = (gen_family_word){{letters_of(form), family_of(name), act}, at};
+        *PUSH(&g->families) = (gen_family_word){{letters_of(form), family_of(name), sense}, at};
 }
 
 void read_alike(gen *g, char *line, place at) {
-    read_family(g, line, true, at);
+    read_family(g, line, FAMILY_ACT, at);
 }
 
 void read_things(gen *g, char *line, place at) {
-    read_family(g, line, false, at);
+    read_family(g, line, FAMILY_THING, at);
+}
+
+void read_offices(gen *g, char *line, place at) {
+    read_family(g, line, FAMILY_OFFICE, at);
 }
 
 static int by_letters(const void *a, const void *b) {
@@ -43,7 +48,7 @@ void emit_families(const gen *g, FILE *out) {
         if (i && all[i].word.letters == all[i - 1].word.letters)
             complain(all[i].at, "a word of this line was given before, in line %d", all[i - 1].at.line);
         fprintf(out, "    {UINT64_C(%llu), %uu, %d},\n", (unsigned long long)all[i].word.letters, all[i].word.family,
-                all[i].word.act);
+                (int)all[i].word.sense);
     }
     fputs("    {0, 0, 0},\n};\n\n", out);
 }

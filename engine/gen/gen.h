@@ -148,6 +148,7 @@ uint64_t letters_of(const char *form);
 /* families.c */
 void read_alike(gen *g, char *line, place at);
 void read_things(gen *g, char *line, place at);
+void read_offices(gen *g, char *line, place at);
 void emit_families(const gen *g, FILE *out);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */

@@ -108,6 +108,33 @@ static void test_near_misses(void **state) {
     annals_free(c);
 }
 
+/* What two offices do on one day, at one hour, is two events; "your telegram" is that of whom one writes to; a date
+ * that is said to be wrong is a claim; what stands under a day is told of it. */
+static void test_who_and_whose(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "The Mayor of Aske spoke to the weavers at the Dorn Gate at noon on 3 June 1844. In the first edition of the "
+         "Almanac the fall of the Thorn Tower at Aske was dated 7 June 1844. The Thorn Tower at Aske fell on 8 June "
+         "1844.\n"},
+        {"b", "The Bishop spoke to the widows at noon on 3 June 1844. The Thorn Tower at Aske "
+              "fell on 8 June 1844 in the forenoon.\n"},
+        {"c", "TELEGRAMS\n\nNo. 1\nFrom the Mayor of Aske to the Governor, Dorn\n9 June 1844, 9 a.m.\nTower down. Send "
+              "masons.\n\nNo. 2\nFrom the Governor, Dorn, to the Mayor of Aske\n9 June 1844, 5 p.m.\nYour telegram of "
+              "this morning received. Masons will reach you tomorrow.\n"});
+    expect_joined(c, "Mayor of Aske spoke", "Bishop spoke", false);
+    expect_joined(c, "was dated", "Tower at Aske fell", true);
+    expect_joined(c, "From the Mayor of Aske", "Your telegram", true);
+    expect_joined(c, "From the Governor", "Your telegram", false);
+    annals_free(c);
+    c = CHRONOLOGY({"a",
+                    "Diary of Ann Thorn, 1844\n\n8 June 1844. A dreadful day. The Thorn Tower at Aske fell and broke "
+                    "the bridge.\n\n9 June 1844. Masons came.\n\n10 June 1844. Nothing.\n"},
+                   {"b", "On 8 June 1844 the Thorn Tower at Aske fell.\n"});
+    assert_true(has(event_that_says(c, "dreadful")->text, "broke the bridge."));
+    annals_free(c);
+}
+
 /* Told in other words: what happened, and to whom, has more than one name, and two words may be one of them. */
 static void test_other_words(void **state) {
     (void)state;
@@ -261,10 +288,10 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict),    cmocka_unit_test(test_other_sender),
-        cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),
-        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),         cmocka_unit_test(test_again),
-        cmocka_unit_test(test_notices)};
+        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
+        cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words),
+        cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),
+        cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),
+        cmocka_unit_test(test_again),         cmocka_unit_test(test_notices)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

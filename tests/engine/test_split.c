@@ -38,6 +38,11 @@ static void test_cables(void **state) {
 
 static void test_volumes(void **state) {
     (void)state;
+    PARTS("PAPERS\n\nNo. 1\nFrom the Mayor, Aske, to the Governor, Dorn\n3 March 1858, 9 a.m.\nTower down. Send "
+          "masons.\n\nNo. 2\nFrom the Governor to the Mayor of Aske\n\n3 March 1858\n\nThey will come.\n",
+          "PAPERS", "No. 2");
+    ONE("Mail leaves twice a day.\nFrom the Mayor's house to the Dorn Gate\nit is a mile. On 3 March 1858 it was "
+        "robbed.\n");
     PARTS("Papers on the Mill\n\nVolume 2\n\n12. Telegram From the Legation in Port to the Foreign Office1\n\nPort, "
           "March 3, 1958.\n\nThe mill burned.\n\n1. Source: Archives, box 3.\n\n13. Letter From the Miller to the "
           "Mayor\n\nPort, March 4, 1958.\n\nI did not do it.\n",
