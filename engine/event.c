@@ -240,7 +240,6 @@ static bool tellable(block_kind kind) {
     return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM;
 }
 
-/* One event for a sentence that takes its date from the line before. */
 /* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
 static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
     size_t next = index + 1;
@@ -288,6 +287,7 @@ static size_t entry_end(const teller *t, size_t index, size_t raw) {
     return s->end;
 }
 
+/* One event for a sentence that takes its date from the line before. */
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
@@ -401,7 +401,11 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
-        if (*how == JOINT_NONE) *how = joint_of_tellings(x->grammar, e, told, t->said.when);
+        if (*how == JOINT_NONE) {
+            *how = joint_of_tellings(x->grammar, e, told, t->said.when);
+            bool sharper = *how == JOINT_SECOND && e->when->granularity <= ANNALS_YEAR;
+            if (sharper && told->label.length > e->label.length) e->label = told->label;
+        }
         if (*how != JOINT_NONE) return e;
     }
     return NULL;
@@ -472,6 +476,14 @@ static bool in_reference_line(const analysis *x, size_t raw) {
          words++, at = end)
         if (IN(text_slice(x->text, start, end), labels) && x->text.data[end] == ':') return true;
     return false;
+}
+
+/* "# 2187 from 25 March", behind another of the line. */
+static annals_text listed_label(teller *t, size_t raw) {
+    const raw_mention *m = &t->x->raws.items[raw];
+    if (!raw || t->x->sentence_of.items[raw - 1] != t->x->sentence_of.items[raw]) return (annals_text){0};
+    size_t number = text_find_any(t->x->text, m[-1].end, m->start, "#0123456789");
+    return number < m->start ? headline(&t->c->arena, text_slice(t->x->text, number, m->end)) : (annals_text){0};
 }
 
 /* The two mentions of a range say one time. */
@@ -595,13 +607,14 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
+    if (heads_text(t, raw) || compares(t, &p) || speaks_of_itself(&p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        bool document = refers_to_document(&p, &t->c->arena, &e.label) || in_reference_line(t->x, raw);
+        bool listed = in_reference_line(t->x, raw), document = refers_to_document(&p, &t->c->arena, &e.label) || listed;
+        if (listed && !e.label.length) e.label = listed_label(t, raw);
         if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
