@@ -222,11 +222,12 @@ bool build_month_alone(const build_context *c, expr *e) {
 
 /* "its March operation": before the small word for what happened, and not "the March on Rome". */
 bool build_month_of_event(const build_context *c, expr *e) {
-    const context_set prepositions = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
+    const context_set others = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT |
+                               CONTEXT_NAME_HEAD; /* "the May sisters" */
     annals_text word = word_behind(c);
     size_t next;
     e->month = c->arguments[0].value;
-    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & prepositions);
+    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !(contexts_of(c->grammar, word) & others);
 }
 
 /* "the costly August battles"; "March   Wages are cut" opens an entry. */

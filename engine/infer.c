@@ -174,6 +174,7 @@ static const said *day_said(resolver *r) {
 static bool past_midnight(const resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
     bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
+    night |= r->last.clock_known && r->last.begin.day == r->last.first + 1; /* "at midnight" */
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET) return false;
     if (night) return e->hour < DUSK;

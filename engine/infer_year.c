@@ -347,6 +347,8 @@ void infer_year(resolver *r, expr *e) {
         year_of_dated_ahead(r, e);
     } else if (r->has_now) {
         year_nearest_now(r, e);
+    } else if (year_ahead(r, r->raw) != UNSET && block_of_raw(r->x, r->dated_ahead[r->raw]) == r->block) {
+        year_of_dated_ahead(r, e); /* "27 January: they met.  13 February 1945: they parted" */
     } else {
         because(r, "no year is given, and nothing says when the document was written");
         because(r, "so the year stays open");

@@ -161,6 +161,11 @@ static bool by_year(const expr *e, const annals_when *w) {
     return e->limit == LIMIT_UNTIL && w->granularity == ANNALS_YEAR && !e->third;
 }
 
+/* "By midnight it had crossed the river.  The next morning": midnight is of the day that it ends. */
+static bool ends_day(const expr *e, const annals_when *w) {
+    return e->hour == 24 && annals_bound_known(w->end.latest) && w->end.latest.second == 0;
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -174,12 +179,13 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
     if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
+    int ended = ends_day(e, w);
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
-                     .first = first.day,
-                     .last = last.day,
-                     .year = year_of_day(first.day),
+                     .first = first.day - ended,
+                     .last = last.day - ended,
+                     .year = year_of_day(first.day - ended),
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.until = e->limit == LIMIT_UNTIL;

@@ -369,7 +369,7 @@ saint 0  St. Saint
 saint-feast 0 feast Feast festival Festival
 saints 0 Sts. Saints
 # What makes a thing of a feast.
-feast-noun 0 season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
+feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose cake crackers pantomime bonus season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
@@ -505,7 +505,7 @@ republican-month 12 Fructidor
 @context season-noun @season-noun
 @context name-head coat coats dress dresses clothes clothing suit suits hat hats shoes jacket jackets bank cottage
 @context name-head street road lane avenue square water waters well wells rolls roll board mattress tide cleaning onion onions palace
-@context name-head of line lines coats
+@context name-head of line lines coats family families brothers sisters twins girls boys cousins household hare hares
 @context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
 @context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
 @context noted last this page site website text document article file version transcript translation was is first it fully
