@@ -129,7 +129,15 @@ static bool opens(const clauses *c, size_t i) {
     return is(c, i, openers) && !(led && is(c, i, CONTEXT_COMPLEMENT));
 }
 
+/* Up to a date stand only words that tie it. */
+static bool leads_to_date(const clauses *c, size_t i) {
+    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
+    return i < c->word_count && c->words[i].date;
+}
+
 static bool may_begin(const clauses *c, size_t i) {
+    bool dated = is(c, i, CONTEXT_DATED) && leads_to_date(c, i + 1); /* "a letter from Port, dated 4 May" */
+    if (i && dated && c->words[i].gap < PART_STOP) return false;
     return !i || c->words[i].gap || is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE) || opens(c, i) || says_at_once(c, i);
 }
 
@@ -188,12 +196,6 @@ static void cut(clauses *c) {
 }
 
 /* ---------------------------------------------------------------- what a clause says by itself */
-
-/* Up to a date stand only words that tie it. */
-static bool leads_to_date(const clauses *c, size_t i) {
-    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
-    return i < c->word_count && c->words[i].date;
-}
 
 /* "No. 4" */
 static bool is_numbered(const clauses *c, size_t i) {

@@ -607,7 +607,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p) || speaks_of_itself(&p)) return ANNALS_OK;
+    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false;

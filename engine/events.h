@@ -39,8 +39,6 @@ uint32_t code_at(annals_text text, size_t at);
 /* reference.c: does the date belong to a document that is spoken of?  Then `label` is its noun phrase ("Weller's
  * letter"), if that names it. */
 bool refers_to_document(const passage *p, arena *a, annals_text *label);
-/* "This page includes cables of 7 November": does a text say of itself what it holds? */
-bool speaks_of_itself(const passage *p);
 
 /* citation.c: is the date one of literature, archives or editors? */
 bool is_citation(const passage *p);

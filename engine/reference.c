@@ -136,18 +136,6 @@ static bool is_claimed(const passage *p, annals_text dated) {
     return true;
 }
 
-bool speaks_of_itself(const passage *p) {
-    static const char *const selves[] = {"page",   "website", "site",   "collection",
-                                         "volume", "file",    "folder", "chapter"};
-    static const char *const holds[] = {"includes", "contains",  "covers",    "holds",   "comprises",
-                                        "presents", "describes", "discusses", "gathers", "lists"};
-    annals_text words[3] = {{0}};
-    size_t s, e, at = p->start, count = 0;
-    for (; count < 3 && text_word(p->text, at, &s, &e) && e <= p->from; at = e)
-        words[count++] = text_slice(p->text, s, e);
-    return count == 3 && text_same_word(words[0], "this") && IN(words[1], selves) && IN(words[2], holds);
-}
-
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
     if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
