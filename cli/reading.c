@@ -128,6 +128,7 @@ bool reading_do(struct reading *reading, const char *const *operands, size_t cou
     files_free(&files);
     annals_parts_free(reading->parts);
     reading->parts = NULL;
-    if (done && !reading->settings->quiet) print_notices(reading->chronology);
+    /* They say why nothing could be read, too. */
+    if (!reading->settings->quiet) print_notices(reading->chronology);
     return done && select_events(reading->settings, reading->chronology) == EXIT_DONE;
 }

@@ -333,8 +333,8 @@ typedef struct annals_mention {
     bool impossible;    /* a date that no calendar has, such as 31 November, or a range that is reversed */
     bool reversed;      /* its range ends before it begins */
     bool wrong_weekday; /* the date fell on another day of the week than the words say */
-    /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March.  `when` is the likeliest.
-     */
+    /* What else the words may mean, where they are ambiguous: 5/3/1962 is of May or of March, "at six" in the morning
+     * or in the evening.  `when` is the likeliest, and uncertain. */
     const annals_when *alternatives;
     size_t alternative_count;
 } annals_mention;

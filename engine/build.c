@@ -3,7 +3,7 @@
 #include "civil.h"
 #include "text.h"
 
-static const expr blank_expr = {.century = UNSET,
+const expr blank_expr = {.century = UNSET,
                                 .decade = UNSET,
                                 .year = UNSET,
                                 .season = UNSET,

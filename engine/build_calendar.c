@@ -354,6 +354,7 @@ bool build_year_pair(const build_context *c, expr *e) {
 
 /* (a decade's hundreds, its tens): "the nineteen-twenties" */
 bool build_spelled_decade(const build_context *c, expr *e) {
+    if (c->arguments[1].value % 10 || c->arguments[1].value > 90) return false;
     e->decade = (100 * c->arguments[0].value + c->arguments[1].value) / 10;
     return true;
 }

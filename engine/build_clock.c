@@ -66,7 +66,7 @@ bool build_clock_words(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t minutes = a[0].value, hour = a[2].value;
     if (a[3].present) hour = a[3].value == ANNALS_NOON ? 12 : 24;
-    if (minutes < 1 || minutes > 59 || hour < 1 || (hour > 12 && hour < 24)) return false;
+    if (minutes < 1 || minutes > 59 || hour < 1 || (hour > 12 && hour != 24)) return false;
     int32_t after_midnight = (hour * 60 + a[1].value * minutes + 24 * 60) % (24 * 60);
     if (hour <= 12 && after_midnight < 60) after_midnight += 12 * 60; /* "ten to one" says no half of the day */
     *e = clock_at(after_midnight / 60, after_midnight % 60);
@@ -371,9 +371,11 @@ bool build_generic_part(const build_context *c, expr *e) {
 
 /* (part of a day, whether of several) */
 bool build_generic_part_in_story(const build_context *c, expr *e) {
+    bool part = build_generic_part(c, e);
     e->story_only = true;
     e->several = c->arguments[1].present;
-    return build_generic_part(c, e);
+    e->third = 0;
+    return part;
 }
 
 /* "remained overnight", not "overnight stay" */

@@ -18,7 +18,7 @@ typedef struct finding {
 } finding;
 
 static bool day_of_year(const expr *e) {
-    return e->kind == EXPR_POINT && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit &&
+    return point_said(e) && e->month != UNSET && e->day != UNSET && !e->impossible && !e->limit &&
            e->last_day == UNSET && !e->base;
 }
 
@@ -342,6 +342,7 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     const raw_mention *m = &x->raws.items[f.raw];
     annals_timex timex;
     expr day = *m->expr;
+    if (day.kind == EXPR_STATED) day.kind = EXPR_POINT, day.count = 0;
     day.hour = day.minute = day.second = UNSET;
     day.part = ANNALS_DAY_PART_NONE;
     if (day.year == UNSET) day.year = year_before(x, f.raw);
@@ -440,7 +441,7 @@ static bool names_year(const expr *e, int64_t year, bool *this_one) {
         bool from = e->from && names_year(e->from, year, this_one), to = e->to && names_year(e->to, year, this_one);
         return from || to;
     }
-    if (e->kind == EXPR_POINT && e->year == year && !e->base) *this_one = true;
+    if (point_said(e) && e->year == year && !e->base) *this_one = true;
     return (e->kind == EXPR_POINT && e->year != UNSET) || e->kind == EXPR_PERIOD || e->kind == EXPR_STATED;
 }
 

@@ -173,4 +173,12 @@ typedef struct raw_mention {
 
 typedef LIST(raw_mention) raw_mention_list;
 
+/* Nothing is said. */
+extern const expr blank_expr;
+
+/* A date by words, or a day that the format of the file states. */
+static inline bool point_said(const expr *e) {
+    return e->kind == EXPR_POINT || (e->kind == EXPR_STATED && e->day != UNSET);
+}
+
 #endif

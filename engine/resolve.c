@@ -438,7 +438,7 @@ static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
 
 /* A paragraph that turns to another year keeps it for the dates that follow. */
 static void note_year(resolver *r, const expr *e, size_t mention) {
-    bool dated = e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->era >= 0;
+    bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0;
     if (!dated || !r->has_now || r->in_quotation) return;
     if (e->day == UNSET && e->named == UNSET) {
         note_sentence_year(r, e, mention);
@@ -547,7 +547,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     note_entry(r, raw->expr, m->when, index);
     note_postscript(r, m->when, index);
     note_year(r, raw->expr, index);
-    if (raw->expr->kind == EXPR_POINT || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
+    if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 

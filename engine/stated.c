@@ -2,6 +2,24 @@
 
 #include <string.h>
 
+/* A day counts as one that words say, to those who look for datelines and for what was said last. */
+static expr expr_of(const annals_when *w, size_t index) {
+    enum { FARTHEST = 1000000 /* years */ };
+    annals_bound first = w->begin.earliest, last = w->end.latest;
+    expr e = blank_expr;
+    int64_t year = 0;
+    int month, day;
+    e.kind = EXPR_STATED;
+    e.count = (int32_t)index;
+    bool one = annals_bound_known(first) && annals_bound_known(last) && first.day == last.day;
+    if (one) annals_civil_of_day(first.day, &year, &month, &day);
+    if (!one || w->granularity < ANNALS_DAY || year < -FARTHEST || year > FARTHEST) return e;
+    e.year = (int32_t)year;
+    e.month = month;
+    e.day = day;
+    return e;
+}
+
 annals_status stated_read(annals_chronology *c, const annals_stated *dates, size_t count, stated_list *out,
                           annals_error *error) {
     *out = (stated_list){0};
@@ -15,7 +33,7 @@ annals_status stated_read(annals_chronology *c, const annals_stated *dates, size
         if (status != ANNALS_OK) continue;
         s->start = dates[i].start;
         s->end = dates[i].end;
-        s->expr = (expr){.kind = EXPR_STATED, .count = (int32_t)out->count++};
+        s->expr = expr_of(&s->when, out->count++);
     }
     return ANNALS_OK;
 }

@@ -478,7 +478,10 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     calendar c = {.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "calendar"},
                   .next_line = 1};
     bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && put_title(&c);
-    if (read && !c.list.events) fail_in_file(file, 0, 0, &own, "there is no event in the calendar that could be read");
+    if (read && !c.list.events)
+        fail_in_file(file, 0, 0, &own, "%s",
+                     c.event_line ? "no event of the calendar could be read; see the warnings, and correct it"
+                                  : "there is no event in the calendar; check that it is the right file");
     builder *builders[] = {&c.text, &c.name, &c.content, &c.title};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     for (size_t i = 0; i < PROPERTIES; i++) builder_free(&c.values[i].text);

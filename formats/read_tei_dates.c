@@ -82,15 +82,13 @@ tei_calendar tei_calendar_of(tei_calendars *calendars, annals_chronology *to, co
 
 /* ------------------------------------------------------------------ attributes */
 
-/* A day of the Julian calendar as one of ours; empty where it is none. */
-static const char *converted(annals_chronology *to, char *day, size_t size) {
-    char said[64];
+/* A day of the Julian calendar becomes one of ours; a year or a month has but another beginning. */
+static void convert(annals_chronology *to, char *date, size_t size) {
+    char said[64], iso[ANNALS_BOUND_SIZE];
     annals_when when;
-    snprintf(said, sizeof said, "%.40s%s", day, old_style);
-    if (annals_read_when(to, annals_text_of(said), &when, NULL) != ANNALS_OK) when = (annals_when){0};
-    char iso[ANNALS_BOUND_SIZE];
-    snprintf(day, size, "%s", annals_bound_iso(when.begin.earliest, iso));
-    return day;
+    snprintf(said, sizeof said, "%.40s%s", date, old_style);
+    if (annals_read_when(to, annals_text_of(said), &when, NULL) != ANNALS_OK || when.granularity != ANNALS_DAY) return;
+    snprintf(date, size, "%s", annals_bound_iso(when.begin.earliest, iso));
 }
 
 /* The first of "when", "when-iso", "when-custom"; empty where there is none. */
@@ -100,7 +98,7 @@ static void stated_by(annals_chronology *to, tei_calendar calendar, const xml *x
     snprintf(other, sizeof other, "%s-iso", name);
     if (*xml_attribute(x, name, buffer, size) || *xml_attribute(x, other, buffer, size)) return;
     snprintf(other, sizeof other, "%s-custom", name);
-    if (calendar == TEI_JULIAN && *xml_attribute(x, other, buffer, size)) converted(to, buffer, size);
+    if (calendar == TEI_JULIAN && *xml_attribute(x, other, buffer, size)) convert(to, buffer, size);
 }
 
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x) {

@@ -11,10 +11,15 @@ enum part { PART_LABEL, PART_TEXT, PART_CATEGORY, PART_SPEAKER, PART_MODALITY, P
 static const struct {
     const char *element, *type;
     enum part part;
-} rows[] = {{"label", NULL, PART_LABEL},         {"head", NULL, PART_LABEL},
-            {"desc", NULL, PART_TEXT},           {"p", NULL, PART_TEXT},
-            {"note", "category", PART_CATEGORY}, {"note", "speaker", PART_SPEAKER},
-            {"note", "modality", PART_MODALITY}, {"note", "field", PART_FIELD}};
+} rows[] = {{"label", NULL, PART_LABEL},
+            {"head", NULL, PART_LABEL},
+            {"eventName", NULL, PART_LABEL},
+            {"desc", NULL, PART_TEXT},
+            {"p", NULL, PART_TEXT},
+            {"note", "category", PART_CATEGORY},
+            {"note", "speaker", PART_SPEAKER},
+            {"note", "modality", PART_MODALITY},
+            {"note", "field", PART_FIELD}};
 
 static enum part part_of(const char *name, const char *type) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -40,19 +45,6 @@ static void begin_event(tei_events *t, const xml *x) {
     if (!*xml_attribute(x, "xml:id", t->id, sizeof t->id)) xml_attribute(x, "n", t->id, sizeof t->id);
     xml_attribute(x, "type", t->kind, sizeof t->kind);
     t->line = xml_line(x);
-}
-
-bool tei_events_begin(tei_events *t, const xml *x, const char *name) {
-    char type[16];
-    if (!t->depth && !strcmp(name, "event")) {
-        begin_event(t, x);
-        return true;
-    }
-    if (!t->depth || t->part_depth) return t->depth > 0;
-    t->part = part_of(name, xml_attribute(x, "type", type, sizeof type));
-    t->part_depth = x->depth;
-    if (t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS) builder_clear(&t->fields[t->field_count]);
-    return true;
 }
 
 bool tei_events_words(tei_events *t, annals_text words) {
@@ -120,6 +112,25 @@ static bool put_event(tei_events *t) {
     return listing_event(&t->list, &e, (passage){0});
 }
 
+static bool end_event(tei_events *t) {
+    t->depth = 0;
+    for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_trim(&t->parts[i]);
+    return put_event(t);
+}
+
+bool tei_events_begin(tei_events *t, const xml *x, const char *name) {
+    char type[16];
+    bool event = !strcmp(name, "event");
+    if (event && t->depth && !end_event(t)) return true; /* one within another stands by itself */
+    if (event) begin_event(t, x);
+    if (event) return true;
+    if (!t->depth || t->part_depth) return t->depth > 0;
+    t->part = part_of(name, xml_attribute(x, "type", type, sizeof type));
+    t->part_depth = x->depth;
+    if (t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS) builder_clear(&t->fields[t->field_count]);
+    return true;
+}
+
 bool tei_events_end(tei_events *t, const xml *x) {
     if (x->depth == t->part_depth) {
         t->field_count += t->part == PART_FIELD && t->field_count < TEI_EVENT_FIELDS;
@@ -127,9 +138,7 @@ bool tei_events_end(tei_events *t, const xml *x) {
         t->part = PART_NONE;
     }
     if (x->depth != t->depth) return true;
-    t->depth = 0;
-    for (size_t i = 0; i < TEI_EVENT_PARTS; i++) builder_trim(&t->parts[i]);
-    return put_event(t);
+    return end_event(t);
 }
 
 void tei_events_free(tei_events *t) {

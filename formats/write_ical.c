@@ -189,7 +189,7 @@ static bool add_categories(calendar_writer *w, icalcomponent *component, const a
     if (w->groups_of) put_groups(w, (size_t)(event - w->all.events));
     const char *categories = built(w);
     for (char *c = w->all.text.data; categories && *c; c++)
-        if (*c == ';') *c = ',';
+        if (*c == ';') *c = c[1] && c[1] != ',' ? ',' : ' ';
     return categories && add(component, icalproperty_new_categories(categories));
 }
 

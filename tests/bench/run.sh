@@ -1,7 +1,7 @@
 #!/bin/sh
 # run.sh [ANNALS]: measures and prints, asserts nothing.  Wall times (median of five runs) and peak memory of making the
-# four outputs, of each document and of all together; whether the bytes are the same again and elsewhere; and a line of
-# 50 MB.  ANNALS_SHARED names a folder with more corpora, by default one called shared beside the source.
+# four outputs, of each document and of all together; whether the bytes are the same again and elsewhere; writing 100,000
+# events; and a line of 50 MB.  ANNALS_SHARED names a folder with more corpora, by default one called shared beside the source.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$here/../..
@@ -72,5 +72,10 @@ awk 'BEGIN {
     for (i = 0; i < 1250000; i++)
         printf i % 5000 ? "In the course of it nothing was done, so " : "On 5 May 1962 nothing happened, I think "
 }' | head -c 50000000 >"$folder/line.txt"
+if [ -x "$root/build/release/tests/formats/formats-bench" ]; then
+    echo "writing 100,000 events that were made up; to be within 3 s as iCalendar and 1.5 s as JSON"
+    "$root/build/release/tests/formats/formats-bench" 100000 | sed -n '/events:/s/^/  /p'
+else echo "SKIPPED: formats-bench was not built; it is with -DANNALS_TESTS=ON"; fi
+
 echo "one line of $(wc -c <"$folder/line.txt") bytes, with $(grep -o '5 May 1962' "$folder/line.txt" | wc -l) dates"
 measure 1 "to JSON" "$annals" -q -o "$folder/line.json" "$folder/line.txt"

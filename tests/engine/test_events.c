@@ -159,6 +159,8 @@ static void test_citations(void **state) {
     expect_event("The stone was found in 1887 and published by Orsk, Bulletin 4 (1891), 33-40.",
                  "The stone was found in 1887 and published by Orsk", "1891", ANNALS_CITATION);
     expect_event("See Hart, The Mill and its People, 1954, for the story.", "See Hart", "1954", ANNALS_CITATION);
+    expect_event("This volume contains letters of 5 May 1954 on the mill.", "This volume contains letters", "1954-05-05",
+                 ANNALS_CITATION);
 }
 
 static void test_lines_that_date_others(void **state) {

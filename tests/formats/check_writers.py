@@ -70,7 +70,11 @@ def check_markdown(events):
 
 def check_tei(events):
     data = written("tei")
-    pipe(["xmllint", "--noout", "--nonet", "-"], data)
+    schema = os.path.join(os.path.dirname(os.path.abspath(__file__)), "tei.rng")
+    pipe(["xmllint", "--noout", "--nonet", "--relaxng", schema, "-"], data)
+    wrong = subprocess.run(["xmllint", "--noout", "--relaxng", schema, "-"], input=data.replace(b"when-iso=", b"When="),
+                           capture_output=True)
+    assert wrong.returncode != 0, "the schema takes what is wrong"
     tree = ElementTree.fromstring(data)
     found = {e.get(XML_ID): e for e in tree.iterfind(f"{TEI}standOff/{TEI}listEvent/{TEI}event")}
     assert list(found) == list(events)

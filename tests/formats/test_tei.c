@@ -80,6 +80,7 @@ static void calendars_are_converted(void **state) {
         {"<date datingMethod='#julian' when-custom='1917-10-25'>that day</date>", "1917-11-07", ANNALS_GREGORIAN},
         {"<date datingMethod='#julian' from-custom='1917-10-25' to-custom='1917-10-26'>then</date>",
          "1917-11-07/1917-11-08", ANNALS_GREGORIAN},
+        {"<date calendar='#julian' datingMethod='#julian' when-custom='1598'>1598</date>", "1598", ANNALS_GREGORIAN},
         {"<date calendar='#republican'>10 Thermidor an II</date>", "1794-07-28", ANNALS_FRENCH_REPUBLICAN},
         {"<date calendar='#hijri' when='1917-11-07'>22 Muharram 1336</date>", "1917-11-07", ANNALS_GREGORIAN},
         {"<date calendar='#hijri'>22 Muharram 1336</date>", "XXXX-XX-XX", ANNALS_GREGORIAN},
@@ -101,12 +102,45 @@ static void calendars_are_converted(void **state) {
     }
 }
 
+/* A dateline is one, and the next day is counted from a day, by whatever they are stated. */
+static void stated_days_are_days(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml", BODY("<div type='document'><head>Letter from the Consul</head><opener><dateline>Port, <date "
+                      "when='1958-03-03'>this Monday</date></dateline></opener><p>It left on <date when='1912-05-04'>a "
+                      "Saturday</date> and the mill burned. The next day it rained.</p></div>"));
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 3);
+    assert_string_equal(m[2].when->edtf.data, "1912-05-05");
+    const annals_event *e = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++) assert_null(strstr(e[i].label.data, "Port"));
+    annals_free(c);
+}
+
+static void events_lie_in_events(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c = read_string(
+        "a.xml", BODY("<listEvent><event from='1912' to='1914'><eventName>The strike</eventName><listEvent><event "
+                      "when='1912-05-04'><label>The mill burned</label></event><event when='1912-05-05'><label>It "
+                      "rained</label></event></listEvent></event></listEvent>"));
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, 3);
+    assert_string_equal(e[0].label.data, "The strike");
+    assert_string_equal(e[2].label.data, "It rained");
+    annals_free(c);
+}
+
 static void says_which_calendar_is_not_known(void **state) {
     (void)state;
     need("tei");
     annals_chronology *c = read_string(
-        "a.xml", BODY("<p>Port, <date calendar='#hijri'>1 Safar 1336</date>,\n<date calendar='#hijri'>2 Safar 1336</date>"
-                      "</p>"));
+        "a.xml",
+        BODY("<p>Port, <date calendar='#hijri'>1 Safar 1336</date>,\n<date calendar='#hijri'>2 Safar 1336</date>"
+             "</p>"));
     size_t count;
     const annals_notice *n = annals_notices(c, &count);
     size_t told = 0;
@@ -212,7 +246,8 @@ static void survives_what_is_cut(void **state) {
         annals_status status = annals_read(c, "a.xml", whole, length, &error);
         if (length > 60 && length + 1 < sizeof whole) {
             assert_int_equal(status, ANNALS_INPUT);
-            assert_non_null(strstr(error.message, "this is not well-formed XML"));
+            assert_true(strstr(error.message, "this is not well-formed XML") ||
+                        strstr(error.message, "it breaks off within <"));
         }
         annals_free(c);
     }
@@ -224,6 +259,8 @@ int main(void) {
         cmocka_unit_test(dates_are_kept),
         cmocka_unit_test(calendars_are_converted),
         cmocka_unit_test(says_which_calendar_is_not_known),
+        cmocka_unit_test(stated_days_are_days),
+        cmocka_unit_test(events_lie_in_events),
         cmocka_unit_test(dates_in_notes_are_kept),
         cmocka_unit_test(letters_have_heads),
         cmocka_unit_test(divisions_are_documents),

@@ -1,6 +1,6 @@
 /* mutate.c: mutations of a corpus, always the same ones: fuzz-mutate RUNS CORPUS [TARGET]...
  *
- * CORPUS has a folder for each target, and `text` for those that have none.  Where libFuzzer searches for minutes, this
+ * CORPUS has a folder for each target, and `text` for those that have none; or it holds the files itself.  Where libFuzzer searches for minutes, this
  * looks for a moment whether nothing broke. */
 #include "targets.h"
 
@@ -186,7 +186,9 @@ static void run_target(const char *target, const char *folder, unsigned long run
     char path[PATH];
     uint32_t seed = 1;
     snprintf(path, sizeof path, "%s/%s", folder, target);
-    if (!read_folder(&c, path)) snprintf(path, sizeof path, "%s/text", folder), read_folder(&c, path);
+    bool found = read_folder(&c, path);
+    if (!found) snprintf(path, sizeof path, "%s/text", folder), found = read_folder(&c, path);
+    if (!found) read_folder(&c, folder);
     if (!c.count || !fuzz_aim(target)) return;
     for (size_t i = 0; i < c.count; i++) run_bytes(c.files[i], c.lengths[i]);
     for (unsigned long i = 0; i < runs; i++) {

@@ -5,12 +5,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NAME = 32, MOST_TARGETS = 64 };
 typedef void run_function(const char *bytes, size_t length);
 
 static const annals_reader *reader;
-static const annals_writer *writer;
+static const annals_writer *writer; /* null: JSON */
+static bool every_writer;
+static annals_text given; /* the input at hand */
 static run_function *run;
 
 /* ------------------------------------------------------------------ what may come of it */
@@ -36,8 +39,9 @@ static void note(void *context, const char *message) {
 static void write_as(const annals_chronology *c, const annals_writer *w) {
     size_t total = 0;
     annals_error error = {0};
-    const annals_write_options options = {
+    annals_write_options options = {
         .citations = true, .left_out = note, .context = &total, .zone = annals_text_of("America/Havana")};
+    if (given.length > 15 && !strncasecmp(given.data, "BEGIN:VCALENDAR", 15)) options.previous = given;
     claim(w->write(c, &options, (annals_sink){swallow, &total}, &error) == ANNALS_OK, w->name);
 }
 
@@ -50,8 +54,9 @@ static void take_in(annals_chronology *c, annals_status status, const annals_err
     if (status != ANNALS_OK) return;
     claim(annals_finish(c, &later) == ANNALS_OK, "what was read can be finished");
     const annals_writer *writers = annals_writers(&count);
+    const annals_writer *one = writer ? writer : annals_find_writer("json");
     for (size_t i = 0; i < count; i++)
-        if (writer ? writer == &writers[i] : !strcmp(writers[i].name, "json")) write_as(c, &writers[i]);
+        if (every_writer || one == &writers[i]) write_as(c, &writers[i]);
 }
 
 /* ------------------------------------------------------------------ the targets */
@@ -91,7 +96,7 @@ static void run_merge(const char *bytes, size_t length) {
 static const struct {
     const char *name;
     run_function *run;
-} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}};
+} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}, {"writers", run_engine}};
 enum { OTHERS = sizeof others / sizeof *others };
 
 const char *fuzz_target(size_t index) {
@@ -111,10 +116,12 @@ bool fuzz_aim(const char *target) {
     reader = NULL;
     writer = NULL;
     run = NULL;
+    every_writer = !strcmp(target, "writers");
     for (size_t i = 0; i < OTHERS; i++)
         if (!strcmp(others[i].name, target)) run = others[i].run;
     if (!strncmp(target, "read-", 5)) {
         reader = annals_find_reader(target + 5);
+        writer = annals_find_writer(target + 5); /* where there is one of its form, it is written back in that */
         if (reader && !reader->missing) run = run_reader;
     }
     if (!strncmp(target, "write-", 6)) {
@@ -125,5 +132,6 @@ bool fuzz_aim(const char *target) {
 }
 
 void fuzz_one(const char *bytes, size_t length) {
+    given = (annals_text){bytes, length};
     run(bytes, length);
 }

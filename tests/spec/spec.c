@@ -6,7 +6,7 @@
  *     A paragraph.\n\nAnother one.
  *
  * A line is a document of its own, and so is whatever stands between two lines of three hyphens;
- * `{words|VALUE MOD}` asks for the modifier too, `{words|VALUE or 18:00}` for another reading whose EDTF has that. */
+ * `{words|VALUE MOD}` asks for the modifier too (- for none), `{words|VALUE or 18:00}` for another reading whose EDTF has that. */
 #include "annals.h"
 
 #include <errno.h>
@@ -84,7 +84,7 @@ static bool may_mean(const annals_mention *m, const char *other) {
 static bool found_as(const expected *e, const annals_mention *m, const char *text) {
     size_t start = (size_t)(m->exact.data - text);
     return start == e->start && start + m->exact.length == e->end && same(m->timex->value, e->value) &&
-           (!*e->mod || same(m->timex->mod, e->mod)) && may_mean(m, e->other);
+           (!*e->mod || same(m->timex->mod, strcmp(e->mod, "-") ? e->mod : "")) && may_mean(m, e->other);
 }
 
 /* Whatever is expected and not found as it should be, and whatever is found and not expected. */
