@@ -470,20 +470,12 @@ static bool says_nothing(teller *t, const annals_event *e, const annals_mention 
 
 /* "455. Ref: Embtel 398, July 14": what it names are documents. */
 static bool in_reference_line(const analysis *x, size_t raw) {
-    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel"};
+    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel", "reftels"};
     size_t start, end, at = x->blocks.items[block_of_raw(x, raw)].start;
     for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start;
          words++, at = end)
         if (IN(text_slice(x->text, start, end), labels) && x->text.data[end] == ':') return true;
     return false;
-}
-
-/* "# 2187 from 25 March", behind another of the line. */
-static annals_text listed_label(teller *t, size_t raw) {
-    const raw_mention *m = &t->x->raws.items[raw];
-    if (!raw || t->x->sentence_of.items[raw - 1] != t->x->sentence_of.items[raw]) return (annals_text){0};
-    size_t number = text_find_any(t->x->text, m[-1].end, m->start, "#0123456789");
-    return number < m->start ? headline(&t->c->arena, text_slice(t->x->text, number, m->end)) : (annals_text){0};
 }
 
 /* The two mentions of a range say one time. */
@@ -613,8 +605,11 @@ static annals_status tell(teller *t, size_t raw) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        bool listed = in_reference_line(t->x, raw), document = refers_to_document(&p, &t->c->arena, &e.label) || listed;
-        if (listed && !e.label.length) e.label = listed_label(t, raw);
+        bool document = refers_to_document(&p, &t->c->arena, &e.label);
+        if (!document && in_reference_line(t->x, raw)) {
+            document = true;
+            e.label = numbered_document(&p, &t->c->arena, false);
+        }
         if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
