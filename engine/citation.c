@@ -86,6 +86,17 @@ bool names_archive(const passage *p) {
     return PASSAGE_HAS(p, archival);
 }
 
+/* "This page includes cables of 7 November": it tells of the page, and not of that day. */
+static bool tells_of_page(const passage *p) {
+    static const context_set wanted[] = {CONTEXT_SPECIFIER, CONTEXT_NOTED, CONTEXT_HOLDS};
+    size_t s, e, at = p->start;
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++, at = e)
+        if (!text_word(p->text, at, &s, &e) || e > p->from ||
+            !in_context(p->grammar, text_slice(p->text, s, e), wanted[i]))
+            return false;
+    return true;
+}
+
 bool is_citation(const passage *p) {
-    return in_publication(p) || note_on_text(p, p->start) || points_elsewhere(p);
+    return in_publication(p) || tells_of_page(p) || note_on_text(p, p->start) || points_elsewhere(p);
 }

@@ -466,7 +466,7 @@ static bool says_nothing(teller *t, const annals_event *e, const annals_mention 
 
 /* "455. Ref: Embtel 398, July 14": what it names are documents. */
 static bool in_reference_line(const analysis *x, size_t raw) {
-    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel"};
+    static const char *const labels[] = {"ref", "refs", "reference", "references", "reftel", "reftels"};
     size_t start, end, at = x->blocks.items[block_of_raw(x, raw)].start;
     for (int words = 0; words < 3 && text_word(x->text, at, &start, &end) && end < x->raws.items[raw].start;
          words++, at = end)
@@ -601,7 +601,11 @@ static annals_status tell(teller *t, size_t raw) {
         bool told = false;
         annals_status status = tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        bool document = refers_to_document(&p, &t->c->arena, &e.label) || in_reference_line(t->x, raw);
+        bool document = refers_to_document(&p, &t->c->arena, &e.label);
+        if (!document && in_reference_line(t->x, raw)) {
+            document = true;
+            e.label = numbered_document(&p, &t->c->arena, false);
+        }
         if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);

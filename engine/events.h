@@ -39,6 +39,8 @@ uint32_t code_at(annals_text text, size_t at);
 /* reference.c: does the date belong to a document that is spoken of?  Then `label` is its noun phrase ("Weller's
  * letter"), if that names it. */
 bool refers_to_document(const passage *p, arena *a, annals_text *label);
+/* A document by its number and its date, "# 2187 from 25 March", with or without the sign; absent where none stands. */
+annals_text numbered_document(const passage *p, arena *a, bool needs_sign);
 
 /* citation.c: is the date one of literature, archives or editors? */
 bool is_citation(const passage *p);

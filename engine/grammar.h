@@ -271,6 +271,7 @@ enum constructor_index {
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
+    X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
     X(SURE, "sure")                     /* behind it stands a time and nothing else: "since" */                        \
     X(WEAK, "weak")                     /* behind it stands a time, or many other things: "to" */                      \

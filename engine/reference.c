@@ -136,6 +136,33 @@ static bool is_claimed(const passage *p, annals_text dated) {
     return true;
 }
 
+/* From "# 2187 (from Brenn)" before `at` back to where its number begins, and its sign; SIZE_MAX where none ends there.
+ */
+static size_t number_behind(const passage *p, size_t at, bool *signed_so) {
+    while (at > p->start && is_space_byte(p->text.data[at - 1])) at--;
+    if (at > p->start && p->text.data[at - 1] == ')') {
+        while (at > p->start && p->text.data[at - 1] != '(') at--;
+        if (at == p->start) return SIZE_MAX;
+        for (at--; at > p->start && is_space_byte(p->text.data[at - 1]);) at--;
+    }
+    annals_text number = preceding_word(p->text, p->start, at);
+    if (!number.length || !is_digit((unsigned char)number.data[number.length - 1])) return SIZE_MAX;
+    size_t start = offset_of(p->text, number), sign = start;
+    if (start + number.length != at) return SIZE_MAX;
+    while (sign > p->start && is_space_byte(p->text.data[sign - 1])) sign--;
+    *signed_so = sign > p->start && p->text.data[sign - 1] == '#';
+    return *signed_so ? sign - 1 : start;
+}
+
+annals_text numbered_document(const passage *p, arena *a, bool needs_sign) {
+    bool has_sign = false;
+    annals_text tie = preceding_word(p->text, p->start, before_article(p, p->from));
+    if (!tie.length || !in_context(p->grammar, tie, CONTEXT_WRITTEN_ON)) return (annals_text){0};
+    size_t start = number_behind(p, offset_of(p->text, tie), &has_sign);
+    if (start == SIZE_MAX || (needs_sign && !has_sign)) return (annals_text){0};
+    return headline(a, text_slice(p->text, start, p->to));
+}
+
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     passage shorter = *whole, *p = &shorter; /* "the 27 October letter": the article is the letter's */
     if (text_starts(text_slice(p->text, p->from, p->to), "the ") && is_digit((unsigned char)p->text.data[p->from + 4]))
@@ -147,6 +174,7 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     if (stands_before_noun(p, a, from, to, label)) return true;
     annals_text tie;
     size_t noun = noun_behind(p, from, &tie);
+    if (noun == SIZE_MAX && (*label = numbered_document(p, a, true)).length) return true;
     if (noun == SIZE_MAX) return in_context(p->grammar, tie, CONTEXT_DATED) && !is_claimed(p, tie);
     /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
     annals_text tail = text_slice(p->text, to, phrase_end(p, to));

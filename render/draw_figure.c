@@ -233,11 +233,20 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
     }
 }
 
+/* A mark on the stretch that it lies in, as on the axis. */
+static void draw_mark_within(canvas *c, unsigned series, point at) {
+    event_look look = {ANNALS_OCCURRENCE, series};
+    draw_glow(c, look, at.x - 0.6, at.x + 4.6, at.y - 1, 2);
+    draw_mark(c, look, (point){at.x + 2, at.y}, false);
+}
+
 static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
     double leading = face_of(STYLE_NOTE)->leading;
     for (size_t i = 0; i < f->key_count; i++) {
         const figure_key *k = &f->keys[i];
-        draw_sign(c, k->sign, k->series, o.x + k->x, o.y + k->y + leading / 2);
+        point at = {o.x + k->x, o.y + k->y + leading / 2};
+        if (k->sign == SIGN_WITHIN && !f->dashes) draw_mark_within(c, k->series, at);
+        else draw_sign(c, k->sign, k->series, at.x, at.y);
         canvas_block(c, &k->words, o.x + k->x + KEY_SIGN_MM, o.y + k->y);
         if (k->sign != SIGN_CONFLICT) continue;
         annals_text dagger = text_clean(say->pool, annals_text_of("‡"));

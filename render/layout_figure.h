@@ -144,6 +144,7 @@ typedef struct figure {
     size_t note_count;
     figure_key keys[SIGN_COUNT + MOST_SERIES];
     size_t key_count;
+    bool dashes; /* a bar lies within a stretch; else only marks do */
 } figure;
 
 #define BAR_MM            1.7

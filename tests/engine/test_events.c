@@ -159,6 +159,19 @@ static void test_citations(void **state) {
     expect_event("The stone was found in 1887 and published by Orsk, Bulletin 4 (1891), 33-40.",
                  "The stone was found in 1887 and published by Orsk", "1891", ANNALS_CITATION);
     expect_event("See Hart, The Mill and its People, 1954, for the story.", "See Hart", "1954", ANNALS_CITATION);
+    expect_event("This volume contains letters of 5 May 1954 on the mill.", "This volume contains letters",
+                 "1954-05-05", ANNALS_CITATION);
+}
+
+static void test_documents_by_number(void **state) {
+    (void)state;
+    const char *line = "Reference: # 81 (outgoing # 5) from 2 May 1954, a note on pilots, and # 92 from 6 May 1954.";
+    expect_event(line, "# 81 (outgoing # 5) from 2 May 1954", "1954-05-02", ANNALS_DOCUMENT);
+    expect_event(line, "# 92 from 6 May 1954", "1954-05-06", ANNALS_DOCUMENT);
+    expect_event("Reftels: 112 of 4 May 1954 and 118 of 6 May 1954.", "118 of 6 May 1954", "1954-05-06",
+                 ANNALS_DOCUMENT);
+    expect_event("They lost 118 of the 300 on 6 May 1954.", "They lost 118 of the 300", "1954-05-06",
+                 ANNALS_OCCURRENCE);
 }
 
 static void test_lines_that_date_others(void **state) {
@@ -394,6 +407,7 @@ int main(void) {
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
+                                       cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
                                        cmocka_unit_test(test_rows),
