@@ -5,10 +5,10 @@
 #include "kin.h"
 
 enum {
-    LIKELY = 0,         /* accounts that are so much alike are of one event */
-    LIKELY_APART = 50,  /* those that disagree on its time, when all that agree have found each other */
-    UNLIKELY = -600,    /* two that cannot be, and no group has both */
-    SAME_WORDS = 3000   /* the same words of the same time */
+    LIKELY = 0,        /* accounts that are so much alike are of one event */
+    LIKELY_APART = 50, /* those that disagree on its time, when all that agree have found each other */
+    UNLIKELY = -600,   /* two that cannot be, and no group has both */
+    SAME_WORDS = 3000  /* the same words of the same time */
 };
 
 /* From UNLIKELY to SAME_WORDS; the same for (a, b) and (b, a). */

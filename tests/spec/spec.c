@@ -6,7 +6,8 @@
  *     A paragraph.\n\nAnother one.
  *
  * A line is a document of its own, and so is whatever stands between two lines of three hyphens;
- * `{words|VALUE MOD}` asks for the modifier too (- for none), `{words|VALUE or 18:00}` for another reading whose EDTF has that. */
+ * `{words|VALUE MOD}` asks for the modifier too (- for none), `{words|VALUE or 18:00}` for another reading whose EDTF
+ * has that. */
 #include "annals.h"
 
 #include <errno.h>
