@@ -209,6 +209,7 @@ static void take_time(account *a, const annals_when *w) {
     a->first = first.day;
     a->last = last.day;
     a->part = w->day_part;
+    a->unsure = w->uncertain;
     a->from = w->day_part && w->granularity <= ANNALS_PART_OF_DAY ? -1 : minute_of(first);
     a->until = a->from < 0 ? -1 : minute_of(last);
     bool midnight = a->from == 0 && a->until == 0 && a->first == a->last;

@@ -20,6 +20,7 @@ typedef struct account {
     bool open;           /* it began or ended nobody knows when */
     bool lasts;          /* it went on for days */
     bool says;           /* that somebody said something is what it tells */
+    bool unsure;         /* of the half of the day, or else */
     int from, until;     /* minutes of the first and the last day, or -1 */
     annals_event_kind kind;
     annals_modality modality;

@@ -4,6 +4,8 @@
 #include "text.h"
 #include "twins.h"
 
+#include <string.h>
+
 static int find_had(const analysis *x, size_t raw) {
     enum { REACH = 100 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
@@ -17,6 +19,17 @@ static int find_had(const analysis *x, size_t raw) {
 
 bool looks_back(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_LOOKS_BACK, find_had);
+}
+
+bool had_done_by(const analysis *x, size_t raw) {
+    size_t date = x->raws.items[raw].start, start, end;
+    bool had = false;
+    for (size_t at = x->sentences.items[x->sentence_of.items[raw]].start;
+         text_word(x->text, at, &start, &end) && end <= date; at = end) {
+        if (memchr(x->text.data + at, ',', start - at)) had = false;
+        had |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD);
+    }
+    return had;
 }
 
 /* "later (1902) its chief engineer" */

@@ -64,6 +64,14 @@ bool build_third(const build_context *c, expr *e) {
     return true;
 }
 
+/* (third, date): "later that year", "later that evening", which is no part of the evening */
+bool build_sooner(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node;
+    bool day = is_point(d) && d->base == BASE_SAID && d->unit == UNIT_DAY && !d->count;
+    if (day) *e = *d;
+    return day || build_third(c, e);
+}
+
 bool build_approximate(const build_context *c, expr *e) {
     if (!is_point(c->arguments[0].node)) return false;
     *e = *c->arguments[0].node;

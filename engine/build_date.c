@@ -33,12 +33,33 @@ bool build_iso_month(const build_context *c, expr *e) {
     return c->arguments[1].digits == 2 && build_ymd(c, e);
 }
 
+/* "On the 9th General Sand crossed": a name, and then what its bearer did; not "on the 9th Infantry Division". */
+static bool names_doer(const build_context *c) {
+    enum { LONGEST_NAME = 4 /* words */ };
+    size_t at, start, end = c->end;
+    sign_before(c, &at);
+    if (!text_same_word(word_before(c, at), "on")) return false;
+    for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
+        annals_text word = look(c, start, end);
+        if (i && in_context(c->grammar, word, CONTEXT_PARTICLE)) continue;
+        if (!text_begins_upper(word)) return i && in_context(c->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
+    }
+    return false;
+}
+
+/* "On the 9th troops landed": what has a number of its own is one. */
+static bool counts_none(const build_context *c) {
+    return !text_begins_upper(word_behind(c)) && counts_something(c);
+}
+
 /* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
 bool build_nth_day(const build_context *c, expr *e) {
     const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE;
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present) return stands_alone(c) || in_context(c->grammar, behind, no_noun);
+    if (!c->arguments[1].present)
+        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 

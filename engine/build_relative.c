@@ -12,14 +12,17 @@ bool build_deictic(const build_context *c, expr *e) {
     return !titled(c);
 }
 
-/* (unit, how many away, month) */
+/* (unit, how many away, month): "last year", and not "the last year" */
 bool build_relative(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    size_t at;
+    sign_before(c, &at);
     e->base = BASE_STORY;
     e->unit = (time_unit)a[0].value;
     e->count = a[1].value;
     bool last_day = e->unit == UNIT_DAY && e->count < 0; /* of something, not yesterday */
-    if (e->unit < UNIT_DAY || last_day) return false;
+    bool owned = a[1].value < 0 && in_context(c->grammar, word_before(c, at), CONTEXT_DETERMINER);
+    if (e->unit < UNIT_DAY || last_day || owned) return false;
     e->direction = a[1].value ? a[1].value : 2;
     if (a[2].present) e->month = a[2].value;
     return true;

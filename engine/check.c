@@ -12,6 +12,8 @@ typedef struct inspector {
     annals_chronology *c;
     size_t document, point, byte, line, column; /* the place that was counted last */
     bool *noted;                                /* mentions that there is something to look at */
+    bool *open;                                 /* those that an event has, and whose year nothing tells */
+    size_t *open_count;                         /* of each document */
     bool failed;
 } inspector;
 
@@ -77,6 +79,36 @@ static bool has_open_year(const annals_mention *m) {
     return text_starts(m->timex->value, "XXXX") && m->timex->type != ANNALS_TIMEX_SET;
 }
 
+static bool is_undated(const inspector *x, const annals_mention *m) {
+    const annals_when *w = &x->c->documents.items[m->document].when;
+    return !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
+}
+
+static void find_open(inspector *x, const annals_event *e) {
+    for (size_t i = 0; i < e->mention_count && e->kind != ANNALS_CITATION; i++) {
+        const annals_mention *m = &x->c->mentions.items[e->mentions[i]];
+        if (x->open[e->mentions[i]] || !has_open_year(m)) continue;
+        x->open[e->mentions[i]] = true;
+        x->open_count[m->document]++;
+    }
+}
+
+/* One day given settles all of a document's: they are told of together, with the first. */
+static void check_year(inspector *x, size_t index, const annals_mention *m) {
+    size_t *open = &x->open_count[m->document], others = is_undated(x, m) && *open ? *open - 1 : 0;
+    x->noted[index] = true;
+    if (!x->open[index] || !*open) return;
+    if (is_undated(x, m)) *open = 0;
+    annals_text alone =
+        annals_text_of("nothing tells its year; give the document's day with --date, or the year with an edit");
+    report(x, ANNALS_DOUBT_OPEN_YEAR, index,
+           !others ? alone
+                   : arena_printf(&x->c->arena,
+                                  "nothing tells its year, nor that of %zu other date%s of the document; "
+                                  "give its day with --date, or the years with edits",
+                                  others, others == 1 ? "" : "s"));
+}
+
 static void check_mention(inspector *x, size_t index) {
     const annals_mention *m = &x->c->mentions.items[index];
     char buffer[160];
@@ -86,16 +118,14 @@ static void check_mention(inspector *x, size_t index) {
     else if (m->impossible && !m->reversed && m->range != ANNALS_RANGE_END)
         report(x, ANNALS_DOUBT_IMPOSSIBLE, index,
                annals_text_of("no calendar has this date; look at the document, and give the right one with an edit"));
-    else if (has_open_year(m) && !m->impossible)
-        report(x, ANNALS_DOUBT_OPEN_YEAR, index,
-               annals_text_of("nothing tells its year; give the document's day with --date, or the year with an edit"));
+    else if (has_open_year(m) && !m->impossible) check_year(x, index, m);
     if (m->wrong_weekday && m->range != ANNALS_RANGE_END) {
         const char *step = step_with(m, "that day was", buffer, sizeof buffer);
         report(x, ANNALS_DOUBT_WEEKDAY, index,
                arena_printf(&x->c->arena, "%s; find out which of the two is right",
                             step ? step : "the date was another day of the week"));
     }
-    if (m->alternative_count && !m->impossible) check_alternatives(x, index, m);
+    if (m->alternative_count && !m->impossible && !has_open_year(m)) check_alternatives(x, index, m);
 }
 
 /* ---------------------------------------------------------------- events */
@@ -104,11 +134,14 @@ static void check_event(inspector *x, const annals_event *e) {
     bool noted = false;
     arena *a = &x->c->arena;
     for (size_t i = 0; i < e->mention_count; i++) noted |= x->noted[e->mentions[i]];
+    char taken[128];
+    if (e->conflict_count) annals_when_phrase(e->when, taken, sizeof taken);
     for (size_t i = 0; i < e->conflict_count; i++)
         report(x, ANNALS_DOUBT_CONFLICT, e->conflicts[i].mention,
-               arena_printf(a, "the sources disagree on '%.*s': %.*s; decide with an edit, or leave both",
-                            (int)e->label.length, e->label.data, (int)e->conflicts[i].claim.length,
-                            e->conflicts[i].claim.data ? e->conflicts[i].claim.data : ""));
+               arena_printf(
+                   a, "the sources disagree on '%.*s': here %.*s, elsewhere %s; decide with an edit, or leave both",
+                   (int)e->label.length, e->label.data, (int)e->conflicts[i].claim.length,
+                   e->conflicts[i].claim.data ? e->conflicts[i].claim.data : "", taken));
     if (noted || e->conflict_count || !e->mention_count || e->kind == ANNALS_CITATION) return;
     if (e->confidence < least_confidence)
         report(x, ANNALS_DOUBT_UNSURE, e->mentions[0],
@@ -186,11 +219,16 @@ static void sort_findings(inspector *x) {
 annals_status annals_check(annals_chronology *c, annals_error *error) {
     inspector x = {.c = c, .document = SIZE_MAX, .noted = calloc(c->mentions.count + 1, sizeof *x.noted)};
     c->findings.count = 0;
-    x.failed = !x.noted;
+    x.open = calloc(c->mentions.count + 1, sizeof *x.open);
+    x.open_count = calloc(c->documents.count + 1, sizeof *x.open_count);
+    x.failed = !x.noted || !x.open || !x.open_count;
+    for (size_t i = 0; i < c->events.count && !x.failed; i++) find_open(&x, &c->events.items[i]);
     for (size_t i = 0; i < c->mentions.count && !x.failed; i++) check_mention(&x, i);
     for (size_t i = 0; i < c->events.count && !x.failed; i++) check_event(&x, &c->events.items[i]);
     if (!x.failed) sort_findings(&x);
     if (!x.failed) take_notices(&x);
     free(x.noted);
+    free(x.open);
+    free(x.open_count);
     return x.failed ? no_memory(error) : ANNALS_OK;
 }

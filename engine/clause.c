@@ -129,7 +129,15 @@ static bool opens(const clauses *c, size_t i) {
     return is(c, i, openers) && !(led && is(c, i, CONTEXT_COMPLEMENT));
 }
 
+/* Up to a date stand only words that tie it. */
+static bool leads_to_date(const clauses *c, size_t i) {
+    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
+    return i < c->word_count && c->words[i].date;
+}
+
 static bool may_begin(const clauses *c, size_t i) {
+    bool dated = is(c, i, CONTEXT_DATED) && leads_to_date(c, i + 1); /* "a letter from Port, dated 4 May" */
+    if (i && dated && c->words[i].gap < PART_STOP) return false;
     return !i || c->words[i].gap || is(c, i, CONTEXT_JOINER | CONTEXT_ADVERSE) || opens(c, i) || says_at_once(c, i);
 }
 
@@ -189,12 +197,6 @@ static void cut(clauses *c) {
 
 /* ---------------------------------------------------------------- what a clause says by itself */
 
-/* Up to a date stand only words that tie it. */
-static bool leads_to_date(const clauses *c, size_t i) {
-    while (is(c, i, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER)) i++;
-    return i < c->word_count && c->words[i].date;
-}
-
 /* "No. 4" */
 static bool is_numbered(const clauses *c, size_t i) {
     annals_text text = c->x->text;
@@ -238,6 +240,14 @@ static bool is_all(const clauses *c, const clause *k, size_t i) {
 
 static void plan_from(clause *k, size_t i) {
     if (i < k->planned) k->planned = (uint16_t)i;
+}
+
+/* "intended precisely to stop" */
+static bool leads_to_verb(const clauses *c, const clause *k, size_t i) {
+    enum { REACH = 3 };
+    for (size_t j = i + 1; j < k->last && j < i + REACH; j++)
+        if (is(c, j, CONTEXT_EXPECTED)) return !is(c, j + 1, CONTEXT_DETERMINER);
+    return false;
 }
 
 /* "is to", "was to", but "was to have" tells of what did not come about. */
@@ -285,7 +295,8 @@ static void read_word(const clauses *c, clause *k, size_t i) {
     else
         k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i) ||
                       (contexts & CONTEXT_FAILING && is(c, i + 1, CONTEXT_EXPECTED));
-    if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) ? k->first : i);
+    bool aim = contexts & CONTEXT_INTENT; /* "is intended to stop it" tells what for, "intended for May" when */
+    if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) && !(aim && leads_to_verb(c, k, i)) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);
 }
@@ -378,8 +389,8 @@ static span subject_of(const clauses *c, size_t n) {
         size_t verb = k->first;
         while (verb < k->last && !is_verb(c, verb)) verb++;
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
-        while (who.first < who.last && is_loose(c, who.last - 1)) who.last--;
         if (who.first == who.last) who = first_words(c, k);
+        while (who.first < who.last && (is_loose(c, who.last - 1) || is(c, who.last - 1, CONTEXT_GENITIVE))) who.last--;
         if (who.first < who.last) return who;
     }
     return (span){0};
@@ -661,8 +672,8 @@ bool clause_goes_on(clauses *c, size_t place) {
 static const clause *last_told(const clauses *c, const clause *k) {
     const clause *next = k + 1, *behind = c->items + c->count;
     bool said = k->reported || k->intended;
-    while (next < behind &&
-           (is(c, next->first, CONTEXT_COMPLEMENT) || (!said && next->reported && is(c, next->first, CONTEXT_PRONOUN))))
+    while (next < behind && (is(c, next->first, CONTEXT_COMPLEMENT) ||
+                             (!said && next->reported && (!c->words[next->first].gap || c->words[next->first].quoted))))
         next++;
     return next - 1;
 }

@@ -167,22 +167,25 @@ static bool ends_line(const analysis *x, const head_line *line, const raw_mentio
 }
 
 /* "Given at Port, the 3rd day of March 1958", "This log was written out at Port on 3 March": what ends a text says of
- * itself where and when it was written. */
+ * itself where and when it was written; but "the parade was held at Port on 3 March" names no paper. */
 static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw) {
     enum { REACH = 5 /* words */, PREPOSITION = 3 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, since = REACH + 1, from = s->start;
     bool place = false, preposition = false;
     if (m->start - from > LONGEST_LINE || !text_word(x->text, from, &start, &end)) return false;
-    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER)) return false;
+    context_set opening = contexts_of(x->grammar, text_slice(x->text, start, end));
+    bool paper = !(opening & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
+    if (!(opening & (CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER))) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (in_context(x->grammar, word, CONTEXT_DATE_FIELD)) since = 0, place = false;
         else since++;
+        paper |= in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING);
         place |= preposition && text_begins_upper(word);
         preposition = word.length <= PREPOSITION && !text_begins_upper(word);
     }
-    return place && since <= REACH;
+    return paper && place && since <= REACH;
 }
 
 static bool states_nothing(block_kind kind) {
@@ -483,14 +486,18 @@ static size_t behind_dash(annals_text text, size_t at, size_t end) {
     return text.data[at] == '.' ? at + 1 : at;
 }
 
-/* The first paragraph may open with place and date, though the year is not said. */
+/* The first paragraph may open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday
+ * --". */
 static void find_opening(analysis *x) {
     size_t i = x->head, raw;
     while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
     if (i == x->blocks.count || (raw = x->first_raw.items[i]) == x->first_raw.items[i + 1]) return;
     const block *b = &x->blocks.items[i];
     const raw_mention *m = &x->raws.items[raw];
-    if (b->entry || !day_of_year(m->expr) || !opens_text(x, b, m)) return;
+    const expr *e = m->expr;
+    bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
+                   e->hour == UNSET && !e->part;
+    if (b->entry || !(day_of_year(e) || weekday) || !opens_text(x, b, m)) return;
     x->opening_raw = raw;
     x->opening_end = behind_dash(x->text, m->end, b->end);
 }

@@ -240,7 +240,6 @@ static bool tellable(block_kind kind) {
     return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM;
 }
 
-/* One event for a sentence that takes its date from the line before. */
 /* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
 static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
     size_t next = index + 1;
@@ -288,6 +287,7 @@ static size_t entry_end(const teller *t, size_t index, size_t raw) {
     return s->end;
 }
 
+/* One event for a sentence that takes its date from the line before. */
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
@@ -401,7 +401,11 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
-        if (*how == JOINT_NONE) *how = joint_of_tellings(x->grammar, e, told, t->said.when);
+        if (*how == JOINT_NONE) {
+            *how = joint_of_tellings(x->grammar, e, told, t->said.when);
+            bool sharper = *how == JOINT_SECOND && e->when->granularity <= ANNALS_YEAR;
+            if (sharper && told->label.length > e->label.length) e->label = told->label;
+        }
         if (*how != JOINT_NONE) return e;
     }
     return NULL;

@@ -187,6 +187,7 @@ enum gap_bit {
     X(of_year)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
+    X(sooner)                                                                                                          \
     X(dotted)                                                                                                          \
     X(compact_date)                                                                                                    \
     X(compact_time)                                                                                                    \

@@ -57,13 +57,21 @@ void anchor_mention(resolver *r, size_t mention) {
 
 enum { FAR_AHEAD = 31 }; /* how much farther off than others a day ahead is that is told of as past */
 
+/* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
+static int64_t back_weight(resolver *r, bool said_before) {
+    enum { STORY = 8 };
+    bool goes_on = said_before && !r->last.until;
+    if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
+    return goes_on || tense_of(r) == TENSE_FUTURE ? 2 : 1;
+}
+
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
  * a day lies behind the document. */
 static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && tense_of(r) == TENSE_PAST;
     if (said_before && told && day > r->now)
         return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
-    if (day < base) return ((said_before && !r->last.until) || tense_of(r) == TENSE_FUTURE ? 2 : 1) * (base - day);
+    if (day < base) return back_weight(r, said_before) * (base - day);
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }
 

@@ -85,9 +85,25 @@ bool year_of_entry(resolver *r, expr *e) {
     return true;
 }
 
+/* "LONDON, Oct. 1 --" in a paper of the 2nd: the day of the dateline, if it lies that close before. */
+static int64_t day_of_opening(const resolver *r, int64_t printed) {
+    enum { WEEK = 7 };
+    if (r->x->opening_raw == SIZE_MAX) return printed;
+    const expr *e = r->x->raws.items[r->x->opening_raw].expr;
+    for (int64_t day = printed; day > printed - WEEK; day--) {
+        int64_t year;
+        int month, dom;
+        annals_civil_of_day(day, &year, &month, &dom);
+        if (e->month == UNSET ? annals_weekday_of_day(day) == e->weekday : month == e->month && dom == e->day)
+            return day;
+    }
+    return printed;
+}
+
 /* The day that the document itself is known to be of. */
-static void look_to_document(resolver *r) {
+void look_to_document(resolver *r) {
     r->has_now = document_day(r->document, &r->now);
+    if (r->has_now) r->now = day_of_opening(r, r->now);
     r->entry = SIZE_MAX;
 }
 

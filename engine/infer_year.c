@@ -103,6 +103,17 @@ static int month_of(const expr *e) {
     return e->season != UNSET ? 3 * e->season : e->month;
 }
 
+/* The next mention that gives a year, if it is close and of the same section; or NONE_AHEAD. */
+static uint32_t next_of_section(const resolver *r) {
+    enum { CLOSE = 8 /* blocks */ };
+    uint32_t next = r->dated_ahead[r->raw];
+    size_t last = next == NONE_AHEAD ? SIZE_MAX : block_of_raw(r->x, next);
+    if (last == SIZE_MAX || last - r->block > CLOSE) return NONE_AHEAD;
+    for (size_t i = r->block + 1; i <= last; i++)
+        if (r->x->blocks.items[i].kind == BLOCK_HEADING) return NONE_AHEAD;
+    return next;
+}
+
 /* By how many months stories go back, at least, where they go on to the next year: fewer when it comes in sight, and
  * none when the old one is told of again: "... in December 1943.  In March they marched, and on 2 April 1943". */
 static int turns_at(const resolver *r, int64_t year, int own) {
@@ -110,7 +121,8 @@ static int turns_at(const resolver *r, int64_t year, int own) {
     int32_t ahead = year_ahead(r, r->raw);
     if (ahead == UNSET) return USUAL;
     if (ahead != year) return ahead > year ? IN_SIGHT : USUAL;
-    uint32_t next = r->dated_ahead[r->raw];
+    uint32_t next = next_of_section(r);
+    if (next == NONE_AHEAD) return USUAL;
     const expr *n = r->x->raws.items[next].expr;
     int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
     bool again = month == UNSET ? block_of_raw(r->x, next) == r->block : month >= own;
@@ -122,20 +134,44 @@ static const said *story_at(const resolver *r) {
     return in_thread(r) ? &r->thread : &r->story;
 }
 
+/* Would a date lie behind the next one that is given with its month and year?  Then the story is not there yet. */
+static bool lies_behind_next(const resolver *r, const expr *e, int64_t year) {
+    int64_t first, last, next, end;
+    if (year_ahead(r, r->raw) == UNSET) return false;
+    const expr *n = r->x->raws.items[r->dated_ahead[r->raw]].expr;
+    if (n->kind == EXPR_RANGE) n = n->from;
+    expr trial = *e, ahead = *n;
+    trial.year = (int32_t)year;
+    ahead.year = year_of(n);
+    return month_of(n) != UNSET && when_days(&trial, &first, &last) && when_days(&ahead, &next, &end) && first > end;
+}
+
+/* "The last men left in March.  He flew out on 23 November and resigned on 9 January 1957": of the year before. */
+static bool before_next_of_sentence(const resolver *r, const expr *e, int64_t year) {
+    const analysis *x = r->x;
+    uint32_t next = r->dated_ahead[r->raw];
+    if (next == NONE_AHEAD || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool days = e->kind == EXPR_POINT && e->day != UNSET && n->kind == EXPR_POINT && n->day != UNSET;
+    return days && month_of(n) < month_of(e) && !is_parenthetic(x, next) && lies_behind_next(r, e, year) &&
+           !lies_behind_next(r, e, year - 1);
+}
+
 /* Looked the story ahead with its last date, and does it now go on close behind where it was left?  "He was released in
- * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before. */
+ * October 1951." and then, in a new paragraph, "The town fell on 30 June", three days after what came before.  What it
+ * looked ahead to is years away, or what comes next is before it. */
 static bool year_where_left(resolver *r, expr *e) {
     enum { CLOSE = 92 /* days */, LEAP = 3 /* years */ };
     int64_t year, ahead, first, last;
     int month, ahead_month, day;
-    if (r->in_note || in_thread(r) || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block)
-        return false;
+    if (r->in_note || !r->left.known || r->leap != r->story.mention || r->leap_block == r->block) return false;
     if (r->c->mentions.items[r->left.mention].when->granularity < ANNALS_MONTH) return false;
     annals_civil_of_day(r->left.first, &year, &month, &day);
     annals_civil_of_day(r->story.first, &ahead, &ahead_month, &day);
+    bool far = ahead - year >= LEAP && !in_thread(r);
     expr trial = *e;
     trial.year = (int32_t)year;
-    if (ahead - year < LEAP || !when_days(&trial, &first, &last)) return false;
+    if (!(far || lies_behind_next(r, e, ahead)) || !when_days(&trial, &first, &last)) return false;
     if (last < r->left.first || first > r->left.first + CLOSE) return false;
     because(r, "no year is given");
     anchor_mention(r, r->left.mention);
@@ -172,14 +208,15 @@ static bool year_before_flashback(resolver *r, expr *e) {
 /* Would a date go back behind where the story stands, or ahead of the document, that in the document's own year lies
  * shortly before it?  "The jury found for her on 21 February.  Given the 22nd of February 1788." */
 static bool fresh_to_document(resolver *r, expr *e, int64_t year) {
-    enum { FRESH = 31 /* days */ };
+    enum { FRESH = 31 /* days */, RECENT = 1 /* years */ };
     int64_t first, last, now_year;
     int month, day;
     if (!r->has_now || r->entry != SIZE_MAX || r->in_note || e->day == UNSET) return false;
     annals_civil_of_day(r->now, &now_year, &month, &day);
     expr trial = *e;
     trial.year = (int32_t)year;
-    if (now_year == year || !when_days(&trial, &first, &last) || last >= r->story.first) return false;
+    if (now_year == year || now_year > year + RECENT || !when_days(&trial, &first, &last) || last >= r->story.first)
+        return false;
     trial.year = (int32_t)now_year;
     if (!when_days(&trial, &first, &last) || last > r->now || last < r->now - FRESH) return false;
     anchor_now(r);
@@ -199,10 +236,17 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
     return told && when_days(&trial, &first, &last) && first > r->now ? year - 1 : year;
 }
 
-/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since.
- */
-static int back_by(const expr *e) {
-    return e->limit == LIMIT_SINCE ? 10 : 11;
+/* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since,
+ * as in "Kell, besieged since November, fell in February". */
+static int back_by(const resolver *r, const expr *e) {
+    return e->limit != LIMIT_SINCE ? 11 : opens_sentence(r->x, r->raw) ? 10 : 6;
+}
+
+/* "They had fought since January", "Hobb, who had come in January": not where the story goes on. */
+static bool tells_of_before(const resolver *r, const expr *e) {
+    if (e->limit == LIMIT_SINCE) return !opens_sentence(r->x, r->raw);
+    if (e->limit == LIMIT_UNTIL || !looks_back(r->x, r->raw)) return false;
+    return is_parenthetic(r->x, r->raw) || had_done_by(r->x, r->raw);
 }
 
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
@@ -216,8 +260,10 @@ static void year_of_last_said(resolver *r, expr *e) {
     enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */ };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
-    if ((month_known || part) && month - own >= turns_at(r, year, own)) year++;
-    else if (month_known && own - month >= back_by(e)) year--;
+    bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
+    if (turns && !tells_of_before(r, e)) year++;
+    else if (month_known && own - month >= back_by(r, e)) year--;
+    else if (before_next_of_sentence(r, e, year)) year--;
     year = year_told(r, e, year);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;
@@ -386,9 +432,10 @@ void year_before_christ(resolver *r, expr *e) {
     if (e->year == UNSET || e->year <= 0 || e->year >= FOUR_DIGITS || !r->story.known) return;
     int64_t stands;
     int month, day;
-    annals_civil_of_day(r->story.first, &stands, &month, &day);
+    const said *before = r->last.known && r->last.first < r->story.first ? &r->last : &r->story;
+    annals_civil_of_day(before->first, &stands, &month, &day);
     if (e->year > 1 - stands) return;
-    anchor_mention(r, r->story.mention);
+    anchor_mention(r, before->mention);
     because(r, "so %d is counted before Christ too", e->year);
     e->year = 1 - e->year;
 }

@@ -24,10 +24,12 @@ static const annals_event *event_of(const circle *g, size_t i) {
 
 /* Days that touch; and hours, where both are told, that are not more than an hour apart. */
 static bool agree(const account *a, const account *b) {
-    enum { HOUR = 60 };
+    enum { HOUR = 60, HALF_DAY = 12 * 60 };
     if (a->first > b->last || b->first > a->last) return false;
     bool hours = a->from >= 0 && b->from >= 0 && a->first == b->first;
-    return !hours || (a->from <= b->until + HOUR && b->from <= a->until + HOUR);
+    if (!hours || (a->from <= b->until + HOUR && b->from <= a->until + HOUR)) return true;
+    int apart = a->from > b->from ? a->from - b->from : b->from - a->from;
+    return (a->unsure || b->unsure) && (apart + HOUR) % HALF_DAY <= 2 * HOUR; /* "half past eleven" of either half */
 }
 
 /* The seconds that the event may lie in; without an end they are many. */

@@ -149,12 +149,21 @@ static size_t count_words(const grammar *g, annals_text label, const annals_text
     return count;
 }
 
+/* "They have not forgotten 1931, when the mills stood for most of the winter of 1931-1932" */
+static bool begins_in(const annals_when *finer, const annals_when *coarse) {
+    annals_bound begin = finer->begin.earliest, first = coarse->begin.earliest, last = coarse->end.latest;
+    bool known = annals_bound_known(begin) && annals_bound_known(first) && annals_bound_known(last);
+    bool year = coarse->granularity <= ANNALS_YEAR && finer->granularity > coarse->granularity;
+    return known && year && begin.day >= first.day && begin.day <= last.day;
+}
+
 joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
                         const annals_when *when) {
     enum { FEWEST = 3 };
     if (count_words(g, event->label, NULL) < FEWEST || count_words(g, other->label, NULL) < FEWEST) return JOINT_NONE;
     if (count_words(g, event->label, &other->label) && count_words(g, other->label, &event->label)) return JOINT_NONE;
     joint nested = finer(event->when, when);
-    if (nested == JOINT_NONE && ends_within(when, event->when)) return JOINT_FIRST;
-    return nested == JOINT_NONE && ends_within(event->when, when) ? JOINT_SECOND : nested;
+    if (nested != JOINT_NONE) return nested;
+    if (ends_within(when, event->when)) return JOINT_FIRST;
+    return ends_within(event->when, when) || begins_in(when, event->when) ? JOINT_SECOND : JOINT_NONE;
 }

@@ -283,7 +283,8 @@ static bool needed(const passage *p, size_t from, size_t to) {
     annals_text before = preceding_word(p->text, p->start, from), after = following_word(p->text, to, p->end);
     bool next_to = after.length && offset_of(p->text, after) == to + 1;
     uint32_t sign = code_at(p->text, to);
-    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || (next_to && text_same_word(after, "or"));
+    bool named = next_to && (text_same_word(after, "or") || in_context(p->grammar, after, CONTEXT_CONVEYANCE));
+    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || named; /* "the nine o'clock train" */
 }
 
 static bool begins(annals_text text, size_t at, const char *words) {

@@ -275,6 +275,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
+    if (apart) signs[OTHER_ACT] *= 4; /* times that disagree need the same happening */
     weigh_sense(a, b, signs);
     weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;

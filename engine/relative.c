@@ -12,7 +12,8 @@ static bool counts_from_last(const resolver *r) {
     const expr *e = r->x->raws.items[r->raw].expr;
     bool close = r->x->sentence_of.items[r->raw] - r->last.sentence <= 1;
     bool several = e->count > 1 || e->count < -1, dated = r->last.mention == r->thread.mention && in_thread(r);
-    return e->base == BASE_SAID && (several || dated) && close;
+    bool ahead = r->last.year > r->story.year && !r->last.until;
+    return e->base == BASE_SAID && (several || dated || ahead) && close;
 }
 
 static annals_granularity granularity_of(const resolver *r, const said *s) {
@@ -35,7 +36,8 @@ const said *said_for(resolver *r, time_unit unit) {
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
-    return tells(r, &r->story, unit) ? &r->story : &r->last;
+    bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
+    return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
 }
 
 /* "this year", in an entry that a year heads */
@@ -139,6 +141,20 @@ static void season_by_direction(expr *e, int64_t base) {
     if (e->season != UNSET) e->year += e->count; /* "the summer before last" */
 }
 
+/* "That year" is the year said last, and "two years later" counts from the story's. */
+static time_unit counted_unit(const expr *e) {
+    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
+}
+
+/* "In 1866 he spoke; the next spring he fell", or "the next May": that of 1867, though "the next winter" began in 1866.
+ */
+static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
+    enum { DECEMBER = 31 /* days */ };
+    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    const said *from = story && r->last.known && !r->begun ? said_for(r, counted_unit(e)) : NULL;
+    return from && granularity_of(r, from) == ANNALS_YEAR ? from->last - DECEMBER : base;
+}
+
 static void month_by_direction(expr *e, int64_t base) {
     int64_t year;
     int month, day;
@@ -148,20 +164,22 @@ static void month_by_direction(expr *e, int64_t base) {
     e->year = (int32_t)year;
 }
 
-/* Where the document says "today" and "yesterday" of its own day and the one before, "on Friday" is not today and "last
- * Thursday" not yesterday. */
-static bool names_other_week(resolver *r, const expr *e, int64_t base, int ahead) {
-    enum { YESTERDAY = 6 };
-    bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too */
-    if (!r->has_now || base != r->now || e->count || !bare) return false;
-    if (e->direction < 0) return r->says_yesterday && ahead == YESTERDAY;
-    return !e->direction && r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE;
+/* How many weeks off: where the document says "today", "yesterday" and "tomorrow" of its own day and those around it,
+ * "on Friday" is not today, "last Thursday" not yesterday and "next Saturday" not tomorrow. */
+static int weeks_off(resolver *r, const expr *e, int64_t base, int ahead) {
+    enum { TOMORROW = 1, YESTERDAY = 6 };
+    bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too, */
+    bool dateline = r->raw == r->x->opening_raw;           /* and so is "PARIS, Monday --" */
+    if (!r->has_now || base != r->now || e->count || !bare || dateline) return 0;
+    if (e->direction < 0) return -(r->says_yesterday && ahead == YESTERDAY);
+    if (e->direction) return r->says_tomorrow && e->direction == 1 && e->base != BASE_SAID && ahead == TOMORROW;
+    return -(r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE);
 }
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
-    if (!story && names_other_week(r, e, base, ahead)) base -= 7;
+    if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
@@ -327,6 +345,20 @@ static bool bracket_says(resolver *r, expr *e) {
     return true;
 }
 
+/* "forty years after his death, on 16 June 1989" */
+static bool date_behind_says(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    annals_text between = text_slice(x->text, x->raws.items[r->raw].end, x->raws.items[next].start);
+    const expr *given = x->raws.items[next].expr;
+    bool dated = given->kind == EXPR_POINT && given->year != UNSET && !given->base && !given->limit;
+    if (!dated || !text_starts(between, ", ") || between.length > 5) return false;
+    complete(r, given, e);
+    because(r, "the date behind it says when");
+    return true;
+}
+
 /* "at that time": as far as the time said last is known. */
 static bool take_time_said(resolver *r, expr *e) {
     if (!r->last.known || e->weekday != UNSET || e->month != UNSET || e->season != UNSET) return false;
@@ -350,11 +382,6 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     *day = r->now;
     anchor_now(r);
     return true;
-}
-
-/* "That year" is the year said last, and "two years later" counts from the story's. */
-static time_unit counted_unit(const expr *e) {
-    return e->count || e->unit < UNIT_YEAR ? e->unit : UNIT_NONE;
 }
 
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
@@ -400,7 +427,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_EVENT) {
-        counts_to_said(r, e); /* or else anchor.c finds it when all is read */
+        if (!counts_to_said(r, e)) date_behind_says(r, e); /* or else anchor.c finds it when all is read */
         return;
     }
     if (e->same) {
@@ -435,9 +462,9 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET && e->day == UNSET) {
-        month_by_direction(e, base);
+        month_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->season != UNSET || e->named != UNSET || e->day != UNSET) {
-        season_by_direction(e, base);
+        season_by_direction(e, e->direction == 1 ? end_of_said(r, e, base) : base);
     } else if (e->unit < UNIT_DAY) {
         count_seconds(r, e);
     } else {

@@ -1,5 +1,4 @@
 /* resolve.c: a raw mention and its context -> a time, with its reasons. */
-#include "bounds.h"
 #include "civil.h"
 #include "language.h"
 #include "marks.h"
@@ -551,20 +550,22 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
 }
 
-/* The mentions that stand behind each and give a year; one pass from the end. */
-static const uint32_t *dated_ahead(const analysis *x, arena *a) {
-    uint32_t *ahead = arena_alloc(a, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
+/* The mentions that stand behind each and give a year, captions and notes left out; one pass from the end. */
+static const uint32_t *dated_ahead(const resolver *r) {
+    const analysis *x = r->x;
+    uint32_t *ahead = arena_alloc(&r->c->arena, (x->raws.count + 1) * sizeof *ahead), next = NONE_AHEAD;
     for (size_t i = x->raws.count; ahead && i-- > 0;) {
         const expr *e = x->raws.items[i].expr;
         ahead[i] = next;
         if (e->kind == EXPR_RANGE) e = x->raws.items[i].range == ANNALS_RANGE_END ? e->to : e->from;
         if (e->kind != EXPR_POINT || e->year == UNSET || e->short_year || e->base) continue;
-        if (e->limit != LIMIT_SINCE) next = (uint32_t)i;
+        if (e->limit != LIMIT_SINCE && !stands_aside(r, i)) next = (uint32_t)i;
     }
     return ahead;
 }
 
-/* Does it speak of its own day and the one before as today and yesterday, and does it count the hours to 24? */
+/* Does it speak of its own day and those around it as today, yesterday and tomorrow, and does it count the hours to 24?
+ */
 static void find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
@@ -573,6 +574,7 @@ static void find_habits(resolver *r) {
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;
+        r->says_tomorrow += day && e->count == 1;
     }
 }
 
@@ -589,13 +591,12 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .place = {0, x->line, 1},
                   .leap = SIZE_MAX,
                   .flashback = SIZE_MAX,
-                  .entry = SIZE_MAX,
                   .entries = {.year = UNSET, .chapter = UNSET}};
-    r.has_now = document_day(r.document, &r.now);
+    look_to_document(&r);
     find_habits(&r);
     x->first_mention = c->mentions.count;
     if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
-    r.dated_ahead = dated_ahead(x, &c->arena);
+    r.dated_ahead = dated_ahead(&r);
     r.plain = arena_alloc(&c->arena, (x->grammar->rule_count + 1) * sizeof *r.plain);
     if (!r.dated_ahead || !r.plain || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
     size_t byte = 0, point = 0;

@@ -53,7 +53,7 @@ typedef struct resolver {
     analysis *x;
     annals_document *document;
     bool explains;                     /* reasons are asked for */
-    size_t says_today, says_yesterday; /* how often, in such words: its weekdays mean others */
+    size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
     bool counts_to_24;                 /* its clocks do */
     entry_place entries;
     reading_table readings;
@@ -151,6 +151,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
 bool stands_aside(const resolver *r, size_t raw);
 /* "In 1890 they had met before", "the tax had been raised in 1890" */
 bool looks_back(const analysis *x, size_t raw);
+/* "He had been banned on 29 January": before the date, and in its clause */
+bool had_done_by(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
@@ -173,7 +175,8 @@ bool heads_entry(const resolver *r);
 /* The month or year that such a day leaves out; a year from the heading of its entry.  False: nothing says. */
 bool infer_entry(resolver *r, expr *e);
 bool year_of_entry(resolver *r, expr *e);
-/* In a paragraph behind a list of entries the document speaks for itself again. */
+/* "Today" is the document's day; in a paragraph behind a list of entries it is so again. */
+void look_to_document(resolver *r);
 void leave_entry(resolver *r);
 /* Once it is resolved: what "today" means until the next entry. */
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);

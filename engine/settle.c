@@ -6,8 +6,10 @@
 #include "resolver.h"
 #include "when.h"
 
-/* "the eighties": of the century that brings them nearest, and before the day that is counted from. */
+/* "the eighties": of the century that brings them nearest, and before the day that is counted from; a story may look
+ * ahead. */
 static void full_decade(resolver *r, expr *e) {
+    enum { NEAREST = 5 /* decades */ };
     int64_t base, year;
     int month, day;
     e->short_year = false;
@@ -19,8 +21,8 @@ static void full_decade(resolver *r, expr *e) {
         return;
     }
     annals_civil_of_day(base, &year, &month, &day);
-    int64_t full = year / 100 * 10 + e->decade;
-    if (full > year / 10) full -= 10;
+    int64_t full = year / 100 * 10 + e->decade, ahead = full - year / 10;
+    if (ahead > (r->mode == ANNALS_MODE_NARRATIVE ? NEAREST : 0)) full -= 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);
 }

@@ -17,9 +17,18 @@ bool opens_sentence(const analysis *x, size_t raw) {
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
 
+/* Is it the first date of its paragraph? */
+static bool heads_block(const analysis *x, size_t raw) {
+    return x->first_raw.items[block_of_raw(x, raw)] == raw;
+}
+
 /* What an expression says of itself; of a range, its end. */
 static bool says_month(const expr *e) {
     return e->kind == EXPR_RANGE ? says_month(e->to) : e->month != UNSET || e->season != UNSET;
+}
+
+static bool says_day(const expr *e) {
+    return e->day != UNSET || e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE;
 }
 
 static bool says_year(const expr *e) {
@@ -38,23 +47,42 @@ static int32_t year_onward(const resolver *r, size_t raw, int64_t stands) {
     return year;
 }
 
+/* Does a story go on from an earlier year?  Where the next date of its paragraph lies between. */
+static bool turns_back(const resolver *r, size_t raw, int64_t year, int64_t stands) {
+    int32_t ahead = year_ahead(r, raw);
+    return ahead != UNSET && ahead >= year && ahead < stands && block_of_raw(r->x, r->dated_ahead[raw]) == r->block;
+}
+
+/* ... from a later one?  Not when it only looks ahead: "as they were to be again in 1909", "it was hidden until 1894",
+ * "it was not to be mended before 1834". */
+static bool turns_ahead(const resolver *r, const expr *e, int64_t year, int64_t stands, int32_t ahead) {
+    enum { FAR = 10 /* years */ };
+    bool bare = !says_month(e);
+    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
+    if (tense_around(r->x, r->raw) >= TENSE_FUTURE || (e->limit == LIMIT_BEFORE && bare)) return false;
+    if (looks_ahead && !opens_sentence(r->x, r->raw) && year > stands + FAR) return false;
+    bool near = !e->limit &&
+                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
+    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
     bool begins = r->x->raws.items[r->raw].range == ANNALS_RANGE_BEGIN, opens = opens_sentence(r->x, r->raw);
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
-    int32_t ahead = back ? year_ahead(r, r->raw + begins) : year_onward(r, r->raw + begins, stands);
-    if (point && e->year == UNSET && !e->base && !bare) return true; /* it goes by the story itself */
+    size_t raw = r->raw + begins;
+    int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
+    bool counted = e->base == BASE_SAID && opens && !back;                        /* "The next year they met" */
+    if (counted || (point && e->year == UNSET && !e->base && !bare)) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
-    if ((back && alone && looks_back(r->x, r->raw)) || (bare && is_parenthetic(r->x, r->raw))) return false;
-    bool day = point && e->day != UNSET; /* "On 9 June 1914 they met, as in 1890" */
+    bool day = point && e->day != UNSET;                          /* "On 9 June 1914 they met, as in 1890" */
+    bool begins_again = day && back && heads_block(r->x, r->raw); /* "The estates met on 3 February 1731" */
+    if (back && alone && looks_back(r->x, r->raw)) return false;
+    if ((bare || (back && !(begins_again && year == stands - 1))) && is_parenthetic(r->x, r->raw)) return false;
     if (opens && (day || back || ahead == UNSET || ahead > stands)) return true;
-    if (back) return ahead != UNSET && ahead >= year && ahead < stands;
-    bool looks_ahead = e->limit == LIMIT_UNTIL && bare; /* "by the end of 1776, and in March 1776" */
-    if (e->limit == LIMIT_BEFORE && bare) return false; /* "it was not to be mended before 1834" */
-    bool near = !e->limit &&
-                year - ahead < ahead - stands; /* what comes next is nearer to this than to where the story stands */
-    return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
+    if (begins_again) return true;
+    return back ? turns_back(r, raw, year, stands) : turns_ahead(r, e, year, stands, ahead);
 }
 
 static bool moves_story(const resolver *r, const expr *e) {
@@ -62,7 +90,7 @@ static bool moves_story(const resolver *r, const expr *e) {
     if (e->limit == LIMIT_UNTIL && e->year == UNSET && e->month != UNSET) return false; /* "by December" looks ahead */
     if (e->kind == EXPR_POINT && e->year == UNSET && (e->century != UNSET || e->millennium != UNSET)) return false;
     int64_t year = r->last.year, stands = r->story.year;
-    if (year == stands) return e->kind != EXPR_POINT || e->month != UNSET || e->season != UNSET || e->base;
+    if (year == stands) return e->kind != EXPR_POINT || says_month(e) || says_day(e) || e->base;
     return e->base != BASE_NOW && turns_to(r, e, year, stands);
 }
 
@@ -80,7 +108,8 @@ static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
     int64_t away = r->last.year - r->story.year;
-    bool given = year && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    bool aside = away < 0 && is_parenthetic(r->x, r->raw);
+    bool given = year && !aside && !is_attribute(r, e) && away >= -FAR && away <= FAR;
     if (month && (year ? given : in_thread(r))) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
 }
@@ -105,12 +134,13 @@ static void turn_back(resolver *r) {
     r->flashback = r->block;
 }
 
-/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again. */
+/* "At his trial, in 1947, ...; he was released in October 1951": where the story was left, it may go on again, for as
+ * long as its paragraph stays ahead. */
 static void move_story(resolver *r) {
     bool leaps = !r->in_note && r->story.known && r->last.year > r->story.year;
-    bool goes_on = leaps && r->leap == r->story.mention && r->leap_block == r->block;
-    if (leaps && !goes_on) r->left = r->story;
-    if (leaps) {
+    bool away = r->leap == r->story.mention && r->leap_block == r->block && r->last.year > r->left.year;
+    if (leaps && !away) r->left = r->story;
+    if (leaps || away) {
         r->leap = r->last.mention;
         r->leap_block = r->block;
     }
@@ -119,18 +149,25 @@ static void move_story(resolver *r) {
 
 /* "He had been on leave since the 10th; he flew back that morning": not on the 10th. */
 static bool began_before(const resolver *r, const expr *e, int64_t first) {
-    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw) &&
-           looks_back(r->x, r->raw);
+    return e->limit == LIMIT_SINCE && r->last.known && first < r->last.first && !opens_sentence(r->x, r->raw);
 }
 
-/* "On the 5th, and not on the 6th as his report of the 8th has it": denied, or the date of a paper, or told of as
- * having been before. */
+/* "By the end of August he was back where he had started in April": not where the story goes on. */
+static bool started_before(const resolver *r, const expr *e, int64_t last) {
+    bool here = r->last.known && r->last.sentence == r->x->sentence_of.items[r->raw] && last < r->last.first;
+    return here && e->kind == EXPR_POINT && e->month != UNSET && e->year == UNSET && !e->base && !e->limit &&
+           had_done_by(r->x, r->raw);
+}
+
+/* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
+ * paper or of a report, or told of as having been before. */
 static bool said_beside(const resolver *r) {
     const analysis *x = r->x;
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    if (here && dated && was_reported(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 
@@ -178,6 +215,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
+    flashback |= story && started_before(r, e, last.day);
     if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     int ended = ends_day(e, w);
     r->last = (said){.known = true,

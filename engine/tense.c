@@ -12,6 +12,14 @@ static bool is_past(annals_text word, context_set contexts) {
     return contexts & CONTEXT_PARTICIPLE && word.length >= SHORTEST && is_lower(text_decode(word, 0, &next));
 }
 
+/* Does what is told by itself end before `at`?  At a semicolon, and with somebody's words: "We shall come," he said. */
+static bool parts_telling(annals_text text, size_t at) {
+    static const char curly[] = "\xE2\x80\x9D";
+    char last = text.data[at - 1];
+    size_t mark = last == '"' ? 1 : last == curly[2] && text_ends(text_slice(text, 0, at), curly) ? 3 : 0;
+    return last == ';' || (mark && at > mark && byte_in(text.data[at - mark - 1], ",?!"));
+}
+
 /* The part of the sentence around a mention that is looked at. */
 static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     enum { REACH = 300 };
@@ -20,9 +28,10 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     *at = s->start;
     if (date - *at > REACH) *at = date - REACH;
     if (until > date + REACH) until = date + REACH;
-    for (size_t i = date; i > *at; i--) /* what a semicolon parts is told by itself */
-        if (x->text.data[i - 1] == ';') *at = i;
-    until = text_find_any(x->text, date, until, ";");
+    for (size_t i = date; i > *at; i--)
+        if (parts_telling(x->text, i)) *at = i;
+    for (size_t i = date + 1; i < until; i++)
+        if (parts_telling(x->text, i)) until = i - 1;
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
     return text_slice(x->text, 0, until);
 }
@@ -90,7 +99,12 @@ static bool was_ahead(const analysis *x, size_t raw) {
         told |= is_past(word, contexts);
         if (!(contexts & wanted)) continue;
         annals_text follower = text_slice(text, next, behind);
-        if (contexts & CONTEXT_GOING) return in_context(x->grammar, follower, CONTEXT_INFINITIVE);
+        if (contexts & CONTEXT_GOING && !in_context(x->grammar, follower, CONTEXT_INFINITIVE)) continue;
+        if (contexts & CONTEXT_GOING) { /* "was going to sail", "was to sail", but not "was to have sailed" */
+            bool done = text_word(text, behind, &next, &behind) &&
+                        in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
+            return !done;
+        }
         if (in_context(x->grammar, follower, CONTEXT_NEGATION) && text_word(text, behind, &next, &behind))
             follower = text_slice(text, next, behind);
         return !in_context(x->grammar, follower, CONTEXT_PERFECT | CONTEXT_REPORT);

@@ -267,18 +267,28 @@ static bool starts_at(annals_text text, size_t at, const char *words) {
     return text.length - at >= length && memcmp(text.data + at, words, length) == 0;
 }
 
+static bool begins_as_ours(annals_text bytes) {
+    size_t at = json_skip_blanks(bytes, json_skip_blanks(bytes, 0) + 1);
+    return at < bytes.length && (starts_at(bytes, at, "\"annals\"") || starts_at(bytes, at, "\"$schema\""));
+}
+
+static bool is_named(const char *name, const char *ending) {
+    size_t length = strlen(name), end = strlen(ending);
+    return length > end && strcasecmp(name + length - end, ending) == 0;
+}
+
 /* An object that begins as ours do; any object in a file whose name says that it holds JSON. */
 static bool is_json_chronology(const char *name, annals_text bytes) {
-    size_t at = json_skip_blanks(bytes, 0), length = strlen(name);
-    if (!starts_at(bytes, at, "{")) return false;
-    at = json_skip_blanks(bytes, at + 1);
-    bool named = length > strlen(".json") && strcasecmp(name + length - strlen(".json"), ".json") == 0;
-    return named || starts_at(bytes, at, "\"annals\"") || starts_at(bytes, at, "\"$schema\"");
+    if (!starts_at(bytes, json_skip_blanks(bytes, 0), "{")) return false;
+    return is_named(name, ".json") || is_named(name, ".jsonl") || begins_as_ours(bytes);
 }
 
 static annals_status read_json(annals_chronology *chronology, const source_file *file, annals_error *error) {
     annals_text bytes = without_mark(file->bytes);
     annals_error failure = {0};
+    if (is_named(file->name, ".jsonl") && !begins_as_ours(bytes))
+        return fail_in_file(file, 1, 0, error,
+                            "this is no chronology; documents, one a line, are read with --from-format jsonl");
     schema *s = schema_load(annals_json_schema(), &failure);
     bool read = s;
     for (size_t at = 0; read && (at = json_skip_blanks(bytes, at)) < bytes.length;) {

@@ -539,13 +539,13 @@ republican-month 12 Fructidor
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
 @context present is are be being am
-@context expected to expected due scheduled
+@context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
-@context going going about supposed
+@context going going about supposed was were
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
@@ -633,7 +633,7 @@ republican-month 12 Fructidor
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
 @context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
-@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated
+@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we

@@ -61,6 +61,9 @@ broken 's/"title": "a.txt"/"title": ,/;s/"title": "Chronology"/"title": ,/' \
 echo '{}' >none.json
 run 1 "$annals" none.json
 says 'annals: none.json: "annals" is missing; give a file that annals wrote'
+echo '{"id": "a", "text": "On 27 October 1962 a plane was shot down."}' >lines.jsonl
+run 1 "$annals" lines.jsonl
+says 'annals: lines.jsonl:1: this is no chronology; documents, one a line, are read with --from-format jsonl'
 echo '{On 27 October 1962 a plane was shot down.}' >braced.txt
 run 0 "$annals" -q --to json braced.txt
 prints '"1962-10-27"'

@@ -24,7 +24,7 @@ prints '"doubt": "reversed"'
 prints '"column": 16'
 echo "On 16 November the Council met; on 3 May it had not." >open.txt
 run 1 "$annals" check open.txt
-prints "open.txt:1:4: '16 November': nothing tells its year; give the document's day with --date, or the year with an edit"
+prints "open.txt:1:4: '16 November': nothing tells its year, nor that of 1 other date of the document; give its day with --date, or the years with edits"
 run 0 "$annals" check --date 1962-11-20 open.txt
 shows_nothing() { check_that "it prints something" [ ! -s "$folder/out" ]; }
 shows_nothing
@@ -37,7 +37,7 @@ echo "On 27 October 1962 a plane was shot down." >plane.txt
 "$annals" -q --to json plane.txt |
     sed 's/"conflicts": \[\]/"conflicts": [{"mention": "m1", "claim": "Dispatch: 28 October 1962"}]/' >plane.json
 run 1 "$annals" check plane.json
-shows "plane.txt: '27 October 1962': the sources disagree on 'A plane was shot down': Dispatch: 28 October 1962; decide with an edit, or leave both"
+shows "plane.txt: '27 October 1962': the sources disagree on 'A plane was shot down': here Dispatch: 28 October 1962, elsewhere 27 October 1962; decide with an edit, or leave both"
 id=$(sed -n 's/.*"id": "\(e-[^"]*\)".*/\1/p' plane.json)
 echo '{"annals": {"edits": 1}, "edits": [{"id": "'"$id"'", "conflicts": []}]}' >settled.json
 run 0 "$annals" check --edits settled.json plane.json
