@@ -51,7 +51,7 @@ struct settings {
 bool options_read(int argc, char **argv, struct settings *settings);
 void options_free(struct settings *settings);
 
-/* Print the help, made from the table of options: of a command, or of all (ACTION_CHRONICLE). */
+/* help.c: print the help, made from the table of options: of a command, or of all (ACTION_CHRONICLE). */
 annals_status options_help(enum action command, annals_sink sink);
 
 #endif

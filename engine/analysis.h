@@ -21,7 +21,8 @@ typedef struct analysis {
     size_t first_mention;
     stated_list stated;          /* dates that its format states */
     const annals_document *hint; /* what the properties of its file say of it, while it is analysed; or null */
-    bool chronicle;              /* it is one of entries */
+    bool chronicle;              /* it is one of entries, */
+    bool by_years;               /* ... which years head */
     size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
     size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
     size_t opening_end;          /* ... and where the words begin behind that */

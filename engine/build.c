@@ -4,24 +4,24 @@
 #include "text.h"
 
 const expr blank_expr = {.century = UNSET,
-                                .decade = UNSET,
-                                .year = UNSET,
-                                .season = UNSET,
-                                .month = UNSET,
-                                .week_of_month = UNSET,
-                                .day = UNSET,
-                                .weekday = UNSET,
-                                .hour = UNSET,
-                                .minute = UNSET,
-                                .second = UNSET,
-                                .iso_week = UNSET,
-                                .last_day = UNSET,
-                                .zone_offset = UNSET,
-                                .quarter = UNSET,
-                                .millennium = UNSET,
-                                .named = UNSET,
-                                .roman_month = UNSET,
-                                .spoken_month = UNSET};
+                         .decade = UNSET,
+                         .year = UNSET,
+                         .season = UNSET,
+                         .month = UNSET,
+                         .week_of_month = UNSET,
+                         .day = UNSET,
+                         .weekday = UNSET,
+                         .hour = UNSET,
+                         .minute = UNSET,
+                         .second = UNSET,
+                         .iso_week = UNSET,
+                         .last_day = UNSET,
+                         .zone_offset = UNSET,
+                         .quarter = UNSET,
+                         .millennium = UNSET,
+                         .named = UNSET,
+                         .roman_month = UNSET,
+                         .spoken_month = UNSET};
 
 expr blank(expr_kind kind) {
     expr e = blank_expr;

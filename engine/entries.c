@@ -102,6 +102,7 @@ void mark_entries(analysis *x) {
     }
     bool open = openings == prose ? openings : openings >= OPENINGS && 2 * openings >= prose;
     x->chronicle = headings >= HEADINGS || years >= YEARS || open;
+    x->by_years = x->chronicle && headings < HEADINGS && !open;
     bool begun = false;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
         bool alone = stands_alone(x, i), heads = alone || (open && entry_date(x, i));

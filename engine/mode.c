@@ -51,6 +51,7 @@ static bool speaks_of_today(const clues *c) {
 
 /* A document with a date of its own looks to that day, unless it is full of others. */
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
+    if (x->by_years) return !c->deictic; /* a history in years, and no diary */
     if (x->chronicle || speaks_of_today(c) || greets(x)) return false;
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;

@@ -33,8 +33,8 @@ annals_status fail_in_file(const source_file *file, size_t line, size_t column, 
 annals_status notice_in_file(annals_chronology *chronology, const source_file *file, size_t line, size_t column,
                              annals_error *error, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-/* What the properties of a file tell is a hint: the day that `made` begins with, as ISO 8601 has it, if any.  `from` says
- * what day that is, for the reader. */
+/* What the properties of a file tell is a hint: the day that `made` begins with, as ISO 8601 has it, if any.  `from`
+ * says what day that is, for the reader. */
 void hint_day(annals_chronology *chronology, annals_text made, const char *from, annals_document *document);
 
 /* Do the bytes begin so, letter case of ASCII aside? */

@@ -1,7 +1,7 @@
 /* mutate.c: mutations of a corpus, always the same ones: fuzz-mutate RUNS CORPUS [TARGET]...
  *
- * CORPUS has a folder for each target, and `text` for those that have none; or it holds the files itself.  Where libFuzzer searches for minutes, this
- * looks for a moment whether nothing broke. */
+ * CORPUS has a folder for each target, and `text` for those that have none; or it holds the files itself.  Where
+ * libFuzzer searches for minutes, this looks for a moment whether nothing broke. */
 #include "targets.h"
 
 #include <dirent.h>
