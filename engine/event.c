@@ -357,6 +357,7 @@ static bool is_dated(const annals_document *d) {
 }
 
 static annals_status tell_document(teller *t) {
+    enum { LONGEST_NAME = 90 /* bytes of a file's name, which keeps its small letters */ };
     annals_document *d = t->document;
     arena *a = &t->c->arena;
     LIST(size_t) own = {0};
@@ -367,10 +368,10 @@ static annals_status tell_document(teller *t) {
         own.items[own.count++] = t->x->first_mention + i;
     }
     annals_text name = document_name(d);
-    if (!is_dated(d) || !name.length) return ANNALS_OK;
+    if (!is_dated(d) || !says_words(name, 1)) return ANNALS_OK;
     annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
-                      .label = headline(a, name),
+                      .label = d->title.length || name.length > LONGEST_NAME ? headline(a, name) : arena_text(a, name),
                       .text = name,
                       .when = arena_copy(a, &d->when, 1, sizeof d->when), /* documents may move */
                       .mentions = own.items,

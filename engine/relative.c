@@ -310,7 +310,10 @@ static void count_same(resolver *r, expr *e) {
     int64_t day, last, year;
     int month, week;
     complete(r, e->of, &here);
-    if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) return;
+    if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) {
+        because(r, "it counts from the day of whoever reads it");
+        return;
+    }
     annals_civil_of_day(day, &year, &month, &week);
     if (e->year != UNSET) day = civil_add_months(day, 12 * (e->year - year));
     else if (e->unit < UNIT_MONTH) day += e->count * (e->unit == UNIT_WEEK ? 7 : 1);
