@@ -603,11 +603,11 @@ static annals_status tell(teller *t, size_t raw) {
     if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
-        bool told = false;
-        annals_status status = tell_fragment(t, raw, mention, &told);
+        bool told = false, reference = in_reference_line(t->x, raw);
+        annals_status status = reference ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
         bool document = refers_to_document(&p, &t->c->arena, &e.label);
-        if (!document && in_reference_line(t->x, raw)) {
+        if (!document && reference) {
             document = true;
             e.label = numbered_document(&p, &t->c->arena, false);
         }
