@@ -400,6 +400,7 @@ static bool part_of_day(const expr *d, const expr *p, expr *e) {
     *e = *d;
     e->part = p->part;
     e->third = p->third;
+    e->approximate |= p->approximate;
     e->last_day = UNSET;
     return true;
 }
@@ -544,7 +545,8 @@ bool build_with_part(const build_context *c, expr *e) {
     expr word = blank(EXPR_POINT);
     word.part = part_said(&c->arguments[1]);
     if (!is_point(p)) p = &word;
-    if (p->several) return false; /* of how many days, lists show later */
+    if (p->several) return false;                                              /* of how many days, lists show later */
+    if (p->hour != UNSET && is_point(d) && d->last_day == UNSET) return false; /* noon is a clock's */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
 }

@@ -79,6 +79,15 @@ bool build_approximate(const build_context *c, expr *e) {
     return true;
 }
 
+/* "Shortly before midnight" is of the evening that it ends. */
+bool build_shortly_before(const build_context *c, expr *e) {
+    if (!build_approximate(c, e)) return false;
+    if (e->part != ANNALS_MIDNIGHT || e->hour == UNSET) return true;
+    e->part = (annals_day_part)PART_BEFORE_MIDNIGHT;
+    e->hour = e->minute = UNSET;
+    return true;
+}
+
 /* "в ночь на 27 октября": (day, part) of the day before, whose night it is that ends on the day */
 bool build_night_to(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

@@ -55,8 +55,8 @@ typedef enum expr_base {
 /* What a set may hold beside single weekdays. */
 enum { SUNDAY = 7, WEEKEND_DAYS, WORKING_DAYS };
 
-/* The part of a day that annals.h has no name for: from midnight until dawn. */
-enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1 };
+/* The parts of a day that annals.h has no name for: from midnight until dawn, and the last before midnight. */
+enum { PART_SMALL_HOURS = ANNALS_MIDNIGHT + 1, PART_BEFORE_MIDNIGHT };
 
 /* How it is known which of two numbers is the day and which the month. */
 typedef enum numeric_order {

@@ -226,6 +226,7 @@ enum gap_bit {
     X(small_hours_of_day)                                                                                              \
     X(ymd_alone)                                                                                                       \
     X(approximate)                                                                                                     \
+    X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
     X(old_month)                                                                                                       \
     X(week_of_day)                                                                                                     \

@@ -24,6 +24,7 @@ static const day_part_row day_parts[] = {
     [ANNALS_NIGHT] = {"TNI", 20 * 3600, 30 * 3600, ANNALS_NIGHT},
     [ANNALS_MIDNIGHT] = {"T24:00", 24 * 3600, 24 * 3600, ANNALS_MIDNIGHT},
     [PART_SMALL_HOURS] = {"TMO", 0, 5 * 3600, ANNALS_MORNING},
+    [PART_BEFORE_MIDNIGHT] = {"T24:00", 23 * 3600, 24 * 3600 - 60, ANNALS_MIDNIGHT},
 };
 
 part_portion portion_of_part(annals_day_part part, int32_t begin, int32_t end) {
@@ -224,10 +225,10 @@ static void set_edtf_year(annals_edtf_date *date, const expr *e) {
     date->long_year = date->year > 9999 || date->year < -9999;
 }
 
-/* "?" and "~" of the whole date */
+/* "?" and "~" of the whole date; of "about midnight" the day is sure. */
 static void qualify(annals_edtf_date *date, const expr *e) {
-    unsigned qualifier =
-        (e->uncertain ? ANNALS_EDTF_UNCERTAIN : 0) | (e->approximate ? (unsigned)ANNALS_EDTF_APPROXIMATE : 0);
+    bool about = e->approximate && e->part == ANNALS_DAY_PART_NONE;
+    unsigned qualifier = (e->uncertain ? ANNALS_EDTF_UNCERTAIN : 0) | (about ? (unsigned)ANNALS_EDTF_APPROXIMATE : 0);
     for (int part = 0; part < ANNALS_EDTF_PARTS; part++) date->qualifier[part] = qualifier;
 }
 

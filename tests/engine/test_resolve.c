@@ -38,6 +38,21 @@ static void test_tense(void **state) {
     expect("They arrive on Monday, May 3 and stay through Friday.", "1965-04-23", "Friday", "1965-05-07");
 }
 
+/* Midnight ends the day that it is said of, and shortly before it is still that day. */
+static void test_midnight(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("The pump failed shortly before midnight on Tuesday, and stood at midnight on "
+                                         "31 October.",
+                                         "1962-11-02");
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(m[0].when->edtf, "1962-10-30") && m[0].when->approximate);
+    assert_int_equal(m[0].when->end.latest.day, m[0].when->begin.earliest.day);
+    assert_true(is(m[1].when->edtf, "1962-11-01T00:00:00"));
+    annals_free(c);
+}
+
 static void test_years_of_paragraphs(void **state) {
     (void)state;
     expect("In 1958 he became minister. On 20 October he resigned.", "1962-11-02", "20 October", "1962-10-20");
@@ -404,25 +419,17 @@ static void test_one_date(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open_years),
-                                       cmocka_unit_test(test_tense),
-                                       cmocka_unit_test(test_years_of_paragraphs),
-                                       cmocka_unit_test(test_entries),
-                                       cmocka_unit_test(test_diary),
-                                       cmocka_unit_test(test_days_of_clocks),
-                                       cmocka_unit_test(test_story),
-                                       cmocka_unit_test(test_times_of_day),
-                                       cmocka_unit_test(test_counted_from_said),
-                                       cmocka_unit_test(test_phrases),
-                                       cmocka_unit_test(test_phrasings),
-                                       cmocka_unit_test(test_impossible),
-                                       cmocka_unit_test(test_orders),
-                                       cmocka_unit_test(test_far_years),
-                                       cmocka_unit_test(test_chapters),
-                                       cmocka_unit_test(test_zones),
-                                       cmocka_unit_test(test_logs),
-                                       cmocka_unit_test(test_traps),
-                                       cmocka_unit_test(test_offsets),
-                                       cmocka_unit_test(test_one_date)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_open_years),     cmocka_unit_test(test_tense),
+        cmocka_unit_test(test_midnight),       cmocka_unit_test(test_years_of_paragraphs),
+        cmocka_unit_test(test_entries),        cmocka_unit_test(test_diary),
+        cmocka_unit_test(test_days_of_clocks), cmocka_unit_test(test_story),
+        cmocka_unit_test(test_times_of_day),   cmocka_unit_test(test_counted_from_said),
+        cmocka_unit_test(test_phrases),        cmocka_unit_test(test_phrasings),
+        cmocka_unit_test(test_impossible),     cmocka_unit_test(test_orders),
+        cmocka_unit_test(test_far_years),      cmocka_unit_test(test_chapters),
+        cmocka_unit_test(test_zones),          cmocka_unit_test(test_logs),
+        cmocka_unit_test(test_traps),          cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_one_date)};
     return cmocka_run_group_tests_name("resolve", tests, NULL, NULL);
 }
