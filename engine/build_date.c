@@ -38,12 +38,17 @@ static bool names_doer(const build_context *c) {
     enum { LONGEST_NAME = 4 /* words */ };
     size_t at, start, end = c->end;
     sign_before(c, &at);
-    if (!text_same_word(word_before(c, at), "on")) return false;
+    bool on = text_same_word(word_before(c, at), "on");
+    if (!on && !text_same_word(word_before(c, at), "by")) return false;
     for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);
         if (i && in_context(c->grammar, word, CONTEXT_PARTICLE)) continue;
-        if (!text_begins_upper(word)) return i && in_context(c->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        if (!text_begins_upper(word)) {
+            bool told = in_context(c->grammar, word, CONTEXT_PAST | (on ? CONTEXT_PARTICIPLE : 0));
+            return i && told && (on || text_same_word(word, "had")); /* "by the 27th Lancers" did it */
+        }
         if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
+        end += byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
     }
     return false;
 }

@@ -76,6 +76,15 @@ bool build_listed_day(const build_context *c, expr *e) {
     return lends(year) && year->month == UNSET && year->last_day == UNSET && year->year != UNSET && !year->third;
 }
 
+/* (a day of a month that is known, another behind it): "on the 20th, 21st and 23rd" */
+bool build_listed_nth(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    int32_t day = c->arguments[1].value;
+    if (!lends(d) || d->day == UNSET || d->month != UNSET || d->year != UNSET || day <= d->day) return false;
+    take_day(e, d, day);
+    return stands_alone(c) && ends_in_digit(c);
+}
+
 /* (a day of a list, the first and the last of a range behind it): "October 16, 20-22". */
 bool build_listed_days(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

@@ -357,6 +357,7 @@ static bool is_dated(const annals_document *d) {
 }
 
 static annals_status tell_document(teller *t) {
+    enum { LONGEST_NAME = 90 /* bytes of a file's name, which keeps its small letters */ };
     annals_document *d = t->document;
     arena *a = &t->c->arena;
     LIST(size_t) own = {0};
@@ -367,10 +368,10 @@ static annals_status tell_document(teller *t) {
         own.items[own.count++] = t->x->first_mention + i;
     }
     annals_text name = document_name(d);
-    if (!is_dated(d) || !name.length) return ANNALS_OK;
+    if (!is_dated(d) || !says_words(name, 1)) return ANNALS_OK;
     annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
-                      .label = headline(a, name),
+                      .label = d->title.length || name.length > LONGEST_NAME ? headline(a, name) : arena_text(a, name),
                       .text = name,
                       .when = arena_copy(a, &d->when, 1, sizeof d->when), /* documents may move */
                       .mentions = own.items,
@@ -602,11 +603,11 @@ static annals_status tell(teller *t, size_t raw) {
     if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
-        bool told = false;
-        annals_status status = tell_fragment(t, raw, mention, &told);
+        bool told = false, reference = in_reference_line(t->x, raw);
+        annals_status status = reference ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
         bool document = refers_to_document(&p, &t->c->arena, &e.label);
-        if (!document && in_reference_line(t->x, raw)) {
+        if (!document && reference) {
             document = true;
             e.label = numbered_document(&p, &t->c->arena, false);
         }

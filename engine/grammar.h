@@ -160,6 +160,7 @@ enum gap_bit {
     X(listed)                                                                                                          \
     X(listed_day)                                                                                                      \
     X(listed_days)                                                                                                     \
+    X(listed_nth)                                                                                                      \
     X(listed_days_before)                                                                                              \
     X(listed_month)                                                                                                    \
     X(listed_year_before)                                                                                              \

@@ -1,5 +1,6 @@
 /* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
 #include "dateline.h"
+#include "events.h"
 #include "language.h"
 #include "split.h"
 #include "stages.h"
@@ -640,6 +641,7 @@ bool find_head(annals_chronology *c, const analysis *x) {
     if (x->head >= x->blocks.count) return true;
     h.title = title_words(&h);
     annals_text title = h.title.length || !x->hint ? h.title : x->hint->title;
+    if (!says_words(title, 1)) title.length = 0; /* the rule below a table's header */
     if (!d->title.length) d->title = clean(&c->arena, title);
     own_numbers(&h);
     parties_of_title(&h, d->title);

@@ -176,13 +176,18 @@ static int weeks_off(resolver *r, const expr *e, int64_t base, int ahead) {
     return -(r->says_today > 1 && !ahead && tense_of(r) < TENSE_FUTURE);
 }
 
+/* "Write by Monday", "if he is not freed by Tuesday": what is not told as past lies ahead of its term. */
+static bool is_due(resolver *r, const expr *e) {
+    return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
     if (!e->direction && opens_postscript(r)) base += ahead;
-    else if (e->direction == 1 || (!e->direction && tense_of(r) >= TENSE_FUTURE && !story))
+    else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
@@ -310,7 +315,10 @@ static void count_same(resolver *r, expr *e) {
     int64_t day, last, year;
     int month, week;
     complete(r, e->of, &here);
-    if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) return;
+    if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) {
+        because(r, "it counts from the day of whoever reads it");
+        return;
+    }
     annals_civil_of_day(day, &year, &month, &week);
     if (e->year != UNSET) day = civil_add_months(day, 12 * (e->year - year));
     else if (e->unit < UNIT_MONTH) day += e->count * (e->unit == UNIT_WEEK ? 7 : 1);

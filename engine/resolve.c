@@ -183,14 +183,34 @@ static bool said_between(const resolver *r, const expr *from, const expr *to) {
     return r->last.first > last && r->last.first < first;
 }
 
+/* "next day", at the end of a range */
+static bool is_next_day(const expr *e) {
+    return e->base == BASE_STORY && e->unit == UNIT_DAY && e->count == 1 && e->weekday == UNSET;
+}
+
+/* "dusk", which no day stands with */
+static bool only_part(const expr *e) {
+    return e->part && e->base == BASE_NONE && e->month == UNSET && e->day == UNSET && e->weekday == UNSET;
+}
+
+/* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
+static void take_day(const expr *from, expr *to) {
+    enum { NOON = 12 };
+    if (from->day == UNSET || from->month == UNSET) return;
+    bool late = from->hour != UNSET ? from->hour >= NOON : from->part >= ANNALS_NOON;
+    set_date(to, annals_day_of_civil(from->year, from->month, from->day) + (late && to->part <= ANNALS_MORNING));
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     if (expr_counts_down(range)) {
         complete_down(r, range, from, to);
         return;
     }
-    if (range->to->base == BASE_SAID && !range->from->base) {
-        end_after_beginning(r, range, from, to);
+    expr behind = *range->to;
+    if (is_next_day(&behind)) behind.base = BASE_SAID;
+    if (behind.base == BASE_SAID && !range->from->base) {
+        end_after_beginning(r, &(expr){.from = range->from, .to = &behind}, from, to);
         return;
     }
     complete(r, range->to, to);
@@ -200,6 +220,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         complete(r, range->from, from);
         *to = *range->to;
         to->year = from->year;
+        if (only_part(to)) take_day(from, to);
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");
     } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {

@@ -128,6 +128,34 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 
+static bool has_verb(const splitter *s, size_t from, size_t to) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE;
+    size_t start, end;
+    for (; text_word(s->text, from, &start, &end) && end <= to; from = end)
+        if (in_context(s->grammar, text_slice(s->text, start, end), verbs)) return true;
+    return false;
+}
+
+/* "7 a.m. EST", "7 a.m. New York time", "7 a.m. Monday" */
+static bool goes_with_hour(const splitter *s, size_t at) {
+    enum { LONGEST_ZONE = 4, REACH = 3 /* words */ };
+    size_t start, end;
+    for (int i = 0; i < REACH && text_word(s->text, at, &start, &end) && end <= s->end; i++, at = end) {
+        annals_text word = text_slice(s->text, start, end);
+        bool capitals = word.length > 1 && word.length <= LONGEST_ZONE && is_upper((unsigned char)word.data[1]);
+        if (!i && (capitals || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD))) return true;
+        if (text_same_word(word, "time")) return true;
+    }
+    return false;
+}
+
+/* "He left at 7 a.m. Captain Hale came at noon": the capital begins a sentence, where the one before has its verb. */
+static bool hour_ends(const splitter *s, size_t start, size_t at, size_t after) {
+    annals_text word = word_ending(s, at);
+    return in_context(s->grammar, word, CONTEXT_CLOCK_WORD) && is_upper(code_at(s, after)) &&
+           has_verb(s, start, at - word.length) && !goes_with_hour(s, after);
+}
+
 /* What looks like the number of a footnote is the rest of "14.30 Uhr". */
 static bool inside_number(const splitter *s, size_t at, size_t after) {
     size_t start, end;
@@ -185,6 +213,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
         if (c == '.' && only_leads(s, start, at)) continue;
+        if (c == '.' && hour_ends(s, start, at, next)) return end;
         if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
         if (c == '.' && abbreviates_in_brackets(s, at, next)) continue;
         return end;

@@ -149,13 +149,18 @@ static bool is_set_for(const analysis *x, size_t raw) {
     return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
 }
 
+/* "must", "should": what is yet to be done; "could" and "would" tell of the past too. */
+static bool obliges(const grammar *g, annals_text word) {
+    return in_context(g, word, CONTEXT_MODAL) && !in_context(g, word, CONTEXT_FORETOLD | CONTEXT_POSSIBLE);
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
     if (tells_future(x, raw)) return TENSE_FUTURE;
     size_t at, start, end, next, behind, state = 0; /* the end of "closed" in "is closed" */
     annals_text text = surroundings(x, raw, &at);
     verb_tense found = TENSE_NONE;
-    bool modal = false, present = false,
+    bool modal = false, present = false, obliged = false,
          fixed = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
@@ -169,10 +174,12 @@ static int find_tense(const analysis *x, size_t raw) {
                       in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
         if (unreal) found = TENSE_PAST; /* "we should have sailed" */
         else modal |= (contexts & CONTEXT_MODAL) != 0;
+        obliged |= !unreal && end <= x->raws.items[raw].start && obliges(x->grammar, word);
     }
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
         return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     fixed |= is_state_of(x, raw, text, state) || is_set_for(x, raw);
+    if (obliged && found != TENSE_PAST) return TENSE_FUTURE;
     return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
 }
 
