@@ -5,13 +5,21 @@
 
 #include <string.h>
 
+/* "On May 6, 1500 men were lost": a round number behind a comma, and what it counts */
+static bool counts_many(const build_context *c) {
+    enum { ROUND = 50 };
+    const build_argument *year = &c->arguments[0];
+    if (!said(year) || year->digits != 4 || year->value % ROUND || year->end != c->end) return false;
+    return byte_before(c, before_spaces(c, year->start)) == ',' && counts_something(c);
+}
+
 bool build_ymd(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
     if (a[1].present) e->month = a[1].value;
     if (a[2].present) e->day = a[2].value;
     e->impossible = !day_possible(e);
-    return true;
+    return !counts_many(c);
 }
 
 /* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
