@@ -5,13 +5,21 @@
 
 #include <string.h>
 
+/* "On May 6, 1500 men were lost": a round number behind a comma, and what it counts */
+static bool counts_many(const build_context *c) {
+    enum { ROUND = 50 };
+    const build_argument *year = &c->arguments[0];
+    if (!said(year) || year->digits != 4 || year->value % ROUND || year->end != c->end) return false;
+    return byte_before(c, before_spaces(c, year->start)) == ',' && counts_something(c);
+}
+
 bool build_ymd(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     set_year(e, &a[0]);
     if (a[1].present) e->month = a[1].value;
     if (a[2].present) e->day = a[2].value;
     e->impossible = !day_possible(e);
-    return true;
+    return !counts_many(c);
 }
 
 /* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
@@ -33,20 +41,35 @@ bool build_iso_month(const build_context *c, expr *e) {
     return c->arguments[1].digits == 2 && build_ymd(c, e);
 }
 
+/* "the night of the 9th Sand crossed" */
+static bool part_leads(const build_context *c, annals_text lead) {
+    if (!text_same_word(lead, "of")) return false;
+    return in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, lead))), CONTEXT_DAY_PART);
+}
+
+/* What the bearer of a name did, or they who are called by it: "French troops crossed"; "by the 27th Lancers" did it.
+ */
+static bool tells_of(const build_context *c, annals_text word, size_t end, bool on) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    size_t start, behind;
+    if (!on) return text_same_word(word, "had");
+    if (in_context(c->grammar, word, verbs)) return true;
+    return in_context(c->grammar, word, CONTEXT_PLURAL) && word_from(c, end, &start, &behind) &&
+           in_context(c->grammar, look(c, start, behind), verbs);
+}
+
 /* "On the 9th General Sand crossed": a name, and then what its bearer did; not "on the 9th Infantry Division". */
 static bool names_doer(const build_context *c) {
     enum { LONGEST_NAME = 4 /* words */ };
     size_t at, start, end = c->end;
     sign_before(c, &at);
-    bool on = text_same_word(word_before(c, at), "on");
-    if (!on && !text_same_word(word_before(c, at), "by")) return false;
+    annals_text lead = word_before(c, at);
+    bool on = text_same_word(lead, "on") || in_context(c->grammar, lead, CONTEXT_CALENDAR_WORD) || part_leads(c, lead);
+    if (!on && !text_same_word(lead, "by")) return false;
     for (int i = 0; i <= LONGEST_NAME && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
         annals_text word = look(c, start, end);
         if (i && in_context(c->grammar, word, CONTEXT_PARTICLE)) continue;
-        if (!text_begins_upper(word)) {
-            bool told = in_context(c->grammar, word, CONTEXT_PAST | (on ? CONTEXT_PARTICIPLE : 0));
-            return i && told && (on || text_same_word(word, "had")); /* "by the 27th Lancers" did it */
-        }
+        if (!text_begins_upper(word)) return i && tells_of(c, word, end, on);
         if (in_context(c->grammar, word, CONTEXT_ORGANISATION | CONTEXT_CALENDAR_WORD)) return false;
         end += byte_at(c, end) == '.' && in_context(c->grammar, word, CONTEXT_TITLE);
     }
@@ -60,7 +83,7 @@ static bool counts_none(const build_context *c) {
 
 /* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
 bool build_nth_day(const build_context *c, expr *e) {
-    const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE;
+    const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNCOUNTED;
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)

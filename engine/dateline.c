@@ -149,9 +149,12 @@ static bool follows_field(const analysis *x, const block *b, const head_line *li
 
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
 static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
+    const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER;
     size_t start, end, words = 0;
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
-        if (!text_begins_upper(text_slice(x->text, start, end)) || ++words > 5) return false;
+        annals_text word = text_slice(x->text, start, end);
+        if (!text_begins_upper(word) || ++words > 5) return false;
+        if (words == 1 && in_context(x->grammar, word, prepositions)) return false; /* "On 3 March 1958 (a Monday) he" */
     }
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;

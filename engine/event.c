@@ -614,7 +614,9 @@ static annals_status tell(teller *t, size_t raw) {
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
         bool told = false, reference = in_reference_line(t->x, raw);
-        annals_status status = reference ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
+        bool stopped =
+            reference && t->x->text.data[p.end - 1] == '.'; /* a heading has none, and tells of what follows */
+        annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
         bool document = refers_to_document(&p, &t->c->arena, &e.label);
         if (!document && reference) {

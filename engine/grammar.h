@@ -287,6 +287,8 @@ enum constructor_index {
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
     X(SMALL, "small")                   /* stands in any sentence and tells nothing of what happened: "there" */       \
     X(CALENDAR_WORD, "calendar-word")   /* names of months and weekdays */                                             \
+    X(DAY_PART, "day-part")             /* "night", "morning" */                                                       \
+    X(UNCOUNTED, "uncounted")           /* what has no number: "rain" */                                               \
     X(LASTING, "lasting")               /* behind them a length is no way to a day: "for" a week from Friday */        \
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \

@@ -72,6 +72,7 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     if (said_before && told && day > r->now)
         return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
     if (day < base) return back_weight(r, said_before) * (base - day);
+    if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);
 }
 

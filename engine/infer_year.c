@@ -249,6 +249,17 @@ static bool tells_of_before(const resolver *r, const expr *e) {
     return is_parenthetic(r->x, r->raw) || had_done_by(r->x, r->raw);
 }
 
+/* "The trial opened on November 20, 1945, and judgment was given on October 1": a date that lies behind the one said in
+ * the same paragraph, though nothing looks back there, may be of the year after. */
+static void doubt_way_back(resolver *r, expr *e, const said *from) {
+    enum { CLOSE = 31 /* days */ };
+    int64_t first, last;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && from->block == r->block && !r->in_note && !e->limit;
+    if (!story || looks_back(r->x, r->raw) || !when_days(e, &first, &last) || last >= from->first - CLOSE) return;
+    e->uncertain = true;
+    because(r, "it lies before that; it may be of the year after");
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -270,6 +281,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     anchor_mention(r, from->mention);
     e->year = (int32_t)year;
     because(r, "so it is of %lld", (long long)year);
+    if (month_known) doubt_way_back(r, e, from);
 }
 
 /* What stands between a mention and the next one of its sentence; absent where there is none. */

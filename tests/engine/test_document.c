@@ -160,8 +160,11 @@ static void test_sentences(void **state) {
     (void)state;
     SENTENCES("The U.S. Consul met A. B. Weller. He left.", "The U.S. Consul met A. B. Weller.", "He left.");
     SENTENCES("See No. 5 of Nov. 4. No. They were late.", "See No. 5 of Nov. 4.", "No.", "They were late.");
-    SENTENCES("He came at 2 a.m. Weller called. At 3 p.m. He slept.", "He came at 2 a.m. Weller called.",
+    SENTENCES("He came at 2 a.m. Weller called. At 3 p.m. He slept.", "He came at 2 a.m.", "Weller called.",
               "At 3 p.m. He slept.");
+    SENTENCES("On 5 May at 2 a.m. Weller called. He left at 7 a.m. Monday.", "On 5 May at 2 a.m. Weller called.",
+              "He left at 7 a.m. Monday.");
+    SENTENCES("She was born on 5 May (17 May N.S.) 1850.", "She was born on 5 May (17 May N.S.) 1850.");
     SENTENCES("\"We shall see.\" He said no more.", "\"We shall see.\"", "He said no more.");
     SENTENCES("It was called “a matter of days.” (City Library, box 3) In May it ended.",
               "It was called “a matter of days.”", "(City Library, box 3)", "In May it ended.");
