@@ -22,6 +22,10 @@ static annals_text word_ending(const splitter *s, size_t at) {
         if (!is_letter(c) && c < 0x80 && !is_digit(c) && !(c == '.' && start < at)) break;
         start--;
     }
+    for (size_t i = start, next; i < at; i = next) { /* "30–Dec": a dash is no part of a word */
+        uint32_t c = text_decode(s->text, i, &next);
+        if (c >= 0x80 && !is_letter(c)) start = next;
+    }
     return text_slice(s->text, start, at);
 }
 
