@@ -79,14 +79,22 @@ static bool combine(arena *a, bool open, const annals_mention *before, const ann
     return joined.when;
 }
 
-static void forget_events(annals_chronology *c, size_t document) {
+static void forget_events(annals_chronology *c, const bool *documents) {
     size_t kept = 0;
     for (size_t i = 0; i < c->events.count; i++) {
         const annals_event *e = &c->events.items[i];
-        if (e->source_count && e->sources[0].document == document) continue;
+        if (e->source_count && documents[e->sources[0].document]) continue;
         c->events.items[kept++] = *e;
     }
     c->events.count = kept;
+}
+
+annals_status tell_anew(annals_chronology *c, const bool *documents, annals_error *error) {
+    annals_status status = ANNALS_OK;
+    forget_events(c, documents);
+    for (size_t i = 0; status == ANNALS_OK && i < c->documents.count; i++)
+        if (documents[i]) status = find_events(c, c->analyses.items[i], error);
+    return status;
 }
 
 annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *error) {
@@ -108,7 +116,5 @@ annals_status resolve_between(annals_chronology *c, analysis *x, annals_error *e
     for (size_t i = 0; status == ANNALS_OK && i < count; i++)
         if (!combine(&c->arena, open, &before[i], &first[i], &here[i])) status = no_memory(error);
     arena_free(&scratch);
-    if (status != ANNALS_OK) return status;
-    forget_events(c, x->document);
-    return find_events(c, x, error);
+    return status;
 }

@@ -41,6 +41,7 @@ typedef struct edge {
 typedef struct network {
     annals_chronology *c;
     node *nodes;
+    bool *moved; /* of each document: its dates are read anew */
     LIST(edge) edges;
     arena scratch;
 } network;
@@ -442,6 +443,7 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     if (!place_between(c, n, d)) return no_memory(error);
     bool answers = n->after.known && n->after.document != SIZE_MAX && d->mode == ANNALS_MODE_DOCUMENT;
     bool placed = !n->yearless && n->after.known && (n->before.known || answers);
+    net->moved[index] = placed;
     return placed ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
 }
 
@@ -474,11 +476,14 @@ annals_status bound_documents(annals_chronology *c, annals_error *error) {
     }
     if (!ok || !undated) return ok ? ANNALS_OK : no_memory(error);
     net.nodes = arena_alloc(&net.scratch, count * sizeof *net.nodes);
-    for (size_t i = 0; net.nodes && i < count; i++) heed_document(&net, i);
-    ok = net.nodes && (count < 2 || connect(&net));
+    net.moved = arena_alloc(&net.scratch, count * sizeof *net.moved);
+    ok = net.nodes && net.moved;
+    for (size_t i = 0; ok && i < count; i++) heed_document(&net, i);
+    ok = ok && (count < 2 || connect(&net));
     if (ok) tighten(&net);
     annals_status status = ok ? ANNALS_OK : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < count; i++) status = place(&net, i, error);
+    if (status == ANNALS_OK) status = tell_anew(c, net.moved, error);
     arena_free(&net.scratch);
     return status;
 }

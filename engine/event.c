@@ -6,6 +6,7 @@
 #include "joint.h"
 #include "language.h"
 #include "retell.h"
+#include "split.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
@@ -302,12 +303,21 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     return e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
 }
 
+/* "Present: Mrs. Hask and the Clerk": who was there, in minutes; what happened is told behind it. */
+static bool tells_attendance(const teller *t, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
+}
+
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
 static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
     const analysis *x = t->x;
     size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
     for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
         while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
+        while (s < x->sentences.count && x->sentences.items[s].block == i && tells_attendance(t, s)) s++;
+        if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
         bool dated = s < x->sentences.count && is_dated_sentence(t, s);
         /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
         bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;

@@ -320,6 +320,7 @@ enum constructor_index {
     X(AUTHOR, "author")       /* before who wrote it: "by" */                                                          \
     X(NUMBER_FIELD, "number-field")   /* before its number: "ref" */                                                   \
     X(SUBJECT_FIELD, "subject-field") /* begins the line that says what it is about: "subject" */                      \
+    X(ATTENDANCE, "attendance")       /* begins the line that says who was there: "present" */                         \
     X(SALUTATION, "salutation")       /* how letters begin: "dear" */                                                  \
     X(CLOSING, "closing")             /* how they end: "yours" */                                                      \
     X(CLOCK_WORD, "clock-word")       /* makes a clock of the number before it, or is one: "a.m.", "noon" */           \

@@ -3,6 +3,7 @@
 
 #include "bounds.h"
 #include "events.h"
+#include "kindred.h"
 #include "language.h"
 #include "split.h"
 #include "text.h"
@@ -306,6 +307,7 @@ static void forget_stages(annals_chronology *c) {
 
 static annals_status finish_documents(annals_chronology *c, annals_error *error) {
     annals_status status = c->options.times_only ? ANNALS_OK : bound_documents(c, error);
+    if (status == ANNALS_OK && !c->options.times_only) status = date_by_kindred(c, error);
     for (size_t i = 0; status == ANNALS_OK && i < c->analyses.count; i++)
         if (c->analyses.items[i]) status = notice_open_year(c, c->analyses.items[i], error);
     return status;

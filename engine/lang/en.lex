@@ -573,6 +573,7 @@ republican-month 12 Fructidor
 @context clock-word am pm a.m p.m noon midnight
 @context entry-lead anno the
 @context author by
+@context attendance present attendance apologies absent
 @context number-field nr no number ref reference serial tel telno
 @context subject-field subject subj re title
 @context addressee captain colonel major general lieutenant doctor professor mister mistress monsieur madame miss

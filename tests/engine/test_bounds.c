@@ -84,6 +84,28 @@ static void test_relative(void **state) {
     annals_free(c);
 }
 
+/* A letter that gives a weekday alone is of the week in which others date what it tells; one happening is too few. */
+static void test_kindred(void **state) {
+    (void)state;
+    static const text_row letter = {
+        "a.txt",
+        "Quay House, Tessaly\nFriday morning\n\nMy dear Ann,\n\nThe lamp house of Gannet burned last night. "
+        "Yesterday afternoon I rowed out with Pell and painted its gallery. The Warden sold the cutter Halcyon on "
+        "Tuesday.\n\nYour brother,\nBen Ostrow\n"};
+    EXPECT("1931-05-01?", "its weekday, and 2 happenings that others date, such as b.txt", letter,
+           {"b.txt",
+            "Report of the Harbour Master\n\nTessaly, 9 May 1931\n\nThe lamp house of Gannet burned on the night "
+            "of 30 April 1931, and Ostrow was heard. On 28 April 1931 the Warden sold the cutter Halcyon.\n"});
+    EXPECT("", "", letter,
+           {"b.txt",
+            "Report of the Harbour Master\n\nTessaly, 9 May 1931\n\nThe lamp house of Gannet burned on the night "
+            "of 30 April 1931, and Ostrow was heard.\n"});
+    EXPECT("", "", letter,
+           {"b.txt",
+            "Report of the Harbour Master\n\nTessaly, 9 May 1931\n\nThe lamp house of Gannet burned on the night "
+            "of 30 April 1931, and Ostrow was heard. On 5 May 1931 the Warden sold the cutter Halcyon.\n"});
+}
+
 static void test_names_of_files(void **state) {
     (void)state;
     static const char text[] = "Madam,\n\nThe mill burned. It is gone.\n\nAda Weller\n";
@@ -110,8 +132,8 @@ static void test_contradiction(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one), cmocka_unit_test(test_network),
-                                       cmocka_unit_test(test_relative), cmocka_unit_test(test_names_of_files),
-                                       cmocka_unit_test(test_contradiction)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_one),     cmocka_unit_test(test_network),        cmocka_unit_test(test_relative),
+        cmocka_unit_test(test_kindred), cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

@@ -183,6 +183,9 @@ static void test_lines_that_date_others(void **state) {
                  "to the letter of March 2 of this year.\n",
                  "Consul Hart sent on the answer to the letter of March 2 of this year", "1957-03-12",
                  ANNALS_OCCURRENCE);
+    expect_event("The Mill Board\n\nThey met at the weir each week.\n\n12 March 1957\n\nPresent: Mr. Weller and Mrs. "
+                 "Quill. The guards were paid.\n",
+                 "The guards were paid", "1957-03-12", ANNALS_OCCURRENCE);
 }
 
 /* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
