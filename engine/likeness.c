@@ -204,6 +204,7 @@ static bool cannot_be(const account *a, const account *b) {
     bool plan = a->kind == ANNALS_PLAN, citation = a->kind == ANNALS_CITATION;
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
     if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
+    if ((a->modality == ANNALS_NEGATED) != (b->modality == ANNALS_NEGATED)) return true;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
@@ -260,12 +261,36 @@ static bool same_words(const annals_chronology *c, const account *a, const accou
     return !vague && text_equal(c->events.items[a->event].label, c->events.items[b->event].label);
 }
 
+/* Do both begin alike?  "Khrushchev" and "Khrushev" are one name. */
+static bool alike_names(annals_text a, annals_text b) {
+    enum { BEGINNING = 3 /* bytes */ };
+    return a.length >= BEGINNING && b.length >= BEGINNING && !memcmp(a.data, b.data, BEGINNING);
+}
+
+/* "General Ovando was shot" and "General Mora was shot", "Reyes asked Mora" and "Mora asked Reyes": the same words but
+ * for a name, or with two names that have changed places, tell of two things. */
+static bool others_in_place(annals_text x, annals_text y) {
+    annals_text mine[2] = {{0}}, theirs[2] = {{0}};
+    size_t count = 0, s, e, t, f, at = 0, other = 0;
+    for (; text_word(x, at, &s, &e) && text_word(y, other, &t, &f); at = e, other = f) {
+        annals_text a = text_slice(x, s, e), b = text_slice(y, t, f);
+        if (text_equal(a, b)) continue;
+        if (count == 2 || !text_begins_upper(a) || !text_begins_upper(b) || alike_names(a, b)) return false;
+        mine[count] = a;
+        theirs[count++] = b;
+    }
+    if (text_word(x, at, &s, &e) || text_word(y, other, &t, &f)) return false;
+    if (count == 1) return mine[0].data != x.data; /* what opens a headline is no name for sure */
+    return count == 2 && text_equal(mine[0], theirs[1]) && text_equal(mine[1], theirs[0]);
+}
+
 int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b) {
     if (same_words(c, a, b)) return SAME_WORDS;
     bool apart = times_apart(a, b), same = a->document == b->document;
     int time = apart ? apart_fit(a, b) : touching_fit(a, b);
     bool claimed = a->modality == ANNALS_REPORTED || b->modality == ANNALS_REPORTED;
     if (time == NONE || (same && !(apart && claimed)) || cannot_be(a, b)) return UNLIKELY;
+    if (!apart && others_in_place(c->events.items[a->event].label, c->events.items[b->event].label)) return UNLIKELY;
     shared_words s = {0};
     count_shared(list, a, b, &s);
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */

@@ -108,6 +108,23 @@ static void test_near_misses(void **state) {
     annals_free(c);
 }
 
+/* The same words with another name, with names that changed places, or denied, tell of other things. */
+static void test_other_names(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a",
+         "On 4 June 1927 General Ovando was shot in Oroya. On 5 June 1927 the envoy Reyes warned Mora of a raid. On 7 "
+         "June 1927 Mr. Hale was elected mayor of Lima. On 9 June 1927 the steamer Khrushchev left Callao.\n"},
+        {"b",
+         "On 4 June 1927 General Mora was shot in Oroya. On 5 June 1927 the envoy Mora warned Reyes of a raid. On 7 "
+         "June 1927 Mr. Hale was not elected mayor of Lima. On 9 June 1927 the steamer Khrushev left Callao.\n"});
+    expect_joined(c, "Ovando was shot", "Mora was shot", false);
+    expect_joined(c, "Reyes warned Mora", "Mora warned Reyes", false);
+    expect_joined(c, "was elected", "was not elected", false);
+    expect_joined(c, "steamer Khrushchev", "steamer Khrushev", true);
+    annals_free(c);
+}
+
 /* What two offices do on one day, at one hour, is two events; "your telegram" is that of whom one writes to; a date
  * that is said to be wrong is a claim; what stands under a day is told of it. */
 static void test_who_and_whose(void **state) {
@@ -288,10 +305,10 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
-        cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words),
-        cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),
-        cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_again),         cmocka_unit_test(test_notices)};
+        cmocka_unit_test(test_accounts),    cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
+        cmocka_unit_test(test_other_names), cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),
+        cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time),
+        cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),
+        cmocka_unit_test(test_ids),         cmocka_unit_test(test_again),         cmocka_unit_test(test_notices)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
