@@ -490,6 +490,17 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     return set_ends(c, e, from, *t->to);
 }
 
+/* "Monday night, 20 June 1791": the weekday and the date are one day. */
+static bool part_of_weekday(const expr *d, const expr *t, expr *e) {
+    bool named = t->weekday != UNSET && t->base == BASE_STORY && !t->direction && !t->count && !t->third;
+    if (!named || d->day == UNSET || d->month == UNSET || d->weekday != UNSET) return false;
+    expr part = blank(EXPR_POINT);
+    part.part = t->part;
+    if (!part_of_day(d, &part, e)) return false;
+    e->weekday = t->weekday;
+    return true;
+}
+
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
@@ -500,7 +511,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     }
     if (d && t && t->kind == EXPR_RANGE) return clocks_of_day(c, d, t, e);
     if (!is_point(d) || !is_point(t) || d->hour != UNSET || !has_clock(t)) return false;
-    if (t->hour == UNSET) return part_of_day(d, t, e);
+    if (t->hour == UNSET) return part_of_weekday(d, t, e) || part_of_day(d, t, e);
     bool one_day = d->last_day == UNSET || meets_midnight(d, t);
     bool dated = d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY;
     if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
