@@ -339,12 +339,18 @@ bool build_bare_year(const build_context *c, expr *e) {
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 
+static bool behind_weak_word(const build_context *c) {
+    size_t at;
+    return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_WEAK);
+}
+
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
 bool build_year_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
     bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-'; /* "1931-5" may number something */
-    if (plain && !behind_sure_word(c)) return false;
+    bool next = a[1].value == (a[0].value + 1) % 10 && year_of_many(c); /* "the famine of 1932-3" */
+    if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c))) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
     if (last <= a[0].value) return false;
