@@ -154,7 +154,8 @@ static bool opens_text(const analysis *x, const block *b, const raw_mention *m) 
     for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (!text_begins_upper(word) || ++words > 5) return false;
-        if (words == 1 && in_context(x->grammar, word, prepositions)) return false; /* "On 3 March 1958 (a Monday) he" */
+        if (words == 1 && in_context(x->grammar, word, prepositions))
+            return false; /* "On 3 March 1958 (a Monday) he" */
     }
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;

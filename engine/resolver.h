@@ -52,9 +52,9 @@ typedef struct resolver {
     annals_chronology *c;
     analysis *x;
     annals_document *document;
-    bool explains;                     /* reasons are asked for */
+    bool explains;                                    /* reasons are asked for */
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
-    bool counts_to_24;                 /* its clocks do */
+    bool counts_to_24;                                /* its clocks do */
     entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
