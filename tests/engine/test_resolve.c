@@ -252,6 +252,17 @@ static void test_impossible(void **state) {
 }
 
 /* The order of day and month that nothing settles keeps both readings. */
+static void test_terms(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of("Pay no later than 3 May 1963, and not earlier than 5 May 1962.", NULL);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 2);
+    assert_true(is(m->when->edtf, "../1963-05-03"));
+    assert_true(is(m[1].when->edtf, "1962-05-05/.."));
+    annals_free(c);
+}
+
 static void test_orders(void **state) {
     (void)state;
     annals_chronology *c = chronology_of("The permit is of 5/3/1958, the bond of Tuesday, 11/2/1958.", NULL);
@@ -426,10 +437,10 @@ int main(void) {
         cmocka_unit_test(test_days_of_clocks), cmocka_unit_test(test_story),
         cmocka_unit_test(test_times_of_day),   cmocka_unit_test(test_counted_from_said),
         cmocka_unit_test(test_phrases),        cmocka_unit_test(test_phrasings),
-        cmocka_unit_test(test_impossible),     cmocka_unit_test(test_orders),
-        cmocka_unit_test(test_far_years),      cmocka_unit_test(test_chapters),
-        cmocka_unit_test(test_zones),          cmocka_unit_test(test_logs),
-        cmocka_unit_test(test_traps),          cmocka_unit_test(test_offsets),
-        cmocka_unit_test(test_one_date)};
+        cmocka_unit_test(test_impossible),     cmocka_unit_test(test_terms),
+        cmocka_unit_test(test_orders),         cmocka_unit_test(test_far_years),
+        cmocka_unit_test(test_chapters),       cmocka_unit_test(test_zones),
+        cmocka_unit_test(test_logs),           cmocka_unit_test(test_traps),
+        cmocka_unit_test(test_offsets),        cmocka_unit_test(test_one_date)};
     return cmocka_run_group_tests_name("resolve", tests, NULL, NULL);
 }
