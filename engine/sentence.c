@@ -10,6 +10,10 @@ typedef struct splitter {
     annals_text text;
     const byte_map *map;
     size_t begin, end; /* of the block's words */
+    struct {
+        size_t start, to; /* what was looked through, so that no sentence is looked through twice */
+        bool found;
+    } verb;
 } splitter;
 
 /* The word that ends at `at`, with the stops inside it: "U.S", "N", "Nov". */
@@ -132,12 +136,16 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     return (dotted || contexts & CONTEXT_ABBREVIATION) && !in_context(s->grammar, next, CONTEXT_OPENER);
 }
 
-static bool has_verb(const splitter *s, size_t from, size_t to) {
+/* Has the sentence that began at `from` a verb before `to`? */
+static bool verb_before(splitter *s, size_t from, size_t to) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE;
     size_t start, end;
-    for (; text_word(s->text, from, &start, &end) && end <= to; from = end)
-        if (in_context(s->grammar, text_slice(s->text, start, end), verbs)) return true;
-    return false;
+    if (s->verb.start != from || s->verb.to < from) s->verb.start = s->verb.to = from, s->verb.found = false;
+    while (!s->verb.found && text_word(s->text, s->verb.to, &start, &end) && end <= to) {
+        s->verb.found = in_context(s->grammar, text_slice(s->text, start, end), verbs);
+        s->verb.to = end;
+    }
+    return s->verb.found;
 }
 
 /* "7 a.m. EST", "7 a.m. New York time", "7 a.m. Monday" */
@@ -154,10 +162,10 @@ static bool goes_with_hour(const splitter *s, size_t at) {
 }
 
 /* "He left at 7 a.m. Captain Hale came at noon": the capital begins a sentence, where the one before has its verb. */
-static bool hour_ends(const splitter *s, size_t start, size_t at, size_t after) {
+static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
     return in_context(s->grammar, word, CONTEXT_CLOCK_WORD) && is_upper(code_at(s, after)) &&
-           has_verb(s, start, at - word.length) && !goes_with_hour(s, after);
+           verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
 }
 
 /* What looks like the number of a footnote is the rest of "14.30 Uhr". */
@@ -205,7 +213,7 @@ static bool only_leads(const splitter *s, size_t start, size_t at) {
 }
 
 /* The end of the sentence that begins at `start`. */
-static size_t sentence_end(const splitter *s, size_t start) {
+static size_t sentence_end(splitter *s, size_t start) {
     bool bracket = s->text.data[start] == '(';
     for (size_t at = start; at < s->end; at++) {
         if (!bracket) at = next_stop(s->map, at);
@@ -228,7 +236,7 @@ static size_t sentence_end(const splitter *s, size_t start) {
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out) {
     const block *b = &blocks[block_index];
-    splitter s = {g, text, map, b->body, b->end};
+    splitter s = {.grammar = g, .text = text, .map = map, .begin = b->body, .end = b->end, .verb = {.to = 0}};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
     for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
