@@ -6,12 +6,19 @@
 
 #include <string.h>
 
+/* Where the words before a date begin that bear on it: no sentence is so long that all of it does. */
+static size_t reach_back(const analysis *x, size_t raw, size_t reach) {
+    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start;
+    if (date - first <= reach) return first;
+    for (first = date - reach; first < date && x->text.data[first] != ' ';) first++;
+    return first;
+}
+
 static int find_had(const analysis *x, size_t raw) {
     enum { REACH = 100 };
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, from = date - s->start > REACH ? date - REACH : s->start, start, end;
+    size_t date = x->raws.items[raw].start, from = reach_back(x, raw, REACH), start, end;
     size_t until = s->end - date > REACH ? date + REACH : s->end;
-    while (from < date && ((unsigned char)x->text.data[from] & 0xC0) == 0x80) from++;
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD)) return true;
     return false;
@@ -22,10 +29,10 @@ bool looks_back(const analysis *x, size_t raw) {
 }
 
 bool had_done_by(const analysis *x, size_t raw) {
+    enum { REACH = 200 };
     size_t date = x->raws.items[raw].start, start, end;
     bool had = false;
-    for (size_t at = x->sentences.items[x->sentence_of.items[raw]].start;
-         text_word(x->text, at, &start, &end) && end <= date; at = end) {
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
         if (memchr(x->text.data + at, ',', start - at)) had = false;
         had |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_HAD);
     }
@@ -41,9 +48,7 @@ static bool in_brackets(const analysis *x, size_t raw) {
 /* "the tower, which was finished in 1902": between the last comma and the date. */
 static bool in_relative_clause(const analysis *x, size_t raw) {
     enum { REACH = 100 };
-    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
-    size_t start, end;
-    if (date - first > REACH) first = date - REACH;
+    size_t date = x->raws.items[raw].start, first = reach_back(x, raw, REACH), at = date, start, end;
     while (at > first && x->text.data[at - 1] != ',') at--;
     if (at == first) return false;
     for (; text_word(x->text, at, &start, &end) && end <= date; at = end)

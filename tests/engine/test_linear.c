@@ -38,6 +38,7 @@ static const struct kind {
     {"what is to be", "", "On 5 May he will come ", ""},
     {"the next day", "On 5 May 1962 he came. ", "The next day he left. ", ""},
     {"footnotes", "", "1. See 5 May 1962.\n", ""},
+    {"a sentence of short years", "By mid-1863 ", "the army lost men (July 1) ", ""},
     {"hours without a verb", "", "7 a.m. Bob ", ""},
     {"a table", "Item Date From\n", "a.pdf 2-Mar-58 PORT\n", ""},
     {"bytes beyond ASCII", "", "\xE2\x80\x94", "5 May 1962"},
