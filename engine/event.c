@@ -6,7 +6,7 @@
 #include "joint.h"
 #include "language.h"
 #include "retell.h"
-#include "split.h"
+#include "caption.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
