@@ -223,10 +223,10 @@ static void close_rows(figure *f) {
 bool figure_make_sheets(builder *b, double *y) {
     figure *f = b->figure;
     size_t dated = b->order->dated;
-    sheet_entry *entries = POOL_ARRAY(b->pool, sheet_entry, dated);
+    sheet_entry *entries = b->options->set ? b->options->set : POOL_ARRAY(b->pool, sheet_entry, dated);
     f->sheets = POOL_ARRAY(b->pool, figure_sheet, dated);
     place_columns(b);
-    if (!entries || !f->sheets || !set_entries(b, entries)) return false;
+    if (!entries || !f->sheets || (!b->options->set && !set_entries(b, entries))) return false;
     choose_gap(b, entries);
     carried before = {.count = 0};
     for (size_t first = 0; first < dated;) {
