@@ -1,8 +1,8 @@
 /* account.c: events -> accounts: their words by number, their times as days, and how rare each word is. */
 #include "account.h"
 
-#include "language.h"
 #include "caption.h"
+#include "language.h"
 #include "stem.h"
 #include "text.h"
 

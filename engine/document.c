@@ -258,7 +258,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
     b->body = b->start + skip;
-    b->enumerated = number != 0;
+    b->enumerated = skip && number != 0;
     if (r->table != SIZE_MAX) {
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;

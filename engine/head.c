@@ -94,8 +94,9 @@ static bool goes_on(const head *h, annals_text line, annals_text next) {
     size_t at = line.length;
     while (at && !is_space_byte(line.data[at - 1])) at--;
     bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    size_t second;
     return next.length &&
-           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower((unsigned char)*next.data));
+           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower(text_decode(next, 0, &second)));
 }
 
 /* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
@@ -177,9 +178,9 @@ static annals_text title_lines(const head *h, size_t index) {
         bool dated = date_in(h->x, line) < line.length;
         int rank = title_rank(h, line);
         if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
-        bool head = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
+        bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
         if (names_better(rank, best)) {
-            found = before_date(h, head ? without_remark(h->grammar, line) : line);
+            found = before_date(h, heads ? without_remark(h->grammar, line) : line);
             best = rank;
         }
     }

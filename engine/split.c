@@ -79,6 +79,7 @@ typedef struct paper_head {
     unsigned captions, first; /* of all its lines, of the first */
     annals_text number;       /* the line that numbers it, if the first */
     size_t end;               /* in bytes */
+    bool numbered_below;      /* a line below the first numbers it */
 } paper_head;
 
 /* Do its lines tell that a document begins? */
@@ -92,11 +93,13 @@ static bool begins_paper(const paper_head *h) {
     return (date && c & (CAPTION_KIND | CAPTION_PARTIES)) || (date && greeting) || (addressee && (date || greeting));
 }
 
-/* May a line stand in the head behind the others?  A dateline above a number ends the document before. */
-static bool goes_on(const paper_head *h, unsigned line) {
+/* May a line stand in the head behind the others?  What is called or addressed below its number begins there. */
+static bool goes_on(paper_head *h, unsigned line) {
+    const unsigned named = CAPTION_KIND | CAPTION_PARTIES;
     if (!line || (line & CAPTION_ENCLOSURE && h->captions)) return false;
-    bool dates_only = !(h->captions & ~(unsigned)(CAPTION_DATE | CAPTION_REMARK));
-    return !h->captions || !(line & CAPTION_NUMBER) || !dates_only;
+    if (h->numbered_below && line & named) h->captions = 0;
+    h->numbered_below |= h->captions && line & CAPTION_SERIES && !(h->first & CAPTION_NUMBER);
+    return !h->end || h->captions;
 }
 
 /* Reads on as long as the lines are those of a head. */
