@@ -7,7 +7,7 @@
 #include "reading.h"
 #include "tense.h"
 
-enum { MAX_REASONS = 8 };
+enum { MAX_REASONS = 8, KEPT_SAID = 5 };
 #define NONE_AHEAD UINT32_MAX
 
 /* The last time that was said, for what is said relative to it. */
@@ -73,7 +73,8 @@ typedef struct resolver {
     said left;        /* ... by the story where it was left for the years to come, */
     size_t leap;      /* with this mention, of this block */
     size_t leap_block;
-    said kept[2];                /* both, while a footnote has its own */
+    said kept[KEPT_SAID];        /* last, day, clock, story and thread, while a note has its own */
+    bool note_in_quotation;      /* it stands in one */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
