@@ -1,4 +1,5 @@
 /* infer.c: what an expression leaves out, from its context: infer_year.c has the years, relative.c what is counted. */
+#include "calendar.h"
 #include "civil.h"
 #include "resolver.h"
 #include "text.h"
@@ -98,6 +99,15 @@ static bool story_base(resolver *r, int64_t *base) {
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
+/* "28 June 1709, Old Style; on the 30th": where the day that is counted from is of the Julian calendar, so is this. */
+static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
+    if (!said_before || !said_for(r, UNIT_DAY)->julian) return false;
+    calendar_date d = calendar_julian_of_day(*base);
+    *base = annals_day_of_civil(d.year, d.month, d.day);
+    because(r, "it is counted in the Julian calendar too");
+    return r->julian = true;
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
@@ -119,12 +129,15 @@ static void infer_month(resolver *r, expr *e) {
     } else if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, UNIT_DAY, &base)) {
         return;
     }
+    int64_t written = base;
+    bool julian = counts_on_julian(r, said_before, &written);
     int64_t around = e->weekday != UNSET ? MONTHS_OF_WEEKDAY : this_month ? 0 : 1;
     for (int64_t k = -around; k <= around; k++) {
-        annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
+        annals_civil_of_day(civil_add_months(written, k), &year, &month, &day);
         if (!civil_valid(year, month, e->day)) continue;
-        int64_t candidate = annals_day_of_civil(year, month, e->day);
-        if (e->weekday != UNSET && annals_weekday_of_day(candidate) != e->weekday) continue;
+        int64_t candidate =
+            julian ? calendar_julian_day(year, month, e->day) : annals_day_of_civil(year, month, e->day);
+        if (e->weekday != UNSET && weekday_of(r, candidate) != e->weekday) continue;
         if (e->limit == LIMIT_UNTIL && said_before && !this_month && candidate < base) continue;
         int64_t away = day_distance(r, candidate, base, said_before);
         if (away >= least) continue;
@@ -134,6 +147,7 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
+    if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
 }

@@ -561,7 +561,7 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
 static void begin_reasons(resolver *r) {
     r->step_count = 0;
     r->anchor = (annals_text){0};
-    r->reversed = r->wrong_weekday = false;
+    r->reversed = r->wrong_weekday = r->julian = false;
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {

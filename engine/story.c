@@ -227,6 +227,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.until = e->limit == LIMIT_UNTIL;
+    r->last.julian = r->julian;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;
