@@ -37,12 +37,15 @@ static void infer_roman_month(resolver *r, expr *e) {
     e->year = (int32_t)year;
 }
 
-/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
-static void forget_future_event(const resolver *r, expr *e) {
-    int64_t day, last, year;
+/* "V-E Day 1985", and "9/11" before there was one, are days of the year like others. */
+static void forget_event(const resolver *r, expr *e) {
+    int64_t day, year;
     int month, dom;
-    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
+    bool date;
+    if (!reckon_event(e, &day, &date)) return;
     annals_civil_of_day(day, &year, &month, &dom);
+    bool another_year = e->year != UNSET && !e->short_year && e->year != year;
+    if (!another_year && !(date && r->has_now && day > r->now)) return;
     e->named = UNSET;
     e->month = month;
     e->day = dom;
@@ -52,7 +55,7 @@ void prepare(resolver *r, expr *e) {
     if (e->short_year && e->decade != UNSET) full_decade(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    forget_future_event(r, e);
+    forget_event(r, e);
 }
 
 /* Where centuries meet: of those that are past, or all but past, the last; in a story the nearest. */
@@ -98,6 +101,7 @@ static void settle_day(resolver *r, expr *e) {
         if (e->year == UNSET) return;
         because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
         e->impossible = e->reckoning == RECKON_JULIAN;
+        if (e->year_inferred) e->year = UNSET; /* "Bloody Sunday", told of in a year that had none */
         e->month = e->day = e->named = e->roman_month = UNSET;
         e->nth = e->near = e->shift = 0;
         e->first_of = e->last_of = false;
