@@ -1,6 +1,7 @@
 /* build_calendar.c: named days, nth weekdays, weeks, quarters, years of accounts, years in words. */
 #include "builders.h"
 #include "calendar.h"
+#include "civil.h"
 #include "days.h"
 #include "text.h"
 #include "when.h"
@@ -31,6 +32,27 @@ bool build_named(const build_context *c, expr *e) {
     } else {
         e->named = c->arguments[0].value;
     }
+    return true;
+}
+
+/* The day before or after: it needs no year but where months of other lengths, or years, meet. */
+static void move_day(expr *e, int32_t days) {
+    enum { FEBRUARY = 2, SHORTEST = 28, ANY_YEAR = 1999 };
+    int32_t day = e->day + days;
+    bool plain =
+        e->month != UNSET && e->day != UNSET && e->reckoning == RECKON_CIVIL && e->calendar == ANNALS_GREGORIAN;
+    bool back = plain && day == 0 && e->month > FEBRUARY + 1;
+    if (back) e->day = civil_month_length(ANY_YEAR, --e->month);
+    else if (plain && day > 0 && day <= SHORTEST) e->day = day;
+    else e->shift = days;
+}
+
+/* "St. Agnes' Eve": (month and day as one number, days from it) */
+bool build_saints_day(const build_context *c, expr *e) {
+    e->unit = UNIT_DAY;
+    e->month = c->arguments[0].value / 100;
+    e->day = c->arguments[0].value % 100;
+    move_day(e, value_or(&c->arguments[1], 0));
     return true;
 }
 
@@ -79,7 +101,7 @@ bool build_eve(const build_context *c, expr *e) {
     bool near = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count && !eve->part);
     if (!whole_day(d) || !near) return false;
     *e = *d;
-    e->shift = eve ? eve->count : value_or(&c->arguments[2], -1);
+    move_day(e, eve ? eve->count : value_or(&c->arguments[2], -1));
     return true;
 }
 

@@ -410,7 +410,8 @@ bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->season = a[0].value;
     set_year(e, &a[1]);
-    return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
+    int digits = a[2].end - a[2].start == 1 ? 10 : 100;
+    return !a[2].present || a[2].value % digits == (a[1].value + 1) % digits;
 }
 
 /* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */

@@ -19,6 +19,7 @@
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
     X(PLUS, '+')                                                                                                       \
+    X(AMPERSAND, '&')                                                                                                  \
     X(OTHER, 0) /* anything else: never part of a pattern */
 
 enum gap_index {
@@ -39,6 +40,7 @@ enum gap_bit {
     X(cued_day)                                                                                                        \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
+    X(saints_day)                                                                                                      \
     X(eve)                                                                                                             \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \

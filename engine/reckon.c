@@ -82,14 +82,16 @@ static int64_t republican_day(int64_t year, int month, int day) {
     return CALENDAR_NO_DAY;
 }
 
-/* Roman names of days are those of the calendar in use: the Julian one until the reform. */
+static calendar_date roman_date(const expr *e) {
+    return calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
+}
+
+/* Roman names of days are those of the calendar in use, the Julian one until the reform; like other dates of those
+ * years they are read as they were written, but for the 29 February that only the Julian calendar has. */
 static int64_t roman_day(const expr *e) {
-    calendar_date d =
-        calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
-    if (!d.month) return CALENDAR_NO_DAY;
-    if (d.year > GREGORIAN_REFORM)
-        return civil_valid(d.year, d.month, d.day) ? annals_day_of_civil(d.year, d.month, d.day) : CALENDAR_NO_DAY;
-    return calendar_julian_day(d.year, d.month, d.day);
+    calendar_date d = roman_date(e);
+    if (d.month && civil_valid(d.year, d.month, d.day)) return annals_day_of_civil(d.year, d.month, d.day);
+    return d.month && d.year <= GREGORIAN_REFORM ? calendar_julian_day(d.year, d.month, d.day) : CALENDAR_NO_DAY;
 }
 
 static int64_t month_or_year_day(const expr *e) {
@@ -196,10 +198,10 @@ bool reckon_days(const expr *e, int64_t *first, int64_t *last) {
     return true;
 }
 
-void reckon_roman(expr *e, int64_t day) {
+void reckon_roman(expr *e) {
     if (e->roman_month == UNSET || e->near || e->shift) return;
-    calendar_date d = calendar_julian_of_day(day);
-    if (d.year > GREGORIAN_REFORM) return;
+    calendar_date d = roman_date(e);
+    if (civil_valid(d.year, d.month, d.day)) return;
     e->calendar = ANNALS_JULIAN;
     e->spoken_year = (int32_t)d.year;
     e->spoken_month = d.month;

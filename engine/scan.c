@@ -68,6 +68,8 @@ static uint16_t gap_of_sign(uint32_t c) {
         return GAP_BRACKET;
     case '+':
         return GAP_PLUS;
+    case '&':
+        return GAP_AMPERSAND;
     default:
         return GAP_OTHER;
     }
@@ -83,7 +85,7 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
     uint16_t gap = GAP_NONE;
     int lines = 0;
     if (abbreviation && start < end && s->text.data[start] == '.') start++;
-    for (size_t at = start, next; at < end; at = next) {
+    for (size_t at = start, next, behind; at < end; at = next) {
         uint32_t c = text_decode(s->text, at, &next);
         if (c == '\n' && ++lines > 1) return GAP_OTHER;
         if (is_space(c)) {
@@ -91,12 +93,14 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
             continue;
         }
         uint16_t sign = gap_of_sign(c);
-        bool doubted = c == '?' && next < end && (s->text.data[next] == ']' || s->text.data[next] == ')');
-        if (doubted) continue; /* "[27 October?] 1962" */
+        bool doubted = c == '?' && next < end &&
+                       (byte_in(s->text.data[next], "])") || is_dash(text_decode(s->text, next, &behind)));
+        if (doubted) continue; /* "[27 October?] 1962", "1490?-1543" */
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
         bool pair = (sign == GAP_DASH && gap == GAP_DASH) ||
-                    (sign == GAP_APOSTROPHE && (gap == GAP_COMMA || gap == GAP_DASH)) || bracket_pair(gap, sign, c);
+                    (sign == GAP_APOSTROPHE && gap & (GAP_COMMA | GAP_DASH | GAP_AMPERSAND)) ||
+                    (sign == GAP_AMPERSAND && gap == GAP_COMMA) || bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
         gap = gap == GAP_BRACKET ? gap : sign;
     }

@@ -114,7 +114,7 @@ static void settle_day(resolver *r, expr *e) {
         e->spoken_month = e->month;
         e->spoken_day = e->day;
     }
-    reckon_roman(e, day);
+    reckon_roman(e);
     bool converted = e->calendar != ANNALS_GREGORIAN;
     reckon_settle(e, day);
     because(r, "%s %s", converted ? "in the Gregorian calendar that is" : "that is",

@@ -103,6 +103,9 @@ ordinal 17 seventeenth
 ordinal 18 eighteenth
 ordinal 19 nineteenth
 ordinal 20 twentieth
+# Only behind "one and" and the like.
+tenth 20 twentieth
+tenth 30 thirtieth
 
 count 1   one
 count 2   two
@@ -368,6 +371,54 @@ letter 0  favour favor communication statement reply yours
 saint 0  St. Saint
 saint-feast 0 feast Feast festival Festival
 saints 0 Sts. Saints
+# Saints by whose days dates were told: month and day of the general Roman calendar until 1960.
+saint-name 113  Hilary
+saint-name 121  Agnes
+saint-name 122  Vincent
+saint-name 201  Brigid Bride
+saint-name 203  Blaise
+saint-name 214  Valentine
+saint-name 224  Matthias
+saint-name 301  David
+saint-name 312  Gregory
+saint-name 317  Patrick
+saint-name 319  Joseph
+saint-name 320  Cuthbert
+saint-name 321  Benedict
+saint-name 423  George
+saint-name 425  Mark
+saint-name 519  Dunstan
+saint-name 611  Barnabas
+saint-name 615  Vitus
+saint-name 624  John
+saint-name 715  Swithin Swithun
+saint-name 720  Margaret
+saint-name 725  James
+saint-name 726  Anne
+saint-name 810  Lawrence Laurence
+saint-name 824  Bartholomew
+saint-name 901  Giles
+saint-name 921  Matthew
+saint-name 929  Michael
+saint-name 930  Jerome
+saint-name 1004 Francis
+saint-name 1009 Denis Denys
+saint-name 1014 Calixtus Callixtus
+saint-name 1018 Luke
+saint-name 1025 Crispin
+saint-name 1106 Leonard
+saint-name 1111 Martin
+saint-name 1120 Edmund
+saint-name 1122 Cecilia
+saint-name 1123 Clement
+saint-name 1125 Catherine Katherine Katharine
+saint-name 1130 Andrew
+saint-name 1206 Nicholas
+saint-name 1213 Lucy
+saint-name 1221 Thomas
+saint-name 1226 Stephen
+saint-name 1231 Sylvester Silvester
+saint-kind 0 Baptist Apostle Martyr Archangel Abbot Bishop Confessor Virgin
 # What makes a thing of a feast.
 feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose cake crackers pantomime bonus season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
