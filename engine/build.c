@@ -91,6 +91,15 @@ bool behind_sure_word(const build_context *c) {
     return in_context(c->grammar, word_before(c, at), CONTEXT_SURE);
 }
 
+/* "they'd": they */
+static annals_text contracted(annals_text word) {
+    for (size_t at = 0, next; at < word.length; at = next) {
+        uint32_t c = text_decode(word, at, &next);
+        if (c == '\'' || c == 0x2019) return text_slice(word, 0, at);
+    }
+    return word;
+}
+
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c) {
     size_t next, start, end;
@@ -101,7 +110,8 @@ bool stands_alone(const build_context *c) {
     next = after_spaces(c, next);
     uint32_t following = sign_at(c, next, &end);
     if (!following || is_opening(following) || is_dash(following)) return true;
-    return word_from(c, next, &start, &end) && in_context(c->grammar, look(c, start, end), CONTEXT_FOLLOWER);
+    if (!word_from(c, next, &start, &end)) return false;
+    return in_context(c->grammar, contracted(look(c, start, end)), CONTEXT_FOLLOWER);
 }
 
 bool day_possible(const expr *e) {

@@ -87,7 +87,8 @@ bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)
-        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c);
+        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c) ||
+               (behind.length && is_digit((unsigned char)*behind.data)); /* "on the 9th 40 men landed" */
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
@@ -98,11 +99,15 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+static bool ends_line(const build_context *c) {
+    return byte_in(byte_at(c, c->end), "\n\r");
+}
+
 /* "10th. Cold", "Thursday 7. Got up" open an entry. */
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
-    return c->opens && stands_alone(c); /* and not "Monday, 6 June" */
+    return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
 }
 
 static expr day_of_month(int32_t day, int32_t month) {
@@ -317,9 +322,8 @@ static bool heads_lines(const build_context *c) {
     size_t at = c->start;
     int breaks = 0;
     while (breaks < 2 && is_space_byte(byte_before(c, at))) breaks += byte_before(c, at--) == '\n';
-    char behind = byte_at(c, c->end);
     bool parted = breaks == 2 || !byte_before(c, at) || (breaks == 1 && year_of_many(c));
-    return parted && (behind == '\n' || behind == '\r');
+    return parted && ends_line(c);
 }
 
 /* "1911 | Mill built": the first cell of a row */

@@ -372,6 +372,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && !e->generic && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
+    infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&

@@ -105,6 +105,7 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     expr e;
     complete(r, in, &e);
     m->impossible = e.impossible;
+    note_yearless(r, &e);
     heed_marks(r, &e);
     int64_t first, last;
     char day[64];
@@ -294,6 +295,7 @@ static bool resolve_side(resolver *r, const raw_mention *raw, annals_mention *m)
     m->when = &side->reading->when;
     m->timex = &side->reading->timex;
     m->impossible = r->end_impossible;
+    note_yearless(r, &side->expr);
     return keep_other_half(r, &side->expr, m);
 }
 

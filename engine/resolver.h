@@ -76,8 +76,13 @@ typedef struct resolver {
     said left;        /* ... by the story where it was left for the years to come, */
     size_t leap;      /* with this mention, of this block */
     size_t leap_block;
-    said kept[KEPT_SAID];        /* last, day, clock, story and thread, while a note has its own */
-    bool note_in_quotation;      /* it stands in one */
+    said kept[KEPT_SAID];   /* last, day, clock, story and thread, while a note has its own */
+    bool note_in_quotation; /* it stands in one */
+    struct {
+        bool known, late;   /* in the evening */
+        int32_t month, day; /* or UNSET */
+        size_t mention;
+    } yearless;                  /* the last day of a year that nothing says */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
@@ -198,6 +203,13 @@ int64_t ahead_weight(verb_tense tense);
 const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+
+/* ---------------------------------------------------------------- yearless.c */
+
+/* Where no year is known: what counts from a day without one, or goes on from it, is a day without one too. */
+void infer_yearless(resolver *r, expr *e);
+/* Once it is resolved: is the mention at hand such a day? */
+void note_yearless(resolver *r, const expr *e);
 
 /* ---------------------------------------------------------------- settle.c */
 

@@ -576,7 +576,7 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context calendar-word @month @weekday
+@context calendar-word @month @weekday @weekday-short
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
