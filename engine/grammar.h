@@ -137,6 +137,9 @@ enum gap_bit {
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
     X(day_range)                                                                                                       \
+    X(bounded_year)                                                                                                    \
+    X(apostrophe_of_event)                                                                                             \
+    X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
@@ -286,6 +289,7 @@ enum constructor_index {
     X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \

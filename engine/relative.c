@@ -239,13 +239,24 @@ static bool weekday_after_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "They came on 1 May.  On 12 May, eleven days later": from what was said before the time said last, it leads there. */
+static bool leads_to_last(const resolver *r, const expr *count) {
+    const said *from = &r->earlier, *to = &r->last;
+    int64_t first, last;
+    expr e = *count;
+    if (e.base != BASE_SAID || !from->known || to->mention + 1 != r->x->first_mention + r->raw) return false;
+    if (e.unit < UNIT_DAY || (e.unit < UNIT_MONTH && !from->day_known)) return false;
+    count_units(&e, from->first);
+    return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
+}
+
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
     bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
-    if (!(count || e->base == BASE_EVENT) || !known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
-        return false;
+    bool given = ((count || e->base == BASE_EVENT) && known) || leads_to_last(r, e);
+    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw) return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
     if (!text_starts(between, ",") || between.length > 5) return false;

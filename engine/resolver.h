@@ -66,6 +66,7 @@ typedef struct resolver {
     int64_t now;
     size_t entry;
     said last;        /* what was said last */
+    said earlier;     /* ... and before that */
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */

@@ -227,6 +227,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     flashback |= story && started_before(r, e, last.day);
     if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     int ended = ends_day(e, w);
+    r->earlier = r->last;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],

@@ -28,6 +28,7 @@ sure-month 11 November
 sure-month 12 Dezember
 
 @roman roman-month 1..12 -
+@small-roman small-numeral 1..12 -
 
 weekday 1  Montag
 weekday 2  Dienstag

@@ -33,6 +33,7 @@ sure-month 11 noviembre
 sure-month 12 diciembre
 
 @roman roman-month 1..12 -
+@small-roman small-numeral 1..12 -
 
 weekday 1  lunes
 weekday 2  martes

@@ -29,6 +29,7 @@ sure-month 11 novembre
 sure-month 12 décembre
 
 @roman roman-month 1..12 -
+@small-roman small-numeral 1..12 -
 
 weekday 1  lundi
 weekday 2  mardi
