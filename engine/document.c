@@ -219,9 +219,11 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
     return BLOCK_FIELD;
 }
 
-/* Footnotes are numbered anew behind the numbered paragraphs, or stand behind a signature or heading near the end. */
-static block_kind numbered_kind(reader *r, int32_t number) {
+/* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or
+ * heading near the end. */
+static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
+    if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
     bool restart = number == 1 && r->last_number > 1;
     bool after_prose =
         number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
@@ -233,7 +235,7 @@ static block_kind numbered_kind(reader *r, int32_t number) {
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
     if (body.data != text.data && number) {
-        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
+        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, text, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;

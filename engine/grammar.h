@@ -278,6 +278,8 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
+    X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \

@@ -354,6 +354,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context note aktualisiert abgerufen überarbeitet ergänzt übersetzt Quelle Quellen Stand
 @context noted zuletzt letzte letzter Seite Text Fassung diese dieser wurde
 @context cites siehe vgl vergleiche ebd ebenda
+@context archive Archiv Archive Bestand Bibliothek Bd
+@context source Interview Gespräch Zeitung Anzeiger Tagblatt Tageblatt Nachrichten Rundschau Kurier Bote
 @context joiner und oder
 @context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis

@@ -567,6 +567,9 @@ republican-month 12 Fructidor
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
 @context cites see cf ibid ibidem id vide accord
+@context archive archive archives library ibid fond opis nara frus press translated translation declassified pp eds vol
+@context source interview gazette times herald tribune chronicle courier mercury post news argus examiner observer guardian telegraph
+@context source hansard newspaper magazine
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
 @context relative which who whom whose

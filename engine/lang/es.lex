@@ -299,6 +299,8 @@ old-month -1 pasado
 @context note consultado consultada actualizado actualizada modificado modificada revisado revisada traducido fuente fuentes
 @context noted página texto esta este última fue
 @context cites véase véanse cf ibíd
+@context archive archivo archivos biblioteca legajo
+@context source entrevista gaceta periódico correo heraldo
 @context joiner y e o u
 @context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados
 @context sure finales fines comienzos inicios pasado próximo

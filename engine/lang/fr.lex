@@ -269,6 +269,8 @@ roman 14 XIV
 @context note consulté consultée actualisé actualisée modifié modifiée révisé révisée traduit source sources
 @context noted page texte cette ce dernière dernièrement a été
 @context cites voir cf ibid
+@context archive archives fonds bibliothèque
+@context source interview entretien gazette journal courrier moniteur figaro temps
 @context joiner et ou
 @context sure en En année années an dès Dès depuis Depuis vers Vers durant pendant jusqu c ca circa printemps été automne hiver
 @context sure début fin mi courant prochain dernier
