@@ -51,6 +51,26 @@ bool build_two_styles(const build_context *c, expr *e) {
     return both_styles(first, second, e);
 }
 
+/* (first day, last day, month in the one style; first day, its month where it is another, last day, month in the other;
+ * year): "24-25 October (6-7 November) 1917".  Both styles count the same days; those of the new one are the time's. */
+bool build_two_styles_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = said(&a[7]) ? a[7].value : UNSET, month = said(&a[4]) ? a[4].value : a[6].value;
+    if (said(&a[7]) && a[7].digits < 3) return false;
+    styled one[] = {{year, a[2].value, a[0].value}, {year, a[2].value, a[1].value}};
+    styled other[] = {{year, month, a[3].value}, {year, a[6].value, a[5].value}};
+    expr first = blank(EXPR_POINT), last = blank(EXPR_POINT);
+    if (a[1].value <= a[0].value || !both_styles(one[0], other[0], &first) || !both_styles(one[1], other[1], &last))
+        return false;
+    part_range(c, e, &a[0], &a[1]);
+    if (first.month != last.month) return set_ends(c, e, first, last);
+    first.first_end = e->first_end;
+    first.second_start = e->second_start;
+    *e = first;
+    e->last_day = last.day;
+    return true;
+}
+
 /* "1699/1700", "1741/2": is it the number of the year behind the first? */
 static bool second_number(const build_argument *first, const build_argument *second) {
     int32_t modulus = second->digits == 1 ? 10 : second->digits == 2 ? 100 : 10000;
