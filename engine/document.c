@@ -1,8 +1,8 @@
 #include "document.h"
 
+#include "caption.h"
 #include "language.h"
 #include "opening.h"
-#include "split.h"
 #include "text.h"
 
 #include <string.h>
@@ -260,7 +260,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
     b->body = b->start + skip;
-    b->enumerated = number != 0;
+    b->enumerated = skip && number != 0;
     if (r->table != SIZE_MAX) {
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
@@ -309,7 +309,7 @@ static bool stands_above(annals_text above, annals_text line) {
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
-    if (!is_route(r->grammar, words)) return false;
+    if (!is_route(r->grammar, words, NULL)) return false;
     for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
         line = text_trim(line_at(r->text, behind, &behind));
     return line.length && is_dated_line(r->grammar, line);

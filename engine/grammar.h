@@ -341,6 +341,9 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
+    X(PIECE, "piece")                  /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")            /* a part of a book, by its number: "chapter" 3 */                             \
+    X(UNDATED, "undated")              /* ends the dateline of a paper that has no date */                            \
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \

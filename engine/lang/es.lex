@@ -320,7 +320,10 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context piece documento anexo
+@context division capítulo parte sección página libro tomo volumen tabla figura
 @context sender de
 @context recipient a al para
 @context clock-word horas mediodía medianoche

@@ -294,7 +294,10 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context date-field date daté datée envoyé écrit publié publiée
+@context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
+@context piece document pièce annexe
+@context division chapitre partie section page livre tome volume tableau figure
 @context sender de du
 @context recipient à au
 @context clock-word heures midi minuit
