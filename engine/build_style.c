@@ -14,19 +14,23 @@ typedef struct styled {
     int32_t year, month, day;
 } styled;
 
-/* Is the second date the Gregorian one of the first?  Without a year any gap of the centuries will do. */
-static bool new_style_of(styled old, styled new) {
+/* Is the second date the Gregorian one of the first, give or take so many days?  Without a year any gap of the
+ * centuries will do. */
+static bool new_style_of(styled old, styled new, int64_t off) {
     bool open = old.year == UNSET;
     int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
     bool turns = open && old.month == 12 && new.month == 1;
     int64_t away =
         annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
-    return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
+    int64_t gap = gap_of(year, old.month, old.day);
+    return open ? away >= LEAST_GAP && away <= MOST_GAP : away >= gap - off && away <= gap + off;
 }
 
+/* Who wrote them was at times a day out, and the one of the Gregorian calendar is taken with a doubt. */
 static bool both_styles(styled a, styled b, expr *e) {
-    bool later = new_style_of(a, b);
-    if (!later && !new_style_of(b, a)) return false;
+    bool exact = new_style_of(a, b, 0) || new_style_of(b, a, 0), later = new_style_of(a, b, !exact);
+    if (!later && !new_style_of(b, a, !exact)) return false;
+    e->uncertain |= !exact;
     styled new = later ? b : a;
     e->year = new.year;
     e->month = new.month;
