@@ -333,6 +333,15 @@ bool build_decade(const build_context *c, expr *e) {
     return years_from(c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0), e);
 }
 
+/* (year, side, whether it is a decade): "pre-1914", "post-1960s" */
+bool build_bounded_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->limit = a[1].value < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
+    if (a[2].present) return years_from(a[0].value, e);
+    set_year(e, &a[0]);
+    return true;
+}
+
 /* (hundreds, third): "the early seventeen-hundreds" */
 bool build_spelled_hundreds(const build_context *c, expr *e) {
     e->third = value_or(&c->arguments[1], 0);
@@ -412,11 +421,12 @@ bool build_solemn_tens(const build_context *c, expr *e) {
 
 /* (year as a number or in words, era), behind words that lead to a year */
 bool build_stated_year(const build_context *c, expr *e) {
+    enum { THOUSAND = 1000 };
     const build_argument *a = c->arguments;
     if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
     e->year = a[0].node ? a[0].node->year : a[0].value;
     e->era = value_or(&a[1], 0);
-    return e->year > 0;
+    return e->year > 0 && (e->year >= THOUSAND || e->era || !counts_something(c)); /* not "the year 120 people died" */
 }
 
 /* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */

@@ -137,6 +137,9 @@ enum gap_bit {
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
     X(day_range)                                                                                                       \
+    X(bounded_year)                                                                                                    \
+    X(apostrophe_of_event)                                                                                             \
+    X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
@@ -275,6 +278,8 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
+    X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
@@ -284,6 +289,7 @@ enum constructor_index {
     X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
@@ -335,6 +341,9 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
+    X(PIECE, "piece")                  /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")            /* a part of a book, by its number: "chapter" 3 */                             \
+    X(UNDATED, "undated")              /* ends the dateline of a paper that has no date */                            \
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
@@ -344,6 +353,7 @@ enum constructor_index {
     X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
     X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
     X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
+    X(COMPARED, "compared")           /* before a date that another is held against: "up from December" */             \
     X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
     X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
     X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
