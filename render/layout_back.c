@@ -18,7 +18,7 @@ static annals_text ground_words(flow *f, annals_text from) {
     const char *language = f->words.phrasing.language,
                *comma = from.length ? memchr(from.data, ',', from.length) : NULL;
     annals_text known = {from.data, comma ? (size_t)(comma - from.data) : from.length}, ground;
-    if (!strcmp(language, usual_language)) return text_clean(f->pool, from);
+    if (!language || !strcmp(language, usual_language)) return text_clean(f->pool, from);
     for (int i = 0; (ground = annals_said(usual_language, "grounds", i)).length; i++) {
         if (!text_same(ground, known)) continue;
         bool quotes = from.length > known.length + 2 && from.data[known.length + 2] == '"';
