@@ -275,6 +275,7 @@ enum constructor_index {
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
+    X(YOURS, "yours")                   /* of whom one writes to: "your" letter */                                     \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \

@@ -321,6 +321,7 @@ old-month -1 pasado
 @context numbered nº núm
 @context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context yours vuestra vuestro
 @context time-field hora
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje

@@ -295,6 +295,7 @@ roman 14 XIV
 @context numbered n° nº
 @context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée
+@context yours votre vos
 @context time-field heure
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum

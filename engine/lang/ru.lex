@@ -340,6 +340,7 @@ often 9    ежегодно
 @context opener здесь однако уже ещё если чтобы для при вчера сегодня завтра тот та те не все всё весь вся
 @context calendar-word @month @weekday
 @context date-field дата отправлено написано опубликовано
+@context yours ваш ваше вашего вашу
 @context time-field время час
 @context receipt получено
 @context paper телеграмма письмо записка донесение протокол отчёт отчет нота
