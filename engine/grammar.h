@@ -472,6 +472,11 @@ typedef struct word_family {
     family_sense sense;
 } word_family;
 
+/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+typedef struct family_pair {
+    uint32_t one, other;
+} family_pair;
+
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
 static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
@@ -578,6 +583,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
+    const family_pair *opposites; /* sorted */
+    size_t opposite_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

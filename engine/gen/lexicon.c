@@ -12,6 +12,7 @@
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
  *     @alike NAME WORD..., @thing NAME WORD..., @office NAME WORD...   words that tell the same: families.c
+ *     @opposite NAME NAME...                 names of those that exclude each other
  *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
@@ -282,10 +283,10 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {{"@include ", include},       {"@number ", read_shape},      {"@common ", read_common},
-                      {"@roman ", read_roman},      {"@compound ", read_compound}, {"@language ", read_language},
-                      {"@context ", read_contexts}, {"@alike ", read_alike},       {"@thing ", read_things},
-                      {"@office ", read_offices},   {"@say ", read_saying}};
+    } directives[] = {{"@include ", include},       {"@number ", read_shape},       {"@common ", read_common},
+                      {"@roman ", read_roman},      {"@compound ", read_compound},  {"@language ", read_language},
+                      {"@context ", read_contexts}, {"@alike ", read_alike},        {"@thing ", read_things},
+                      {"@office ", read_offices},   {"@opposite ", read_opposites}, {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);
@@ -295,7 +296,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     }
     if (*text == '@')
         complain(at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, "
-                     "@thing, @office and @say");
+                     "@thing, @office, @opposite and @say");
     else if (*text) read_words(g, text, at);
 }
 
