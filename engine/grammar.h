@@ -352,13 +352,14 @@ enum constructor_index {
     X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
     X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
     X(CONDITION, "condition")         /* "if" */                                                                       \
+    X(PERHAPS, "perhaps")             /* with which nobody says that it is so: "perhaps", "may" have */                \
     X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
     X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
     X(POSSIBLE, "possible")           /* those of what may be or not: "could" */                                       \
     X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
     X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
-    X(DENIAL, "denial")               /* verbs of saying that it is not so: "denied" */                                \
-    X(OPINION, "opinion")             /* denied, they deny what follows: "do not think" that */                        \
+    X(DENIAL, "denial")               /* says that it is not so: "denied" that, "false" that */                        \
+    X(OPINION, "opinion")             /* denied, it denies what follows: "do not think" that, "not true" that */       \
     X(ACCORDING, "according")         /* before who says so: "according" */                                            \
     X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
     X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \

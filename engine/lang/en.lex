@@ -604,9 +604,10 @@ republican-month 12 Fructidor
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
 @context failing fail fails failed failing unable neglected omitted forgot
-@context hearsay reportedly allegedly supposedly purportedly rumoured rumored
+@context hearsay reportedly allegedly apparently seemingly supposedly purportedly rumoured rumored
 @context condition if provided unless
 @context unsettled whether lest
+@context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
 @context complement that how
@@ -621,16 +622,16 @@ republican-month 12 Fructidor
 @context report remark remarks remarked observe observes observed comment comments commented acknowledge acknowledges acknowledged
 @context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
 @context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
-@context report profess professes professed dispute disputes disputed
-@context denial deny denies denied denying dispute disputes disputed
-@context opinion think thinks thought believe believes believed expect expects suppose supposes imagine imagines
+@context report profess professes professed dispute disputes disputed rumoured rumored
+@context denial deny denies denied denying dispute disputes disputed false untrue fiction
+@context opinion true truth evidence proof think thinks thought believe believes believed expect expects suppose supposes imagine imagines
 @context according according per
 @context intent agree agrees agreed promise promises promised decide decides decided resolve resolves resolved order orders ordered
 @context intent propose proposes proposed plan plans intend intends intended hope hopes hoped want wants wanted wish wishes wished
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
-@context intent adjourn adjourned postponed postpone deferred defer
+@context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
@@ -638,7 +639,7 @@ republican-month 12 Fructidor
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
 @context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
-@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
+@context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we
