@@ -170,7 +170,9 @@ static bool leads_on(const clauses *c, const clause *part) {
     if (part->verb || part->aside || part->last >= c->word_count || next->gap == PART_STOP) return false;
     if (next->contexts & CONTEXT_ADVERSE) return false;
     if (!part->first || first->gap >= PART_MARK) return true;
-    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE);
+    bool ends =
+        is(c, part->first + 1u, CONTEXT_DETERMINER) && next->contexts & CONTEXT_COPULA; /* "and the mill, was" */
+    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE) && !ends;
     return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
 }
 
@@ -390,9 +392,13 @@ static span speaker_before(const clauses *c, const clause *k, size_t verb) {
 
 static span first_words(const clauses *c, const clause *k) {
     size_t first = k->first;
+    for (size_t i = first; i < k->last; i++)
+        if (is(c, i, CONTEXT_COMPLEMENT)) first = i + 1; /* "the petitioners show that their town, ..." */
     while (first < k->last && is_loose(c, first)) first++;
     return (span){first, name_end(c, first)};
 }
+
+static annals_text speaker_text(const clauses *c, span who);
 
 /* Who acts in a clause, or in those before it whose verb it shares: "He came and said". */
 static span subject_of(const clauses *c, size_t n) {
@@ -404,7 +410,7 @@ static span subject_of(const clauses *c, size_t n) {
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
         if (who.first == who.last) who = first_words(c, k);
         while (who.first < who.last && (is_loose(c, who.last - 1) || is(c, who.last - 1, CONTEXT_GENITIVE))) who.last--;
-        if (who.first < who.last) return who;
+        if (speaker_text(c, who).length) return who; /* "the town, having lost its mill, was besieged" */
     }
     return (span){0};
 }
@@ -663,7 +669,8 @@ static const clause *clause_at(clauses *c, size_t place, size_t *word) {
     return NULL;
 }
 
-/* "has not answered my enquiry of 6 May": what the date belongs to is only spoken of, and was. */
+/* "has not answered my enquiry of 6 May": what the date belongs to is only spoken of, and was; but "not before the fair
+ * of 6 May", nor "cancelled its meeting of 6 May". */
 static bool is_spoken_of(const clauses *c, const clause *k, size_t word) {
     enum { LONGEST = 5 };
     if (word < k->first + 3u || !is(c, word - 1, CONTEXT_GENITIVE)) return false;
@@ -673,6 +680,8 @@ static bool is_spoken_of(const clauses *c, const clause *k, size_t word) {
         i--;
     bool article = i > k->first && !is(c, i - 1, CONTEXT_NONE) && word - i <= LONGEST &&
                    is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE);
+    if (article && i > k->first + 1u && is(c, i - 2, CONTEXT_COUNTS_FROM)) return false;
+    for (size_t j = k->first; article && j < k->last; j++) article = !is(c, j, CONTEXT_UNDONE);
     return article && has_verb(c, k->first, i);
 }
 

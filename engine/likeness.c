@@ -44,7 +44,7 @@ typedef enum sign {
 static const int weights[SIGNS] = {
     [TIME] = 185,        [SAME_HOUR] = 220,     [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
     [ONLY_NAMES] = -170, [SAME_ACT] = 120,      [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,          [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
+    [KIN] = 80,          [ALONE] = 55,          [CROWD] = -180,      [LASTING] = -280,     [OPEN] = 85,
     [OTHER_KIND] = -90,  [PLAN] = -175,         [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
     [DOCUMENT] = 110,    [AUTHOR] = 250,        [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
     [COARSE] = -150,     [OTHER_OFFICE] = -400, [OTHER_THINGS] = -50};
@@ -117,6 +117,7 @@ bool times_apart(const account *a, const account *b) {
 /* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
     int labels, names;      /* weight of the words that both labels have; of the names alone */
+    int count;              /* words that both have, in their labels or not */
     bool plain;             /* some are no names */
     int only_a, only_b;     /* words of one label that the other account has not */
     int names_a, names_b;   /* names and numbers of one label */
@@ -150,6 +151,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
+        s->count++;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
     }
@@ -324,15 +326,16 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     if (are_opposed(a, b)) return UNLIKELY;
+    int related = kinship(k, a->document, b->document);
+    if (apart && s.count < 2 && !related) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
-    if (apart) signs[OTHER_ACT] *= 4;
-    else if (!s.name || !s.plain)
-        signs[OTHER_ACT] *= 2; /* one place, or one kind of people */ /* times that disagree need the same happening */
+    if (apart) signs[OTHER_ACT] *= 4;                    /* times that disagree need the same happening */
+    else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
     weigh_sense(a, b, signs);
-    weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);
+    weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

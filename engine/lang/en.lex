@@ -517,7 +517,7 @@ republican-month 12 Fructidor
 @context relative which who whom whose
 @context range-lead from between
 # Words of any sentence, which tell nothing of what happened.
-@context small the and for with from that this was were been has have had his her him she they them their its our your you not but all any are who whom
+@context small the and for with from that it this was were been has have had his her him she they them their its our your you not but all any are who whom
 @context small which what when where while than then there here into upon out off down over under about after before between until since because will would shall
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
