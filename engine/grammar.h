@@ -273,6 +273,7 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(PROVENANCE, "provenance")         /* before who gave a paper to where it lies: "donated" by */                   \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \

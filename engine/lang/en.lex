@@ -508,6 +508,8 @@ republican-month 12 Fructidor
 @context name-head of line lines coats family families brothers sisters twins girls boys cousins household hare hares
 @context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
 @context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
+@context note revised edited archived reviewed catalogued cataloged microfilmed accessioned proofread
+@context provenance presented donated deposited bequeathed acquired given
 @context holds includes include contains contain comprises comprise covers cover presents reproduces reproduce holds hold collects lists describes
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
