@@ -88,7 +88,18 @@ bool titled(const build_context *c) {
 bool behind_sure_word(const build_context *c) {
     size_t at;
     sign_before(c, &at);
-    return in_context(c->grammar, word_before(c, at), CONTEXT_SURE);
+    annals_text word = word_before(c, at);
+    bool glued = is_digit((unsigned char)byte_before(c, at - word.length)); /* "F.3d 1962" */
+    return !glued && in_context(c->grammar, word, CONTEXT_SURE);
+}
+
+/* "they'd": they */
+static annals_text contracted(annals_text word) {
+    for (size_t at = 0, next; at < word.length; at = next) {
+        uint32_t c = text_decode(word, at, &next);
+        if (c == '\'' || c == 0x2019) return text_slice(word, 0, at);
+    }
+    return word;
 }
 
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
@@ -97,11 +108,13 @@ bool stands_alone(const build_context *c) {
     size_t behind = c->end;
     if (c->grammar->dots_ordinals && byte_at(c, behind) == '.') behind++; /* "am 27." */
     uint32_t sign = sign_at(c, behind, &next);
+    if (sign == '\t') return true; /* the next cell of a row */
     if (!is_space(sign)) return !is_letter(sign) && (!is_dash(sign) || sign == 0x2014) && sign != '/';
     next = after_spaces(c, next);
     uint32_t following = sign_at(c, next, &end);
-    if (!following || is_opening(following) || is_dash(following)) return true;
-    return word_from(c, next, &start, &end) && in_context(c->grammar, look(c, start, end), CONTEXT_FOLLOWER);
+    if (!following || is_opening(following) || is_dash(following) || following == '|') return true;
+    if (!word_from(c, next, &start, &end)) return false;
+    return in_context(c->grammar, contracted(look(c, start, end)), CONTEXT_FOLLOWER);
 }
 
 bool day_possible(const expr *e) {

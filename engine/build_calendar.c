@@ -1,6 +1,7 @@
 /* build_calendar.c: named days, nth weekdays, weeks, quarters, years of accounts, years in words. */
 #include "builders.h"
 #include "calendar.h"
+#include "civil.h"
 #include "days.h"
 #include "text.h"
 #include "when.h"
@@ -31,6 +32,27 @@ bool build_named(const build_context *c, expr *e) {
     } else {
         e->named = c->arguments[0].value;
     }
+    return true;
+}
+
+/* The day before or after: it needs no year but where months of other lengths, or years, meet. */
+static void move_day(expr *e, int32_t days) {
+    enum { FEBRUARY = 2, SHORTEST = 28, ANY_YEAR = 1999 };
+    int32_t day = e->day + days;
+    bool plain =
+        e->month != UNSET && e->day != UNSET && e->reckoning == RECKON_CIVIL && e->calendar == ANNALS_GREGORIAN;
+    bool back = plain && day == 0 && e->month > FEBRUARY + 1;
+    if (back) e->day = civil_month_length(ANY_YEAR, --e->month);
+    else if (plain && day > 0 && day <= SHORTEST) e->day = day;
+    else e->shift = days;
+}
+
+/* "St. Agnes' Eve": (month and day as one number, days from it) */
+bool build_saints_day(const build_context *c, expr *e) {
+    e->unit = UNIT_DAY;
+    e->month = c->arguments[0].value / 100;
+    e->day = c->arguments[0].value % 100;
+    move_day(e, value_or(&c->arguments[1], 0));
     return true;
 }
 
@@ -79,7 +101,7 @@ bool build_eve(const build_context *c, expr *e) {
     bool near = !eve || (eve->base == BASE_SAID && eve->unit == UNIT_DAY && eve->count && !eve->part);
     if (!whole_day(d) || !near) return false;
     *e = *d;
-    e->shift = eve ? eve->count : value_or(&c->arguments[2], -1);
+    move_day(e, eve ? eve->count : value_or(&c->arguments[2], -1));
     return true;
 }
 
@@ -311,6 +333,15 @@ bool build_decade(const build_context *c, expr *e) {
     return years_from(c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0), e);
 }
 
+/* (year, side, whether it is a decade): "pre-1914", "post-1960s" */
+bool build_bounded_year(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->limit = a[1].value < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
+    if (a[2].present) return years_from(a[0].value, e);
+    set_year(e, &a[0]);
+    return true;
+}
+
 /* (hundreds, third): "the early seventeen-hundreds" */
 bool build_spelled_hundreds(const build_context *c, expr *e) {
     e->third = value_or(&c->arguments[1], 0);
@@ -390,11 +421,12 @@ bool build_solemn_tens(const build_context *c, expr *e) {
 
 /* (year as a number or in words, era), behind words that lead to a year */
 bool build_stated_year(const build_context *c, expr *e) {
+    enum { THOUSAND = 1000 };
     const build_argument *a = c->arguments;
     if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
     e->year = a[0].node ? a[0].node->year : a[0].value;
     e->era = value_or(&a[1], 0);
-    return e->year > 0;
+    return e->year > 0 && (e->year >= THOUSAND || e->era || !counts_something(c)); /* not "the year 120 people died" */
 }
 
 /* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */

@@ -81,13 +81,22 @@ static bool counts_none(const build_context *c) {
     return !text_begins_upper(word_behind(c)) && counts_something(c);
 }
 
+/* "am 28. brach der Krieg aus": nouns, which a number could count, begin with a capital there. */
+static bool ordinal_before_verb(const build_context *c) {
+    size_t next;
+    bool dotted = c->grammar->dots_ordinals && byte_at(c, c->end) == '.';
+    return dotted && byte_at(c, c->end + 1) == ' ' && is_lower(sign_at(c, c->end + 2, &next));
+}
+
 /* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
 bool build_nth_day(const build_context *c, expr *e) {
     const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNCOUNTED;
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)
-        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c);
+        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c) ||
+               ordinal_before_verb(c) ||
+               (behind.length && is_digit((unsigned char)*behind.data)); /* "on the 9th 40 men landed" */
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
@@ -98,11 +107,15 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+static bool ends_line(const build_context *c) {
+    return byte_in(byte_at(c, c->end), "\n\r");
+}
+
 /* "10th. Cold", "Thursday 7. Got up" open an entry. */
 bool build_log_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     if (c->arguments[1].present) e->weekday = c->arguments[1].value;
-    return c->opens && stands_alone(c); /* and not "Monday, 6 June" */
+    return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
 }
 
 static expr day_of_month(int32_t day, int32_t month) {
@@ -196,6 +209,34 @@ static bool year_of_many(const build_context *c) {
     return year % ROUND && year >= FIRST && year <= LAST;
 }
 
+/* Does who acts in what is told stand at `at`, or behind a comma there: "the", "they", a name? */
+static bool subject_at(const build_context *c, size_t at) {
+    const context_set subjects = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_SPECIFIER | CONTEXT_SUBJECT;
+    annals_text word = word_at(c, after_spaces(c, at + (byte_at(c, at) == ',')));
+    return !word.length || text_begins_upper(word) || in_context(c->grammar, word, subjects);
+}
+
+/* "In 1918 men died", and not "In 1500 cases the judge": who acts stands right behind the year.  Amid a sentence the
+ * verb must follow: "he held that in 1918 men died". */
+static bool year_of_doer(const build_context *c) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD;
+    enum { FIRST = 1000, LAST = 2100 };
+    const build_argument *year = &c->arguments[0];
+    size_t at;
+    if (year->digits != 4 || year->value < FIRST || year->value > LAST || !behind_sure_word(c)) return false;
+    sign_before(c, &at);
+    annals_text lead = word_before(c, at);
+    if (!text_same_word(lead, "in") && !in_context(c->grammar, lead, CONTEXT_COUNTS_FROM)) return false;
+    if (text_begins_upper(lead)) return !subject_at(c, c->end);
+    return in_context(c->grammar, word_behind(c), verbs);
+}
+
+/* (number): what is counted stands behind it. */
+bool build_counted(const build_context *c, expr *e) {
+    (void)e;
+    return !year_of_doer(c);
+}
+
 /* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells
  * whose. */
 static bool owned_quality(const build_context *c, annals_text word, size_t at) {
@@ -228,12 +269,19 @@ static bool joins_words(const build_context *c) {
            !is_digit((unsigned char)byte_before(c, before_spaces(c, at - word.length)));
 }
 
+/* "In 1200 parishes no priest was left", "in 1200 parishes, they say" */
+static bool counts_places(const build_context *c) {
+    annals_text noun = word_behind(c);
+    return counts_something(c) && !year_of_many(c) && subject_at(c, place_of(c, noun) + noun.length);
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if (behind_sure_word(c) || year_of_event(c) || in_context(c->grammar, word_before(c, at), CONTEXT_WORK))
+    if ((behind_sure_word(c) && !counts_places(c)) || year_of_event(c) ||
+        in_context(c->grammar, word_before(c, at), CONTEXT_WORK))
         return true;
     size_t next;
     uint32_t following = sign_at(c, c->end, &next);
@@ -243,7 +291,8 @@ static bool year_expected(const build_context *c) {
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
-    if (sign == '.' && before.length < 5 && text_begins_upper(before)) return false;
+    bool letter = before.length == 1 && !in_context(c->grammar, before, CONTEXT_SURE); /* "p.m. 1020" */
+    if (sign == '.' && (letter || (before.length < 5 && text_begins_upper(before)))) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
     if (!opens && !in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) return false;
@@ -317,9 +366,8 @@ static bool heads_lines(const build_context *c) {
     size_t at = c->start;
     int breaks = 0;
     while (breaks < 2 && is_space_byte(byte_before(c, at))) breaks += byte_before(c, at--) == '\n';
-    char behind = byte_at(c, c->end);
     bool parted = breaks == 2 || !byte_before(c, at) || (breaks == 1 && year_of_many(c));
-    return parted && (behind == '\n' || behind == '\r');
+    return parted && ends_line(c);
 }
 
 /* "1911 | Mill built": the first cell of a row */
@@ -342,6 +390,15 @@ bool build_bare_year(const build_context *c, expr *e) {
 static bool behind_weak_word(const build_context *c) {
     size_t at;
     return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_WEAK);
+}
+
+/* "the '48 rising", "a '29 crash" */
+bool build_apostrophe_of_event(const build_context *c, expr *e) {
+    size_t next;
+    annals_text behind = word_behind(c);
+    set_year(e, &c->arguments[0]);
+    return behind.length > 3 && is_lower(text_decode(behind, 0, &next)) &&
+           !in_context(c->grammar, behind, CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE);
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
@@ -410,7 +467,8 @@ bool build_season(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->season = a[0].value;
     set_year(e, &a[1]);
-    return !a[2].present || a[2].value % 100 == (a[1].value + 1) % 100;
+    int digits = a[2].end - a[2].start == 1 ? 10 : 100;
+    return !a[2].present || a[2].value % digits == (a[1].value + 1) % digits;
 }
 
 /* (season, year of three digits): "the spring of 263", not "the fall of 300 men" */

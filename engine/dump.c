@@ -18,8 +18,8 @@ static void put_quoted(text_buffer *b, annals_text text) {
 }
 
 static const char *gap_name(uint16_t gap) {
-    static const char *const names[] = {"none", "space",      "comma",   "dash", "slash", "colon",
-                                        "dot",  "apostrophe", "bracket", "plus", "other"};
+    static const char *const names[] = {"none", "space",      "comma",   "dash", "slash",     "colon",
+                                        "dot",  "apostrophe", "bracket", "plus", "ampersand", "other"};
     size_t i = 0;
     while (gap > 1 && i + 1 < sizeof names / sizeof *names) gap >>= 1, i++;
     return names[i];

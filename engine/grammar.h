@@ -19,6 +19,7 @@
     X(APOSTROPHE, '\'')                                                                                                \
     X(BRACKET, '(') /* an opening or closing bracket */                                                                \
     X(PLUS, '+')                                                                                                       \
+    X(AMPERSAND, '&')                                                                                                  \
     X(OTHER, 0) /* anything else: never part of a pattern */
 
 enum gap_index {
@@ -39,6 +40,7 @@ enum gap_bit {
     X(cued_day)                                                                                                        \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
+    X(saints_day)                                                                                                      \
     X(eve)                                                                                                             \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
@@ -92,6 +94,7 @@ enum gap_bit {
     X(old_years)                                                                                                       \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
+    X(two_styles_days)                                                                                                 \
     X(two_styles_dual)                                                                                                 \
     X(style_words)                                                                                                     \
     X(styles_said)                                                                                                     \
@@ -135,6 +138,9 @@ enum gap_bit {
     X(iso_time)                                                                                                        \
     X(numeric)                                                                                                         \
     X(day_range)                                                                                                       \
+    X(bounded_year)                                                                                                    \
+    X(apostrophe_of_event)                                                                                             \
+    X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
     X(hence)                                                                                                           \
@@ -274,6 +280,8 @@ enum constructor_index {
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
     X(PROVENANCE, "provenance")         /* before who gave a paper to where it lies: "donated" by */                   \
+    X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
+    X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
@@ -283,6 +291,7 @@ enum constructor_index {
     X(CAPITAL_PLURAL, "capital-plural") /* likewise, where nouns begin with a capital: "Soldaten" */                   \
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
+    X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
@@ -334,39 +343,43 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
-    X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
-    X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
-    X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
-    X(HONORIFIC, "honorific")         /* before the name of a person: "Captain" */                                     \
-    X(GIVEN_NAME, "given-name")       /* "Anna" */                                                                     \
-    X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
-    X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
-    X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
-    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
-    X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
-    X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
-    X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
-    X(NONE, "none")                   /* words that stand for a noun, or before it: "nobody" */                        \
-    X(NEGATION, "negation")           /* "not" */                                                                      \
-    X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
-    X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
-    X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
-    X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
-    X(CONDITION, "condition")         /* "if" */                                                                       \
-    X(PERHAPS, "perhaps")             /* with which nobody says that it is so: "perhaps", "may" have */                \
-    X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
-    X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
-    X(POSSIBLE, "possible")           /* those of what may be or not: "could" */                                       \
-    X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
-    X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
-    X(DENIAL, "denial")               /* says that it is not so: "denied" that, "false" that */                        \
-    X(OPINION, "opinion")             /* denied, it denies what follows: "do not think" that, "not true" that */       \
-    X(ACCORDING, "according")         /* before who says so: "according" */                                            \
-    X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
-    X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \
-    X(PRONOUN, "pronoun")             /* stands for the one person who was named before: "he" */                       \
-    X(ADVERSE, "adverse")             /* joins what is otherwise: "but" */                                             \
-    X(FIRST_PERSON, "first-person")   /* who writes: "I" */                                                            \
+    X(PIECE, "piece")               /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")         /* a part of a book, by its number: "chapter" 3 */                                 \
+    X(UNDATED, "undated")           /* ends the dateline of a paper that has no date */                                \
+    X(PAGE, "page")                 /* before the number of a page: "pp" */                                            \
+    X(UP_TO, "up-to")               /* before the end of what goes on: "until" */                                      \
+    X(LASTS, "lasts")               /* verbs of what goes on for a time: "stayed" */                                   \
+    X(HONORIFIC, "honorific")       /* before the name of a person: "Captain" */                                       \
+    X(GIVEN_NAME, "given-name")     /* "Anna" */                                                                       \
+    X(PARTICLE, "particle")         /* small words within names: "van" */                                              \
+    X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
+    X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
+    X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
+    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
+    X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
+    X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
+    X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \
+    X(NONE, "none")                 /* words that stand for a noun, or before it: "nobody" */                          \
+    X(NEGATION, "negation")         /* "not" */                                                                        \
+    X(DEGREE, "degree")             /* behind a negation that denies nothing: "not later" */                           \
+    X(UNDONE, "undone")             /* what is told of did not come about: "cancelled" */                              \
+    X(FAILING, "failing")           /* before a verb it denies that: "failed" to meet */                               \
+    X(HEARSAY, "hearsay")           /* says that others say so: "reportedly" */                                        \
+    X(CONDITION, "condition")       /* "if" */                                                                         \
+    X(PERHAPS, "perhaps")           /* with which nobody says that it is so: "perhaps", "may" have */                  \
+    X(UNSETTLED, "unsettled")       /* begins a clause of which nobody says that it is so: "unless" */                 \
+    X(UNREAL, "unreal")             /* verbs of what would be: "would" */                                              \
+    X(POSSIBLE, "possible")         /* those of what may be or not: "could" */                                         \
+    X(COMPLEMENT, "complement")     /* begins what is said or wished: "that" */                                        \
+    X(REPORT, "report")             /* verbs of saying: "said" */                                                      \
+    X(DENIAL, "denial")             /* says that it is not so: "denied" that, "false" that */                          \
+    X(OPINION, "opinion")           /* denied, it denies what follows: "do not think" that, "not true" that */         \
+    X(ACCORDING, "according")       /* before who says so: "according" */                                              \
+    X(INTENT, "intent")             /* verbs whose object is yet to come: "agreed" to meet */                          \
+    X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
+    X(PRONOUN, "pronoun")           /* stands for the one person who was named before: "he" */                         \
+    X(ADVERSE, "adverse")           /* joins what is otherwise: "but" */                                               \
+    X(FIRST_PERSON, "first-person") /* who writes: "I" */                                                              \
     X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
     X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */
 

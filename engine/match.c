@@ -165,8 +165,6 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
     const item *first = &m->items.items[c->first], *last = &m->items.items[c->last];
     *out =
         (item){.first = first->first, .last = last->last, .gap = first->gap, .category = NO_RULE, .rule = rule_index};
-    /* What opens an entry is its date, and no trap: "August 9   Agreement signed". */
-    if (!rule->result) return !(m->tokens[out->first].opens & OPENS_ENTRY);
     build_argument captures[8] = {0}, arguments[RULE_ARGUMENTS] = {0};
     find_captures(m, c, captures);
     for (size_t i = 0; i < rule->argument_count; i++) {
@@ -183,6 +181,8 @@ static bool construct(matcher *m, const rule_match *c, item *out) {
                              m->tokens[out->first].opens,
                              &room};
     if (!build(rule->constructor, &context, &made)) return false;
+    /* What opens an entry is its date, and no trap: "August 9   Agreement signed". */
+    if (!rule->result) return !(context.opens & OPENS_ENTRY);
     out->category = made.loose ? m->grammar->loose : rule->result;
     out->categories = category_bit(out->category);
     out->node = keep(m, &made, &room);

@@ -188,7 +188,8 @@ bool opens_entry(const grammar *g, annals_text line) {
     size_t start, end;
     if (!text_word(line, 0, &start, &end)) return false;
     annals_text word = text_slice(line, start, end);
-    if (is_year(word)) return is_date_line(g, line) || (opens_with_date(g, line, true) && line.data[end] != '.');
+    if (is_date_line(g, line)) return true;
+    if (is_year(word)) return opens_with_date(g, line, true) && line.data[end] != '.';
     bool number = is_digit((unsigned char)*word.data);
     return (number || in_context(g, word, CONTEXT_CALENDAR_WORD)) && opens_with_date(g, line, true);
 }

@@ -52,6 +52,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     case DAY_RULE_julian:
         return julian_day_in(year, n[0], n[1]);
     case DAY_RULE_on:
+    case DAY_RULE_since:
         return annals_day_of_civil(n[0], n[1], n[2]);
     case DAY_RULE_reign:
         break;
@@ -81,14 +82,16 @@ static int64_t republican_day(int64_t year, int month, int day) {
     return CALENDAR_NO_DAY;
 }
 
-/* Roman names of days are those of the calendar in use: the Julian one until the reform. */
+static calendar_date roman_date(const expr *e) {
+    return calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
+}
+
+/* Roman names of days are those of the calendar in use, the Julian one until the reform; like other dates of those
+ * years they are read as they were written, but for the 29 February that only the Julian calendar has. */
 static int64_t roman_day(const expr *e) {
-    calendar_date d =
-        calendar_roman_day(e->year, e->roman_month, (calendar_roman_marker)e->roman_marker, e->roman_count, false);
-    if (!d.month) return CALENDAR_NO_DAY;
-    if (d.year > GREGORIAN_REFORM)
-        return civil_valid(d.year, d.month, d.day) ? annals_day_of_civil(d.year, d.month, d.day) : CALENDAR_NO_DAY;
-    return calendar_julian_day(d.year, d.month, d.day);
+    calendar_date d = roman_date(e);
+    if (d.month && civil_valid(d.year, d.month, d.day)) return annals_day_of_civil(d.year, d.month, d.day);
+    return d.month && d.year <= GREGORIAN_REFORM ? calendar_julian_day(d.year, d.month, d.day) : CALENDAR_NO_DAY;
 }
 
 static int64_t month_or_year_day(const expr *e) {
@@ -177,20 +180,28 @@ static bool reign_days(const expr *e, int64_t *first, int64_t *last) {
     return *first <= *last;
 }
 
+bool reckon_event(const expr *e, int64_t *day, bool *date) {
+    const day_rule *r = e->named != UNSET && !e->reign ? &day_rules[named_days[e->named].first] : NULL;
+    if (!r || (r->kind != DAY_RULE_on && r->kind != DAY_RULE_since)) return false;
+    *day = day_of_rule(r, 0);
+    *date = r->kind == DAY_RULE_since;
+    return true;
+}
+
 bool reckon_days(const expr *e, int64_t *first, int64_t *last) {
     if (e->reign) return reign_days(e, first, last);
-    bool dated = e->named != UNSET && day_rules[named_days[e->named].first].kind == DAY_RULE_on;
-    if (e->year == UNSET && !dated) return false;
+    bool date;
+    if (e->year == UNSET && !reckon_event(e, first, &date)) return false;
     if (!reckons_day(e)) return e->weekend ? weekend_days(e, first, last) : year_part(e, first, last);
     if (!single_day(e, first)) return false;
     *last = *first;
     return true;
 }
 
-void reckon_roman(expr *e, int64_t day) {
+void reckon_roman(expr *e) {
     if (e->roman_month == UNSET || e->near || e->shift) return;
-    calendar_date d = calendar_julian_of_day(day);
-    if (d.year > GREGORIAN_REFORM) return;
+    calendar_date d = roman_date(e);
+    if (civil_valid(d.year, d.month, d.day)) return;
     e->calendar = ANNALS_JULIAN;
     e->spoken_year = (int32_t)d.year;
     e->spoken_month = d.month;

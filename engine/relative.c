@@ -182,7 +182,7 @@ static bool is_due(resolver *r, const expr *e) {
 }
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
-    int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
+    int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
@@ -230,7 +230,7 @@ static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r))) return false;
-    int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
+    int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && looks_back(r->x, r->raw);
     if (told && r->last.first + ahead > r->now) return false; /* "he said at noon that they had met on Friday" */
     anchor_mention(r, r->last.mention);
@@ -239,13 +239,24 @@ static bool weekday_after_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "They came on 1 May.  On 12 May, eleven days later": from what was said before the time said last, it leads there. */
+static bool leads_to_last(const resolver *r, const expr *count) {
+    const said *from = &r->earlier, *to = &r->last;
+    int64_t first, last;
+    expr e = *count;
+    if (e.base != BASE_SAID || !from->known || to->mention + 1 != r->x->first_mention + r->raw) return false;
+    if (e.unit < UNIT_DAY || (e.unit < UNIT_MONTH && !from->day_known)) return false;
+    count_units(&e, from->first);
+    return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
+}
+
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
     bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
-    if (!(count || e->base == BASE_EVENT) || !known || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw)
-        return false;
+    bool given = ((count || e->base == BASE_EVENT) && known) || leads_to_last(r, e);
+    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw) return false;
     const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
     annals_text between = text_trim(text_slice(x->text, before->end, here->start));
     if (!text_starts(between, ",") || between.length > 5) return false;
@@ -383,10 +394,18 @@ static bool take_time_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "The firm, founded in 1923, will close two plants by the end of the year": a time that is past has no year to come.
+ */
+static bool past_when_told(resolver *r, const expr *e) {
+    return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
+}
+
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
-    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && !r->last.known;
-    if (!own || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) || e->weekday != UNSET) return false;
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
+    if (!own || (r->last.known && !past_when_told(r, e)) || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) ||
+        e->weekday != UNSET)
+        return false;
     *day = r->now;
     anchor_now(r);
     return true;
@@ -453,7 +472,7 @@ void resolve_relative(resolver *r, expr *e) {
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     expr_base from = writers_own(r, e) ? BASE_NOW : e->base;
-    if (!base_day(r, from, counted_unit(e), &base) && !now_instead(r, e, &base)) {
+    if (!now_instead(r, e, &base) && !base_day(r, from, counted_unit(e), &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;

@@ -7,13 +7,14 @@
 #include "reading.h"
 #include "tense.h"
 
-enum { MAX_REASONS = 8 };
+enum { MAX_REASONS = 8, KEPT_SAID = 5 };
 #define NONE_AHEAD UINT32_MAX
 
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
     bool ahead;                /* of the telling */
+    bool julian;               /* its day is one of the Julian calendar */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */
@@ -55,6 +56,8 @@ typedef struct resolver {
     bool explains;                                    /* reasons are asked for */
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
     bool counts_to_24;                                /* its clocks do */
+    bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
+    int64_t julian_day;                               /* ... last this one, as it is written */
     entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
@@ -63,6 +66,7 @@ typedef struct resolver {
     int64_t now;
     size_t entry;
     said last;        /* what was said last */
+    said earlier;     /* ... and before that */
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */
@@ -73,7 +77,13 @@ typedef struct resolver {
     said left;        /* ... by the story where it was left for the years to come, */
     size_t leap;      /* with this mention, of this block */
     size_t leap_block;
-    said kept[2];                /* both, while a footnote has its own */
+    said kept[KEPT_SAID];   /* last, day, clock, story and thread, while a note has its own */
+    bool note_in_quotation; /* it stands in one */
+    struct {
+        bool known, late;   /* in the evening */
+        int32_t month, day; /* or UNSET */
+        size_t mention;
+    } yearless;                  /* the last day of a year that nothing says */
     const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
@@ -102,6 +112,7 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool julian;                  /* its day is stated to be of the Julian calendar, or follows one that is */
     bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
     bool begun;                   /* its end is counted from its beginning: */
     int64_t beginning;
@@ -157,6 +168,8 @@ bool had_done_by(const analysis *x, size_t raw);
 bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
+/* "rose in January from December" */
+bool is_compared(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
 
 /* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
@@ -194,6 +207,13 @@ const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 
+/* ---------------------------------------------------------------- yearless.c */
+
+/* Where no year is known: what counts from a day without one, or goes on from it, is a day without one too. */
+void infer_yearless(resolver *r, expr *e);
+/* Once it is resolved: is the mention at hand such a day? */
+void note_yearless(resolver *r, const expr *e);
+
 /* ---------------------------------------------------------------- settle.c */
 
 /* Before a year is looked for: what decades, Roman days and named days leave out in ways of their own. */
@@ -205,7 +225,9 @@ void infer_weekend(resolver *r, expr *e);
 void turn_of_century(resolver *r, expr *e, int64_t base);
 /* Make a plain date of a day that only its year could settle. */
 void settle(resolver *r, expr *e);
-/* Warn of a weekday that its date does not have. */
+/* Warn of a weekday that its date does not have, in neither calendar. */
 void check_weekday(resolver *r, const expr *in, const expr *e);
+/* The weekday of a day as it is written: near dates that were shown to be of the Julian calendar it is so too. */
+int weekday_of(const resolver *r, int64_t day);
 
 #endif

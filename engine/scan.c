@@ -68,6 +68,8 @@ static uint16_t gap_of_sign(uint32_t c) {
         return GAP_BRACKET;
     case '+':
         return GAP_PLUS;
+    case '&':
+        return GAP_AMPERSAND;
     default:
         return GAP_OTHER;
     }
@@ -83,7 +85,7 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
     uint16_t gap = GAP_NONE;
     int lines = 0;
     if (abbreviation && start < end && s->text.data[start] == '.') start++;
-    for (size_t at = start, next; at < end; at = next) {
+    for (size_t at = start, next, behind; at < end; at = next) {
         uint32_t c = text_decode(s->text, at, &next);
         if (c == '\n' && ++lines > 1) return GAP_OTHER;
         if (is_space(c)) {
@@ -91,12 +93,14 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
             continue;
         }
         uint16_t sign = gap_of_sign(c);
-        bool doubted = c == '?' && next < end && (s->text.data[next] == ']' || s->text.data[next] == ')');
-        if (doubted) continue; /* "[27 October?] 1962" */
+        bool doubted = c == '?' && next < end &&
+                       (byte_in(s->text.data[next], "])") || is_dash(text_decode(s->text, next, &behind)));
+        if (doubted) continue; /* "[27 October?] 1962", "1490?-1543" */
         bool first = gap == GAP_NONE || gap == GAP_SPACE;
         first |= ordinal && gap == GAP_DOT && sign & (GAP_DASH | GAP_SLASH | GAP_COMMA); /* "3./4. Mai" */
         bool pair = (sign == GAP_DASH && gap == GAP_DASH) ||
-                    (sign == GAP_APOSTROPHE && (gap == GAP_COMMA || gap == GAP_DASH)) || bracket_pair(gap, sign, c);
+                    (sign == GAP_APOSTROPHE && gap & (GAP_COMMA | GAP_DASH | GAP_AMPERSAND)) ||
+                    (sign == GAP_AMPERSAND && gap == GAP_COMMA) || bracket_pair(gap, sign, c);
         if (!first && !pair) return GAP_OTHER;
         gap = gap == GAP_BRACKET ? gap : sign;
     }
@@ -271,6 +275,39 @@ static void add_parts(scanner *s, size_t start, size_t end) {
     }
 }
 
+/* "Septem-\nber": where the rest of a word begins that is cut at the end of its line; `end` when it is not. */
+static size_t rest_of_word(annals_text text, size_t end, size_t limit) {
+    size_t at = end + 1, next;
+    if (at >= limit || text.data[end] != '-') return end;
+    while (at < limit && byte_in(text.data[at], " \r")) at++;
+    if (at == limit || text.data[at++] != '\n') return end;
+    while (at < limit && byte_in(text.data[at], " \t")) at++;
+    return at < limit && is_lower(text_decode(text, at, &next)) ? at : end;
+}
+
+/* The lexeme that both parts make, and whether a date can hang on it; NO_RULE when they make none. */
+static uint16_t join_word(const grammar *g, annals_text text, size_t start, size_t end, size_t rest, size_t behind,
+                          uint8_t *marks) {
+    char word[LONGEST_FORM];
+    size_t first = end - start, length = first + behind - rest;
+    if (length > sizeof word) return NO_RULE;
+    memcpy(word, text.data + start, first);
+    memcpy(word + first, text.data + rest, behind - rest);
+    annals_text joined = {word, length};
+    *marks = g->marks[core_hash(key_at(joined, 0), length)];
+    return find_lexeme(g, joined, 0, length);
+}
+
+static bool add_cut_word(scanner *s, size_t start, size_t end) {
+    size_t rest = rest_of_word(s->text, end, s->end), behind = rest > end ? word_end(s->map, rest) : end;
+    uint8_t marks;
+    uint16_t lexeme = rest > end ? join_word(s->grammar, s->text, start, end, rest, behind, &marks) : NO_RULE;
+    if (lexeme == NO_RULE || behind > s->end) return false;
+    s->at = behind;
+    add_lexeme(s, start, behind, lexeme);
+    return true;
+}
+
 /* Read the word that begins at s->at. */
 static void read_word(scanner *s) {
     size_t start = s->at, end = word_end(s->map, start);
@@ -278,6 +315,7 @@ static void read_word(scanner *s) {
     s->at = stop ? dotted_end(s, start) : start;
     if (s->at > start && add_dotted(s, start, s->at)) return;
     s->at = end = end < s->end ? end : s->end;
+    if (add_cut_word(s, start, end)) return;
     if (!is_digit((unsigned char)s->text.data[start])) {
         if (!add_word(s, start, end)) add_parts(s, start, end);
     } else if (digits_end(s, start) < end) {
@@ -351,9 +389,33 @@ __attribute__((target("bmi,bmi2"), flatten)) static void mark_groups_bmi(const g
 #define HAS_BMI         false
 #endif
 
+static void set_bit(const byte_map *m, uint64_t *mask, size_t at) {
+    mask[(at - m->start) / 64] |= UINT64_C(1) << (at - m->start) % 64;
+}
+
+/* The word that is cut at the end of a line: its parts are marked as the whole would be. */
+static void mark_cut_word(const grammar *g, annals_text text, byte_map *m, size_t line_end) {
+    size_t end = line_end;
+    while (end > m->start && byte_in(text.data[end - 1], " \r")) end--;
+    if (end == m->start || text.data[--end] != '-' || end == m->start || !in_word(m, end - 1)) return;
+    size_t start = behind_byte(m, m->word, ~UINT64_C(0), m->start, end), rest = rest_of_word(text, end, m->end);
+    uint8_t marks;
+    if (rest == end || join_word(g, text, start, end, rest, word_end(m, rest), &marks) == NO_RULE) return;
+    set_bit(m, m->known, start);
+    set_bit(m, m->known, rest);
+    if (marks & MARK_CORE) set_bit(m, m->core, start);
+}
+
+static void mark_cut_words(const grammar *g, annals_text text, byte_map *m) {
+    const char *at = text.data + m->start, *end = text.data + m->end;
+    for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
+        mark_cut_word(g, text, m, (size_t)(at - text.data));
+}
+
 static void mark_words(const grammar *g, annals_text text, byte_map *m) {
     if (HAS_BMI) mark_groups_bmi(g, text, m);
     else mark_groups(g, text, m);
+    mark_cut_words(g, text, m);
 }
 
 /* Where the words begin that stand before a core and may belong to its date. */

@@ -92,33 +92,56 @@ static size_t skip_digits(const splitter *s, size_t at) {
     return at;
 }
 
-/* "27. 10. 1962": does a day and month with a full stop each, then a year, begin at `at`? */
-static bool is_dotted_date(const splitter *s, size_t at) {
-    for (size_t part = 0; part < 3; part++) {
-        size_t end = skip_digits(s, at), digits = end - at;
-        if (part == 2) return digits == 4;
-        if (digits < 1 || digits > 2 || code_at(s, end) != '.') return false;
-        at = skip_spaces(s, end + 1);
-    }
-    return false;
+/* The end of a month in figures or in a Roman numeral that begins at `at`; `at` when there is none. */
+static size_t month_end(const splitter *s, size_t at, bool *roman) {
+    enum { LONGEST_NUMERAL = 4 };
+    size_t end = skip_digits(s, at);
+    *roman = end == at;
+    while (*roman && end < s->end && byte_in(s->text.data[end], "IVXivx")) end++;
+    return end - at <= (*roman ? LONGEST_NUMERAL : 2) ? end : at;
 }
 
-/* The full stop at `at` behind a number: is that the day or the month of such a date? */
-static bool in_dotted_date(const splitter *s, size_t at, annals_text number) {
-    if (number.length > 2 || !is_digit((unsigned char)number.data[0])) return false;
-    size_t before = at - number.length;
-    if (is_dotted_date(s, before)) return true;
-    while (before > s->begin && is_space_byte(s->text.data[before - 1])) before--;
-    if (before < s->begin + 2 || s->text.data[before - 1] != '.') return false;
-    annals_text first = word_ending(s, before - 1);
-    return first.length && first.length < 3 && is_dotted_date(s, before - 1 - first.length);
+/* Behind the full stop that follows `at`, and the spaces around it; 0 when none does. */
+static size_t behind_stop(const splitter *s, size_t at) {
+    at = skip_spaces(s, at);
+    return code_at(s, at) == '.' ? skip_spaces(s, at + 1) : 0;
+}
+
+/* "27. 10. 1962", "27. X. 1962": does a day and month with a full stop each, then a year, begin at `at`? */
+static bool is_dotted_date(const splitter *s, size_t at) {
+    bool roman = false;
+    size_t end = skip_digits(s, at), month = end > at && end - at < 3 ? behind_stop(s, end) : 0;
+    end = month ? month_end(s, month, &roman) : 0;
+    size_t year = end > month ? behind_stop(s, end) : 0, digits = year ? skip_digits(s, year) - year : 0;
+    return digits == 4 || (roman && digits == 2);
+}
+
+enum { FEW = 4 }; /* letters or digits of a day or month, and spaces beside it */
+
+static size_t before_spaces(const splitter *s, size_t at) {
+    for (int i = 0; i < FEW && at > s->begin && is_space_byte(s->text.data[at - 1]); i++) at--;
+    return at;
+}
+
+/* Where what stands before `at` begins. */
+static size_t before_part(const splitter *s, size_t at) {
+    at = before_spaces(s, at);
+    for (int i = 0; i < FEW && at > s->begin && in_word(s->map, at - 1); i++) at--;
+    return at;
+}
+
+/* The full stop at `at`: is that behind the day or the month of such a date? */
+static bool in_dotted_date(const splitter *s, size_t at) {
+    size_t part = before_part(s, at), before = before_spaces(s, part);
+    bool month = before > s->begin && s->text.data[before - 1] == '.';
+    return is_dotted_date(s, part) || (month && is_dotted_date(s, before_part(s, before - 1)));
 }
 
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
     annals_text word = word_ending(s, at);
-    if (!word.length) return false;
+    if (!word.length) return in_dotted_date(s, at); /* "3 . ix . 39" */
     context_set contexts = contexts_among(s->grammar, word, CONTEXT_NUMBERED | CONTEXT_TITLE | CONTEXT_ABBREVIATION);
     bool dotted = next_stop(s->map, at - word.length) < at;
     bool plain = !contexts && !dotted && word.length > LONGEST_LETTER && !is_digit((unsigned char)word.data[0]);
@@ -127,7 +150,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    if (is_ordinal(s, word, next) || in_dotted_date(s, at, word)) return true;
+    if (is_ordinal(s, word, next) || in_dotted_date(s, at)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */

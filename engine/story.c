@@ -1,6 +1,7 @@
 /* story.c: where a story stands: what was said last, the story's own time, and the thread of a paragraph. */
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 
@@ -66,6 +67,13 @@ static bool turns_ahead(const resolver *r, const expr *e, int64_t year, int64_t 
     return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
+/* "D-Day", "two days after D-Day": everybody knows when, and the story need not be there. */
+static bool names_event(const expr *e) {
+    int64_t day;
+    bool date;
+    return reckon_event(e, &day, &date) || (e->of && reckon_event(e->of, &day, &date));
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
@@ -73,6 +81,7 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
     size_t raw = r->raw + begins;
     int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
+    if (back && year < stands - 1 && names_event(e)) return turns_back(r, raw, year, stands);
     bool counted = e->base == BASE_SAID && opens && !back;                        /* "The next year they met" */
     if (counted || (point && e->year == UNSET && !e->base && !bare)) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
@@ -160,14 +169,15 @@ static bool started_before(const resolver *r, const expr *e, int64_t last) {
 }
 
 /* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
- * paper or of a report, or told of as having been before. */
-static bool said_beside(const resolver *r) {
+ * paper or of a report, told of as having been before, or what another is compared with. */
+static bool said_beside(const resolver *r, const expr *e) {
     const analysis *x = r->x;
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
+    if (here && dated && e->kind == EXPR_POINT && !e->limit && is_compared(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 
@@ -216,8 +226,9 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
     flashback |= story && started_before(r, e, last.day);
-    if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     int ended = ends_day(e, w);
+    r->earlier = r->last;
     r->last = (said){.known = true,
                      .block = r->block,
                      .sentence = r->x->sentence_of.items[r->raw],
@@ -227,6 +238,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.until = e->limit == LIMIT_UNTIL;
+    r->last.julian = r->julian;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;

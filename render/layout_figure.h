@@ -139,6 +139,7 @@ typedef struct figure {
     size_t lane_count;
     figure_sheet *sheets; /* of the layout "vertical" */
     size_t sheet_count, sheet_rows;
+    double words_gap;                                   /* between the words beside a sheet */
     double periods_right, ticks_right, axis_x, words_x; /* columns of the sheets */
     figure_note notes[3];
     size_t note_count;
@@ -163,6 +164,8 @@ typedef struct figure_options {
     double width;
     double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
+    double sheet_rest;                 /* what should have room under the last sheet */
+    sheet_entry *set;                  /* all entries of sheets, whose words were set before; null: they were not */
     annals_text title;                 /* clean; absent: none */
     annals_phrasing phrasing;
 } figure_options;

@@ -86,11 +86,16 @@ void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     flow_piece(f, PIECE_SOURCE, row, flow_source_left(f), drop, note)->link = flow_source_anchor(f, document);
 }
 
-/* Notes run on beside what follows them; only where the next one, or a heading, would touch is there room to make. */
+/* Notes run on beside what follows them; only where the next one, or a heading, would touch is there room to make, and
+ * rows that stood closer would. */
 void flow_clear_note(flow *f, size_t row) {
     if (!(f->note_height > 0) || f->failed) return;
-    double below = f->note_height + note_gap;
-    for (size_t i = f->note_row; i < row; i++) below -= f->rows[i].height + f->rows[i + 1].before;
+    double below = f->note_height + note_gap, given = 0;
+    for (size_t i = f->note_row; i < row; i++) {
+        below -= f->rows[i].height + f->rows[i + 1].before;
+        given += f->rows[i + 1].give;
+    }
     if (below > 0) f->rows[row].before += below;
+    for (size_t i = f->note_row; i < row && below + given > 0; i++) f->rows[i + 1].give = 0;
     f->note_height = 0;
 }

@@ -38,7 +38,7 @@ static void *room_for_one(flow *f, void *items, size_t count, size_t *room, size
 size_t flow_row(flow *f, double before, double height, bool keep) {
     f->rows = room_for_one(f, f->rows, f->row_count, &f->row_room, sizeof *f->rows);
     if (f->failed) return 0;
-    f->rows[f->row_count] = (page_row){.before = before, .height = height, .keep = keep};
+    f->rows[f->row_count] = (page_row){.before = before, .give = before / 3, .height = height, .keep = keep};
     return f->row_count++;
 }
 
@@ -136,6 +136,41 @@ static bool lay_out_overview(flow *f, double room) {
     return true;
 }
 
+static double height_of_rows(const flow *f) {
+    double height = 0;
+    for (size_t i = 0; i < f->row_count; i++) height += f->rows[i].before + f->rows[i].height;
+    return height;
+}
+
+/* How high all is that comes after the sheets; once it is known which signs they have. */
+static double height_after_sheets(const flow *f) {
+    flow after = {.pool = f->pool,
+                  .words = f->words,
+                  .measure = f->measure,
+                  .chronology = f->chronology,
+                  .order = f->order,
+                  .overview = f->overview,
+                  .out = f->out};
+    memcpy(after.signs, f->signs, sizeof after.signs);
+    flow_entries(&after);
+    flow_sources(&after);
+    flow_legend(&after);
+    return after.failed ? 0 : height_of_rows(&after);
+}
+
+/* What comes after the sheets stands under the last one, if it is not much. */
+static bool lay_out_sheets(flow *f, figure_options *options) {
+    figure *out = &f->out->figure;
+    if (!figure_layout(f->pool, f->order, options, f->measure, out)) return false;
+    for (size_t i = 0; i < out->key_count; i++) f->signs[out->keys[i].sign] = true;
+    double room = out->sheet_count > 1 ? options->sheet_height : options->first_height,
+           free = room - out->sheets[out->sheet_count - 1].height;
+    options->sheet_rest = height_after_sheets(f);
+    if (options->sheet_rest <= free || options->sheet_rest > options->sheet_height / 2) return true;
+    options->set = out->sheets[0].entries;
+    return figure_layout(f->pool, f->order, options, f->measure, out);
+}
+
 /* The figure's sheets, one a page; the legend explains their signs. */
 static void flow_sheets(flow *f, double gap, double room) {
     figure_options options = {.kind = FIGURE_VERTICAL,
@@ -145,7 +180,7 @@ static void flow_sheets(flow *f, double gap, double room) {
                               .sheet_height = f->out->text_height,
                               .first_height = room};
     figure *out = &f->out->figure;
-    f->failed |= f->failed || !figure_layout(f->pool, f->order, &options, f->measure, out);
+    f->failed |= f->failed || !lay_out_sheets(f, &options);
     for (size_t i = 0; i < out->sheet_count && !f->failed; i++) {
         const figure_sheet *s = &out->sheets[i];
         const char *anchor = draw_anchor_name(f->pool, 'h', i);
@@ -157,7 +192,6 @@ static void flow_sheets(flow *f, double gap, double room) {
         f->failed |= !anchor || !name.data;
         if (!f->failed) flow_heading_of(f, name, anchor, INT64_MAX);
     }
-    for (size_t i = 0; i < out->key_count; i++) f->signs[out->keys[i].sign] = true;
 }
 
 static void flow_front(flow *f, annals_text title) {
@@ -169,8 +203,7 @@ static void flow_front(flow *f, annals_text title) {
     f->items++;
     if (!f->order->dated || f->overview.kind == FIGURE_NONE) return;
     static const double gap = 7;
-    double used = gap;
-    for (size_t i = 0; i < f->row_count; i++) used += f->rows[i].before + f->rows[i].height;
+    double used = gap + height_of_rows(f);
     if (f->overview.kind == FIGURE_VERTICAL) {
         flow_sheets(f, gap, f->out->text_height - used);
         return;
@@ -231,6 +264,6 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
     flow_index(&f);
     flow_outline(&f);
     if (f.failed) return false;
-    out->page_count = paginate(f.rows, f.row_count, out->text_height);
+    out->page_count = paginate_closely(f.rows, f.row_count, out->text_height);
     return collect(&f);
 }

@@ -12,7 +12,8 @@
 
 enum { MOST_ROWS = 6 };
 
-static const double words_gap = 1.3, bar_step = 2.7, usual_height = 250, widest_words = 112, roomy = 1.5;
+static const double usual_gap = 1.3, least_gap = 0.8, bar_step = 2.7, usual_height = 250, widest_words = 112,
+                    roomy = 1.5;
 
 /* Ranges that a sheet begins with. */
 typedef struct carried {
@@ -80,7 +81,7 @@ static bool place_words(builder *b, figure_sheet *sheet) {
         sheet_entry *e = &sheet->entries[i];
         items[i] = (isotonic_item){.wanted = e->at - middle, .weight = 1, .offset = offset};
         height = e->height;
-        offset += height + words_gap;
+        offset += height + b->figure->words_gap;
     }
     bool fits = isotonic_place(items, sheet->entry_count, 0, sheet->height - height, blocks);
     for (size_t i = 0; i < sheet->entry_count; i++) sheet->entries[i].top = fits ? items[i].place : items[i].offset;
@@ -154,16 +155,40 @@ static bool set_entries(builder *b, sheet_entry *entries) {
     return true;
 }
 
+static double sheet_room(const builder *b, size_t sheet) {
+    if (!sheet && b->options->first_height > 0) return b->options->first_height;
+    return b->options->sheet_height > 0 ? b->options->sheet_height : usual_height;
+}
+
 /* How many entries from `first` on fit into `room`; at least one.  Sets their height. */
 static size_t entries_for(const builder *b, const sheet_entry *entries, size_t first, double room, double *height) {
     size_t n = 1;
     *height = entries[first].height;
     for (; first + n < b->order->dated; n++) {
-        double more = *height + words_gap + entries[first + n].height;
+        double more = *height + b->figure->words_gap + entries[first + n].height;
         if (more > room) break;
         *height = more;
     }
     return n;
+}
+
+/* Pages of the sheets, so far from each other, and of what comes after them. */
+static size_t count_pages(builder *b, const sheet_entry *entries, double gap) {
+    size_t pages = 0;
+    double height = 0, room = 0;
+    b->figure->words_gap = gap;
+    for (size_t first = 0; first < b->order->dated; pages++) {
+        room = sheet_room(b, pages);
+        first += entries_for(b, entries, first, room, &height);
+    }
+    return pages + (height + b->options->sheet_rest > room);
+}
+
+/* Words stand a little closer where that saves a page. */
+static void choose_gap(builder *b, const sheet_entry *entries) {
+    size_t pages = count_pages(b, entries, usual_gap);
+    if (pages > 1 && count_pages(b, entries, least_gap) < pages) return;
+    b->figure->words_gap = usual_gap;
 }
 
 static bool any_ranges(const builder *b) {
@@ -198,18 +223,19 @@ static void close_rows(figure *f) {
 bool figure_make_sheets(builder *b, double *y) {
     figure *f = b->figure;
     size_t dated = b->order->dated;
-    sheet_entry *entries = POOL_ARRAY(b->pool, sheet_entry, dated);
+    sheet_entry *entries = b->options->set ? b->options->set : POOL_ARRAY(b->pool, sheet_entry, dated);
     f->sheets = POOL_ARRAY(b->pool, figure_sheet, dated);
     place_columns(b);
-    if (!entries || !f->sheets || !set_entries(b, entries)) return false;
-    double whole = b->options->sheet_height > 0 ? b->options->sheet_height : usual_height;
+    if (!entries || !f->sheets || (!b->options->set && !set_entries(b, entries))) return false;
+    choose_gap(b, entries);
     carried before = {.count = 0};
     for (size_t first = 0; first < dated;) {
         figure_sheet *sheet = &f->sheets[f->sheet_count++];
-        double room = f->sheet_count == 1 && b->options->first_height > 0 ? b->options->first_height : whole, height;
+        double room = sheet_room(b, f->sheet_count - 1), height;
         *sheet = (figure_sheet){.y = *y, .height = room, .entries = &entries[first]};
         sheet->entry_count = entries_for(b, entries, first, room, &height);
-        if (first + sheet->entry_count == dated) sheet->height = fmax(height, fmin(room, height * roomy + 20));
+        if (first + sheet->entry_count == dated)
+            sheet->height = fmin(room - b->options->sheet_rest, height * roomy + 20);
         if (sheet->height < height) sheet->height = height;
         if (!make_sheet(b, first, sheet, &before)) return false;
         first += sheet->entry_count;

@@ -8,6 +8,7 @@
 /* A line, a heading, a figure: what is never divided. */
 typedef struct page_row {
     double before; /* space above it, left out at the top of a page */
+    double give;   /* of the space above it, what may go where that saves a page */
     double height;
     double reach; /* from its top down, what must have room on its page too, such as a note beside it; may be 0 */
     bool keep;    /* must stand on the page of the next row */
@@ -18,5 +19,7 @@ typedef struct page_row {
 /* Give each row its page and place; returns the number of pages, at least 1.  Rows that must stay together but are
  * higher than a page are divided. */
 size_t paginate(page_row *rows, size_t count, double height);
+/* The same, and where the last page would hold little, all rows stand a little closer, so that none is left for it. */
+size_t paginate_closely(page_row *rows, size_t count, double height);
 
 #endif

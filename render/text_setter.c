@@ -6,7 +6,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_KEPT = 64, LONGEST_SET = 400 };
+enum { MOST_KEPT = 64, LONGEST_SET = 400, REMEMBERED = 4096 };
+
+/* Text is set in this size, in points, and drawn larger or smaller: nothing is hinted, and to open a font in one more
+ * size takes as long as to set a page. */
+static const double set_size = 10;
+
+typedef struct kept_font {
+    PangoFont *font;
+    PangoGlyphInfo blank;
+} kept_font;
+
+/* A block that was measured: layouts that try several arrangements ask for it again. */
+typedef struct remembered {
+    const memory_pool *pool; /* null: none yet */
+    double width;            /* that it was broken to */
+    text_block block;
+} remembered;
 
 struct text_setter {
     PangoContext *context;
@@ -14,9 +30,10 @@ struct text_setter {
     PangoFontDescription *fonts[STYLE_COUNT];
     text_style current; /* of the layout; STYLE_COUNT: none yet */
     buffer line;
-    PangoFont *kept[MOST_KEPT]; /* fonts of set lines */
+    kept_font kept[MOST_KEPT]; /* of set lines */
     size_t kept_count;
     size_t missing;
+    remembered blocks[REMEMBERED]; /* each in the place that its hash tells, the newest only */
 };
 
 /* A glyph of a set line, and how far the next one is, in Pango's units. */
@@ -33,14 +50,18 @@ struct set_line {
     set_glyph glyphs[];
 };
 
-static double mm_of(int pango_units) {
-    return (double)pango_units / PANGO_SCALE * MM_PER_POINT;
+static double larger(text_style style) {
+    return face_of(style)->size / set_size;
+}
+
+static double mm_of(int pango_units, text_style style) {
+    return (double)pango_units / PANGO_SCALE * MM_PER_POINT * larger(style);
 }
 
 static PangoFontDescription *describe(const theme *look, const face *f) {
     PangoFontDescription *d = pango_font_description_new();
     pango_font_description_set_family(d, look->families[f->family]);
-    pango_font_description_set_absolute_size(d, f->size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(d, set_size * PANGO_SCALE);
     pango_font_description_set_weight(d, f->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(d, f->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return d;
@@ -80,7 +101,7 @@ text_setter *text_setter_new(const theme *look) {
 void text_setter_free(text_setter *t) {
     if (!t) return;
     for (text_style s = 0; s < STYLE_COUNT; s++) pango_font_description_free(t->fonts[s]);
-    for (size_t i = 0; i < t->kept_count; i++) g_object_unref(t->kept[i]);
+    for (size_t i = 0; i < t->kept_count; i++) g_object_unref(t->kept[i].font);
     buffer_free(&t->line);
     g_object_unref(t->layout);
     g_object_unref(t->context);
@@ -95,18 +116,26 @@ static void set_style(text_setter *t, text_style style) {
 
 /* ------------------------------------------------------------------ set lines */
 
-static bool keep_font(text_setter *t, PangoFont *font) {
+static PangoGlyphInfo shape_blank(const PangoAnalysis *analysis) {
+    PangoGlyphString *shaped = pango_glyph_string_new();
+    pango_shape_full(" ", 1, NULL, 0, analysis, shaped);
+    PangoGlyphInfo blank = shaped->num_glyphs ? shaped->glyphs[0] : (PangoGlyphInfo){.glyph = PANGO_GLYPH_EMPTY};
+    pango_glyph_string_free(shaped);
+    return blank;
+}
+
+/* Null when there are too many. */
+static const kept_font *keep_font(text_setter *t, const PangoAnalysis *analysis) {
     for (size_t i = 0; i < t->kept_count; i++)
-        if (t->kept[i] == font) return true;
-    if (t->kept_count == MOST_KEPT) return false;
-    t->kept[t->kept_count++] = g_object_ref(font);
-    return true;
+        if (t->kept[i].font == analysis->font) return &t->kept[i];
+    if (t->kept_count == MOST_KEPT) return NULL;
+    t->kept[t->kept_count] = (kept_font){g_object_ref(analysis->font), shape_blank(analysis)};
+    return &t->kept[t->kept_count++];
 }
 
 /* The one run of a line of plain letters, from left to right, each a glyph that stands where the one before it ends. */
-static const PangoGlyphItem *plain_run(const PangoLayoutLine *line, const char *text, const PangoGlyphInfo **blank) {
+static const PangoGlyphItem *plain_run(const PangoLayoutLine *line, const char *text) {
     const PangoGlyphItem *run = line->runs && !line->runs->next ? line->runs->data : NULL;
-    *blank = NULL;
     if (!run || run->item->analysis.level || run->item->length != line->length ||
         run->glyphs->num_glyphs != line->length)
         return NULL;
@@ -116,52 +145,76 @@ static const PangoGlyphItem *plain_run(const PangoLayoutLine *line, const char *
         if ((unsigned char)text[i] >= 0x80 || run->glyphs->log_clusters[i] != i || g->geometry.x_offset ||
             g->geometry.y_offset || (g->glyph >= PANGO_GLYPH_EMPTY && !wrapped))
             return NULL;
-        if (text[i] == ' ' && !wrapped) *blank = g;
     }
-    return *blank ? run : NULL;
+    return run;
 }
 
 /* Null when the line is not plain, or memory runs out: then it is shaped again. */
 static const struct set_line *keep_line(text_setter *t, memory_pool *pool, const PangoLayoutLine *line,
                                         const char *text) {
-    const PangoGlyphInfo *blank;
-    const PangoGlyphItem *run = plain_run(line, text, &blank);
-    if (!run || line->length + 1 > LONGEST_SET || !keep_font(t, run->item->analysis.font)) return NULL;
+    const PangoGlyphItem *run = plain_run(line, text);
+    const kept_font *kept = run && line->length + 1 <= LONGEST_SET ? keep_font(t, &run->item->analysis) : NULL;
+    if (!kept || kept->blank.glyph >= PANGO_GLYPH_EMPTY) return NULL;
     size_t count = (size_t)line->length, all = count + (text[count - 1] != ' ');
     struct set_line *set = pool_take(pool, 1, sizeof *set + all * sizeof(set_glyph));
     if (!set) return NULL;
-    set->font = run->item->analysis.font;
+    set->font = kept->font;
     set->count = all;
     for (size_t i = 0; i < all; i++) {
-        const PangoGlyphInfo *g = i + 1 < all ? &run->glyphs->glyphs[i] : blank;
+        const PangoGlyphInfo *g = i + 1 < all ? &run->glyphs->glyphs[i] : &kept->blank;
         set->glyphs[i] = (set_glyph){g->glyph, g->geometry.width};
     }
     return set;
 }
 
-static text_line line_of(text_setter *t, memory_pool *pool, PangoLayoutLine *line, const char *text) {
+static text_line line_of(text_setter *t, memory_pool *pool, PangoLayoutLine *line, const char *text, text_style style) {
     PangoRectangle logical;
     pango_layout_line_get_extents(line, NULL, &logical);
     const struct set_line *set = keep_line(t, pool, line, text + line->start_index);
-    return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width), set};
+    return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width, style), set};
+}
+
+static bool set_block(text_setter *t, memory_pool *pool, double width, text_block *block) {
+    annals_text text = block->text;
+    set_style(t, block->style);
+    pango_layout_set_width(t->layout, (int)(width / MM_PER_POINT / larger(block->style) * PANGO_SCALE));
+    pango_layout_set_text(t->layout, text.data ? text.data : "", (int)text.length);
+    size_t count = text.length ? (size_t)pango_layout_get_line_count(t->layout) : 0;
+    text_line *lines = POOL_ARRAY(pool, text_line, count);
+    if (!lines) return false;
+    GSList *item = pango_layout_get_lines_readonly(t->layout);
+    for (size_t i = 0; i < count && item; i++, item = item->next) {
+        lines[i] = line_of(t, pool, item->data, text.data, block->style);
+        if (lines[i].width > block->width) block->width = lines[i].width;
+    }
+    block->lines = lines;
+    block->count = count;
+    t->missing += (size_t)pango_layout_get_unknown_glyphs_count(t->layout);
+    return true;
+}
+
+/* ------------------------------------------------------------------ remembered blocks */
+
+static remembered *place_of(text_setter *t, text_style style, annals_text text) {
+    uint32_t hash = 2166136261u ^ (uint32_t)style;
+    for (size_t i = 0; i < text.length; i++) hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;
+    return &t->blocks[(hash ^ hash >> 16) % REMEMBERED];
+}
+
+static bool is_same(const remembered *r, const memory_pool *pool, text_style style, annals_text text, double width) {
+    const text_block *b = &r->block;
+    return r->pool == pool && r->width == width && b->style == style && b->text.length == text.length &&
+           (!text.length || !memcmp(b->text.data, text.data, text.length));
 }
 
 static bool pango_wrap(void *context, memory_pool *pool, text_style style, annals_text text, double width,
                        text_block *block) {
     text_setter *t = context;
-    set_style(t, style);
-    pango_layout_set_width(t->layout, (int)(width / MM_PER_POINT * PANGO_SCALE));
-    pango_layout_set_text(t->layout, text.data ? text.data : "", (int)text.length);
-    size_t count = text.length ? (size_t)pango_layout_get_line_count(t->layout) : 0;
-    text_line *lines = POOL_ARRAY(pool, text_line, count);
-    if (!lines) return false;
-    *block = (text_block){.text = text, .style = style, .lines = lines, .count = count};
-    GSList *item = pango_layout_get_lines_readonly(t->layout);
-    for (size_t i = 0; i < count && item; i++, item = item->next) {
-        lines[i] = line_of(t, pool, item->data, text.data);
-        if (lines[i].width > block->width) block->width = lines[i].width;
-    }
-    t->missing += (size_t)pango_layout_get_unknown_glyphs_count(t->layout);
+    remembered *known = place_of(t, style, text);
+    *block = (text_block){.text = text, .style = style};
+    if (is_same(known, pool, style, text, width)) *block = known->block;
+    else if (!set_block(t, pool, width, block)) return false;
+    *known = (remembered){pool, width, *block};
     return true;
 }
 
@@ -173,7 +226,7 @@ size_t text_setter_missing(const text_setter *setter) {
     return setter->missing;
 }
 
-/* A layout that holds one line of a block. */
+/* A layout that holds one line of a block, to be drawn larger. */
 static PangoLayout *shape_line(text_setter *t, const text_block *block, size_t line) {
     set_style(t, block->style);
     pango_layout_set_width(t->layout, -1);
@@ -203,6 +256,7 @@ static void draw_set(cairo_t *cairo, const struct set_line *set, const char *tex
 
 void text_setter_draw(text_setter *t, cairo_t *cairo, const text_block *block, size_t line) {
     const text_line *l = &block->lines[line];
+    cairo_scale(cairo, larger(block->style), larger(block->style));
     if (l->set) {
         draw_set(cairo, l->set, block->text.data + l->offset, l->length);
         return;
@@ -216,8 +270,11 @@ cairo_path_t *text_setter_outline(text_setter *t, const text_block *block, size_
     cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
     cairo_t *cairo = cairo_create(surface);
     PangoLayout *layout = shape_line(t, block, line);
+    cairo_save(cairo);
+    cairo_scale(cairo, larger(block->style), larger(block->style));
     cairo_move_to(cairo, 0, 0);
     pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0));
+    cairo_restore(cairo);
     cairo_path_t *path = cairo_copy_path(cairo);
     bool failed = cairo_status(cairo) != CAIRO_STATUS_SUCCESS || path->status != CAIRO_STATUS_SUCCESS;
     cairo_destroy(cairo);

@@ -6,7 +6,8 @@
 
 #include <pango/pangocairo.h>
 
-/* The measure that Pango makes.  One of them holds one Pango context; it belongs to one thread. */
+/* The measure that Pango makes.  One of them holds one Pango context; it belongs to one thread.  It remembers blocks:
+ * the pools and the texts that it was given last as long as it. */
 typedef struct text_setter text_setter;
 
 text_setter *text_setter_new(const theme *theme);
@@ -14,8 +15,8 @@ void text_setter_free(text_setter *setter);
 text_measure text_setter_measure(text_setter *setter);
 /* How many characters had no glyph in any installed font so far. */
 size_t text_setter_missing(const text_setter *setter);
-/* Draw one line of a block, a unit being a point; the left end of its baseline is the origin.  Every line ends in a
- * blank, the last too, so that readers of a PDF keep neighbouring texts apart. */
+/* Draw one line of a block, a unit being a point; the left end of its baseline is the origin.  The units change.  Every
+ * line ends in a blank, the last too, so that readers of a PDF keep neighbouring texts apart. */
 void text_setter_draw(text_setter *setter, cairo_t *cairo, const text_block *block, size_t line);
 /* The shapes of the letters of one line, in points from the left end of its baseline; to be destroyed by the caller.
  * Null when memory runs out. */

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds annals in every way it is meant to be built and runs all tests: with sanitizers (gcc), as a release, and with
-# clang, where a warning is an error, for libFuzzer, which searches for a moment: $ANNALS_FUZZ_SECONDS for each target, 5
-# unless given.  Installs the Debian or Ubuntu packages that are missing first.
+# clang, where a warning is an error.  Then libFuzzer searches for a while: $ANNALS_FUZZ_SECONDS for each target, 20 unless
+# given.  Installs the Debian or Ubuntu packages that are missing first.
 set -eu
 cd "$(dirname "$0")/.."
 .ci/install build test
@@ -27,6 +27,6 @@ step "clang: build without a warning"
 cmake --preset fuzz -DANNALS_TESTS=ON >/dev/null
 cmake --build build/fuzz -j "$jobs"
 step "clang: fuzzing"
-tests/fuzz/run.sh "${ANNALS_FUZZ_SECONDS:-5}"
+tests/fuzz/run.sh "${ANNALS_FUZZ_SECONDS:-20}"
 
 step "all is well"

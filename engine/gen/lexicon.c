@@ -7,6 +7,7 @@
  *     @number CATEGORY LEAST..MOST DIGITS    what a number can be; DIGITS is 2 or 1-2
  *     @common FORM...                        words of nearly every sentence: alone no reason to look for a date
  *     @roman CATEGORY LEAST..MOST ENDING...  Roman numerals; an ending may follow each, and - stands for none
+ *     @small-roman ...                       the same in small letters
  *     @compound CATEGORY FIRST JOINT SECOND  all words of a category, the joint (- for none) and all words of another,
  *                                            which stand above; the value is the sum of both
  *     @language NAME                         what English calls the language
@@ -17,6 +18,7 @@
  *     # comment */
 #include "gen.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,7 +130,7 @@ static void spell_roman(long number, char *out) {
         for (; number >= signs[i].value; number -= signs[i].value) strcat(out, signs[i].letters);
 }
 
-static void read_roman(gen *g, char *rest, place at) {
+static void add_numerals(gen *g, char *rest, place at, bool small) {
     enum { MOST = 100 };
     char *name = strtok(rest, " \t"), *bounds = strtok(NULL, " \t"), *ending = strtok(NULL, " \t");
     long least, most;
@@ -142,9 +144,18 @@ static void read_roman(gen *g, char *rest, place at) {
         for (long n = least; n <= most; n++) {
             char numeral[24], form[2 * MAX_NAME];
             spell_roman(n, numeral);
+            for (char *p = numeral; small && *p; p++) *p = (char)tolower((unsigned char)*p);
             snprintf(form, sizeof form, "%s%s", numeral, strcmp(ending, "-") ? ending : "");
             add_form(g, form, category, (int)n, at);
         }
+}
+
+static void read_roman(gen *g, char *rest, place at) {
+    add_numerals(g, rest, at, false);
+}
+
+static void read_small_roman(gen *g, char *rest, place at) {
+    add_numerals(g, rest, at, true);
 }
 
 /* ---------------------------------------------------------------- compounds */
@@ -283,10 +294,19 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     static const struct {
         const char *word;
         void (*read)(gen *g, char *rest, place at);
-    } directives[] = {{"@include ", include},       {"@number ", read_shape},       {"@common ", read_common},
-                      {"@roman ", read_roman},      {"@compound ", read_compound},  {"@language ", read_language},
-                      {"@context ", read_contexts}, {"@alike ", read_alike},        {"@thing ", read_things},
-                      {"@office ", read_offices},   {"@opposite ", read_opposites}, {"@say ", read_saying}};
+    } directives[] = {{"@include ", include},
+                      {"@number ", read_shape},
+                      {"@common ", read_common},
+                      {"@roman ", read_roman},
+                      {"@small-roman ", read_small_roman},
+                      {"@compound ", read_compound},
+                      {"@language ", read_language},
+                      {"@context ", read_contexts},
+                      {"@alike ", read_alike},
+                      {"@thing ", read_things},
+                      {"@office ", read_offices},
+                      {"@opposite ", read_opposites},
+                      {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
         size_t n = strlen(directives[i].word);

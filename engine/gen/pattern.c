@@ -2,7 +2,7 @@
  *
  *     category   name:category   name:one|other   "word"     one word or one thing that an earlier level made
  *     ( A | B )  X?                                          alternatives; X or nothing
- *     , - / : . ' + ~ {                                      what stands before the next word instead of a space: a
+ *     , - / : . ' + & ~ {                                    what stands before the next word instead of a space: a
  *                                                            comma, a dash ... ~ nothing, { a bracket; with ? or a
  *                                                            space too
  *     [ ... ]                                                the expression itself; what is outside is its context */

@@ -103,6 +103,9 @@ ordinal 17 seventeenth
 ordinal 18 eighteenth
 ordinal 19 nineteenth
 ordinal 20 twentieth
+# Only behind "one and" and the like.
+tenth 20 twentieth
+tenth 30 thirtieth
 
 count 1   one
 count 2   two
@@ -259,8 +262,9 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
+reference 0  f. fol.
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
-references 0 nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 ff. fols. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
 references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
 references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
@@ -281,6 +285,8 @@ institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Repu
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
 institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Olympics Games Live Massacre Group Press Book
 formation 0    Overture block Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
+formation 0    Div. Divs. Regt. Bn. Bde. Sqn. Gp.
+product 0      rifle rifles pistol revolver model models vintage port claret wine car cars truck
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
@@ -361,6 +367,7 @@ letter 0  favour favor communication statement reply yours
 @number compact-clock 0..235959 6
 @number day-of-year 1..366 3
 @roman month-numeral 1..12 -
+@small-roman small-numeral 1..12 -
 
 @include zones
 
@@ -368,6 +375,54 @@ letter 0  favour favor communication statement reply yours
 saint 0  St. Saint
 saint-feast 0 feast Feast festival Festival
 saints 0 Sts. Saints
+# Saints by whose days dates were told: month and day of the general Roman calendar until 1960.
+saint-name 113  Hilary
+saint-name 121  Agnes
+saint-name 122  Vincent
+saint-name 201  Brigid Bride
+saint-name 203  Blaise
+saint-name 214  Valentine
+saint-name 224  Matthias
+saint-name 301  David
+saint-name 312  Gregory
+saint-name 317  Patrick
+saint-name 319  Joseph
+saint-name 320  Cuthbert
+saint-name 321  Benedict
+saint-name 423  George
+saint-name 425  Mark
+saint-name 519  Dunstan
+saint-name 611  Barnabas
+saint-name 615  Vitus
+saint-name 624  John
+saint-name 715  Swithin Swithun
+saint-name 720  Margaret
+saint-name 725  James
+saint-name 726  Anne
+saint-name 810  Lawrence Laurence
+saint-name 824  Bartholomew
+saint-name 901  Giles
+saint-name 921  Matthew
+saint-name 929  Michael
+saint-name 930  Jerome
+saint-name 1004 Francis
+saint-name 1009 Denis Denys
+saint-name 1014 Calixtus Callixtus
+saint-name 1018 Luke
+saint-name 1025 Crispin
+saint-name 1106 Leonard
+saint-name 1111 Martin
+saint-name 1120 Edmund
+saint-name 1122 Cecilia
+saint-name 1123 Clement
+saint-name 1125 Catherine Katherine Katharine
+saint-name 1130 Andrew
+saint-name 1206 Nicholas
+saint-name 1213 Lucy
+saint-name 1221 Thomas
+saint-name 1226 Stephen
+saint-name 1231 Sylvester Silvester
+saint-kind 0 Baptist Apostle Martyr Archangel Abbot Bishop Confessor Virgin
 # What makes a thing of a feast.
 feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose cake crackers pantomime bonus season holiday holidays period term term-time Island Islands Rising Offensive tree trees card cards carol carols present presents gift gifts egg eggs bonnet pudding dinner Tree Carol Seals Parish Agreement Parade parade Truce bombings Accords
 @number nine 9..9 1
@@ -514,6 +569,9 @@ republican-month 12 Fructidor
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
 @context cites see cf ibid ibidem id vide accord
+@context archive archive archives library ibid fond opis nara frus press translated translation declassified pp eds vol
+@context source interview gazette times herald tribune chronicle courier mercury post news argus examiner observer guardian telegraph
+@context source hansard newspaper magazine
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
 @context relative which who whom whose
@@ -524,10 +582,11 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context calendar-word @month @weekday
+@context calendar-word @month @weekday @weekday-short
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
+@context subject he she it they we i you thou there
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
 @context regular -s -es -ed -d -ing -ings -ies -ied
@@ -535,7 +594,7 @@ republican-month 12 Fructidor
 @context sure in since during early late mid circa year years spring summer autumn fall winter ca c until till
 @context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
-@context plural -s
+@context plural -s men women children people folk police
 @context not-plural -ss was is has as its his this does saw thus perhaps always
 @context lasting @lasting
 @context counts-from before after following since until till
@@ -565,11 +624,15 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
-@context numbered no nos mon tue tues wed thu thur thurs fri sat sun
+@context numbered no nos ff fols mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
+@context paper e-mail email wire radiogram
+@context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
+@context division chapter part section page book volume vol table figure act scene canto lesson sheet column
+@context undated undated n.d
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight
@@ -583,6 +646,7 @@ republican-month 12 Fructidor
 @context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
+@context work minute entry proposal
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
@@ -665,6 +729,7 @@ republican-month 12 Fructidor
 @context honorific admiral rear-admiral commodore commander marshal king queen prince princess duke duchess count countess baron
 @context honorific emperor tsar pope bishop archbishop cardinal father brother sister saint judge justice chairman director inspector
 @context honorific superintendent constable pc comrade monsieur don herr frau deputy chief gen col maj adm cdr sgt hon rev mistress
+@context honorific earl marquess viscount baroness
 @context given-name john james william thomas george robert henry charles edward richard david peter paul michael joseph daniel samuel
 @context given-name andrew martin alexander francis frank walter albert arthur harold ernest anthony philip stephen simon mark matthew
 @context given-name anna anne ann mary elizabeth margaret jane sarah catherine katherine emily emilie alice helen ruth martha edith
@@ -679,6 +744,7 @@ republican-month 12 Fructidor
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
 @context comparison than
+@context compared from than against
 @include en.alike
 
 # How times are said.

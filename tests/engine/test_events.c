@@ -166,7 +166,6 @@ static void test_citations(void **state) {
         {"Rain fell all day. Presented by the widow of Captain Hart, 5 May 1974.", "Presented"},
         {"Rain fell all day. \"The Mill\", accessed 5 May 1974.", "The Mill"},
         {"Rain fell all day. Last edited on 5 May 1974.", "Last edited"},
-        {"Rain fell all day. © 1974 The Mill Museum.", "Museum"},
     };
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
         annals_chronology *c = chronology_of(notes[i][0], "1980-01-01");

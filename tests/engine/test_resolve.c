@@ -409,7 +409,9 @@ static void test_one_date(void **state) {
                 {"-0489-09-12", "-0489-09-12"},
                 {"?1962/..", "1962?/.."},
                 {"[1962, 1963]", "[1962,1963]"},
-                {"31 December 1962 at midnight", "1963-01-01T00:00:00"}};
+                {"31 December 1962 at midnight", "1963-01-01T00:00:00"},
+                {"the Ides of March 44 BC", "-0043-03-15"}, /* as 15 March 44 BC */
+                {"the Kalends of May 1500", "1500-05-01"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);
     annals_when when;

@@ -27,6 +27,7 @@ class Sheet:
     def __init__(self, name, width, height):
         self.name, self.width, self.height = name, width, height
         self.boxes, self.leaders, self.marks, self.events, self.counts, self.bends = [], [], [], [], [], []
+        self.pictures = []  # figures among the text
         self.spans = []  # of marks: left, top and right
 
     def extents(self):
@@ -48,6 +49,9 @@ def read_layout(path):
             read_text(sheets[-1], found)
         elif words[0] in ("point", "mark", "bar", "within"):
             read_mark(sheets[-1], words)
+        elif words[0] == "overview":
+            left, top, width, height = (float(w) for w in words[1:5])
+            sheets[-1].pictures.append(Box(left, top, left + width, top + height, "overview", ""))
         elif words[0] == "bend":
             sheets[-1].bends.append([float(w) for w in words[1:]])
         elif words[0] == "leader":
@@ -275,10 +279,13 @@ def displacements(sheet):
     for owner, b in sheet.boxes:
         top, bottom = heights.get(owner, (b.top, b.bottom))
         heights[owner] = (min(top, b.top), max(bottom, b.bottom))
-    first, offsets = len(sheet.marks) - len(sheet.bends), [0]
+    first, offsets, gaps = len(sheet.marks) - len(sheet.bends), [0], []
     for i in range(len(places) - 1):
         top, bottom = heights.get(first + i, (0, 3.25))
-        offsets.append(offsets[-1] + bottom - top + 1.3)
+        gaps.append(places[i + 1] - places[i] - (bottom - top))
+        offsets.append(offsets[-1] + bottom - top)
+    gap = min(gaps + [1.3])
+    offsets = [o + i * gap for i, o in enumerate(offsets)]
     best = least_moves(wanted, offsets, places[0], places[-1])
     yield from zip((abs(w - p) for w, p in zip(wanted, places)), (abs(w - p) for w, p in zip(wanted, best)))
 
@@ -340,7 +347,8 @@ def rows_score(sheet):
 
 def pages_score(pages):
     """Pages, against those that their contents fill without a gap at their ends."""
-    used = [(min(b.top for _, b in s.boxes), max(b.bottom for _, b in s.boxes)) for s in pages if s.boxes]
+    held = [[b for _, b in s.boxes] + s.pictures for s in pages if s.boxes]
+    used = [(min(b.top for b in boxes), max(b.bottom for b in boxes)) for boxes in held]
     height = max(bottom for _, bottom in used) - min(top for top, _ in used)
     return len(used) / max(1, sum(bottom - top for top, bottom in used) / height)
 

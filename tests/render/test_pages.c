@@ -264,6 +264,24 @@ static void test_paginate(void **state) {
     assert_int_equal(notes[3].page, 1);
 }
 
+/* Where all but a little fits, rows stand closer; where that would not do, as they did. */
+static void test_paginate_closely(void **state) {
+    (void)state;
+    page_row rows[] = {{.height = 40}, {.before = 6, .give = 2, .height = 40}, {.before = 6, .give = 2, .height = 11}};
+    assert_int_equal(paginate(rows, 3, 100), 2);
+    assert_int_equal(paginate_closely(rows, 3, 100), 2);
+    assert_true(fabs(rows[1].top - 46) < 1e-9);
+    rows[2].height = 10;
+    assert_int_equal(paginate_closely(rows, 3, 100), 2);
+    rows[2].height = 2;
+    rows[1].height = 49;
+    assert_int_equal(paginate(rows, 3, 100), 2);
+    assert_int_equal(paginate_closely(rows, 3, 100), 1);
+    assert_true(fabs(rows[1].top - 44) < 1e-9);
+    assert_true(fabs(rows[2].top - 97) < 1e-9);
+    assert_int_equal(paginate_closely(rows, 0, 100), 1);
+}
+
 /* A measure that fails after some calls, as when memory runs out: every layout says so and none crashes. */
 static bool failing_wrap(void *context, memory_pool *pool, text_style style, annals_text text, double width,
                          text_block *block) {
@@ -292,9 +310,13 @@ static void test_no_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),          cmocka_unit_test(test_long_text),
-                                       cmocka_unit_test(test_close_accounts), cmocka_unit_test(test_times),
-                                       cmocka_unit_test(test_full_pages),     cmocka_unit_test(test_paginate),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),
+                                       cmocka_unit_test(test_long_text),
+                                       cmocka_unit_test(test_close_accounts),
+                                       cmocka_unit_test(test_times),
+                                       cmocka_unit_test(test_full_pages),
+                                       cmocka_unit_test(test_paginate),
+                                       cmocka_unit_test(test_paginate_closely),
                                        cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

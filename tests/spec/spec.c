@@ -40,14 +40,20 @@ static void refuse(const spec *s, const char *what) {
     exit(1);
 }
 
+/* Take a character off the line; backslash and n are the end of a line. */
+static const char *take_character(spec *s, const char *p, size_t *length) {
+    bool line_end = p[0] == '\\' && p[1] == 'n';
+    s->text[(*length)++] = line_end ? '\n' : *p;
+    return p + 1 + line_end;
+}
+
 /* Take "words|VALUE MOD}" off the line, behind its opening brace. */
 static const char *take_expected(spec *s, const char *p, size_t *length) {
     const char *bar = strchr(p, '|'), *close = strchr(p, '}');
     if (!bar || !close || close < bar || s->count == MOST_EXPECTED) refuse(s, "write {words|VALUE}");
     expected *e = &s->expected[s->count++];
     e->start = *length;
-    memcpy(s->text + *length, p, (size_t)(bar - p));
-    *length += (size_t)(bar - p);
+    while (p < bar) p = take_character(s, p, length);
     e->end = *length;
     *e->mod = *e->other = 0;
     bool other = sscanf(bar + 1, "%63[^ }] or %31[^}]", e->value, e->other) == 2;
@@ -59,11 +65,7 @@ static const char *take_expected(spec *s, const char *p, size_t *length) {
 static void read_case(spec *s, const char *line) {
     size_t length = 0;
     s->count = 0;
-    for (const char *p = line; *p;) {
-        if (*p == '{') p = take_expected(s, p + 1, &length);
-        else if (p[0] == '\\' && p[1] == 'n') s->text[length++] = '\n', p += 2;
-        else s->text[length++] = *p++;
-    }
+    for (const char *p = line; *p;) p = *p == '{' ? take_expected(s, p + 1, &length) : take_character(s, p, &length);
     s->text[length] = 0;
 }
 

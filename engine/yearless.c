@@ -1,0 +1,82 @@
+/* yearless.c: days of a story whose year nothing says.  What is counted from one of them, or leaves out its month or
+ * day, is a day of the same unknown year. */
+#include "civil.h"
+#include "resolver.h"
+
+/* Nothing else is known that it could count from. */
+static bool counts_on(const resolver *r) {
+    return r->yearless.known && !r->last.known && !r->has_now && !r->in_note && !r->in_quotation;
+}
+
+/* The day so many days on, where leap years and others agree on it. */
+static bool day_on(const resolver *r, int64_t days, int *month, int *day) {
+    enum { LEAP = 2000, OTHER = 2001 };
+    int64_t year;
+    int other_month, other_day;
+    if (!civil_valid(OTHER, r->yearless.month, r->yearless.day)) return false;
+    annals_civil_of_day(annals_day_of_civil(LEAP, r->yearless.month, r->yearless.day) + days, &year, month, day);
+    annals_civil_of_day(annals_day_of_civil(OTHER, r->yearless.month, r->yearless.day) + days, &year, &other_month,
+                        &other_day);
+    return *month == other_month && *day == other_day;
+}
+
+static bool take_day(const resolver *r, expr *e, int64_t days) {
+    int month, day;
+    if (r->yearless.day == UNSET || !day_on(r, days, &month, &day)) return false;
+    e->month = month;
+    e->day = day;
+    return true;
+}
+
+/* "the next day", "two days later", "that evening"; "the same month" */
+static bool count_on(const resolver *r, expr *e) {
+    enum { MONTHS = 12 };
+    bool counted = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    bool plain = e->weekday == UNSET && e->month == UNSET && e->day == UNSET && e->season == UNSET && e->named == UNSET;
+    if (!counted || !plain || e->third || e->same || e->generic) return false;
+    if (e->unit == UNIT_MONTH) e->month = ((r->yearless.month - 1 + e->count) % MONTHS + MONTHS) % MONTHS + 1;
+    return e->unit == UNIT_MONTH || (e->unit == UNIT_DAY && take_day(r, e, e->count));
+}
+
+/* "the 6th": of the month said last, or of the next where that day is past. */
+static bool month_on(const resolver *r, expr *e) {
+    enum { MONTHS = 12, ANY_YEAR = 2001 };
+    bool back = r->yearless.day != UNSET && e->day < r->yearless.day;
+    int month = back ? r->yearless.month % MONTHS + 1 : r->yearless.month;
+    if (e->weekday != UNSET || !civil_valid(ANY_YEAR, month, e->day)) return false;
+    if (back && (r->mode != ANNALS_MODE_NARRATIVE || looks_back(r->x, r->raw))) return false;
+    e->month = month;
+    e->uncertain |= back;
+    return true;
+}
+
+/* "At 2 a.m.", behind an evening: of the day that follows. */
+static bool hour_on(const resolver *r, expr *e) {
+    enum { SMALL_HOURS = 6 };
+    return take_day(r, e, r->yearless.late && e->hour != UNSET && e->hour < SMALL_HOURS);
+}
+
+void infer_yearless(resolver *r, expr *e) {
+    bool open = e->kind == EXPR_POINT && e->year == UNSET && e->decade == UNSET && e->century == UNSET && !e->of;
+    if (!open || !counts_on(r)) return;
+    bool alone = !e->base && e->month == UNSET && !e->generic;
+    bool found = e->base                        ? count_on(r, e)
+                 : alone && e->day != UNSET     ? month_on(r, e)
+                 : alone && e->weekday == UNSET ? (e->hour != UNSET || e->part) && hour_on(r, e)
+                                                : false;
+    if (!found) return;
+    e->base = BASE_NONE;
+    anchor_mention(r, r->yearless.mention);
+    because(r, "of the same year, which nothing says");
+}
+
+void note_yearless(resolver *r, const expr *e) {
+    enum { EVENING = 17 };
+    bool day = e->kind == EXPR_POINT && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible;
+    if (!day || r->in_note || r->in_quotation || stands_aside(r, r->raw)) return;
+    r->yearless.known = true;
+    r->yearless.month = e->month;
+    r->yearless.day = e->day;
+    r->yearless.late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
+    r->yearless.mention = r->c->mentions.count;
+}
