@@ -116,15 +116,16 @@ static bool hour_in_part(int32_t *hour, int32_t part) {
     if (*hour < 1 || *hour > 12) return false;
     bool late =
         part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
-    *hour = *hour % 12 + (late ? 12 : 0);
+    if (part == ANNALS_NIGHT && *hour == 12) *hour += 12;
+    else *hour = *hour % 12 + (late ? 12 : 0);
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
 
 /* (hour, minute, part of day) */
 bool build_clock_part(const build_context *c, expr *e) {
-    int32_t hour = c->arguments[0].value;
+    int32_t hour = c->arguments[0].value, minute = value_or(&c->arguments[1], 0);
     if (!hour_in_part(&hour, c->arguments[2].value)) return false;
-    *e = clock_at(hour, value_or(&c->arguments[1], 0));
+    *e = clock_at(minute ? hour % 24 : hour, minute);
     return true;
 }
 
@@ -170,7 +171,7 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     int32_t from = a[0].value, to = a[1].value;
     if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from % 24, value_or(&a[3], 0)), clock_at(to % 24, value_or(&a[4], 0)));
 }
 
 /* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
@@ -183,7 +184,9 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
     e->half = HALF_KNOWN;
-    return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
+    bool known = t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
+    if (e->hour == 24 && t->minute > 0) e->hour = 0;
+    return known;
 }
 
 /* (hour, part of day, minute): "at 3 that afternoon" */
@@ -257,8 +260,7 @@ bool build_hour_to(const build_context *c, expr *e) {
     enum { HALF_A_DAY = 12 };
     const build_argument *a = c->arguments;
     const expr *to = a[1].node;
-    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].digits || a[0].value > HALF_A_DAY)
-        return false;
+    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].value > HALF_A_DAY) return false;
     expr from = clock_at(a[0].value % HALF_A_DAY, 0);
     bool later = to->hour * 60 + to->minute >= (from.hour + HALF_A_DAY) * 60;
     if (to->half == HALF_KNOWN) from.hour += later ? HALF_A_DAY : 0;

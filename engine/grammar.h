@@ -139,6 +139,8 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(amount)                                                                                                          \
+    X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
