@@ -86,6 +86,11 @@ bool is_denied(const analysis *x, size_t raw) {
     return in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_NEGATION);
 }
 
+bool is_compared(const analysis *x, size_t raw) {
+    size_t at = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start;
+    return in_context(x->grammar, word_back(x, first, &at), CONTEXT_COMPARED);
+}
+
 bool is_of_paper(const analysis *x, size_t raw) {
     size_t at, first = x->sentences.items[x->sentence_of.items[raw]].start;
     bool of = in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_WRITTEN_ON);

@@ -421,11 +421,12 @@ bool build_solemn_tens(const build_context *c, expr *e) {
 
 /* (year as a number or in words, era), behind words that lead to a year */
 bool build_stated_year(const build_context *c, expr *e) {
+    enum { THOUSAND = 1000 };
     const build_argument *a = c->arguments;
     if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
     e->year = a[0].node ? a[0].node->year : a[0].value;
     e->era = value_or(&a[1], 0);
-    return e->year > 0;
+    return e->year > 0 && (e->year >= THOUSAND || e->era || !counts_something(c)); /* not "the year 120 people died" */
 }
 
 /* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */

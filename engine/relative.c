@@ -394,10 +394,18 @@ static bool take_time_said(resolver *r, expr *e) {
     return true;
 }
 
+/* "The firm, founded in 1923, will close two plants by the end of the year": a time that is past has no year to come.
+ */
+static bool past_when_told(resolver *r, const expr *e) {
+    return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
+}
+
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
-    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && !r->last.known;
-    if (!own || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) || e->weekday != UNSET) return false;
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
+    if (!own || (r->last.known && !past_when_told(r, e)) || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) ||
+        e->weekday != UNSET)
+        return false;
     *day = r->now;
     anchor_now(r);
     return true;
@@ -464,7 +472,7 @@ void resolve_relative(resolver *r, expr *e) {
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     expr_base from = writers_own(r, e) ? BASE_NOW : e->base;
-    if (!base_day(r, from, counted_unit(e), &base) && !now_instead(r, e, &base)) {
+    if (!now_instead(r, e, &base) && !base_day(r, from, counted_unit(e), &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;

@@ -163,6 +163,8 @@ bool had_done_by(const analysis *x, size_t raw);
 bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
+/* "rose in January from December" */
+bool is_compared(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
 
 /* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */

@@ -160,14 +160,15 @@ static bool started_before(const resolver *r, const expr *e, int64_t last) {
 }
 
 /* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
- * paper or of a report, or told of as having been before. */
-static bool said_beside(const resolver *r) {
+ * paper or of a report, told of as having been before, or what another is compared with. */
+static bool said_beside(const resolver *r, const expr *e) {
     const analysis *x = r->x;
     bool here = r->last.known && r->last.sentence == x->sentence_of.items[r->raw];
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->last.known;
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
+    if (here && dated && e->kind == EXPR_POINT && !e->limit && is_compared(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 
@@ -216,7 +217,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
     flashback |= story && started_before(r, e, last.day);
-    if (said_beside(r) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
     int ended = ends_day(e, w);
     r->earlier = r->last;
     r->last = (said){.known = true,
