@@ -332,6 +332,7 @@ often 9    ежегодно
 @context not-plural он один один день путей
 @context past -л -ла -ло -ли -лся -лась -лись -лось
 @context future будет будут предстоит
+@context numbered с
 @context title т тт др пр ул им ст стр см ср проф акад ген полк кап лейт тов гр напр тыс млн млрд н р х п пл д е ок рис гл л оп ф
 @context title янв февр фев апр авг сент сен окт нояб ноя дек
 @context abbreviation г гг в вв э руб коп ч мин сек
