@@ -1,4 +1,5 @@
 /* aside.c: what is said beside the story, and does not carry it on. */
+#include "events.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -39,10 +40,26 @@ bool had_done_by(const analysis *x, size_t raw) {
     return had;
 }
 
-/* "later (1902) its chief engineer" */
+/* The words around a mention; of a range, around both. */
+static passage around(const analysis *x, size_t raw) {
+    enum { REACH = 200 };
+    size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END);
+    const raw_mention *from = &x->raws.items[first], *to = from + (from->range == ANNALS_RANGE_BEGIN);
+    size_t end = x->sentences.items[x->sentence_of.items[raw]].end;
+    return (passage){.grammar = x->grammar,
+                     .text = x->text,
+                     .start = reach_back(x, first, REACH),
+                     .end = end > to->end + REACH ? to->end + REACH
+                            : end > to->end       ? end
+                                                  : to->end,
+                     .from = from->start,
+                     .to = to->end};
+}
+
+/* "later (1902) its chief engineer", "the mill (Harker, 1987)" */
 static bool in_brackets(const analysis *x, size_t raw) {
-    const raw_mention *m = &x->raws.items[raw];
-    return m->start && x->text.data[m->start - 1] == '(' && m->end < x->text.length && x->text.data[m->end] == ')';
+    passage p = around(x, raw);
+    return in_bare_brackets(&p);
 }
 
 /* "the tower, which was finished in 1902": between the last comma and the date. */
@@ -98,11 +115,28 @@ bool is_of_paper(const analysis *x, size_t raw) {
 }
 
 /* "See the Act of 3 May 1912" */
-static int find_cites(const analysis *x, size_t raw) {
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;
     return text_word(x->text, s->start, &start, &end) && end <= s->end &&
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
+}
+
+/* "3 Hansard, 8 May 1941", "* Hansard, 8 May 1941": below the text, and no sentence. */
+static bool is_bare_note(const analysis *x, size_t raw, const passage *p) {
+    const block *b = &x->blocks.items[block_of_raw(x, raw)];
+    size_t next, start, end;
+    uint32_t mark = text_decode(x->text, b->start, &next);
+    bool marked = p->start <= b->body && p->from > b->body && !is_letter(mark) && mark != '"';
+    if (!marked || !text_word(x->text, b->start, &start, &end)) return false;
+    if (is_digit((unsigned char)x->text.data[start]) && !text_word(x->text, end, &start, &end)) return false;
+    return text_begins_upper(text_slice(x->text, start, end)) && is_source(p);
+}
+
+/* Is it of literature, of a paper, of an archive? */
+static int find_cites(const analysis *x, size_t raw) {
+    passage p = around(x, raw);
+    return points_elsewhere(x, &x->sentences.items[x->sentence_of.items[raw]]) || in_source(&p) ||
+           is_bare_note(x, raw, &p);
 }
 
 /* "The mill by the river, seen from the bridge, 1931": a heading gives no more than a name. */

@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-/* What stands in notes about publication and archives. */
-static const char *const archival[] = {"archive",     "archives",     "library", "ibid",  "fond",
-                                       "opis",        "nara",         "frus",    "press", "translated",
-                                       "translation", "declassified", "pp",      "eds",   "vol"};
-
 bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count) {
     size_t s, e;
     for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e)
@@ -49,30 +44,71 @@ static bool note_on_text(const passage *p, size_t from) {
     return noted;
 }
 
-/* Has text[from, to) a verb of its own, besides those of notes and literature? */
-static bool tells(const passage *p, size_t from, size_t to) {
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB | CONTEXT_REPORT;
+/* Has text[from, to) a word of those contexts beside the date? */
+static bool has_word(const passage *p, size_t from, size_t to, context_set wanted) {
+    size_t s, e;
+    for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e)
+        if ((s < p->from || e > p->to) && in_context(p->grammar, text_slice(p->text, s, e), wanted)) return true;
+    return false;
+}
+
+/* Has text[from, to) a verb of its own, among those, besides the ones of notes and literature? */
+static bool tells_with(const passage *p, size_t from, size_t to, context_set verbs, context_set of_notes) {
     size_t s, e;
     for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e) {
-        context_set contexts = s < p->from || e > p->to ? contexts_of(p->grammar, text_slice(p->text, s, e)) : 0;
-        if (contexts & verbs && !(contexts & (CONTEXT_NOTE | CONTEXT_NOTED | CONTEXT_PUBLISHED))) return true;
+        annals_text word = text_slice(p->text, s, e);
+        context_set contexts = s < p->from || e > p->to ? contexts_of(p->grammar, word) : 0;
+        if (contexts & verbs && !text_begins_upper(word) && !(contexts & of_notes)) return true; /* "May", "United" */
     }
     return false;
 }
 
-/* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)": the brackets around the date and what is in them. */
+static bool tells(const passage *p, size_t from, size_t to) {
+    return tells_with(p, from, to, CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB | CONTEXT_REPORT,
+                      CONTEXT_NOTE | CONTEXT_NOTED | CONTEXT_PUBLISHED);
+}
+
+/* The brackets around the date: what is in them; false where it stands in none. */
+static bool find_brackets(const passage *p, size_t *open, size_t *close) {
+    *open = p->from;
+    *close = text_find_any(p->text, p->to, p->end, "()[]");
+    if (*close == p->end || !byte_in(p->text.data[*close], ")]")) return false;
+    while (*open > p->start && !byte_in(p->text.data[*open - 1], "()[]")) --*open;
+    return *open > p->start && byte_in(p->text.data[*open - 1], "([");
+}
+
+bool in_bare_brackets(const passage *p) {
+    size_t open, close;
+    return find_brackets(p, &open, &close) && !tells(p, open, close);
+}
+
+static bool names_source(const passage *p, size_t from, size_t to) {
+    const context_set sources = CONTEXT_CITES | CONTEXT_NOTE | CONTEXT_PUBLISHED | CONTEXT_PAPER | CONTEXT_WORK |
+                                CONTEXT_SOURCE | CONTEXT_ARCHIVE;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    return has_word(p, from, to, sources) &&
+           !tells_with(p, from, to, verbs, CONTEXT_NOTE | CONTEXT_PUBLISHED | CONTEXT_DATED | CONTEXT_RECEIPT);
+}
+
+bool in_source(const passage *p) {
+    size_t open, close;
+    return find_brackets(p, &open, &close) && names_source(p, open, close);
+}
+
+bool is_source(const passage *p) {
+    return names_source(p, p->start, p->end);
+}
+
+/* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)" */
 static bool in_publication(const passage *p) {
-    size_t open = p->from, close = text_find_any(p->text, p->to, p->end, "()");
-    if (close == p->end || p->text.data[close] != ')') return false;
-    while (open > p->start && !byte_in(p->text.data[open - 1], "()")) open--;
-    if (open == p->start || p->text.data[open - 1] != '(') return false;
+    size_t open, close;
+    if (!find_brackets(p, &open, &close)) return false;
     annals_text inside = text_slice(p->text, open, close);
     if (text_starts(inside, "see ") || note_on_text(p, open)) return true;
     const char *colon = memchr(inside.data, ':', inside.length);
     bool place = colon && colon < p->text.data + p->from && is_upper((unsigned char)inside.data[0]) && p->to == close;
     bool year_of_volume = p->to == close && cites_page(p, close + 1);
-    bool archive = passage_has(p, open, close, archival, sizeof archival / sizeof *archival);
-    return place || year_of_volume || (archive && !tells(p, open, close));
+    return place || year_of_volume || (has_word(p, open, close, CONTEXT_ARCHIVE) && !tells(p, open, close));
 }
 
 /* "See Weller, The Mill, 1981" and "ibid., 12 May". */
@@ -83,7 +119,7 @@ static bool points_elsewhere(const passage *p) {
 }
 
 bool names_archive(const passage *p) {
-    return PASSAGE_HAS(p, archival);
+    return has_word(p, p->start, p->end, CONTEXT_ARCHIVE);
 }
 
 /* "This page includes cables of 7 November": it tells of the page, and not of that day. */

@@ -1,8 +1,8 @@
 #include "document.h"
 
+#include "caption.h"
 #include "language.h"
 #include "opening.h"
-#include "split.h"
 #include "text.h"
 
 #include <string.h>
@@ -219,9 +219,11 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
     return BLOCK_FIELD;
 }
 
-/* Footnotes are numbered anew behind the numbered paragraphs, or stand behind a signature or heading near the end. */
-static block_kind numbered_kind(reader *r, int32_t number) {
+/* Footnotes have "[1]" before them, are numbered anew behind the numbered paragraphs, or stand behind a signature or
+ * heading near the end. */
+static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
+    if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
     bool restart = number == 1 && r->last_number > 1;
     bool after_prose =
         number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
@@ -233,7 +235,7 @@ static block_kind numbered_kind(reader *r, int32_t number) {
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
     if (body.data != text.data && number) {
-        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, number);
+        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, text, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
@@ -258,7 +260,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
     b->body = b->start + skip;
-    b->enumerated = number != 0;
+    b->enumerated = skip && number != 0;
     if (r->table != SIZE_MAX) {
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
@@ -307,7 +309,7 @@ static bool stands_above(annals_text above, annals_text line) {
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
-    if (!is_route(r->grammar, words)) return false;
+    if (!is_route(r->grammar, words, NULL)) return false;
     for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
         line = text_trim(line_at(r->text, behind, &behind));
     return line.length && is_dated_line(r->grammar, line);

@@ -1,12 +1,12 @@
 /* event.c: the events that one document tells of. */
 #include "bounds.h"
+#include "caption.h"
 #include "civil.h"
 #include "clause.h"
 #include "events.h"
 #include "joint.h"
 #include "language.h"
 #include "retell.h"
-#include "split.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"

@@ -44,6 +44,11 @@ annals_text numbered_document(const passage *p, arena *a, bool needs_sign);
 
 /* citation.c: is the date one of literature, archives or editors? */
 bool is_citation(const passage *p);
+/* Does it stand in brackets that have no verb of their own?  In such that say where one reads it? */
+bool in_bare_brackets(const passage *p);
+bool in_source(const passage *p);
+/* Do the words beside the date name the source of something, and tell nothing themselves? */
+bool is_source(const passage *p);
 /* Do the words name an archive or a print? */
 bool names_archive(const passage *p);
 /* Has text[from, to) one of the words? */

@@ -280,6 +280,8 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
+    X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
     X(HOLDS, "holds")                   /* what a page does with what stands in it: "includes" */                      \
     X(JOINER, "joiner")                 /* between the parts of a list: "and" */                                       \
@@ -341,6 +343,9 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
+    X(PIECE, "piece")                  /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")            /* a part of a book, by its number: "chapter" 3 */                             \
+    X(UNDATED, "undated")              /* ends the dateline of a paper that has no date */                            \
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \

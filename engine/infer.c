@@ -1,5 +1,7 @@
 /* infer.c: what an expression leaves out, from its context: infer_year.c has the years, relative.c what is counted. */
+#include "calendar.h"
 #include "civil.h"
+#include "language.h"
 #include "resolver.h"
 #include "text.h"
 #include "when.h"
@@ -98,11 +100,54 @@ static bool story_base(resolver *r, int64_t *base) {
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
+/* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
+static bool goes_on_list(const resolver *r) {
+    enum { LONGEST = 16 /* bytes */ };
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    annals_text between = text_slice(x->text, x->raws.items[r->raw - 1].end, x->raws.items[r->raw].start);
+    size_t start, end;
+    if (between.length > LONGEST || text_find_any(between, 0, between.length, ".;:()") < between.length) return false;
+    for (size_t at = 0; text_word(between, at, &start, &end); at = end)
+        if (!in_context(x->grammar, text_slice(between, start, end),
+                        CONTEXT_JOINER | CONTEXT_DETERMINER | CONTEXT_WEAK))
+            return false;
+    return true;
+}
+
+/* The days of a list are of one month, and be it that the document is of a day between them. */
+static bool month_of_list(resolver *r, expr *e) {
+    const raw_mention *before = r->raw ? &r->x->raws.items[r->raw - 1] : NULL;
+    bool day = before && before->expr->kind == EXPR_POINT && before->expr->day != UNSET;
+    if (!day || before->expr->month != UNSET || e->day <= before->expr->day || e->weekday != UNSET) return false;
+    size_t mention = r->x->first_mention + r->raw - 1;
+    annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
+    int64_t year;
+    int month, dom;
+    if (!goes_on_list(r) || !annals_bound_known(first)) return false;
+    annals_civil_of_day(first.day, &year, &month, &dom);
+    if (dom != before->expr->day || !civil_valid(year, month, e->day)) return false;
+    anchor_mention(r, mention);
+    set_date(e, annals_day_of_civil(year, month, e->day));
+    because(r, "it is of the same list, and of its month");
+    return true;
+}
+
+/* "28 June 1709, Old Style; on the 30th": where the day that is counted from is of the Julian calendar, so is this. */
+static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
+    if (!said_before || !said_for(r, UNIT_DAY)->julian) return false;
+    calendar_date d = calendar_julian_of_day(*base);
+    *base = annals_day_of_civil(d.year, d.month, d.day);
+    because(r, "it is counted in the Julian calendar too");
+    return r->julian = true;
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
+    if (month_of_list(r, e)) return;
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
     bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
                                                    : tense_of(r) == TENSE_FIXED && r->last.first < r->now);
@@ -119,12 +164,15 @@ static void infer_month(resolver *r, expr *e) {
     } else if (!base_day(r, said_before ? BASE_SAID : BASE_NOW, UNIT_DAY, &base)) {
         return;
     }
+    int64_t written = base;
+    bool julian = counts_on_julian(r, said_before, &written);
     int64_t around = e->weekday != UNSET ? MONTHS_OF_WEEKDAY : this_month ? 0 : 1;
     for (int64_t k = -around; k <= around; k++) {
-        annals_civil_of_day(civil_add_months(base, k), &year, &month, &day);
+        annals_civil_of_day(civil_add_months(written, k), &year, &month, &day);
         if (!civil_valid(year, month, e->day)) continue;
-        int64_t candidate = annals_day_of_civil(year, month, e->day);
-        if (e->weekday != UNSET && annals_weekday_of_day(candidate) != e->weekday) continue;
+        int64_t candidate =
+            julian ? calendar_julian_day(year, month, e->day) : annals_day_of_civil(year, month, e->day);
+        if (e->weekday != UNSET && weekday_of(r, candidate) != e->weekday) continue;
         if (e->limit == LIMIT_UNTIL && said_before && !this_month && candidate < base) continue;
         int64_t away = day_distance(r, candidate, base, said_before);
         if (away >= least) continue;
@@ -134,6 +182,7 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
+    if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
 }

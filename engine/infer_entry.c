@@ -14,22 +14,22 @@ bool heads_entry(const resolver *r) {
 }
 
 /* The day that the words may mean in a month, if it fits them. */
-static bool day_in_month(const expr *e, int64_t month_day, int64_t *day) {
+static bool day_in_month(const resolver *r, const expr *e, int64_t month_day, int64_t *day) {
     int64_t year;
     int month, dom;
     annals_civil_of_day(month_day, &year, &month, &dom);
     if ((e->month != UNSET && month != e->month) || !civil_valid(year, month, e->day)) return false;
     *day = annals_day_of_civil(year, month, e->day);
-    return e->month != UNSET || e->weekday == UNSET || annals_weekday_of_day(*day) == e->weekday;
+    return e->month != UNSET || e->weekday == UNSET || weekday_of(r, *day) == e->weekday;
 }
 
 /* The first such day from the entry before on, or one shortly before it, where that is nearer by far: entries may
  * stand out of order. */
-static bool next_such_day(const expr *e, int64_t before, int64_t *found) {
+static bool next_such_day(const resolver *r, const expr *e, int64_t before, int64_t *found) {
     enum { MONTHS = 13, BACK = 31, FAR = 300 };
     int64_t day, behind = before - BACK - 1;
     for (int64_t k = -1; k <= MONTHS; k++) {
-        if (!day_in_month(e, civil_add_months(before, k), &day)) continue;
+        if (!day_in_month(r, e, civil_add_months(before, k), &day)) continue;
         if (day < before) {
             behind = day;
             continue;
@@ -56,7 +56,7 @@ bool infer_entry(resolver *r, expr *e) {
         e->year = p->chapter;
         return true;
     }
-    if (!heads_entry(r) || e->day == UNSET || e->base || !p->dated || !next_such_day(e, p->day, &day)) return false;
+    if (!heads_entry(r) || e->day == UNSET || e->base || !p->dated || !next_such_day(r, e, p->day, &day)) return false;
     bool dated = annals_bound_known(r->document->when.end.latest);
     if (dated && day > r->document->when.end.latest.day) return false;
     because(r, e->month == UNSET ? "no month is given" : "no year is given");

@@ -314,6 +314,48 @@ static bool year_of_next(resolver *r, expr *e) {
     return true;
 }
 
+/* The word before a date; absent where something else stands. */
+static annals_text word_before_date(const analysis *x, size_t raw) {
+    size_t date = x->raws.items[raw].start, start = date ? date - 1 : 0;
+    while (start && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    return text_slice(x->text, start, date ? date - 1 : 0);
+}
+
+/* "... on 26 January and Madrid on": the second part of a list says the verb of the first no more. */
+static bool lists(const analysis *x, size_t from, size_t to) {
+    enum { LONGEST = 200 /* bytes */ };
+    const context_set parting = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB |
+                                CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM | CONTEXT_GENITIVE | CONTEXT_PRONOUN;
+    size_t start, end;
+    bool joined = false;
+    if (to - from > LONGEST || text_find_any(x->text, from, to, ".;:()[]") < to) return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= to; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, parting) && !text_begins_upper(word)) return false;
+        joined |= in_context(x->grammar, word, CONTEXT_JOINER);
+    }
+    return joined;
+}
+
+/* "Barcelona fell on 26 January and Madrid on 28 March 1939": the year that closes a list is that of all of it. */
+static bool year_of_list(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    uint32_t next = r->dated_ahead[r->raw];
+    if (next == NONE_AHEAD || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const expr *n = x->raws.items[next].expr;
+    bool alike = e->kind == EXPR_POINT && n->kind == EXPR_POINT && e->month != UNSET && n->month != UNSET &&
+                 (e->day != UNSET) == (n->day != UNSET) && !e->limit && !n->limit;
+    annals_text lead = word_before_date(x, r->raw), other = word_before_date(x, next);
+    if (!alike || !lead.length || lead.length != other.length || !text_same_letters(lead, other, lead.length))
+        return false;
+    size_t end = x->raws.items[next].end;
+    bool closes = end >= x->sentences.items[x->sentence_of.items[next]].end || byte_in(x->text.data[end], ".,;:!?");
+    if (!closes || !lists(x, x->raws.items[r->raw].end, x->raws.items[next].start)) return false;
+    e->year = year_of(n) - (e->month > n->month);
+    because(r, "no year is given; the date that closes the list is of %d", year_of(n));
+    return true;
+}
+
 /* "the strike of 1909, which lasted from 4 August to 10 September" */
 static bool year_of_antecedent(resolver *r, expr *e) {
     const analysis *x = r->x;
@@ -383,7 +425,7 @@ static bool year_told_of(resolver *r, expr *e) {
 }
 
 void infer_year(resolver *r, expr *e) {
-    if (year_of_entry(r, e)) return;
+    if (year_of_entry(r, e) || year_of_list(r, e)) return;
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;

@@ -52,6 +52,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     case DAY_RULE_julian:
         return julian_day_in(year, n[0], n[1]);
     case DAY_RULE_on:
+    case DAY_RULE_since:
         return annals_day_of_civil(n[0], n[1], n[2]);
     case DAY_RULE_reign:
         break;
@@ -179,10 +180,18 @@ static bool reign_days(const expr *e, int64_t *first, int64_t *last) {
     return *first <= *last;
 }
 
+bool reckon_event(const expr *e, int64_t *day, bool *date) {
+    const day_rule *r = e->named != UNSET && !e->reign ? &day_rules[named_days[e->named].first] : NULL;
+    if (!r || (r->kind != DAY_RULE_on && r->kind != DAY_RULE_since)) return false;
+    *day = day_of_rule(r, 0);
+    *date = r->kind == DAY_RULE_since;
+    return true;
+}
+
 bool reckon_days(const expr *e, int64_t *first, int64_t *last) {
     if (e->reign) return reign_days(e, first, last);
-    bool dated = e->named != UNSET && day_rules[named_days[e->named].first].kind == DAY_RULE_on;
-    if (e->year == UNSET && !dated) return false;
+    bool date;
+    if (e->year == UNSET && !reckon_event(e, first, &date)) return false;
     if (!reckons_day(e)) return e->weekend ? weekend_days(e, first, last) : year_part(e, first, last);
     if (!single_day(e, first)) return false;
     *last = *first;

@@ -11,6 +11,8 @@ bool reckoned(const expr *e);
 bool reckons_day(const expr *e);
 /* The days it covers in its year, both included; false when its year has no such days, or is not known. */
 bool reckon_days(const expr *e, int64_t *first, int64_t *last);
+/* The day of an event that the expression names; false where it names none.  `date`: the name is that day's date. */
+bool reckon_event(const expr *e, int64_t *day, bool *date);
 /* The year of accounts that the day lies in, where such years begin in the month `start`, or (0) in the United States.
  */
 int64_t reckon_fiscal_year(int64_t day, int start);

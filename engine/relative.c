@@ -182,7 +182,7 @@ static bool is_due(resolver *r, const expr *e) {
 }
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
-    int today = annals_weekday_of_day(base), ahead = (e->weekday - today + 7) % 7;
+    int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
@@ -230,7 +230,7 @@ static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r))) return false;
-    int ahead = (e->weekday - annals_weekday_of_day(r->last.first) + 7) % 7;
+    int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && looks_back(r->x, r->raw);
     if (told && r->last.first + ahead > r->now) return false; /* "he said at noon that they had met on Friday" */
     anchor_mention(r, r->last.mention);

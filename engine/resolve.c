@@ -429,12 +429,30 @@ static bool resolve_expr(resolver *r, const expr *e, annals_mention *m) {
     return false;
 }
 
+static void enter_note(resolver *r) {
+    const said *held[KEPT_SAID] = {&r->last, &r->day, &r->clock, &r->story, &r->thread};
+    for (size_t i = 0; i < KEPT_SAID; i++) r->kept[i] = *held[i];
+    r->in_note = true;
+    r->note_in_quotation = r->in_quotation;
+}
+
+static void leave_note(resolver *r) {
+    said *held[KEPT_SAID] = {&r->last, &r->day, &r->clock, &r->story, &r->thread};
+    for (size_t i = 0; i < KEPT_SAID; i++) *held[i] = r->kept[i];
+    r->in_note = false;
+}
+
+/* A note may stand in a quotation, and quote: what was entered last is left first. */
+static void change_voice(resolver *r, size_t raw) {
+    bool note = stands_aside(r, raw), left = r->in_note && !note;
+    if (left && r->note_in_quotation) leave_note(r);
+    leave_quotation(r, raw);
+    if (r->in_note && !note) leave_note(r);
+    if (note && !r->in_note) enter_note(r);
+}
+
 static void enter_block(resolver *r, size_t raw) {
     size_t index = block_of_raw(r->x, raw);
-    bool note = stands_aside(r, raw);
-    if (note && !r->in_note) r->kept[0] = r->last, r->kept[1] = r->story;
-    if (!note && r->in_note) r->last = r->kept[0], r->story = r->kept[1];
-    r->in_note = note;
     if (index != r->block) r->block_year = UNSET;
     r->block = index;
     leave_entry(r);
@@ -545,14 +563,14 @@ static const annals_resolution *resolution_of(resolver *r, const raw_mention *ra
 static void begin_reasons(resolver *r) {
     r->step_count = 0;
     r->anchor = (annals_text){0};
-    r->reversed = r->wrong_weekday = false;
+    r->reversed = r->wrong_weekday = r->julian = false;
 }
 
 static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annals_error *error) {
     const raw_mention *raw = &r->x->raws.items[i];
     size_t index = r->c->mentions.count;
     arena *a = &r->c->arena;
-    leave_quotation(r, i);
+    change_voice(r, i);
     enter_block(r, i);
     if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;

@@ -7,13 +7,14 @@
 #include "reading.h"
 #include "tense.h"
 
-enum { MAX_REASONS = 8 };
+enum { MAX_REASONS = 8, KEPT_SAID = 5 };
 #define NONE_AHEAD UINT32_MAX
 
 /* The last time that was said, for what is said relative to it. */
 typedef struct said {
     bool known, day_known, clock_known;
     bool ahead;                /* of the telling */
+    bool julian;               /* its day is one of the Julian calendar */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */
@@ -62,6 +63,8 @@ typedef struct resolver {
     bool explains;                                    /* reasons are asked for */
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
     bool counts_to_24;                                /* its clocks do */
+    bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
+    int64_t julian_day;                               /* ... last this one, as it is written */
     entry_place entries;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
@@ -81,7 +84,8 @@ typedef struct resolver {
     said left;        /* ... by the story where it was left for the years to come, */
     size_t leap;      /* with this mention, of this block */
     size_t leap_block;
-    said kept[2];                 /* both, while a footnote has its own */
+    said kept[KEPT_SAID];         /* last, day, clock, story and thread, while a note has its own */
+    bool note_in_quotation;       /* it stands in one */
     yearless_day yearless;        /* the last one, */
     yearless_day yearless_before; /* and the one before it */
     const uint32_t *dated_ahead;  /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
@@ -112,6 +116,7 @@ typedef struct resolver {
     bool failed;
     range_end end; /* of the range whose first mention was resolved last */
     bool end_impossible;
+    bool julian;                  /* its day is stated to be of the Julian calendar, or follows one that is */
     bool reversed, wrong_weekday; /* of the mention at hand; of a range, of both */
     bool begun;                   /* its end is counted from its beginning: */
     int64_t beginning;
@@ -226,7 +231,9 @@ void infer_weekend(resolver *r, expr *e);
 void turn_of_century(resolver *r, expr *e, int64_t base);
 /* Make a plain date of a day that only its year could settle. */
 void settle(resolver *r, expr *e);
-/* Warn of a weekday that its date does not have. */
+/* Warn of a weekday that its date does not have, in neither calendar. */
 void check_weekday(resolver *r, const expr *in, const expr *e);
+/* The weekday of a day as it is written: near dates that were shown to be of the Julian calendar it is so too. */
+int weekday_of(const resolver *r, int64_t day);
 
 #endif

@@ -37,12 +37,15 @@ static void infer_roman_month(resolver *r, expr *e) {
     e->year = (int32_t)year;
 }
 
-/* A day that has its name from what was to come means nothing yet; it is a day of the year like others. */
-static void forget_future_event(const resolver *r, expr *e) {
-    int64_t day, last, year;
+/* "V-E Day 1985", and "9/11" before there was one, are days of the year like others. */
+static void forget_event(const resolver *r, expr *e) {
+    int64_t day, year;
     int month, dom;
-    if (e->named == UNSET || e->year != UNSET || !r->has_now || !reckon_days(e, &day, &last) || day <= r->now) return;
+    bool date;
+    if (!reckon_event(e, &day, &date)) return;
     annals_civil_of_day(day, &year, &month, &dom);
+    bool another_year = e->year != UNSET && !e->short_year && e->year != year;
+    if (!another_year && !(date && r->has_now && day > r->now)) return;
     e->named = UNSET;
     e->month = month;
     e->day = dom;
@@ -52,7 +55,7 @@ void prepare(resolver *r, expr *e) {
     if (e->short_year && e->decade != UNSET) full_decade(r, e);
     if (e->roman_month == 0) infer_roman_month(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
-    forget_future_event(r, e);
+    forget_event(r, e);
 }
 
 /* Where centuries meet: of those that are past, or all but past, the last; in a story the nearest. */
@@ -72,7 +75,7 @@ void infer_weekend(resolver *r, expr *e) {
     int64_t base, year;
     int week;
     if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
-    int today = annals_weekday_of_day(base);
+    int today = weekday_of(r, base);
     bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
                                            : e->direction    ? e->direction
@@ -98,12 +101,14 @@ static void settle_day(resolver *r, expr *e) {
         if (e->year == UNSET) return;
         because(r, "%d has no such day, as its calendar or the rule of that time has it", e->year);
         e->impossible = e->reckoning == RECKON_JULIAN;
+        if (e->year_inferred) e->year = UNSET; /* "Bloody Sunday", told of in a year that had none */
         e->month = e->day = e->named = e->roman_month = UNSET;
         e->nth = e->near = e->shift = 0;
         e->first_of = e->last_of = false;
         e->reckoning = RECKON_CIVIL;
         return;
     }
+    r->julian |= e->reckoning == RECKON_JULIAN && !e->as_spoken;
     if (e->as_spoken && e->reckoning == RECKON_JULIAN) {
         e->spoken_year = e->year;
         e->spoken_month = e->month;
@@ -120,6 +125,25 @@ void settle(resolver *r, expr *e) {
     if (reckons_day(e)) settle_day(r, e);
 }
 
+static int julian_weekday(int64_t day) {
+    int64_t year;
+    int month, dom;
+    annals_civil_of_day(day, &year, &month, &dom);
+    return annals_weekday_of_day(calendar_julian_day(year, month, dom));
+}
+
+int weekday_of(const resolver *r, int64_t day) {
+    enum { NEAR = 3653 /* days */ };
+    bool near = day >= r->julian_day - NEAR && day <= r->julian_day + NEAR;
+    return r->counts_julian && near ? julian_weekday(day) : annals_weekday_of_day(day);
+}
+
+/* "Sunday, 2 September 1666": in the last country that kept the Julian calendar it ended in February 1923. */
+static bool is_julian_weekday(const expr *e, int64_t day, int weekday) {
+    enum { LAST = 1923 };
+    return e->year <= LAST && e->calendar == ANNALS_GREGORIAN && julian_weekday(day) == weekday;
+}
+
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
 void check_weekday(resolver *r, const expr *in, const expr *e) {
     static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",
@@ -127,8 +151,12 @@ void check_weekday(resolver *r, const expr *in, const expr *e) {
     bool both = in->weekday != UNSET && in->month != UNSET && in->day != UNSET && !in->nth && !in->near && !in->base;
     if (!both || e->impossible || e->year == UNSET || e->day == UNSET || !civil_valid(e->year, e->month, e->day))
         return;
-    int weekday = annals_weekday_of_day(annals_day_of_civil(e->year, e->month, e->day));
-    if (weekday == in->weekday) return;
+    int64_t day = annals_day_of_civil(e->year, e->month, e->day);
+    int weekday = annals_weekday_of_day(day);
+    r->counts_julian = weekday != in->weekday && is_julian_weekday(e, day, in->weekday);
+    r->julian_day = day;
+    if (r->counts_julian) because(r, "it was a %s in the Julian calendar", names[in->weekday]);
+    if (weekday == in->weekday || r->counts_julian) return;
     r->wrong_weekday = true;
     because(r, "that day was a %s, not a %s; check the document", names[weekday], names[in->weekday]);
 }

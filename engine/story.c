@@ -1,6 +1,7 @@
 /* story.c: where a story stands: what was said last, the story's own time, and the thread of a paragraph. */
 #include "civil.h"
 #include "language.h"
+#include "reckon.h"
 #include "resolver.h"
 #include "text.h"
 
@@ -66,6 +67,13 @@ static bool turns_ahead(const resolver *r, const expr *e, int64_t year, int64_t 
     return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
+/* "D-Day", "two days after D-Day": everybody knows when, and the story need not be there. */
+static bool names_event(const expr *e) {
+    int64_t day;
+    bool date;
+    return reckon_event(e, &day, &date) || (e->of && reckon_event(e->of, &day, &date));
+}
+
 /* Does a story that stands at one year go on from another one?  Not when the next date is back where it stood:
  * "the largest attack since 1995", "(published in 2004)", "a plan for 1976". */
 static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t stands) {
@@ -73,6 +81,7 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     bool point = e->kind == EXPR_POINT, back = year < stands, bare = !says_month(e);
     size_t raw = r->raw + begins;
     int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
+    if (back && year < stands - 1 && names_event(e)) return turns_back(r, raw, year, stands);
     bool counted = e->base == BASE_SAID && opens && !back;                        /* "The next year they met" */
     if (counted || (point && e->year == UNSET && !e->base && !bare)) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
@@ -229,6 +238,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
                      .mention = mention};
     r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
     r->last.until = e->limit == LIMIT_UNTIL;
+    r->last.julian = r->julian;
     r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
     r->last.begin = first;
     r->last.clock = last;

@@ -355,6 +355,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context note aktualisiert abgerufen überarbeitet ergänzt übersetzt Quelle Quellen Stand
 @context noted zuletzt letzte letzter Seite Text Fassung diese dieser wurde
 @context cites siehe vgl vergleiche ebd ebenda
+@context archive Archiv Archive Bestand Bibliothek Bd
+@context source Interview Gespräch Zeitung Anzeiger Tagblatt Tageblatt Nachrichten Rundschau Kurier Bote
 @context joiner und oder
 @context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis
@@ -373,7 +375,12 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
+@context paper erlass erlaß entwurf weisung fernschreiben
+@context piece dokument aktenstück anlage beilage
+@context division kapitel teil abschnitt seite band buch tafel abbildung tabelle
+@context undated undatiert
 @context sender von vom
 @context recipient an
 @context clock-word uhr mittag mitternacht
@@ -428,6 +435,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context up-to bis
 @context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
 @context honorific Fürst Graf Herzog Bischof Bürgermeister Pfarrer Admiral Kapitän Baron Freiherr
+@context honorific Gesandte Gesandter Gesandten Botschafter Konsul Staatssekretär Unterstaatssekretär Reichskanzler
 @context given-name Johann Hans Karl Otto Wilhelm Friedrich Heinrich Georg Peter Paul Anna Maria Martin Matthias Michael Jakob
 @context particle von van der zu
 @context place-lead in bei nach aus

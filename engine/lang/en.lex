@@ -573,6 +573,9 @@ republican-month 12 Fructidor
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
 @context cites see cf ibid ibidem id vide accord
+@context archive archive archives library ibid fond opis nara frus press translated translation declassified pp eds vol
+@context source interview gazette times herald tribune chronicle courier mercury post news argus examiner observer guardian telegraph
+@context source hansard newspaper magazine
 @context joiner and or
 @context subordinate that which who whom whose what when where if whether because although though while
 @context relative which who whom whose
@@ -630,6 +633,10 @@ republican-month 12 Fructidor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
+@context paper e-mail email wire radiogram
+@context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
+@context division chapter part section page book volume vol table figure act scene canto lesson sheet column
+@context undated undated n.d
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight
@@ -643,6 +650,7 @@ republican-month 12 Fructidor
 @context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
+@context work minute entry proposal
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
@@ -724,6 +732,7 @@ republican-month 12 Fructidor
 @context honorific admiral rear-admiral commodore commander marshal king queen prince princess duke duchess count countess baron
 @context honorific emperor tsar pope bishop archbishop cardinal father brother sister saint judge justice chairman director inspector
 @context honorific superintendent constable pc comrade monsieur don herr frau deputy chief gen col maj adm cdr sgt hon rev mistress
+@context honorific earl marquess viscount baroness
 @context given-name john james william thomas george robert henry charles edward richard david peter paul michael joseph daniel samuel
 @context given-name andrew martin alexander francis frank walter albert arthur harold ernest anthony philip stephen simon mark matthew
 @context given-name anna anne ann mary elizabeth margaret jane sarah catherine katherine emily emilie alice helen ruth martha edith

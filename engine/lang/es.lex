@@ -300,6 +300,8 @@ old-month -1 pasado
 @context note consultado consultada actualizado actualizada modificado modificada revisado revisada traducido fuente fuentes
 @context noted página texto esta este última fue
 @context cites véase véanse cf ibíd
+@context archive archivo archivos biblioteca legajo
+@context source entrevista gaceta periódico correo heraldo
 @context joiner y e o u
 @context sure en En año años desde Desde hacia durante Durante c ca circa primavera verano otoño invierno principios mediados
 @context sure finales fines comienzos inicios pasado próximo
@@ -319,7 +321,10 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context piece documento anexo
+@context division capítulo parte sección página libro tomo volumen tabla figura
 @context sender de
 @context recipient a al para
 @context clock-word horas mediodía medianoche

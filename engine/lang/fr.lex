@@ -270,6 +270,8 @@ roman 14 XIV
 @context note consulté consultée actualisé actualisée modifié modifiée révisé révisée traduit source sources
 @context noted page texte cette ce dernière dernièrement a été
 @context cites voir cf ibid
+@context archive archives fonds bibliothèque
+@context source interview entretien gazette journal courrier moniteur figaro temps
 @context joiner et ou
 @context sure en En année années an dès Dès depuis Depuis vers Vers durant pendant jusqu c ca circa printemps été automne hiver
 @context sure début fin mi courant prochain dernier
@@ -293,7 +295,10 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context date-field date daté datée envoyé écrit publié publiée
+@context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
+@context piece document pièce annexe
+@context division chapitre partie section page livre tome volume tableau figure
 @context sender de du
 @context recipient à au
 @context clock-word heures midi minuit
