@@ -233,7 +233,7 @@ bool build_counted(const build_context *c, expr *e) {
 /* (number): "rose to 1886 in all", and not "rose to 1913 levels" */
 bool build_amount(const build_context *c, expr *e) {
     (void)e;
-    return !(year_of_many(c) && counts_something(c));
+    return !(year_of_many(c) && in_context(c->grammar, word_behind(c), CONTEXT_YEARLY));
 }
 
 /* (number): "between 1600 and 1700 sacks" */
@@ -395,6 +395,12 @@ static bool opens_row(const build_context *c) {
     size_t at = c->end;
     while (byte_at(c, at) == ' ') at++;
     return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
+}
+
+/* "It was 1936 before they met again": nothing stands behind it that it could count. */
+bool build_year_it_was(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    return stands_alone(c);
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */

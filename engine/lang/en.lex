@@ -307,7 +307,7 @@ counted 0  men women people persons troops soldiers sailors officers dead killed
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
 counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
-counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head
+counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head strong sail
 counted 0  names units sabres muskets bayonets rooms seats signatures shares stock coins bricks trees sailing
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
@@ -590,6 +590,8 @@ republican-month 12 Fructidor
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
+@context yearly levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
+@context yearly elections revolutions risings uprisings riots landings games olympics championships accords talks laws reforms floods models
 @context subject he she it they we i you thou there
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
