@@ -94,6 +94,7 @@ enum gap_bit {
     X(old_years)                                                                                                       \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
+    X(two_styles_days)                                                                                                 \
     X(two_styles_dual)                                                                                                 \
     X(style_words)                                                                                                     \
     X(styles_said)                                                                                                     \
