@@ -553,6 +553,7 @@ typedef struct form_slots {
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
+    X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */
