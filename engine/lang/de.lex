@@ -374,7 +374,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context time-field zeit uhrzeit stunde
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context paper erlass erlaß entwurf weisung fernschreiben

@@ -633,6 +633,7 @@ republican-month 12 Fructidor
 @context numbered no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context time-field time hour hours
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram

@@ -320,7 +320,9 @@ old-month -1 pasado
 @context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
+@context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context time-field hora
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo

@@ -294,7 +294,9 @@ roman 14 XIV
 @context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
+@context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée
+@context time-field heure
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
 @context piece document pièce annexe

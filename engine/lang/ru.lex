@@ -340,7 +340,9 @@ often 9    ежегодно
 @context abbreviation г гг в вв э руб коп ч мин сек
 @context opener он она оно они мы вы я в на по с к у за от из и но а это этот эта эти его её их когда как после до затем потом тогда там
 @context opener здесь однако уже ещё если чтобы для при вчера сегодня завтра тот та те не все всё весь вся
+@context calendar-word @month @weekday
 @context date-field дата отправлено написано опубликовано
+@context time-field время час
 @context receipt получено
 @context paper телеграмма письмо записка донесение протокол отчёт отчет нота
 @context piece документ приложение
