@@ -140,6 +140,10 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(named_date)                                                                                                      \
+    X(year_it_was)                                                                                                     \
+    X(amount)                                                                                                          \
+    X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
@@ -292,6 +296,7 @@ enum constructor_index {
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
+    X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
@@ -323,6 +328,7 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(TIME_FIELD, "time-field")     /* names the column of a table that has the clock: "Hour" */                       \
     X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
     X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
     X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
@@ -555,6 +561,7 @@ typedef struct form_slots {
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
+    X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */
