@@ -301,6 +301,7 @@ enum constructor_index {
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(DONE, "done")                 /* those that only stand behind "had" or "been": "gone" */                         \
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \

@@ -599,6 +599,8 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
+@context done been gone come become taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
