@@ -162,11 +162,13 @@ bool is_of_paper(const analysis *x, size_t raw) {
     return of && in_context(x->grammar, word_back(x, first, &at), CONTEXT_PAPER | CONTEXT_WRITING);
 }
 
-/* "See the Act of 3 May 1912" */
+/* "See the Act of 3 May 1912", but not "See you on Monday" */
 static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;
-    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
-           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
+    if (!text_word(x->text, s->start, &start, &end) || end > s->end) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES)) return false;
+    return !text_word(x->text, end, &start, &end) ||
+           !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SECOND_PERSON);
 }
 
 /* "3 Hansard, 8 May 1941", "* Hansard, 8 May 1941": below the text, and no sentence. */
