@@ -1,8 +1,8 @@
 /* account.c: events -> accounts: their words by number, their times as days, and how rare each word is. */
 #include "account.h"
 
+#include "caption.h"
 #include "language.h"
-#include "split.h"
 #include "stem.h"
 #include "text.h"
 
@@ -248,7 +248,7 @@ static uint32_t author_word(reader *r, const account *a) {
 
 /* What has a sender and somebody it is sent to is a letter, if its title does not call it something else. */
 static void take_head(account *a, const grammar *g, const annals_document *d) {
-    bool named = d->title.length && !is_route(g, d->title);
+    bool named = d->title.length && !is_route(g, d->title, NULL);
     take_spoken_of(a, find_spoken_of(d->title));
     a->author = a->recipient = 0;
     if (!a->class && !named && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;

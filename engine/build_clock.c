@@ -173,7 +173,8 @@ bool build_hour_range_part(const build_context *c, expr *e) {
     return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
 }
 
-/* (clock, part of day): "half past two in the afternoon"; a clock of 24 hours says its half itself */
+/* (clock, part of day, whether about then): "half past two in the afternoon"; a clock of 24 hours says its half itself
+ */
 bool build_clock_of_part(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node, *p = c->arguments[1].node;
     expr word = blank(EXPR_POINT);
@@ -183,6 +184,7 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     if (!is_point(p) || p->hour != UNSET || p->part == ANNALS_DAY_PART_NONE || p->base) return false;
     *e = *t;
     e->half = HALF_KNOWN;
+    e->approximate |= c->arguments[2].present;
     return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
 }
 
@@ -392,12 +394,15 @@ bool build_third_part(const build_context *c, expr *e) {
     return true;
 }
 
-/* The night of 26-27 is the one that begins on the 26th; no other part of the day has two dates. */
+/* The night of 26-27 is the one that begins on the 26th, its small hours and its dawn are those of the 27th; no other
+ * part of the day has two dates. */
 static bool part_of_day(const expr *d, const expr *p, expr *e) {
     if (!is_point(d) || has_clock(d) || p->part == ANNALS_DAY_PART_NONE || p->base || p->day != UNSET) return false;
     if (d->day == UNSET && d->weekday == UNSET && d->unit != UNIT_DAY) return false;
-    if (d->last_day != UNSET && (d->last_day != d->day + 1 || p->part != ANNALS_NIGHT)) return false;
+    bool late = (int)p->part == PART_SMALL_HOURS || p->part == ANNALS_DAWN;
+    if (d->last_day != UNSET && (d->last_day != d->day + 1 || !(late || p->part == ANNALS_NIGHT))) return false;
     *e = *d;
+    if (late && d->last_day != UNSET) e->day = d->last_day;
     e->part = p->part;
     e->third = p->third;
     e->approximate |= p->approximate;

@@ -81,6 +81,13 @@ static bool counts_none(const build_context *c) {
     return !text_begins_upper(word_behind(c)) && counts_something(c);
 }
 
+/* "am 28. brach der Krieg aus": nouns, which a number could count, begin with a capital there. */
+static bool ordinal_before_verb(const build_context *c) {
+    size_t next;
+    bool dotted = c->grammar->dots_ordinals && byte_at(c, c->end) == '.';
+    return dotted && byte_at(c, c->end + 1) == ' ' && is_lower(sign_at(c, c->end + 2, &next));
+}
+
 /* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
 bool build_nth_day(const build_context *c, expr *e) {
     const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNCOUNTED;
@@ -88,6 +95,7 @@ bool build_nth_day(const build_context *c, expr *e) {
     annals_text behind = word_behind(c);
     if (!c->arguments[1].present)
         return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c) ||
+               ordinal_before_verb(c) ||
                (behind.length && is_digit((unsigned char)*behind.data)); /* "on the 9th 40 men landed" */
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }

@@ -14,19 +14,23 @@ typedef struct styled {
     int32_t year, month, day;
 } styled;
 
-/* Is the second date the Gregorian one of the first?  Without a year any gap of the centuries will do. */
-static bool new_style_of(styled old, styled new) {
+/* Is the second date the Gregorian one of the first, give or take so many days?  Without a year any gap of the
+ * centuries will do. */
+static bool new_style_of(styled old, styled new, int64_t off) {
     bool open = old.year == UNSET;
     int32_t year = open ? 1900 : old.year, new_year = open ? 1900 : new.year;
     bool turns = open && old.month == 12 && new.month == 1;
     int64_t away =
         annals_day_of_civil(new_year + turns, new.month, new.day) - annals_day_of_civil(year, old.month, old.day);
-    return open ? away >= LEAST_GAP && away <= MOST_GAP : away == gap_of(year, old.month, old.day);
+    int64_t gap = gap_of(year, old.month, old.day);
+    return open ? away >= LEAST_GAP && away <= MOST_GAP : away >= gap - off && away <= gap + off;
 }
 
+/* Who wrote them was at times a day out, and the one of the Gregorian calendar is taken with a doubt. */
 static bool both_styles(styled a, styled b, expr *e) {
-    bool later = new_style_of(a, b);
-    if (!later && !new_style_of(b, a)) return false;
+    bool exact = new_style_of(a, b, 0) || new_style_of(b, a, 0), later = new_style_of(a, b, !exact);
+    if (!later && !new_style_of(b, a, !exact)) return false;
+    e->uncertain |= !exact;
     styled new = later ? b : a;
     e->year = new.year;
     e->month = new.month;
@@ -49,6 +53,26 @@ bool build_two_styles(const build_context *c, expr *e) {
     first.month = 12;
     if (first.year != UNSET) first.year--;
     return both_styles(first, second, e);
+}
+
+/* (first day, last day, month in the one style; first day, its month where it is another, last day, month in the other;
+ * year): "24-25 October (6-7 November) 1917".  Both styles count the same days; those of the new one are the time's. */
+bool build_two_styles_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    int32_t year = said(&a[7]) ? a[7].value : UNSET, month = said(&a[4]) ? a[4].value : a[6].value;
+    if (said(&a[7]) && a[7].digits < 3) return false;
+    styled one[] = {{year, a[2].value, a[0].value}, {year, a[2].value, a[1].value}};
+    styled other[] = {{year, month, a[3].value}, {year, a[6].value, a[5].value}};
+    expr first = blank(EXPR_POINT), last = blank(EXPR_POINT);
+    if (a[1].value <= a[0].value || !both_styles(one[0], other[0], &first) || !both_styles(one[1], other[1], &last))
+        return false;
+    part_range(c, e, &a[0], &a[1]);
+    if (first.month != last.month) return set_ends(c, e, first, last);
+    first.first_end = e->first_end;
+    first.second_start = e->second_start;
+    *e = first;
+    e->last_day = last.day;
+    return true;
 }
 
 /* "1699/1700", "1741/2": is it the number of the year behind the first? */

@@ -1,6 +1,7 @@
 /* dateline.c: when a document says that it was written. */
 #include "dateline.h"
 
+#include "caption.h"
 #include "civil.h"
 #include "language.h"
 #include "stages.h"
@@ -30,6 +31,14 @@ static bool full_day(const expr *e) {
 static bool coarse(const expr *e) {
     return e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && e->day == UNSET && e->season == UNSET &&
            e->named == UNSET && !e->impossible && !e->limit && e->last_day == UNSET && !e->base && !e->third && !e->of;
+}
+
+/* "March 6-7, 1931": some days of a month. */
+static bool dates_days(const raw_mention *m) {
+    expr e = *m->expr;
+    bool days = m->range == ANNALS_RANGE_BEGIN && e.last_day != UNSET;
+    e.last_day = UNSET;
+    return days && full_day(&e);
 }
 
 static bool same_day(const expr *a, const expr *b) {
@@ -98,7 +107,7 @@ static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
     size_t i = raw;
     while (i > x->first_raw.items[block_index] && dates_line(x, &line, i - 1)) i--;
     for (; i < x->first_raw.items[block_index + 1] && dates_line(x, &line, i); i++)
-        line.mentions += !is_receipt(x, &x->raws.items[i]);
+        line.mentions += !is_receipt(x, &x->raws.items[i]) && !(i && dates_days(&x->raws.items[i - 1]));
     return line;
 }
 
@@ -257,7 +266,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     enum { LIST = 3 };
     const block *b = &x->blocks.items[block_index];
     const raw_mention *m = &x->raws.items[raw];
-    bool day = full_day(m->expr), bottom = block_index * 3 >= x->blocks.count * 2;
+    bool day = full_day(m->expr) || dates_days(m), bottom = block_index * 3 >= x->blocks.count * 2;
     bool last = block_index + 2 >= x->blocks.count && day_of_year(m->expr);
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
@@ -301,6 +310,13 @@ static bool is_phrase(const analysis *x, const block *b) {
     return b->end - b->start < LONGEST && is_lower(first) && (is_letter(last) || is_digit(last));
 }
 
+/* A paragraph that ends like a sentence, and is a line of the head: "No. 1.", "Mr Finch to the Earl of Brandon." */
+static bool is_caption(const analysis *x, const block *b) {
+    size_t next;
+    unsigned found = captions_at(x->grammar, text_slice(x->text, 0, b->end), b->start, &next);
+    return found & ~(unsigned)CAPTION_GREETING && next >= b->end;
+}
+
 static finding find_statement(const analysis *x) {
     finding best = {BY_NOTHING, 0, 0};
     bool top = true;
@@ -308,7 +324,8 @@ static finding find_statement(const analysis *x) {
         const block *b = &x->blocks.items[i];
         top &= !b->entry;
         if (may_state(x, i, top)) best = better_in_block(x, i, top, best);
-        if ((b->kind == BLOCK_PARAGRAPH && !is_phrase(x, b)) || b->kind == BLOCK_LIST_ITEM) top = false;
+        bool told = (b->kind == BLOCK_PARAGRAPH && !is_phrase(x, b)) || b->kind == BLOCK_LIST_ITEM;
+        if (top && told) top = is_caption(x, b);
     }
     return best;
 }
@@ -348,20 +365,31 @@ static int32_t year_before(const analysis *x, size_t raw) {
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
     const raw_mention *m = &x->raws.items[f.raw];
     annals_timex timex;
-    expr day = *m->expr;
+    expr day = *m->expr, last;
+    size_t from = m->start;
     if (day.kind == EXPR_STATED) day.kind = EXPR_POINT, day.count = 0;
     day.hour = day.minute = day.second = UNSET;
     day.part = ANNALS_DAY_PART_NONE;
     if (day.year == UNSET) day.year = year_before(x, f.raw);
+    day.uncertain |= m->end < x->text.length && x->text.data[m->end] == '?'; /* "[6 May 1931?]" */
     if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
         day.year += 1900;
         day.uncertain = true;
     }
+    bool days = dates_days(m);
+    day.last_day = UNSET;
+    last = day;
+    if (days) last.day = m->expr->last_day;
     if (!when_point(&c->arena, &day, &d->when, &timex)) return no_memory(error);
+    annals_when first_day = d->when, last_day;
+    if (days &&
+        !(when_point(&c->arena, &last, &last_day, &timex) && when_range(&c->arena, &first_day, &last_day, &d->when)))
+        return no_memory(error);
+    m += days;
     d->basis = ANNALS_BASIS_STATED;
     x->date_raw = f.raw;
     d->basis_from =
-        arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - m->start), x->text.data + m->start);
+        arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - from), x->text.data + from);
     if (day.day != UNSET) mark_blocks(x, &day);
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }

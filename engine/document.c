@@ -1,8 +1,9 @@
 #include "document.h"
 
+#include "caption.h"
+#include "cells.h"
 #include "language.h"
 #include "opening.h"
-#include "split.h"
 #include "text.h"
 
 #include <string.h>
@@ -260,7 +261,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
     b->body = b->start + skip;
-    b->enumerated = number != 0;
+    b->enumerated = skip && number != 0;
     if (r->table != SIZE_MAX) {
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
         b->header = b->kind == BLOCK_TABLE_ROW ? r->table : SIZE_MAX;
@@ -285,8 +286,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
     if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words)) || table_header(words))
-        return true;
+    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words))) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -309,7 +309,7 @@ static bool stands_above(annals_text above, annals_text line) {
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
-    if (!is_route(r->grammar, words)) return false;
+    if (!is_route(r->grammar, words, NULL)) return false;
     for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
         line = text_trim(line_at(r->text, behind, &behind));
     return line.length && is_dated_line(r->grammar, line);
@@ -326,7 +326,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
         bool dates = route && !blank; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
-        if (open && (blank || whole || heads || route || opens_block(&r, line, words))) {
+        bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
+        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
@@ -342,7 +343,7 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
             start = at;
             first_line = r.line;
             open = true;
-            if (r.table == SIZE_MAX && table_header(words)) r.table = out->count;
+            if (columns) r.table = out->count;
         }
     }
     return !open || add_block(&r, start, text.length, first_line, joined);

@@ -94,6 +94,7 @@ enum gap_bit {
     X(old_years)                                                                                                       \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
+    X(two_styles_days)                                                                                                 \
     X(two_styles_dual)                                                                                                 \
     X(style_words)                                                                                                     \
     X(styles_said)                                                                                                     \
@@ -327,6 +328,7 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(TIME_FIELD, "time-field")     /* names the column of a table that has the clock: "Hour" */                       \
     X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
     X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
     X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
@@ -347,6 +349,9 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
+    X(PIECE, "piece")                  /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")            /* a part of a book, by its number: "chapter" 3 */                             \
+    X(UNDATED, "undated")              /* ends the dateline of a paper that has no date */                            \
     X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
     X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
     X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
@@ -550,6 +555,7 @@ typedef struct form_slots {
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
+    X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */

@@ -1,8 +1,8 @@
 /* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
+#include "caption.h"
 #include "dateline.h"
 #include "events.h"
 #include "language.h"
-#include "split.h"
 #include "stages.h"
 #include "text.h"
 
@@ -94,8 +94,9 @@ static bool goes_on(const head *h, annals_text line, annals_text next) {
     size_t at = line.length;
     while (at && !is_space_byte(line.data[at - 1])) at--;
     bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    size_t second;
     return next.length &&
-           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower((unsigned char)*next.data));
+           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower(text_decode(next, 0, &second)));
 }
 
 /* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
@@ -122,7 +123,10 @@ static bool is_furnished(annals_text line) {
 }
 
 static int title_rank(const head *h, annals_text line) {
-    if (!line.length || (line.data[0] == '(' && text_ends(line, ")")) || is_number(h->grammar, line)) return BY_NOTHING;
+    if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
+    unsigned captions = captions_of(h->grammar, line);
+    if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
+    if (captions & CAPTION_PARTIES) return BY_KIND;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
     if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
     bool place = count_words(line) == 1;
@@ -174,7 +178,11 @@ static annals_text title_lines(const head *h, size_t index) {
         bool dated = date_in(h->x, line) < line.length;
         int rank = title_rank(h, line);
         if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
-        if (names_better(rank, best)) found = before_date(h, line), best = rank;
+        bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
+        if (names_better(rank, best)) {
+            found = before_date(h, heads ? without_remark(h->grammar, line) : line);
+            best = rank;
+        }
     }
     return found;
 }
@@ -199,13 +207,21 @@ static bool opens_with_address(const head *h, annals_text text) {
     return line_has_field(h->grammar, line_at(text, 0, &next), CONTEXT_SENDER | CONTEXT_RECIPIENT, &value);
 }
 
+/* "Mr Finch to the Earl of Brandon.", "Minute by Mr Hale." */
+static bool opens_with_caption(const head *h, size_t index) {
+    size_t next;
+    return captions_at(h->grammar, h->x->text, h->x->blocks.items[index].body, &next) &
+           (CAPTION_PARTIES | CAPTION_KIND);
+}
+
 static bool names_text(const head *h, size_t index) {
     const block *b = &h->x->blocks.items[index];
     annals_text text = words_of(h->x, index), value;
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
-    if (b->kind == BLOCK_PARAGRAPH && text.length < LONGEST_TITLE && (index == h->first || !is_told(text)))
-        named = has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER);
+    if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
+        named = opens_with_caption(h, index) || ((index == h->first || !is_told(text)) &&
+                                                 has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;
@@ -231,7 +247,8 @@ static annals_text title_words(const head *h) {
     for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
         const block *b = &x->blocks.items[i];
         annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
-        body |= !line.length && (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM);
+        bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
             if (names_better(rank, best)) before = line, best = rank;
@@ -290,31 +307,33 @@ static size_t find_cue(const head *h, annals_text text, size_t from, context_set
     return SIZE_MAX;
 }
 
-/* Where a recipient is named: not where an ambassador to a country is. */
-static size_t find_recipient(const head *h, annals_text text, size_t from, size_t *behind) {
-    for (;;) {
-        size_t at = find_cue(h, text, from, CONTEXT_RECIPIENT, behind), start = at;
-        if (at == SIZE_MAX) return at;
-        while (start && text.data[start - 1] == ' ') start--;
-        size_t end = start;
-        while (start && !is_space_byte(text.data[start - 1])) start--;
-        if (!in_context(h->grammar, text_slice(text, start, end), CONTEXT_POST)) return at;
-        from = *behind;
-    }
+/* Where the name of who sent it begins, before `to`: behind "from", or in "Letter of Ada Weller to the Mayor" and
+ * "Letter, Ada Weller to the Mayor"; SIZE_MAX where it does not say. */
+static size_t sender_start(const head *h, annals_text title, size_t to) {
+    enum { WORDS = 4 };
+    size_t start, end, words = 0, behind;
+    size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind);
+    bool paper = has_context(h->grammar, title, WORDS, CONTEXT_PAPER);
+    if (from < to && (paper || !text_trim(text_slice(title, 0, from)).length)) return behind;
+    if (to == SIZE_MAX) return SIZE_MAX;
+    for (size_t at = 0; paper && words < WORDS && text_word(title, at, &start, &end); at = end, words++)
+        if (title.data[end] == ',' && in_context(h->grammar, text_slice(title, start, end), CONTEXT_PAPER))
+            return end + 1;
+    if (!paper) return 0; /* "Mr Finch to the Earl of Brandon" */
+    return find_cue(h, title, 0, CONTEXT_GENITIVE, &behind) < to ? behind : SIZE_MAX;
 }
 
-/* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Letter of Ada Weller to the Mayor" */
+/* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Mr Finch to the Earl of Brandon" */
 static void parties_of_title(head *h, annals_text title) {
-    size_t behind_from = 0, behind_to = 0;
-    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !is_route(h->grammar, title)) return;
-    size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind_from);
-    size_t to = find_recipient(h, title, from == SIZE_MAX ? 0 : behind_from, &behind_to);
-    if (from == SIZE_MAX && to != SIZE_MAX) from = find_cue(h, title, 0, CONTEXT_GENITIVE, &behind_from);
-    if (from != SIZE_MAX && from > to) from = SIZE_MAX;
-    if (from != SIZE_MAX)
-        take(&h->document->sender,
-             name_in(h->grammar, text_slice(title, behind_from, to == SIZE_MAX ? title.length : to)));
-    if (to != SIZE_MAX) take(&h->document->recipient, name_in(h->grammar, text_slice(title, behind_to, title.length)));
+    size_t behind = 0;
+    bool parties = false, route = is_route(h->grammar, title, &parties) && parties;
+    title = without_remark(h->grammar, title);
+    if (!has_context(h->grammar, title, 4, CONTEXT_PAPER) && !route) return;
+    size_t to = route_joint(h->grammar, title, 0, &behind), from = sender_start(h, title, to);
+    if (from != SIZE_MAX) take(&h->document->sender, name_in(h->grammar, text_slice(title, from, to)));
+    if (to == SIZE_MAX) return;
+    annals_text name = name_in(h->grammar, text_slice(title, behind, title.length));
+    take(&h->document->recipient, text_trim(text_slice(name, 0, date_in(h->x, name))));
 }
 
 /* "Sir Ben Ostrow to Mr Weller", "The Mayor of Port to the Board of Trade": a line of two names, at the head. */
@@ -357,8 +376,9 @@ static void author_of_line(head *h, annals_text line) {
     if (at == SIZE_MAX || h->document->sender.length) return;
     annals_text before = {0};
     for (size_t from = 0; text_word(line, from, &s, &e) && s < at; from = e) before = text_slice(line, s, e);
-    bool made =
-        !before.length || in_context(h->grammar, before, CONTEXT_PARTICIPLE | CONTEXT_DATE_FIELD | CONTEXT_PAST);
+    bool made = !before.length ||
+                in_context(h->grammar, before,
+                           CONTEXT_PARTICIPLE | CONTEXT_DATE_FIELD | CONTEXT_PAST | CONTEXT_PAPER | CONTEXT_WORK);
     if (!made) return;
     annals_text rest = text_slice(line, behind, line.length), name = name_in(h->grammar, rest);
     take(&h->document->sender, text_slice(name, 0, date_in(h->x, name)));
@@ -376,12 +396,18 @@ static annals_text post_of(annals_text sender) {
 
 static void number_of_line(head *h, annals_text line) {
     size_t start, end;
-    annals_text value;
+    annals_text value, lead;
     if (line_has_field(h->grammar, line, CONTEXT_NUMBER_FIELD, &value)) {
         bool own = value.length && byte_in(*value.data, "0123456789#");
         bool code = text_find_any(value, 0, value.length, "0123456789") < value.length &&
                     !memchr(value.data, ' ', value.length);
         if (own || code) take(&h->document->number, text_slice(value, *value.data == '#', value.length));
+        return;
+    }
+    unsigned captions = captions_of(h->grammar, line);
+    if (captions & CAPTION_ENCLOSURE) return; /* its number is that of the paper it belongs to */
+    if (captions & CAPTION_SERIES && number_in(line, &lead, &value)) {
+        take(&h->document->number, value);
         return;
     }
     /* "Weekly Summary No. 38", "OCCURRENCE REPORT    Ref: 12/58" */
@@ -414,6 +440,7 @@ static void addressee_of_line(head *h, annals_text line) {
     enum { LONGEST = 120 };
     annals_text word = first_word(line);
     if (line.length > LONGEST || !word.length || h->document->recipient.length) return;
+    if (captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE)) return;
     if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
         size_t behind = (size_t)(word.data - line.data) + word.length;
         annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
@@ -444,14 +471,16 @@ static annals_text place_before(const head *h, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     size_t from = m->start, start, end, words = 0;
     while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
-    annals_text text = text_slice(x->text, from, m->start), place = name_in(h->grammar, text);
+    annals_text text = text_trim(text_slice(x->text, from, m->start)), place;
+    if (text.length && *text.data == '[') text = text_slice(text, 1, text.length); /* "[Port,] 3 March" */
+    place = name_in(h->grammar, text);
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(place, start, end);
         bool small = word.length < 4 && words;
         if (!text_begins_upper(word) && !small) return (annals_text){0};
     }
-    bool office =
-        has_context(h->grammar, place, MOST_WORDS, CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD);
+    bool office = has_context(h->grammar, place, MOST_WORDS,
+                              CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD | CONTEXT_PAPER);
     return words && words <= MOST_WORDS && !office ? place : (annals_text){0};
 }
 
@@ -485,6 +514,13 @@ static void place_of_opening(head *h) {
         take(&h->document->place, text_trim(text_slice(text, 0, at)));
         return;
     }
+}
+
+/* "Port, undated." */
+static void place_of_undated(head *h, annals_text line) {
+    annals_text place = name_in(h->grammar, line);
+    if (date_in(h->x, line) == line.length && is_name(h, place) && place.length < line.length)
+        take(&h->document->place, place);
 }
 
 static void find_place(head *h) {
@@ -563,6 +599,10 @@ static void read_lines(head *h) {
         bool prose = b->kind == BLOCK_PARAGRAPH && (text.length > LONGEST || (told && h->end > h->first));
         for (size_t at = 0, next; at < text.length && lines < HEAD_LINES && !(prose && at); at = next, lines++) {
             annals_text line = text_trim(line_at(text, at, &next));
+            unsigned captions = captions_at(x->grammar, text, at, &next);
+            if (captions & CAPTION_DATE) place_of_undated(h, line);
+            if (captions & CAPTION_PARTIES) parties_of_title(h, text_trim(text_slice(text, at, next)));
+            else line_at(text, at, &next);
             if (prose) salutation_of_line(h, line);
             else read_line(h, line, b->kind == BLOCK_HEADING);
         }

@@ -64,7 +64,7 @@ enum {
 
 /* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
 static int64_t back_weight(resolver *r, bool said_before) {
-    enum { STORY = 8 };
+    enum { STORY = 31 };
     bool goes_on = said_before && !r->last.until;
     if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
     if (!goes_on && tense_of(r) == TENSE_FUTURE) return FAR_AHEAD;

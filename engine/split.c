@@ -3,15 +3,15 @@
  * date, no page and no line of dashes alone. */
 #include "split.h"
 
+#include "caption.h"
 #include "language.h"
 #include "text.h"
 
 #include <string.h>
 
 enum {
-    HEAD_LINES = 10,   /* in which an address is complete */
-    HEAD_BLOCKS = 4,   /* in which a dateline or salutation stands */
-    LONGEST_LINE = 120 /* of a head, in bytes */
+    HEAD_LINES = 10, /* in which an address is complete */
+    HEAD_BLOCKS = 4  /* in which a dateline or salutation stands */
 };
 
 typedef struct splitter {
@@ -19,6 +19,7 @@ typedef struct splitter {
     annals_text text;
     const block_list *blocks;
     annals_text letterhead; /* the first line of the file, if it may be one; else absent */
+    annals_text numbered;   /* the line that numbers the last paper; absent if none does */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -26,95 +27,7 @@ static annals_text block_text(const splitter *s, size_t index) {
     return text_slice(s->text, b->start, b->end);
 }
 
-/* The line that begins at `at`; absent where it is too long for a head. */
-static annals_text short_line(annals_text text, size_t at, size_t *next) {
-    annals_text rest = text_slice(text, at, at + LONGEST_LINE);
-    const char *newline = memchr(rest.data, '\n', rest.length);
-    if (!newline && at + rest.length < text.length) return (annals_text){0};
-    size_t length = newline ? (size_t)(newline - rest.data) : rest.length;
-    *next = at + length + (newline != NULL);
-    return text_trim(text_slice(rest, 0, length));
-}
-
-/* ---------------------------------------------------------------- lines of a head */
-
-static bool has_lower(annals_text text) {
-    size_t next;
-    for (size_t at = 0; at < text.length; at = next)
-        if (is_lower(text_decode(text, at, &next))) return true;
-    return false;
-}
-
-bool line_has_field(const grammar *g, annals_text line, context_set field, annals_text *value) {
-    size_t start, end;
-    if (!text_word(line, 0, &start, &end) || start || end >= line.length) return false;
-    annals_text word = text_slice(line, 0, end);
-    bool colon = line.data[end] == ':', capitals = line.data[end] == ' ' && !has_lower(word);
-    if ((!colon && !capitals) || !in_context(g, word, field)) return false;
-    *value = text_trim(text_slice(line, end + colon, line.length));
-    return value->length > 0;
-}
-
-/* "3/3/1958", "1958-03-03", "3.3.58": does a date of numbers begin at `at`? */
-static bool begins_figures(annals_text line, size_t at) {
-    size_t joints = 0;
-    for (; at < line.length && joints < 2; at++) {
-        if (is_digit((unsigned char)line.data[at])) continue;
-        if (!byte_in(line.data[at], "./-") || at + 1 >= line.length || !is_digit((unsigned char)line.data[at + 1]))
-            return false;
-        joints++;
-    }
-    return joints == 2;
-}
-
-bool is_dated_line(const grammar *g, annals_text line) {
-    enum { MOST_WORDS = 14, SHORT = 3 };
-    size_t start, end, words = 0, small = 0;
-    bool month = false, number = false, figures = false;
-    if (line.length > LONGEST_LINE) return false;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
-        bool digit = is_digit((unsigned char)line.data[start]);
-        number |= digit;
-        figures |= digit && begins_figures(line, start);
-        bool calendar = in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD);
-        small += end - start > SHORT && !digit && !calendar && !text_begins_upper(text_slice(line, start, end));
-        month |= calendar;
-    }
-    if (small > (text_ends(line, ".") ? 0U : 2U)) return false;
-    return words <= MOST_WORDS && (figures || (month && number));
-}
-
-bool is_route(const grammar *g, annals_text line) {
-    enum { MOST_WORDS = 18, FIRST = 3, LONG = 4 /* bytes */ };
-    const context_set leads = CONTEXT_SENDER | CONTEXT_PAPER;
-    size_t start, end, words = 0;
-    bool from = false, to = false, named = false;
-    if (line.length > LONGEST_LINE || !text_begins_upper(line) ||
-        text_find_any(line, 0, line.length, ":;!?|") < line.length || text_ends(line, "."))
-        return false;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
-        annals_text word = text_slice(line, start, end);
-        bool capital = text_begins_upper(word);
-        if (is_digit((unsigned char)*word.data)) return false;
-        if (!capital && word.length >= LONG && !in_context(g, word, leads)) return false;
-        from |= words < FIRST && in_context(g, word, CONTEXT_SENDER);
-        named |= to && capital;
-        to |= from && !capital && in_context(g, word, CONTEXT_RECIPIENT);
-    }
-    return named && words <= MOST_WORDS;
-}
-
-bool is_number(const grammar *g, annals_text line) {
-    enum { MOST_WORDS = 3 };
-    size_t start, end, words = 0;
-    bool number = false, named = false;
-    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
-        annals_text word = text_slice(line, start, end);
-        number |= is_digit((unsigned char)*word.data);
-        named |= in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PAPER);
-    }
-    return number && words <= MOST_WORDS && (named || words == 1) && !is_dated_line(g, line);
-}
+/* ---------------------------------------------------------------- the head of a cable or mail */
 
 /* What else stands in the head of a cable or mail: other fields, groups, marks of secrecy. */
 static bool in_head(annals_text line) {
@@ -151,6 +64,65 @@ static size_t address_end(const splitter *s, size_t index) {
     return 0;
 }
 
+/* ---------------------------------------------------------------- the head of a paper */
+
+static int64_t value_of(annals_text digits) {
+    int64_t value = 0;
+    if (!is_digit((unsigned char)*digits.data)) return *digits.data; /* "EXHIBIT A" */
+    for (size_t i = 0; i < digits.length && is_digit((unsigned char)digits.data[i]); i++)
+        value = 10 * value + (digits.data[i] - '0');
+    return value;
+}
+
+/* What the lines of a head say together, and where it ends. */
+typedef struct paper_head {
+    unsigned captions, first; /* of all its lines, of the first */
+    annals_text number;       /* the line that numbers it, if the first */
+    size_t end;               /* in bytes */
+    bool numbered_below;      /* a line below the first numbers it */
+} paper_head;
+
+/* Do its lines tell that a document begins? */
+static bool begins_paper(const paper_head *h) {
+    unsigned c = h->captions;
+    bool date = c & CAPTION_DATE, greeting = c & CAPTION_GREETING, addressee = c & CAPTION_ADDRESSEE;
+    if (h->first == CAPTION_REMARK) return false;
+    if (h->first & CAPTION_ENCLOSURE) return c & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_DATE | CAPTION_GREETING);
+    if (h->first & CAPTION_SERIES && (date || greeting)) return true;
+    if (h->first & CAPTION_NUMBER && c & (CAPTION_KIND | CAPTION_PARTIES | CAPTION_ADDRESSEE)) return true;
+    return (date && c & (CAPTION_KIND | CAPTION_PARTIES)) || (date && greeting) || (addressee && (date || greeting));
+}
+
+/* May a line stand in the head behind the others?  What is called or addressed below its number begins there. */
+static bool goes_on(paper_head *h, unsigned line) {
+    const unsigned named = CAPTION_KIND | CAPTION_PARTIES;
+    if (!line || (line & CAPTION_ENCLOSURE && h->captions)) return false;
+    if (h->numbered_below && line & named) h->captions = 0;
+    h->numbered_below |= h->captions && line & CAPTION_SERIES && !(h->first & CAPTION_NUMBER);
+    return !h->end || h->captions;
+}
+
+/* Reads on as long as the lines are those of a head. */
+static paper_head head_from(const splitter *s, size_t index) {
+    const block *b = &s->blocks->items[index];
+    paper_head h = {0};
+    size_t at = b->enumerated ? b->body : b->start, next;
+    for (size_t lines = 0; lines < HEAD_LINES && at < s->text.length; at = next) {
+        unsigned line = captions_at(s->grammar, s->text, at, &next);
+        annals_text words = text_trim(text_slice(s->text, at, next));
+        if (!words.length && next < s->text.length) continue;
+        if (!lines && b->enumerated) line = text_ends(words, ".") ? 0 : line | CAPTION_NUMBER; /* "212. Telegram" */
+        if (!goes_on(&h, line)) break;
+        if (!lines++) h.first = line, h.number = words;
+        h.captions |= line;
+        h.end = next;
+        if (line & CAPTION_GREETING && !byte_in(words.data[words.length - 1], ",:")) { /* "Sir: I have the honour" */
+            h.end = at;
+            break;
+        }
+    }
+    return h;
+}
 static bool is_salutation(const splitter *s, size_t index) {
     return greeting_of(s->grammar, block_text(s, index)).length > 0;
 }
@@ -169,17 +141,6 @@ static bool is_dated(const splitter *s, size_t index) {
 
 /* ---------------------------------------------------------------- beginnings */
 
-/* "Telegram From the Legation to ...", "Secret Letter to ...": a heading that says what the document is. */
-static bool names_paper(const splitter *s, size_t index) {
-    enum { LONGEST = 240, WORDS = 2 };
-    const block *b = &s->blocks->items[index];
-    if (b->end - b->body > LONGEST || !is_heading(text_slice(s->text, b->body, b->end))) return false;
-    size_t start, end;
-    for (size_t at = b->body, words = 0; words < WORDS && text_word(s->text, at, &start, &end); at = end, words++)
-        if (in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_PAPER)) return true;
-    return false;
-}
-
 static bool is_letterhead(const splitter *s, annals_text line) {
     size_t start, end;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end)
@@ -193,26 +154,30 @@ static annals_text first_line(const splitter *s, size_t index) {
     return line.data ? line : (annals_text){0};
 }
 
-/* "No. 2 / From the Mayor of Port to the Board of Trade / 3 March 1958": where its last line ends, or 0. */
-static size_t route_end(const splitter *s, size_t index) {
-    size_t route = index + is_number(s->grammar, block_text(s, index)), date = route + 1;
-    bool whole = date < s->blocks->count && is_route(s->grammar, block_text(s, route)) && is_dated(s, date);
-    return whole ? s->blocks->items[date].end : 0;
+/* "TAB 2" behind "TAB 1": a number that follows on that of the paper before. */
+static bool follows_on(const splitter *s, const paper_head *h) {
+    enum { MOST = 3, DIGITS = 6 };
+    annals_text lead, number, last_lead, last;
+    if (!(h->first & CAPTION_SERIES) || !number_in(s->numbered, &last_lead, &last)) return false;
+    if (!number_in(h->number, &lead, &number) || !text_equal(lead, last_lead)) return false;
+    if (number.length > DIGITS || last.length > DIGITS) return false;
+    int64_t step = value_of(number) - value_of(last);
+    return step > 0 && step <= MOST;
 }
 
 /* Where the head ends that begins with a block, in bytes; 0: none begins there. */
-static size_t head_at(const splitter *s, size_t index) {
+static size_t head_at(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     size_t end = address_end(s, index);
-    if (!end) end = route_end(s, index);
     if (end) return end;
-    bool dated = index + 1 < s->blocks->count && is_dated(s, index + 1);
-    if (names_paper(s, index) && (b->enumerated || b->page || dated))
-        return dated ? s->blocks->items[index + 1].end : b->end;
-    bool next = index + 1 < s->blocks->count;
-    bool paper = next && names_paper(s, index + 1) && !s->blocks->items[index + 1].enumerated;
-    if (is_dated(s, index) && (paper || soon(s, index + 1, is_salutation)))
-        return next ? s->blocks->items[index + 1].end : b->end;
+    paper_head h = head_from(s, index);
+    bool paged = b->page && h.first & CAPTION_KIND;
+    if (paged || begins_paper(&h) || follows_on(s, &h)) {
+        if (h.first & CAPTION_SERIES) s->numbered = h.number;
+        return h.end;
+    }
+    if (is_dated(s, index) && soon(s, index + 1, is_salutation))
+        return index + 1 < s->blocks->count ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
     return soon(s, index, is_dated) ? b->end : 0;
@@ -222,13 +187,16 @@ static size_t head_at(const splitter *s, size_t index) {
 static bool may_begin(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
-    return !b->joined && b->header == SIZE_MAX && (line || first_line(s, index).length);
+    return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
+           (line || first_line(s, index).length);
 }
 
 static bool is_prose(const splitter *s, const block *b) {
     bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM || b->kind == BLOCK_TABLE_ROW ||
                 b->kind == BLOCK_FOOTNOTE;
-    return told && !is_heading(text_slice(s->text, b->body, b->end));
+    size_t next; /* below the words of a cable may stand its marks */
+    annals_text words = text_slice(s->text, b->body, b->end);
+    return told && (!is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
 }
 
 static bool has_prose(const splitter *s, size_t from, size_t to) {
@@ -238,10 +206,11 @@ static bool has_prose(const splitter *s, size_t from, size_t to) {
 }
 
 /* A head with nothing below it is a line of a list of contents. */
-static bool add_part(const splitter *s, size_t head, arena *a, part_list *out) {
+static bool add_part(const splitter *s, size_t below, size_t head, arena *a, part_list *out) {
     part *last = out->count ? &out->items[out->count - 1] : NULL;
-    if (last && !has_prose(s, last->head, head)) {
-        if (names_paper(s, head)) last->head = head; /* a dateline belongs to the head above it */
+    if (last && !has_prose(s, below, head)) {
+        size_t next; /* a dateline belongs to the head above it */
+        if (captions_at(s->grammar, s->text, s->blocks->items[head].body, &next) & CAPTION_KIND) last->head = head;
         return true;
     }
     if (!ARENA_ROOM(a, out)) return false;
@@ -250,20 +219,21 @@ static bool add_part(const splitter *s, size_t head, arena *a, part_list *out) {
     return true;
 }
 
-static bool find_heads(const splitter *s, arena *a, part_list *out) {
-    size_t end = 0;
+static bool find_heads(splitter *s, arena *a, part_list *out) {
+    size_t end = 0, below = 0; /* the first block below the last head */
     for (size_t i = 0; i < s->blocks->count; i++) {
-        if (s->blocks->items[i].start < end || !may_begin(s, i)) continue;
-        size_t found = head_at(s, i);
+        if (s->blocks->items[i].start < end) continue;
+        if (s->blocks->items[below].start < end) below = i;
+        size_t found = may_begin(s, i) ? head_at(s, i) : 0;
         if (!found) continue;
         end = found;
-        if (!add_part(s, i, a, out)) return false;
+        if (!add_part(s, below, i, a, out)) return false;
     }
     return true;
 }
 
 bool find_parts(const grammar *g, annals_text text, const block_list *blocks, arena *a, part_list *out) {
-    splitter s = {g, text, blocks, {0}};
+    splitter s = {.grammar = g, .text = text, .blocks = blocks};
     if (!blocks->count) return true;
     annals_text line = first_line(&s, 0);
     if (is_letterhead(&s, line)) s.letterhead = line;

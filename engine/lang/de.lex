@@ -374,8 +374,15 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context time-field zeit uhrzeit stunde
+@context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
+@context paper erlass erlaß entwurf weisung fernschreiben
+@context piece dokument aktenstück anlage beilage
+@context division kapitel teil abschnitt seite band buch tafel abbildung tabelle
+@context undated undatiert
 @context sender von vom
 @context recipient an
 @context clock-word uhr mittag mitternacht
@@ -430,6 +437,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context up-to bis
 @context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
 @context honorific Fürst Graf Herzog Bischof Bürgermeister Pfarrer Admiral Kapitän Baron Freiherr
+@context honorific Gesandte Gesandter Gesandten Botschafter Konsul Staatssekretär Unterstaatssekretär Reichskanzler
 @context given-name Johann Hans Karl Otto Wilhelm Friedrich Heinrich Georg Peter Paul Anna Maria Martin Matthias Michael Jakob
 @context particle von van der zu
 @context place-lead in bei nach aus
@@ -473,6 +481,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say or "oder"
 @say claim "eine andere sagt:|Eine andere Quelle sagt:"
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
+@say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"
 @say continued "Fortsetzung"
 @say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
 @say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"

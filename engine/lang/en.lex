@@ -634,8 +634,13 @@ republican-month 12 Fructidor
 @context numbered no nos ff fols mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context time-field time hour hours
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
+@context paper e-mail email wire radiogram
+@context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
+@context division chapter part section page book volume vol table figure act scene canto lesson sheet column
+@context undated undated n.d
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight
@@ -649,6 +654,7 @@ republican-month 12 Fructidor
 @context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
+@context work minute entry proposal
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
@@ -730,6 +736,7 @@ republican-month 12 Fructidor
 @context honorific admiral rear-admiral commodore commander marshal king queen prince princess duke duchess count countess baron
 @context honorific emperor tsar pope bishop archbishop cardinal father brother sister saint judge justice chairman director inspector
 @context honorific superintendent constable pc comrade monsieur don herr frau deputy chief gen col maj adm cdr sgt hon rev mistress
+@context honorific earl marquess viscount baroness
 @context given-name john james william thomas george robert henry charles edward richard david peter paul michael joseph daniel samuel
 @context given-name andrew martin alexander francis frank walter albert arthur harold ernest anthony philip stephen simon mark matthew
 @context given-name anna anne ann mary elizabeth margaret jane sarah catherine katherine emily emilie alice helen ruth martha edith
@@ -788,6 +795,7 @@ republican-month 12 Fructidor
 @say or "or"
 @say claim "another says:|Another source says:"
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
+@say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
 @say empty "No event has a known date.|No events."
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"

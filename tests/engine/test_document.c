@@ -113,6 +113,26 @@ static void test_heads(void **state) {
          "the "
          "archivist\n\nIn 1958 the mill burned. It was never built again.\n",
          "The Fire: Port and its mill", "Mill Museum Port", "", "", "", "2019-03-14"},
+        {"711.41/86: Telegram\n\nThe Consul at Port (Weller) to the Secretary of State\n\n[Port,] March 3, "
+         "1958.\n[Received March "
+         "4.]\n\nThe mill burned. It is gone.\n\nWeller\n",
+         "The Consul at Port (Weller) to the Secretary of State", "The Consul at Port", "the Secretary of State",
+         "Port", "711.41/86", "1958-03-03"},
+        {"DOCUMENT 4\n\nDiary Entry by the Chief Clerk (Weller)\n\n[3 March 1958?]\n\nThe mill burned. It is gone.\n",
+         "Diary Entry by the Chief Clerk (Weller)", "the Chief Clerk", "", "", "4", "1958-03-03?"},
+        {"Memorandum by Ada Weller\n\nPort, March 3-4, 1958.\n\nThe mill burned. It is gone.\n",
+         "Memorandum by Ada Weller", "Ada Weller", "", "Port", "", "1958-03-03/1958-03-04"},
+        {"Letter, A. Weller to B. Ostrow, 3 March 1958\n\nThe mill burned. It is gone.\n",
+         "Letter, A. Weller to B. Ostrow", "A. Weller", "B. Ostrow", "", "", "1958-03-03"},
+        {"Inclosure 2 in No. 5.\n\nM. Weller to Mr. Ostrow.\n\nPort, March 3, 1858.\n\nThe mill burned. It is gone.\n",
+         "M. Weller to Mr. Ostrow", "M. Weller", "Mr. Ostrow", "Port", "", "1858-03-03"},
+        {"N° 1\n\nM. Weller, Ministre de France à Port,\nà M. Ostrow, Ministre des Affaires étrangères.\n\nPort, le 3 "
+         "mars "
+         "1858.\n\nLe moulin a brûlé hier. Il est perdu.\n",
+         "M. Weller, Ministre de France à Port, à M. Ostrow, Ministre des Affaires étrangères", "M. Weller",
+         "M. Ostrow", "Port", "1", "1858-03-03"},
+        {"Letter From Ada Weller to Ben Ostrow\n\nPort, undated.\n\nThe mill burned. It is gone.\n",
+         "Letter From Ada Weller to Ben Ostrow", "Ada Weller", "Ben Ostrow", "Port", "", ""},
         {"Ada Weller\n\nThe Ashes\n\nI was there when the mill burned, on 3 March 1958. It was dark.\n", "The Ashes",
          "Ada Weller", "", "", "", "[1958-03-03..]"},
     };

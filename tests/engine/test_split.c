@@ -60,6 +60,60 @@ static void test_volumes(void **state) {
           "Minutes of the Board\n\n3", "Minutes of the Board\n\n10");
 }
 
+/* Heads of printed collections: number, kind of paper, from whom and to whom, where and when, in any order. */
+static void test_collections(void **state) {
+    (void)state;
+    PARTS(
+        "No. 1.\n\nMr. Aske to Lord Dorn.-(Received May 4.)\n\nMy Lord,   Port, May 1, 1858.\n\nThe mill burned. It is "
+        "gone.\n\nInclosure in No. 1.\n\nThe Miller to Mr. Aske.\n\nSir,\n\nIt was not I. I slept.\n\nNo. "
+        "2.\n\nMinute by Lord Dorn.\n\nHe lies. So does Aske.\n",
+        "No. 1.", "Inclosure in", "No. 2.");
+    PARTS("711.41/86: Telegram\n\nThe Consul at Port (Aske) to the Secretary of State\n\nPort, May 1, 1931-4 "
+          "p.m.\n\n12. The mill burned.\n\nAske\n\n711.41/90\n\nMemorandum by the Chief Clerk (Dorn)\n\n[Capital,] May "
+          "6-7, "
+          "1931.\n\nIt was the miller. He was seen.\n",
+          "711.41/86", "711.41/90");
+    PARTS("DOCUMENT 4\n\nDiary Entry by the Mayor\n\n[3 May 1931?]\n\nThe mill burned. It is gone.\n\nDOCUMENT "
+          "5\n\nNote on "
+          "millers\n\nThey sleep too well. All of them.\n",
+          "DOCUMENT 4", "DOCUMENT 5");
+    PARTS(
+        "[1]\n\nTo Captain Rudd, at the Anchor\n\nPort, 2d May 1771\n\nThe mill burned. We are well.\n\n[2]\n\nTo the "
+        "same\n\nSir,\n\nIt was the miller. He is gone.\n",
+        "[1]", "[2]");
+    PARTS("Letter, A. Aske to B. Dorn, 3 May 1931\n\nThe mill burned. It is gone.\n\nLetter, B. Dorn to A. Aske, 9 May "
+          "1931\n\nWho did it? Find out.\n",
+          "Letter, A.", "Letter, B.");
+    PARTS("DUNHOLT 89\nMay 6, 1931\n\nThe mill burned. It is gone.\n\nDUNHOLT 90\nMay 7, 1931\n\nThe miller fled. He "
+          "swam.\n",
+          "DUNHOLT 89", "DUNHOLT 90");
+    PARTS("Nr. 1\n\nDer Gesandte in Dunholt an das Auswärtige Amt\n\nDunholt, den 3. Mai 1911\n\nDie Mühle ist gestern "
+          "abgebrannt. Der Müller ist fort.\n\nAnlage zu Nr. 1\n\nSchreiben des Müllers\n\nIch war es nicht. Ich habe "
+          "geschlafen.\n",
+          "Nr. 1", "Anlage zu");
+}
+
+/* What is numbered, or called a paper, and heads none. */
+static void test_no_heads(void **state) {
+    (void)state;
+    ONE("1. The Letter\n\nIn May 1931 the mayor wrote to Dorn. It was a long letter.\n\n2. The Report\n\nThe report "
+        "came on "
+        "9 May 1931. It was short.\n\n3. The Road to Dunholt\n\nIt was closed on 12 May 1931. Nobody passed.\n");
+    ONE("Chapter 1\n\nPort, 3 May 1931\n\nIt rained. The mill burned.\n\nChapter 2\n\nPort, 9 May 1931\n\nIt rained "
+        "again. The miller fled.\n");
+    ONE("LIST OF EXHIBITS\n\nEXHIBIT A\tLetter, Aske to Dorn, 3 May 1931\nEXHIBIT B\tLetter, Dorn to Aske, 9 May "
+        "1931\nEXHIBIT C\tReport of the miller, 12 May 1931\n\nThe court rose at four. It will sit again.\n");
+    ONE("The mill burned on 3 May 1931. It was told in many letters.\n\n1. Letter from Aske to Dorn, 4 May 1931.\n2. "
+        "Ibid., "
+        "p. 4.\n3. Telegram from Dorn to Aske, 5 May 1931.\n4. Smith, The Mill (1950), p. 7.\n");
+    ONE("Enclosures\n\nThe fields were fenced on 3 May 1831. It hurt the poor.\n\nEnclosures and Riots\n\nThe fences "
+        "were "
+        "burned on 9 May 1831. Nobody was caught.\n");
+    ONE("12\n\nThe mill burned on 3 May 1931. It is gone.\n\n13\n\nOn 9 May 1931 the miller fled. He swam.\n\n14\n\nHe "
+        "was "
+        "seen on 12 May 1931. He was wet.\n");
+}
+
 static void test_letters(void **state) {
     (void)state;
     PARTS(
@@ -109,8 +163,9 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables), cmocka_unit_test(test_volumes),
-                                       cmocka_unit_test(test_letters), cmocka_unit_test(test_single_documents),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),      cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_collections), cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_letters),     cmocka_unit_test(test_single_documents),
                                        cmocka_unit_test(test_places)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }

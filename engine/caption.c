@@ -1,0 +1,328 @@
+/* caption.c: the lines that the head of a document is made of: its number, what kind of paper it is, from whom and to
+ * whom, where and when, and how it greets. */
+#include "caption.h"
+
+#include "document.h"
+#include "language.h"
+#include "text.h"
+
+#include <string.h>
+
+enum { LONGEST_LINE = 120 /* bytes */, LONGEST_NAMES = 240 /* of two parties, or of a paper and them */ };
+
+static const context_set people =
+    CONTEXT_TITLE | CONTEXT_HONORIFIC | CONTEXT_ADDRESSEE | CONTEXT_POST | CONTEXT_OFFICE | CONTEXT_GIVEN_NAME;
+
+bool has_lower(annals_text text) {
+    size_t next;
+    for (size_t at = 0; at < text.length; at = next)
+        if (is_lower(text_decode(text, at, &next))) return true;
+    return false;
+}
+
+static bool begins_digit(annals_text text) {
+    return text.length && is_digit((unsigned char)*text.data);
+}
+
+/* The first word of a text; empty where there is none. */
+static annals_text first_word(annals_text text) {
+    size_t start, end;
+    return text_word(text, 0, &start, &end) ? text_slice(text, start, end) : (annals_text){0};
+}
+
+bool line_has_field(const grammar *g, annals_text line, context_set field, annals_text *value) {
+    size_t start, end;
+    if (!text_word(line, 0, &start, &end) || start || end >= line.length) return false;
+    annals_text word = text_slice(line, 0, end);
+    bool colon = line.data[end] == ':', capitals = line.data[end] == ' ' && !has_lower(word);
+    if ((!colon && !capitals) || !in_context(g, word, field)) return false;
+    *value = text_trim(text_slice(line, end + colon, line.length));
+    return value->length > 0;
+}
+
+/* ---------------------------------------------------------------- when */
+
+/* "3/3/1958", "1958-03-03", "3.3.58": does a date of numbers begin at `at`? */
+static bool begins_figures(annals_text line, size_t at) {
+    size_t joints = 0;
+    for (; at < line.length && joints < 2; at++) {
+        if (is_digit((unsigned char)line.data[at])) continue;
+        if (!byte_in(line.data[at], "./-") || at + 1 >= line.length || !is_digit((unsigned char)line.data[at + 1]))
+            return false;
+        joints++;
+    }
+    return joints == 2;
+}
+
+bool is_dated_line(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 14, SHORT = 3 };
+    size_t start, end, words = 0, small = 0;
+    bool month = false, number = false, figures = false;
+    if (line.length > LONGEST_LINE) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        bool digit = is_digit((unsigned char)line.data[start]);
+        number |= digit;
+        figures |= digit && begins_figures(line, start);
+        bool calendar = in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD);
+        small += end - start > SHORT && !digit && !calendar && !text_begins_upper(text_slice(line, start, end));
+        month |= calendar;
+    }
+    if (small > (text_ends(line, ".") ? 0U : 2U)) return false;
+    return words <= MOST_WORDS && (figures || (month && number));
+}
+
+/* "Port, undated." */
+static bool is_undated(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 5 };
+    size_t start, end, words = 0;
+    bool undated = false;
+    for (size_t at = 0; words <= MOST_WORDS && text_word(line, at, &start, &end); at = end, words++) {
+        undated = in_context(g, text_slice(line, start, end), CONTEXT_UNDATED);
+        if (!undated && !text_begins_upper(text_slice(line, start, end))) return false;
+    }
+    return undated && words <= MOST_WORDS;
+}
+
+/* ---------------------------------------------------------------- who */
+
+annals_text without_remark(const grammar *g, annals_text line) {
+    size_t open = text_find_any(line, 0, line.length, "([");
+    while (open < line.length) {
+        annals_text remark = text_slice(line, open + 1, line.length);
+        if (text_find_any(remark, 0, remark.length, "0123456789") < remark.length ||
+            in_context(g, first_word(remark), CONTEXT_RECEIPT))
+            line = text_slice(line, 0, open);
+        open = text_find_any(line, open + 1, line.length, "([");
+    }
+    for (size_t start; (line = text_trim(line)).length; line.length = start) {
+        size_t next;
+        start = line.length - 1;
+        while (start && ((unsigned char)line.data[start] & 0xC0) == 0x80) start--;
+        if (line.data[start] != '.' && line.data[start] != ',' && !is_dash(text_decode(line, start, &next))) break;
+    }
+    return line;
+}
+
+/* Has a name begun behind the word that ends at `at`, an article aside? */
+static bool names_behind(const grammar *g, annals_text line, size_t at) {
+    size_t start, end;
+    if (!text_word(line, at, &start, &end)) return false;
+    annals_text next = text_slice(line, start, end);
+    if (text_begins_upper(next)) return true;
+    return in_context(g, next, CONTEXT_DETERMINER) && text_word(line, end, &start, &end) &&
+           text_begins_upper(text_slice(line, start, end));
+}
+
+/* Does a comma, or the end of a line, stand before the word at `at`? */
+static bool parted_before(annals_text line, size_t at) {
+    while (at && line.data[at - 1] == ' ') at--;
+    return at && byte_in(line.data[at - 1], ",\n");
+}
+
+size_t route_joint(const grammar *g, annals_text line, size_t from, size_t *behind) {
+    size_t start, end, found = SIZE_MAX;
+    bool parted = false, post = false;
+    for (size_t at = from; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        bool before_place = post;
+        post = in_context(g, word, CONTEXT_POST); /* where an ambassador to a country is, no recipient is named */
+        if (!start || !in_context(g, word, CONTEXT_RECIPIENT) || !names_behind(g, line, end)) continue;
+        bool better = !parted && parted_before(line, start);
+        if (before_place || (found != SIZE_MAX && !better)) continue;
+        found = start;
+        *behind = end;
+        parted |= better;
+    }
+    return found;
+}
+
+/* "E." */
+static bool is_initial(annals_text line, size_t start, size_t end) {
+    return end - start == 1 && end < line.length && line.data[end] == '.';
+}
+
+bool is_route(const grammar *g, annals_text line, bool *parties) {
+    enum { MOST_WORDS = 24, FIRST = 3, LONG = 4 /* bytes */ };
+    const context_set leads = CONTEXT_SENDER | CONTEXT_PAPER;
+    size_t start, end, words = 0, behind = 0;
+    bool from = false, known = false;
+    line = without_remark(g, line);
+    if (line.length > LONGEST_NAMES || !text_begins_upper(line) ||
+        text_find_any(line, 0, line.length, ":;!?|0123456789") < line.length)
+        return false;
+    size_t joint = SIZE_MAX;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool capital = text_begins_upper(word), office = words > 1 && memchr(line.data, ',', start);
+        if (!capital && word.length >= LONG && !office && !in_context(g, word, leads)) return false;
+        from |= words < FIRST && in_context(g, word, CONTEXT_SENDER);
+        known |= capital && (is_initial(line, start, end) || in_context(g, word, people));
+    }
+    if (words <= MOST_WORDS) joint = route_joint(g, line, 0, &behind);
+    if (parties) *parties = from || known;
+    return joint != SIZE_MAX && (from || text_begins_upper(line));
+}
+
+/* "To Captain Rudd, at the Anchor", "To the same" */
+static bool is_addressee(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 12 };
+    size_t start, end, words = 0;
+    annals_text word = first_word(line);
+    if (!text_begins_upper(line) || !in_context(g, word, CONTEXT_RECIPIENT) || text_ends(line, ".")) return false;
+    if (text_find_any(line, 0, line.length, ":;!?") < line.length) return false;
+    for (size_t at = word.length; text_word(line, at, &start, &end); at = end, words++)
+        if (!text_begins_upper(text_slice(line, start, end)) && end - start > 4) return false;
+    return words && words <= MOST_WORDS;
+}
+
+/* ---------------------------------------------------------------- what */
+
+/* Who wrote it, or to whom, stands directly behind: "by Mr Hale", "of the keeper". */
+static bool has_party(const grammar *g, annals_text line, size_t at, context_set cues) {
+    size_t start, end;
+    return text_word(line, at, &start, &end) && in_context(g, text_slice(line, start, end), cues) &&
+           names_behind(g, line, end) && !is_dated_line(g, line);
+}
+
+/* "Telegram From the Legation", "File note by A. Weller", "Minute by Mr Hale.": a heading that says what it is. */
+static bool names_paper(const grammar *g, annals_text line) {
+    enum { WORDS = 3 };
+    const context_set cues =
+        CONTEXT_AUTHOR | CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_GENITIVE | CONTEXT_DETERMINER;
+    size_t start, end, words = 0;
+    bool stop = text_ends(line, "."), heading = is_heading(text_slice(line, 0, line.length - stop));
+    if (!heading || line.length > LONGEST_NAMES) return false;
+    for (size_t at = 0; words < WORDS && text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        if (!words && in_context(g, word, CONTEXT_DETERMINER)) return false;
+        bool paper = in_context(g, word, CONTEXT_PAPER), work = in_context(g, word, CONTEXT_WORK);
+        if (paper && (!stop || has_party(g, line, end, cues))) return true;
+        if (work && has_party(g, line, end, CONTEXT_AUTHOR)) return true;
+    }
+    return false;
+}
+
+/* ---------------------------------------------------------------- its number */
+
+bool number_in(annals_text line, annals_text *lead, annals_text *number) {
+    size_t start = text_find_any(line, 0, line.length, "0123456789"), end = start;
+    while (end < line.length && (is_digit((unsigned char)line.data[end]) || byte_in(line.data[end], "./-"))) end++;
+    while (end > start && byte_in(line.data[end - 1], "./-")) end--;
+    if (start == line.length && line.length > 2 && line.data[line.length - 2] == ' ') {
+        start = line.length - 1; /* "EXHIBIT A" */
+        end = line.length;
+        if (!is_upper((unsigned char)line.data[start])) return false;
+    }
+    *lead = text_trim(text_slice(line, 0, start));
+    *number = text_slice(line, start, end);
+    return number->length > 0;
+}
+
+bool is_number(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 3 };
+    size_t start, end, words = 0;
+    bool number = false, named = false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool letter = words && end - start == 1 && end == line.length && text_begins_upper(word);
+        number |= is_digit((unsigned char)*word.data) || letter;
+        named |= in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PAPER | CONTEXT_PIECE);
+        if (words > MOST_WORDS) return false;
+    }
+    return number && words && words <= MOST_WORDS && (named || words == 1) && !is_dated_line(g, line);
+}
+
+/* "KELSBY 89": a name in capitals and a number, which is no part of a book. */
+static bool is_serial(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 3 };
+    size_t start, end, words = 0;
+    bool number = false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool digit = begins_digit(word);
+        if (number || words >= MOST_WORDS || (!digit && end - start < 2)) return false;
+        if (in_context(g, word, CONTEXT_CALENDAR_WORD | CONTEXT_DIVISION | CONTEXT_PAGE)) return false;
+        number = words && digit;
+    }
+    return number && text_begins_upper(line) && !has_lower(line) && end == line.length;
+}
+
+/* "711.41/86: Telegram": what it is filed under. */
+static bool is_file_number(annals_text line) {
+    enum { MOST = 24 };
+    annals_text word = text_slice(line, 0, text_find_any(line, 0, line.length, " :"));
+    size_t slash = text_find_any(word, 0, word.length, "/"), digits = 0;
+    for (size_t i = 0; i < word.length; i++) digits += is_digit((unsigned char)word.data[i]);
+    return begins_digit(line) && word.length <= MOST && digits > 4 && slash < word.length &&
+           memchr(word.data, '.', slash);
+}
+
+/* "Inclosure 2 in No. 5", "[Enclosure - Translation]", "Anlage zu Nr. 3" */
+static bool is_enclosure(const grammar *g, annals_text line) {
+    enum { MOST_WORDS = 6 };
+    size_t start, end, words = 0;
+    bool bracket = line.length && byte_in(*line.data, "[("), more = false;
+    if (!in_context(g, first_word(line), CONTEXT_PIECE)) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++)
+        more |= words && in_context(g, text_slice(line, start, end), CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD);
+    return words <= MOST_WORDS && (bracket || more);
+}
+
+/* ---------------------------------------------------------------- the whole */
+
+static unsigned number_captions(const grammar *g, annals_text line) {
+    bool bracket = byte_in(*line.data, "[("), file = is_file_number(line), named = is_number(g, line);
+    if (!file && !named && !is_serial(g, line)) return 0;
+    bool bare = named && !file && !bracket && begins_digit(line);
+    return CAPTION_NUMBER | (bare ? 0u : CAPTION_SERIES);
+}
+
+/* "My Lord,", "Sir: I have the honour", but not "Sir John, who" */
+static bool greets(const grammar *g, annals_text line) {
+    annals_text greeting = greeting_of(g, line);
+    return greeting.length && (greeting.length + 1 == line.length || line.data[greeting.length] == ':');
+}
+
+static bool is_remark(annals_text line) {
+    bool bracketed = (line.data[0] == '[' && text_ends(line, "]")) || (line.data[0] == '(' && text_ends(line, ")"));
+    return bracketed || is_furniture(line) || !has_lower(line);
+}
+
+unsigned captions_of(const grammar *g, annals_text line) {
+    unsigned found = 0;
+    bool parties = false;
+    if (!line.length || line.length > LONGEST_NAMES || is_lower((unsigned char)*line.data)) return 0;
+    if (line.length <= LONGEST_LINE) {
+        found |= number_captions(g, line);
+        if (is_enclosure(g, line)) found |= CAPTION_ENCLOSURE;
+        if (is_dated_line(g, line) || is_undated(g, line)) found |= CAPTION_DATE;
+        if (is_addressee(g, line)) found |= CAPTION_ADDRESSEE;
+        if (greets(g, line)) found |= CAPTION_GREETING;
+    }
+    if (label_length(line)) return found & CAPTION_GREETING ? found : CAPTION_REMARK; /* "Subject: Note to Aske" */
+    if (names_paper(g, line)) found |= CAPTION_KIND;
+    if (is_route(g, line, &parties)) found |= CAPTION_ROUTE | (parties ? CAPTION_PARTIES : 0u);
+    return found ? found : is_remark(line) ? CAPTION_REMARK : 0u;
+}
+
+annals_text short_line(annals_text text, size_t at, size_t *next) {
+    annals_text rest = text_slice(text, at, at + LONGEST_NAMES);
+    const char *newline = memchr(rest.data, '\n', rest.length);
+    *next = text.length;
+    if (!newline && at + rest.length < text.length) return (annals_text){0};
+    size_t length = newline ? (size_t)(newline - rest.data) : rest.length;
+    *next = at + length + (newline != NULL);
+    return text_trim(text_slice(rest, 0, length));
+}
+
+unsigned captions_at(const grammar *g, annals_text text, size_t at, size_t *next) {
+    annals_text line = short_line(text, at, next), more = {0};
+    unsigned found = line.data ? captions_of(g, line) : 0;
+    size_t behind = 0;
+    if (line.length && *next < text.length && (!found || text_ends(line, ","))) more = short_line(text, *next, &behind);
+    if (!more.length) return found;
+    annals_text both = text_trim(text_slice(text, at, behind));
+    unsigned joined = captions_of(g, both) & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES);
+    if (joined) *next = behind;
+    return found | joined;
+}
