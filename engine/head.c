@@ -679,9 +679,7 @@ static void find_imprint(head *h) {
 static annals_text masthead(const head *h) {
     size_t next;
     annals_text line = text_trim(line_at(words_of(h->x, h->first), 0, &next));
-    if (h->x->blocks.items[h->first].kind != BLOCK_HEADING || date_in(h->x, line) < line.length)
-        return (annals_text){0};
-    return line;
+    return is_heading(line) && date_in(h->x, line) == line.length ? line : (annals_text){0};
 }
 
 bool find_head(annals_chronology *c, const analysis *x) {
