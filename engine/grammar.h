@@ -407,7 +407,7 @@ __extension__ typedef unsigned __int128 context_set;
 #define X(name, spelling) static const context_set CONTEXT_##name = (context_set)1 << CONTEXT_INDEX_##name;
 CONTEXTS(X)
 #undef X
-_Static_assert(CONTEXT_COUNT < 128, "the contexts of a word are bits of 128");
+_Static_assert(CONTEXT_COUNT <= 128, "the contexts of a word are bits of 128");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
