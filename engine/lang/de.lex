@@ -378,13 +378,10 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
 @context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines
-@context time-field zeit uhrzeit stunde
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context paper erlass erlaß entwurf weisung fernschreiben
 @context piece dokument aktenstück anlage beilage
-@context division kapitel teil abschnitt seite band buch tafel abbildung tabelle
-@context undated undatiert
 @context sender von vom
 @context recipient an
 @context clock-word uhr mittag mitternacht

@@ -645,13 +645,10 @@ republican-month 12 Fructidor
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context yours your yours thy
-@context time-field time hour hours
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
 @context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
-@context division chapter part section page book volume vol table figure act scene canto lesson sheet column
-@context undated undated n.d
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight

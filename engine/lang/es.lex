@@ -324,11 +324,9 @@ old-month -1 pasado
 @context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
 @context yours vuestra vuestro
-@context time-field hora
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo
-@context division capítulo parte sección página libro tomo volumen tabla figura
 @context sender de
 @context recipient a al para
 @context clock-word horas mediodía medianoche

@@ -344,11 +344,9 @@ often 9    ежегодно
 @context calendar-word @month @weekday
 @context date-field дата отправлено написано опубликовано
 @context yours ваш ваше вашего вашу
-@context time-field время час
 @context receipt получено
 @context paper телеграмма письмо записка донесение протокол отчёт отчет нота
 @context piece документ приложение
-@context division глава часть раздел страница книга том таблица
 @context sender от
 @context recipient кому
 @context subject-field тема
