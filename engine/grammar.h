@@ -323,6 +323,7 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(TIME_FIELD, "time-field")     /* names the column of a table that has the clock: "Hour" */                       \
     X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
     X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
     X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
@@ -549,6 +550,7 @@ typedef struct form_slots {
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
+    X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */

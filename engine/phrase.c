@@ -47,6 +47,7 @@ static civil_date civil_of(annals_bound bound) {
 static annals_text word_of(const char *words, int n) {
     const char *end = strchr(words, '|');
     for (; n > 0 && end; n--, end = strchr(words, '|')) words = end + 1;
+    if (n > 0) return (annals_text){"", 0};
     return (annals_text){words, end ? (size_t)(end - words) : strlen(words)};
 }
 

@@ -1,4 +1,5 @@
 /* sentence.c: where sentences end, in spite of initials, abbreviations, quotations and brackets. */
+#include "cells.h"
 #include "document.h"
 #include "language.h"
 #include "text.h"
@@ -256,16 +257,36 @@ static size_t sentence_end(splitter *s, size_t start) {
     return s->end;
 }
 
+static bool add_sentence(arena *a, sentence_list *out, size_t index, size_t start, size_t end) {
+    if (!ARENA_ROOM(a, out)) return false;
+    out->items[out->count++] = (sentence){.start = start, .end = end, .block = index & SIZE_MAX >> 1};
+    return true;
+}
+
+/* The cells of a row, where marks or wide spaces part them. */
+static bool find_cells(annals_text text, const block *blocks, size_t index, arena *a, sentence_list *out,
+                       bool *parted) {
+    const block *b = &blocks[index], *header = &blocks[b->header];
+    cell_cursor cells = cells_of(text, b->start, b->end, delimiter_of(text_slice(text, header->start, header->end)));
+    *parted = cells.delimiter != ' ';
+    for (annals_text cell; *parted && next_cell(&cells, &cell);) {
+        size_t start = (size_t)(cell.data - text.data);
+        if (cell.length && !add_sentence(a, out, index, start, start + cell.length)) return false;
+    }
+    return true;
+}
+
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out) {
     const block *b = &blocks[block_index];
     splitter s = {.grammar = g, .text = text, .map = map, .begin = b->body, .end = b->end, .verb = {.to = 0}};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
-    for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
+    bool parted = false;
+    if (b->kind == BLOCK_TABLE_ROW && !find_cells(text, blocks, block_index, a, out, &parted)) return false;
+    for (size_t at = skip_spaces(&s, b->body); at < b->end && !parted;) {
         size_t end = whole ? b->end : sentence_end(&s, at);
-        if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index & SIZE_MAX >> 1};
+        if (!add_sentence(a, out, block_index, at, end)) return false;
         at = skip_spaces(&s, end);
     }
     return true;

@@ -25,7 +25,8 @@ static const struct signature {
     {BYTES("%PDF-"), .refusal = "binary file (PDF); give its plain text"},
     {BYTES("PK\3\4"), .refusal = "binary file (a ZIP archive or an office document); give plain text"},
     {BYTES("{\\rtf"), .refusal = "rich text (RTF); save it as plain text"},
-    {BYTES("\xD0\xCF\x11\xE0"), .refusal = "a file of an older word processor (.doc); save it as .docx or .odt"},
+    {BYTES("\xD0\xCF\x11\xE0"),
+     .refusal = "a file of an older office program (.doc, .xls); save it as .docx, .odt or CSV"},
 };
 static const char binary_message[] = "binary file; give plain text";
 static const char windows[] = "WINDOWS-1252";

@@ -190,7 +190,45 @@ static annals_status add_text(annals_chronology *chronology, const source_file *
     return prose_add(chronology, file, &d, &o->text, error);
 }
 
-static annals_status read_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
+static bool holds(annals_text bytes, const char *words) {
+    size_t length = strlen(words);
+    for (size_t i = 0; i + length <= bytes.length;) {
+        const char *next = memchr(bytes.data + i, *words, bytes.length - length + 1 - i);
+        if (!next) return false;
+        if (!memcmp(next, words, length)) return true;
+        i = (size_t)(next - bytes.data) + 1;
+    }
+    return false;
+}
+
+/* OpenDocument gives its type first; a ZIP archive lists the names of its files at its end. */
+static bool is_packed_with(annals_text bytes, const char *name) {
+    enum { HEAD = 200, TAIL = 64 * 1024 };
+    annals_text head = {bytes.data, bytes.length < HEAD ? bytes.length : HEAD}, tail = bytes;
+    if (tail.length > TAIL) tail = (annals_text){tail.data + tail.length - TAIL, TAIL};
+    return holds(head, name) || holds(tail, name);
+}
+
+/* What office programs make, by a name in it; and what to do with those that are no text. */
+static const struct kind {
+    const char *name, *advice; /* null: it is read */
+} kinds[] = {
+    {"application/vnd.oasis.opendocument.spreadsheet",
+     "it is a spreadsheet; save it as CSV with the columns date and label"},
+    {"application/vnd.oasis.opendocument.presentation", "it has slides; save it as .odt, PDF or plain text"},
+    {"application/vnd.oasis.opendocument.text", NULL},
+    {"xl/workbook.", "it is a spreadsheet; save it as CSV with the columns date and label"},
+    {"ppt/presentation.xml", "it has slides; save it as .docx, PDF or plain text"},
+    {"word/document.xml", NULL},
+};
+
+static const struct kind *kind_of(annals_text bytes) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (is_packed_with(bytes, kinds[i].name)) return &kinds[i];
+    return NULL;
+}
+
+static annals_status read_text_of_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
     office *o = calloc(1, sizeof *o);
     if (!o) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
     annals_status status = unpack(file, is_part, keep_part, o, error);
@@ -209,26 +247,16 @@ static annals_status read_office(annals_chronology *chronology, const source_fil
     return status;
 }
 
-static bool holds(annals_text bytes, const char *words) {
-    size_t length = strlen(words);
-    for (size_t i = 0; i + length <= bytes.length;) {
-        const char *next = memchr(bytes.data + i, *words, bytes.length - length + 1 - i);
-        if (!next) return false;
-        if (!memcmp(next, words, length)) return true;
-        i = (size_t)(next - bytes.data) + 1;
-    }
-    return false;
+static annals_status read_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    const struct kind *kind = kind_of(file->bytes);
+    if (kind && kind->advice) return fail_in_file(file, 0, 0, error, "%s", kind->advice);
+    return read_text_of_office(chronology, file, error);
 }
 
-/* OpenDocument gives its type first; a ZIP archive lists the names of its files at its end. */
 static bool is_office(const char *name, annals_text bytes) {
     const annals_reader *named = annals_reader_of_name(name);
-    enum { HEAD = 200, TAIL = 64 * 1024 };
     if (bytes.length < 4 || memcmp(bytes.data, "PK\3\4", 4) != 0) return false;
-    annals_text head = {bytes.data, bytes.length < HEAD ? bytes.length : HEAD}, tail = bytes;
-    if (tail.length > TAIL) tail = (annals_text){tail.data + tail.length - TAIL, TAIL};
-    if (named && named->reading == &office_reading) return true;
-    return holds(head, "application/vnd.oasis.opendocument.text") || holds(tail, "word/document.xml");
+    return (named && named->reading == &office_reading) || kind_of(bytes);
 }
 
 const struct annals_reading office_reading = {.fits = is_office, .read = read_office};

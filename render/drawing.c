@@ -53,10 +53,6 @@ static int place_among(const char *const *names, const char *name) {
     return -1;
 }
 
-static bool same_text(annals_text a, annals_text b) {
-    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
-}
-
 /* The language that all documents are in; English when there are several. */
 static const char *language_of_all(const annals_chronology *chronology) {
     size_t count;
@@ -64,7 +60,7 @@ static const char *language_of_all(const annals_chronology *chronology) {
     const char *const *codes = annals_languages();
     for (size_t i = 0; codes[i]; i++) {
         size_t same = 0;
-        for (size_t k = 0; k < count; k++) same += same_text(documents[k].language, annals_text_of(codes[i]));
+        for (size_t k = 0; k < count; k++) same += text_same(documents[k].language, annals_text_of(codes[i]));
         if (count && same == count) return codes[i];
     }
     return usual_language;
@@ -189,7 +185,7 @@ annals_status drawing_open(drawing *s, const annals_chronology *chronology, cons
     s->before = uselocale(s->plain);
     s->setter = text_setter_new(&s->theme);
     s->title = text_clean(&s->pool, annals_title(chronology));
-    if (s->title.data && (!s->title.length || same_text(s->title, annals_said(NULL, "headings", HEADING_CHRONOLOGY))))
+    if (s->title.data && (!s->title.length || text_same(s->title, annals_said(NULL, "headings", HEADING_CHRONOLOGY))))
         s->title = words_heading(&s->words, HEADING_CHRONOLOGY);
     if (s->setter && s->title.data && order_events(&s->pool, chronology, s->options.citations, s->colours, &s->order))
         return ANNALS_OK;

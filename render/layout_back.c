@@ -3,27 +3,64 @@
 
 #include "buffer.h"
 
+#include <string.h>
+
 /* ------------------------------------------------------------------ sources */
 
 /* The words of the language tables under "basis". */
 enum { BASIS_OF, BASIS_NOT_KNOWN = 4 };
 
-/* "havana.txt. Of 2 November 1962 (as it says itself: dateline)." */
-static annals_text document_words(flow *f, const annals_document *d) {
+/* The one that the engine gives its reasons in. */
+static const char usual_language[] = "en";
+
+/* What a date was taken from, with the words quoted; nothing where the language has no words for it. */
+static annals_text ground_words(flow *f, annals_text from) {
+    const char *language = f->words.phrasing.language,
+               *comma = from.length ? memchr(from.data, ',', from.length) : NULL;
+    annals_text known = {from.data, comma ? (size_t)(comma - from.data) : from.length}, ground;
+    if (!language || !strcmp(language, usual_language)) return text_clean(f->pool, from);
+    for (int i = 0; (ground = annals_said(usual_language, "grounds", i)).length; i++) {
+        if (!text_same(ground, known)) continue;
+        bool quotes = from.length > known.length + 2 && from.data[known.length + 2] == '"';
+        annals_text said = words_said(&f->words, "grounds", i),
+                    rest = quotes ? (annals_text){comma, from.length - known.length} : (annals_text){"", 0};
+        rest = text_clean(f->pool, rest);
+        if (!said.data || !rest.data) return (annals_text){0};
+        return words_join(f->pool, (const char *const[]){said.data, rest.data, NULL});
+    }
+    return (annals_text){"", 0};
+}
+
+/* "Its date is not known (after 19 March, which it reports)." */
+static annals_text undated_words(flow *f, annals_text from) {
+    annals_text words = words_said(&f->words, "basis", BASIS_NOT_KNOWN);
+    if (!words.data || !from.length) return words;
+    annals_text open = text_clean(f->pool, (annals_text){words.data, words.length - 1}); /* without its full stop */
+    if (!open.data) return open;
+    return words_join(f->pool, (const char *const[]){open.data, " (", from.data, ").", NULL});
+}
+
+/* "Of 2 November 1962 (as it says itself: its dateline)." */
+static annals_text dated_words(flow *f, const annals_document *d, annals_text from) {
     static const int reasons[] = {[ANNALS_BASIS_STATED] = 1, [ANNALS_BASIS_OPTION] = 2, [ANNALS_BASIS_INFERRED] = 3};
-    bool known = d->basis != ANNALS_BASIS_UNKNOWN;
-    annals_text source = text_clean(f->pool, d->source), from = text_clean(f->pool, d->basis_from);
-    annals_text begin = words_said(&f->words, "basis", known ? BASIS_OF : BASIS_NOT_KNOWN);
-    if (!source.data || !from.data || !begin.data) return (annals_text){0};
-    if (!d->title.length && source.length == flow_file_name(d).length)
-        source = (annals_text){"", 0}; /* the name says it */
-    const char *stop = source.length ? ". " : "";
-    if (!known) return words_join(f->pool, (const char *const[]){source.data, stop, begin.data, NULL});
-    annals_text when = words_when(&f->words, &d->when, (common_year){0}),
+    annals_text begin = words_said(&f->words, "basis", BASIS_OF),
+                when = words_when(&f->words, &d->when, (common_year){0}),
                 reason = words_said(&f->words, "basis", reasons[d->basis]);
-    if (!when.data || !reason.data) return (annals_text){0};
-    return words_join(f->pool, (const char *const[]){source.data, stop, begin.data, " ", when.data, " (", reason.data,
+    if (!begin.data || !when.data || !reason.data) return (annals_text){0};
+    return words_join(f->pool, (const char *const[]){begin.data, " ", when.data, " (", reason.data,
                                                      from.length ? ": " : "", from.data, ").", NULL});
+}
+
+/* The file, unless the name says it, and the date. */
+static annals_text document_words(flow *f, const annals_document *d) {
+    bool dated = annals_bound_known(d->when.begin.earliest) || annals_bound_known(d->when.end.latest),
+         named = !d->title.length && d->source.length == flow_file_name(d).length;
+    annals_text source = named ? (annals_text){"", 0} : text_clean(f->pool, d->source);
+    annals_text from = ground_words(f, d->basis_from);
+    if (!source.data || !from.data) return (annals_text){0};
+    annals_text date = dated ? dated_words(f, d, from) : undated_words(f, from);
+    if (!date.data) return date;
+    return words_join(f->pool, (const char *const[]){source.data, source.length ? ". " : "", date.data, NULL});
 }
 
 void flow_sources(flow *f) {

@@ -7,10 +7,6 @@ static const double entry_gap = 2.4, account_gap = 0.8, day_gap = 5.5;
 
 /* ------------------------------------------------------------------ headings */
 
-static bool same_text(annals_text a, annals_text b) {
-    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
-}
-
 /* The day an entry stands under: the one it begins on, where that is known. */
 static bool heading_day(const annals_when *w, int64_t *day) {
     annals_bound first = w->begin.earliest, last = w->begin.latest;
@@ -87,7 +83,7 @@ static annals_text range_words(flow *f, const annals_when *w, int64_t day) {
 static annals_text time_words(flow *f, const ordered_event *e, annals_text above, int64_t day, bool is_day) {
     const annals_when *w = e->event->when;
     annals_text phrase = words_when(&f->words, w, (common_year){0});
-    if (!is_day || same_text(phrase, above)) return (annals_text){"", 0};
+    if (!is_day || text_same(phrase, above)) return (annals_text){"", 0};
     int64_t single;
     if (!words_single_day(w, &single)) return range_words(f, w, day);
     annals_text clock = words_clock(&f->words, w);
@@ -145,7 +141,7 @@ static size_t flow_account(flow *f, annals_text text) {
 static bool says_nothing_new(annals_text account, annals_text label) {
     while (account.length && strchr(".!?", account.data[account.length - 1])) account.length--;
     while (label.length && strchr(".!?", label.data[label.length - 1])) label.length--;
-    return same_text(account, label);
+    return text_same(account, label);
 }
 
 /* What the sources say, one after the other; where one says no more than the headline, its note stands beside that. */
@@ -252,7 +248,7 @@ static void flow_dated(flow *f, const event_order *order, annals_text above) {
             day = current_day;
             words = current;
         }
-        if (!same_text(words, current)) flow_heading(f, words, is_day, day, e->span.low);
+        if (!text_same(words, current)) flow_heading(f, words, is_day, day, e->span.low);
         current = words;
         current_day = is_day ? day : INT64_MIN;
         flow_entry(f, e, time_words(f, e, words, day, is_day));

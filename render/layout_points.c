@@ -5,9 +5,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* That marks are raised by; and how near two marks on a level may stand: of one look, and of different looks. */
+/* That marks are raised by; how near two marks on a level may stand, of one look, and of different looks; and what no
+ * eye tells from one place. */
 enum { MOST_LEVELS = 12 };
-static const double nearest_alike = 1.1, nearest_unlike = 2;
+static const double nearest_alike = 1.1, nearest_unlike = 2, one_place = 0.3;
 
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
     return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
@@ -98,9 +99,11 @@ bool figure_sort_out(builder *b) {
 
 /* ------------------------------------------------------------------ groups of points */
 
-/* Points `first` to `first + count - 1`, led by one of them. */
+/* Points `first` to `first + count - 1`, led by one of them, whose mark they have. */
 typedef struct group {
     size_t first, count, leader;
+    double x;
+    size_t level;
 } group;
 
 /* The event that most sources tell of leads. */
@@ -150,8 +153,46 @@ static bool make_groups(builder *b, size_t target, group *groups, size_t *count)
     while (close_gaps(gaps, n, target, most, start, end) > target) most *= 2;
     *count = 0;
     for (size_t i = 0; i < n; i = end[i] + 1)
-        groups[(*count)++] = (group){i, end[i] - i + 1, leader_of(b, i, end[i] - i + 1)};
+        groups[(*count)++] = (group){.first = i, .count = end[i] - i + 1, .leader = leader_of(b, i, end[i] - i + 1)};
     return true;
+}
+
+/* Marks that stand at one place, as far as can be seen, get the same. */
+static void place_marks(const builder *b, group *groups, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        double x = b->points[groups[i].leader].x;
+        groups[i].x = i && x - groups[i - 1].x < one_place ? groups[i - 1].x : x;
+    }
+}
+
+static bool look_alike(const candidate *a, const candidate *b) {
+    return a->event->event->kind == b->event->event->kind && a->event->look.series == b->event->look.series &&
+           a->hollow == b->hollow;
+}
+
+/* True when a mark does not hide the one before it on its level; those of one look at one place are one. */
+static bool stands_free(const builder *b, const group *before, const group *g) {
+    double distance = g->x - before->x;
+    if (!look_alike(&b->points[before->leader], &b->points[g->leader])) return distance >= nearest_unlike;
+    return distance <= 0 || distance >= nearest_alike;
+}
+
+/* A mark that would hide another one is raised above it; where all levels are taken, the group joins the one before it.
+ * Returns the groups left. */
+static size_t raise_marks(const builder *b, group *groups, size_t count) {
+    const group *last[MOST_LEVELS + 1] = {NULL};
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        group g = groups[i];
+        while (g.level <= MOST_LEVELS && last[g.level] && !stands_free(b, last[g.level], &g)) g.level++;
+        if (g.level > MOST_LEVELS) {
+            groups[left - 1].count += g.count;
+            continue;
+        }
+        groups[left] = g;
+        last[g.level] = &groups[left++];
+    }
+    return left;
 }
 
 /* ------------------------------------------------------------------ labels */
@@ -232,7 +273,8 @@ static bool set_point(builder *b, const group *g, common_year said, figure_point
                         .id = c->event->id,
                         .rank = (size_t)(c->event - b->order->events),
                         .count = g->count,
-                        .x = c->x,
+                        .x = g->x,
+                        .level = g->level,
                         .low = c->low,
                         .high = c->high,
                         .core = c->event->span.core,
@@ -255,6 +297,8 @@ static double label_width(const figure_point *p) {
 static bool try_groups(builder *b, group *groups, size_t target, column_label *labels, column_result *result) {
     figure *f = b->figure;
     if (!make_groups(b, target, groups, &f->point_count)) return false;
+    place_marks(b, groups, f->point_count);
+    f->point_count = raise_marks(b, groups, f->point_count);
     common_year said = b->year;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
@@ -297,35 +341,6 @@ static double leader_height(double displacement, size_t levels) {
     return fmin(3 + displacement * 0.22, 15) + (double)levels * RAISE_MM;
 }
 
-static bool look_alike(const figure_point *a, const figure_point *b) {
-    return a->event->kind == b->event->kind && a->look.series == b->look.series && a->hollow == b->hollow;
-}
-
-/* How much room a mark leaves to the one before it; those of one look at one place are one. */
-static double room_beside(const figure_point *before, const figure_point *p) {
-    double distance = p->x - before->x;
-    if (!look_alike(p, before)) return distance - nearest_unlike;
-    return distance < 0.005 ? 0 : distance - nearest_alike;
-}
-
-/* A mark that would hide another one is raised above it; where all levels are taken, to the one with the most room.
- * Returns the levels needed. */
-static size_t raise_marks(figure *f) {
-    const figure_point *last[MOST_LEVELS + 1] = {NULL};
-    size_t levels = 0;
-    for (size_t i = 0; i < f->point_count; i++) {
-        figure_point *p = &f->points[i];
-        size_t level = 0, best = 0;
-        for (; level <= MOST_LEVELS && last[level] && room_beside(last[level], p) < 0; level++)
-            if (room_beside(last[level], p) > room_beside(last[best], p)) best = level;
-        if (level > MOST_LEVELS) level = best;
-        p->level = level;
-        last[level] = p;
-        if (level > levels) levels = level;
-    }
-    return levels;
-}
-
 bool figure_make_points(builder *b, double *y) {
     figure *f = b->figure;
     size_t target = b->point_count, most = most_labels(b);
@@ -341,15 +356,16 @@ bool figure_make_points(builder *b, double *y) {
         target = fewer(b, labels, target);
     }
     double foot = *y + result.height;
+    size_t levels = 0;
     for (size_t i = 0; i < f->point_count; i++) {
         figure_point *p = &f->points[i];
         p->stem = labels[i].stem;
         p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
                        foot - labels[i].bottom};
+        if (p->level > levels) levels = p->level;
         note_point(b, p);
     }
     f->foot_y = foot + 0.8;
-    size_t levels = raise_marks(f);
     f->bend_y = f->foot_y + leader_height(result.displacement, 0);
     *y = f->foot_y + (f->point_count ? leader_height(result.displacement, levels) : 2);
     return true;

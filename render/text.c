@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+bool text_same(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
 double text_block_height(const text_block *block) {
     return (double)block->count * face_of(block->style)->leading;
 }

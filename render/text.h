@@ -28,6 +28,7 @@ typedef struct text_measure {
     void *context;
 } text_measure;
 
+bool text_same(annals_text a, annals_text b);
 double text_block_height(const text_block *block);
 
 /* `text` fit for printing: valid UTF-8, each run of white space one blank, no control characters.  The text is copied

@@ -373,7 +373,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context time-field zeit uhrzeit stunde
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context paper erlass erlaß entwurf weisung fernschreiben
@@ -478,6 +480,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say or "oder"
 @say claim "eine andere sagt:|Eine andere Quelle sagt:"
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
+@say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"
 @say continued "Fortsetzung"
 @say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
 @say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"

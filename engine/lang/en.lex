@@ -625,6 +625,7 @@ republican-month 12 Fructidor
 @context numbered no nos ff fols mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context time-field time hour hours
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
@@ -785,6 +786,7 @@ republican-month 12 Fructidor
 @say or "or"
 @say claim "another says:|Another source says:"
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
+@say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
 @say empty "No event has a known date.|No events."
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"

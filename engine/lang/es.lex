@@ -319,7 +319,9 @@ old-month -1 pasado
 @context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
+@context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context time-field hora
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo
@@ -417,6 +419,7 @@ old-month -1 pasado
 @say or "o"
 @say claim "otra dice:|Otra fuente dice:"
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
+@say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"
 @say continued "continuación"
 @say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
 @say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"

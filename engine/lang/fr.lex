@@ -293,7 +293,9 @@ roman 14 XIV
 @context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
+@context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée
+@context time-field heure
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
 @context piece document pièce annexe
@@ -390,6 +392,7 @@ roman 14 XIV
 @say or "ou"
 @say claim "une autre dit :|Une autre source dit :"
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
+@say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
 @say continued "suite"
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"

@@ -6,7 +6,7 @@ unset COLUMNS NO_COLOR SOURCE_DATE_EPOCH
 folder=$(mktemp -d) || exit 1
 trap 'chmod -R u+rwx "$folder"; rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
-checks=0 failures=0 last=
+checks=0 failures=0 kept=0 last=
 : >err
 
 check_that() { # what, then a command that must succeed
@@ -26,6 +26,34 @@ run() {
     got=0
     "$@" >"$folder/out" 2>"$folder/err" </dev/null || got=$?
     check_that "exit status $got, not $want" [ "$got" -eq "$want" ]
+    [ "$got" -ne 0 ] || keep_json "$@"
+}
+# Keep what a command wrote as JSON, to see at the end that it is valid.
+keep_json() {
+    case $(head -c 14 "$folder/out" | tr -d ' \n') in
+        '{"annals"'*) keep_as "$folder/out" ;;
+    esac
+    while [ $# -gt 1 ]; do
+        case $1,$2 in -o,*.json | -o,*.jsonl) [ ! -f "$2" ] || keep_as "$2" ;; esac
+        shift
+    done
+}
+keep_as() {
+    kept=$((kept + 1))
+    mkdir -p "$folder/.kept"
+    # Lines have a chronology each.
+    if [ "$(grep -c '^{"annals"' "$1")" -gt 0 ]; then cp "$1" "$folder/.kept/$kept.jsonl"; else cp "$1" "$folder/.kept/$kept.json"; fi
+}
+check_json() {
+    [ "$kept" -gt 0 ] || return
+    if ! command -v node >/dev/null || ! [ -d "$here/../validity/npm/node_modules/ajv" ]; then
+        echo "SKIPPED: $kept JSON texts are not validated; ajv is not installed"
+        return
+    fi
+    "$annals" --schema >"$folder/.kept/chronicle" && "$annals" edits --schema >"$folder/.kept/edits"
+    last="JSON output"
+    check_that "it is not valid by the schema" node "$here/../validity/npm/valid.mjs" "$folder/.kept/chronicle" \
+        "$folder/.kept/edits" "$folder/.kept"/*.json*
 }
 # The messages are these lines, and no other.
 says() {
@@ -59,6 +87,7 @@ no_leftovers() {
     check_that "temporary files are left" [ -z "$(find "$folder" -name '.annals-*')" ]
 }
 done_checking() {
+    cd "$folder" && check_json
     echo "$checks checks, $failures failed"
     [ "$failures" -eq 0 ]
     exit

@@ -127,4 +127,16 @@ for signal in INT TERM HUP; do
         check_that "the old file was damaged" cmp -s old.json before.json
     fi
 done
+
+# Where a document's date is from is said in the language of dates, whatever it is from.
+mkdir -p grounds
+printf 'Halmeer, 3 March 1958\n\nThe strait was closed yesterday.\n' >grounds/dateline.txt
+echo "The harbour was closed yesterday." >"grounds/1958-03-04 note.txt"
+printf -- '---\ndate: 1958-03-05\n---\n\nThe island was closed yesterday.\n' >grounds/front.md
+printf 'From: a@example.org\nDate: Thu, 6 Mar 2008 10:00:00 +0000\nSubject: Closed\n\nYesterday it rained.\n' >grounds/letter.eml
+for language in de es fr ru; do
+    run 0 "$annals" -q --date-lang $language --dump layout --layout list grounds/*
+    check_that "no grounds in $language" sh -c "[ \$(grep -c '^body .*grounds/.*(.*[:] .*)' out) = 4 ]"
+    check_that "English grounds in $language" sh -c "! grep -q '^body .*(.*\\b\\(its\\|day\\|head\\|name\\)\\b' out"
+done
 done_checking

@@ -72,6 +72,14 @@ def office():
     check("odt", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n\nA note.\n"))
     check("by content", run("a.bin", word(p("On 4 May 1962 it rained.")))[1], "On 4 May 1962 it rained.\n")
     check("empty", run("a.docx", zipped({"other": "x"}))[2], "there is no text in it")
+    table, slides = "it is a spreadsheet; save it as CSV", "it has slides; save it as"
+    open_type = "application/vnd.oasis.opendocument."
+    for name, parts, advice in (
+            ("a.xlsx", {"xl/workbook.xml": "<w/>"}, table), ("a.xlsb", {"xl/workbook.bin": "w"}, table),
+            ("a.ods", {"mimetype": open_type + "spreadsheet", "content.xml": "<c/>"}, table),
+            ("a.odp", {"mimetype": open_type + "presentation"}, slides), ("a.pptx", {"ppt/presentation.xml": "<p/>"}, slides)):
+        check(name, run(name, zipped(parts, zipfile.ZIP_STORED))[2], f"annals: {name}: {advice}")
+    check("old tables", run("a.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")[2], "CSV")
     laughs = ("<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
               f"<w:document {W}><w:body>&b;</w:body></w:document>")
     check("entities", run("a.docx", zipped({"word/document.xml": laughs}))[2], "declares entities")

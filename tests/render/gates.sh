@@ -17,12 +17,12 @@ planted cross "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 30 30 5\npo
 planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\nnote 8.00 20.00 9.00 3.00 | one')"
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
 
-# gates KIND COUNT EVENTS WIDTH LAYOUT
+# gates KIND COUNT EVENTS WIDTH LAYOUT [SCALE]
 gates() {
     for format in svg pdf layout; do
-        makes "$*" a.$format "$draw" "$1" "$2" $format a4 classic "$4" "$5" || return
+        makes "$*" a.$format "$draw" "$1" "$2" $format a4 classic "$4" "$5" ${6:+"$6"} || return
     done
-    held "$1 $2 $4 $5" --events "$3"
+    held "$1 $2 $4 $5 $6" --events "$3"
 }
 shift
 [ $# -gt 0 ] || set -- 100
@@ -31,6 +31,12 @@ for layout in figure lanes vertical; do
     for width in ${WIDTHS:-84 174}; do
         gates week 0 26 $width $layout
         gates century 0 12 $width $layout
+        for scale in linear piecewise; do
+            gates week 0 26 $width $layout $scale
+            for kind in bursty power; do
+                for count in "$@"; do gates $kind "$count" "$count" $width $layout $scale; done
+            done
+        done
         for kind in uniform bursty power same same-day nested ancient minutes; do
             for count in "$@"; do gates $kind "$count" "$count" $width $layout; done
         done
