@@ -57,13 +57,17 @@ void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-enum { FAR_AHEAD = 31 }; /* how much farther off than others a day ahead is that is told of as past */
+enum {
+    FAR_AHEAD = 31
+}; /* how much farther off than others a day ahead is that is told of as past, or one behind of
+    * which it is said that it will be */
 
 /* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
 static int64_t back_weight(resolver *r, bool said_before) {
     enum { STORY = 31 };
     bool goes_on = said_before && !r->last.until;
     if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
+    if (!said_before && tense_of(r) == TENSE_FUTURE) return FAR_AHEAD; /* "on the 1st he will pay" */
     return goes_on || tense_of(r) == TENSE_FUTURE ? 2 : 1;
 }
 
