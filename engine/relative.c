@@ -250,16 +250,20 @@ static bool leads_to_last(const resolver *r, const expr *count) {
     return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
 }
 
+bool behind_comma(const resolver *r) {
+    const raw_mention *here = &r->x->raws.items[r->raw];
+    if (!r->raw) return false;
+    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
+    return text_starts(between, ",") && between.length <= 5;
+}
+
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
     bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
     bool given = ((count || e->base == BASE_EVENT) && known) || leads_to_last(r, e);
-    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw) return false;
-    const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
-    annals_text between = text_trim(text_slice(x->text, before->end, here->start));
-    if (!text_starts(between, ",") || between.length > 5) return false;
+    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !behind_comma(r)) return false;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (granularity_of(r, &r->last) < ANNALS_DAY) e->day = UNSET;

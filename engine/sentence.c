@@ -192,11 +192,19 @@ static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
            verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
 }
 
-/* What looks like the number of a footnote is the rest of "14.30 Uhr". */
+/* "A. M.", "p. m." */
+static bool parted_letters(const splitter *s, size_t start, size_t end) {
+    size_t second = skip_spaces(s, end + 1);
+    return end == start + 1 && byte_in(s->text.data[start], "AaPp") && code_at(s, end) == '.' &&
+           (code_at(s, second) | 0x20) == 'm' && code_at(s, second + 1) == '.';
+}
+
+/* What looks like the number of a footnote is the rest of "14.30 Uhr", "8.30 A. M." */
 static bool inside_number(const splitter *s, size_t at, size_t after) {
     size_t start, end;
-    return at > s->begin && is_digit((unsigned char)s->text.data[at - 1]) && text_word(s->text, after, &start, &end) &&
-           in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE);
+    if (at == s->begin || !is_digit((unsigned char)s->text.data[at - 1]) || !text_word(s->text, after, &start, &end))
+        return false;
+    return in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE) || parted_letters(s, start, end);
 }
 
 /* "(8 March N.S.) 1878", "(Boston, Mass.) 14 May": an abbreviation in brackets, and a number behind them */

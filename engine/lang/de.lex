@@ -339,6 +339,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 
 # ---------------------------------------------------------------- what the engine asks of words
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small der die das den dem des ein eine einen einem einer eines und mit von vom zum zur bei auf aus nach vor über unter für als wie war waren wurde wurden
 @context small wird werden ist sind hat hatte haben sie ihr ihre ihren ihm ihn nicht auch sich bis noch nur aber oder daß dass wenn weil sein seine seinen seiner dort hier

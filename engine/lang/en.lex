@@ -262,9 +262,9 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
-reference 0  f. fol.
+reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
-references 0 ff. fols. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
 references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
 references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
@@ -277,6 +277,10 @@ references 0 models types classes codes groups prisoners locomotives bottles
 # "the sum of 1900": what is measured in numbers.
 measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
+
+# What ends at a number: "rose to 1886".
+amount-verb 0  rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown amounted amounts amounting
+amount-verb 0  increased increases decreased declined dropped drops swelled swollen dwindled sank climbed jumped soared reduced raised
 
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
@@ -303,6 +307,8 @@ counted 0  men women people persons troops soldiers sailors officers dead killed
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
 counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
+counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head strong sail
+counted 0  names units sabres muskets bayonets rooms seats signatures shares stock coins bricks trees sailing
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
@@ -539,7 +545,7 @@ republican-month 12 Fructidor
 @context telling their will
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
-@context follower i you
+@context follower i you sharp
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
@@ -584,6 +590,8 @@ republican-month 12 Fructidor
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
+@context yearly levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
+@context yearly elections revolutions risings uprisings riots landings games olympics championships accords talks laws reforms floods models
 @context subject he she it they we i you thou there
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
@@ -622,7 +630,7 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
-@context numbered no nos ff fols mon tue tues wed thu thur thurs fri sat sun
+@context numbered no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context time-field time hour hours

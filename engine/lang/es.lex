@@ -282,9 +282,10 @@ often 9    anualmente anual anuales
 
 # ---------------------------------------------------------------- what the engine asks of words
 
-old-month 0  corriente
+old-month 0  corriente corrientes
 old-month -1 pasado
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small el la los las una uno unos unas del que con por para como mas más pero sin sus nos les fue fueron era eran ser está había han hay este esta
 @context small esto ese esa aquel también cuando donde muy ya entre hasta desde sobre después antes día días noche tarde mañana año años mes semana hora horas dos tres

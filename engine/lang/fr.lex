@@ -254,6 +254,7 @@ roman 12 XII
 roman 13 XIII
 roman 14 XIV
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small le la les des une que qui dans pour par sur avec aux ses son leur leurs nous vous ils elle elles été était étaient ont est sont pas plus mais comme
 @context small cette ces ceux dont puis entre jusque depuis après avant sous sans tout tous toute même jour jours nuit soir matin midi heure heures année mois semaine deux trois
