@@ -308,6 +308,7 @@ enum constructor_index {
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(DONE, "done")                 /* those that only stand behind "had" or "been": "gone" */                         \
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
@@ -321,6 +322,11 @@ enum constructor_index {
     X(CONVEYANCE, "conveyance")     /* has a part of the day for its name: "by the evening train" */                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(ALLOWED, "allowed")           /* small, before a verb of what is yet to be: "can" come */                        \
+    X(OWED, "owed")                 /* the same before an infinitive: "has" to come */                                 \
+    X(ARRANGED, "arranged")         /* behind a present, what is agreed upon: "is leaving" */                          \
+    X(REQUEST, "request")           /* asks for what is yet to be: "please" */                                         \
+    X(BIDDING, "bidding")           /* the same at the head of a sentence, before whom or when: "meet" me */           \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
     X(OPENER, "opener")             /* such words: "the" */                                                            \

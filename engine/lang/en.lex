@@ -607,6 +607,8 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
+@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
@@ -621,6 +623,13 @@ republican-month 12 Fructidor
 @context timetable leave sail depart
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
+@context allowed can cannot may
+@context owed has have need needs ought
+@context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
+@context request please let's let’s
+@context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
+@context bidding deliver submit register apply vote book remember
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
