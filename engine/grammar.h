@@ -110,6 +110,7 @@ enum gap_bit {
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
+    X(shifted_apart)                                                                                                   \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
@@ -365,7 +366,6 @@ enum constructor_index {
     X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
     X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
     X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
-    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
     X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
     X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
     X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \

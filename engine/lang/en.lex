@@ -760,7 +760,6 @@ republican-month 12 Fructidor
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
 @context comparison than
-@context compared from than against
 @include en.alike
 
 # How times are said.
