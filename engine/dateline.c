@@ -111,7 +111,7 @@ static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
     return line;
 }
 
-/* What else stands in the line beside the date: how many words, and whether all are capitalised. */
+/* What else stands in the line beside the date: how many words, and whether all are names. */
 static size_t other_words(const analysis *x, const block *b, size_t from, size_t to, const raw_mention *m,
                           bool *names_only) {
     size_t count = 0, start, end;
@@ -119,8 +119,10 @@ static size_t other_words(const analysis *x, const block *b, size_t from, size_t
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= to; at = end) {
         if ((start >= m->start && end <= m->end + 1) || in_receipt(x, b, start)) continue;
         size_t next;
-        uint32_t c = text_decode(x->text, start, &next);
-        if (!is_upper(c) && !is_digit(c)) *names_only = false;
+        annals_text word = text_slice(x->text, start, end);
+        uint32_t c = text_decode(word, 0, &next);
+        bool within = in_context(x->grammar, word, CONTEXT_PLACE_LEAD | CONTEXT_PARTICLE); /* "off Kareth" */
+        if (!is_upper(c) && !is_digit(c) && !within) *names_only = false;
         if (++count > 40) break;
     }
     return count;

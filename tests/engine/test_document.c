@@ -30,6 +30,8 @@ static void test_document_dates(void **state) {
     expect_document("Port, July 16, 1958, 2 p.m.\n\nThe mill burned this morning.\n", "", "1958-07-16", "stated");
     expect_document("Mill Burns\n\nPORT, April 3, 1947 -- The mill burned last night.\n", "Mill Burns", "1947-04-03",
                     "stated");
+    expect_document("H.M.S. Otter, off Port, 3d March, 1858.\n\nSir,\n\nThe mill burned on the 1st.\n\nA. Weller\n", "",
+                    "1858-03-03", "stated");
     expect_document("Port, 3 March 1958\n\nDear Sir,\n\nThe mill burned. It is gone.\n\nYours faithfully\nA. Weller\n",
                     "", "1958-03-03", "stated");
     expect_document(
