@@ -176,6 +176,7 @@ static size_t head_at(splitter *s, size_t index) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
         return h.end;
     }
+    if (opens_minutes(s->grammar, block_text(s, index))) return b->start + 1; /* its words are told, too */
     if (is_dated(s, index) && soon(s, index + 1, is_salutation))
         return index + 1 < s->blocks->count ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
@@ -186,7 +187,8 @@ static size_t head_at(splitter *s, size_t index) {
 /* Blocks without a head's marks are most of a text. */
 static bool may_begin(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
-    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated ||
+                opens_minutes(s->grammar, block_text(s, index));
     return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
            (line || first_line(s, index).length);
 }

@@ -93,6 +93,18 @@ static void test_collections(void **state) {
           "Nr. 1", "Anlage zu");
 }
 
+static void test_minutes(void **state) {
+    (void)state;
+    PARTS("MINUTE BOOK\n\nAt a Meeting of the Board held at the Anchor on the 4th of May 1824. Present: Mr. Aske, Mr. "
+          "Dorn.\n\nThe mill was let. It is old.\n\nAt a Meeting of the Board held at the Anchor on the 1st of June "
+          "1824. "
+          "Present: Mr. Dorn.\n\nThe mill burned. It is gone.\n",
+          "MINUTE BOOK", "At a Meeting of the Board held at the Anchor on the 1st");
+    ONE("At a meeting of the Board held on 4 May 1824 the mill was let. It was old.\n\nAt a meeting of the Board held "
+        "on 1 "
+        "June 1824 it was told that the mill had burned. It was gone.\n");
+}
+
 /* What is numbered, or called a paper, and heads none. */
 static void test_no_heads(void **state) {
     (void)state;
@@ -163,9 +175,9 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),      cmocka_unit_test(test_volumes),
-                                       cmocka_unit_test(test_collections), cmocka_unit_test(test_no_heads),
-                                       cmocka_unit_test(test_letters),     cmocka_unit_test(test_single_documents),
-                                       cmocka_unit_test(test_places)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),           cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_collections),      cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }
