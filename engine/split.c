@@ -36,9 +36,10 @@ static bool in_head(annals_text line) {
     return (colon && text_begins_upper(line)) || !has_lower(line);
 }
 
-/* Above an address stand marks of secrecy and groups of numbers. */
+/* Above an address stand marks of secrecy, groups of numbers, and what a mail calls the one below. */
 static bool above_address(annals_text line) {
-    return is_furniture(line) || (!has_lower(line) && text_find_any(line, 0, line.length, "0123456789") < line.length);
+    return is_furniture(line) || (text_starts(line, "---") && has_lower(line)) ||
+           (!has_lower(line) && text_find_any(line, 0, line.length, "0123456789") < line.length);
 }
 
 /* "FM CONSUL PORT / TO FOREIGN CAPITAL", "From: A. Weller / Sent: Monday / To: B. Ostrow": where its lines end, or 0.
@@ -112,6 +113,7 @@ static paper_head head_from(const splitter *s, size_t index) {
         annals_text words = text_trim(text_slice(s->text, at, next));
         if (!words.length && next < s->text.length) continue;
         if (!lines && b->enumerated) line = text_ends(words, ".") ? 0 : line | CAPTION_NUMBER; /* "212. Telegram" */
+        if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
         if (!goes_on(&h, line)) break;
         if (!lines++) h.first = line, h.number = words;
         h.captions |= line;

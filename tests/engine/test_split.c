@@ -29,6 +29,9 @@ static void test_cables(void **state) {
     PARTS("From: Ada Weller <ada@example.org>\nTo: Ben Ostrow\nDate: 3 March 1998\nSubject: The mill\n\nIt burned "
           "yesterday.\n\n-----\n\nFrom: Ben Ostrow\nTo: Ada Weller\nDate: 4 March 1998\n\nWho did it?\n",
           "From: Ada", "From: Ben");
+    PARTS("From: Ada Weller\nTo: Ben Ostrow\n\nWho did it?\n\n-----Original Message-----\nFrom: Ben Ostrow\nTo: Ada "
+          "Weller\n\nIt burned yesterday. It is gone.\n",
+          "From: Ada", "-----Original");
     PARTS("FM CONSUL PORT\nTO CAPITAL\nNR 12\n\nREF: YOUR 7 OF 2 MARCH\n\nThe Mayor, sir, is well.\n\nWELLER\n\nFM "
           "CAPITAL\nTO "
           "CONSUL PORT\n\nREF: YOUR 12 OF 3 MARCH\n\nDear Weller,\n\nWell done. It is enough.\n",
