@@ -110,6 +110,7 @@ enum gap_bit {
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
+    X(shifted_apart)                                                                                                   \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
@@ -283,6 +284,7 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(PROVENANCE, "provenance")         /* before who gave a paper to where it lies: "donated" by */                   \
     X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
     X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
@@ -366,7 +368,6 @@ enum constructor_index {
     X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
     X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
     X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
-    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
     X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
     X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
     X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \
@@ -377,13 +378,14 @@ enum constructor_index {
     X(FAILING, "failing")           /* before a verb it denies that: "failed" to meet */                               \
     X(HEARSAY, "hearsay")           /* says that others say so: "reportedly" */                                        \
     X(CONDITION, "condition")       /* "if" */                                                                         \
+    X(PERHAPS, "perhaps")           /* with which nobody says that it is so: "perhaps", "may" have */                  \
     X(UNSETTLED, "unsettled")       /* begins a clause of which nobody says that it is so: "unless" */                 \
     X(UNREAL, "unreal")             /* verbs of what would be: "would" */                                              \
     X(POSSIBLE, "possible")         /* those of what may be or not: "could" */                                         \
     X(COMPLEMENT, "complement")     /* begins what is said or wished: "that" */                                        \
     X(REPORT, "report")             /* verbs of saying: "said" */                                                      \
-    X(DENIAL, "denial")             /* verbs of saying that it is not so: "denied" */                                  \
-    X(OPINION, "opinion")           /* denied, they deny what follows: "do not think" that */                          \
+    X(DENIAL, "denial")             /* says that it is not so: "denied" that, "false" that */                          \
+    X(OPINION, "opinion")           /* denied, it denies what follows: "do not think" that, "not true" that */         \
     X(ACCORDING, "according")       /* before who says so: "according" */                                              \
     X(INTENT, "intent")             /* verbs whose object is yet to come: "agreed" to meet */                          \
     X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
@@ -404,7 +406,7 @@ __extension__ typedef unsigned __int128 context_set;
 #define X(name, spelling) static const context_set CONTEXT_##name = (context_set)1 << CONTEXT_INDEX_##name;
 CONTEXTS(X)
 #undef X
-_Static_assert(CONTEXT_COUNT < 128, "the contexts of a word are bits of 128");
+_Static_assert(CONTEXT_COUNT <= 128, "the contexts of a word are bits of 128");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 
@@ -496,6 +498,11 @@ typedef struct word_family {
     uint32_t family;  /* the same number in every language */
     family_sense sense;
 } word_family;
+
+/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+typedef struct family_pair {
+    uint32_t one, other;
+} family_pair;
 
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
@@ -604,6 +611,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
+    const family_pair *opposites; /* sorted */
+    size_t opposite_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */
