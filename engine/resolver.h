@@ -74,6 +74,7 @@ typedef struct resolver {
     size_t entry;
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
+    said aside;       /* ... of what had been before, which its sentence goes on from */
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */
