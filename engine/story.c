@@ -254,7 +254,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
-    if (said_beside(r, e) || begun || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     if (goes_back(r, e, story, first.day, last.day)) {
