@@ -140,6 +140,7 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
     X(amount)                                                                                                          \
@@ -296,6 +297,7 @@ enum constructor_index {
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
     X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
+    X(RANKED, "ranked")                 /* has an ordinal in a date: "the 8th and 9th centuries" */                    \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \

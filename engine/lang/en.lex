@@ -590,6 +590,7 @@ republican-month 12 Fructidor
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
+@context ranked @unit @weekday @weekdays @month millennium millennia quarter quarters half
 @context yearly levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
 @context yearly elections revolutions risings uprisings riots landings games olympics championships accords talks laws reforms floods models
 @context subject he she it they we i you thou there
