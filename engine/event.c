@@ -158,7 +158,7 @@ static bool announced(const teller *t, size_t raw, const passage *p, const annal
     verb_tense tense = tense_around(t->x, raw);
     if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || PASSAGE_HAS(p, coming_words);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
+    return today && !s->past && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */

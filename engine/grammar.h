@@ -284,6 +284,7 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(PROVENANCE, "provenance")         /* before who gave a paper to where it lies: "donated" by */                   \
     X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
     X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
@@ -309,6 +310,7 @@ enum constructor_index {
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(DONE, "done")                 /* those that only stand behind "had" or "been": "gone" */                         \
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
@@ -322,6 +324,11 @@ enum constructor_index {
     X(CONVEYANCE, "conveyance")     /* has a part of the day for its name: "by the evening train" */                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(ALLOWED, "allowed")           /* small, before a verb of what is yet to be: "can" come */                        \
+    X(OWED, "owed")                 /* the same before an infinitive: "has" to come */                                 \
+    X(ARRANGED, "arranged")         /* behind a present, what is agreed upon: "is leaving" */                          \
+    X(REQUEST, "request")           /* asks for what is yet to be: "please" */                                         \
+    X(BIDDING, "bidding")           /* the same at the head of a sentence, before whom or when: "meet" me */           \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
     X(OPENER, "opener")             /* such words: "the" */                                                            \
@@ -373,13 +380,14 @@ enum constructor_index {
     X(FAILING, "failing")           /* before a verb it denies that: "failed" to meet */                               \
     X(HEARSAY, "hearsay")           /* says that others say so: "reportedly" */                                        \
     X(CONDITION, "condition")       /* "if" */                                                                         \
+    X(PERHAPS, "perhaps")           /* with which nobody says that it is so: "perhaps", "may" have */                  \
     X(UNSETTLED, "unsettled")       /* begins a clause of which nobody says that it is so: "unless" */                 \
     X(UNREAL, "unreal")             /* verbs of what would be: "would" */                                              \
     X(POSSIBLE, "possible")         /* those of what may be or not: "could" */                                         \
     X(COMPLEMENT, "complement")     /* begins what is said or wished: "that" */                                        \
     X(REPORT, "report")             /* verbs of saying: "said" */                                                      \
-    X(DENIAL, "denial")             /* verbs of saying that it is not so: "denied" */                                  \
-    X(OPINION, "opinion")           /* denied, they deny what follows: "do not think" that */                          \
+    X(DENIAL, "denial")             /* says that it is not so: "denied" that, "false" that */                          \
+    X(OPINION, "opinion")           /* denied, it denies what follows: "do not think" that, "not true" that */         \
     X(ACCORDING, "according")       /* before who says so: "according" */                                              \
     X(INTENT, "intent")             /* verbs whose object is yet to come: "agreed" to meet */                          \
     X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
@@ -493,6 +501,11 @@ typedef struct word_family {
     family_sense sense;
 } word_family;
 
+/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+typedef struct family_pair {
+    uint32_t one, other;
+} family_pair;
+
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
 static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
@@ -600,6 +613,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
+    const family_pair *opposites; /* sorted */
+    size_t opposite_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

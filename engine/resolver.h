@@ -168,6 +168,8 @@ bool stands_aside(const resolver *r, size_t raw);
 bool looks_back(const analysis *x, size_t raw);
 /* "He had been banned on 29 January": before the date, and in its clause */
 bool had_done_by(const analysis *x, size_t raw);
+/* "In December they had asked for bread": it is the clause's own verb that looks back. */
+bool had_happened(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */

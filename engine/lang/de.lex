@@ -364,6 +364,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
 @context participle -te -ten
 @context foretold würde würden sollte sollten
+@context request bitte
 @context future wird werden soll sollen
 @context present ist sind
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest

@@ -569,6 +569,8 @@ republican-month 12 Fructidor
 @context name-head of line lines coats family families brothers sisters twins girls boys cousins household hare hares
 @context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
 @context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
+@context note revised edited archived reviewed catalogued cataloged microfilmed accessioned proofread
+@context provenance presented donated deposited bequeathed acquired given
 @context holds includes include contains contain comprises comprise covers cover presents reproduces reproduce holds hold collects lists describes
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
@@ -581,7 +583,7 @@ republican-month 12 Fructidor
 @context relative which who whom whose
 @context range-lead from between
 # Words of any sentence, which tell nothing of what happened.
-@context small the and for with from that this was were been has have had his her him she they them their its our your you not but all any are who whom
+@context small the and for with from that it this was were been has have had his her him she they them their its our your you not but all any are who whom
 @context small which what when where while than then there here into upon out off down over under about after before between until since because will would shall
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
@@ -608,6 +610,8 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
+@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
@@ -622,6 +626,13 @@ republican-month 12 Fructidor
 @context timetable leave sail depart
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
+@context allowed can cannot may
+@context owed has have need needs ought
+@context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
+@context request please let's let’s
+@context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
+@context bidding deliver submit register apply vote book remember
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
@@ -678,9 +689,10 @@ republican-month 12 Fructidor
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
 @context failing fail fails failed failing unable neglected omitted forgot
-@context hearsay reportedly allegedly supposedly purportedly rumoured rumored
+@context hearsay reportedly allegedly apparently seemingly supposedly purportedly rumoured rumored
 @context condition if provided unless
 @context unsettled whether lest
+@context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
 @context complement that how
@@ -695,16 +707,16 @@ republican-month 12 Fructidor
 @context report remark remarks remarked observe observes observed comment comments commented acknowledge acknowledges acknowledged
 @context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
 @context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
-@context report profess professes professed dispute disputes disputed
-@context denial deny denies denied denying dispute disputes disputed
-@context opinion think thinks thought believe believes believed expect expects suppose supposes imagine imagines
+@context report profess professes professed dispute disputes disputed rumoured rumored
+@context denial deny denies denied denying dispute disputes disputed false untrue fiction
+@context opinion true truth evidence proof think thinks thought believe believes believed expect expects suppose supposes imagine imagines
 @context according according per
 @context intent agree agrees agreed promise promises promised decide decides decided resolve resolves resolved order orders ordered
 @context intent propose proposes proposed plan plans intend intends intended hope hopes hoped want wants wanted wish wishes wished
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
-@context intent adjourn adjourned postponed postpone deferred defer
+@context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
@@ -712,7 +724,7 @@ republican-month 12 Fructidor
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
 @context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
-@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
+@context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we

@@ -312,6 +312,7 @@ old-month -1 pasado
 @context had había habían
 @context relative que quien cuyo cuya
 @context foretold debía debían iba iban
+@context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig

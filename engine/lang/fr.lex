@@ -286,6 +286,7 @@ roman 14 XIV
 @context foretold devait devaient allait allaient
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
+@context request veuillez prière
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
