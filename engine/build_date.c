@@ -105,7 +105,8 @@ bool build_nth_things(const build_context *c, expr *e) {
     sign_before(c, &at);
     bool on = text_same_word(word_before(c, at), "on");
     annals_text behind = word_behind(c);
-    return behind.length && !in_context(c->grammar, behind, CONTEXT_RANKED) && !names_day(c) && !(on && counts_none(c));
+    return behind.length && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD) && !names_day(c) &&
+           !(on && counts_none(c));
 }
 
 /* (day, whether a letter is named by it) */
@@ -251,12 +252,6 @@ static bool year_of_doer(const build_context *c) {
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
     return !year_of_doer(c);
-}
-
-/* (number): "rose to 1886 in all", and not "rose to 1913 levels" */
-bool build_amount(const build_context *c, expr *e) {
-    (void)e;
-    return !(year_of_many(c) && in_context(c->grammar, word_behind(c), CONTEXT_YEARLY));
 }
 
 /* (number): "between 1600 and 1700 sacks" */

@@ -143,7 +143,6 @@ enum gap_bit {
     X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
-    X(amount)                                                                                                          \
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
@@ -297,8 +296,6 @@ enum constructor_index {
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
-    X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
-    X(RANKED, "ranked")                 /* has an ordinal in a date: "the 8th and 9th centuries" */                    \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
