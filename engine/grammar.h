@@ -141,9 +141,9 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
-    X(amount)                                                                                                          \
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
@@ -298,7 +298,6 @@ enum constructor_index {
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
-    X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
