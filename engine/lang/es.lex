@@ -325,7 +325,7 @@ old-month -1 pasado
 @context date-field fecha fechado fechada enviado escrito publicado publicada
 @context yours vuestra vuestro
 @context receipt recibido recibida
-@context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context paper oficio bando telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo
 @context sender de
 @context recipient a al para
