@@ -17,9 +17,7 @@ const char *flow_source_anchor(flow *f, size_t document) {
 }
 
 annals_text flow_source_number(flow *f, size_t document) {
-    size_t count;
-    annals_documents(f->chronology, &count);
-    if (count < 2) return (annals_text){"", 0};
+    if (!flow_has_notes(f)) return (annals_text){"", 0};
     buffer b = {0};
     buffer_string(&b, "[");
     buffer_integer(&b, (int64_t)document + 1);
@@ -75,7 +73,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
 void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     size_t count;
     const annals_document *documents = annals_documents(f->chronology, &count);
-    if (f->failed || document >= count || count == 1) return; /* the only source need not be said again and again */
+    if (f->failed || document >= count || !flow_has_notes(f)) return;
     const text_block *note = set_note(f, note_words(f, &documents[document], document, label));
     f->note_source = document + 1;
     if (f->failed || !note->count) return;

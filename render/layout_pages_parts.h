@@ -40,6 +40,7 @@ typedef struct flow {
 /* Columns of a page, from the left edge of its text: time, signs, text, source. */
 #define TIME_WIDTH 25.0
 #define TEXT_LEFT  33.0
+bool flow_has_notes(const flow *f);
 double flow_text_width(const flow *f);
 double flow_source_left(const flow *f);
 double flow_source_width(const flow *f);
