@@ -51,16 +51,20 @@ static annals_text dated_words(flow *f, const annals_document *d, annals_text fr
                                                      from.length ? ": " : "", from.data, ").", NULL});
 }
 
-/* The file, unless the name says it, and the date. */
+/* The file, unless the name says it, and the date; a table of events, which is in no language, was not written on a
+ * day. */
 static annals_text document_words(flow *f, const annals_document *d) {
     bool dated = annals_bound_known(d->when.begin.earliest) || annals_bound_known(d->when.end.latest),
          named = !d->title.length && d->source.length == flow_file_name(d).length;
     annals_text source = named ? (annals_text){"", 0} : text_clean(f->pool, d->source);
     annals_text from = ground_words(f, d->basis_from);
     if (!source.data || !from.data) return (annals_text){0};
-    annals_text date = dated ? dated_words(f, d, from) : undated_words(f, from);
+    annals_text date = dated                ? dated_words(f, d, from)
+                       : d->language.length ? undated_words(f, from)
+                                            : (annals_text){"", 0};
     if (!date.data) return date;
-    return words_join(f->pool, (const char *const[]){source.data, source.length ? ". " : "", date.data, NULL});
+    const char *stop = source.length && date.length ? ". " : "";
+    return words_join(f->pool, (const char *const[]){source.data, stop, date.data, NULL});
 }
 
 void flow_sources(flow *f) {

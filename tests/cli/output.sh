@@ -139,4 +139,7 @@ for language in de es fr ru; do
     check_that "no grounds in $language" sh -c "[ \$(grep -c '^body .*grounds/.*(.*[:] .*)' out) = 4 ]"
     check_that "English grounds in $language" sh -c "! grep -q '^body .*(.*\\b\\(its\\|day\\|head\\|name\\)\\b' out"
 done
+printf 'date,label\n1958-03-03,The strait was closed\n' >table.csv
+run 0 "$annals" -q --dump layout table.csv
+check_that "a table of events has a date" sh -c "! grep -q 'not known' out"
 done_checking
