@@ -28,13 +28,6 @@ annals_text flow_source_number(flow *f, size_t document) {
     return number;
 }
 
-annals_text flow_file_name(const annals_document *document) {
-    annals_text source = document->source;
-    for (size_t i = source.length; i-- > 0;)
-        if (source.data[i] == '/') return (annals_text){source.data + i + 1, source.length - i - 1};
-    return source;
-}
-
 /* The words up to `end`, which is moved back to a blank, and a mark of omission. */
 static annals_text cut_words(flow *f, annals_text words, size_t *end) {
     while (*end > 0 && words.data[*end - 1] != ' ') --*end;
@@ -63,7 +56,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
     annals_text number = flow_source_number(f, document), name = text_clean(f->pool, d->title);
     if (f->failed || !name.data) return (annals_text){0};
     bool itself = name.length == label.length && name.length && !memcmp(name.data, label.data, name.length);
-    if (itself || !name.length) name = text_clean(f->pool, flow_file_name(d));
+    if (itself || !name.length) name = text_clean(f->pool, text_file_name(d->source));
     else if (f->note_source == document + 1) name = (annals_text){"", 0};
     if (!name.data) return name;
     return words_join(

@@ -150,7 +150,7 @@ static void put_sources(writer *w) {
         put(w, "<option value=\"");
         buffer_integer(w->out, (int64_t)i + 1);
         put(w, "\">");
-        put_text(w, documents[i].title.length ? documents[i].title : documents[i].source);
+        put_text(w, documents[i].title.length ? documents[i].title : text_file_name(documents[i].source));
         close_option(w);
     }
     put(w, "</select></label>\n");
