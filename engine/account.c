@@ -12,7 +12,8 @@ enum {
     MOST_WORDS = 64, /* of an account */
     SHORTEST = 3,    /* letters of a word that tells something, if it is no name */
     SHARP = 3,       /* days of a time that others of the same day stand beside */
-    SMOOTHED = 40,   /* days more than there are: in a small chronology a word is rarer than it seems */
+    RARE = 450, /* events of which a rare word is in one: not how many there are, or documents that have none of the
+                   words of two accounts would join them */
     MOST_WEIGHT = 600
 };
 
@@ -40,7 +41,7 @@ typedef struct reader {
 int hundred_ln(uint64_t n, uint64_t d) {
     enum { ONE = 10 /* bits behind the point */ };
     uint64_t ratio = d ? (n << ONE) / d : 0;
-    if (ratio < 1) return 0;
+    if (ratio < 1 << ONE) return 0;
     int whole = 63 - __builtin_clzll(ratio);
     int64_t fraction = (int64_t)((ratio << ONE) >> whole) - (1 << ONE); /* the logarithm is nearly straight there */
     return (int)((((int64_t)(whole - ONE) << ONE) + fraction) * 693 / 10 >> ONE);
@@ -119,11 +120,13 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
-    bool act = w->family && w->family->sense == FAMILY_ACT, known = number < r->known && r->is_name[number];
+    uint32_t act = w->family && w->family->sense == FAMILY_ACT ? w->family->family : 0;
+    bool known = number < r->known && r->is_name[number];
     bool named = w->capital && (w->opens ? !w->family && known : !w->family || (!act && w->beside));
     bool digits = is_digit((unsigned char)*w->word.data);
     bool office = w->family && w->family->sense == FAMILY_OFFICE;
-    add_word(r, (account_word){number, w->label, named || digits, digits, act, office});
+    bool thing = w->family && w->family->sense == FAMILY_THING;
+    add_word(r, (account_word){number, w->label, named || digits, digits, act, office, thing});
 }
 
 static bool has_word(annals_text text, annals_text word) {
@@ -405,25 +408,40 @@ static bool count_others(account_list *list) {
 
 /* ---------------------------------------------------------------- how rare words are */
 
-/* On how many days a label has the word: an event that many tell of does not make its words any less rare. */
+/* Of how many events a label has the word: of each day as many as the document that tells most of them has.  An event
+ * that many tell of does not make its words any less rare. */
 typedef struct occurrence {
-    int64_t last;
-    uint32_t days;
+    int64_t day;
+    uint32_t document, here, most; /* accounts of this document, and of whichever has most, of the day */
+    uint32_t events;
 } occurrence;
 
-/* Accounts are sorted by their first days; how many of these there are. */
-static size_t count_days(const account_list *list, occurrence *seen) {
-    size_t days = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const account *a = &list->items[i];
-        days += !i || a->first != a[-1].first;
-        for (size_t j = 0; j < a->word_count; j++) {
-            occurrence *o = &seen[a->words[j].word];
-            if (!a->words[j].label || (o->days && o->last == a->first)) continue;
-            *o = (occurrence){a->first, o->days + 1};
-        }
-    }
-    return days;
+static void count_occurrence(occurrence *o, const account *a) {
+    if (!o->events || o->day != a->first) *o = (occurrence){.day = a->first, .events = o->events};
+    else if (o->document != a->document) o->here = 0;
+    o->document = a->document;
+    if (++o->here <= o->most) return;
+    o->most = o->here;
+    o->events++;
+}
+
+static int by_day_and_document(const void *a, const void *b) {
+    const account *x = *(account *const *)a, *y = *(account *const *)b;
+    if (x->first != y->first) return x->first < y->first ? -1 : 1;
+    if (x->document != y->document) return x->document < y->document ? -1 : 1;
+    return (x > y) - (x < y);
+}
+
+static bool count_events(const account_list *list, occurrence *seen) {
+    const account **order = malloc((list->count + 1) * sizeof *order);
+    if (!order) return false;
+    for (size_t i = 0; i < list->count; i++) order[i] = &list->items[i];
+    qsort(order, list->count, sizeof *order, by_day_and_document);
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < order[i]->word_count; j++)
+            if (order[i]->words[j].label) count_occurrence(&seen[order[i]->words[j].word], order[i]);
+    free(order);
+    return true;
 }
 
 static void add_label_weight(const account_list *list, account *a) {
@@ -436,14 +454,14 @@ static bool weigh_words(reader *r) {
     list->word_count = r->words + 1;
     list->weights = arena_alloc(&list->arena, list->word_count * sizeof *list->weights);
     occurrence *seen = calloc(list->word_count, sizeof *seen);
-    size_t days = list->weights && seen ? count_days(list, seen) : 0;
-    for (size_t i = 0; list->weights && seen && i < list->word_count; i++) {
-        int weight = hundred_ln(days + SMOOTHED, seen[i].days ? seen[i].days : 1);
+    const bool ok = list->weights && seen && count_events(list, seen);
+    for (size_t i = 0; ok && i < list->word_count; i++) {
+        int weight = hundred_ln(RARE, seen[i].events ? seen[i].events : 1);
         list->weights[i] = weight < MOST_WEIGHT ? weight : MOST_WEIGHT;
     }
-    for (size_t i = 0; list->weights && i < list->count; i++) add_label_weight(list, &list->items[i]);
+    for (size_t i = 0; ok && i < list->count; i++) add_label_weight(list, &list->items[i]);
     free(seen);
-    return list->weights && days + !list->count;
+    return ok;
 }
 
 bool list_accounts(const annals_chronology *c, account_list *list) {

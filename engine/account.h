@@ -9,8 +9,9 @@ typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
     bool number;
-    bool act;    /* it tells what happened */
-    bool office; /* it names who holds one */
+    uint32_t act; /* what happened, as a family; 0: it does not tell */
+    bool office;  /* it names who holds one */
+    bool thing;   /* it names who or what, as others name it too */
 } account_word;
 
 typedef struct account {
@@ -51,7 +52,8 @@ typedef struct account_list {
 bool list_accounts(const annals_chronology *c, account_list *list);
 void free_accounts(account_list *list);
 
-/* A hundred times the natural logarithm of n/d, roughly; integers, so that every machine finds the same. */
+/* A hundred times the natural logarithm of n/d, roughly, and 0 when that is less than 1; integers, so that every
+ * machine finds the same. */
 int hundred_ln(uint64_t n, uint64_t d);
 
 /* spoken.c: whose letter or statement a label speaks of. */

@@ -40,6 +40,54 @@ bool had_done_by(const analysis *x, size_t raw) {
     return had;
 }
 
+/* "had been", "had not yet asked", but not "had to", "had a wounded brother" */
+static bool leads_participle(const analysis *x, size_t had, size_t until) {
+    enum { CLOSE = 3 /* words */ };
+    const context_set no_verb = CONTEXT_INFINITIVE | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    size_t start, end, at = had;
+    for (int i = 0; i < CLOSE && text_word(x->text, at, &start, &end) && end <= until; i++, at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, no_verb)) return false;
+        if (in_context(x->grammar, word, CONTEXT_DONE | CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
+    }
+    return false;
+}
+
+/* The last "had" of a clause that ends with a date, or SIZE_MAX; and the verbs behind that, or of all of it. */
+static size_t had_before(const analysis *x, size_t raw, int *verbs) {
+    enum { REACH = 100 };
+    const context_set verb = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    size_t date = x->raws.items[raw].start, start, end, had = SIZE_MAX;
+    *verbs = 0;
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = text_begins_upper(word) ? 0 : contexts_of(x->grammar, word); /* "Had she come, ..." */
+        bool parted = contexts & (CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM) ||
+                      text_find_any(x->text, at, start, ",;:()") < start;
+        if (parted || contexts & CONTEXT_HAD) *verbs = 0, had = contexts & CONTEXT_HAD ? end : SIZE_MAX;
+        else *verbs += contexts & verb && !(contexts & CONTEXT_DONE);
+    }
+    return had;
+}
+
+bool had_happened(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const context_set others =
+        CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM;
+    const raw_mention *m = &x->raws.items[raw];
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, until = s->end - m->end > REACH ? m->end + REACH : s->end;
+    int verbs;
+    size_t had = had_before(x, raw, &verbs);
+    if (had != SIZE_MAX) return verbs <= 1 && leads_participle(x, had, m->start);
+    for (size_t at = m->end; !verbs && text_word(x->text, at, &start, &end) && end <= until; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, CONTEXT_HAD)) return leads_participle(x, end, until);
+        if (in_context(x->grammar, word, others) && !text_begins_upper(word)) return false;
+    }
+    return false;
+}
+
 /* The words around a mention; of a range, around both. */
 static passage around(const analysis *x, size_t raw) {
     enum { REACH = 200 };
@@ -114,11 +162,13 @@ bool is_of_paper(const analysis *x, size_t raw) {
     return of && in_context(x->grammar, word_back(x, first, &at), CONTEXT_PAPER | CONTEXT_WRITING);
 }
 
-/* "See the Act of 3 May 1912" */
+/* "See the Act of 3 May 1912", but not "See you on Monday" */
 static bool points_elsewhere(const analysis *x, const sentence *s) {
     size_t start, end;
-    return text_word(x->text, s->start, &start, &end) && end <= s->end &&
-           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES);
+    if (!text_word(x->text, s->start, &start, &end) || end > s->end) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_CITES)) return false;
+    return !text_word(x->text, end, &start, &end) ||
+           !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SECOND_PERSON);
 }
 
 /* "3 Hansard, 8 May 1941", "* Hansard, 8 May 1941": below the text, and no sentence. */

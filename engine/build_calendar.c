@@ -94,6 +94,19 @@ static bool whole_day(const expr *d) {
            d->weekday == UNSET;
 }
 
+/* (named day, date): "Easter Monday, 24 April 1916", where both are one day */
+bool build_named_date(const build_context *c, expr *e) {
+    const expr *named = c->arguments[0].node, *date = c->arguments[1].node;
+    int64_t day, other, last;
+    if (!whole_day(named) || !lacks_only_year(named) || !whole_day(date) || date->year == UNSET) return false;
+    annals_text words = look(c, c->arguments[0].start, c->arguments[0].end);
+    expr dated = *named;
+    dated.year = date->year;
+    *e = *date;
+    bool digits = words.length && is_digit((unsigned char)words.data[words.length - 1]);
+    return !digits && when_days(&dated, &day, &last) && when_days(date, &other, &last) && day == other;
+}
+
 /* "the eve of 5 May": (date, the eve where that is a time by itself: "la veille", "le lendemain", days after instead)
  */
 bool build_eve(const build_context *c, expr *e) {

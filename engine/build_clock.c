@@ -111,20 +111,21 @@ bool build_clock_of_day(const build_context *c, expr *e) {
 }
 
 /* Hours of a part of the day: 8 in the evening is 20, 3 at night is 3. */
-static bool hour_in_part(int32_t *hour, int32_t part) {
+static bool hour_in_part(int32_t *hour, int32_t minute, int32_t part) {
     if (part == PART_SMALL_HOURS) part = ANNALS_MORNING;
     if (*hour < 1 || *hour > 12) return false;
     bool late =
         part == ANNALS_AFTERNOON || part == ANNALS_EVENING || (part == ANNALS_NIGHT && *hour >= 6 && *hour < 12);
-    *hour = *hour % 12 + (late ? 12 : 0);
+    bool midnight = part == ANNALS_NIGHT && *hour == 12 && minute <= 0;
+    *hour = midnight ? 24 : *hour % 12 + (late ? 12 : 0);
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
 
 /* (hour, minute, part of day) */
 bool build_clock_part(const build_context *c, expr *e) {
-    int32_t hour = c->arguments[0].value;
-    if (!hour_in_part(&hour, c->arguments[2].value)) return false;
-    *e = clock_at(hour, value_or(&c->arguments[1], 0));
+    int32_t hour = c->arguments[0].value, minute = value_or(&c->arguments[1], 0);
+    if (!hour_in_part(&hour, minute, c->arguments[2].value)) return false;
+    *e = clock_at(hour, minute);
     return true;
 }
 
@@ -167,10 +168,10 @@ bool build_hour_range(const build_context *c, expr *e) {
 /* (first hour, last hour, part of day, minutes of both) */
 bool build_hour_range_part(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t from = a[0].value, to = a[1].value;
-    if (!hour_in_part(&from, a[2].value) || !hour_in_part(&to, a[2].value)) return false;
+    int32_t from = a[0].value, to = a[1].value, first = value_or(&a[3], 0), last = value_or(&a[4], 0);
+    if (!hour_in_part(&from, first, a[2].value) || !hour_in_part(&to, last, a[2].value)) return false;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
-    return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
+    return set_ends(c, e, clock_at(from, first), clock_at(to, last));
 }
 
 /* (clock, part of day, whether about then): "half past two in the afternoon"; a clock of 24 hours says its half itself
@@ -185,20 +186,20 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     *e = *t;
     e->half = HALF_KNOWN;
     e->approximate |= c->arguments[2].present;
-    return t->hour > 12 || hour_in_part(&e->hour, (int32_t)p->part);
+    return t->hour > 12 || hour_in_part(&e->hour, t->minute, (int32_t)p->part);
 }
 
 /* (hour, part of day, minute): "at 3 that afternoon" */
 bool build_hour_of_part(const build_context *c, expr *e) {
     const expr *p = c->arguments[1].node;
     if (!is_point(p) || p->part == ANNALS_DAY_PART_NONE || p->hour != UNSET) return false;
-    int32_t hour = c->arguments[0].value;
-    if (!hour_in_part(&hour, (int32_t)p->part)) return false;
+    int32_t hour = c->arguments[0].value, minute = value_or(&c->arguments[2], 0);
+    if (!hour_in_part(&hour, minute, (int32_t)p->part)) return false;
     *e = *p;
     e->part = ANNALS_DAY_PART_NONE;
     e->third = 0;
     e->hour = hour;
-    e->minute = value_or(&c->arguments[2], 0);
+    e->minute = minute;
     return true;
 }
 
@@ -259,8 +260,7 @@ bool build_hour_to(const build_context *c, expr *e) {
     enum { HALF_A_DAY = 12 };
     const build_argument *a = c->arguments;
     const expr *to = a[1].node;
-    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].digits || a[0].value > HALF_A_DAY)
-        return false;
+    if (!is_point(to) || to->hour == UNSET || to->day != UNSET || to->base || a[0].value > HALF_A_DAY) return false;
     expr from = clock_at(a[0].value % HALF_A_DAY, 0);
     bool later = to->hour * 60 + to->minute >= (from.hour + HALF_A_DAY) * 60;
     if (to->half == HALF_KNOWN) from.hour += later ? HALF_A_DAY : 0;
@@ -460,7 +460,7 @@ bool build_night_across(const build_context *c, expr *e) {
 static bool clock_fits_part(expr *e, annals_day_part part) {
     if (part == ANNALS_DAY_PART_NONE || e->hour == UNSET) return part == ANNALS_DAY_PART_NONE;
     int32_t hour = e->hour;
-    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, (int32_t)part)) {
+    if (hour >= 1 && hour <= 12 && hour_in_part(&hour, e->minute, (int32_t)part)) {
         e->hour = hour;
         e->half = HALF_KNOWN;
     }

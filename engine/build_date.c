@@ -24,7 +24,8 @@ bool build_ymd(const build_context *c, expr *e) {
 
 /* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
 bool build_ymd_alone(const build_context *c, expr *e) {
-    return c->arguments[0].value > 31 && stands_alone(c) && build_ymd(c, e);
+    bool clock = byte_at(c, c->end) == ' ' && is_digit((unsigned char)byte_at(c, c->end + 1)); /* "27 Oct 62 0915Z" */
+    return c->arguments[0].value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
 }
 
 /* (month, day): "May the 9th"; but "in May the 9th" goes on with an army. */
@@ -237,6 +238,18 @@ bool build_counted(const build_context *c, expr *e) {
     return !year_of_doer(c);
 }
 
+/* (number): "rose to 1886 in all", and not "rose to 1913 levels" */
+bool build_amount(const build_context *c, expr *e) {
+    (void)e;
+    return !(year_of_many(c) && in_context(c->grammar, word_behind(c), CONTEXT_YEARLY));
+}
+
+/* (number): "between 1600 and 1700 sacks" */
+bool build_round_amount(const build_context *c, expr *e) {
+    (void)e;
+    return !year_of_many(c) && counts_something(c);
+}
+
 /* "a failed", "its bloody": a word that tells of what quality something is, and not how much, behind one that tells
  * whose. */
 static bool owned_quality(const build_context *c, annals_text word, size_t at) {
@@ -275,6 +288,18 @@ static bool counts_places(const build_context *c) {
     return counts_something(c) && !year_of_many(c) && subject_at(c, place_of(c, noun) + noun.length);
 }
 
+/* "to 1600 Burnt Mill Road" */
+static bool numbers_house(const build_context *c) {
+    enum { LONGEST = 3 /* words */ };
+    size_t start, end = c->end;
+    for (int i = 0; i <= LONGEST && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++) {
+        annals_text word = look(c, start, end);
+        if (!text_begins_upper(word)) return false;
+        if (i && in_context(c->grammar, word, CONTEXT_NAME_HEAD)) return true;
+    }
+    return false;
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
@@ -287,7 +312,8 @@ static bool year_expected(const build_context *c) {
     uint32_t following = sign_at(c, c->end, &next);
     annals_text behind = word_behind(c), before = word_before(c, sign == '.' && at ? at - 1 : at);
     /* "They had not forgotten 1931, when": nothing stands behind it that it could count. */
-    bool counts = !is_letter(sign) || text_begins_upper(word_before(c, at));
+    bool counts = !is_letter(sign) || text_begins_upper(before) || text_same_word(before, "at") ||
+                  in_context(c->grammar, before, CONTEXT_RECKONED);
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
@@ -295,8 +321,9 @@ static bool year_expected(const build_context *c) {
     if (sign == '.' && (letter || (before.length < 5 && text_begins_upper(before)))) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
-    if (!opens && !in_context(c->grammar, word_before(c, at), CONTEXT_WEAK)) return false;
-    return !counts_something(c) || (year_of_many(c) && !joins_words(c));
+    if (!opens && (!in_context(c->grammar, before, CONTEXT_WEAK) || numbers_house(c))) return false;
+    if (joins_words(c)) return year_of_many(c) && !counts_something(c);
+    return !counts_something(c) || year_of_many(c);
 }
 
 /* Behind "and" a month needs another that is one for sure: "in May and June", not "he met May and June". */
@@ -376,6 +403,12 @@ static bool opens_row(const build_context *c) {
     size_t at = c->end;
     while (byte_at(c, at) == ' ') at++;
     return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
+}
+
+/* "It was 1936 before they met again": nothing stands behind it that it could count. */
+bool build_year_it_was(const build_context *c, expr *e) {
+    set_year(e, &c->arguments[0]);
+    return stands_alone(c);
 }
 
 /* (year, whether the language needs no word that leads to it): "Er kam 1962 zurück" */

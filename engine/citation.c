@@ -29,6 +29,15 @@ static bool goes_with_note(const passage *p, size_t at) {
     return in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_AUTHOR);
 }
 
+/* "Updated on", "Donated by" */
+static bool is_note(const passage *p, size_t start, size_t end) {
+    size_t s, e;
+    context_set contexts = contexts_of(p->grammar, text_slice(p->text, start, end));
+    if (contexts & CONTEXT_NOTE) return goes_with_note(p, end);
+    return contexts & CONTEXT_PROVENANCE && text_word(p->text, end, &s, &e) &&
+           in_context(p->grammar, text_slice(p->text, s, e), CONTEXT_AUTHOR);
+}
+
 /* "Last updated 5 May 2019", "Translated by A. Weller, 1981", but not "Released on 5 May, he went home": the sentence
  * has no other verb. */
 static bool note_on_text(const passage *p, size_t from) {
@@ -38,7 +47,7 @@ static bool note_on_text(const passage *p, size_t from) {
     for (size_t at = from; text_word(p->text, at, &s, &e) && e <= end; at = e) {
         context_set contexts = s < p->from || e > p->to ? contexts_of(p->grammar, text_slice(p->text, s, e)) : 0;
         if (!noted && s >= p->from) return false;
-        if (contexts & CONTEXT_NOTE && (noted || goes_with_note(p, e))) noted = true;
+        if ((noted && contexts & CONTEXT_NOTE) || is_note(p, s, e)) noted = true;
         else if (noted ? contexts & verbs : !(contexts & CONTEXT_NOTED)) return false;
     }
     return noted;
@@ -133,6 +142,20 @@ static bool tells_of_page(const passage *p) {
     return true;
 }
 
+/* "© 2004 Museum of the Port", or "The Mill, accessed 3 May 2019" */
+static bool stands_in_note(const passage *p) {
+    size_t at = p->from;
+    while (at > p->start && is_space_byte(p->text.data[at - 1])) at--;
+    if (at - p->start >= strlen("©") && text_ends(text_slice(p->text, p->start, at), "©")) return true;
+    annals_text before = preceding_word(p->text, p->start, p->from);
+    if (in_context(p->grammar, before, CONTEXT_WEAK | CONTEXT_SURE))
+        before = preceding_word(p->text, p->start, offset_of(p->text, before));
+    at = before.length ? offset_of(p->text, before) : p->start;
+    bool aside = at >= p->start + 2 && text_find_any(p->text, at - 2, at, ",.\"") < at;
+    return aside && in_context(p->grammar, before, CONTEXT_NOTE) && !tells(p, p->start, p->end);
+}
+
 bool is_citation(const passage *p) {
-    return in_publication(p) || tells_of_page(p) || note_on_text(p, p->start) || points_elsewhere(p);
+    return in_publication(p) || tells_of_page(p) || note_on_text(p, p->start) || stands_in_note(p) ||
+           points_elsewhere(p);
 }

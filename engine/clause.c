@@ -103,7 +103,8 @@ static bool is_verb(const clauses *c, size_t i) {
     const context_set sure =
         CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNREAL;
     if (is(c, i, sure) || (is(c, i, CONTEXT_INTENT) && is(c, i + 1, CONTEXT_COMPLEMENT))) return true;
-    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (i && text_begins_upper(word_text(c, i)))) return false;
+    bool within = i && !c->words[i - 1].date;
+    if (!is(c, i, CONTEXT_PARTICIPLE | CONTEXT_REPORT) || (within && text_begins_upper(word_text(c, i)))) return false;
     return is(c, i, CONTEXT_PARTICIPLE) || !is_noun(c, i);
 }
 
@@ -169,7 +170,9 @@ static bool leads_on(const clauses *c, const clause *part) {
     if (part->verb || part->aside || part->last >= c->word_count || next->gap == PART_STOP) return false;
     if (next->contexts & CONTEXT_ADVERSE) return false;
     if (!part->first || first->gap >= PART_MARK) return true;
-    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE);
+    bool ends =
+        is(c, part->first + 1u, CONTEXT_DETERMINER) && next->contexts & CONTEXT_COPULA; /* "and the mill, was" */
+    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE) && !ends;
     return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
 }
 
@@ -279,6 +282,14 @@ static bool gives_date(const clauses *c, size_t i) {
     return is(c, i, CONTEXT_DATED) && i && is(c, i - 1, CONTEXT_COPULA) && leads_to_date(c, i + 1);
 }
 
+/* "Perhaps he left", "may have left", but not "perhaps 300 men" */
+static bool doubts(const clauses *c, const clause *k, size_t i) {
+    if (!is(c, i, CONTEXT_PERHAPS)) return false;
+    if (is(c, i, CONTEXT_VERB | CONTEXT_UNREAL)) return is(c, i, CONTEXT_VERB) && is(c, i + 1, CONTEXT_PERFECT);
+    bool counts = i + 1 < k->last && is_digit((unsigned char)*word_text(c, i + 1).data);
+    return !counts && (i == k->first || is_verb(c, i + 1) || is_verb(c, i - 1) || is(c, i - 1, CONTEXT_COPULA));
+}
+
 static void read_word(const clauses *c, clause *k, size_t i) {
     context_set contexts = c->words[i].contexts;
     k->published |= (contexts & CONTEXT_PUBLISHED) != 0;
@@ -296,7 +307,11 @@ static void read_word(const clauses *c, clause *k, size_t i) {
         k->negated |= contexts & CONTEXT_UNDONE || denies(c, k, i) ||
                       (contexts & CONTEXT_FAILING && is(c, i + 1, CONTEXT_EXPECTED));
     bool aim = contexts & CONTEXT_INTENT; /* "is intended to stop it" tells what for, "intended for May" when */
-    if (contexts & CONTEXT_FORESEEN) plan_from(k, is_all(c, k, i) && !(aim && leads_to_verb(c, k, i)) ? k->first : i);
+    k->unsettled |= doubts(c, k, i);
+    bool told = contexts & CONTEXT_FORESEEN && is(c, i + 1, CONTEXT_EXPECTED) && is(c, i + 2, CONTEXT_PERFECT);
+    k->reported |= told; /* "is supposed to have left" */
+    if (contexts & CONTEXT_FORESEEN && !told)
+        plan_from(k, is_all(c, k, i) && !(aim && leads_to_verb(c, k, i)) ? k->first : i);
     take_destiny(c, k, i);
     take_intent(c, k, i);
 }
@@ -312,7 +327,7 @@ static void read_clause(const clauses *c, clause *k) {
     for (size_t i = k->first; i < k->last; i++)
         if (c->words[i].contexts) read_word(c, k, i);
     k->condition = is(c, opener, CONTEXT_CONDITION);
-    k->unsettled = is(c, opener, CONTEXT_UNSETTLED);
+    k->unsettled |= is(c, opener, CONTEXT_UNSETTLED);
 }
 
 /* ---------------------------------------------------------------- who says so */
@@ -377,9 +392,13 @@ static span speaker_before(const clauses *c, const clause *k, size_t verb) {
 
 static span first_words(const clauses *c, const clause *k) {
     size_t first = k->first;
+    for (size_t i = first; i < k->last; i++)
+        if (is(c, i, CONTEXT_COMPLEMENT)) first = i + 1; /* "the petitioners show that their town, ..." */
     while (first < k->last && is_loose(c, first)) first++;
     return (span){first, name_end(c, first)};
 }
+
+static annals_text speaker_text(const clauses *c, span who);
 
 /* Who acts in a clause, or in those before it whose verb it shares: "He came and said". */
 static span subject_of(const clauses *c, size_t n) {
@@ -391,7 +410,7 @@ static span subject_of(const clauses *c, size_t n) {
         span who = speaker_before(c, k, verb < k->last ? verb : k->first);
         if (who.first == who.last) who = first_words(c, k);
         while (who.first < who.last && (is_loose(c, who.last - 1) || is(c, who.last - 1, CONTEXT_GENITIVE))) who.last--;
-        if (who.first < who.last) return who;
+        if (speaker_text(c, who).length) return who; /* "the town, having lost its mill, was besieged" */
     }
     return (span){0};
 }
@@ -462,11 +481,20 @@ static bool speaks_behind(const clauses *c, const clause *k, size_t verb) {
            !is(c, verb + 1, CONTEXT_COMPLEMENT) && verb + 1 < c->word_count && !c->words[verb + 1].gap;
 }
 
+/* "Tell father that": no form of a verb that tells when. */
+static bool is_bare(const clauses *c, size_t verb) {
+    annals_text word = word_text(c, verb);
+    return !is(c, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_OPENER) && !text_ends(word, "s");
+}
+
 static speech speech_of(clauses *c, const clause *k, size_t verb) {
     speech s = {.awaited = true, .intent = !is(c, verb, CONTEXT_REPORT)};
-    s.denied = k->negated ? is(c, verb, CONTEXT_OPINION) : is(c, verb, CONTEXT_DENIAL);
+    s.denied = k->negated || k->lacks ? is(c, verb, CONTEXT_OPINION) : is(c, verb, CONTEXT_DENIAL);
     bool passive = verb > k->first && is(c, verb - 1, CONTEXT_COPULA);
-    if (passive) return s;
+    bool judged = !is(c, verb, CONTEXT_REPORT | CONTEXT_INTENT), bidden = verb == 0 && is_bare(c, verb);
+    s.own = judged || bidden;
+    s.intent &= !s.own;
+    if (passive || s.own) return s;
     span who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
     if (who.first == who.last && k > c->items) who = subject_of(c, (size_t)(k - c->items) - 1);
     name_speaker(c, &s, speaker_text(c, who));
@@ -506,6 +534,9 @@ static size_t speaking_verb(const clauses *c, const clause *k) {
         if (noun || c->words[i].quoted) continue;
         if (is(c, i, CONTEXT_REPORT)) return i;
         if (is(c, i, CONTEXT_INTENT) && wish == NO_WORD) wish = i;
+        bool judged =
+            is(c, i, CONTEXT_OPINION | CONTEXT_DENIAL) && is(c, i + 1, CONTEXT_COMPLEMENT); /* "not true that" */
+        if (judged && wish == NO_WORD) wish = i;
     }
     return wish;
 }
@@ -555,11 +586,13 @@ static void take_quotations(clauses *c) {
 /* ---------------------------------------------------------------- the whole */
 
 /* "Had she been lost, we should ...": the verb before who it is of, and what would be behind it.  A condition reaches
- * up to the next full mark. */
+ * up to the next full mark, or to what somebody says. */
 static void take_conditions(clauses *c) {
     for (size_t first = 0, last; first < c->count; first = last) {
         bool conditional = false, unreal = false;
-        for (last = first + 1; last < c->count && c->words[c->items[last].first].gap != PART_STOP;) last++;
+        for (last = first + 1; last < c->count && c->words[c->items[last].first].gap != PART_STOP &&
+                               !begins_with_that(c, &c->items[last]);)
+            last++;
         for (size_t n = last; n-- > first;) unreal |= c->items[n].unreal;
         if (unreal && c->count > 1 && inverted(c, &c->items[first])) c->items[first].condition = true;
         for (size_t n = first; n < last; n++) conditional |= c->items[n].condition;
@@ -573,7 +606,8 @@ static bool has_cue(const clauses *c) {
     const context_set cues = CONTEXT_NEGATION | CONTEXT_NONE | CONTEXT_UNDONE | CONTEXT_CONDITION | CONTEXT_UNSETTLED |
                              CONTEXT_FUTURE | CONTEXT_UNREAL | CONTEXT_FORESEEN | CONTEXT_INTENT | CONTEXT_REPORT |
                              CONTEXT_ACCORDING | CONTEXT_PUBLISHED | CONTEXT_PAGE | CONTEXT_LASTS | CONTEXT_UP_TO |
-                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY | CONTEXT_FIXED_FOR | CONTEXT_DATED;
+                             CONTEXT_CITES | CONTEXT_FAILING | CONTEXT_HEARSAY | CONTEXT_FIXED_FOR | CONTEXT_DATED |
+                             CONTEXT_PERHAPS | CONTEXT_OPINION | CONTEXT_DENIAL;
     for (size_t i = 0; i < c->word_count; i++) {
         bool destiny =
             is(c, i, CONTEXT_EXPECTED) && (is(c, i + 1, CONTEXT_COPULA) || (i && is(c, i - 1, CONTEXT_COPULA)));
@@ -635,14 +669,31 @@ static const clause *clause_at(clauses *c, size_t place, size_t *word) {
     return NULL;
 }
 
+/* "has not answered my enquiry of 6 May": what the date belongs to is only spoken of, and was; but "not before the fair
+ * of 6 May", nor "cancelled its meeting of 6 May". */
+static bool is_spoken_of(const clauses *c, const clause *k, size_t word) {
+    enum { LONGEST = 5 };
+    if (word < k->first + 3u || !is(c, word - 1, CONTEXT_GENITIVE)) return false;
+    size_t i = word - 1;
+    while (i > k->first && word - i <= LONGEST &&
+           !is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) && !is_helper(c, i - 1))
+        i--;
+    bool article = i > k->first && !is(c, i - 1, CONTEXT_NONE) && word - i <= LONGEST &&
+                   is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE);
+    if (article && i > k->first + 1u && is(c, i - 2, CONTEXT_COUNTS_FROM)) return false;
+    for (size_t j = k->first; article && j < k->last; j++) article = !is(c, j, CONTEXT_UNDONE);
+    return article && has_verb(c, k->first, i);
+}
+
 standing standing_at(clauses *c, size_t place) {
     size_t word;
     const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
-    s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled;
+    s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled && !is_spoken_of(c, k, word);
     s.lacks = k->lacks;
+    s.past = k->past;
     s.wished = k->wish < word;
     s.planned = k->future || k->planned <= word || (spoken && k->unreal && !k->perfect) || (k->intended && !k->past);
     s.conditional = k->condition || (k->unsettled && !k->future && !k->unreal) || (k->unreal && k->perfect) ||

@@ -71,6 +71,7 @@ typedef struct standing {
     bool future;         /* planned in so many words: "will" */
     bool possible;       /* "could" */
     bool lacks;          /* "is not" */
+    bool past;           /* told as past */
     bool wished;         /* behind a verb of wish or order */
     annals_text speaker; /* whose words they are */
 } standing;

@@ -1,15 +1,17 @@
 /* cluster.c: accounts that are alike -> groups, each of one event.
  *
- * Whom an account is compared with is found by time and by words, never by looking at all: some others of its day, and
- * for its rarest words those accounts next in time that have them as well.  Then the likeliest pairs are joined first,
- * and groups as a whole must be alike, with no two accounts of one document. */
+ * Whom an account is compared with is found by time and by words, never by looking at all: some others of its day
+ * whose documents tell of the same matter, and for its rarest words those accounts next in time that have them as well.
+ * Then the likeliest pairs are joined first, and groups as a whole must be alike, with no two accounts of one document.
+ */
 #include "cluster.h"
 #include "likeness.h"
 
 #include <stdlib.h>
 
 enum {
-    NEIGHBOURS = 12, /* accounts of the same day */
+    NEIGHBOURS = 12, /* accounts of the same day, of kin */
+    OF_A_DAY = 24,   /* that are asked whether they are */
     RAREST = 6,      /* words of a label */
     FOLLOWING = 8,   /* accounts that have the word */
     MEMBERS = 8,     /* of a group that are asked */
@@ -120,10 +122,26 @@ static bool compare(clusterer *u, uint32_t a, uint32_t b) {
     return true;
 }
 
+static bool are_kin(const clusterer *u, uint32_t a, uint32_t b) {
+    return kinship(u->kin, u->list->items[a].document, u->list->items[b].document) > 0;
+}
+
+/* What strangers tell of the day counts for nothing. */
+static bool compare_day(clusterer *u, size_t i) {
+    const dated *d = &u->days[i];
+    size_t asked = 0;
+    for (size_t j = i + 1; j < u->day_count && j <= i + OF_A_DAY && u->days[j].day == d->day && asked < NEIGHBOURS;
+         j++) {
+        if (!are_kin(u, d->account, u->days[j].account)) continue;
+        if (!compare(u, d->account, u->days[j].account)) return false;
+        asked++;
+    }
+    return true;
+}
+
 static bool compare_days(clusterer *u) {
     for (size_t i = 0; i < u->day_count; i++)
-        for (size_t j = i + 1; j < u->day_count && j <= i + NEIGHBOURS && u->days[j].day == u->days[i].day; j++)
-            if (!compare(u, u->days[i].account, u->days[j].account)) return false;
+        if (!compare_day(u, i)) return false;
     return true;
 }
 

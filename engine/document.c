@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include "caption.h"
+#include "cells.h"
 #include "language.h"
 #include "opening.h"
 #include "text.h"
@@ -285,8 +286,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
     if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
-    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words)) || table_header(words))
-        return true;
+    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words))) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -326,7 +326,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
         bool dates = route && !blank; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
-        if (open && (blank || whole || heads || route || opens_block(&r, line, words))) {
+        bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
+        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;
@@ -342,7 +343,7 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
             start = at;
             first_line = r.line;
             open = true;
-            if (r.table == SIZE_MAX && table_header(words)) r.table = out->count;
+            if (columns) r.table = out->count;
         }
     }
     return !open || add_block(&r, start, text.length, first_line, joined);

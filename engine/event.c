@@ -29,6 +29,7 @@ typedef struct teller {
     retelling retelling;
     size_t below;   /* the block whose date was taken for those below it */
     size_t reached; /* the last of those */
+    size_t row_raw; /* that dated the last row of a table */
     annals_error *error;
 } teller;
 
@@ -157,7 +158,7 @@ static bool announced(const teller *t, size_t raw, const passage *p, const annal
     verb_tense tense = tense_around(t->x, raw);
     if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || PASSAGE_HAS(p, coming_words);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
+    return today && !s->past && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
@@ -182,19 +183,72 @@ static annals_event event_of(const teller *t, size_t raw, const passage *p, cons
         .kind = plan ? ANNALS_PLAN : ANNALS_OCCURRENCE, .modality = modality_of(&s, plan), .speaker = s.speaker};
 }
 
+/* The two mentions of a range say one time. */
+static bool take_mention(teller *t, size_t raw) {
+    const raw_mention *r = &t->x->raws.items[raw];
+    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
+    t->said = *m;
+    t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
+    if (r->range != ANNALS_RANGE_BEGIN) return true;
+    t->said.exact = text_slice(t->x->text, r->start, r[1].end);
+    if (m->impossible) return true;
+    annals_when *joined = arena_alloc(&t->c->arena, sizeof *joined);
+    t->said.when = joined;
+    return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
+}
+
 /* ---------------------------------------------------------------- tables */
 
-static annals_status tell_row(teller *t, size_t raw, size_t mention) {
-    const block *row = &t->x->blocks.items[block_of_raw(t->x, raw)];
+/* A clock and nothing else: "0930" below "Time". */
+static bool is_clock(const expr *e) {
+    return e->kind == EXPR_POINT && e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET &&
+           e->weekday == UNSET && !e->base && !e->of && !e->third;
+}
+
+/* The clock of a row is that of its day, wherever it stands. */
+static bool sharpen(teller *t, size_t row) {
+    const analysis *x = t->x;
+    const annals_when *day = t->said.when;
+    int64_t last = day->end.latest.day;
+    bool one = annals_bound_known(day->begin.earliest) && annals_bound_known(day->end.latest) &&
+               day->granularity == ANNALS_DAY && day->begin.earliest.day == last && !day->uncertain;
+    for (size_t i = x->first_raw.items[row]; one && i < x->first_raw.items[row + 1]; i++) {
+        annals_timex timex;
+        expr e = *x->raws.items[i].expr;
+        if (!is_clock(&e)) continue;
+        annals_when *when = arena_alloc(&t->c->arena, sizeof *when);
+        set_date(&e, last);
+        if (!when || !when_point(&t->c->arena, &e, when, &timex)) return false;
+        t->said.when = when;
+        return true;
+    }
+    return true;
+}
+
+/* A row that a mention dates, its own or that of the row above. */
+static annals_status tell_row(teller *t, size_t index, size_t raw) {
+    const block *row = &t->x->blocks.items[index];
     arena *a = &t->c->arena;
     annals_event e = {.kind = ANNALS_OCCURRENCE};
-    if (!read_clauses(t->clauses, a, raw, row->start, row->end) || !table_row_fields(a, t->x, row, &e))
+    if (!sharpen(t, index) || !read_clauses(t->clauses, a, raw, row->start, row->end) ||
+        !table_row_fields(a, t->x, row, &e))
         return no_memory(t->error);
     standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
     if (table_lists_documents(t->x, row) || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT;
     else if (s.planned) e.kind = ANNALS_PLAN, e.modality = modality_of(&s, true);
     e.label = table_row_label(a, t->x, row, &t->x->raws.items[raw]);
-    return add_event(t, e, mention, row->start, row->end);
+    t->row_raw = raw;
+    return add_event(t, e, t->x->first_mention + raw, row->start, row->end);
+}
+
+/* A row whose cell in the column of dates says that its day is that of the row above. */
+static annals_status tell_row_below(teller *t, size_t index) {
+    const analysis *x = t->x;
+    const block *row = &x->blocks.items[index], *above = NULL;
+    if (t->row_raw != SIZE_MAX) above = &x->blocks.items[block_of_raw(x, t->row_raw)];
+    if (!above || above->header != row->header || !table_repeats(x, row, above, x->raws.items[t->row_raw].start))
+        return ANNALS_OK;
+    return take_mention(t, t->row_raw) ? tell_row(t, index, t->row_raw) : no_memory(t->error);
 }
 
 /* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
@@ -489,20 +543,6 @@ static bool in_reference_line(const analysis *x, size_t raw) {
     return false;
 }
 
-/* The two mentions of a range say one time. */
-static bool take_mention(teller *t, size_t raw) {
-    const raw_mention *r = &t->x->raws.items[raw];
-    const annals_mention *m = &t->c->mentions.items[t->x->first_mention + raw];
-    t->said = *m;
-    t->said_count = 1 + (r->range == ANNALS_RANGE_BEGIN);
-    if (r->range != ANNALS_RANGE_BEGIN) return true;
-    t->said.exact = text_slice(t->x->text, r->start, r[1].end);
-    if (m->impossible) return true;
-    annals_when *joined = arena_alloc(&t->c->arena, sizeof *joined);
-    t->said.when = joined;
-    return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
-}
-
 /* Where a sentence cites, those of its dates are citations that stand without a verb, or with one of printing. */
 static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     enum { EVENTS_LOOKED_AT = 64 }; /* a sentence may have any number */
@@ -607,7 +647,7 @@ static annals_status tell(teller *t, size_t raw) {
     if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
-    if (where == BLOCK_TABLE_ROW) return tell_row(t, raw, mention);
+    if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
     if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
@@ -636,9 +676,22 @@ static annals_status tell(teller *t, size_t raw) {
     return e.label.length ? add_event(t, e, mention, p.start, p.end) : ANNALS_OK;
 }
 
+/* Its days, each with the clock; a clock alone belongs to the day of the row above, if that has one. */
+static annals_status tell_table_row(teller *t, size_t index) {
+    const size_t *first = &t->x->first_raw.items[index], events = t->c->events.count;
+    annals_status status = ANNALS_OK;
+    for (size_t i = first[0]; status == ANNALS_OK && i < first[1]; i++)
+        if (!is_clock(t->x->raws.items[i].expr)) status = tell(t, i);
+    if (status == ANNALS_OK && t->c->events.count == events) status = tell_row_below(t, index);
+    for (size_t i = first[0]; status == ANNALS_OK && t->c->events.count == events && i < first[1]; i++)
+        status = tell(t, i);
+    return status;
+}
+
 static annals_status tell_block(teller *t, size_t index) {
     const size_t *first = &t->x->first_raw.items[index];
     annals_status status = ANNALS_OK;
+    if (t->x->blocks.items[index].kind == BLOCK_TABLE_ROW) return tell_table_row(t, index);
     if (first[0] == first[1]) return status;
     bool alone = t->reached != index; /* else its dates may belong to what was told with the day above */
     const told_block *like = alone ? retell_find(&t->retelling, t->c, t->clauses, index) : NULL;
@@ -655,7 +708,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     arena scratch = {0};
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
-    t.below = t.reached = SIZE_MAX;
+    t.below = t.reached = t.row_raw = SIZE_MAX;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);

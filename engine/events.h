@@ -59,6 +59,8 @@ bool passage_has(const passage *p, size_t from, size_t to, const char *const *li
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);
 /* Its cells with the names of their columns, where there are as many.  False when memory runs out. */
 bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e);
+/* Says a row, in the column that has `date` in the row above, that it is of the same day? */
+bool table_repeats(const analysis *x, const block *row, const block *above, size_t date);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

@@ -140,6 +140,10 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(named_date)                                                                                                      \
+    X(year_it_was)                                                                                                     \
+    X(amount)                                                                                                          \
+    X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
     X(two_days)                                                                                                        \
@@ -279,6 +283,7 @@ enum constructor_index {
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
     X(NOTE, "note")                     /* says where a text comes from, or when it was changed: "updated" */          \
+    X(PROVENANCE, "provenance")         /* before who gave a paper to where it lies: "donated" by */                   \
     X(ARCHIVE, "archive")               /* in notes about archives and publication: "fond" */                          \
     X(SOURCE, "source")                 /* what one reads or hears a thing from: "gazette" */                          \
     X(NOTED, "noted")                   /* before that, what is spoken of: "this page was last" */                     \
@@ -291,6 +296,7 @@ enum constructor_index {
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
+    X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
@@ -302,6 +308,7 @@ enum constructor_index {
     X(COUNTS_FROM, "counts-from")       /* at the end of "two days before" what follows is counted from */             \
     X(PAST, "past")                     /* verbs */                                                                    \
     X(PARTICIPLE, "participle")     /* past, unless a verb of the present stands before it: "was held", "is held" */   \
+    X(DONE, "done")                 /* those that only stand behind "had" or "been": "gone" */                         \
     X(PRESENT, "present")           /* "is" */                                                                         \
     X(EXPECTED, "expected")         /* future behind one of the present: "is to" */                                    \
     X(FUTURE, "future")             /* "will" */                                                                       \
@@ -315,6 +322,11 @@ enum constructor_index {
     X(CONVEYANCE, "conveyance")     /* has a part of the day for its name: "by the evening train" */                   \
     X(TIMETABLE, "timetable")       /* the present of what is fixed: "opens" on Monday */                              \
     X(MODAL, "modal")               /* past in form only: "would" */                                                   \
+    X(ALLOWED, "allowed")           /* small, before a verb of what is yet to be: "can" come */                        \
+    X(OWED, "owed")                 /* the same before an infinitive: "has" to come */                                 \
+    X(ARRANGED, "arranged")         /* behind a present, what is agreed upon: "is leaving" */                          \
+    X(REQUEST, "request")           /* asks for what is yet to be: "please" */                                         \
+    X(BIDDING, "bidding")           /* the same at the head of a sentence, before whom or when: "meet" me */           \
     X(TITLE, "title")               /* a full stop behind it never ends a sentence: "Mr." */                           \
     X(ABBREVIATION, "abbreviation") /* one does only before a word that opens sentences: "etc." */                     \
     X(OPENER, "opener")             /* such words: "the" */                                                            \
@@ -322,6 +334,7 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
+    X(TIME_FIELD, "time-field")     /* names the column of a table that has the clock: "Hour" */                       \
     X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
     X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
     X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
@@ -342,42 +355,43 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
-    X(PIECE, "piece")                  /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
-    X(DIVISION, "division")            /* a part of a book, by its number: "chapter" 3 */                             \
-    X(UNDATED, "undated")              /* ends the dateline of a paper that has no date */                            \
-    X(PAGE, "page")                   /* before the number of a page: "pp" */                                          \
-    X(UP_TO, "up-to")                 /* before the end of what goes on: "until" */                                    \
-    X(LASTS, "lasts")                 /* verbs of what goes on for a time: "stayed" */                                 \
-    X(HONORIFIC, "honorific")         /* before the name of a person: "Captain" */                                     \
-    X(GIVEN_NAME, "given-name")       /* "Anna" */                                                                     \
-    X(PARTICLE, "particle")           /* small words within names: "van" */                                            \
-    X(PLACE_LEAD, "place-lead")       /* before the name of a place: "at" */                                           \
-    X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
-    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
-    X(COMPARED, "compared")           /* before a date that another is held against: "up from December" */             \
-    X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
-    X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
-    X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
-    X(NONE, "none")                   /* words that stand for a noun, or before it: "nobody" */                        \
-    X(NEGATION, "negation")           /* "not" */                                                                      \
-    X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
-    X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
-    X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
-    X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
-    X(CONDITION, "condition")         /* "if" */                                                                       \
-    X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
-    X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
-    X(POSSIBLE, "possible")           /* those of what may be or not: "could" */                                       \
-    X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
-    X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
-    X(DENIAL, "denial")               /* verbs of saying that it is not so: "denied" */                                \
-    X(OPINION, "opinion")             /* denied, they deny what follows: "do not think" that */                        \
-    X(ACCORDING, "according")         /* before who says so: "according" */                                            \
-    X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
-    X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \
-    X(PRONOUN, "pronoun")             /* stands for the one person who was named before: "he" */                       \
-    X(ADVERSE, "adverse")             /* joins what is otherwise: "but" */                                             \
-    X(FIRST_PERSON, "first-person")   /* who writes: "I" */                                                            \
+    X(PIECE, "piece")               /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
+    X(DIVISION, "division")         /* a part of a book, by its number: "chapter" 3 */                                 \
+    X(UNDATED, "undated")           /* ends the dateline of a paper that has no date */                                \
+    X(PAGE, "page")                 /* before the number of a page: "pp" */                                            \
+    X(UP_TO, "up-to")               /* before the end of what goes on: "until" */                                      \
+    X(LASTS, "lasts")               /* verbs of what goes on for a time: "stayed" */                                   \
+    X(HONORIFIC, "honorific")       /* before the name of a person: "Captain" */                                       \
+    X(GIVEN_NAME, "given-name")     /* "Anna" */                                                                       \
+    X(PARTICLE, "particle")         /* small words within names: "van" */                                              \
+    X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
+    X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
+    X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
+    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
+    X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
+    X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
+    X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \
+    X(NONE, "none")                 /* words that stand for a noun, or before it: "nobody" */                          \
+    X(NEGATION, "negation")         /* "not" */                                                                        \
+    X(DEGREE, "degree")             /* behind a negation that denies nothing: "not later" */                           \
+    X(UNDONE, "undone")             /* what is told of did not come about: "cancelled" */                              \
+    X(FAILING, "failing")           /* before a verb it denies that: "failed" to meet */                               \
+    X(HEARSAY, "hearsay")           /* says that others say so: "reportedly" */                                        \
+    X(CONDITION, "condition")       /* "if" */                                                                         \
+    X(PERHAPS, "perhaps")           /* with which nobody says that it is so: "perhaps", "may" have */                  \
+    X(UNSETTLED, "unsettled")       /* begins a clause of which nobody says that it is so: "unless" */                 \
+    X(UNREAL, "unreal")             /* verbs of what would be: "would" */                                              \
+    X(POSSIBLE, "possible")         /* those of what may be or not: "could" */                                         \
+    X(COMPLEMENT, "complement")     /* begins what is said or wished: "that" */                                        \
+    X(REPORT, "report")             /* verbs of saying: "said" */                                                      \
+    X(DENIAL, "denial")             /* says that it is not so: "denied" that, "false" that */                          \
+    X(OPINION, "opinion")           /* denied, it denies what follows: "do not think" that, "not true" that */         \
+    X(ACCORDING, "according")       /* before who says so: "according" */                                              \
+    X(INTENT, "intent")             /* verbs whose object is yet to come: "agreed" to meet */                          \
+    X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
+    X(PRONOUN, "pronoun")           /* stands for the one person who was named before: "he" */                         \
+    X(ADVERSE, "adverse")           /* joins what is otherwise: "but" */                                               \
+    X(FIRST_PERSON, "first-person") /* who writes: "I" */                                                              \
     X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
     X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */
 
@@ -484,6 +498,11 @@ typedef struct word_family {
     uint32_t family;  /* the same number in every language */
     family_sense sense;
 } word_family;
+
+/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+typedef struct family_pair {
+    uint32_t one, other;
+} family_pair;
 
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
@@ -592,6 +611,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
+    const family_pair *opposites; /* sorted */
+    size_t opposite_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

@@ -57,14 +57,18 @@ void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-enum { FAR_AHEAD = 31 }; /* how much farther off than others a day ahead is that is told of as past */
+enum {
+    FAR_AHEAD = 31
+}; /* how much farther off than others a day ahead is that is told of as past, or one behind as yet
+      to come */
 
 /* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
 static int64_t back_weight(resolver *r, bool said_before) {
     enum { STORY = 31 };
     bool goes_on = said_before && !r->last.until;
     if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
-    return goes_on || tense_of(r) == TENSE_FUTURE ? 2 : 1;
+    if (!goes_on && tense_of(r) == TENSE_FUTURE) return FAR_AHEAD;
+    return goes_on ? 2 : 1;
 }
 
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
@@ -150,7 +154,7 @@ static void infer_month(resolver *r, expr *e) {
     if (month_of_list(r, e)) return;
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
     bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
-                                                   : tense_of(r) == TENSE_FIXED && r->last.first < r->now);
+                                                   : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
     bool this_month = !ahead && month_was_said(r);
     bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
     if (this_month) {

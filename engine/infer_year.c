@@ -114,24 +114,27 @@ static uint32_t next_of_section(const resolver *r) {
     return next;
 }
 
-/* By how many months stories go back, at least, where they go on to the next year: fewer when it comes in sight, and
- * none when the old one is told of again: "... in December 1943.  In March they marched, and on 2 April 1943". */
-static int turns_at(const resolver *r, int64_t year, int own) {
-    enum { USUAL = 7, IN_SIGHT = 5, NEVER = 12 };
-    int32_t ahead = year_ahead(r, r->raw);
-    if (ahead == UNSET) return USUAL;
-    if (ahead != year) return ahead > year ? IN_SIGHT : USUAL;
-    uint32_t next = next_of_section(r);
-    if (next == NONE_AHEAD) return USUAL;
-    const expr *n = r->x->raws.items[next].expr;
-    int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
-    bool again = month == UNSET ? block_of_raw(r->x, next) == r->block : month >= own;
-    return again ? NEVER : USUAL;
-}
-
 /* What a month without a year goes on from: the paragraph's own thread, or the story. */
 static const said *story_at(const resolver *r) {
     return in_thread(r) ? &r->thread : &r->story;
+}
+
+/* By how many months stories go back, at least, where they go on to the next year: fewer within a paragraph and when
+ * that year comes in sight, and none when the old one is told of again: "... in December 1943.  In March they marched,
+ * and on 2 April 1943". */
+static int turns_at(const resolver *r, int64_t year, int own) {
+    enum { USUAL = 7, IN_SIGHT = 5, NEVER = 12 };
+    int32_t ahead = year_ahead(r, r->raw);
+    bool goes_on = story_at(r)->block == r->block && !looks_back(r->x, r->raw);
+    int usual = goes_on ? IN_SIGHT : USUAL;
+    if (ahead == UNSET) return usual;
+    if (ahead != year) return ahead > year ? IN_SIGHT : usual;
+    uint32_t next = next_of_section(r);
+    if (next == NONE_AHEAD) return usual;
+    const expr *n = r->x->raws.items[next].expr;
+    int month = month_of(n->kind == EXPR_RANGE ? n->from : n);
+    bool again = month == UNSET ? block_of_raw(r->x, next) == r->block : month >= own;
+    return again ? NEVER : usual;
 }
 
 /* Would a date lie behind the next one that is given with its month and year?  Then the story is not there yet. */
@@ -237,9 +240,12 @@ static int64_t year_told(resolver *r, const expr *e, int64_t year) {
 }
 
 /* By how many months a date lies ahead, at least, that is of the year before: fewer where something has lasted since,
- * as in "Kell, besieged since November, fell in February". */
+ * as in "Kell, besieged since November, fell in February", or had been, as in "In December they had asked for bread".
+ */
 static int back_by(const resolver *r, const expr *e) {
-    return e->limit != LIMIT_SINCE ? 11 : opens_sentence(r->x, r->raw) ? 10 : 6;
+    enum { USUAL = 11, SINCE_AT_HEAD = 10, SINCE = 6, HAD = 4 };
+    if (e->limit == LIMIT_SINCE) return opens_sentence(r->x, r->raw) ? SINCE_AT_HEAD : SINCE;
+    return !e->limit && had_happened(r->x, r->raw) ? HAD : USUAL;
 }
 
 /* "They had fought since January", "Hobb, who had come in January": not where the story goes on. */

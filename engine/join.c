@@ -48,10 +48,23 @@ static double support(const circle *g, size_t i) {
     return sum;
 }
 
+/* Who only gives the day agrees with all that give its hours, and settles nothing between them. */
+static bool told_finer(const circle *g, size_t i) {
+    const account *a = g->accounts[i];
+    for (size_t j = 0; j < g->count; j++) {
+        const account *b = g->accounts[j];
+        bool within = b->first >= a->first && b->last <= a->last && agree(a, b);
+        if (within && width(event_of(g, j)->when) < width(event_of(g, i)->when)) return true;
+    }
+    return false;
+}
+
+/* Of the times that no other tells finer, the one that most agree with. */
 static size_t best_time(const circle *g) {
     size_t best = 0;
     double most = -1;
     for (size_t i = 0; i < g->count; i++) {
+        if (told_finer(g, i)) continue;
         double s = support(g, i);
         bool sharper = s > most - 1e-9 && width(event_of(g, i)->when) < width(event_of(g, best)->when);
         if (s <= most + 1e-9 && !sharper) continue;

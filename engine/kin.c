@@ -4,9 +4,9 @@
 #include <string.h>
 
 enum {
-    MOST_NAMES = 256,     /* of the document that has fewer, which are looked for in the other */
-    LEAST_DOCUMENTS = 20, /* of few documents none is as far from the others as it seems */
-    REMEMBERED = 65536    /* pairs, a power of two */
+    MOST_NAMES = 256,  /* of the document that has fewer, which are looked for in the other */
+    DOCUMENTS = 50,    /* of which a rare name is in one: not how many there are, or strangers would make others kin */
+    REMEMBERED = 65536 /* pairs, a power of two */
 };
 
 typedef struct pair {
@@ -49,9 +49,8 @@ static void index_names(kin *k, const account_list *list, size_t count) {
         k->first[d] = i;
     }
     for (size_t i = 0; i < count; i++) k->weights[(uint32_t)k->names[i]]++;
-    size_t documents = list->document_count > LEAST_DOCUMENTS ? list->document_count : LEAST_DOCUMENTS;
     for (size_t i = 0; i < list->word_count; i++)
-        if (k->weights[i]) k->weights[i] = hundred_ln(documents, (uint64_t)k->weights[i]);
+        if (k->weights[i]) k->weights[i] = hundred_ln(DOCUMENTS, (uint64_t)k->weights[i]);
 }
 
 kin *kin_of(const account_list *list) {

@@ -2,6 +2,7 @@
  * against it are signs, and their weights add up as logarithms of odds do. */
 #include "likeness.h"
 
+#include "stem.h"
 #include "text.h"
 
 /* Each in hundredths: 100 is as much of it as is usual where there is any. */
@@ -16,6 +17,7 @@ typedef enum sign {
     OTHER_ACT,    /* known words that tell of others */
     OWN_WORDS,    /* each label has words that the other account has not */
     OTHER_OFFICE, /* one tells of the mayor, the other of the bishop */
+    OTHER_THINGS, /* one tells of the mill, the other of the bridge */
     OTHER_NAMES,  /* both name somebody or something, and nothing that the other does */
     KIN,          /* their documents tell of the same matter */
     STRANGERS,    /* they have no name in common */
@@ -40,15 +42,15 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,        [SAME_HOUR] = 220,    [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,     [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,         [CROWD] = -180,      [LASTING] = -245,     [OPEN] = 85,
-    [OTHER_KIND] = -90,  [PLAN] = -175,        [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,       [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
-    [COARSE] = -150,     [OTHER_OFFICE] = -400};
+    [TIME] = 185,        [SAME_HOUR] = 220,     [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
+    [ONLY_NAMES] = -170, [SAME_ACT] = 120,      [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
+    [KIN] = 80,          [ALONE] = 55,          [CROWD] = -180,      [LASTING] = -280,     [OPEN] = 85,
+    [OTHER_KIND] = -90,  [PLAN] = -175,         [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
+    [DOCUMENT] = 110,    [AUTHOR] = 250,        [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [COARSE] = -150,     [OTHER_OFFICE] = -400, [OTHER_THINGS] = -50};
 
 enum {
-    UNTOLD = -205, /* that any two accounts are of one event, before anything is known of them */
+    UNTOLD = -195, /* that any two accounts are of one event, before anything is known of them */
     SHARP = 3,     /* days */
     MONTH = 31,
     NONE = -10000
@@ -115,12 +117,14 @@ bool times_apart(const account *a, const account *b) {
 /* What two accounts have in common; `_a` and `_b` are what one label has. */
 typedef struct shared_words {
     int labels, names;      /* weight of the words that both labels have; of the names alone */
+    int count;              /* words that both have, in their labels or not */
     bool plain;             /* some are no names */
     int only_a, only_b;     /* words of one label that the other account has not */
     int names_a, names_b;   /* names and numbers of one label */
     bool name;              /* one is shared */
     bool act, act_a, act_b; /* words that tell what happened */
     bool office, office_a, office_b;
+    bool thing, thing_a, thing_b;
 } shared_words;
 
 static void count_shared(const account_list *list, const account *a, const account *b, shared_words *s) {
@@ -138,12 +142,16 @@ static void count_shared(const account_list *list, const account *a, const accou
         s->office_a |= take_x && x->label && x->office;
         s->office_b |= take_y && y->label && y->office;
         s->office |= take_x && take_y && x->office;
+        s->thing_a |= take_x && x->label && x->thing;
+        s->thing_b |= take_y && y->label && y->thing;
+        s->thing |= take_x && take_y && x->thing;
         if (take_x && !take_y) s->only_a += x->label;
         else if (take_y && !take_x) s->only_b += y->label;
         if (!take_x || !take_y) continue;
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
+        s->count++;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
     }
@@ -165,6 +173,7 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[SAME_ACT] = s->act ? 100 : 0;
     signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
     signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
+    signs[OTHER_THINGS] = s->thing_a && s->thing_b && !s->thing ? 100 : 0;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
     signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
@@ -205,6 +214,8 @@ static bool cannot_be(const account *a, const account *b) {
     if (plan != (b->kind == ANNALS_PLAN) || citation != (b->kind == ANNALS_CITATION)) return true;
     if (times_apart(a, b) && (a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT)) return true; /* another one */
     if ((a->modality == ANNALS_NEGATED) != (b->modality == ANNALS_NEGATED)) return true;
+    /* what would have been is no account of what was */
+    if (!plan && (a->modality == ANNALS_CONDITIONAL) != (b->modality == ANNALS_CONDITIONAL)) return true;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
@@ -261,6 +272,24 @@ static bool same_words(const annals_chronology *c, const account *a, const accou
     return !vague && text_equal(c->events.items[a->event].label, c->events.items[b->event].label);
 }
 
+static bool tells_act(const account *a, uint32_t family) {
+    for (size_t i = 0; i < a->word_count; i++)
+        if (a->words[i].act == family) return true;
+    return false;
+}
+
+/* "The bridge was opened" and "the bridge was closed"; but who tells of both tells of either. */
+static bool are_opposed(const account *a, const account *b) {
+    for (size_t i = 0; i < a->word_count; i++) {
+        uint32_t act = a->words[i].label ? a->words[i].act : 0;
+        for (size_t j = 0; act && j < b->word_count; j++) {
+            uint32_t other = b->words[j].label ? b->words[j].act : 0;
+            if (other && families_opposed(act, other) && !tells_act(a, other) && !tells_act(b, act)) return true;
+        }
+    }
+    return false;
+}
+
 /* Do both begin alike?  "Khrushchev" and "Khrushev" are one name. */
 static bool alike_names(annals_text a, annals_text b) {
     enum { BEGINNING = 3 /* bytes */ };
@@ -296,13 +325,17 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
+    if (are_opposed(a, b)) return UNLIKELY;
+    int related = kinship(k, a->document, b->document);
+    if (apart && s.count < 2 && !related) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
-    if (apart) signs[OTHER_ACT] *= 4; /* times that disagree need the same happening */
+    if (apart) signs[OTHER_ACT] *= 4;                    /* times that disagree need the same happening */
+    else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
     weigh_sense(a, b, signs);
-    weigh_sources(a, b, kinship(k, a->document, b->document) / 4, apart, signs);
+    weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

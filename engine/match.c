@@ -1,6 +1,7 @@
 #include "match.h"
 
 #include "build.h"
+#include "language.h"
 #include "marks.h"
 #include "text.h"
 
@@ -13,9 +14,23 @@ static bool glued_word(const token *t) {
     return t->capital && t->end - t->start > 1;
 }
 
+static bool names_day(const matcher *m, size_t at) {
+    if (at >= m->token_count) return false;
+    const token *t = &m->tokens[at];
+    return in_context(m->grammar, text_slice(m->text, t->start, t->end), CONTEXT_CALENDAR_WORD);
+}
+
+/* "1957-4 January", "1957-4 de enero": a year, a dash, and a day with its month */
+static bool day_behind_year(const matcher *m, size_t at) {
+    enum { OF_DAY = 2, OF_YEAR = 4 };
+    const token *t = &m->tokens[at];
+    if (at < 1 || at >= m->token_count || t->gap != GAP_DASH || t[-1].digits != OF_YEAR) return false;
+    return t->lexeme == NO_RULE && t->digits <= OF_DAY && (names_day(m, at + 1) || names_day(m, at + 2));
+}
+
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
-    if (!m->tokens[at].rough_right) return false;
+    if (!m->tokens[at].rough_right || day_behind_year(m, at + 1)) return false;
     return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 
@@ -27,7 +42,7 @@ static bool counted_word(const matcher *m, size_t at) {
 
 /* "August-24 September", "9 a.m.-5 p.m." */
 static bool rough_before(const matcher *m, size_t at) {
-    if (!m->tokens[at].rough_left) return false;
+    if (!m->tokens[at].rough_left || day_behind_year(m, at)) return false;
     bool glued = at && m->tokens[at].gap == GAP_DASH;
     return !glued || !(glued_word(&m->tokens[at - 1]) || counted_word(m, at - 1));
 }

@@ -162,6 +162,10 @@ static size_t figures_length(annals_text line) {
     return joints == 1 || joints == 2 ? at : 0;
 }
 
+bool is_day_in_figures(annals_text line) {
+    return line.length && figures_length(line) == line.length;
+}
+
 static bool wide_space(annals_text line, size_t at) {
     if (at < line.length && line.data[at] == '.') at++;
     if (at >= line.length) return false;

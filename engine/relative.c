@@ -155,6 +155,30 @@ static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
     return from && granularity_of(r, from) == ANNALS_YEAR ? from->last - DECEMBER : base;
 }
 
+/* "In August he came.  He tried that January to leave": stories go on, so that it is far back only where they say so;
+ * of the year alone, the month or season is within it. */
+static void take_nearest(resolver *r, expr *e) {
+    const said *from = said_for(r, counted_unit(e));
+    int64_t nearest = e->year, least = INT64_MAX, first, last;
+    bool had = had_happened(r->x, r->raw);
+    int back = had ? 1 : 3, ahead = had ? 12 : 1;
+    for (int64_t year = nearest - 1; year <= nearest + 1; year++) {
+        e->year = (int32_t)year;
+        if (!when_days(e, &first, &last)) continue;
+        int64_t away = last < from->first   ? back * (from->first - last)
+                       : first > from->last ? ahead * (first - from->last)
+                                            : 0;
+        if (away < least) nearest = year, least = away;
+    }
+    e->year = (int32_t)nearest;
+}
+
+/* Is it "that January", and how the story stands known more finely than to the year? */
+static bool is_that(resolver *r, const expr *e) {
+    return e->base == BASE_SAID && e->direction == 2 && (e->month != UNSET || e->season != UNSET) && e->day == UNSET &&
+           r->last.known && !r->begun && granularity_of(r, said_for(r, counted_unit(e))) > ANNALS_YEAR;
+}
+
 static void month_by_direction(expr *e, int64_t base) {
     int64_t year;
     int month, day;
@@ -250,16 +274,20 @@ static bool leads_to_last(const resolver *r, const expr *count) {
     return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
 }
 
+bool behind_comma(const resolver *r) {
+    const raw_mention *here = &r->x->raws.items[r->raw];
+    if (!r->raw) return false;
+    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
+    return text_starts(between, ",") && between.length <= 5;
+}
+
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
 static bool counts_to_said(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool count = e->base == BASE_SAID && (e->count > 1 || e->count < -1) && e->unit >= UNIT_MONTH;
     bool known = r->last.known && (r->last.day_known || (e->base == BASE_EVENT && e->unit >= UNIT_MONTH));
     bool given = ((count || e->base == BASE_EVENT) && known) || leads_to_last(r, e);
-    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !r->raw) return false;
-    const raw_mention *before = &x->raws.items[r->raw - 1], *here = &x->raws.items[r->raw];
-    annals_text between = text_trim(text_slice(x->text, before->end, here->start));
-    if (!text_starts(between, ",") || between.length > 5) return false;
+    if (!given || r->last.sentence != x->sentence_of.items[r->raw] || !behind_comma(r)) return false;
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first);
     if (granularity_of(r, &r->last) < ANNALS_DAY) e->day = UNSET;
@@ -498,6 +526,7 @@ void resolve_relative(resolver *r, expr *e) {
         count_units(e, base);
         if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
     }
+    if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);
     keep_behind_now(r, e);
 }

@@ -22,6 +22,13 @@ typedef struct said {
     size_t mention, block, sentence;
 } said;
 
+/* A day of a year that nothing says. */
+typedef struct yearless_day {
+    bool known, late;   /* in the evening */
+    int32_t month, day; /* or UNSET */
+    size_t mention;
+} yearless_day;
+
 /* What one end of a range comes to. */
 typedef struct range_end {
     expr expr;
@@ -77,14 +84,11 @@ typedef struct resolver {
     said left;        /* ... by the story where it was left for the years to come, */
     size_t leap;      /* with this mention, of this block */
     size_t leap_block;
-    said kept[KEPT_SAID];   /* last, day, clock, story and thread, while a note has its own */
-    bool note_in_quotation; /* it stands in one */
-    struct {
-        bool known, late;   /* in the evening */
-        int32_t month, day; /* or UNSET */
-        size_t mention;
-    } yearless;                  /* the last day of a year that nothing says */
-    const uint32_t *dated_ahead; /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
+    said kept[KEPT_SAID];         /* last, day, clock, story and thread, while a note has its own */
+    bool note_in_quotation;       /* it stands in one */
+    yearless_day yearless;        /* the last one, */
+    yearless_day yearless_before; /* and the one before it */
+    const uint32_t *dated_ahead;  /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -164,6 +168,8 @@ bool stands_aside(const resolver *r, size_t raw);
 bool looks_back(const analysis *x, size_t raw);
 /* "He had been banned on 29 January": before the date, and in its clause */
 bool had_done_by(const analysis *x, size_t raw);
+/* "In December they had asked for bread": it is the clause's own verb that looks back. */
+bool had_happened(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
@@ -206,6 +212,8 @@ int64_t ahead_weight(verb_tense tense);
 const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+/* Does hardly more than a comma part the mention at hand from the one before? */
+bool behind_comma(const resolver *r);
 
 /* ---------------------------------------------------------------- yearless.c */
 

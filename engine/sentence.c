@@ -1,4 +1,5 @@
 /* sentence.c: where sentences end, in spite of initials, abbreviations, quotations and brackets. */
+#include "cells.h"
 #include "document.h"
 #include "language.h"
 #include "text.h"
@@ -191,11 +192,19 @@ static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
            verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
 }
 
-/* What looks like the number of a footnote is the rest of "14.30 Uhr". */
+/* "A. M.", "p. m." */
+static bool parted_letters(const splitter *s, size_t start, size_t end) {
+    size_t second = skip_spaces(s, end + 1);
+    return end == start + 1 && byte_in(s->text.data[start], "AaPp") && code_at(s, end) == '.' &&
+           (code_at(s, second) | 0x20) == 'm' && code_at(s, second + 1) == '.';
+}
+
+/* What looks like the number of a footnote is the rest of "14.30 Uhr", "8.30 A. M." */
 static bool inside_number(const splitter *s, size_t at, size_t after) {
     size_t start, end;
-    return at > s->begin && is_digit((unsigned char)s->text.data[at - 1]) && text_word(s->text, after, &start, &end) &&
-           in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE);
+    if (at == s->begin || !is_digit((unsigned char)s->text.data[at - 1]) || !text_word(s->text, after, &start, &end))
+        return false;
+    return in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE) || parted_letters(s, start, end);
 }
 
 /* "(8 March N.S.) 1878", "(Boston, Mass.) 14 May": an abbreviation in brackets, and a number behind them */
@@ -256,16 +265,36 @@ static size_t sentence_end(splitter *s, size_t start) {
     return s->end;
 }
 
+static bool add_sentence(arena *a, sentence_list *out, size_t index, size_t start, size_t end) {
+    if (!ARENA_ROOM(a, out)) return false;
+    out->items[out->count++] = (sentence){.start = start, .end = end, .block = index & SIZE_MAX >> 1};
+    return true;
+}
+
+/* The cells of a row, where marks or wide spaces part them. */
+static bool find_cells(annals_text text, const block *blocks, size_t index, arena *a, sentence_list *out,
+                       bool *parted) {
+    const block *b = &blocks[index], *header = &blocks[b->header];
+    cell_cursor cells = cells_of(text, b->start, b->end, delimiter_of(text_slice(text, header->start, header->end)));
+    *parted = cells.delimiter != ' ';
+    for (annals_text cell; *parted && next_cell(&cells, &cell);) {
+        size_t start = (size_t)(cell.data - text.data);
+        if (cell.length && !add_sentence(a, out, index, start, start + cell.length)) return false;
+    }
+    return true;
+}
+
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out) {
     const block *b = &blocks[block_index];
     splitter s = {.grammar = g, .text = text, .map = map, .begin = b->body, .end = b->end, .verb = {.to = 0}};
     bool whole = b->kind == BLOCK_HEADING || b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER ||
                  b->kind == BLOCK_DATELINE || b->kind == BLOCK_SIGNATURE || b->kind == BLOCK_FIELD;
-    for (size_t at = skip_spaces(&s, b->body); at < b->end;) {
+    bool parted = false;
+    if (b->kind == BLOCK_TABLE_ROW && !find_cells(text, blocks, block_index, a, out, &parted)) return false;
+    for (size_t at = skip_spaces(&s, b->body); at < b->end && !parted;) {
         size_t end = whole ? b->end : sentence_end(&s, at);
-        if (!ARENA_ROOM(a, out)) return false;
-        out->items[out->count++] = (sentence){.start = at, .end = end, .block = block_index & SIZE_MAX >> 1};
+        if (!add_sentence(a, out, block_index, at, end)) return false;
         at = skip_spaces(&s, end);
     }
     return true;

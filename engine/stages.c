@@ -2,9 +2,11 @@
 #include "stages.h"
 
 #include "bounds.h"
+#include "cells.h"
 #include "events.h"
 #include "kindred.h"
 #include "language.h"
+#include "opening.h"
 #include "split.h"
 #include "text.h"
 #include "twins.h"
@@ -20,15 +22,32 @@ typedef struct finder {
     twins twins;
 } finder;
 
-/* Does a block open with what only logs, entries and the rows of dated things open with? */
-static unsigned opening_of(const analysis *x, const block *b) {
-    size_t start, end;
-    unsigned opening = (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    if (b->kind != BLOCK_TABLE_ROW) return opening;
-    const block *header = &x->blocks.items[b->header];
-    bool date = text_word(x->text, header->start, &start, &end) &&
-                in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
-    return opening | (date ? OPENS_ENTRY : 0u);
+/* The name of the column that a cell of a row stands in. */
+static annals_text column_of(const analysis *x, const block *row, size_t cell) {
+    enum { MOST = 24 };
+    const block *header = &x->blocks.items[row->header];
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    cell_cursor names = cells_of(x->text, header->start, header->end, delimiter);
+    annals_text value, name;
+    for (size_t i = 0; i < MOST && next_cell(&values, &value) && next_cell(&names, &name); i++)
+        if (value.data == x->text.data + cell) return name;
+    return (annals_text){0};
+}
+
+/* A day alone, or a clock below "Time", needs no other sign that it is one. */
+static unsigned opening_of_cell(const analysis *x, const block *row, const sentence *s) {
+    annals_text cell = text_slice(x->text, s->start, s->end), name = column_of(x, row, s->start);
+    bool first = s->start <= row->body + 2, dated = has_context(x->grammar, name, 1, CONTEXT_DATE_FIELD);
+    bool clock = is_clock_cell(x->grammar, cell) && has_context(x->grammar, name, 2, CONTEXT_TIME_FIELD);
+    bool day = (first && dated) || is_date_line(x->grammar, cell);
+    return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u);
+}
+
+/* Does a sentence open with what only logs, entries and the cells of tables open with? */
+static unsigned opening_of(const analysis *x, const block *b, const sentence *s) {
+    if (b->kind == BLOCK_TABLE_ROW) return opening_of_cell(x, b, s);
+    return s->start == b->body ? (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u) : 0;
 }
 
 /* The mentions of one sentence. */
@@ -37,7 +56,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     const sentence *s = &x->sentences.items[index];
     const block *b = &x->blocks.items[s->block];
     size_t found = x->raws.count;
-    unsigned opening = s->start == b->body ? opening_of(x, b) : 0;
+    unsigned opening = opening_of(x, b, s);
     size_t from = s->start, end;
     if (b->kind == BLOCK_TABLE_ROW && text_word(x->text, from, &from, &end) && from > s->end) from = s->end;
     scan_sentence(&f->scanner, from, s->end);

@@ -86,6 +86,19 @@ const word_family *family_of_two(const grammar *g, annals_text first, annals_tex
     return find_family(g, add_letters(letters, second, second.length));
 }
 
+bool families_opposed(uint32_t a, uint32_t b) {
+    const grammar *g = language_by_default(); /* families are the same in every language */
+    const family_pair wanted = {a < b ? a : b, a < b ? b : a};
+    size_t low = 0, high = g->opposite_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const family_pair *p = &g->opposites[middle];
+        if (p->one < wanted.one || (p->one == wanted.one && p->other < wanted.other)) low = middle + 1;
+        else high = middle;
+    }
+    return low < g->opposite_count && g->opposites[low].one == wanted.one && g->opposites[low].other == wanted.other;
+}
+
 uint64_t family_hash(const word_family *family) {
     return family->family * TEXT_HASH_FACTOR;
 }

@@ -67,6 +67,12 @@ static bool turns_ahead(const resolver *r, const expr *e, int64_t year, int64_t 
     return ahead == UNSET || ahead > year || near || (ahead == year && !looks_ahead);
 }
 
+/* "In February they struck.  In December they had asked for bread": of the year before, and the story stays. */
+static bool had_been(const resolver *r, const expr *e) {
+    bool month = e->kind == EXPR_POINT && e->year == UNSET && !e->base && says_month(e);
+    return month && r->last.first < r->story.first && had_happened(r->x, r->raw);
+}
+
 /* "D-Day", "two days after D-Day": everybody knows when, and the story need not be there. */
 static bool names_event(const expr *e) {
     int64_t day;
@@ -82,6 +88,7 @@ static bool turns_to(const resolver *r, const expr *e, int64_t year, int64_t sta
     size_t raw = r->raw + begins;
     int32_t ahead = back ? year_ahead(r, raw) : year_onward(r, raw, stands);
     if (back && year < stands - 1 && names_event(e)) return turns_back(r, raw, year, stands);
+    if (back && had_been(r, e)) return false;
     bool counted = e->base == BASE_SAID && opens && !back;                        /* "The next year they met" */
     if (counted || (point && e->year == UNSET && !e->base && !bare)) return true; /* it goes by the story itself */
     bool alone = !opens || ahead == UNSET || ahead >= stands;
@@ -119,7 +126,7 @@ static void follow_thread(resolver *r, const expr *e, bool moved) {
     int64_t away = r->last.year - r->story.year;
     bool aside = away < 0 && is_parenthetic(r->x, r->raw);
     bool given = year && !aside && !is_attribute(r, e) && away >= -FAR && away <= FAR;
-    if (month && (year ? given : in_thread(r))) r->thread = r->last;
+    if (month && (year ? given : in_thread(r)) && !had_been(r, e)) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
 }
 
@@ -177,7 +184,7 @@ static bool said_beside(const resolver *r, const expr *e) {
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
-    if (here && dated && e->kind == EXPR_POINT && !e->limit && is_compared(x, r->raw)) return true;
+    if (here && dated && e->kind == EXPR_POINT && e->day == UNSET && !e->limit && is_compared(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }
 

@@ -1,59 +1,10 @@
 /* table.c: a row of a table as a headline. */
+#include "cells.h"
 #include "events.h"
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
-
-/* What parts the cells of a line: a bar, a tab, two blanks and more, or else each blank. */
-enum { BY_GAPS = '\n' };
-
-typedef struct cell_cursor {
-    annals_text text;
-    size_t at, end;
-    char delimiter;
-} cell_cursor;
-
-static bool blank_at(const cell_cursor *c, size_t at) {
-    return at < c->end && is_space_byte(c->text.data[at]) && c->text.data[at] != c->delimiter;
-}
-
-static bool parts(const cell_cursor *c, size_t at) {
-    if (c->delimiter == BY_GAPS) return blank_at(c, at) && blank_at(c, at + 1);
-    return c->delimiter == ' ' ? is_space_byte(c->text.data[at]) : c->text.data[at] == c->delimiter;
-}
-
-static bool is_ruled(const cell_cursor *c) {
-    return c->delimiter == '|' || c->delimiter == '\t';
-}
-
-/* One after the other; cells between bars or tabs may be empty. */
-static bool next_cell(cell_cursor *c, annals_text *cell) {
-    while (is_ruled(c) ? blank_at(c, c->at) : c->at < c->end && is_space_byte(c->text.data[c->at])) c->at++;
-    if (c->at >= c->end) return false;
-    size_t start = c->at;
-    while (c->at < c->end && !parts(c, c->at)) c->at++;
-    *cell = text_trim(text_slice(c->text, start, c->at));
-    c->at += c->at < c->end;
-    return true;
-}
-
-static cell_cursor cells_of(annals_text text, size_t start, size_t end, char delimiter) {
-    if (delimiter == '|' && start < end && text.data[start] == '|') start++;
-    return (cell_cursor){text, start, end, delimiter};
-}
-
-static char delimiter_of(annals_text line) {
-    if (memchr(line.data, '|', line.length)) return '|';
-    if (memchr(line.data, '\t', line.length)) return '\t';
-    return text_find(line, "  ", 0) != SIZE_MAX ? BY_GAPS : ' ';
-}
-
-static size_t count_cells(cell_cursor c) {
-    size_t n = 0;
-    annals_text cell;
-    while (next_cell(&c, &cell)) n++;
-    return n;
-}
 
 /* Between bars or tabs the last cells may be left out. */
 static bool rows_fit(cell_cursor values, cell_cursor columns) {
@@ -100,6 +51,12 @@ static bool is_number(annals_text cell) {
     return true;
 }
 
+/* "09:30" below "Time" says when, as the date does. */
+static bool says_clock(const analysis *x, annals_text column, annals_text value) {
+    return value.length && is_digit((unsigned char)*value.data) &&
+           has_context(x->grammar, column, 2, CONTEXT_TIME_FIELD);
+}
+
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m) {
     raw_mention date = *m;
     if (m->range == ANNALS_RANGE_BEGIN) date.end = m[1].end;
@@ -113,7 +70,9 @@ annals_text table_row_label(arena *a, const analysis *x, const block *row, const
     for (annals_text value, column; next_cell(&values, &value); first = false) {
         next_cell(&columns, &column);
         const char *joint = fits ? column_words(column) : " ";
-        if (joint && !(fits && first && is_number(value))) put_cell(&b, x, value, &date, joint);
+        bool counts = fits && first && is_number(value), again = fits && is_ditto(value);
+        bool clock = fits && says_clock(x, column, value);
+        if (joint && !counts && !again && !clock) put_cell(&b, x, value, &date, joint);
     }
     annals_text label = b.failed || !b.length ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
     text_free(&b);
@@ -135,12 +94,27 @@ bool table_row_fields(arena *a, const analysis *x, const block *row, annals_even
     return true;
 }
 
-bool table_lists_documents(const analysis *x, const block *row) {
-    static const char *const names[] = {"item", "from", "to", "document", "file", "title"};
+bool table_repeats(const analysis *x, const block *row, const block *above, size_t date) {
     const block *header = &x->blocks.items[row->header];
-    annals_text line = text_slice(x->text, header->start, header->end), column;
-    cell_cursor columns = cells_of(line, 0, line.length, delimiter_of(line));
-    while (next_cell(&columns, &column))
-        if (IN(column, names)) return true;
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor cells = cells_of(x->text, row->start, row->end, delimiter);
+    cell_cursor dated = cells_of(x->text, above->start, above->end, delimiter);
+    for (annals_text cell, other; next_cell(&dated, &other) && next_cell(&cells, &cell);)
+        if (date >= (size_t)(other.data - x->text.data) && date < (size_t)(other.data - x->text.data) + other.length)
+            return is_ditto(cell);
+    return false;
+}
+
+bool table_lists_documents(const analysis *x, const block *row) {
+    static const char *const names[] = {"item", "document", "file", "title"}, *const parties[] = {"from", "to"};
+    const block *header = &x->blocks.items[row->header];
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
+    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    for (annals_text column, value = {0}; next_cell(&columns, &column);) {
+        bool filled = next_cell(&values, &value); /* "From 6 May 1931" names no sender */
+        bool party = filled && text_find_any(value, 0, value.length, "0123456789") == value.length;
+        if (IN(column, names) || (party && IN(column, parties))) return true;
+    }
     return false;
 }

@@ -142,10 +142,11 @@ static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t 
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
 }
 
-/* "The burial is on the 9th", but not "the letter is of the 9th" */
+/* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
 static bool is_set_for(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
+    if (in_context(x->grammar, lead, CONTEXT_PRESENT)) return true;
     return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
 }
 
@@ -154,33 +155,86 @@ static bool obliges(const grammar *g, annals_text word) {
     return in_context(g, word, CONTEXT_MODAL) && !in_context(g, word, CONTEXT_FORETOLD | CONTEXT_POSSIBLE);
 }
 
-static int find_tense(const analysis *x, size_t raw) {
-    const context_set wanted = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
-    if (tells_future(x, raw)) return TENSE_FUTURE;
-    size_t at, start, end, next, behind, state = 0; /* the end of "closed" in "is closed" */
-    annals_text text = surroundings(x, raw, &at);
-    verb_tense found = TENSE_NONE;
-    bool modal = false, present = false, obliged = false,
-         fixed = false; /* "is moved to 5 November" tells of no past, "is to sail" of the future */
-    for (; text_word(text, at, &start, &end); at = end) {
+static bool is_question(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    return x->text.data[s->end - 1] == '?';
+}
+
+/* "Meet me on Monday", "Reply by Friday", but not "Reply to the note": behind the word stands whom or when. */
+static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
+    const context_set whom = CONTEXT_POSSESSIVE | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRONOUN |
+                             CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
+    static const char *const others[] = {"me", "us", "him", "it", "them", "by", "on", "before", "at", "and"};
+    size_t s, e;
+    if (start != x->sentences.items[x->sentence_of.items[raw]].start) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_BIDDING)) return false;
+    if (end + 1 >= x->raws.items[raw].start) return true;
+    annals_text next = text_word(x->text, end, &s, &e) ? text_slice(x->text, s, e) : (annals_text){0};
+    return in_context(x->grammar, next, whom) || IN(next, others);
+}
+
+/* What no past verb tells of is yet to come where it is asked, asked for, allowed, or a condition. */
+static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    if (is_question(x, raw)) return true;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
-        context_set contexts = contexts_among(x->grammar, word, wanted);
-        bool passive = present && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE); /* "is held", "is closed" */
-        if (is_past(word, contexts) && !passive) found = TENSE_PAST;
-        if (passive && end < x->raws.items[raw].start && !in_context(x->grammar, word, CONTEXT_DATED)) state = end;
-        if (end <= x->raws.items[raw].start && contexts & wanted) fixed = contexts & CONTEXT_TIMETABLE;
-        present = contexts & CONTEXT_PRESENT;
-        bool unreal = contexts & CONTEXT_MODAL && text_word(text, end, &next, &behind) &&
-                      in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
-        if (unreal) found = TENSE_PAST; /* "we should have sailed" */
-        else modal |= (contexts & CONTEXT_MODAL) != 0;
-        obliged |= !unreal && end <= x->raws.items[raw].start && obliges(x->grammar, word);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
+        if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
     }
+    return false;
+}
+
+/* What the words of a sentence tell of the time around a date, one after the other. */
+typedef struct telling {
+    verb_tense found;
+    bool present;  /* the word before was of the present */
+    bool modal;    /* one that tells of no past: "should" */
+    bool obliged;  /* "must", "has to" before the date */
+    bool arranged; /* "is leaving", the last verb before it */
+    bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
+    size_t state;  /* the end of "closed" in "is closed" */
+} telling;
+
+static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}
+
+static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
+    const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
+    const context_set wanted =
+        past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED | CONTEXT_ARRANGED;
+    annals_text word = text_slice(text, start, end);
+    context_set contexts = contexts_among(x->grammar, word, wanted);
+    bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
+    bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
+    bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
+    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed;
+    if (told || unreal) t->found = TENSE_PAST;
+    t->modal |= contexts & CONTEXT_MODAL && !unreal;
+    if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
+    if (leads && contexts & wanted) {
+        t->fixed = contexts & CONTEXT_TIMETABLE;
+        t->arranged = t->present && contexts & CONTEXT_ARRANGED;
+    }
+    t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
+    t->present = contexts & CONTEXT_PRESENT;
+}
+
+static int find_tense(const analysis *x, size_t raw) {
+    if (tells_future(x, raw)) return TENSE_FUTURE;
+    size_t at, start, end, from, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &from);
+    telling t = {0};
+    for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
-        return found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    fixed |= is_state_of(x, raw, text, state) || is_set_for(x, raw);
-    if (obliged && found != TENSE_PAST) return TENSE_FUTURE;
-    return (int)(modal ? TENSE_NONE : fixed ? TENSE_FIXED : found);
+        return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
+    bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from);
+    if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
+    bool fixed = t.fixed || is_state_of(x, raw, text, t.state);
+    return (int)(t.modal ? TENSE_NONE : fixed ? TENSE_FIXED : t.found);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {

@@ -453,7 +453,7 @@ static void timex_date(spelling *s, const expr *e) {
     else if (reckons_day(e) && e->month != UNSET) put(s, "-XX");
     else if (!part && portions[e->third].count == 2) spell(s, "-H%lld", portions[e->third].index + 1, 0);
     else if (e->unit == UNIT_MONTH && e->base == BASE_SAID && e->year != UNSET && !part) put(s, "-XX");
-    else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE) put(s, "-XX");
+    else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE && e->hour == UNSET) put(s, "-XX");
 }
 
 static void timex_of(arena *a, const expr *e, annals_timex *t) {

@@ -9,23 +9,30 @@ static bool counts_on(const resolver *r) {
 }
 
 /* The day so many days on, where leap years and others agree on it. */
-static bool day_on(const resolver *r, int64_t days, int *month, int *day) {
+static bool day_on(const yearless_day *from, int64_t days, int *month, int *day) {
     enum { LEAP = 2000, OTHER = 2001 };
     int64_t year;
     int other_month, other_day;
-    if (!civil_valid(OTHER, r->yearless.month, r->yearless.day)) return false;
-    annals_civil_of_day(annals_day_of_civil(LEAP, r->yearless.month, r->yearless.day) + days, &year, month, day);
-    annals_civil_of_day(annals_day_of_civil(OTHER, r->yearless.month, r->yearless.day) + days, &year, &other_month,
-                        &other_day);
+    if (from->day == UNSET || !civil_valid(OTHER, from->month, from->day)) return false;
+    annals_civil_of_day(annals_day_of_civil(LEAP, from->month, from->day) + days, &year, month, day);
+    annals_civil_of_day(annals_day_of_civil(OTHER, from->month, from->day) + days, &year, &other_month, &other_day);
     return *month == other_month && *day == other_day;
 }
 
 static bool take_day(const resolver *r, expr *e, int64_t days) {
     int month, day;
-    if (r->yearless.day == UNSET || !day_on(r, days, &month, &day)) return false;
+    if (!day_on(&r->yearless, days, &month, &day)) return false;
     e->month = month;
     e->day = day;
     return true;
+}
+
+/* "They came on 1 May.  On 12 May, eleven days later": that day once more. */
+static bool told_twice(const resolver *r, const expr *e) {
+    int month, day;
+    bool apposed = r->yearless.mention + 1 == r->c->mentions.count && r->yearless_before.known && behind_comma(r);
+    return apposed && day_on(&r->yearless_before, e->count, &month, &day) && month == r->yearless.month &&
+           day == r->yearless.day;
 }
 
 /* "the next day", "two days later", "that evening"; "the same month" */
@@ -35,7 +42,7 @@ static bool count_on(const resolver *r, expr *e) {
     bool plain = e->weekday == UNSET && e->month == UNSET && e->day == UNSET && e->season == UNSET && e->named == UNSET;
     if (!counted || !plain || e->third || e->same || e->generic) return false;
     if (e->unit == UNIT_MONTH) e->month = ((r->yearless.month - 1 + e->count) % MONTHS + MONTHS) % MONTHS + 1;
-    return e->unit == UNIT_MONTH || (e->unit == UNIT_DAY && take_day(r, e, e->count));
+    return e->unit == UNIT_MONTH || (e->unit == UNIT_DAY && take_day(r, e, told_twice(r, e) ? 0 : e->count));
 }
 
 /* "the 6th": of the month said last, or of the next where that day is past. */
@@ -74,9 +81,7 @@ void note_yearless(resolver *r, const expr *e) {
     enum { EVENING = 17 };
     bool day = e->kind == EXPR_POINT && e->year == UNSET && e->month != UNSET && !e->base && !e->impossible;
     if (!day || r->in_note || r->in_quotation || stands_aside(r, r->raw)) return;
-    r->yearless.known = true;
-    r->yearless.month = e->month;
-    r->yearless.day = e->day;
-    r->yearless.late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
-    r->yearless.mention = r->c->mentions.count;
+    bool late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
+    r->yearless_before = r->yearless;
+    r->yearless = (yearless_day){true, late, e->month, e->day, r->c->mentions.count};
 }

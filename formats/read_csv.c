@@ -38,6 +38,7 @@ typedef struct table {
     annals_text names[MOST_COLUMNS]; /* of the columns */
     size_t columns;
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
+    builder label;                /* what the other columns say, where none is the label */
 } table;
 
 /* ------------------------------------------------------------------ rows of cells */
@@ -150,6 +151,25 @@ static bool has_column(const table *t, enum column kind) {
     return false;
 }
 
+/* No column is called a date: the one that has a date in the next row. */
+static void find_dates(table *t) {
+    const table names = *t;
+    bool row = read_row(t), found = false;
+    for (size_t i = 0; row && !found && i < t->count && i < t->columns; i++) {
+        annals_when when;
+        annals_text text = unquote(t, i, &t->fields[i]);
+        for (size_t k = 0; t->kinds[i] == COLUMN_OTHER && k < text.length && !found; k++)
+            found = text.data[k] >= '0' && text.data[k] <= '9';
+        found = found && annals_read_when(t->list.to, text, &when, NULL) == ANNALS_OK;
+        if (found) t->kinds[i] = COLUMN_DATE;
+    }
+    t->at = names.at;
+    t->line = names.line;
+    t->line_start = names.line_start;
+    t->count = names.count;
+    memcpy(t->cells, names.cells, sizeof names.cells);
+}
+
 static bool read_columns(table *t) {
     if (!read_row(t))
         return fail_in_file(t->list.file, 1, 1, t->list.error, "no row names the columns; begin with date,label") ==
@@ -164,13 +184,11 @@ static bool read_columns(table *t) {
                                 column_names[kind]) == ANNALS_OK;
         t->kinds[i] = kind;
     }
-    static const enum column needed[] = {COLUMN_DATE, COLUMN_LABEL};
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-        if (!has_column(t, needed[i]))
-            return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
-                                "no column is called '%s'; name the columns in the first row: date,end,label,category",
-                                column_names[needed[i]]) == ANNALS_OK;
-    return true;
+    if (!has_column(t, COLUMN_DATE)) find_dates(t);
+    if (has_column(t, COLUMN_DATE)) return true;
+    return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
+                        "no column is called 'date'; name the columns in the first row: date,end,label,category") ==
+           ANNALS_OK;
 }
 
 /* ------------------------------------------------------------------ an event */
@@ -245,7 +263,21 @@ static void sort_cells(table *t, row *r) {
     }
 }
 
-static bool has_label(row *r) {
+/* What the columns say that are none of ours. */
+static void join_label(table *t, row *r) {
+    builder_clear(&t->label);
+    for (size_t i = 0; i < t->count; i++) {
+        annals_text text = {t->fields[i].data, t->fields[i].length};
+        if (t->kinds[i] != COLUMN_OTHER || !text.length) continue;
+        if (t->label.length) builder_text(&t->label, annals_text_of(", "));
+        builder_text(&t->label, text);
+    }
+    r->texts[COLUMN_LABEL] = (annals_text){t->label.data, t->label.length};
+    r->cells[COLUMN_LABEL] = &t->cells[0];
+}
+
+static bool has_label(table *t, row *r) {
+    if (!has_column(t, COLUMN_LABEL)) join_label(t, r);
     if (r->texts[COLUMN_LABEL].length) return true;
     r->wrong = r->cells[COLUMN_LABEL];
     r->what = "has no label; say what happened";
@@ -268,7 +300,7 @@ static bool put_event(table *t, row *r) {
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(&r) && read_times(t, &r)) return put_event(t, &r);
+    if (has_label(t, &r) && read_times(t, &r)) return put_event(t, &r);
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;
@@ -305,6 +337,7 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
     if (read && !t->list.events)
         fail_in_file(file, 0, 0, &own, "no row of the table could be read; see the warnings, and correct it");
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
+    builder_free(&t->label);
     free(t);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;

@@ -363,9 +363,10 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
             t.mask, (unsigned long long)t.factor, g->rules.count, g->roots.count, g->repeated_levels);
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out,
-            "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, %d, %d, sayings};\n",
-            w.mask, (unsigned long long)w.factor, g->families.count, has_context(g, CONTEXT_ORDINAL_HEAD),
-            has_context(g, CONTEXT_CAPITAL_PLURAL));
+            "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, "
+            "opposites, %zu, %d, %d, sayings};\n",
+            w.mask, (unsigned long long)w.factor, g->families.count, g->opposites.count,
+            has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 
 void emit_cases(const gen *g, const char *language, FILE *out) {

@@ -2,7 +2,8 @@
  *
  *     @alike NAME WORD...   words of what happens: "burned", "blaze", and two that stand together: "blew-up"
  *     @thing NAME WORD...   words of who or what: "vessel"
- *     @office NAME WORD...  words of who, by an office: "mayor" */
+ *     @office NAME WORD...  words of who, by an office: "mayor"
+ *     @opposite NAME NAME... what is not what any of the others is: "open close" */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -34,6 +35,37 @@ void read_offices(gen *g, char *line, place at) {
     read_family(g, line, FAMILY_OFFICE, at);
 }
 
+static bool is_family(const gen *g, uint32_t family) {
+    for (size_t i = 0; i < g->families.count; i++)
+        if (g->families.items[i].word.family == family) return true;
+    return false;
+}
+
+void read_opposites(gen *g, char *line, place at) {
+    char *name = strtok(line, " \t");
+    family_pair pair = {name ? family_of(name) : 0, 0};
+    for (char *other; name && (other = strtok(NULL, " \t"));) {
+        pair.other = family_of(other);
+        if (!is_family(g, pair.one) || !is_family(g, pair.other))
+            complain(at, "words that tell of '%s' and of '%s' must stand above", name, other);
+        *PUSH(&g->opposites) = pair.one < pair.other ? pair : (family_pair){pair.other, pair.one};
+    }
+    if (!pair.other) complain(at, "opposites are two names, or more");
+}
+
+static int by_pair(const void *a, const void *b) {
+    const family_pair *x = a, *y = b;
+    return x->one != y->one ? (x->one > y->one) - (x->one < y->one) : (x->other > y->other) - (x->other < y->other);
+}
+
+static void emit_opposites(const gen *g, FILE *out) {
+    const family_pair *all = g->opposites.items;
+    if (g->opposites.count) qsort(g->opposites.items, g->opposites.count, sizeof *all, by_pair);
+    fputs("static const family_pair opposites[] = {\n", out);
+    for (size_t i = 0; i < g->opposites.count; i++) fprintf(out, "    {%uu, %uu},\n", all[i].one, all[i].other);
+    fputs("    {0, 0},\n};\n\n", out);
+}
+
 static int by_letters(const void *a, const void *b) {
     const gen_family_word *x = a, *y = b;
     if (x->word.letters != y->word.letters) return x->word.letters < y->word.letters ? -1 : 1;
@@ -51,4 +83,5 @@ void emit_families(const gen *g, FILE *out) {
                 (int)all[i].word.sense);
     }
     fputs("    {0, 0, 0},\n};\n\n", out);
+    emit_opposites(g, out);
 }

@@ -118,6 +118,7 @@ typedef struct gen {
     ARRAY(gen_lexeme) lexemes;
     ARRAY(gen_context_word) words;
     ARRAY(gen_family_word) families;
+    ARRAY(family_pair) opposites;
     ARRAY(gen_context_word) endings;
     ARRAY(number_shape) shapes;
     ARRAY(gen_rule) rules;
@@ -149,6 +150,7 @@ uint64_t letters_of(const char *form);
 void read_alike(gen *g, char *line, place at);
 void read_things(gen *g, char *line, place at);
 void read_offices(gen *g, char *line, place at);
+void read_opposites(gen *g, char *line, place at);
 void emit_families(const gen *g, FILE *out);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */

@@ -13,6 +13,7 @@
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
  *     @alike NAME WORD..., @thing NAME WORD..., @office NAME WORD...   words that tell the same: families.c
+ *     @opposite NAME NAME...                 names of those that exclude each other
  *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
@@ -304,6 +305,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
                       {"@alike ", read_alike},
                       {"@thing ", read_things},
                       {"@office ", read_offices},
+                      {"@opposite ", read_opposites},
                       {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
@@ -314,7 +316,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     }
     if (*text == '@')
         complain(at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, "
-                     "@thing, @office and @say");
+                     "@thing, @office, @opposite and @say");
     else if (*text) read_words(g, text, at);
 }
 

@@ -339,6 +339,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 
 # ---------------------------------------------------------------- what the engine asks of words
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small der die das den dem des ein eine einen einem einer eines und mit von vom zum zur bei auf aus nach vor über unter für als wie war waren wurde wurden
 @context small wird werden ist sind hat hatte haben sie ihr ihre ihren ihm ihn nicht auch sich bis noch nur aber oder daß dass wenn weil sein seine seinen seiner dort hier
@@ -363,6 +364,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
 @context participle -te -ten
 @context foretold würde würden sollte sollten
+@context request bitte
 @context future wird werden soll sollen
 @context present ist sind
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
@@ -373,7 +375,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context numbered nr nrn @roman-month @century
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
+@context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context time-field zeit uhrzeit stunde
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context paper erlass erlaß entwurf weisung fernschreiben

@@ -262,9 +262,9 @@ reference 0  paragraph para. clause rule bill act directive regulation patent ca
 reference 0  highway route interstate road bus train flight platform gate channel room suite apartment extension
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
-reference 0  f. fol.
+reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
-references 0 ff. fols. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
 references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
 references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
@@ -277,6 +277,10 @@ references 0 models types classes codes groups prisoners locomotives bottles
 # "the sum of 1900": what is measured in numbers.
 measure 0  sum total number population crowd herd force garrison altitude height depth length width weight speed distance range price cost
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
+
+# What ends at a number: "rose to 1886".
+amount-verb 0  rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown amounted amounts amounting
+amount-verb 0  increased increases decreased declined dropped drops swelled swollen dwindled sank climbed jumped soared reduced raised
 
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
@@ -303,6 +307,8 @@ counted 0  men women people persons troops soldiers sailors officers dead killed
 counted 0  tons tonnes miles kilometers kilometres km metres meters feet percent dollars rubles pounds francs pesos votes copies
 counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages words members workers families houses others cent
 counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
+counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head strong sail
+counted 0  names units sabres muskets bayonets rooms seats signatures shares stock coins bricks trees sailing
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
@@ -539,7 +545,7 @@ republican-month 12 Fructidor
 @context telling their will
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
-@context follower i you
+@context follower i you sharp
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
@@ -563,6 +569,8 @@ republican-month 12 Fructidor
 @context name-head of line lines coats family families brothers sisters twins girls boys cousins household hare hares
 @context note retrieved accessed declassified reprinted translated drafted typed updated modified uploaded revised added
 @context note digitised digitized scanned transcribed compiled copyright source sources ibid cited
+@context note revised edited archived reviewed catalogued cataloged microfilmed accessioned proofread
+@context provenance presented donated deposited bequeathed acquired given
 @context holds includes include contains contain comprises comprise covers cover presents reproduces reproduce holds hold collects lists describes
 @context noted collection volume folder dossier series pages
 @context noted last this page site website text document article file version transcript translation was is first it fully
@@ -575,7 +583,7 @@ republican-month 12 Fructidor
 @context relative which who whom whose
 @context range-lead from between
 # Words of any sentence, which tell nothing of what happened.
-@context small the and for with from that this was were been has have had his her him she they them their its our your you not but all any are who whom
+@context small the and for with from that it this was were been has have had his her him she they them their its our your you not but all any are who whom
 @context small which what when where while than then there here into upon out off down over under about after before between until since because will would shall
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
@@ -584,6 +592,8 @@ republican-month 12 Fructidor
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
+@context yearly levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
+@context yearly elections revolutions risings uprisings riots landings games olympics championships accords talks laws reforms floods models
 @context subject he she it they we i you thou there
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
@@ -599,6 +609,8 @@ republican-month 12 Fructidor
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
 @context past became broke brought spoke fled died lost won put read
 @context participle -ed
+@context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
+@context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn
 @context present is are be being am
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
@@ -613,6 +625,13 @@ republican-month 12 Fructidor
 @context timetable leave sail depart
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
+@context allowed can cannot may
+@context owed has have need needs ought
+@context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
+@context request please let's let’s
+@context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
+@context bidding deliver submit register apply vote book remember
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
 @context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
@@ -622,9 +641,10 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
-@context numbered no nos ff fols mon tue tues wed thu thur thurs fri sat sun
+@context numbered no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context time-field time hour hours
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
@@ -668,9 +688,10 @@ republican-month 12 Fructidor
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till
 @context undone cancelled canceled averted
 @context failing fail fails failed failing unable neglected omitted forgot
-@context hearsay reportedly allegedly supposedly purportedly rumoured rumored
+@context hearsay reportedly allegedly apparently seemingly supposedly purportedly rumoured rumored
 @context condition if provided unless
 @context unsettled whether lest
+@context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
 @context complement that how
@@ -685,16 +706,16 @@ republican-month 12 Fructidor
 @context report remark remarks remarked observe observes observed comment comments commented acknowledge acknowledges acknowledged
 @context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
 @context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
-@context report profess professes professed dispute disputes disputed
-@context denial deny denies denied denying dispute disputes disputed
-@context opinion think thinks thought believe believes believed expect expects suppose supposes imagine imagines
+@context report profess professes professed dispute disputes disputed rumoured rumored
+@context denial deny denies denied denying dispute disputes disputed false untrue fiction
+@context opinion true truth evidence proof think thinks thought believe believes believed expect expects suppose supposes imagine imagines
 @context according according per
 @context intent agree agrees agreed promise promises promised decide decides decided resolve resolves resolved order orders ordered
 @context intent propose proposes proposed plan plans intend intends intended hope hopes hoped want wants wanted wish wishes wished
 @context intent ask asks asked invite invites invited demand demands demanded urge urges urged recommend recommends recommended
 @context intent arrange arranges arranged undertake undertakes undertook threaten threatens threatened prepare prepares prepared
 @context intent expect expects mean means meant like request requests requested instruct instructs instructed permit permitted
-@context intent adjourn adjourned postponed postpone deferred defer
+@context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
 @context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
@@ -702,7 +723,7 @@ republican-month 12 Fructidor
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
 @context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
-@context foreseen planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
+@context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we

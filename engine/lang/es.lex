@@ -282,9 +282,10 @@ often 9    anualmente anual anuales
 
 # ---------------------------------------------------------------- what the engine asks of words
 
-old-month 0  corriente
+old-month 0  corriente corrientes
 old-month -1 pasado
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small el la los las una uno unos unas del que con por para como mas más pero sin sus nos les fue fueron era eran ser está había han hay este esta
 @context small esto ese esa aquel también cuando donde muy ya entre hasta desde sobre después antes día días noche tarde mañana año años mes semana hora horas dos tres
@@ -311,6 +312,7 @@ old-month -1 pasado
 @context had había habían
 @context relative que quien cuyo cuya
 @context foretold debía debían iba iban
+@context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
@@ -319,7 +321,9 @@ old-month -1 pasado
 @context opener el la los las un una en y pero no se lo su sus al por para con cuando como este esta estos estas aquel aquella
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
+@context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
+@context time-field hora
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo

@@ -254,6 +254,7 @@ roman 12 XII
 roman 13 XIII
 roman 14 XIV
 
+@context calendar-word @month @weekday
 # Words of any sentence, which tell nothing of what happened.
 @context small le la les des une que qui dans pour par sur avec aux ses son leur leurs nous vous ils elle elles été était étaient ont est sont pas plus mais comme
 @context small cette ces ceux dont puis entre jusque depuis après avant sous sans tout tous toute même jour jours nuit soir matin midi heure heures année mois semaine deux trois
@@ -285,6 +286,7 @@ roman 14 XIV
 @context foretold devait devaient allait allaient
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
+@context request veuillez prière
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
@@ -293,7 +295,9 @@ roman 14 XIV
 @context opener le la les un une en et mais il elle ils elles on ce cette ces cet se ne pas son sa ses leur leurs au aux par pour dans
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
+@context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée
+@context time-field heure
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
 @context piece document pièce annexe

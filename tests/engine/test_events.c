@@ -161,6 +161,19 @@ static void test_citations(void **state) {
     expect_event("See Hart, The Mill and its People, 1954, for the story.", "See Hart", "1954", ANNALS_CITATION);
     expect_event("This volume contains letters of 5 May 1954 on the mill.", "This volume contains letters",
                  "1954-05-05", ANNALS_CITATION);
+    static const char *const notes[][2] = {
+        {"Rain fell all day. Catalogued by J. Hart, 5 May 1974.", "Catalogued"},
+        {"Rain fell all day. Presented by the widow of Captain Hart, 5 May 1974.", "Presented"},
+        {"Rain fell all day. \"The Mill\", accessed 5 May 1974.", "The Mill"},
+        {"Rain fell all day. Last edited on 5 May 1974.", "Last edited"},
+    };
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        annals_chronology *c = chronology_of(notes[i][0], "1980-01-01");
+        assert_int_equal(event_with(c, notes[i][1])->kind, ANNALS_CITATION);
+        annals_free(c);
+    }
+    expect_event("The bell was presented by the widow of Captain Hart on 5 May 1974.",
+                 "The bell was presented by the widow of Captain Hart", "1974-05-05", ANNALS_OCCURRENCE);
 }
 
 static void test_documents_by_number(void **state) {

@@ -196,6 +196,43 @@ static void test_sharpest_time(void **state) {
     annals_free(c);
 }
 
+/* Whoever only gives the day agrees with both that give its hours, and does not silence them. */
+static void test_coarse_third(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY({"a", "The tanker Corrigan sank off Port Aldmoor at 2 a.m. on 3 March 1958.\n"},
+                                      {"b", "At 5 a.m. on 3 March 1958 the tanker Corrigan sank off Port Aldmoor.\n"},
+                                      {"c", "On 3 March 1958 the tanker Corrigan sank off Port Aldmoor.\n"});
+    const annals_event *e = event_that_says(c, "Corrigan");
+    assert_int_equal(e->source_count, 3);
+    assert_true(is(e->when->edtf, "1958-03-03T02:00:00"));
+    assert_int_equal(e->conflict_count, 1);
+    assert_true(is(e->conflicts[0].claim, "3 March 1958, 05:00"));
+    annals_free(c);
+}
+
+/* What excludes each other is two events, however alike the words. */
+static void test_opposites(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"The bridge at Aldmoor was opened", "The bridge at Aldmoor was closed"},
+        {"Governor Reyes arrived at Aldmoor", "Governor Reyes left Aldmoor"},
+        {"Hart was elected mayor of Aldmoor", "Hart was defeated as mayor of Aldmoor"},
+        {"The Council granted the licence to Hart", "The Council refused the licence to Hart"},
+        {"The strike at the Aldmoor mill began", "The strike at the Aldmoor mill ended"},
+        {"Captain Hart was acquitted at Aldmoor", "Captain Hart was convicted at Aldmoor"},
+        {"Governor Reyes visited Aldmoor", "It is not true that Governor Reyes visited Aldmoor"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        char one[128], other[128];
+        snprintf(one, sizeof one, "%s on 3 March 1958.\n", pairs[i][0]);
+        snprintf(other, sizeof other, "%s on 3 March 1958.\n", pairs[i][1]);
+        annals_chronology *c = CHRONOLOGY({"a", one}, {"b", other});
+        if (event_that_says(c, pairs[i][0]) == event_that_says(c, pairs[i][1]))
+            fail_msg("'%s' and '%s' are one event", pairs[i][0], pairs[i][1]);
+        annals_free(c);
+    }
+}
+
 /* ---------------------------------------------------------------- what must not matter */
 
 static bool same(annals_text a, annals_text b) {
@@ -244,6 +281,43 @@ static void test_copies(void **state) {
     assert_int_equal(count, 2);
     expect_same_events(once, twice);
     annals_free(once), annals_free(twice);
+}
+
+/* Do the events that those documents tell of stand as they did, whatever else there is? */
+static void expect_events_of(const annals_chronology *few, const annals_chronology *more) {
+    size_t n, m;
+    const annals_event *x = annals_events(few, &n), *y = annals_events(more, &m);
+    for (size_t i = 0; i < n; i++) {
+        size_t j = 0;
+        while (j < m && !same(y[j].id, x[i].id)) j++;
+        if (j == m) fail_msg("'%.*s' is no event any more", (int)x[i].label.length, x[i].label.data);
+        assert_true(same(x[i].label, y[j].label));
+        assert_true(same(x[i].text, y[j].text));
+        assert_true(same(x[i].when->edtf, y[j].when->edtf));
+        assert_int_equal(x[i].source_count, y[j].source_count);
+        assert_int_equal(x[i].conflict_count, y[j].conflict_count);
+    }
+}
+
+/* Documents that have no words in common with the others join nothing of these, nor part it, of the same days or not:
+ * how rare words are is asked of those that have them. */
+static void test_strangers(void **state) {
+    (void)state;
+    static const char *const verbs[] = {"sang", "danced", "slept", "coughed", "laughed"};
+    static const char *const names[] = {"Zuri", "Quispe", "Yaxley", "Wujek", "Ibarra", "Ulmer", "Eskew"};
+    enum { STRANGERS = 30, SENTENCES = 35 };
+    static char sources[STRANGERS][16], strangers[STRANGERS][64 * SENTENCES];
+    text texts[3 + STRANGERS] = {{"a", harbour}, {"b", paper}, {"c", letter}};
+    for (size_t i = 0, length; i < STRANGERS; i++) {
+        for (size_t j = length = 0; j < SENTENCES; j++)
+            length += (size_t)sprintf(strangers[i] + length, "%s%zu %s %s1931-05-%02zu. ", names[(i + j) % 7], i + 100,
+                                      verbs[j % 5], j % 2 ? "softly " : "", 2 + (i + j) % 7);
+        sprintf(sources[i], "stranger %zu", i);
+        texts[3 + i] = (text){sources[i], strangers[i]};
+    }
+    annals_chronology *few = chronology_of_all(texts, 3), *more = chronology_of_all(texts, 3 + STRANGERS);
+    expect_events_of(few, more);
+    annals_free(few), annals_free(more);
 }
 
 /* A copy that differs by a word elsewhere tells of nothing new. */
@@ -305,10 +379,11 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),    cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
-        cmocka_unit_test(test_other_names), cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),
-        cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time),
-        cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),
-        cmocka_unit_test(test_ids),         cmocka_unit_test(test_again),         cmocka_unit_test(test_notices)};
+        cmocka_unit_test(test_accounts),     cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
+        cmocka_unit_test(test_other_names),  cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),
+        cmocka_unit_test(test_other_words),  cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time),
+        cmocka_unit_test(test_order),        cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),
+        cmocka_unit_test(test_ids),          cmocka_unit_test(test_again),         cmocka_unit_test(test_notices),
+        cmocka_unit_test(test_coarse_third), cmocka_unit_test(test_opposites),     cmocka_unit_test(test_strangers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

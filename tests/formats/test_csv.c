@@ -97,9 +97,19 @@ static void shortens_labels(void **state) {
     annals_free(c);
 }
 
+/* The column of dates is known by what it has, and the others tell what happened where none is the label. */
+static void finds_columns(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "No,When,Ship,Place\nvii,27 October 1962,Ada,Aske\n");
+    const annals_event *e = events_of(c, 1);
+    assert_string_equal(e->label.data, "vii, Ada, Aske");
+    assert_string_equal(e->when->edtf.data, "1962-10-27");
+    annals_free(c);
+}
+
 static void refuses_wrong_tables(void **state) {
     (void)state;
-    refuses("a.csv", "when,label\n1962,It\n",
+    refuses("a.csv", "when,label\nsoon,It\n",
             "1:1: no column is called 'date'; name the columns in the first row: date,end,label,category");
     refuses("a.csv", "\n\n", "1:1: no row names the columns; begin with date,label");
     refuses("a.csv", "date,label,DATE\n", "1:12: a second column is called 'date'; give each its own name");
@@ -131,6 +141,7 @@ int main(void) {
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
+        cmocka_unit_test(finds_columns),
         cmocka_unit_test(refuses_wrong_tables),
         cmocka_unit_test(survives_what_is_cut),
     };
