@@ -110,6 +110,7 @@ enum gap_bit {
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
+    X(shifted_apart)                                                                                                   \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
@@ -367,7 +368,6 @@ enum constructor_index {
     X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
     X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
     X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
-    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
     X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
     X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
     X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \
@@ -406,7 +406,7 @@ __extension__ typedef unsigned __int128 context_set;
 #define X(name, spelling) static const context_set CONTEXT_##name = (context_set)1 << CONTEXT_INDEX_##name;
 CONTEXTS(X)
 #undef X
-_Static_assert(CONTEXT_COUNT < 128, "the contexts of a word are bits of 128");
+_Static_assert(CONTEXT_COUNT <= 128, "the contexts of a word are bits of 128");
 
 enum { LONGEST_FORM = 40 /* bytes */ };
 

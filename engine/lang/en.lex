@@ -365,6 +365,7 @@ letter 0  favour favor communication statement reply yours
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
+@number count 1000..9999 5
 @number clock-digits 0..2400 4
 @number zero-clock 0..959 4
 @number clock-run 100..1259 3-4
@@ -762,7 +763,6 @@ republican-month 12 Fructidor
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
 @context comparison than
-@context compared from than against
 @include en.alike
 
 # How times are said.
