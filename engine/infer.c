@@ -224,6 +224,8 @@ static bool goes_on(resolver *r) {
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
+    if (story && beside) return &r->aside;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
