@@ -450,7 +450,7 @@ static void keep_behind_now(resolver *r, expr *e) {
 
 /* "It is now a museum, and today" of a history: its reader's day, and not that of the story. */
 static bool is_readers_day(const resolver *r, const expr *e) {
-    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part;
+    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part && e->hour == UNSET;
     return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
 }
 
