@@ -294,7 +294,8 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (!day) return top && !x->chronicle && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
     int rank = line.whole ? rank_in_line(x, b, &line, m, top, bottom) : BY_NOTHING;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
-    if (rank > BY_OPENING && opens && opens_text(x, b, m)) return BY_OPENING;
+    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
+    if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;
 }
 
