@@ -23,6 +23,7 @@ static void full_decade(resolver *r, expr *e) {
     annals_civil_of_day(base, &year, &month, &day);
     int64_t full = year / 100 * 10 + e->decade, ahead = full - year / 10;
     if (ahead > (r->mode == ANNALS_MODE_NARRATIVE ? NEAREST : 0)) full -= 10;
+    if (ahead < -NEAREST && r->mode == ANNALS_MODE_NARRATIVE) full += 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);
 }
@@ -143,6 +144,14 @@ int weekday_of(const resolver *r, int64_t day) {
 static bool is_julian_weekday(const expr *e, int64_t day, int weekday) {
     enum { LAST = 1923 };
     return e->year <= LAST && e->calendar == ANNALS_GREGORIAN && julian_weekday(day) == weekday;
+}
+
+bool falls_on(const resolver *r, const expr *e, int32_t year) {
+    if (!civil_valid(year, e->month, e->day)) return false;
+    int64_t day = annals_day_of_civil(year, e->month, e->day);
+    expr trial = *e;
+    trial.year = year;
+    return weekday_of(r, day) == e->weekday || is_julian_weekday(&trial, day, e->weekday);
 }
 
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
