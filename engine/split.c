@@ -20,6 +20,7 @@ typedef struct splitter {
     const block_list *blocks;
     annals_text letterhead; /* the first line of the file, if it may be one; else absent */
     annals_text numbered;   /* the line that numbers the last paper; absent if none does */
+    bool minutes;           /* the block at hand opens the minutes of a meeting */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -178,7 +179,7 @@ static size_t head_at(splitter *s, size_t index) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
         return h.end;
     }
-    if (opens_minutes(s->grammar, block_text(s, index))) return b->start + 1; /* its words are told, too */
+    if (s->minutes) return b->start + 1; /* its words are told, too */
     if (is_dated(s, index) && soon(s, index + 1, is_salutation))
         return index + 1 < s->blocks->count ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
@@ -187,12 +188,12 @@ static size_t head_at(splitter *s, size_t index) {
 }
 
 /* Blocks without a head's marks are most of a text. */
-static bool may_begin(const splitter *s, size_t index) {
+static bool may_begin(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
-    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated ||
-                opens_minutes(s->grammar, block_text(s, index));
-    return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
-           (line || first_line(s, index).length);
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
+    if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
+    s->minutes = opens_minutes(s->grammar, block_text(s, index));
+    return line || s->minutes || first_line(s, index).length;
 }
 
 static bool is_prose(const splitter *s, const block *b) {
