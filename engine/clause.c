@@ -702,6 +702,24 @@ standing standing_at(clauses *c, size_t place) {
     return s;
 }
 
+/* "The Board approved", but not "the bearded man", "was cold" or "is closed". */
+static bool is_deed(const clauses *c, size_t i) {
+    const context_set no_deed = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_PRESENT;
+    bool noun = i && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRESENT);
+    return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
+}
+
+bool tells_deed(clauses *c) {
+    bool found = false;
+    read_sentence(c);
+    for (size_t n = 0; n < c->count; n++) {
+        const clause *k = &c->items[n];
+        if (k->future || k->unreal || k->condition || k->negated) return false;
+        for (size_t i = k->first; i < k->last && !found; i++) found = is_deed(c, i);
+    }
+    return found;
+}
+
 bool stands_bare(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);

@@ -77,6 +77,8 @@ typedef struct standing {
 } standing;
 
 standing standing_at(clauses *c, size_t place);
+/* Does the sentence tell what somebody did or what was done, and not only what was or will be? */
+bool tells_deed(clauses *c);
 /* Has the clause of a place no verb, or one of printing? */
 bool stands_bare(clauses *c, size_t place);
 /* Do two places stand in one clause? */

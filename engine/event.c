@@ -310,9 +310,11 @@ static bool is_deed(const teller *t, annals_text label) {
     return in_context(t->x->grammar, label, CONTEXT_PAST | CONTEXT_PARTICIPLE);
 }
 
+enum { SHORT = 40 /* bytes of a sentence that may say little */ };
+
 /* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
 static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
-    enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
+    enum { FEW_WORDS = 3 };
     const sentence *whole = &t->x->sentences.items[index];
     bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
     size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
@@ -342,7 +344,47 @@ static size_t entry_end(const teller *t, size_t index, size_t raw) {
     return s->end;
 }
 
-/* One event for a sentence that takes its date from the line before. */
+/* "Present: Mrs. Hask and the Clerk": who was there, in minutes; what happened is told behind it. */
+static bool tells_attendance(const teller *t, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
+}
+
+/* Does a date of the sentence lead away from the day at hand, or to its hours?  Not one that only belongs to what
+ * somebody reports. */
+static bool leads_away(teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
+        if (x->sentence_of.items[raw] < sentence_index) continue;
+        standing s = standing_at(t->clauses, x->raws.items[raw].start);
+        if (!s.reported && !s.planned) return true;
+    }
+    return false;
+}
+
+/* What an entry tells from a sentence of a block on was of that day too, up to the next date: each deed is an event. */
+static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
+    enum { MOST = 64 /* sentences */ };
+    const analysis *x = t->x;
+    for (size_t next = first; next < x->sentences.count && next < first + MOST; next++) {
+        const sentence *s = &x->sentences.items[next];
+        if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
+        while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+        if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, s->end)) return no_memory(t->error);
+        if (leads_away(t, next, raw)) break;
+        if (is_dated_from(t, next, raw) || tells_attendance(t, next) || !tells_deed(t->clauses)) continue;
+        standing stands = standing_at(t->clauses, s->start);
+        annals_event e = {.label = headline(&t->c->arena, text_slice(x->text, s->start, s->end)),
+                          .modality = modality_of(&stands, false),
+                          .speaker = stands.speaker};
+        annals_status status = says_words(e.label, 2) ? add_event(t, e, mention, s->start, s->end) : ANNALS_OK;
+        if (status != ANNALS_OK) return status;
+    }
+    return ANNALS_OK;
+}
+
+/* One event for a sentence that takes its date from the line before, and more for what follows. */
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
@@ -353,15 +395,19 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
     if (end == s->end) last = entry_end(t, sentence_index, raw);
     if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
-    e.label = enlarge(t, sentence_index, raw, e.label);
-    return e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
+    annals_text own = e.label;
+    e.label = enlarge(t, sentence_index, raw, own);
+    annals_status status = e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
+    bool enlarged = e.label.length && e.label.data != own.data;
+    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1); /* its own date will do so */
+    return status == ANNALS_OK ? tell_deeds(t, mention, raw, sentence_index + 1 + enlarged, s->block) : status;
 }
 
-/* "Present: Mrs. Hask and the Clerk": who was there, in minutes; what happened is told behind it. */
-static bool tells_attendance(const teller *t, size_t sentence_index) {
+/* Do the dates of a sentence leave what is told behind it to the day at hand? */
+static bool stays(teller *t, size_t raw, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
-    annals_text value;
-    return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
+    while (raw < t->x->raws.count && t->x->sentence_of.items[raw] < sentence_index) raw++;
+    return read_clauses(t->clauses, &t->c->arena, raw, s->start, s->end) && !leads_away(t, sentence_index, raw);
 }
 
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
@@ -374,15 +420,29 @@ static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *tol
         if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
         bool dated = s < x->sentences.count && is_dated_sentence(t, s);
         /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
-        bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
-        if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && (!reference || *told))) break;
-        annals_status status = tell_dated_sentence(t, mention, &x->raws.items[raw], s);
+        bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
+        if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && reference && *told)) break;
+        if (dated && !reference && !stays(t, raw, s)) break;
+        annals_status status = raw == x->date_raw || (dated && !reference)
+                                   ? tell_deeds(t, mention, raw, s, i)
+                                   : tell_dated_sentence(t, mention, &x->raws.items[raw], s);
         if (status != ANNALS_OK) return status;
         *told = true;
         t->reached = i;
         if (reference) break;
     }
     return ANNALS_OK;
+}
+
+/* Minutes: behind their date stands who was there, and what is told below was of that day. */
+static bool opens_minutes(const teller *t, size_t raw) {
+    enum { NEAR = 3 /* blocks */ };
+    const analysis *x = t->x;
+    size_t in = block_of_raw(x, raw);
+    for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
+         s++)
+        if (tells_attendance(t, s)) return true;
+    return false;
 }
 
 static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {
@@ -476,11 +536,20 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
     return NULL;
 }
 
+/* The last of the events whose words stand around the mention at hand. */
+static annals_event *told_around(const teller *t) {
+    enum { EVENTS_LOOKED_AT = 64 };
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
+        annals_event *e = &t->c->events.items[i];
+        if (e->source_count && e->sources[0].start <= t->said.start && t->said.start < e->sources[0].end) return e;
+    }
+    return NULL;
+}
+
 /* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
 static annals_event *entry_to_join(const teller *t, size_t raw, const annals_event *told, joint *how) {
-    size_t count = t->c->events.count;
-    annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
-    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    annals_event *e = told_around(t);
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count) return NULL;
     *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
                           t->said.when);
     if (*how == JOINT_SECOND && told->label.length) {
@@ -629,6 +698,20 @@ static bool compares(const teller *t, const passage *p) {
     return next.length && in_context(t->x->grammar, next, CONTEXT_THAN);
 }
 
+/* "The nine o'clock train that evening": the hour names the train, and the evening says when. */
+static bool names_conveyance(const teller *t, size_t raw) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    annals_text next = following_word(x->text, m->end, x->text.length);
+    bool named =
+        next.length && offset_of(x->text, next) == m->end + 1 && in_context(x->grammar, next, CONTEXT_CONVEYANCE);
+    if (!named || t->said.when->granularity < ANNALS_HOUR) return false;
+    bool before = raw && x->sentence_of.items[raw - 1] == x->sentence_of.items[raw];
+    bool behind = raw + 1 < x->raws.count && x->sentence_of.items[raw + 1] == x->sentence_of.items[raw];
+    return (before && same_clause(t->clauses, m->start, x->raws.items[raw - 1].start)) ||
+           (behind && same_clause(t->clauses, m->start, x->raws.items[raw + 1].start));
+}
+
 /* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
 static bool dates_document(const analysis *x, size_t raw) {
     size_t in = block_of_raw(x, raw), start, end;
@@ -644,16 +727,19 @@ static annals_status tell(teller *t, size_t raw) {
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
+    bool told = false;
+    if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && opens_minutes(t, raw))
+        return tell_below(t, raw, mention, &told);
     if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
+    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
-        bool told = false, reference = in_reference_line(t->x, raw);
+        bool reference = in_reference_line(t->x, raw);
         bool stopped =
             reference && t->x->text.data[p.end - 1] == '.'; /* a heading has none, and tells of what follows */
         annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
