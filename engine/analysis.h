@@ -25,12 +25,19 @@ typedef struct analysis {
     bool by_years;               /* ... which years head */
     size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
     size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
-    size_t opening_end;          /* ... and where the words begin behind that */
+    bool items;                  /* several of its paragraphs open so, each a dateline of its own */
 } analysis;
 
 /* The block that a raw mention stands in. */
 static inline size_t block_of_raw(const analysis *x, size_t raw) {
     return x->sentences.items[x->sentence_of.items[raw]].block;
+}
+
+/* Is it the date of a dateline that opens a text, or an item of a page of news? */
+static inline bool is_opening_date(const analysis *x, size_t raw) {
+    if (raw == x->opening_raw) return true;
+    size_t in = block_of_raw(x, raw);
+    return x->items && x->blocks.items[in].dateline && x->first_raw.items[in] == raw;
 }
 
 #endif

@@ -153,7 +153,7 @@ bool is_denied(const analysis *x, size_t raw) {
 
 bool is_compared(const analysis *x, size_t raw) {
     size_t at = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start;
-    return in_context(x->grammar, word_back(x, first, &at), CONTEXT_COMPARED);
+    return in_context(x->grammar, word_back(x, first, &at), CONTEXT_RANGE_LEAD | CONTEXT_THAN);
 }
 
 bool is_of_paper(const analysis *x, size_t raw) {

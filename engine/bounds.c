@@ -6,6 +6,7 @@
 #include "analysis.h"
 #include "between.h"
 #include "civil.h"
+#include "correspondence.h"
 #include "dateline.h"
 #include "events.h"
 #include "language.h"
@@ -15,8 +16,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { NO_YEAR = 2000 /* that days are counted in whose year nobody gives; it has all of them */ };
 
 /* One side of when a document was written, and why. */
 typedef struct limit {
@@ -33,16 +32,11 @@ typedef struct node {
     bool yearless; /* its days have no year */
 } node;
 
-/* `from` is not older than `to`. */
-typedef struct edge {
-    size_t from, to;
-} edge;
-
 typedef struct network {
     annals_chronology *c;
     node *nodes;
     bool *moved; /* of each document: its dates are read anew */
-    LIST(edge) edges;
+    tie_list ties;
     arena scratch;
 } network;
 
@@ -66,20 +60,6 @@ static void not_after(node *n, int64_t day, const char *why, size_t document) {
     n->before = (limit){true, day, why, document};
 }
 
-/* The day that a mention gives; of one without a year, in a year that stands for any. */
-static bool day_of(const annals_mention *m, bool yearless, int64_t *day) {
-    const annals_when *w = m->when;
-    if (m->impossible || w->uncertain || w->approximate || m->timex->type > ANNALS_TIMEX_TIME) return false;
-    if (!yearless) {
-        *day = w->begin.earliest.day;
-        return annals_bound_known(w->begin.earliest);
-    }
-    const char *e = w->edtf.data;
-    if (w->edtf.length < 10 || memcmp(e, "XXXX-", 5) != 0) return false;
-    *day = annals_day_of_civil(NO_YEAR, (e[5] - '0') * 10 + e[6] - '0', (e[8] - '0') * 10 + e[9] - '0');
-    return true;
-}
-
 /* "telegram 10120 ... November 16": the number of the paper that the words before a date name; absent if none. */
 static annals_text paper_number(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
@@ -93,17 +73,6 @@ static annals_text paper_number(const analysis *x, size_t raw) {
         paper = in_context(x->grammar, word, CONTEXT_PAPER);
     }
     return number;
-}
-
-/* The head of the document, in which it says what it refers to. */
-static annals_text opening(const analysis *x) {
-    enum { BLOCKS = 8 };
-    size_t last = x->head + BLOCKS < x->blocks.count ? x->head + BLOCKS : x->blocks.count;
-    if (!last) return (annals_text){0};
-    size_t start = x->blocks.items[x->head < last ? x->head : 0].start, end = start;
-    for (size_t i = x->head; i < last && x->blocks.items[i].kind != BLOCK_FOOTNOTE; i++) end = x->blocks.items[i].end;
-    annals_text text = text_slice(x->text, start, end);
-    return text_slice(text, 0, text.length < 4096 ? text.length : 4096);
 }
 
 static bool has_number(annals_text text, annals_text number) {
@@ -132,7 +101,7 @@ static annals_text series_number(const analysis *x) {
 static void heed_note(node *n, const analysis *x, size_t raw, int64_t day) {
     annals_text number = paper_number(x, raw), own = series_number(x);
     if (!number.length) return;
-    if (has_number(opening(x), number)) not_before(n, day, "which it refers to", SIZE_MAX);
+    if (has_number(opening_words(x), number)) not_before(n, day, "which it refers to", SIZE_MAX);
     else if (number.length == own.length && memcmp(number.data, own.data, own.length) > 0)
         not_after(n, day, "when it was answered", SIZE_MAX);
 }
@@ -147,7 +116,7 @@ static void heed_mention(const network *net, node *n, const analysis *x, size_t 
     bool story = net->c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
     const expr *e = x->raws.items[raw].expr;
     int64_t day;
-    if (tells_no_time(kind) || e->limit == LIMIT_UNTIL || !day_of(m, n->yearless, &day)) return;
+    if (tells_no_time(kind) || e->limit == LIMIT_UNTIL || !day_of_mention(m, n->yearless, &day)) return;
     bool later = !n->after.known || n->after.day < day, earlier = !n->before.known || n->before.day > day;
     if (!later && !earlier) return; /* as most say nothing new */
     if (is_receipt(x, &x->raws.items[raw])) {
@@ -174,7 +143,7 @@ static void heed_yearless(const network *net, node *n, const analysis *x) {
     int64_t first = INT64_MAX, last = INT64_MIN, day;
     for (size_t raw = 0; raw < x->raws.count; raw++) {
         const annals_mention *m = &net->c->mentions.items[x->first_mention + raw];
-        if (tells_no_time(x->blocks.items[block_of_raw(x, raw)].kind) || !day_of(m, true, &day)) continue;
+        if (tells_no_time(x->blocks.items[block_of_raw(x, raw)].kind) || !day_of_mention(m, true, &day)) continue;
         if (day < first) first = day;
         if (day > last) last = day;
     }
@@ -183,181 +152,108 @@ static void heed_yearless(const network *net, node *n, const analysis *x) {
     heed_mentions(net, n, x);
 }
 
-/* ---------------------------------------------------------------- what documents say of each other */
+/* ---------------------------------------------------------------- drawing the bounds */
 
-/* Do the two have a name in common: is the one's sender the other's recipient, or the same? */
-static bool share_name(const annals_document *a, const annals_document *b) {
-    const annals_text names[] = {a->sender, a->recipient}, others[] = {b->sender, b->recipient};
-    size_t s, e, s2, e2;
-    for (size_t i = 0; i < 2; i++)
-        for (size_t at = 0; text_word(names[i], at, &s, &e); at = e)
-            for (size_t j = 0; e - s > 3 && is_upper((unsigned char)names[i].data[s]) && j < 2; j++)
-                for (size_t to = 0; text_word(others[j], to, &s2, &e2); to = e2)
-                    if (text_equal(text_slice(names[i], s, e), text_slice(others[j], s2, e2))) return true;
-    return false;
+static const char *const why_later[] = {[TIE_ANSWERS] = "when what it answers was written",
+                                        [TIE_ENCLOSES] = "when what it encloses was written",
+                                        [TIE_SPEAKS] = "when what it speaks of was written"};
+static const char *const why_earlier[] = {[TIE_ANSWERS] = "when it was answered",
+                                          [TIE_ENCLOSES] = "when it was enclosed",
+                                          [TIE_SPEAKS] = "when it was spoken of"};
+
+static int64_t day_in_year(int64_t day, int64_t year) {
+    int64_t any;
+    int month, dom;
+    annals_civil_of_day(day, &any, &month, &dom);
+    if (month == 2 && dom == 29) dom = 28;
+    return annals_day_of_civil(year, month, dom);
 }
 
-/* A day of a year, for looking documents up by it. */
-typedef struct dated {
-    int month_day;
-    size_t document;
-} dated;
-
-static int by_month_day(const void *a, const void *b) {
-    const dated *x = a, *y = b;
-    if (x->month_day != y->month_day) return x->month_day - y->month_day;
-    return x->document < y->document ? -1 : x->document > y->document;
+/* Gives its days a year, if they come in the order that they should. */
+static bool give_year(node *n, int64_t year) {
+    node given = *n;
+    given.yearless = false;
+    if (n->after.known) given.after.day = day_in_year(n->after.day, year);
+    if (n->before.known) given.before.day = day_in_year(n->before.day, year);
+    if (given.after.known && given.before.known && given.after.day > given.before.day) return false;
+    *n = given;
+    return true;
 }
 
-static int month_day_of(int64_t day) {
+/* The days of a paper that was answered lie in the year before its answer; those of an answer may be of any year. */
+static void close_year(node *from, node *to) {
     int64_t year;
     int month, dom;
-    annals_civil_of_day(day, &year, &month, &dom);
-    return month * 100 + dom;
+    if (from->yearless && !to->yearless && to->after.known) *from = (node){0};
+    if (!to->yearless || from->yearless || !from->before.known) return;
+    annals_civil_of_day(from->before.day, &year, &month, &dom);
+    int64_t last = to->before.known ? to->before.day : to->after.day;
+    give_year(to, day_in_year(last, year) > from->before.day ? year - 1 : year);
 }
 
-/* Is the date that of a letter or other paper that is spoken of? */
-static bool dates_paper(const analysis *x, size_t raw) {
-    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t start, end, until = x->raws.items[raw].start;
-    if (until - s->start > 300) return false;
-    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < until; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_PAPER)) return true;
-    return false;
-}
-
-/* "There is a letter of the Captain's, of the 3rd of May": the one document of that day that has to do with the same
- * people gives the year. */
-static bool refer_yearless(network *net, size_t index, const analysis *x, const dated *days, size_t count) {
-    const annals_document *d = &net->c->documents.items[index];
-    node *n = &net->nodes[index];
-    for (size_t raw = 0; raw < x->raws.count; raw++) {
-        int64_t day;
-        if (!day_of(&net->c->mentions.items[x->first_mention + raw], true, &day) || !dates_paper(x, raw)) continue;
-        int wanted = month_day_of(day);
-        size_t found = SIZE_MAX, low = 0, high = count;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (days[middle].month_day < wanted) low = middle + 1;
-            else high = middle;
-        }
-        for (size_t i = low, tried = 0; i < count && days[i].month_day == wanted && tried < 16; i++, tried++) {
-            if (days[i].document == index || !share_name(d, &net->c->documents.items[days[i].document])) continue;
-            found = found == SIZE_MAX ? days[i].document : SIZE_MAX - 1;
-        }
-        if (found >= SIZE_MAX - 1) continue;
-        if (!ARENA_ROOM(&net->scratch, &net->edges)) return false;
-        if (n->yearless) *n = (node){0};
-        net->edges.items[net->edges.count++] = (edge){index, found};
+/* Draws the bounds along a tie.  What only speaks of some paper may speak of another one. */
+static bool draw(const tie *t, node *from, node *to) {
+    bool changed = false;
+    close_year(from, to);
+    if (from->yearless || to->yearless) return false;
+    bool crossed = to->after.known && from->before.known && to->after.day > from->before.day;
+    if (t->kind == TIE_SPEAKS && crossed) return false;
+    if (!from->dated && to->after.known && (!from->after.known || from->after.day < to->after.day)) {
+        not_before(from, to->after.day, why_later[t->kind], t->to);
+        changed = true;
     }
-    return true;
-}
-
-/* "Ref: Your 391", "To our # 1710": documents by their numbers. */
-typedef struct numbered {
-    annals_text number;
-    size_t document;
-} numbered;
-
-static int by_number(const void *a, const void *b) {
-    const numbered *x = a, *y = b;
-    size_t n = x->number.length < y->number.length ? x->number.length : y->number.length;
-    int order = n ? memcmp(x->number.data, y->number.data, n) : 0;
-    if (order) return order;
-    if (x->number.length != y->number.length) return x->number.length < y->number.length ? -1 : 1;
-    return x->document < y->document ? -1 : x->document > y->document;
-}
-
-/* Has one of the names a word that the text has, in whatever letters? */
-static bool names_stand_in(annals_text names, annals_text text) {
-    enum { SHORTEST = 4 };
-    size_t s, e, s2, e2;
-    for (size_t at = 0; text_word(names, at, &s, &e); at = e)
-        for (size_t to = 0;
-             e - s >= SHORTEST && is_upper((unsigned char)names.data[s]) && text_word(text, to, &s2, &e2); to = e2)
-            if (e2 - s2 == e - s && text_same_letters(text_slice(names, s, e), text_slice(text, s2, e2), e - s))
-                return true;
-    return false;
-}
-
-/* A telegram names offices in its head, and who signed it below. */
-static bool of_same_people(const network *net, size_t one, size_t other) {
-    enum { FOOT = 400 /* bytes */ };
-    const annals_document *d = &net->c->documents.items[one], *o = &net->c->documents.items[other];
-    const analysis *x = net->c->analyses.items[other];
-    if (share_name(d, o)) return true;
-    if (!x) return false;
-    annals_text foot = text_slice(x->text, x->text.length > FOOT ? x->text.length - FOOT : 0, x->text.length);
-    return names_stand_in(d->sender, foot) || names_stand_in(d->recipient, foot);
-}
-
-static bool refer_by_number(network *net, size_t index, const analysis *x, const numbered *numbers, size_t count) {
-    annals_text text = opening(x);
-    size_t start, end;
-    bool refers = false;
-    for (size_t at = 0; text_word(text, at, &start, &end); at = end) {
-        annals_text word = text_slice(text, start, end);
-        bool digit = is_digit((unsigned char)*word.data);
-        if (!digit) refers = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD);
-        if (!digit || !refers) continue;
-        numbered key = {word, 0};
-        size_t low = 0, high = count;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (by_number(&numbers[middle], &key) < 0) low = middle + 1;
-            else high = middle;
-        }
-        bool one = low < count && text_equal(numbers[low].number, word) &&
-                   (low + 1 == count || !text_equal(numbers[low + 1].number, word));
-        if (!one || numbers[low].document == index) continue;
-        if (!of_same_people(net, index, numbers[low].document)) continue;
-        if (!ARENA_ROOM(&net->scratch, &net->edges)) return false;
-        net->edges.items[net->edges.count++] = (edge){index, numbers[low].document};
+    if (!to->dated && from->before.known && (!to->before.known || to->before.day > from->before.day)) {
+        not_after(to, from->before.day, why_earlier[t->kind], t->from);
+        changed = true;
     }
-    return true;
+    return changed;
 }
 
-static bool connect(network *net) {
-    size_t count = net->c->documents.count, days = 0, numbers = 0;
-    dated *dates = arena_alloc(&net->scratch, (count + 1) * sizeof *dates);
-    numbered *named = arena_alloc(&net->scratch, (count + 1) * sizeof *named);
-    if (!dates || !named) return false;
-    for (size_t i = 0; i < count; i++) {
-        const annals_document *d = &net->c->documents.items[i];
-        int64_t day;
-        if (net->nodes[i].dated && document_day(d, &day)) dates[days++] = (dated){month_day_of(day), i};
-        if (d->number.length) named[numbers++] = (numbered){d->number, i};
-    }
-    qsort(dates, days, sizeof *dates, by_month_day);
-    qsort(named, numbers, sizeof *named, by_number);
-    for (size_t i = 0; i < count; i++) {
-        const analysis *x = net->c->analyses.items[i];
-        if (!x) continue;
-        if (!refer_by_number(net, i, x, named, numbers)) return false;
-        if (!net->nodes[i].dated && !refer_yearless(net, i, x, dates, days)) return false;
-    }
-    return true;
-}
-
-/* Draws the bounds along the edges; as each pass can only tighten them, few are needed, and a circle ends them too. */
+/* As each pass can only tighten the bounds, few are needed, and a circle ends them too. */
 static void tighten(network *net) {
     enum { MOST_PASSES = 64 };
     bool changed = true;
     for (size_t pass = 0; changed && pass < MOST_PASSES; pass++) {
         changed = false;
-        for (size_t i = 0; i < net->edges.count; i++) {
-            const edge *e = &net->edges.items[i];
-            node *from = &net->nodes[e->from], *to = &net->nodes[e->to];
-            if (from->yearless || to->yearless) continue;
-            if (!from->dated && to->after.known && (!from->after.known || from->after.day < to->after.day)) {
-                not_before(from, to->after.day, "when what it answers was written", e->to);
-                changed = true;
-            }
-            if (!to->dated && from->before.known && (!to->before.known || to->before.day > from->before.day)) {
-                not_after(to, from->before.day, "when it was answered", e->from);
-                changed = true;
-            }
+        for (size_t i = 0; i < net->ties.count; i++) {
+            const tie *t = &net->ties.items[i];
+            changed |= draw(t, &net->nodes[t->from], &net->nodes[t->to]);
         }
+    }
+}
+
+/* The year of a document of a file, or 0 where its days are open or go from one year into the next. */
+static int64_t year_of(const network *net, size_t index) {
+    const annals_when *w = &net->c->documents.items[index].when;
+    int64_t first, last;
+    int month, dom;
+    if (!net->nodes[index].dated || !annals_bound_known(w->begin.earliest) || !annals_bound_known(w->end.latest))
+        return 0;
+    annals_civil_of_day(w->begin.earliest.day, &first, &month, &dom);
+    annals_civil_of_day(w->end.latest.day, &last, &month, &dom);
+    return first == last ? first : 0;
+}
+
+/* A paper among others of one file whose days have no year is of theirs, where the dated ones all are of the same. */
+static void year_of_file(network *net, size_t first, size_t end) {
+    int64_t year = 0;
+    size_t others = 0;
+    for (size_t i = first; i < end; i++) {
+        if (!net->nodes[i].dated) continue;
+        int64_t own = year_of(net, i);
+        if (!own || (year && own != year)) return;
+        year = own;
+        others++;
+    }
+    for (size_t i = first; others && i < end; i++)
+        if (net->nodes[i].yearless) give_year(&net->nodes[i], year);
+}
+
+static void close_years(network *net) {
+    const annals_document *d = net->c->documents.items;
+    for (size_t first = 0, end; first < net->c->documents.count; first = end) {
+        for (end = first + 1; end < net->c->documents.count && text_equal(d[end].source, d[first].source);) end++;
+        year_of_file(net, first, end);
     }
 }
 
@@ -412,7 +308,7 @@ static bool place_entries(annals_chronology *c, const analysis *x, annals_docume
         if (!x->blocks.items[i].entry || x->first_raw.items[i] == x->first_raw.items[i + 1]) continue;
         const annals_mention *m = &c->mentions.items[x->first_mention + x->first_raw.items[i]];
         int64_t day;
-        if (m->when->granularity != ANNALS_DAY || !day_of(m, false, &day)) continue;
+        if (m->when->granularity != ANNALS_DAY || !day_of_mention(m, false, &day)) continue;
         if (!first || day < first->when->begin.earliest.day) first = m;
         if (!last || day > last->when->begin.earliest.day) last = m;
     }
@@ -479,7 +375,8 @@ annals_status bound_documents(annals_chronology *c, annals_error *error) {
     net.moved = arena_alloc(&net.scratch, count * sizeof *net.moved);
     ok = net.nodes && net.moved;
     for (size_t i = 0; ok && i < count; i++) heed_document(&net, i);
-    ok = ok && (count < 2 || connect(&net));
+    ok = ok && (count < 2 || find_ties(c, &net.scratch, &net.ties));
+    if (ok) close_years(&net);
     if (ok) tighten(&net);
     annals_status status = ok ? ANNALS_OK : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < count; i++) status = place(&net, i, error);

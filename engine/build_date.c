@@ -89,15 +89,31 @@ static bool ordinal_before_verb(const build_context *c) {
     return dotted && byte_at(c, c->end + 1) == ' ' && is_lower(sign_at(c, c->end + 2, &next));
 }
 
-/* (day, whether a letter is named by it): "the 9th", and not "the 9th floor" */
-bool build_nth_day(const build_context *c, expr *e) {
+/* "the 9th", and not "the 9th floor" */
+static bool names_day(const build_context *c) {
     const context_set no_noun = CONTEXT_POSSESSIVE | CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_UNCOUNTED;
+    annals_text behind = word_behind(c);
+    bool number = behind.length && is_digit((unsigned char)*behind.data); /* "on the 9th 40 men landed" */
+    return number || stands_alone(c) || in_context(c->grammar, behind, no_noun) || names_doer(c) ||
+           ordinal_before_verb(c);
+}
+
+/* "the 8th and 9th Lancers", and not "on the 8th and 9th troops landed" */
+bool build_nth_things(const build_context *c, expr *e) {
+    size_t at;
+    (void)e;
+    sign_before(c, &at);
+    bool on = text_same_word(word_before(c, at), "on");
+    annals_text behind = word_behind(c);
+    return behind.length && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD) && !names_day(c) &&
+           !(on && counts_none(c));
+}
+
+/* (day, whether a letter is named by it) */
+bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present)
-        return stands_alone(c) || in_context(c->grammar, behind, no_noun) || counts_none(c) || names_doer(c) ||
-               ordinal_before_verb(c) ||
-               (behind.length && is_digit((unsigned char)*behind.data)); /* "on the 9th 40 men landed" */
+    if (!c->arguments[1].present) return counts_none(c) || names_day(c);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
@@ -236,12 +252,6 @@ static bool year_of_doer(const build_context *c) {
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
     return !year_of_doer(c);
-}
-
-/* (number): "rose to 1886 in all", and not "rose to 1913 levels" */
-bool build_amount(const build_context *c, expr *e) {
-    (void)e;
-    return !(year_of_many(c) && in_context(c->grammar, word_behind(c), CONTEXT_YEARLY));
 }
 
 /* (number): "between 1600 and 1700 sacks" */

@@ -180,6 +180,12 @@ bool build_shifted(const build_context *c, expr *e) {
     return true;
 }
 
+/* "two days after, they left", and not "two days after they left" */
+bool build_shifted_apart(const build_context *c, expr *e) {
+    char behind = byte_at(c, c->end);
+    return (!behind || byte_in(behind, ",.;:)")) && build_shifted(c, e);
+}
+
 /* "the day" of "the day after 5 May" */
 static bool names_unit(const expr *e) {
     return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;

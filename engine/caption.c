@@ -13,6 +13,13 @@ enum { LONGEST_LINE = 120 /* bytes */, LONGEST_NAMES = 240 /* of two parties, or
 static const context_set people =
     CONTEXT_TITLE | CONTEXT_HONORIFIC | CONTEXT_ADDRESSEE | CONTEXT_POST | CONTEXT_OFFICE | CONTEXT_GIVEN_NAME;
 
+/* What ends the dateline of a paper without a date, and the parts of books that are counted, in whatever language. */
+static const char *const undated[] = {"undated", "n.d", "undatiert"};
+static const char *const divisions[] = {
+    "chapter", "part",   "section",  "page",   "book",    "volume",  "vol",       "table", "figure", "act",   "scene",
+    "canto",   "lesson", "sheet",    "column", "kapitel", "teil",    "abschnitt", "seite", "band",   "buch",  "tafel",
+    "tabelle", "partie", "chapitre", "livre",  "tome",    "tableau", "parte",     "libro", "tomo",   "tabla", "figura"};
+
 bool has_lower(annals_text text) {
     size_t next;
     for (size_t at = 0; at < text.length; at = next)
@@ -72,15 +79,15 @@ bool is_dated_line(const grammar *g, annals_text line) {
 }
 
 /* "Port, undated." */
-static bool is_undated(const grammar *g, annals_text line) {
+static bool is_undated(annals_text line) {
     enum { MOST_WORDS = 5 };
     size_t start, end, words = 0;
-    bool undated = false;
+    bool found = false;
     for (size_t at = 0; words <= MOST_WORDS && text_word(line, at, &start, &end); at = end, words++) {
-        undated = in_context(g, text_slice(line, start, end), CONTEXT_UNDATED);
-        if (!undated && !text_begins_upper(text_slice(line, start, end))) return false;
+        found = IN(text_slice(line, start, end), undated);
+        if (!found && !text_begins_upper(text_slice(line, start, end))) return false;
     }
-    return undated && words <= MOST_WORDS;
+    return found && words <= MOST_WORDS;
 }
 
 /* ---------------------------------------------------------------- who */
@@ -241,7 +248,7 @@ static bool is_serial(const grammar *g, annals_text line) {
         annals_text word = text_slice(line, start, end);
         bool digit = begins_digit(word);
         if (number || words >= MOST_WORDS || (!digit && end - start < 2)) return false;
-        if (in_context(g, word, CONTEXT_CALENDAR_WORD | CONTEXT_DIVISION | CONTEXT_PAGE)) return false;
+        if (IN(word, divisions) || in_context(g, word, CONTEXT_CALENDAR_WORD | CONTEXT_PAGE)) return false;
         number = words && digit;
     }
     return number && text_begins_upper(line) && !has_lower(line) && end == line.length;
@@ -295,7 +302,7 @@ unsigned captions_of(const grammar *g, annals_text line) {
     if (line.length <= LONGEST_LINE) {
         found |= number_captions(g, line);
         if (is_enclosure(g, line)) found |= CAPTION_ENCLOSURE;
-        if (is_dated_line(g, line) || is_undated(g, line)) found |= CAPTION_DATE;
+        if (is_dated_line(g, line) || is_undated(line)) found |= CAPTION_DATE;
         if (is_addressee(g, line)) found |= CAPTION_ADDRESSEE;
         if (greets(g, line)) found |= CAPTION_GREETING;
     }

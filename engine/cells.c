@@ -76,6 +76,15 @@ bool is_clock_cell(const grammar *g, annals_text cell) {
     return opens_with_clock(g, (annals_text){line, cell.length + 1});
 }
 
+bool names_clocks(annals_text column) {
+    static const char *const names[] = {"time",  "hour", "hours", "zeit",  "uhrzeit", "stunde",
+                                        "heure", "hora", "время", "Время", "час",     "Час"};
+    size_t start, end, words = 0;
+    for (size_t at = 0; words < 2 && text_word(column, at, &start, &end); at = end, words++)
+        if (IN(text_slice(column, start, end), names)) return true;
+    return false;
+}
+
 /* ---------------------------------------------------------------- what names columns */
 
 /* "|---|:--:|": the line below the names. */

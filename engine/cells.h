@@ -28,4 +28,7 @@ bool is_ditto(annals_text cell);
 /* A time of day and nothing else: "0930", "9:30 a.m.". */
 bool is_clock_cell(const grammar *g, annals_text cell);
 
+/* "Time", "Uhrzeit": does the column have clocks? */
+bool names_clocks(annals_text column);
+
 #endif

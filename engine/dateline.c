@@ -111,7 +111,7 @@ static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
     return line;
 }
 
-/* What else stands in the line beside the date: how many words, and whether all are capitalised. */
+/* What else stands in the line beside the date: how many words, and whether all are names. */
 static size_t other_words(const analysis *x, const block *b, size_t from, size_t to, const raw_mention *m,
                           bool *names_only) {
     size_t count = 0, start, end;
@@ -119,8 +119,10 @@ static size_t other_words(const analysis *x, const block *b, size_t from, size_t
     for (size_t at = from; text_word(x->text, at, &start, &end) && end <= to; at = end) {
         if ((start >= m->start && end <= m->end + 1) || in_receipt(x, b, start)) continue;
         size_t next;
-        uint32_t c = text_decode(x->text, start, &next);
-        if (!is_upper(c) && !is_digit(c)) *names_only = false;
+        annals_text word = text_slice(x->text, start, end);
+        uint32_t c = text_decode(word, 0, &next);
+        bool within = in_context(x->grammar, word, CONTEXT_PLACE_LEAD | CONTEXT_PARTICLE); /* "off Kareth" */
+        if (!is_upper(c) && !is_digit(c) && !within) *names_only = false;
         if (++count > 40) break;
     }
     return count;
@@ -518,20 +520,38 @@ static size_t behind_dash(annals_text text, size_t at, size_t end) {
     return text.data[at] == '.' ? at + 1 : at;
 }
 
-/* The first paragraph may open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday
- * --". */
-static void find_opening(analysis *x) {
-    size_t i = x->head, raw;
-    while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
-    if (i == x->blocks.count || (raw = x->first_raw.items[i]) == x->first_raw.items[i + 1]) return;
-    const block *b = &x->blocks.items[i];
-    const raw_mention *m = &x->raws.items[raw];
-    const expr *e = m->expr;
+size_t behind_dateline(const analysis *x, size_t raw) {
+    return behind_dash(x->text, x->raws.items[raw].end, x->blocks.items[block_of_raw(x, raw)].end);
+}
+
+/* Does a paragraph open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday --"? */
+static bool opens_with_dateline(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t raw = x->first_raw.items[index];
+    if (b->kind != BLOCK_PARAGRAPH || b->entry || raw == x->first_raw.items[index + 1]) return false;
+    const expr *e = x->raws.items[raw].expr;
     bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
                    e->hour == UNSET && !e->part;
-    if (b->entry || !(day_of_year(e) || weekday) || !opens_text(x, b, m)) return;
-    x->opening_raw = raw;
-    x->opening_end = behind_dash(x->text, m->end, b->end);
+    return (day_of_year(e) || weekday) && opens_text(x, b, &x->raws.items[raw]);
+}
+
+/* The place of an item stands in capitals, and a dash behind the day. */
+static bool opens_item(const analysis *x, size_t index) {
+    annals_text text = text_slice(x->text, x->blocks.items[index].body, x->blocks.items[index].end);
+    size_t start, end, next, raw = x->first_raw.items[index];
+    if (!opens_with_dateline(x, index) || !text_word(text, 0, &start, &end) || has_lower(text_slice(text, start, end)))
+        return false;
+    for (size_t at = behind_dateline(x, raw); at > x->raws.items[raw].end; at--)
+        if (is_dash(text_decode(x->text, at - 1, &next)) || (unsigned char)x->text.data[at - 1] >= 0x80) return true;
+    return false;
+}
+
+static void find_opening(analysis *x) {
+    size_t i = x->head, items = 0;
+    while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
+    if (i < x->blocks.count && opens_with_dateline(x, i)) x->opening_raw = x->first_raw.items[i];
+    for (; i < x->blocks.count; i++) items += x->blocks.items[i].dateline = opens_item(x, i);
+    x->items = items > 1;
 }
 
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {

@@ -8,5 +8,7 @@
 bool is_receipt(const analysis *x, const raw_mention *m);
 /* The line at its end that says since when it is whose: "© 1958 The Port Press"; absent if none does. */
 annals_text imprint_of(const analysis *x);
+/* Where the words begin behind the date that opens a text or an item. */
+size_t behind_dateline(const analysis *x, size_t raw);
 
 #endif

@@ -3,6 +3,7 @@
 #include "caption.h"
 #include "civil.h"
 #include "clause.h"
+#include "dateline.h"
 #include "events.h"
 #include "joint.h"
 #include "language.h"
@@ -43,12 +44,19 @@ static size_t code_boundary(annals_text text, size_t at) {
     return at;
 }
 
+/* The date that opens the paragraph of a mention, "PARIS, April 3 --"; SIZE_MAX if none does. */
+static size_t opening_date_of(const analysis *x, size_t raw) {
+    size_t first = x->first_raw.items[block_of_raw(x, raw)];
+    return is_opening_date(x, first) ? first : SIZE_MAX;
+}
+
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
     passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
-    if (x->opening_raw != SIZE_MAX && p.start < x->opening_end && x->opening_end <= p.from) p.start = x->opening_end;
+    size_t opens = opening_date_of(x, raw), behind = opens == SIZE_MAX ? 0 : behind_dateline(x, opens);
+    if (p.start < behind && behind <= p.from) p.start = behind;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
     if (p.end - p.to > WINDOW) p.end = code_boundary(x->text, p.to + WINDOW);
@@ -715,7 +723,7 @@ static bool names_conveyance(const teller *t, size_t raw) {
 /* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
 static bool dates_document(const analysis *x, size_t raw) {
     size_t in = block_of_raw(x, raw), start, end;
-    if (raw == x->date_raw || raw == x->opening_raw) return true;
+    if (raw == x->date_raw || is_opening_date(x, raw)) return true;
     if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
     return text_word(x->text, x->blocks.items[in].body, &start, &end) && x->text.data[end] == ':' &&
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);

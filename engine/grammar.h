@@ -110,6 +110,7 @@ enum gap_bit {
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
+    X(shifted_apart)                                                                                                   \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
@@ -140,9 +141,9 @@ enum gap_bit {
     X(day_range)                                                                                                       \
     X(bounded_year)                                                                                                    \
     X(apostrophe_of_event)                                                                                             \
+    X(nth_things)                                                                                                      \
     X(named_date)                                                                                                      \
     X(year_it_was)                                                                                                     \
-    X(amount)                                                                                                          \
     X(round_amount)                                                                                                    \
     X(counted)                                                                                                         \
     X(bare_year)                                                                                                       \
@@ -279,6 +280,7 @@ enum constructor_index {
     X(SEASON_NOUN, "season-noun")       /* before it the season is alone what dates: "the spring offensive" */         \
     X(POSSESSIVE, "possessive")         /* "its" */                                                                    \
     X(NAME_HEAD, "name-head")           /* before it a season is part of a name, or no season: "Street", "water" */    \
+    X(YOURS, "yours")                   /* of whom one writes to: "your" letter */                                     \
     X(SUBORDINATE, "subordinate")       /* begins a clause with a verb of its own: "which" */                          \
     X(RELATIVE, "relative")             /* begins one that only tells more of something: "which" */                    \
     X(CITES, "cites")                   /* a sentence that begins so points to other papers: "see" */                  \
@@ -296,7 +298,6 @@ enum constructor_index {
     X(NOT_PLURAL, "not-plural")         /* looks so and is none: "was" */                                              \
     X(SPECIFIER, "specifier")           /* the name of an event begins with it: "his" */                               \
     X(SUBJECT, "subject")               /* acts, with no noun: "they" */                                               \
-    X(YEARLY, "yearly")                 /* is of a year, where other plurals are counted: "1913 levels" */             \
     X(GENITIVE, "genitive")             /* leads on from one: "the fall of the city" */                                \
     X(INFLECTION, "inflection")         /* endings of nouns and verbs of one stem */                                   \
     X(REGULAR, "regular")               /* those of them that any noun or verb may have */                             \
@@ -334,7 +335,6 @@ enum constructor_index {
     X(ORDINAL_HEAD, "ordinal-head") /* behind a number and a full stop, which is an ordinal then: "3. Mai" */          \
     X(MEASURE, "measure")           /* behind a number with a full stop in it, which ends no sentence: "14.30 Uhr" */  \
     X(DATE_FIELD, "date-field")     /* begins the line that says when a document was written: "Published" */           \
-    X(TIME_FIELD, "time-field")     /* names the column of a table that has the clock: "Hour" */                       \
     X(RECEIPT, "receipt")     /* before the time at which a document came, not that of its writing: "Received" */      \
     X(PAPER, "paper")         /* what a heading calls a document: "telegram" */                                        \
     X(SENDER, "sender")       /* before who sent it, in a heading or at the head of a line: "from" */                  \
@@ -356,8 +356,6 @@ enum constructor_index {
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
     X(PIECE, "piece")               /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
-    X(DIVISION, "division")         /* a part of a book, by its number: "chapter" 3 */                                 \
-    X(UNDATED, "undated")           /* ends the dateline of a paper that has no date */                                \
     X(PAGE, "page")                 /* before the number of a page: "pp" */                                            \
     X(UP_TO, "up-to")               /* before the end of what goes on: "until" */                                      \
     X(LASTS, "lasts")               /* verbs of what goes on for a time: "stayed" */                                   \
@@ -367,7 +365,6 @@ enum constructor_index {
     X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
     X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
     X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
-    X(COMPARED, "compared")         /* before a date that another is held against: "up from December" */               \
     X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
     X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
     X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \

@@ -440,7 +440,7 @@ static void addressee_of_line(head *h, annals_text line) {
     enum { LONGEST = 120 };
     annals_text word = first_word(line);
     if (line.length > LONGEST || !word.length || h->document->recipient.length) return;
-    if (captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE)) return;
+    if (h->x->items || captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE)) return;
     if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
         size_t behind = (size_t)(word.data - line.data) + word.length;
         annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
@@ -675,11 +675,19 @@ static void find_imprint(head *h) {
              name_in(h->grammar, text_slice(value, (size_t)(comma - value.data) + 1, value.length)));
 }
 
+/* A page of news is called what stands above it; the heading of an item calls no more than that. */
+static annals_text masthead(const head *h) {
+    size_t next;
+    annals_text line = text_trim(line_at(words_of(h->x, h->first), 0, &next));
+    return is_heading(line) && date_in(h->x, line) == line.length ? line : (annals_text){0};
+}
+
 bool find_head(annals_chronology *c, const analysis *x) {
     annals_document *d = &c->documents.items[x->document];
     head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
     if (x->head >= x->blocks.count) return true;
-    h.title = title_words(&h);
+    if (x->items) h.title = masthead(&h);
+    if (!h.title.length) h.title = title_words(&h);
     annals_text title = h.title.length || !x->hint ? h.title : x->hint->title;
     if (!says_words(title, 1)) title.length = 0; /* the rule below a table's header */
     if (!d->title.length) d->title = clean(&c->arena, title);
@@ -689,6 +697,7 @@ bool find_head(annals_chronology *c, const analysis *x) {
     find_place(&h);
     number_of_title(&h);
     find_signature(&h);
+    if (x->items) take(&d->sender, masthead(&h));
     find_office(&h);
     find_imprint(&h);
     return !title.length || d->title.data;

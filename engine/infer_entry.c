@@ -85,12 +85,10 @@ bool year_of_entry(resolver *r, expr *e) {
     return true;
 }
 
-/* "LONDON, Oct. 1 --" in a paper of the 2nd: the day of the dateline, if it lies that close before. */
-static int64_t day_of_opening(const resolver *r, int64_t printed) {
-    enum { WEEK = 7 };
-    if (r->x->opening_raw == SIZE_MAX) return printed;
-    const expr *e = r->x->raws.items[r->x->opening_raw].expr;
-    for (int64_t day = printed; day > printed - WEEK; day--) {
+/* "LONDON, Oct. 1 --" in a paper of the 2nd: the day of the dateline, if it lies that close before; it does not lie
+ * behind the paper, and news of the sea come late. */
+static int64_t day_of_opening(const expr *e, int64_t printed, int reach) {
+    for (int64_t day = printed; day > printed - reach; day--) {
         int64_t year;
         int month, dom;
         annals_civil_of_day(day, &year, &month, &dom);
@@ -102,9 +100,38 @@ static int64_t day_of_opening(const resolver *r, int64_t printed) {
 
 /* The day that the document itself is known to be of. */
 void look_to_document(resolver *r) {
+    enum { WEEK = 7 };
+    const analysis *x = r->x;
     r->has_now = document_day(r->document, &r->now);
-    if (r->has_now) r->now = day_of_opening(r, r->now);
-    r->entry = SIZE_MAX;
+    if (r->has_now && !x->items && x->opening_raw != SIZE_MAX)
+        r->now = day_of_opening(x->raws.items[x->opening_raw].expr, r->now, WEEK);
+    r->entry = r->item = SIZE_MAX;
+}
+
+/* An item of a page of news is of the day of its dateline, up to the next heading. */
+static void look_to_item(resolver *r, size_t index) {
+    enum { WEEK = 7, HALF_A_YEAR = 183 };
+    const analysis *x = r->x;
+    const expr *e = x->raws.items[x->first_raw.items[index]].expr;
+    look_to_document(r);
+    if (point_said(e) && e->year != UNSET && !e->short_year) {
+        r->now = annals_day_of_civil(e->year, e->month, e->day);
+        r->has_now = true;
+    } else if (r->has_now) {
+        r->now = day_of_opening(e, r->now, e->month == UNSET ? WEEK : HALF_A_YEAR);
+    }
+    r->item = x->first_raw.items[index];
+}
+
+void enter_item(resolver *r, size_t from, size_t raw) {
+    size_t to = block_of_raw(r->x, raw);
+    if (!r->x->items) return;
+    for (size_t i = from; i <= to; i++) {
+        const block *b = &r->x->blocks.items[i];
+        if (b->dateline) look_to_item(r, i);
+        else if (b->kind == BLOCK_HEADING) look_to_document(r);
+    }
+    if (r->has_now && r->item < raw) r->entry = r->x->first_mention + r->item;
 }
 
 /* "Your loving husband," and a name */

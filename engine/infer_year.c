@@ -56,6 +56,18 @@ static void doubt_far_year(resolver *r, expr *e) {
     because(r, "but the paragraph has spoken of %lld", (long long)s->year);
 }
 
+/* "He died on 3 January", "your letter of 3 January", in a letter of December: of the year before, or one of the two
+ * days is wrong.  But a note of receipt is of the days behind. */
+static void doubt_told_ahead(resolver *r, expr *e) {
+    enum { SOON = 3 /* days */ };
+    int64_t first, last;
+    if (r->in_note || e->day == UNSET || e->limit) return; /* notes are written later */
+    if (!when_days(e, &first, &last) || first <= r->now + SOON) return;
+    if (!happened_on(r->x, r->raw) && !is_of_paper(r->x, r->raw)) return;
+    e->uncertain = true;
+    because(r, "but it is told as past, and that would lie ahead");
+}
+
 static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
@@ -66,6 +78,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     if (best == UNSET) return;
     e->year = (int32_t)best;
     because(r, "the one nearest to that day is in %lld", (long long)best);
+    doubt_told_ahead(r, e);
     doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */
     if (e->limit != LIMIT_UNTIL || e->day != UNSET || nearest_year(r, e, now_year, TENSE_NONE) == best) return;

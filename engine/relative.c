@@ -193,7 +193,7 @@ static void month_by_direction(expr *e, int64_t base) {
 static int weeks_off(resolver *r, const expr *e, int64_t base, int ahead) {
     enum { TOMORROW = 1, YESTERDAY = 6 };
     bool bare = e->hour == UNSET && !e->part && !e->third; /* "early Monday" is, of today too, */
-    bool dateline = r->raw == r->x->opening_raw;           /* and so is "PARIS, Monday --" */
+    bool dateline = is_opening_date(r->x, r->raw);         /* and so is "PARIS, Monday --" */
     if (!r->has_now || base != r->now || e->count || !bare || dateline) return 0;
     if (e->direction < 0) return -(r->says_yesterday && ahead == YESTERDAY);
     if (e->direction) return r->says_tomorrow && e->direction == 1 && e->base != BASE_SAID && ahead == TOMORROW;

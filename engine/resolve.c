@@ -454,6 +454,7 @@ static void change_voice(resolver *r, size_t raw) {
 static void enter_block(resolver *r, size_t raw) {
     size_t index = block_of_raw(r->x, raw);
     if (index != r->block) r->block_year = UNSET;
+    enter_item(r, r->block <= index ? r->block + 1 : 0, raw);
     r->block = index;
     leave_entry(r);
 }

@@ -72,6 +72,7 @@ typedef struct resolver {
     bool has_now;
     int64_t now;
     size_t entry;
+    size_t item;      /* the raw mention of the dateline of an item of news, or SIZE_MAX */
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
     said told;        /* ... by the field of a report that says when it was */
@@ -197,6 +198,8 @@ bool year_of_entry(resolver *r, expr *e);
 /* "Today" is the document's day; in a paragraph behind a list of entries it is so again. */
 void look_to_document(resolver *r);
 void leave_entry(resolver *r);
+/* Reads on from a block to a raw mention: the items of a page of news that begin there, or end. */
+void enter_item(resolver *r, size_t from, size_t raw);
 /* Once it is resolved: what "today" means until the next entry. */
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);
 

@@ -39,7 +39,7 @@ static annals_text column_of(const analysis *x, const block *row, size_t cell) {
 static unsigned opening_of_cell(const analysis *x, const block *row, const sentence *s) {
     annals_text cell = text_slice(x->text, s->start, s->end), name = column_of(x, row, s->start);
     bool first = s->start <= row->body + 2, dated = has_context(x->grammar, name, 1, CONTEXT_DATE_FIELD);
-    bool clock = is_clock_cell(x->grammar, cell) && has_context(x->grammar, name, 2, CONTEXT_TIME_FIELD);
+    bool clock = is_clock_cell(x->grammar, cell) && names_clocks(name);
     bool day = (first && dated) || is_date_line(x->grammar, cell);
     return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u);
 }

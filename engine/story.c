@@ -233,7 +233,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
     flashback |= story && started_before(r, e, last.day);
-    if (said_beside(r, e) || begun || flashback || r->raw == r->x->opening_raw) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || flashback || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     int ended = ends_day(e, w);
     r->earlier = r->last;
     r->last = (said){.known = true,

@@ -1,7 +1,6 @@
 /* table.c: a row of a table as a headline. */
 #include "cells.h"
 #include "events.h"
-#include "language.h"
 #include "text.h"
 
 #include <string.h>
@@ -52,9 +51,8 @@ static bool is_number(annals_text cell) {
 }
 
 /* "09:30" below "Time" says when, as the date does. */
-static bool says_clock(const analysis *x, annals_text column, annals_text value) {
-    return value.length && is_digit((unsigned char)*value.data) &&
-           has_context(x->grammar, column, 2, CONTEXT_TIME_FIELD);
+static bool says_clock(annals_text column, annals_text value) {
+    return value.length && is_digit((unsigned char)*value.data) && names_clocks(column);
 }
 
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m) {
@@ -71,7 +69,7 @@ annals_text table_row_label(arena *a, const analysis *x, const block *row, const
         next_cell(&columns, &column);
         const char *joint = fits ? column_words(column) : " ";
         bool counts = fits && first && is_number(value), again = fits && is_ditto(value);
-        bool clock = fits && says_clock(x, column, value);
+        bool clock = fits && says_clock(column, value);
         if (joint && !counts && !again && !clock) put_cell(&b, x, value, &date, joint);
     }
     annals_text label = b.failed || !b.length ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});

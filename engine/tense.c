@@ -45,18 +45,37 @@ static annals_text word_ending(annals_text text, size_t first, size_t at) {
 }
 
 /* What leads to the date: "for" of "planned for May", "said on" of "he said on Monday". */
-static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
+static annals_text word_led(const analysis *x, size_t raw, annals_text *lead) {
     size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start;
     annals_text word = *lead = word_ending(x->text, first, date);
-    if (!in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER))
-        return contexts_of(x->grammar, word);
-    return contexts_of(x->grammar, word_ending(x->text, first, date - 1 - word.length));
+    bool leads = in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER);
+    return leads ? word_ending(x->text, first, date - 1 - word.length) : word;
+}
+
+static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
+    return contexts_of(x->grammar, word_led(x, raw, lead));
 }
 
 bool was_reported(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
     return contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
+/* "is held on Monday", "to be held on Monday": the participle tells of no past. */
+static bool of_present(const analysis *x, size_t raw, annals_text verb) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, at = (size_t)(verb.data - x->text.data);
+    return in_context(x->grammar, word_ending(x->text, first, at), CONTEXT_PRESENT);
+}
+
+bool happened_on(const analysis *x, size_t raw) {
+    const context_set planned =
+        CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_EXPECTED | CONTEXT_REPORT | CONTEXT_FORETOLD;
+    annals_text lead, verb = word_led(x, raw, &lead);
+    context_set contexts = contexts_of(x->grammar, verb);
+    bool past = contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !of_present(x, raw, verb);
+    bool leads = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !text_same_word(lead, "for");
+    return past && leads && !(contexts & planned) && tense_around(x, raw) != TENSE_FUTURE;
 }
 
 /* "the fair planned for May" */

@@ -13,5 +13,7 @@ verb_tense tense_around(const analysis *x, size_t raw);
 bool tells_future(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 bool was_reported(const analysis *x, size_t raw);
+/* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
+bool happened_on(const analysis *x, size_t raw);
 
 #endif

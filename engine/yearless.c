@@ -40,7 +40,7 @@ static bool count_on(const resolver *r, expr *e) {
     enum { MONTHS = 12 };
     bool counted = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
     bool plain = e->weekday == UNSET && e->month == UNSET && e->day == UNSET && e->season == UNSET && e->named == UNSET;
-    if (!counted || !plain || e->third || e->same || e->generic) return false;
+    if (!counted || !plain || e->same || e->generic || (e->third && e->unit != UNIT_MONTH)) return false;
     if (e->unit == UNIT_MONTH) e->month = ((r->yearless.month - 1 + e->count) % MONTHS + MONTHS) % MONTHS + 1;
     return e->unit == UNIT_MONTH || (e->unit == UNIT_DAY && take_day(r, e, told_twice(r, e) ? 0 : e->count));
 }
@@ -57,9 +57,10 @@ static bool month_on(const resolver *r, expr *e) {
     return true;
 }
 
-/* "At 2 a.m.", behind an evening: of the day that follows. */
-static bool hour_on(const resolver *r, expr *e) {
+/* "At 2 a.m.", behind an evening: of the day that follows.  What letters do not tell as past may be of their own day. */
+static bool hour_on(resolver *r, expr *e) {
     enum { SMALL_HOURS = 6 };
+    if (r->mode != ANNALS_MODE_NARRATIVE && tense_of(r) != TENSE_PAST) return false;
     return take_day(r, e, r->yearless.late && e->hour != UNSET && e->hour < SMALL_HOURS);
 }
 

@@ -377,13 +377,11 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context calendar-word @month @weekday
 @context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
-@context time-field zeit uhrzeit stunde
+@context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
 @context paper erlass erlaß entwurf weisung fernschreiben
 @context piece dokument aktenstück anlage beilage
-@context division kapitel teil abschnitt seite band buch tafel abbildung tabelle
-@context undated undatiert
 @context sender von vom
 @context recipient an
 @context clock-word uhr mittag mitternacht

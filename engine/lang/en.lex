@@ -281,6 +281,7 @@ measure 0  value salary fine ransom output capacity strength majority crew catch
 # What ends at a number: "rose to 1886".
 amount-verb 0  rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown amounted amounts amounting
 amount-verb 0  increased increases decreased declined dropped drops swelled swollen dwindled sank climbed jumped soared reduced raised
+yearly 0       levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
 
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
@@ -365,6 +366,7 @@ letter 0  favour favor communication statement reply yours
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
+@number count 1000..9999 5
 @number clock-digits 0..2400 4
 @number zero-clock 0..959 4
 @number clock-run 100..1259 3-4
@@ -588,12 +590,10 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context calendar-word @month @weekday @weekday-short
+@context calendar-word @month @weekday @weekday-short @weekdays century centuries
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
-@context yearly levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
-@context yearly elections revolutions risings uprisings riots landings games olympics championships accords talks laws reforms floods models
 @context subject he she it they we i you thou there
 @context genitive of
 @context inflection -s -es -ed -e -y -ing -ings -er -ers -ered -al -als -ion -ions -sion -sions -tion -tions -ation -ations -ment -ments
@@ -642,15 +642,13 @@ republican-month 12 Fructidor
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
 @context numbered no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
-@context receipt received recd rec'd rcvd arrived tor
+@context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
-@context time-field time hour hours
+@context yours your yours thy
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
 @context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
-@context division chapter part section page book volume vol table figure act scene canto lesson sheet column
-@context undated undated n.d
 @context sender from fm
 @context recipient to
 @context clock-word am pm a.m p.m noon midnight
@@ -762,7 +760,6 @@ republican-month 12 Fructidor
 @context organisation institute federation police parliament assembly congress senate embassy legation consulate club church
 @context organisation foundation laboratory works plc ltd inc group government guard guards fund trust academy museum
 @context comparison than
-@context compared from than against
 @include en.alike
 
 # How times are said.

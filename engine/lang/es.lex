@@ -323,11 +323,10 @@ old-month -1 pasado
 @context numbered nº núm
 @context calendar-word @month @weekday
 @context date-field fecha fechado fechada enviado escrito publicado publicada
-@context time-field hora
+@context yours vuestra vuestro
 @context receipt recibido recibida
 @context paper telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo
-@context division capítulo parte sección página libro tomo volumen tabla figura
 @context sender de
 @context recipient a al para
 @context clock-word horas mediodía medianoche

@@ -297,11 +297,10 @@ roman 14 XIV
 @context numbered n° nº
 @context calendar-word @month @weekday
 @context date-field date daté datée envoyé écrit publié publiée
-@context time-field heure
+@context yours votre vos
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
 @context piece document pièce annexe
-@context division chapitre partie section page livre tome volume tableau figure
 @context sender de du
 @context recipient à au
 @context clock-word heures midi minuit

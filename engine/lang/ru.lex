@@ -343,11 +343,10 @@ often 9    ежегодно
 @context opener здесь однако уже ещё если чтобы для при вчера сегодня завтра тот та те не все всё весь вся
 @context calendar-word @month @weekday
 @context date-field дата отправлено написано опубликовано
-@context time-field время час
+@context yours ваш ваше вашего вашу
 @context receipt получено
 @context paper телеграмма письмо записка донесение протокол отчёт отчет нота
 @context piece документ приложение
-@context division глава часть раздел страница книга том таблица
 @context sender от
 @context recipient кому
 @context subject-field тема

@@ -64,6 +64,54 @@ static void test_network(void **state) {
            {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"});
 }
 
+/* What others answer, enclose, receive or speak of is earlier than they. */
+static void test_later_papers(void **state) {
+    (void)state;
+    static const char letter[] = "Mr Ben Quill to Mrs Ann Weller\n\nMadam,\n\nThe brig is lost. I saw her sink.\n";
+    EXPECT("[..1787-05-03]", "before 3 May 1787, when it was answered", {"a.txt", letter},
+           {"b.txt", "Mrs Ann Weller to Mr Ben Quill\n\nPort, 3 May 1787\n\nSir,\n\nI thank you for your letter. We "
+                     "mourn.\n"});
+    EXPECT("[..1787-05-03]", "before 3 May 1787, when it was spoken of", {"a.txt", letter},
+           {"b.txt", "Mrs Ann Weller to Captain Rudd\n\nPort, 3 May 1787\n\nSir,\n\nI have a letter from Mr Quill. The "
+                     "brig is lost.\n"});
+    EXPECT("[..1787-05-03]", "before 3 May 1787, when it was spoken of", {"a.txt", letter},
+           {"b.txt", "Mrs Ann Weller to Captain Rudd\n\nPort, 3 May 1787\n\nSir,\n\nPray thank Mr Quill for his "
+                     "letter. The brig is lost.\n"});
+    /* There are two of his, and which is meant nobody says; nor does it say that he wrote. */
+    EXPECT("", "", {"a.txt", letter}, {"c.txt", "Mr Ben Quill to Captain Rudd\n\nSir,\n\nShe is lost. I saw it.\n"},
+           {"b.txt", "Mrs Ann Weller to Captain Rudd\n\nPort, 3 May 1787\n\nSir,\n\nI have a letter from Mr Quill. The "
+                     "brig is lost.\n"});
+    EXPECT("", "", {"a.txt", letter},
+           {"b.txt",
+            "Mrs Ann Weller to Captain Rudd\n\nPort, 3 May 1787\n\nSir,\n\nMr Quill saw the brig. She is lost.\n"});
+    EXPECT(
+        "[..1787-05-09]", "before 9 May 1787, when it was received",
+        {"a.txt", "Mr Ben Quill to Mrs Ann Weller\n\nDocketed 9 May 1787\n\nMadam,\n\nThe brig is lost. I saw it.\n"});
+}
+
+/* Among others of one file: what goes with another, and days without a year. */
+static void test_papers_of_a_file(void **state) {
+    (void)state;
+    const text_row papers[] = {
+        {"a.txt",
+         "No. 1\n\nMr Quill to Lord Dorn\n\nPort, 3 May 1887\n\nThe brig is lost. I enclose a note.\n\nInclosure in "
+         "No. 1\n\nNote of the Pilot\n\nShe sank at once. I saw it.\n\nNo. 2\n\nMinute by Lord Dorn\n\nThe wreck "
+         "was found on 9 May. It is hers.\n\nNo. 3\n\nLord Dorn to Mr Quill\n\nCapital, 20 May 1887\n\nYour No. 1 of "
+         "the 3rd came late. Sell the wreck.\n"}};
+    annals_chronology *of_file = chronology_of_all(papers, 1);
+    expect_when(of_file, 1, "[..1887-05-03]", "before 3 May 1887, when it was enclosed");
+    expect_when(of_file, 2, "[1887-05-09..]", "after 9 May 1887, which it reports");
+    annals_free(of_file);
+    EXPECT("[1958-03-05..1958-03-09]",
+           "after 5 March 1958, which it reports; before 9 March 1958, when it was answered",
+           {"a.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n\n1. The mill burned on 5 March.\n"},
+           {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n091640Z MAR 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"});
+    EXPECT("[1957-12-30..1958-01-02]",
+           "after 30 December 1957, which it reports; before 2 January 1958, when it was answered",
+           {"a.txt", "FM CONSUL PORT\nTO CAPITAL\nNR 71\n\n1. The mill burned on 30 December.\n"},
+           {"b.txt", "FM CAPITAL\nTO CONSUL PORT\nNR 12\n021640Z JAN 1958\nREF: YOUR 71\n\n1. Find out who did it.\n"});
+}
+
 /* What is counted from the day of the document is known as far as that is. */
 static void test_relative(void **state) {
     (void)state;
@@ -132,8 +180,13 @@ static void test_contradiction(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_one),     cmocka_unit_test(test_network),        cmocka_unit_test(test_relative),
-        cmocka_unit_test(test_kindred), cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_contradiction)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one),
+                                       cmocka_unit_test(test_network),
+                                       cmocka_unit_test(test_relative),
+                                       cmocka_unit_test(test_later_papers),
+                                       cmocka_unit_test(test_papers_of_a_file),
+                                       cmocka_unit_test(test_kindred),
+                                       cmocka_unit_test(test_names_of_files),
+                                       cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

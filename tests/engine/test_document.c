@@ -30,6 +30,8 @@ static void test_document_dates(void **state) {
     expect_document("Port, July 16, 1958, 2 p.m.\n\nThe mill burned this morning.\n", "", "1958-07-16", "stated");
     expect_document("Mill Burns\n\nPORT, April 3, 1947 -- The mill burned last night.\n", "Mill Burns", "1947-04-03",
                     "stated");
+    expect_document("H.M.S. Otter, off Port, 3d March, 1858.\n\nSir,\n\nThe mill burned on the 1st.\n\nA. Weller\n", "",
+                    "1858-03-03", "stated");
     expect_document("Port, 3 March 1958\n\nDear Sir,\n\nThe mill burned. It is gone.\n\nYours faithfully\nA. Weller\n",
                     "", "1958-03-03", "stated");
     expect_document(
@@ -133,6 +135,10 @@ static void test_heads(void **state) {
          "M. Ostrow", "Port", "1", "1858-03-03"},
         {"Letter From Ada Weller to Ben Ostrow\n\nPort, undated.\n\nThe mill burned. It is gone.\n",
          "Letter From Ada Weller to Ben Ostrow", "Ada Weller", "Ben Ostrow", "Port", "", ""},
+        {"THE PORT MERCURY\nSaturday, March 8, 1958\n\nGENERAL FLEES MILL\n\nPORT, March 6. - General Weller left the "
+         "mill last "
+         "night. It is gone.\n\nFIRE\n\nASKE, March 7. - A barn burned yesterday. It is gone.\n",
+         "THE PORT MERCURY", "THE PORT MERCURY", "", "", "", "1958-03-08"},
         {"Ada Weller\n\nThe Ashes\n\nI was there when the mill burned, on 3 March 1958. It was dark.\n", "The Ashes",
          "Ada Weller", "", "", "", "[1958-03-03..]"},
     };

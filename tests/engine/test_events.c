@@ -17,6 +17,29 @@ static void expect_event(const char *text, const char *label, const char *edtf, 
     annals_free(c);
 }
 
+/* Each item of a page of news is of the day of its dateline, up to the next heading. */
+static void test_items(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "THE PORT MERCURY\nSaturday, May 9, 1931\n\nGENERAL FLEES\n\nASKE, May 6.-General Weller left the palace "
+        "yesterday. "
+        "\n\nCrowds filled the square on Monday.\n\nFIRE\n\nDUNVIK, Thursday. - A barn burned "
+        "yesterday.\n\nMILL\n\nKELSBY, "
+        "May 8 (NP). - The Weir mill was sold today.\n\nCHURCH\n\nThe bishop preached at St. Anne's yesterday.\n",
+        NULL);
+    static const char *const rows[][2] = {{"General Weller left the palace", "1931-05-05"},
+                                          {"Crowds filled the square", "1931-05-04"},
+                                          {"A barn burned", "1931-05-06"},
+                                          {"The Weir mill was sold", "1931-05-08"},
+                                          {"The bishop preached at St. Anne's", "1931-05-08"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const annals_event *e = event_with(c, rows[i][0]);
+        if (!e || !is(e->when->edtf, rows[i][1])) fail_msg("'%s' is not of %s", rows[i][0], rows[i][1]);
+        assert_true(is(e->label, rows[i][0]));
+    }
+    annals_free(c);
+}
+
 static void test_labels(void **state) {
     (void)state;
     expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00",
@@ -456,6 +479,7 @@ int main(void) {
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
                                        cmocka_unit_test(test_rows),
+                                       cmocka_unit_test(test_items),
                                        cmocka_unit_test(test_statement),
                                        cmocka_unit_test(test_lines_of_dates),
                                        cmocka_unit_test(test_merging),
