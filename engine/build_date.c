@@ -453,7 +453,8 @@ bool build_year_range(const build_context *c, expr *e) {
     if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c))) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
-    if (last <= a[0].value) return false;
+    bool worded = is_letter((unsigned char)byte_at(c, after_spaces(c, a[0].end))); /* "from 1939 to 1914" is a slip */
+    if (last <= a[0].value && !(worded && last != a[0].value)) return false;
     e->year = a[0].value;
     part_range(c, e, &a[0], &a[1]);
     e->last_day = last; /* month stays unset: the last year */

@@ -632,8 +632,11 @@ annals_text named_before(const clauses *c, size_t index) {
 }
 
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
+    return (c->start == start && c->end == end) || read_clauses_of(c, a, block_of_raw(c->x, raw), raw, start, end);
+}
+
+bool read_clauses_of(clauses *c, arena *a, size_t in, size_t raw, size_t start, size_t end) {
     if (c->start == start && c->end == end) return true;
-    size_t in = block_of_raw(c->x, raw);
     const block *b = &c->x->blocks.items[in];
     if (c->block != in) {
         c->block = in;
@@ -744,6 +747,7 @@ static const clause *last_told(const clauses *c, const clause *k) {
     while (next < behind && (is(c, next->first, CONTEXT_COMPLEMENT) ||
                              (!said && next->reported && (!c->words[next->first].gap || c->words[next->first].quoted))))
         next++;
+    while (next < behind && is_loose(c, next[-1].last - 1u)) next++; /* "was cast from what they had left" */
     return next - 1;
 }
 

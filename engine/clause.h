@@ -58,6 +58,8 @@ typedef struct clauses {
 /* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
  * out. */
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+/* Likewise of a sentence of the block that may have no mention; `raw` is the first one of it or behind it. */
+bool read_clauses_of(clauses *c, arena *a, size_t in, size_t raw, size_t start, size_t end);
 
 /* Whom a pronoun at the beginning of a block means; absent: nobody was named so lately. */
 annals_text named_before(const clauses *c, size_t index);

@@ -379,7 +379,7 @@ static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t fi
         const sentence *s = &x->sentences.items[next];
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
-        if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, s->end)) return no_memory(t->error);
+        if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
         if (leads_away(t, next, raw)) break;
         if (is_dated_from(t, next, raw) || tells_attendance(t, next) || !tells_deed(t->clauses)) continue;
         standing stands = standing_at(t->clauses, s->start);
@@ -415,7 +415,7 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
 static bool stays(teller *t, size_t raw, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
     while (raw < t->x->raws.count && t->x->sentence_of.items[raw] < sentence_index) raw++;
-    return read_clauses(t->clauses, &t->c->arena, raw, s->start, s->end) && !leads_away(t, sentence_index, raw);
+    return read_clauses_of(t->clauses, &t->c->arena, s->block, raw, s->start, s->end) && !leads_away(t, sentence_index, raw);
 }
 
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */

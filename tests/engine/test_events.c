@@ -245,6 +245,10 @@ static void test_further_sentences(void **state) {
     c = chronology_of(diary, "1957-03-14");
     assert_null(event_with(c, "has a fever"));
     annals_free(c);
+    expect_event("The great bell, which hangs there still, was cast on 24 May 1936 from what the miners had left us of "
+                 "the old one when they went away.",
+                 "The great bell was cast from what the miners had left us of the old one", "1936-05-24",
+                 ANNALS_OCCURRENCE);
     c = chronology_of("On 12 March 1957 she left by the nine o'clock train that evening.", "1957-03-14");
     size_t count;
     annals_events(c, &count);
