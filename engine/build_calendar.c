@@ -342,8 +342,13 @@ static bool years_from(int32_t year, expr *e) {
 
 /* (a year that ends in 0, era): "the 1900s" are a century too, "les années 30" those of 1900 */
 bool build_decade(const build_context *c, expr *e) {
+    enum { CENTURY = 100 };
+    int32_t year = c->arguments[0].value;
     e->era = value_or(&c->arguments[1], 0);
-    return years_from(c->arguments[0].value + (c->arguments[0].digits == 2 ? 1900 : 0), e);
+    e->short_year = year < CENTURY && !e->era; /* "die dreißiger Jahre", "les années 30" */
+    if (!e->short_year) return years_from(year, e);
+    e->decade = year / 10;
+    return year % 10 == 0;
 }
 
 /* (year, side, whether it is a decade): "pre-1914", "post-1960s" */

@@ -47,9 +47,9 @@ static bool leads_on(const build_context *c) {
            !in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_JOINER);
 }
 
-/* (count, unit) */
+/* (count, unit, whether a story counts so from where it stands) */
 bool build_hence(const build_context *c, expr *e) {
-    e->base = BASE_NOW;
+    e->base = c->arguments[2].present ? BASE_STORY : BASE_NOW;
     e->unit = (time_unit)c->arguments[1].value;
     e->count = c->arguments[0].value;
     e->direction = 1;

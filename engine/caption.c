@@ -90,6 +90,22 @@ static bool is_undated(annals_text line) {
     return found && words <= MOST_WORDS;
 }
 
+bool opens_minutes(const grammar *g, annals_text text) {
+    enum { REACH = 300 /* bytes */, FIRST = 12 /* words, the meeting is named in */ };
+    size_t start, end, words = 0;
+    bool held = false, month = false, number = false;
+    if (text.length > REACH) text = text_slice(text, 0, REACH);
+    if (!text_begins_upper(text)) return false;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(text, start, end);
+        held |= words && words < FIRST && in_context(g, word, CONTEXT_DATE_FIELD);
+        number |= held && begins_digit(word);
+        month |= held && in_context(g, word, CONTEXT_CALENDAR_WORD);
+        if (month && number && text_begins_upper(word) && in_context(g, word, CONTEXT_ATTENDANCE)) return true;
+    }
+    return false;
+}
+
 /* ---------------------------------------------------------------- who */
 
 annals_text without_remark(const grammar *g, annals_text line) {

@@ -38,6 +38,9 @@ bool is_route(const grammar *g, annals_text line, bool *parties);
 size_t route_joint(const grammar *g, annals_text line, size_t from, size_t *behind);
 /* "Mr Finch to Lord Brandon.—(Received March 14.)": without the remark and the full stop. */
 annals_text without_remark(const grammar *g, annals_text line);
+/* "At a meeting of the Board held at the Anchor on 3 May 1858. Present: Mr Dorn": do the words that open minutes say
+ * when they met, and who was there? */
+bool opens_minutes(const grammar *g, annals_text words);
 /* "No. 2", "[Telegram 14]": a line that numbers what stands below it. */
 bool is_number(const grammar *g, annals_text line);
 /* The digits, or the letter, of such a line, and what stands before them; false where there are none. */

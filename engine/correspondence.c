@@ -332,18 +332,21 @@ static annals_text number_of_whole(annals_text line) {
     return second ? text_slice(line, start, end) : (annals_text){0};
 }
 
-/* It goes with the paper above it, or with that of the number. */
+/* It goes with the paper of the number, or else with the one above it. */
 static bool refer_to_whole(search *f, size_t index, const analysis *x) {
     enum { MOST = 64 };
     const annals_document *documents = f->c->documents.items;
     annals_text number = number_of_whole(head_line(x));
+    size_t whole = SIZE_MAX;
     for (size_t i = index, tried = 0; i-- > 0 && tried < MOST; tried++) {
         const analysis *other = f->c->analyses.items[i];
-        if (!text_equal(documents[i].source, documents[index].source)) return true;
+        if (!text_equal(documents[i].source, documents[index].source)) break;
         if (!other || is_enclosed(other)) continue;
-        if (!number.length || text_equal(number, documents[i].number)) return add_tie(f, i, index, TIE_ENCLOSES);
+        bool same = number.length && text_equal(number, documents[i].number);
+        if (same || whole == SIZE_MAX) whole = i;
+        if (same || !number.length) break;
     }
-    return true;
+    return whole == SIZE_MAX || add_tie(f, whole, index, TIE_ENCLOSES);
 }
 
 /* ---------------------------------------------------------------- the whole */

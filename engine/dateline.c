@@ -245,6 +245,20 @@ static bool names_record(const analysis *x, const head_line *line, const raw_men
     return paper && field && line->first && line->mentions == 1;
 }
 
+/* "Camp at Orne, Jan. 2d, 1863.": ends like a sentence, and tells nothing. */
+static bool is_bare_line(const analysis *x, const block *b, const raw_mention *m) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE;
+    size_t start, end, first = b->body;
+    if (m->end + 2 < b->end || m->start < first + 2 || !byte_in(x->text.data[m->start - 2], ",.")) return false;
+    for (size_t at = first; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start == first && (!text_begins_upper(word) || in_context(x->grammar, word, prepositions))) return false;
+        if (in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return false;
+    }
+    return true;
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
@@ -259,7 +273,8 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
     if (top && alone) return BY_DATELINE;
-    bool heading = b->kind == BLOCK_HEADING || (m->start == line->start && b->end - b->start < 2 * SHORT);
+    bool heading = b->kind == BLOCK_HEADING || (m->start == line->start && b->end - b->start < 2 * SHORT) ||
+                   (b->end - b->start < SHORT && is_bare_line(x, b, m));
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
     return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
 }
@@ -279,7 +294,8 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (!day) return top && !x->chronicle && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
     int rank = line.whole ? rank_in_line(x, b, &line, m, top, bottom) : BY_NOTHING;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
-    if (rank > BY_OPENING && opens && opens_text(x, b, m)) return BY_OPENING;
+    bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
+    if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;
 }
 

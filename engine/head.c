@@ -119,7 +119,8 @@ static bool is_person(const head *h, annals_text line) {
 static bool is_furnished(annals_text line) {
     size_t bar = text_find(line, " | ", 0), dash = text_find(line, " - ", 0);
     if (bar != SIZE_MAX && text_find(line, " | ", bar + 1) != SIZE_MAX) return true;
-    return is_furniture(line) || (dash != SIZE_MAX && is_furniture(text_slice(line, 0, dash)));
+    return is_furniture(line) || text_starts(line, "---") ||
+           (dash != SIZE_MAX && is_furniture(text_slice(line, 0, dash)));
 }
 
 static int title_rank(const head *h, annals_text line) {
@@ -307,6 +308,20 @@ static size_t find_cue(const head *h, annals_text text, size_t from, context_set
     return SIZE_MAX;
 }
 
+/* "Affidavit of Ada Weller": where the name begins; SIZE_MAX where no person's stands there. */
+static size_t person_behind_paper(const head *h, annals_text title) {
+    enum { WORDS = 4 };
+    size_t start, end, words = 0;
+    bool paper = false;
+    for (size_t at = 0; words < WORDS && text_word(title, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(title, start, end);
+        bool of = paper && in_context(h->grammar, word, CONTEXT_GENITIVE);
+        if (of && is_person(h, text_trim(text_slice(title, end, title.length)))) return end;
+        paper = in_context(h->grammar, word, CONTEXT_PAPER);
+    }
+    return SIZE_MAX;
+}
+
 /* Where the name of who sent it begins, before `to`: behind "from", or in "Letter of Ada Weller to the Mayor" and
  * "Letter, Ada Weller to the Mayor"; SIZE_MAX where it does not say. */
 static size_t sender_start(const head *h, annals_text title, size_t to) {
@@ -315,7 +330,7 @@ static size_t sender_start(const head *h, annals_text title, size_t to) {
     size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind);
     bool paper = has_context(h->grammar, title, WORDS, CONTEXT_PAPER);
     if (from < to && (paper || !text_trim(text_slice(title, 0, from)).length)) return behind;
-    if (to == SIZE_MAX) return SIZE_MAX;
+    if (to == SIZE_MAX) return person_behind_paper(h, title);
     for (size_t at = 0; paper && words < WORDS && text_word(title, at, &start, &end); at = end, words++)
         if (title.data[end] == ',' && in_context(h->grammar, text_slice(title, start, end), CONTEXT_PAPER))
             return end + 1;
@@ -440,7 +455,9 @@ static void addressee_of_line(head *h, annals_text line) {
     enum { LONGEST = 120 };
     annals_text word = first_word(line);
     if (line.length > LONGEST || !word.length || h->document->recipient.length) return;
-    if (h->x->items || captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE)) return;
+    if (h->x->items ||
+        captions_of(h->grammar, line) & (CAPTION_NUMBER | CAPTION_ENCLOSURE | CAPTION_DATE | CAPTION_KIND))
+        return;
     if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
         size_t behind = (size_t)(word.data - line.data) + word.length;
         annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
@@ -469,7 +486,7 @@ static annals_text place_before(const head *h, size_t raw) {
     enum { MOST_WORDS = 5 };
     const analysis *x = h->x;
     const raw_mention *m = &x->raws.items[raw];
-    size_t from = m->start, start, end, words = 0;
+    size_t from = m->start, start, end, words = 0, behind = 0;
     while (from && m->start - from < 80 && x->text.data[from - 1] != '\n') from--;
     annals_text text = text_trim(text_slice(x->text, from, m->start)), place;
     if (text.length && *text.data == '[') text = text_slice(text, 1, text.length); /* "[Port,] 3 March" */
@@ -477,8 +494,10 @@ static annals_text place_before(const head *h, size_t raw) {
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(place, start, end);
         bool small = word.length < 4 && words;
+        if (small && in_context(h->grammar, word, CONTEXT_PLACE_CUE)) behind = end; /* "Sworn at Port" */
         if (!text_begins_upper(word) && !small) return (annals_text){0};
     }
+    place = text_trim(text_slice(place, behind, place.length));
     bool office = has_context(h->grammar, place, MOST_WORDS,
                               CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD | CONTEXT_PAPER);
     return words && words <= MOST_WORDS && !office ? place : (annals_text){0};

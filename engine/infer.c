@@ -74,8 +74,10 @@ static int64_t back_weight(resolver *r, bool said_before) {
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
  * a day lies behind the document. */
 static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_before) {
-    bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && tense_of(r) == TENSE_PAST;
-    if (said_before && told && day > r->now)
+    enum { NEVER = 366 * FAR_AHEAD /* farther off than any other */ };
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && day > r->now;
+    if (letter && is_of_paper(r->x, r->raw)) return NEVER + day - r->now; /* "your letter of the 3rd" */
+    if (said_before && letter && day > base && tense_of(r) == TENSE_PAST)
         return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
     if (day < base) return back_weight(r, said_before) * (base - day);
     if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */
@@ -224,6 +226,8 @@ static bool goes_on(resolver *r) {
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
+    if (story && beside) return &r->aside;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;

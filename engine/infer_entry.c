@@ -134,23 +134,13 @@ void enter_item(resolver *r, size_t from, size_t raw) {
     if (r->has_now && r->item < raw) r->entry = r->x->first_mention + r->item;
 }
 
-/* "Your loving husband," and a name */
-static bool closes_letter(const resolver *r, size_t index) {
-    enum { LONGEST = 120 /* bytes */ };
-    const block *b = &r->x->blocks.items[index];
-    annals_text text = text_slice(r->x->text, b->start, b->end);
-    size_t start, end;
-    if (text.length > LONGEST) return false;
-    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
-        if (in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_CLOSING)) return true;
-    return false;
-}
-
 bool opens_postscript(const resolver *r) {
     size_t index = r->block;
     bool opens = index && index < r->x->blocks.count && r->x->first_raw.items[index] == r->raw &&
                  r->x->raws.items[r->raw].start == r->x->blocks.items[index].body;
-    return opens && r->has_now && r->mode == ANNALS_MODE_DOCUMENT && closes_letter(r, index - 1);
+    if (!opens || !r->has_now || r->mode != ANNALS_MODE_DOCUMENT) return false;
+    const block *before = &r->x->blocks.items[index - 1];
+    return closes_letter(r->x->grammar, text_slice(r->x->text, before->start, before->end));
 }
 
 void note_postscript(resolver *r, const annals_when *w, size_t mention) {

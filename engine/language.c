@@ -43,6 +43,11 @@ annals_text greeting_of(const grammar *g, annals_text line) {
     return has_context(g, greeting, WORDS, CONTEXT_SALUTATION) ? greeting : (annals_text){0};
 }
 
+bool closes_letter(const grammar *g, annals_text lines) {
+    enum { LONGEST = 120 /* bytes */, WORDS = 24 };
+    return lines.length <= LONGEST && has_context(g, lines, WORDS, CONTEXT_CLOSING);
+}
+
 const grammar *language_of_code(annals_text code) {
     for (size_t i = 0; grammars[i]; i++)
         if (text_same_word(code, grammars[i]->language)) return grammars[i];

@@ -25,6 +25,8 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context);
 /* What a line greets with, "Dear Ada" or "Ma chère Louise"; absent where it does not. */
 annals_text greeting_of(const grammar *g, annals_text line);
+/* "Your loving husband," and a name */
+bool closes_letter(const grammar *g, annals_text lines);
 
 /* The language of that code; null when there is none. */
 const grammar *language_of_code(annals_text code);

@@ -43,6 +43,16 @@ static bool greets(const analysis *x) {
     return false;
 }
 
+/* "Your loving husband," stands near its end. */
+static bool closes(const analysis *x) {
+    enum { FOOT = 3 /* blocks */ };
+    for (size_t i = x->blocks.count; i-- > 0 && i + FOOT >= x->blocks.count;) {
+        const block *b = &x->blocks.items[i];
+        if (b->kind != BLOCK_PARAGRAPH && closes_letter(x->grammar, text_slice(x->text, b->start, b->end))) return true;
+    }
+    return false;
+}
+
 enum { MANY = 8 /* dates of a story */, SEVERAL = 5 };
 
 static bool speaks_of_today(const clues *c) {
@@ -52,7 +62,7 @@ static bool speaks_of_today(const clues *c) {
 /* A document with a date of its own looks to that day, unless it is full of others. */
 static bool tells_story(const analysis *x, const annals_document *d, const clues *c) {
     if (x->by_years) return !c->deictic; /* a history in years, and no diary */
-    if (x->chronicle || speaks_of_today(c) || greets(x)) return false;
+    if (x->chronicle || speaks_of_today(c) || greets(x) || closes(x)) return false;
     if (d->basis == ANNALS_BASIS_STATED && !(c->opens_with_year && c->own_years >= SEVERAL && !c->deictic))
         return c->own_years >= MANY && c->own_years > 2 * c->partial;
     bool few = c->own_years < 3;
@@ -70,6 +80,7 @@ static annals_text reason_of(arena *a, const analysis *x, const annals_document 
         return arena_printf(a, "it speaks from its own day: of yesterday, today or tomorrow, %zu %s", c->deictic,
                             c->deictic > 1 ? "times" : "time");
     if (greets(x)) return annals_text_of("it greets whom it is written to, as a letter does");
+    if (closes(x)) return annals_text_of("it closes as a letter does");
     if (d->basis != ANNALS_BASIS_UNKNOWN)
         return annals_text_of("it has a date of its own, and its dates leave the year out");
     return annals_text_of("it gives few years of its own");

@@ -50,10 +50,19 @@ static bool may_open_with_clock(annals_text line) {
     return is_digit(c) || c >= 0x80;
 }
 
+bool opens_with_watch(annals_text words) {
+    enum { CLOCK = 4 /* bytes, at least */ };
+    bool sure;
+    size_t start, end;
+    int clock = clock_of_line(words, &sure);
+    return clock >= 0 && clock <= 2400 && clock % 100 < 60 && text_word(words, CLOCK + 1, &start, &end) &&
+           text_begins_upper(text_slice(words, start, end));
+}
+
 /* A log is a text of which three lines and more open with a clock: some that no year is written like, and none that
- * only a year is. */
+ * only a year is.  Of those that a capital follows two are enough. */
 bool is_log(const grammar *g, annals_text text) {
-    size_t lines = 0, sure_lines = 0, next;
+    size_t lines = 0, sure_lines = 0, told = 0, next;
     for (size_t at = 0; at < text.length; at = next) {
         bool sure = false;
         annals_text line = line_at(text, at, &next);
@@ -69,8 +78,9 @@ bool is_log(const grammar *g, annals_text text) {
         if (clock % 100 > 59 || clock > 2400) return false;
         lines++;
         sure_lines += sure;
+        told += sure && opens_with_watch(line);
     }
-    return lines > 2 && sure_lines > 0;
+    return (lines > 2 && sure_lines > 0) || told > 1;
 }
 
 bool opens_with_clock(const grammar *g, annals_text line) {

@@ -214,7 +214,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
-    else if (e->direction < 0) base -= ahead ? 7 - ahead : 7;
+    else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base -= (7 - ahead) % 7;
     set_date(e, base + 7 * (int64_t)e->count);
@@ -450,7 +450,7 @@ static void keep_behind_now(resolver *r, expr *e) {
 
 /* "It is now a museum, and today" of a history: its reader's day, and not that of the story. */
 static bool is_readers_day(const resolver *r, const expr *e) {
-    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part;
+    bool today = e->base == BASE_NOW && e->unit == UNIT_DAY && !e->count && !e->part && e->hour == UNSET;
     return today && r->mode == ANNALS_MODE_NARRATIVE && !r->in_quotation && !r->in_note && r->entry == SIZE_MAX;
 }
 

@@ -75,6 +75,7 @@ typedef struct resolver {
     size_t item;      /* the raw mention of the dateline of an item of news, or SIZE_MAX */
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
+    said aside;       /* ... of what had been before, which its sentence goes on from */
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */

@@ -23,6 +23,7 @@ static void full_decade(resolver *r, expr *e) {
     annals_civil_of_day(base, &year, &month, &day);
     int64_t full = year / 100 * 10 + e->decade, ahead = full - year / 10;
     if (ahead > (r->mode == ANNALS_MODE_NARRATIVE ? NEAREST : 0)) full -= 10;
+    if (ahead < -NEAREST && r->mode == ANNALS_MODE_NARRATIVE) full += 10;
     e->decade = (int32_t)full;
     because(r, "the last such years were the %llds", (long long)full * 10);
 }
@@ -76,7 +77,8 @@ void infer_weekend(resolver *r, expr *e) {
     int week;
     if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
     int today = weekday_of(r, base);
-    bool past = !e->direction && tense_of(r) != TENSE_FUTURE && today < 6;
+    bool back = r->mode == ANNALS_MODE_NARRATIVE ? looks_back(r->x, r->raw) : tense_of(r) != TENSE_FUTURE;
+    bool past = !e->direction && back && today < 6; /* a story goes on to its weekend */
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
                                            : e->direction    ? e->direction
                                            : past            ? -1

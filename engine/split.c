@@ -36,9 +36,10 @@ static bool in_head(annals_text line) {
     return (colon && text_begins_upper(line)) || !has_lower(line);
 }
 
-/* Above an address stand marks of secrecy and groups of numbers. */
+/* Above an address stand marks of secrecy, groups of numbers, and what a mail calls the one below. */
 static bool above_address(annals_text line) {
-    return is_furniture(line) || (!has_lower(line) && text_find_any(line, 0, line.length, "0123456789") < line.length);
+    return is_furniture(line) || (text_starts(line, "---") && has_lower(line)) ||
+           (!has_lower(line) && text_find_any(line, 0, line.length, "0123456789") < line.length);
 }
 
 /* "FM CONSUL PORT / TO FOREIGN CAPITAL", "From: A. Weller / Sent: Monday / To: B. Ostrow": where its lines end, or 0.
@@ -112,6 +113,7 @@ static paper_head head_from(const splitter *s, size_t index) {
         annals_text words = text_trim(text_slice(s->text, at, next));
         if (!words.length && next < s->text.length) continue;
         if (!lines && b->enumerated) line = text_ends(words, ".") ? 0 : line | CAPTION_NUMBER; /* "212. Telegram" */
+        if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
         if (!goes_on(&h, line)) break;
         if (!lines++) h.first = line, h.number = words;
         h.captions |= line;
@@ -176,6 +178,7 @@ static size_t head_at(splitter *s, size_t index) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
         return h.end;
     }
+    if (opens_minutes(s->grammar, block_text(s, index))) return b->start + 1; /* its words are told, too */
     if (is_dated(s, index) && soon(s, index + 1, is_salutation))
         return index + 1 < s->blocks->count ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
@@ -186,7 +189,8 @@ static size_t head_at(splitter *s, size_t index) {
 /* Blocks without a head's marks are most of a text. */
 static bool may_begin(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
-    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated ||
+                opens_minutes(s->grammar, block_text(s, index));
     return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
            (line || first_line(s, index).length);
 }

@@ -47,7 +47,8 @@ static unsigned opening_of_cell(const analysis *x, const block *row, const sente
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
 static unsigned opening_of(const analysis *x, const block *b, const sentence *s) {
     if (b->kind == BLOCK_TABLE_ROW) return opening_of_cell(x, b, s);
-    return s->start == b->body ? (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u) : 0;
+    if (s->start == b->body) return (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    return b->log && opens_with_watch(text_slice(x->text, s->start, s->end)) ? OPENS_LOG : 0;
 }
 
 /* The mentions of one sentence. */

@@ -220,6 +220,29 @@ static bool ends_day(const expr *e, const annals_when *w) {
     return e->hour == 24 && annals_bound_known(w->end.latest) && w->end.latest.second == 0;
 }
 
+static said said_of(const resolver *r, const expr *e, const annals_when *w, annals_bound first, annals_bound last) {
+    int ended = ends_day(e, w);
+    return (said){.known = true,
+                  .block = r->block,
+                  .sentence = r->x->sentence_of.items[r->raw],
+                  .first = first.day - ended,
+                  .last = last.day - ended,
+                  .year = year_of_day(first.day - ended),
+                  .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1,
+                  .until = e->limit == LIMIT_UNTIL,
+                  .julian = r->julian,
+                  .clock_known = first.state >= ANNALS_BOUND_MINUTE,
+                  .begin = first,
+                  .clock = last};
+}
+
+/* "He left on Tuesday.  On the Monday he had written": told of as having been before, in a story. */
+static bool goes_back(const resolver *r, const expr *e, bool story, int64_t first, int64_t last) {
+    bool counted = e->base == BASE_SAID || (story && e->weekday != UNSET && e->day == UNSET);
+    if (counted && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
+    return story && started_before(r, e, last);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -231,27 +254,18 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
-    bool flashback = e->base == BASE_SAID && r->last.known && first.day < r->last.first && looks_back(r->x, r->raw);
-    flashback |= story && started_before(r, e, last.day);
-    if (said_beside(r, e) || begun || flashback || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
-    int ended = ends_day(e, w);
+    if (said_beside(r, e) || begun || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
+    said now = said_of(r, e, w, first, last);
+    now.mention = mention;
+    if (goes_back(r, e, story, first.day, last.day)) {
+        r->aside = now;
+        return;
+    }
     r->earlier = r->last;
-    r->last = (said){.known = true,
-                     .block = r->block,
-                     .sentence = r->x->sentence_of.items[r->raw],
-                     .first = first.day - ended,
-                     .last = last.day - ended,
-                     .year = year_of_day(first.day - ended),
-                     .mention = mention};
-    r->last.day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1;
-    r->last.until = e->limit == LIMIT_UNTIL;
-    r->last.julian = r->julian;
-    r->last.clock_known = first.state >= ANNALS_BOUND_MINUTE;
-    r->last.begin = first;
-    r->last.clock = last;
+    r->last = now;
     if (is_occurred_field(r)) note_told(r);
-    if (r->last.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
-    bool behind_midnight = r->last.clock_known && first.day == r->now + 1;
+    if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
+    bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));
     if (r->last.day_known && !r->last.ahead) r->day = r->last;
     turn_back(r);

@@ -213,6 +213,11 @@ static bool nothing_known(const expr *e) {
            e->month == UNSET && e->season == UNSET && e->day == UNSET && e->quarter == UNSET && e->iso_week == UNSET;
 }
 
+/* Of more than four digits. */
+static bool is_long_year(int64_t year) {
+    return year > 9999 || year < -9999;
+}
+
 /* EDTF's years, X for the digits that are not said. */
 static void set_edtf_year(annals_edtf_date *date, const expr *e) {
     enum { LAST_DIGIT = 1, LAST_TWO = 3, ALL_FOUR = 15 };
@@ -222,7 +227,7 @@ static void set_edtf_year(annals_edtf_date *date, const expr *e) {
     else if (e->century != UNSET) date->year = (e->century - 1) * INT64_C(100), *unspecified = LAST_TWO;
     else *unspecified = ALL_FOUR;
     date->negative = date->year < 0;
-    date->long_year = date->year > 9999 || date->year < -9999;
+    date->long_year = is_long_year(date->year);
 }
 
 /* "?" and "~" of the whole date; of "about midnight" the day is sure. */
@@ -272,6 +277,8 @@ static bool edtf_years(const expr *e, annals_edtf_date *first, annals_edtf_date 
     last->year = y.last;
     first->negative = y.first < 0;
     last->negative = y.last < 0;
+    first->long_year = is_long_year(y.first);
+    last->long_year = is_long_year(y.last);
     qualify(first, e);
     qualify(last, e);
     return true;
@@ -383,11 +390,15 @@ static void timex_year(spelling *s, int64_t year) {
     else spell(s, "%04lld", year, 0);
 }
 
-/* Decades, centuries and millennia are years without their last digits. */
+/* Decades, centuries and millennia are years without their last digits; of a year of five digits nothing shows how many
+ * are left out. */
 static bool timex_years(spelling *s, const expr *e) {
+    enum { LAST_CENTURY = 100, LAST_DECADE = 999 };
     if (e->year != UNSET || (e->decade == UNSET && e->century == UNSET && e->millennium == UNSET)) return false;
-    if (e->era < 0) put(s, "BC");
-    if (e->decade != UNSET) spell(s, "%03lld", e->decade, 0);
+    bool too_long = e->decade != UNSET ? e->decade > LAST_DECADE : e->century != UNSET && e->century > LAST_CENTURY;
+    if (e->era < 0 && !too_long) put(s, "BC");
+    if (too_long) put(s, "XXXX");
+    else if (e->decade != UNSET) spell(s, "%03lld", e->decade, 0);
     else if (e->century != UNSET) spell(s, "%02lld", e->century - 1, 0);
     else spell(s, "%lld", e->millennium - 1, 0);
     return true;
@@ -456,10 +467,16 @@ static void timex_date(spelling *s, const expr *e) {
     else if (nothing_known(e) && one_day && e->part == ANNALS_DAY_PART_NONE && e->hour == UNSET) put(s, "-XX");
 }
 
+/* "two hours later" */
+static bool counts_hours(const expr *e) {
+    return e->unit != UNIT_NONE && e->unit < UNIT_DAY && e->hour == UNSET && e->part == ANNALS_DAY_PART_NONE;
+}
+
 static void timex_of(arena *a, const expr *e, annals_timex *t) {
     spelling s = {0};
     bool clock = e->hour != UNSET, part = e->part != ANNALS_DAY_PART_NONE;
-    t->type = clock || part ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
+    bool open = counts_hours(e) && nothing_known(e);
+    t->type = clock || part || open ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     expr spoken = *e;
     if (e->spoken_month != UNSET) {
         spoken.year = e->spoken_year;
@@ -467,6 +484,7 @@ static void timex_of(arena *a, const expr *e, annals_timex *t) {
         spoken.day = e->spoken_day;
     }
     timex_date(&s, &spoken);
+    if (open) put(&s, "-XXTXX:XX");
     if ((clock || part) && e->day == UNSET && e->weekday == UNSET && !some_day_of_said(e)) put(&s, "-XX");
     if (clock) {
         spell(&s, "T%02lld:%02lld", e->hour, e->minute == UNSET ? 0 : e->minute);

@@ -111,8 +111,9 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
     if (!draw_begin_event(c, say, p->event, p->id, p->rank, links)) return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
-    c->class->leader(c, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, o.y + f->bend_y,
-                     (point){o.x + p->stem, o.y + f->foot_y}, top + 0.3, &leader_paint);
+    double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? MARK_RADIUS : 0);
+    c->class->leader(c, (point){o.x + p->x, y - begin}, o.y + f->bend_y, (point){o.x + p->stem, o.y + f->foot_y},
+                     top + 0.3, &leader_paint);
     draw_point_mark(c, p, o, y);
     double label = top + text_block_height(&p->date), more = label + text_block_height(&p->label);
     bool drawn = draw_label(c, say, p->rank, links, (const text_block *[3]){&p->date, &p->label, &p->more},

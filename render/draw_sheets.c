@@ -98,7 +98,7 @@ static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, poin
 
 /* Under the axis: the stretch that an event lies in; once for neighbours that share it. */
 static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const sheet_entry *before, point o) {
-    if (!e->point || e->high - e->low <= 2.4) return;
+    if (!e->point || e->high - e->low <= SHEET_GLOW_MM) return;
     if (before && before->low == e->low && before->high == e->high && same_look(before->look, e->look)) return;
     fade_look glow = {COLOUR_PAPER, kind_colours_of(e->look).tint, true, true};
     c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);

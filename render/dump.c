@@ -75,6 +75,10 @@ static void put_point(buffer *b, const figure *f, const figure_point *p) {
         buffer_string(b, " raised ");
         buffer_integer(b, (int64_t)p->level);
     }
+    if (p->crown > p->level) {
+        buffer_string(b, " below ");
+        buffer_integer(b, (int64_t)p->crown);
+    }
     buffer_string(b, p->hollow ? " hollow\nleader" : "\nleader");
     put_numbers(b, (const double[]){p->x, f->bend_y, p->stem, f->foot_y, p->box.top}, 5);
     buffer_string(b, "\n");

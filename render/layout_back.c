@@ -51,16 +51,20 @@ static annals_text dated_words(flow *f, const annals_document *d, annals_text fr
                                                      from.length ? ": " : "", from.data, ").", NULL});
 }
 
-/* The file, unless the name says it, and the date. */
+/* The file, unless the name says it, and the date; a table of events, which is in no language, was not written on a
+ * day. */
 static annals_text document_words(flow *f, const annals_document *d) {
     bool dated = annals_bound_known(d->when.begin.earliest) || annals_bound_known(d->when.end.latest),
-         named = !d->title.length && d->source.length == flow_file_name(d).length;
+         named = !d->title.length && d->source.length == text_file_name(d->source).length;
     annals_text source = named ? (annals_text){"", 0} : text_clean(f->pool, d->source);
     annals_text from = ground_words(f, d->basis_from);
     if (!source.data || !from.data) return (annals_text){0};
-    annals_text date = dated ? dated_words(f, d, from) : undated_words(f, from);
+    annals_text date = dated                ? dated_words(f, d, from)
+                       : d->language.length ? undated_words(f, from)
+                                            : (annals_text){"", 0};
     if (!date.data) return date;
-    return words_join(f->pool, (const char *const[]){source.data, source.length ? ". " : "", date.data, NULL});
+    const char *stop = source.length && date.length ? ". " : "";
+    return words_join(f->pool, (const char *const[]){source.data, stop, date.data, NULL});
 }
 
 void flow_sources(flow *f) {
@@ -70,7 +74,7 @@ void flow_sources(flow *f) {
     for (size_t i = 0; i < count && !f->failed; i++) {
         const annals_document *d = &documents[i];
         double width = f->out->text_width - TEXT_LEFT;
-        annals_text title = text_clean(f->pool, d->title.length ? d->title : flow_file_name(d));
+        annals_text title = text_clean(f->pool, d->title.length ? d->title : text_file_name(d->source));
         annals_text number = flow_source_number(f, i);
         if (f->failed || !title.data) break;
         const char *blank = number.length ? " " : "";
@@ -108,7 +112,8 @@ void flow_legend(flow *f) {
     bool any = count;
     for (size_t i = 0; i < SIGNS_EXPLAINED; i++) any |= f->signs[signs[i]];
     if (any && !f->failed) flow_section(f, HEADING_SIGNS, "signs");
-    for (unsigned i = 0; i < count && !f->failed; i++) flow_sign(f, SIGN_SERIES, i + 1, f->order->series[i]);
+    for (unsigned i = 0; i < count && !f->failed; i++)
+        flow_sign(f, SIGN_SERIES, i + 1, words_series(&f->words, f->order, i));
     for (size_t i = 0; i < SIGNS_EXPLAINED && !f->failed; i++)
         if (f->signs[signs[i]])
             flow_sign(f, signs[i], count ? NO_SERIES : 0, words_said(&f->words, "signs", (int)signs[i]));

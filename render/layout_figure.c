@@ -163,7 +163,7 @@ static bool make_keys(builder *b, double *y) {
     for (unsigned i = 0; i < b->order->series_count; i++) {
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = SIGN_SERIES, .series = i + 1};
-        if (!set_series(b, b->order->series[i], &k->words)) return false;
+        if (!set_series(b, words_series(&b->words, b->order, i), &k->words)) return false;
         place_key(b, k, &x, y);
     }
     for (int s = 0; s < SIGN_COUNT; s++) {

@@ -43,6 +43,7 @@ typedef struct figure_point {
     double low, high; /* the stretch it lies in, or its duration */
     bool core, hollow;
     size_t level;          /* the mark stands so many times RAISE_MM above the axis */
+    size_t crown;          /* the level of the highest mark above it, over which its leader begins; or its own */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
     const double *claims; /* where other sources place it on the axis */

@@ -17,9 +17,7 @@ const char *flow_source_anchor(flow *f, size_t document) {
 }
 
 annals_text flow_source_number(flow *f, size_t document) {
-    size_t count;
-    annals_documents(f->chronology, &count);
-    if (count < 2) return (annals_text){"", 0};
+    if (!flow_has_notes(f)) return (annals_text){"", 0};
     buffer b = {0};
     buffer_string(&b, "[");
     buffer_integer(&b, (int64_t)document + 1);
@@ -28,13 +26,6 @@ annals_text flow_source_number(flow *f, size_t document) {
     f->failed |= b.failed || !number.data;
     buffer_free(&b);
     return number;
-}
-
-annals_text flow_file_name(const annals_document *document) {
-    annals_text source = document->source;
-    for (size_t i = source.length; i-- > 0;)
-        if (source.data[i] == '/') return (annals_text){source.data + i + 1, source.length - i - 1};
-    return source;
 }
 
 /* The words up to `end`, which is moved back to a blank, and a mark of omission. */
@@ -65,7 +56,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
     annals_text number = flow_source_number(f, document), name = text_clean(f->pool, d->title);
     if (f->failed || !name.data) return (annals_text){0};
     bool itself = name.length == label.length && name.length && !memcmp(name.data, label.data, name.length);
-    if (itself || !name.length) name = text_clean(f->pool, flow_file_name(d));
+    if (itself || !name.length) name = text_clean(f->pool, text_file_name(d->source));
     else if (f->note_source == document + 1) name = (annals_text){"", 0};
     if (!name.data) return name;
     return words_join(
@@ -75,7 +66,7 @@ static annals_text note_words(flow *f, const annals_document *d, size_t document
 void flow_note(flow *f, size_t document, annals_text label, size_t row) {
     size_t count;
     const annals_document *documents = annals_documents(f->chronology, &count);
-    if (f->failed || document >= count || count == 1) return; /* the only source need not be said again and again */
+    if (f->failed || document >= count || !flow_has_notes(f)) return;
     const text_block *note = set_note(f, note_words(f, &documents[document], document, label));
     f->note_source = document + 1;
     if (f->failed || !note->count) return;

@@ -19,8 +19,17 @@ double flow_source_left(const flow *f) {
     return f->out->text_width - flow_source_width(f);
 }
 
+/* The only source need not be named beside what it tells. */
+bool flow_has_notes(const flow *f) {
+    size_t count;
+    annals_documents(f->chronology, &count);
+    return count > 1;
+}
+
 double flow_text_width(const flow *f) {
-    return flow_source_left(f) - 6 - TEXT_LEFT;
+    static const double widest = 125; /* lines that eyes can follow */
+    if (flow_has_notes(f)) return flow_source_left(f) - 6 - TEXT_LEFT;
+    return fmin(widest, f->out->text_width - TEXT_LEFT);
 }
 
 /* An array of the pool with room for one more; the old one stays behind in the pool. */

@@ -40,6 +40,7 @@ typedef struct flow {
 /* Columns of a page, from the left edge of its text: time, signs, text, source. */
 #define TIME_WIDTH 25.0
 #define TEXT_LEFT  33.0
+bool flow_has_notes(const flow *f);
 double flow_text_width(const flow *f);
 double flow_source_left(const flow *f);
 double flow_source_width(const flow *f);
@@ -59,8 +60,6 @@ void flow_note(flow *f, size_t document, annals_text label, size_t row);
 void flow_clear_note(flow *f, size_t row);
 /* "[2]", the number of a document among the sources; empty when there is only one. */
 annals_text flow_source_number(flow *f, size_t document);
-/* The file's name without its folders, which say nothing about the document. */
-annals_text flow_file_name(const annals_document *document);
 /* What links to a source lead to; null when memory runs out. */
 const char *flow_source_anchor(flow *f, size_t document);
 /* Remember a heading for the outline. */

@@ -336,9 +336,25 @@ static size_t fewer(const builder *b, const column_label *labels, size_t target)
     return estimate < 1 ? 1 : estimate < less ? estimate : less < 1 ? 1 : less;
 }
 
-/* Room for the leaders to bend, flat ones are hard to follow, and for raised marks. */
-static double leader_height(double displacement, size_t levels) {
-    return fmin(3 + displacement * 0.22, 15) + (double)levels * RAISE_MM;
+/* How high marks stand over a point's own, so that its leader does not run through them. */
+static size_t crown_of(const figure *f, size_t point) {
+    double x = f->points[point].x;
+    size_t crown = f->points[point].level;
+    for (size_t i = point; i-- > 0 && x - f->points[i].x < nearest_alike;)
+        if (f->points[i].level > crown) crown = f->points[i].level;
+    for (size_t i = point + 1; i < f->point_count && f->points[i].x - x < nearest_alike; i++)
+        if (f->points[i].level > crown) crown = f->points[i].level;
+    return crown;
+}
+
+/* Room for the leaders to bend: flat ones are hard to follow. */
+static double bend_height(double displacement) {
+    return fmin(3 + displacement * 0.22, 15);
+}
+
+/* Room for raised marks, and above the highest for leaders to begin. */
+static double raised_height(size_t levels) {
+    return levels ? (double)levels * RAISE_MM + nearest_alike : 0;
 }
 
 bool figure_make_points(builder *b, double *y) {
@@ -362,11 +378,12 @@ bool figure_make_points(builder *b, double *y) {
         p->stem = labels[i].stem;
         p->box = (box){p->stem, foot - labels[i].bottom - labels[i].height, p->stem + labels[i].width,
                        foot - labels[i].bottom};
+        p->crown = crown_of(f, i);
         if (p->level > levels) levels = p->level;
         note_point(b, p);
     }
     f->foot_y = foot + 0.8;
-    f->bend_y = f->foot_y + leader_height(result.displacement, 0);
-    *y = f->foot_y + (f->point_count ? leader_height(result.displacement, levels) : 2);
+    f->bend_y = f->foot_y + bend_height(result.displacement);
+    *y = f->point_count ? f->bend_y + raised_height(levels) : f->foot_y + 2;
     return true;
 }

@@ -135,6 +135,7 @@ static bool make_sheet(builder *b, size_t first, figure_sheet *sheet, carried *b
         e->hollow = own[i].hollow;
         e->point = figure_is_point(&own[i]);
         figure_note_signs(b, e->event, e->hollow);
+        b->signs[SIGN_WITHIN] |= e->point && e->high - e->low > SHEET_GLOW_MM;
     }
     return make_bars(b, own, sheet, before) && place_words(b, sheet);
 }
@@ -155,11 +156,6 @@ static bool set_entries(builder *b, sheet_entry *entries) {
     return true;
 }
 
-static double sheet_room(const builder *b, size_t sheet) {
-    if (!sheet && b->options->first_height > 0) return b->options->first_height;
-    return b->options->sheet_height > 0 ? b->options->sheet_height : usual_height;
-}
-
 /* How many entries from `first` on fit into `room`; at least one.  Sets their height. */
 static size_t entries_for(const builder *b, const sheet_entry *entries, size_t first, double room, double *height) {
     size_t n = 1;
@@ -172,23 +168,50 @@ static size_t entries_for(const builder *b, const sheet_entry *entries, size_t f
     return n;
 }
 
+/* How high the first sheet may be, and the others. */
+typedef struct rooms {
+    double first, others;
+    bool paged;
+} rooms;
+
+/* Where no page says it, all hold about as much. */
+static rooms find_rooms(const builder *b, const sheet_entry *entries) {
+    const figure_options *o = b->options;
+    if (o->sheet_height > 0)
+        return (rooms){o->first_height > 0 ? o->first_height : o->sheet_height, o->sheet_height, true};
+    double whole = 0, highest = 0;
+    for (size_t i = 0; i < b->order->dated; i++) {
+        whole += entries[i].height + usual_gap;
+        highest = fmax(highest, entries[i].height);
+    }
+    double even = fmin(usual_height, whole / ceil(whole / usual_height) + highest);
+    return (rooms){even, even, false};
+}
+
 /* Pages of the sheets, so far from each other, and of what comes after them. */
-static size_t count_pages(builder *b, const sheet_entry *entries, double gap) {
+static size_t count_pages(builder *b, const sheet_entry *entries, const rooms *r, double gap) {
     size_t pages = 0;
     double height = 0, room = 0;
     b->figure->words_gap = gap;
     for (size_t first = 0; first < b->order->dated; pages++) {
-        room = sheet_room(b, pages);
+        room = pages ? r->others : r->first;
         first += entries_for(b, entries, first, room, &height);
     }
     return pages + (height + b->options->sheet_rest > room);
 }
 
 /* Words stand a little closer where that saves a page. */
-static void choose_gap(builder *b, const sheet_entry *entries) {
-    size_t pages = count_pages(b, entries, usual_gap);
-    if (pages > 1 && count_pages(b, entries, least_gap) < pages) return;
+static void choose_gap(builder *b, const sheet_entry *entries, const rooms *r) {
+    size_t pages = r->paged ? count_pages(b, entries, r, usual_gap) : 1;
+    if (pages > 1 && count_pages(b, entries, r, least_gap) < pages) return;
     b->figure->words_gap = usual_gap;
+}
+
+/* A sheet that fills no page is as high as its words ask for. */
+static double sheet_height(const builder *b, const rooms *r, double room, double words, bool last) {
+    if (r->paged && !last) return room;
+    double most = r->paged ? room - b->options->sheet_rest : usual_height;
+    return fmax(words, fmin(most, words * roomy + 20));
 }
 
 static bool any_ranges(const builder *b) {
@@ -227,16 +250,15 @@ bool figure_make_sheets(builder *b, double *y) {
     f->sheets = POOL_ARRAY(b->pool, figure_sheet, dated);
     place_columns(b);
     if (!entries || !f->sheets || (!b->options->set && !set_entries(b, entries))) return false;
-    choose_gap(b, entries);
+    rooms r = find_rooms(b, entries);
+    choose_gap(b, entries, &r);
     carried before = {.count = 0};
     for (size_t first = 0; first < dated;) {
         figure_sheet *sheet = &f->sheets[f->sheet_count++];
-        double room = sheet_room(b, f->sheet_count - 1), height;
-        *sheet = (figure_sheet){.y = *y, .height = room, .entries = &entries[first]};
-        sheet->entry_count = entries_for(b, entries, first, room, &height);
-        if (first + sheet->entry_count == dated)
-            sheet->height = fmin(room - b->options->sheet_rest, height * roomy + 20);
-        if (sheet->height < height) sheet->height = height;
+        double room = f->sheet_count > 1 ? r.others : r.first, words;
+        *sheet = (figure_sheet){.y = *y, .entries = &entries[first]};
+        sheet->entry_count = entries_for(b, entries, first, room, &words);
+        sheet->height = sheet_height(b, &r, room, words, first + sheet->entry_count == dated);
         if (!make_sheet(b, first, sheet, &before)) return false;
         first += sheet->entry_count;
         *y += sheet->height + (first < dated ? SHEET_GAP_MM : 0);

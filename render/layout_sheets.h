@@ -5,6 +5,7 @@
 #include "layout_figure.h"
 
 #define SHEET_GAP_MM  8.0
+#define SHEET_GLOW_MM 2.4 /* a longer stretch that a point lies in is shown */
 #define SHEET_TICK_MM 0.9 /* that a leader begins left of the axis */
 #define SHEET_SIGN_MM 3.6 /* from the end of a leader to the words; the mark stands between */
 

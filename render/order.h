@@ -37,7 +37,7 @@ typedef struct event_order {
     size_t count, dated; /* the first `dated` have a known time */
     const struct event_group *groups;
     size_t group_count;              /* 0: the chronology is not grouped */
-    annals_text series[MOST_SERIES]; /* what the colours stand for */
+    annals_text series[MOST_SERIES]; /* what the colours stand for; empty: all others */
     size_t series_count;             /* 0: for kinds */
 } event_order;
 

@@ -150,7 +150,7 @@ static void put_sources(writer *w) {
         put(w, "<option value=\"");
         buffer_integer(w->out, (int64_t)i + 1);
         put(w, "\">");
-        put_text(w, documents[i].title.length ? documents[i].title : documents[i].source);
+        put_text(w, documents[i].title.length ? documents[i].title : text_file_name(documents[i].source));
         close_option(w);
     }
     put(w, "</select></label>\n");
@@ -170,7 +170,7 @@ static void put_controls(writer *w) {
     put_control(w, "<label>", CONTROL_NAME, " <input name=\"name\" list=\"names\" autocomplete=\"off\"></label>");
     put_control(w, "<datalist id=\"names\"></datalist>\n<button type=\"reset\">", CONTROL_SHOW_ALL, "</button>\n");
     put(w, "<output data-all=\"");
-    buffer_integer(w->out, (int64_t)count_entries(w->page->pages));
+    put_text(w, words_count(w->page->say, count_entries(w->page->pages), "events"));
     put_control(w, "\" aria-label=\"", CONTROL_SHOWN, "\"></output>\n</form>\n");
 }
 

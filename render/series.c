@@ -35,13 +35,24 @@ static int by_rank(const void *left, const void *right) {
     return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
-static annals_text name_of(const annals_chronology *chronology, const annals_event *event, colouring colours) {
+/* The first source of an event; null: it has none. */
+static const annals_document *source_of(const annals_chronology *chronology, const annals_event *event) {
     size_t count;
     const annals_document *documents = annals_documents(chronology, &count);
+    if (!event->source_count || event->sources[0].document >= count) return NULL;
+    return &documents[event->sources[0].document];
+}
+
+static annals_text name_of(const annals_chronology *chronology, const annals_event *event, colouring colours) {
     if (colours == COLOUR_BY_CATEGORY) return event->category;
-    if (!event->source_count || event->sources[0].document >= count) return (annals_text){"", 0};
-    const annals_document *d = &documents[event->sources[0].document];
-    return d->title.length ? d->title : d->source;
+    const annals_document *d = source_of(chronology, event);
+    return !d ? (annals_text){"", 0} : d->title.length ? d->title : d->source;
+}
+
+/* What the legend calls it: a file without its folders. */
+static annals_text shown_name(const annals_chronology *chronology, const annals_event *event, colouring colours) {
+    const annals_document *d = colours == COLOUR_BY_SOURCE ? source_of(chronology, event) : NULL;
+    return d && !d->title.length ? text_file_name(d->source) : name_of(chronology, event, colours);
 }
 
 /* Of namings sorted by name, the names; those without a name are none.  Returns how many. */
@@ -78,10 +89,10 @@ bool series_assign(memory_pool *pool, const annals_chronology *chronology, colou
     for (size_t i = 0; i < n; i++)
         order->events[i].look.series = series_of(names, chosen, name_of(chronology, order->events[i].event, colours));
     for (size_t i = 0; i < chosen; i++) {
-        order->series[i] = text_clean(pool, names[i].name);
+        order->series[i] = text_clean(pool, shown_name(chronology, order->events[names[i].rank].event, colours));
         if (!order->series[i].data) return false;
     }
     order->series_count = chosen + rest;
-    if (rest) order->series[chosen] = annals_text_of("other");
+    if (rest) order->series[chosen] = (annals_text){"", 0};
     return true;
 }

@@ -11,6 +11,12 @@ double text_block_height(const text_block *block) {
     return (double)block->count * face_of(block->style)->leading;
 }
 
+annals_text text_file_name(annals_text path) {
+    for (size_t i = path.length; i-- > 0;)
+        if (path.data[i] == '/') return (annals_text){path.data + i + 1, path.length - i - 1};
+    return path;
+}
+
 /* Decode one code point of at most `left` bytes; returns its length, or 0 when the bytes are not UTF-8. */
 static size_t decode(const unsigned char *s, size_t left, uint32_t *point) {
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};

@@ -31,6 +31,9 @@ typedef struct text_measure {
 bool text_same(annals_text a, annals_text b);
 double text_block_height(const text_block *block);
 
+/* The name of a file without its folders, which say nothing about what it holds. */
+annals_text text_file_name(annals_text path);
+
 /* `text` fit for printing: valid UTF-8, each run of white space one blank, no control characters.  The text is copied
  * into the pool; its data is null when memory runs out. */
 annals_text text_clean(memory_pool *pool, annals_text text);

@@ -132,6 +132,11 @@ annals_text words_heading(const wording *words, heading_word which) {
     return words_said(words, "headings", (int)which);
 }
 
+annals_text words_series(const wording *words, const event_order *order, size_t series) {
+    annals_text name = order->series[series];
+    return name.length ? name : words_heading(words, HEADING_OTHER);
+}
+
 annals_text words_more(const wording *words, size_t count) {
     annals_text before = words_said(words, "more", 0), number = words_number(words->pool, count),
                 behind = words_said(words, "more", 1);

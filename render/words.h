@@ -37,6 +37,8 @@ annals_text words_claim(const wording *words, const annals_chronology *chronolog
 const annals_when *words_claimed_time(const annals_chronology *chronology, const annals_conflict *conflict);
 /* The strings joined, up to a null pointer. */
 annals_text words_join(memory_pool *pool, const char *const *parts);
+/* What the legend calls a series. */
+annals_text words_series(const wording *words, const event_order *order, size_t series);
 /* "1 event", "26 events": a noun that the language tables count. */
 annals_text words_count(const wording *words, size_t count, const char *noun);
 annals_text words_number(memory_pool *pool, size_t number);

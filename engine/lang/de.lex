@@ -254,14 +254,14 @@ unit-one 9  Jahr Jahre Jahres
 unit-one 10 Jahrzehnt Jahrzehnts
 unit-one 11 Jahrhundert Jahrhunderts
 
-ten 1920  zwanziger Zwanzigerjahre
-ten 1930  dreißiger Dreißigerjahre
-ten 1940  vierziger Vierzigerjahre
-ten 1950  fünfziger Fünfzigerjahre
-ten 1960  sechziger Sechzigerjahre
-ten 1970  siebziger Siebzigerjahre
-ten 1980  achtziger Achtzigerjahre
-ten 1990  neunziger Neunzigerjahre
+ten 20  zwanziger Zwanzigerjahre
+ten 30  dreißiger Dreißigerjahre
+ten 40  vierziger Vierzigerjahre
+ten 50  fünfziger Fünfzigerjahre
+ten 60  sechziger Sechzigerjahre
+ten 70  siebziger Siebzigerjahre
+ten 80  achtziger Achtzigerjahre
+ten 90  neunziger Neunzigerjahre
 
 @roman century 1..21 -
 century-name 16 sechzehnte sechzehnten

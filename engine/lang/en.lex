@@ -551,7 +551,7 @@ republican-month 12 Fructidor
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
-@context follower if so yet nor unless than thousands hundreds dozens
+@context follower if so yet nor unless than thousands hundreds dozens too alone respectively inclusive onwards onward
 @context determiner the
 @context season-cue in by during until since through throughout early late mid this that last next every each and or their its
 @context season-cue before after from of

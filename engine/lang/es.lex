@@ -197,14 +197,14 @@ unit-one 9  año
 unit-one 10 década
 unit-one 11 siglo
 
-ten 1920  veinte
-ten 1930  treinta
-ten 1940  cuarenta
-ten 1950  cincuenta
-ten 1960  sesenta
-ten 1970  setenta
-ten 1980  ochenta
-ten 1990  noventa
+ten 20  veinte
+ten 30  treinta
+ten 40  cuarenta
+ten 50  cincuenta
+ten 60  sesenta
+ten 70  setenta
+ten 80  ochenta
+ten 90  noventa
 
 @roman century 1..21 -
 
@@ -325,7 +325,7 @@ old-month -1 pasado
 @context date-field fecha fechado fechada enviado escrito publicado publicada
 @context yours vuestra vuestro
 @context receipt recibido recibida
-@context paper telegrama carta memorándum nota despacho acta informe mensaje
+@context paper oficio bando telegrama carta memorándum nota despacho acta informe mensaje
 @context piece documento anexo
 @context sender de
 @context recipient a al para

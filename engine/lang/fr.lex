@@ -150,11 +150,11 @@ unit-one 9  année an
 unit-one 10 décennie
 unit-one 11 siècle
 
-ten 1920  vingt
-ten 1930  trente
-ten 1940  quarante
-ten 1950  cinquante
-ten 1960  soixante
+ten 20  vingt
+ten 30  trente
+ten 40  quarante
+ten 50  cinquante
+ten 60  soixante
 
 @roman century 1..21 e ᵉ ème er
 

@@ -139,4 +139,14 @@ for language in de es fr ru; do
     check_that "no grounds in $language" sh -c "[ \$(grep -c '^body .*grounds/.*(.*[:] .*)' out) = 4 ]"
     check_that "English grounds in $language" sh -c "! grep -q '^body .*(.*\\b\\(its\\|day\\|head\\|name\\)\\b' out"
 done
+printf 'date,label\n1958-03-03,The strait was closed\n' >table.csv
+run 0 "$annals" -q --dump layout table.csv
+check_that "a table of events has a date" sh -c "! grep -q 'not known' out"
+
+# A legend of sources names files without their folders, and the rest in the language of dates.
+mkdir -p far/away
+for n in 1 2 3 4 5 6 7 8 9 10; do echo "On $n March 1958 it rained on quay $n." >far/away/quay$n.txt; done
+run 0 "$annals" -q --colour-by source --date-lang de --dump layout far/away/*.txt
+check_that "a source is no file's name" grep -q '^key .* | quay1.txt$' out
+check_that "the rest is not named" grep -q '^key .* | andere$' out
 done_checking

@@ -29,6 +29,9 @@ static void test_cables(void **state) {
     PARTS("From: Ada Weller <ada@example.org>\nTo: Ben Ostrow\nDate: 3 March 1998\nSubject: The mill\n\nIt burned "
           "yesterday.\n\n-----\n\nFrom: Ben Ostrow\nTo: Ada Weller\nDate: 4 March 1998\n\nWho did it?\n",
           "From: Ada", "From: Ben");
+    PARTS("From: Ada Weller\nTo: Ben Ostrow\n\nWho did it?\n\n-----Original Message-----\nFrom: Ben Ostrow\nTo: Ada "
+          "Weller\n\nIt burned yesterday. It is gone.\n",
+          "From: Ada", "-----Original");
     PARTS("FM CONSUL PORT\nTO CAPITAL\nNR 12\n\nREF: YOUR 7 OF 2 MARCH\n\nThe Mayor, sir, is well.\n\nWELLER\n\nFM "
           "CAPITAL\nTO "
           "CONSUL PORT\n\nREF: YOUR 12 OF 3 MARCH\n\nDear Weller,\n\nWell done. It is enough.\n",
@@ -91,6 +94,18 @@ static void test_collections(void **state) {
           "abgebrannt. Der Müller ist fort.\n\nAnlage zu Nr. 1\n\nSchreiben des Müllers\n\nIch war es nicht. Ich habe "
           "geschlafen.\n",
           "Nr. 1", "Anlage zu");
+}
+
+static void test_minutes(void **state) {
+    (void)state;
+    PARTS("MINUTE BOOK\n\nAt a Meeting of the Board held at the Anchor on the 4th of May 1824. Present: Mr. Aske, Mr. "
+          "Dorn.\n\nThe mill was let. It is old.\n\nAt a Meeting of the Board held at the Anchor on the 1st of June "
+          "1824. "
+          "Present: Mr. Dorn.\n\nThe mill burned. It is gone.\n",
+          "MINUTE BOOK", "At a Meeting of the Board held at the Anchor on the 1st");
+    ONE("At a meeting of the Board held on 4 May 1824 the mill was let. It was old.\n\nAt a meeting of the Board held "
+        "on 1 "
+        "June 1824 it was told that the mill had burned. It was gone.\n");
 }
 
 /* What is numbered, or called a paper, and heads none. */
@@ -163,9 +178,9 @@ static void test_places(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),      cmocka_unit_test(test_volumes),
-                                       cmocka_unit_test(test_collections), cmocka_unit_test(test_no_heads),
-                                       cmocka_unit_test(test_letters),     cmocka_unit_test(test_single_documents),
-                                       cmocka_unit_test(test_places)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cables),           cmocka_unit_test(test_volumes),
+                                       cmocka_unit_test(test_collections),      cmocka_unit_test(test_no_heads),
+                                       cmocka_unit_test(test_minutes),          cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_single_documents), cmocka_unit_test(test_places)};
     return cmocka_run_group_tests_name("split", tests, NULL, NULL);
 }

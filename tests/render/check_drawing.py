@@ -75,8 +75,8 @@ def read_mark(sheet, words):
     sheet.counts.append(int(number))
     sheet.events.append(words[words.index("id") + 1])
     x = float(words[words.index("at") + 1]) if "at" in words else float(words[1])
-    level = int(words[words.index("raised") + 1]) if "raised" in words else 0
-    sheet.marks.append((words[0], x, level))
+    level, below = (int(words[words.index(k) + 1]) if k in words else 0 for k in ("raised", "below"))
+    sheet.marks.append((words[0], x, level, max(level, below)))
     left, top, width = float(words[1]), float(words[2]), float(words[3])
     half = MARK_HALF if words[0] == "mark" else 0
     sheet.spans.append((min(left, x - half), top, max(left + width, x + half)))
@@ -151,11 +151,20 @@ def marks_hidden(sheet):
                 yield f"marks at {a[1]} and {b[1]} overlap"
 
 
+def marks_run_through(sheet):
+    """A leader begins over all marks that stand above its own."""
+    points = [m for m in sheet.marks if m[0] == "point"]
+    for i, a in enumerate(points):
+        for b in points[max(0, i - 9):i + 9]:
+            if abs(a[1] - b[1]) < 1 and b[2] > a[3]:
+                yield f"the leader from {a[1]} runs through the mark at {b[1]}"
+
+
 def check_layout(sheets, events):
     for sheet in sheets:
         for a, b in overlapping(sheet.boxes):
             yield f"{sheet.name}: '{a[1].words}' and '{b[1].words}' overlap"
-        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden):
+        for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden, marks_run_through):
             for message in gate(sheet):
                 yield f"{sheet.name}: {message}"
     figures = [s for s in sheets if s.name == "figure"]

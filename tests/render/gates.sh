@@ -16,6 +16,7 @@ planted outside 'note 90.00 1.00 20.00 3.00 | one'
 planted cross "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 30 30 5\npoint 20 40 0 0 at 20.00 id b\nleader 20 40 25 30 5')"
 planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\nnote 8.00 20.00 9.00 3.00 | one')"
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
+planted "through the mark" "$(printf 'point 10 40 0 0 at 10.00 id a raised 1\nleader 10 40 10 30 29\npoint 10 40 0 0 at 10.00 id b\nleader 10 40 11 30 29')"
 
 # gates KIND COUNT EVENTS WIDTH LAYOUT [SCALE]
 gates() {

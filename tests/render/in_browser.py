@@ -74,7 +74,7 @@ def check_filters(browser):
     type_into(browser, "search", "LIGHT")
     some = shown(browser)
     expect("the search finds nothing, or everything", 0 < some < every)
-    expect("the count is not said", browser.run("document.querySelector('output').value") == f"{some} / {every}")
+    expect("the count is not said", browser.run("document.querySelector('output').value") == f"{some} / {every} events")
     expect("no mark is dimmed", browser.run("document.querySelectorAll('#view a.off').length") > 0)
     expect("a heading without entries is shown", browser.run(
         "[...document.querySelectorAll('#entries>section')].every(s => s.hidden || !s.querySelector('li[data-kind]') || "
