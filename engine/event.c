@@ -443,7 +443,7 @@ static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *tol
 }
 
 /* Minutes: behind their date stands who was there, and what is told below was of that day. */
-static bool opens_minutes(const teller *t, size_t raw) {
+static bool has_attendance(const teller *t, size_t raw) {
     enum { NEAR = 3 /* blocks */ };
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw);
@@ -736,7 +736,7 @@ static annals_status tell(teller *t, size_t raw) {
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
     bool told = false;
-    if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && opens_minutes(t, raw))
+    if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && has_attendance(t, raw))
         return tell_below(t, raw, mention, &told);
     if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
