@@ -164,6 +164,8 @@ static void test_references(void **state) {
     (void)state;
     expect_event("He read Weller's letter to Ostrow of 12 March with care.", "Weller's letter to Ostrow", "1958-03-12",
                  ANNALS_DOCUMENT);
+    expect_event("Your despatch No. 27 of 12 March was received yesterday.", "Your despatch No. 27", "1958-03-12",
+                 ANNALS_DOCUMENT);
     expect_event("It was about Weller's bitter 12 March letter to Ostrow, he said.", "Weller's bitter letter to Ostrow",
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("Five points of Carl Weller's [12 March 1958] statement were read.", "Carl Weller's statement",
