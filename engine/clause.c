@@ -632,8 +632,11 @@ annals_text named_before(const clauses *c, size_t index) {
 }
 
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end) {
+    return (c->start == start && c->end == end) || read_clauses_of(c, a, block_of_raw(c->x, raw), raw, start, end);
+}
+
+bool read_clauses_of(clauses *c, arena *a, size_t in, size_t raw, size_t start, size_t end) {
     if (c->start == start && c->end == end) return true;
-    size_t in = block_of_raw(c->x, raw);
     const block *b = &c->x->blocks.items[in];
     if (c->block != in) {
         c->block = in;
@@ -702,6 +705,24 @@ standing standing_at(clauses *c, size_t place) {
     return s;
 }
 
+/* "The Board approved", but not "the bearded man", "was cold" or "is closed". */
+static bool is_deed(const clauses *c, size_t i) {
+    const context_set no_deed = CONTEXT_COPULA | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_PRESENT;
+    bool noun = i && is(c, i - 1, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRESENT);
+    return is(c, i, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !is(c, i, no_deed) && is_verb(c, i) && !noun;
+}
+
+bool tells_deed(clauses *c) {
+    bool found = false;
+    read_sentence(c);
+    for (size_t n = 0; n < c->count; n++) {
+        const clause *k = &c->items[n];
+        if (k->future || k->unreal || k->condition || k->negated) return false;
+        for (size_t i = k->first; i < k->last && !found; i++) found = is_deed(c, i);
+    }
+    return found;
+}
+
 bool stands_bare(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -726,6 +747,7 @@ static const clause *last_told(const clauses *c, const clause *k) {
     while (next < behind && (is(c, next->first, CONTEXT_COMPLEMENT) ||
                              (!said && next->reported && (!c->words[next->first].gap || c->words[next->first].quoted))))
         next++;
+    while (next < behind && is_loose(c, next[-1].last - 1u)) next++; /* "was cast from what they had left" */
     return next - 1;
 }
 
