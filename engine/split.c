@@ -21,6 +21,7 @@ typedef struct splitter {
     annals_text letterhead; /* the first line of the file, if it may be one; else absent */
     annals_text numbered;   /* the line that numbers the last paper; absent if none does */
     bool volume;            /* a paper of it was numbered like the items of a list */
+    bool minutes;           /* the block at hand opens the minutes of a meeting */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -202,7 +203,7 @@ static size_t head_at(splitter *s, size_t index) {
         s->volume |= b->enumerated;
         return h.end;
     }
-    if (opens_minutes(s->grammar, block_text(s, index))) return b->start + 1; /* its words are told, too */
+    if (s->minutes) return b->start + 1; /* its words are told, too */
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
@@ -213,12 +214,12 @@ static size_t head_at(splitter *s, size_t index) {
 }
 
 /* Blocks without a head's marks are most of a text. */
-static bool may_begin(const splitter *s, size_t index) {
+static bool may_begin(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
-    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated ||
-                opens_minutes(s->grammar, block_text(s, index));
-    return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
-           (line || first_line(s, index).length);
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
+    if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
+    s->minutes = opens_minutes(s->grammar, block_text(s, index));
+    return line || s->minutes || first_line(s, index).length;
 }
 
 static bool is_prose(const splitter *s, const block *b) {
