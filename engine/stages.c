@@ -22,6 +22,21 @@ typedef struct finder {
     twins twins;
 } finder;
 
+/* How far from the beginning of its line. */
+static size_t indent_of(const analysis *x, size_t at) {
+    size_t start = at;
+    while (start && x->text.data[start - 1] != '\n') start--;
+    return at - start;
+}
+
+/* The column of a row that leaves cells empty: the one below whose name it stands. */
+static annals_text column_above(const analysis *x, cell_cursor names, size_t cell) {
+    size_t indent = indent_of(x, cell);
+    annals_text name, above = {0};
+    while (next_cell(&names, &name) && indent_of(x, (size_t)(name.data - x->text.data)) <= indent + 1) above = name;
+    return above;
+}
+
 /* The name of the column that a cell of a row stands in. */
 static annals_text column_of(const analysis *x, const block *row, size_t cell) {
     enum { MOST = 24 };
@@ -30,6 +45,7 @@ static annals_text column_of(const analysis *x, const block *row, size_t cell) {
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
     cell_cursor names = cells_of(x->text, header->start, header->end, delimiter);
     annals_text value, name;
+    if (!is_ruled(&names) && count_cells(values) < count_cells(names)) return column_above(x, names, cell);
     for (size_t i = 0; i < MOST && next_cell(&values, &value) && next_cell(&names, &name); i++)
         if (value.data == x->text.data + cell) return name;
     return (annals_text){0};
