@@ -57,7 +57,8 @@ static unsigned opening_of_cell(const analysis *x, const block *row, const sente
     bool first = s->start <= row->body + 2, dated = has_context(x->grammar, name, 1, CONTEXT_DATE_FIELD);
     bool clock = is_clock_cell(x->grammar, cell) && names_clocks(name);
     bool day = (first && dated) || is_date_line(x->grammar, cell);
-    return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u);
+    bool bare = dated && cell.length <= 2 && is_digit((unsigned char)*cell.data); /* "3", below "Date" */
+    return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u) | (bare ? OPENS_DAY : 0u);
 }
 
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
