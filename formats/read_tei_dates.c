@@ -131,8 +131,8 @@ annals_text tei_date_of_words(annals_chronology *to, tei_calendar calendar, anna
     snprintf(said, sizeof said, "%.*s%s", (int)words.length, words.data, old_style);
     bool read = annals_read_when(to, annals_text_of(said), &by_words, NULL) == ANNALS_OK;
     if (!read || !annals_bound_known(by_words.begin.earliest)) return stated;
-    bool agrees = !stated.length || (annals_read_when(to, stated, &by_attributes, NULL) == ANNALS_OK &&
-                                     by_attributes.begin.earliest.day == by_words.begin.earliest.day &&
-                                     by_attributes.granularity == by_words.granularity);
+    bool agrees = !stated.length || annals_read_when(to, stated, &by_attributes, NULL) != ANNALS_OK ||
+                  (by_attributes.begin.earliest.day == by_words.begin.earliest.day &&
+                   by_attributes.granularity == by_words.granularity);
     return agrees ? annals_keep_text(to, annals_text_of(said)) : stated;
 }

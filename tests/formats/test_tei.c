@@ -73,6 +73,7 @@ static void calendars_are_converted(void **state) {
     } rows[] = {
         {"<date calendar='#julian'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
         {"<date calendar='#julian' when='1917-11-07'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date calendar='#julian' when='1700-02-29'>29 February 1700</date>", "1700-03-11", ANNALS_JULIAN},
         {"<date calendar='#julian' when='1917-11-08'>25 October 1917</date>", "1917-11-08", ANNALS_GREGORIAN},
         {"<date calendar='#c1'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
         {"<date calendar='#gregorian'>7 November 1917</date>", "1917-11-07", ANNALS_GREGORIAN},
