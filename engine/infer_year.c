@@ -375,7 +375,7 @@ static bool year_of_list(resolver *r, expr *e) {
     return true;
 }
 
-/* "the strike of 1909, which lasted from 4 August to 10 September" */
+/* "the strike of 1909, which lasted from 4 August to 10 September", "in 1909, when it lasted from 4 August" */
 static bool year_of_antecedent(resolver *r, expr *e) {
     const analysis *x = r->x;
     if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
@@ -386,7 +386,7 @@ static bool year_of_antecedent(resolver *r, expr *e) {
     annals_text between = text_slice(x->text, before->end, x->raws.items[r->raw].start);
     size_t start, end;
     if (!year || !text_starts(between, ", ") || !text_word(between, 2, &start, &end) || start > 2) return false;
-    if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_RELATIVE)) return false;
+    if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_RELATIVE | CONTEXT_SUBORDINATE)) return false;
     e->year = b->year;
     because(r, "no year is given; what it tells more of is of %d", e->year);
     return true;
@@ -443,7 +443,7 @@ static bool year_told_of(resolver *r, expr *e) {
     return true;
 }
 
-void infer_year(resolver *r, expr *e) {
+static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
@@ -511,4 +511,20 @@ void year_before_christ(resolver *r, expr *e) {
     anchor_mention(r, before->mention);
     because(r, "so %d is counted before Christ too", e->year);
     e->year = 1 - e->year;
+}
+
+/* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one beside it. */
+static void heed_weekday(resolver *r, expr *e) {
+    bool dated = e->weekday != UNSET && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->nth && !e->near;
+    if (!dated || falls_on(r, e, e->year)) return;
+    bool before = falls_on(r, e, e->year - 1), after = falls_on(r, e, e->year + 1);
+    if (before == after) return;
+    e->year += after ? 1 : -1;
+    e->uncertain = true;
+    because(r, "but on such a weekday it fell in %d", e->year);
+}
+
+void infer_year(resolver *r, expr *e) {
+    find_year(r, e);
+    heed_weekday(r, e);
 }

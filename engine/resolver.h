@@ -239,6 +239,8 @@ void turn_of_century(resolver *r, expr *e, int64_t base);
 void settle(resolver *r, expr *e);
 /* Warn of a weekday that its date does not have, in neither calendar. */
 void check_weekday(resolver *r, const expr *in, const expr *e);
+/* Has its day, in the year, the weekday that it says, in one of the calendars? */
+bool falls_on(const resolver *r, const expr *e, int32_t year);
 /* The weekday of a day as it is written: near dates that were shown to be of the Julian calendar it is so too. */
 int weekday_of(const resolver *r, int64_t day);
 

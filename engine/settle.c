@@ -146,6 +146,14 @@ static bool is_julian_weekday(const expr *e, int64_t day, int weekday) {
     return e->year <= LAST && e->calendar == ANNALS_GREGORIAN && julian_weekday(day) == weekday;
 }
 
+bool falls_on(const resolver *r, const expr *e, int32_t year) {
+    if (!civil_valid(year, e->month, e->day)) return false;
+    int64_t day = annals_day_of_civil(year, e->month, e->day);
+    expr trial = *e;
+    trial.year = year;
+    return weekday_of(r, day) == e->weekday || is_julian_weekday(&trial, day, e->weekday);
+}
+
 /* "Sunday, 28 October 1962" when it was, and "Monday, 28 October 1962", which is kept with a warning. */
 void check_weekday(resolver *r, const expr *in, const expr *e) {
     static const char *const names[] = {"",         "Monday", "Tuesday",  "Wednesday",

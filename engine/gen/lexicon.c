@@ -315,8 +315,9 @@ static void read_lexicon_line(gen *g, char *text, place at) {
         return;
     }
     if (*text == '@')
-        complain(at, "unknown directive; there are @include, @number, @roman, @compound, @language, @context, @alike, "
-                     "@thing, @office, @opposite and @say");
+        complain(at,
+                 "unknown directive; there are @include, @number, @common, @roman, @small-roman, @compound, @language, "
+                 "@context, @alike, @thing, @office, @opposite and @say");
     else if (*text) read_words(g, text, at);
 }
 
