@@ -107,7 +107,8 @@ annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const 
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
         stated_by(to, calendar, x, names[i], v[i], SIZE);
-        if (!strncmp(v[i], "--", 2)) v[i][0] = 0; /* a day of every year */
+        bool clock = strcspn(v[i], ":") == 2;
+        if (!strncmp(v[i], "--", 2) || clock) v[i][0] = 0; /* a day of every year, a time of any day */
     }
     const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
     if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
@@ -131,8 +132,8 @@ annals_text tei_date_of_words(annals_chronology *to, tei_calendar calendar, anna
     snprintf(said, sizeof said, "%.*s%s", (int)words.length, words.data, old_style);
     bool read = annals_read_when(to, annals_text_of(said), &by_words, NULL) == ANNALS_OK;
     if (!read || !annals_bound_known(by_words.begin.earliest)) return stated;
-    bool agrees = !stated.length || annals_read_when(to, stated, &by_attributes, NULL) != ANNALS_OK ||
-                  (by_attributes.begin.earliest.day == by_words.begin.earliest.day &&
-                   by_attributes.granularity == by_words.granularity);
+    bool agrees = !stated.length || (annals_read_when(to, stated, &by_attributes, NULL) == ANNALS_OK &&
+                                     by_attributes.begin.earliest.day == by_words.begin.earliest.day &&
+                                     by_attributes.granularity == by_words.granularity);
     return agrees ? annals_keep_text(to, annals_text_of(said)) : stated;
 }
