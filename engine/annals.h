@@ -597,7 +597,7 @@ ANNALS_API unsigned annals_compare_events(const annals_event *a, const annals_ev
 
 /* An event that is not the same in two chronologies: indexes into the events of both; SIZE_MAX: it is not there.  One
  * that is in both differs in `fields`: it was moved (ANNALS_FIELD_WHEN), reworded (ANNALS_FIELD_LABEL) or changed
- * otherwise. */
+ * otherwise.  Without fields it was merged: `after` has its sources now, and is another one's pair. */
 typedef struct annals_change {
     size_t before, after;
     unsigned fields;

@@ -70,7 +70,7 @@ static size_t had_before(const analysis *x, size_t raw, int *verbs) {
     return had;
 }
 
-bool had_happened(const analysis *x, size_t raw) {
+static int find_happened(const analysis *x, size_t raw) {
     enum { REACH = 100 };
     const context_set others =
         CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM;
@@ -86,6 +86,10 @@ bool had_happened(const analysis *x, size_t raw) {
         if (in_context(x->grammar, word, others) && !text_begins_upper(word)) return false;
     }
     return false;
+}
+
+bool had_happened(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_HAD, find_happened);
 }
 
 /* The words around a mention; of a range, around both. */
@@ -121,8 +125,12 @@ static bool in_relative_clause(const analysis *x, size_t raw) {
     return false;
 }
 
-bool is_parenthetic(const analysis *x, size_t raw) {
+static int find_parenthetic(const analysis *x, size_t raw) {
     return in_brackets(x, raw) || in_relative_clause(x, raw);
+}
+
+bool is_parenthetic(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_PARENTHETIC, find_parenthetic);
 }
 
 /* The word before the place, with one space between, and the place before it; absent where something else stands. */

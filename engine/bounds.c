@@ -30,6 +30,7 @@ typedef struct node {
     limit after, before;
     bool dated;    /* it says so itself */
     bool yearless; /* its days have no year */
+    bool closed;   /* ... but that of the others of its file */
 } node;
 
 typedef struct network {
@@ -246,7 +247,7 @@ static void year_of_file(network *net, size_t first, size_t end) {
         others++;
     }
     for (size_t i = first; others && i < end; i++)
-        if (net->nodes[i].yearless) give_year(&net->nodes[i], year);
+        if (net->nodes[i].yearless) net->nodes[i].closed = give_year(&net->nodes[i], year);
 }
 
 static void close_years(network *net) {
@@ -338,7 +339,7 @@ static annals_status place(network *net, size_t index, annals_error *error) {
     if (contradict) return notice_contradiction(c, n, d) == ANNALS_OK ? ANNALS_OK : no_memory(error);
     if (!place_between(c, n, d)) return no_memory(error);
     bool answers = n->after.known && n->after.document != SIZE_MAX && d->mode == ANNALS_MODE_DOCUMENT;
-    bool placed = !n->yearless && n->after.known && (n->before.known || answers);
+    bool placed = !n->yearless && n->after.known && (n->before.known || answers || n->closed);
     net->moved[index] = placed;
     return placed ? resolve_between(c, c->analyses.items[index], error) : ANNALS_OK;
 }

@@ -447,6 +447,13 @@ bool build_apostrophe_of_event(const build_context *c, expr *e) {
 }
 
 /* Ranges of years need no expressions of their own: the first and the last year say all. */
+/* "The war lasted from 1939 to 1914": a slip in a range, and no price that fell. */
+static bool behind_lasting(const build_context *c) {
+    annals_text from = word_before(c, before_spaces(c, c->start));
+    if (!from.length) return false;
+    return in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, from))), CONTEXT_LASTS);
+}
+
 bool build_year_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
@@ -455,7 +462,7 @@ bool build_year_range(const build_context *c, expr *e) {
     if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c))) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
-    if (last <= a[0].value) return false;
+    if (last == a[0].value || (last < a[0].value && !behind_lasting(c))) return false;
     e->year = a[0].value;
     part_range(c, e, &a[0], &a[1]);
     e->last_day = last; /* month stays unset: the last year */

@@ -96,11 +96,14 @@ bool opens_minutes(const grammar *g, annals_text text) {
     bool held = false, month = false, number = false;
     if (text.length > REACH) text = text_slice(text, 0, REACH);
     if (!text_begins_upper(text)) return false;
-    for (size_t at = 0; text_word(text, at, &start, &end); at = end, words++) {
+    for (size_t at = 0; (held || words < FIRST) && text_word(text, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(text, start, end);
-        held |= words && words < FIRST && in_context(g, word, CONTEXT_DATE_FIELD);
-        number |= held && begins_digit(word);
-        month |= held && in_context(g, word, CONTEXT_CALENDAR_WORD);
+        if (!held) {
+            held = words && !text_begins_upper(word) && in_context(g, word, CONTEXT_DATE_FIELD);
+            continue;
+        }
+        number |= begins_digit(word);
+        month |= in_context(g, word, CONTEXT_CALENDAR_WORD);
         if (month && number && text_begins_upper(word) && in_context(g, word, CONTEXT_ATTENDANCE)) return true;
     }
     return false;
@@ -169,6 +172,7 @@ bool is_route(const grammar *g, annals_text line, bool *parties) {
     const context_set leads = CONTEXT_SENDER | CONTEXT_PAPER;
     size_t start, end, words = 0, behind = 0;
     bool from = false, known = false;
+    if (line.length > 2 * LONGEST_NAMES) return false; /* as most lines of prose are */
     line = without_remark(g, line);
     if (line.length > LONGEST_NAMES || !text_begins_upper(line) ||
         text_find_any(line, 0, line.length, ":;!?|0123456789") < line.length)

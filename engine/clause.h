@@ -58,6 +58,8 @@ typedef struct clauses {
 /* Read the sentence of a raw mention from `start` to `end`, unless it is the one read last.  False when memory runs
  * out. */
 bool read_clauses(clauses *c, arena *a, size_t raw, size_t start, size_t end);
+/* Likewise of a sentence of the block that may have no mention; `raw` is the first one of it or behind it. */
+bool read_clauses_of(clauses *c, arena *a, size_t in, size_t raw, size_t start, size_t end);
 
 /* Whom a pronoun at the beginning of a block means; absent: nobody was named so lately. */
 annals_text named_before(const clauses *c, size_t index);
@@ -77,6 +79,8 @@ typedef struct standing {
 } standing;
 
 standing standing_at(clauses *c, size_t place);
+/* Does the sentence tell what somebody did or what was done, and not only what was or will be? */
+bool tells_deed(clauses *c);
 /* Has the clause of a place no verb, or one of printing? */
 bool stands_bare(clauses *c, size_t place);
 /* Do two places stand in one clause? */

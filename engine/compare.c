@@ -77,6 +77,8 @@ typedef struct differ {
     size_t before_count, after_count;
     size_t *pair_of_before, *pair_of_after; /* the index of the other, or NO_PAIR */
     struct keyed *keys;                     /* room for those of all events */
+    struct keyed *sources;                  /* of the events that have more of them than before */
+    size_t source_count;
 } differ;
 
 /* An event that has no pair yet, by a number made of what a pair has in common. */
@@ -217,12 +219,47 @@ static bool add_change(annals_chronology *c, annals_change change) {
     return true;
 }
 
+/* Sources by their ids and their words: an event that is gone may be one of them. */
+static bool list_sources(differ *d) {
+    size_t most = 0;
+    for (size_t i = 0; i < d->after_count; i++) most += 2 * d->after[i].source_count;
+    d->sources = malloc((most + 1) * sizeof *d->sources);
+    for (size_t i = 0; d->sources && i < d->after_count; i++) {
+        const annals_event *e = &d->after[i];
+        size_t pair = d->pair_of_after[i], had = pair == NO_PAIR ? 1 : d->before[pair].source_count;
+        for (size_t j = 0; j < e->source_count && e->source_count > had; j++) {
+            annals_text names[] = {e->sources[j].id, e->sources[j].text};
+            for (size_t k = 0; k < 2; k++)
+                if (names[k].length) d->sources[d->source_count++] = (keyed){text_hash(TEXT_HASH_SEED, names[k]), i};
+        }
+    }
+    if (d->source_count) qsort(d->sources, d->source_count, sizeof *d->sources, by_key);
+    return d->sources;
+}
+
+static size_t find_source(const differ *d, annals_text name) {
+    const uint64_t key = text_hash(TEXT_HASH_SEED, name);
+    size_t low = 0, high = d->source_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (d->sources[middle].key < key) low = middle + 1;
+        else high = middle;
+    }
+    return name.length && low < d->source_count && d->sources[low].key == key ? d->sources[low].event : NO_PAIR;
+}
+
+/* The event that one which is gone was merged with, or NO_PAIR. */
+static size_t merged_with(const differ *d, const annals_event *e) {
+    size_t with = find_source(d, e->id);
+    return with == NO_PAIR && e->source_count == 1 ? find_source(d, e->sources[0].text) : with;
+}
+
 /* What is gone and does not come behind `until`, which may be null. */
 static bool list_gone(const differ *d, annals_chronology *c, size_t *at, const annals_event *until) {
     for (; *at < d->before_count; ++*at) {
         if (d->pair_of_before[*at] != NO_PAIR) continue;
         if (until && compare_whens(d->before[*at].when, until->when) > 0) return true;
-        if (!add_change(c, (annals_change){*at, NO_PAIR, 0})) return false;
+        if (!add_change(c, (annals_change){*at, merged_with(d, &d->before[*at]), 0})) return false;
     }
     return true;
 }
@@ -258,8 +295,9 @@ annals_status annals_compare(const annals_chronology *before, annals_chronology 
                 .before_count = before->events.count,
                 .after_count = after->events.count};
     after->changes.count = 0;
-    bool done = pair_all(&d) && list_changes(&d, after);
+    bool done = pair_all(&d) && list_sources(&d) && list_changes(&d, after);
     free(d.pair_of_before);
     free(d.keys);
+    free(d.sources);
     return done ? ANNALS_OK : no_memory(error);
 }

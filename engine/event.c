@@ -1,45 +1,23 @@
 /* event.c: the events that one document tells of. */
 #include "bounds.h"
-#include "caption.h"
 #include "civil.h"
-#include "clause.h"
 #include "dateline.h"
 #include "events.h"
 #include "joint.h"
 #include "language.h"
-#include "retell.h"
+#include "teller.h"
 #include "tense.h"
 #include "text.h"
 #include "when.h"
 
 #include <string.h>
 
-/* Of a longer sentence only so many bytes on either side of a date are looked at. */
-enum { LONG_SENTENCE = 3000, WINDOW = 400 };
-
-typedef struct teller {
-    annals_chronology *c;
-    analysis *x;
-    annals_document *document;
-    bool has_now;
-    int64_t now;
-    size_t first_event;  /* of this document */
-    annals_mention said; /* the mention at hand; the two of a range as one */
-    size_t said_count;
-    clauses *clauses;
-    retelling retelling;
-    size_t below;   /* the block whose date was taken for those below it */
-    size_t reached; /* the last of those */
-    size_t row_raw; /* that dated the last row of a table */
-    annals_error *error;
-} teller;
-
 static const char *const future_words[] = {"will", "shall", "plans", "plan", "intends", "intend"};
 /* Told in the past, and yet to come: "it was agreed that talks would open". */
 static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
 /* ---------------------------------------------------------------- passages */
 
-static size_t code_boundary(annals_text text, size_t at) {
+size_t code_boundary(annals_text text, size_t at) {
     while (at && at < text.length && ((unsigned char)text.data[at] & 0xC0) == 0x80) at--;
     return at;
 }
@@ -120,7 +98,7 @@ static size_t points_at(const analysis *x, const annals_mention *m, size_t byte)
     return m->start + text_code_points(text_slice(x->text, here, byte));
 }
 
-static annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
+annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to) {
     arena *a = &t->c->arena;
     if (!read_clauses(t->clauses, a, mention - t->x->first_mention, from, to) || !find_tags(t->clauses, a))
         return no_memory(t->error);
@@ -175,7 +153,7 @@ static bool is_plan(const teller *t, size_t raw, const passage *p, const annals_
     return (s->future && side_of(t, m) >= 0) || (s->planned && !s->future && !s->negated);
 }
 
-static annals_modality modality_of(const standing *s, bool plan) {
+annals_modality modality_of(const standing *s, bool plan) {
     if (s->negated || (plan && s->lacks)) return ANNALS_NEGATED;
     if (s->conditional || (plan && s->possible)) return ANNALS_CONDITIONAL;
     return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
@@ -261,7 +239,7 @@ static annals_status tell_row_below(teller *t, size_t index) {
 
 /* Lengths without a place, recurrences and vague references make no events.  Impossible dates do, without a time: what
  * is told of them must not be lost. */
-static bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
+bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
     bool counted_from_event = e->base == BASE_EVENT;
     if (where == BLOCK_FURNITURE || where == BLOCK_TABLE_HEADER || where == BLOCK_DATELINE || where == BLOCK_SIGNATURE)
         return false;
@@ -269,144 +247,6 @@ static bool makes_event(const annals_mention *m, const expr *e, block_kind where
     bool placed = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
     return !reference && (placed || !counted_from_event) && m->timex->type != ANNALS_TIMEX_SET &&
            (m->timex->type != ANNALS_TIMEX_DURATION || placed);
-}
-
-/* ---------------------------------------------------------------- headings with dates */
-
-/* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
-static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
-    static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
-    size_t s, e;
-    if (to - m->end > 2) return false;
-    if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
-    annals_text word = text_slice(t->x->text, s, e);
-    if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
-    return IN(word, labels) && m->start - from < 120;
-}
-
-/* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
-static bool is_dated_from(const teller *t, size_t sentence_index, size_t raw) {
-    const analysis *x = t->x;
-    size_t in = x->sentences.items[sentence_index].block;
-    for (size_t i = raw; i < x->first_raw.items[in + 1] && x->sentence_of.items[i] <= sentence_index; i++)
-        if (x->sentence_of.items[i] == sentence_index &&
-            makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
-            return true;
-    return false;
-}
-
-static bool is_dated_sentence(const teller *t, size_t sentence_index) {
-    return is_dated_from(t, sentence_index, t->x->first_raw.items[t->x->sentences.items[sentence_index].block]);
-}
-
-static bool tellable(block_kind kind) {
-    return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM;
-}
-
-/* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
-static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
-    size_t next = index + 1;
-    if (next >= x->sentences.count || x->sentences.items[next].block != x->sentences.items[index].block)
-        return SIZE_MAX;
-    while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
-    *dated = raw < x->raws.count && x->sentence_of.items[raw] == next;
-    return next;
-}
-
-/* "Arrived on Saturday." */
-static bool is_deed(const teller *t, annals_text label) {
-    return in_context(t->x->grammar, label, CONTEXT_PAST | CONTEXT_PARTICIPLE);
-}
-
-/* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
-static annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
-    enum { FEW_WORDS = 3, SHORT = 40 /* bytes */ };
-    const sentence *whole = &t->x->sentences.items[index];
-    bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
-    size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
-    if (next == SIZE_MAX) return label;
-    if (dated) return says_words(label, 2) || is_deed(t, label) ? label : (annals_text){0};
-    const sentence *s = &t->x->sentences.items[next];
-    text_buffer b = {0};
-    text_put(&b, label);
-    text_put(&b, annals_text_of(text_ends(label, "!") || text_ends(label, "?") ? " " : ". "));
-    text_put(&b, text_slice(t->x->text, s->start, s->end));
-    annals_text both = b.failed ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
-    text_free(&b);
-    return both;
-}
-
-/* What a day tells goes on up to the next date. */
-static size_t entry_end(const teller *t, size_t index, size_t raw) {
-    const analysis *x = t->x;
-    const sentence *first = &x->sentences.items[index], *s = first;
-    for (size_t next = index + 1; next < x->sentences.count; next++) {
-        const sentence *follower = &x->sentences.items[next];
-        while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
-        bool here = follower->block == first->block && follower->end - first->start < LONG_SENTENCE;
-        if (!here || is_dated_from(t, next, raw)) break;
-        s = follower;
-    }
-    return s->end;
-}
-
-/* One event for a sentence that takes its date from the line before. */
-static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
-    const sentence *s = &t->x->sentences.items[sentence_index];
-    size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
-    size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start, last = end;
-    size_t raw = (size_t)(m - t->x->raws.items);
-    if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, end)) return no_memory(t->error);
-    standing stands = standing_at(t->clauses, s->start);
-    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
-    if (end == s->end) last = entry_end(t, sentence_index, raw);
-    if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
-    e.label = enlarge(t, sentence_index, raw, e.label);
-    return e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
-}
-
-/* "Present: Mrs. Hask and the Clerk": who was there, in minutes; what happened is told behind it. */
-static bool tells_attendance(const teller *t, size_t sentence_index) {
-    const sentence *s = &t->x->sentences.items[sentence_index];
-    annals_text value;
-    return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
-}
-
-/* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
-static annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
-    const analysis *x = t->x;
-    size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
-    for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
-        while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
-        while (s < x->sentences.count && x->sentences.items[s].block == i && tells_attendance(t, s)) s++;
-        if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
-        bool dated = s < x->sentences.count && is_dated_sentence(t, s);
-        /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
-        bool reference = x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
-        if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && (!reference || *told))) break;
-        annals_status status = tell_dated_sentence(t, mention, &x->raws.items[raw], s);
-        if (status != ANNALS_OK) return status;
-        *told = true;
-        t->reached = i;
-        if (reference) break;
-    }
-    return ANNALS_OK;
-}
-
-static annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {
-    const analysis *x = t->x;
-    const raw_mention *m = &x->raws.items[raw];
-    size_t s = x->sentence_of.items[raw];
-    const sentence *here = &x->sentences.items[s];
-    *told = false;
-    if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
-    if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
-        *told = true;
-        bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;
-        bool coarse = t->said.when->granularity < ANNALS_DAY; /* "Anno 1787. On the first of May two boats ..." */
-        return entry && coarse && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
-    }
-    return tell_below(t, raw, mention, told);
 }
 
 /* ---------------------------------------------------------------- the document itself */
@@ -484,11 +324,20 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
     return NULL;
 }
 
+/* The last of the events whose words stand around the mention at hand. */
+static annals_event *told_around(const teller *t) {
+    enum { EVENTS_LOOKED_AT = 64 };
+    for (size_t n = 0, i = t->c->events.count; n < EVENTS_LOOKED_AT && i-- > t->first_event; n++) {
+        annals_event *e = &t->c->events.items[i];
+        if (e->source_count && e->sources[0].start <= t->said.start && t->said.start < e->sources[0].end) return e;
+    }
+    return NULL;
+}
+
 /* The event that the date at the head of this sentence has told of all of it, if this date only sharpens that. */
 static annals_event *entry_to_join(const teller *t, size_t raw, const annals_event *told, joint *how) {
-    size_t count = t->c->events.count;
-    annals_event *e = count > t->first_event ? &t->c->events.items[count - 1] : NULL;
-    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count || e->sources[0].end <= t->said.start) return NULL;
+    annals_event *e = told_around(t);
+    if (!e || e->kind == ANNALS_DOCUMENT || !e->mention_count) return NULL;
     *how = joint_of_entry(t->x, t->clauses, e->mentions[e->mention_count - 1] - t->x->first_mention, e->when, raw,
                           t->said.when);
     if (*how == JOINT_SECOND && told->label.length) {
@@ -637,6 +486,20 @@ static bool compares(const teller *t, const passage *p) {
     return next.length && in_context(t->x->grammar, next, CONTEXT_THAN);
 }
 
+/* "The nine o'clock train that evening": the hour names the train, and the evening says when. */
+static bool names_conveyance(const teller *t, size_t raw) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    annals_text next = following_word(x->text, m->end, x->text.length);
+    bool named =
+        next.length && offset_of(x->text, next) == m->end + 1 && in_context(x->grammar, next, CONTEXT_CONVEYANCE);
+    if (!named || t->said.when->granularity < ANNALS_HOUR) return false;
+    bool before = raw && x->sentence_of.items[raw - 1] == x->sentence_of.items[raw];
+    bool behind = raw + 1 < x->raws.count && x->sentence_of.items[raw + 1] == x->sentence_of.items[raw];
+    return (before && same_clause(t->clauses, m->start, x->raws.items[raw - 1].start)) ||
+           (behind && same_clause(t->clauses, m->start, x->raws.items[raw + 1].start));
+}
+
 /* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
 static bool dates_document(const analysis *x, size_t raw) {
     size_t in = block_of_raw(x, raw), start, end;
@@ -652,16 +515,19 @@ static annals_status tell(teller *t, size_t raw) {
     if (!take_mention(t, raw)) return no_memory(t->error);
     const annals_mention *m = &t->said;
     block_kind where = t->x->blocks.items[block_of_raw(t->x, raw)].kind;
+    bool told = false;
+    if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && has_attendance(t, raw))
+        return tell_below(t, raw, mention, &told);
     if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p)) return ANNALS_OK;
+    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (e.kind != ANNALS_CITATION) {
-        bool told = false, reference = in_reference_line(t->x, raw);
+        bool reference = in_reference_line(t->x, raw);
         bool stopped =
             reference && t->x->text.data[p.end - 1] == '.'; /* a heading has none, and tells of what follows */
         annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);

@@ -160,7 +160,16 @@ uint64_t expr_hash(const expr *e);
 bool expr_counts_down(const expr *range);
 
 /* What the words around a mention say of it; twins.h asks them. */
-typedef enum raw_trait { TRAIT_TENSE, TRAIT_FUTURE, TRAIT_LOOKS_BACK, TRAIT_CITES, TRAIT_NAMELESS, TRAITS } raw_trait;
+typedef enum raw_trait {
+    TRAIT_TENSE,
+    TRAIT_FUTURE,
+    TRAIT_LOOKS_BACK,
+    TRAIT_HAD,
+    TRAIT_PARENTHETIC,
+    TRAIT_CITES,
+    TRAIT_NAMELESS,
+    TRAITS
+} raw_trait;
 
 /* A mention that is not yet resolved. */
 typedef struct raw_mention {
@@ -168,7 +177,7 @@ typedef struct raw_mention {
     const expr *expr;
     uint16_t rule;              /* NO_RULE: a name of the list of periods, or a stated date */
     annals_range_end range : 8; /* both mentions of a range hold the whole expression */
-    uint8_t answers[TRAITS];    /* and one; 0: not asked yet */
+    uint32_t answers;           /* four bits of each trait: and one; 0: not asked yet */
 } raw_mention;
 
 typedef LIST(raw_mention) raw_mention_list;

@@ -423,6 +423,9 @@ static void number_of_line(head *h, annals_text line) {
     if (captions & CAPTION_ENCLOSURE) return; /* its number is that of the paper it belongs to */
     if (captions & CAPTION_SERIES && number_in(line, &lead, &value)) {
         take(&h->document->number, value);
+        const context_set signs = CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PAPER | CONTEXT_PIECE;
+        bool place = is_name(h, lead) && !has_context(h->grammar, lead, NAME_WORDS, signs); /* "DUNHOLT 89" */
+        if (place) take(&h->document->place, lead);
         return;
     }
     /* "Weekly Summary No. 38", "OCCURRENCE REPORT    Ref: 12/58" */
@@ -461,7 +464,10 @@ static void addressee_of_line(head *h, annals_text line) {
     if (in_context(h->grammar, word, CONTEXT_RECIPIENT)) {
         size_t behind = (size_t)(word.data - line.data) + word.length;
         annals_text name = name_in(h->grammar, text_slice(line, behind, line.length));
-        if (text_begins_upper(name)) h->document->recipient = name;
+        size_t length = first_word(name).length;
+        bool article = in_context(h->grammar, text_slice(name, 0, length), CONTEXT_DETERMINER) &&
+                       text_begins_upper(text_trim(text_slice(name, length, name.length)));
+        if (text_begins_upper(name) || article) h->document->recipient = name;
     } else if (in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) && text_begins_upper(line)) {
         h->document->recipient = name_in(h->grammar, line);
     }

@@ -11,11 +11,18 @@ static bool side_by_side(const analysis *x, size_t raw) {
     size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
     if (x->raws.items[raw].range == ANNALS_RANGE_BEGIN) return true;
     if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
-    for (size_t i = at; i < until; i++)
+    bool comma = false, joins = false, leads = false; /* ", and on 10 May": another clause */
+    for (size_t i = at; i < until; i++) {
         if (byte_in(x->text.data[i], ".;:()")) return false;
-    for (; text_word(x->text, at, &s, &e) && s < until; at = e)
-        if (!IN(text_slice(x->text, s, e), links)) return false;
-    return true;
+        comma |= x->text.data[i] == ',';
+    }
+    for (; text_word(x->text, at, &s, &e) && s < until; at = e) {
+        annals_text word = text_slice(x->text, s, e);
+        if (!IN(word, links)) return false;
+        joins |= text_same_word(word, "and");
+        leads |= joins && text_same_word(word, "on");
+    }
+    return !(comma && leads);
 }
 
 passage widest(const analysis *x, size_t raw, passage p) {

@@ -164,6 +164,12 @@ static annals_text folded(text_buffer *b, annals_text text) {
     return (annals_text){b->data, b->length};
 }
 
+/* Whatever has one of these for its last word stops in the middle. */
+static const char *const dangling[] = {"a",     "an",   "the",  "to",  "with", "than", "who",  "whose", "whom",
+                                       "into",  "upon", "have", "has", "had",  "was",  "were", "is",    "are",
+                                       "be",    "been", "he",   "she", "they", "we",   "his",  "her",   "its",
+                                       "their", "my",   "our",  "if",  "when", "where"};
+
 /* At most `limit` code points, ending at a whole word. */
 static annals_text cut_at_word(annals_text text, size_t limit) {
     size_t end = text_bytes_of(text, limit);
@@ -172,8 +178,7 @@ static annals_text cut_at_word(annals_text text, size_t limit) {
     if (!end) end = text_bytes_of(text, limit);
     annals_text cut = trim_marks(text_slice(text, 0, end));
     for (annals_text last = preceding_word(cut, 0, cut.length);
-         last.length && (IN(last, ties) || IN(last, joiners) || text_same_word(last, "a") ||
-                         text_same_word(last, "to") || text_same_word(last, "an") || text_same_word(last, "with"));
+         last.length && (IN(last, ties) || IN(last, joiners) || IN(last, dangling));
          last = preceding_word(cut, 0, cut.length))
         cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
     return cut;
@@ -405,9 +410,18 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     return label;
 }
 
+/* "The bell was cast from", without the metal that looked like a date. */
+static bool dangles(annals_text label) {
+    static const char *const links[] = {"of", "from", "and", "or", "but", "at", "which", "that"};
+    annals_text last = preceding_word(label, 0, label.length);
+    bool object = text_same_word(last, "her") || text_same_word(last, "his"); /* "he met her" */
+    return last.length && !object && (IN(last, links) || IN(last, dangling));
+}
+
 annals_text make_label(arena *a, const passage *p) {
     size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
     annals_text label = clause_words(a, p, start, end);
+    if (dangles(label)) label = headline(a, text_slice(p->text, start, end));
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
     if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
     if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));

@@ -69,7 +69,7 @@ static int64_t days_of(const account *a) {
 static bool part_has(annals_day_part part, int minute) {
     static const short hours[][2] = {
         [ANNALS_DAWN] = {4, 7},        [ANNALS_MORNING] = {4, 13},      [ANNALS_NOON] = {11, 13},
-        [ANNALS_AFTERNOON] = {11, 19}, [ANNALS_EVENING] = {16, 25},     [ANNALS_NIGHT] = {19, 31},
+        [ANNALS_AFTERNOON] = {11, 19}, [ANNALS_EVENING] = {17, 25},     [ANNALS_NIGHT] = {19, 31},
         [ANNALS_MIDNIGHT] = {22, 26},  [ANNALS_DAY_PART_NONE] = {0, 24}};
     int hour = minute / 60;
     return (hour >= hours[part][0] && hour <= hours[part][1]) || hour + 24 <= hours[part][1];
@@ -272,6 +272,12 @@ static bool same_words(const annals_chronology *c, const account *a, const accou
     return !vague && text_equal(c->events.items[a->event].label, c->events.items[b->event].label);
 }
 
+/* "In March they went on strike": is one a time of weeks, and the other of days? */
+static bool coarser(const account *a, const account *b) {
+    enum { WEEK = 7 };
+    return (days_of(a) > WEEK) != (days_of(b) > WEEK);
+}
+
 static bool tells_act(const account *a, uint32_t family) {
     for (size_t i = 0; i < a->word_count; i++)
         if (a->words[i].act == family) return true;
@@ -332,7 +338,8 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
-    if (apart) signs[OTHER_ACT] *= 4;                    /* times that disagree need the same happening */
+    if (apart || coarser(a, b))
+        signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
     weigh_sense(a, b, signs);
     weigh_sources(a, b, related / 4, apart, signs);

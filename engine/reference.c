@@ -77,6 +77,14 @@ static size_t before_article(const passage *p, size_t from) {
     return in_context(p->grammar, word, CONTEXT_DETERMINER) ? offset_of(p->text, word) : from;
 }
 
+/* Behind the word that says that what begins at `at` is a number, "No." before "27"; `at` where none does. */
+static size_t before_number(const passage *p, size_t at) {
+    size_t end = at;
+    while (end > p->start && byte_in(p->text.data[end - 1], " .")) end--;
+    annals_text word = preceding_word(p->text, p->start, end);
+    return in_context(p->grammar, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD) ? end : at;
+}
+
 /* The document that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX; `tie` is the word before
  * the date.  "on" ties it only to somebody's: "Weller's message to Ostrow on 26 October", not "sent a message on ...".
  */
@@ -91,7 +99,10 @@ static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
         if (!word.length) return SIZE_MAX;
         at = offset_of(p->text, word);
         if (is_writing(p, word)) return on && !possessive(preceding_word(p->text, p->start, at)) ? SIZE_MAX : at;
-        if (is_digit((unsigned char)word.data[0]) || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
+        bool number = is_digit((unsigned char)word.data[0]);
+        size_t sign = number ? before_number(p, at) : at;
+        if (sign < at) at = sign;
+        else if (number || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
     }
     return SIZE_MAX;
 }

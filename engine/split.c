@@ -20,6 +20,8 @@ typedef struct splitter {
     const block_list *blocks;
     annals_text letterhead; /* the first line of the file, if it may be one; else absent */
     annals_text numbered;   /* the line that numbers the last paper; absent if none does */
+    bool volume;            /* a paper of it was numbered like the items of a list */
+    bool minutes;           /* the block at hand opens the minutes of a meeting */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -141,6 +143,23 @@ static bool is_dated(const splitter *s, size_t index) {
     return !label_length(text) && is_dated_line(s->grammar, text);
 }
 
+/* "Quay House / Thursday evening": a letter may name no more than the day of the week. */
+static bool names_weekday(const splitter *s, size_t index) {
+    enum { MOST_WORDS = 2, LONGEST = 40 /* bytes */ };
+    annals_text text = block_text(s, index);
+    size_t at = text.length, start, end, words = 0;
+    bool weekday = false;
+    while (at && text.data[at - 1] != '\n') at--;
+    annals_text line = text_slice(text, at, text.length);
+    for (at = 0; line.length < LONGEST && text_word(line, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(line, start, end);
+        bool day = in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
+        if (!day && !in_context(s->grammar, word, CONTEXT_DAY_PART)) return false;
+        weekday |= day;
+    }
+    return weekday && words <= MOST_WORDS;
+}
+
 /* ---------------------------------------------------------------- beginnings */
 
 static bool is_letterhead(const splitter *s, annals_text line) {
@@ -167,6 +186,11 @@ static bool follows_on(const splitter *s, const paper_head *h) {
     return step > 0 && step <= MOST;
 }
 
+/* "2. Report of the Treasurer" is an item of minutes, if no paper above that was numbered so says more of itself. */
+static bool is_item(const splitter *s, const block *b, const paper_head *h) {
+    return b->enumerated && !s->volume && !(h->captions & (CAPTION_DATE | CAPTION_ROUTE | CAPTION_GREETING));
+}
+
 /* Where the head ends that begins with a block, in bytes; 0: none begins there. */
 static size_t head_at(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
@@ -174,25 +198,28 @@ static size_t head_at(splitter *s, size_t index) {
     if (end) return end;
     paper_head h = head_from(s, index);
     bool paged = b->page && h.first & CAPTION_KIND;
-    if (paged || begins_paper(&h) || follows_on(s, &h)) {
+    if (paged || (begins_paper(&h) && !is_item(s, b, &h)) || follows_on(s, &h)) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
+        s->volume |= b->enumerated;
         return h.end;
     }
-    if (opens_minutes(s->grammar, block_text(s, index))) return b->start + 1; /* its words are told, too */
-    if (is_dated(s, index) && soon(s, index + 1, is_salutation))
-        return index + 1 < s->blocks->count ? s->blocks->items[index + 1].end : b->end;
+    if (s->minutes) return b->start + 1; /* its words are told, too */
+    bool next = index + 1 < s->blocks->count;
+    bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
+    if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
+        return next ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
     return soon(s, index, is_dated) ? b->end : 0;
 }
 
 /* Blocks without a head's marks are most of a text. */
-static bool may_begin(const splitter *s, size_t index) {
+static bool may_begin(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
-    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated ||
-                opens_minutes(s->grammar, block_text(s, index));
-    return !b->joined && b->header == SIZE_MAX && b->kind != BLOCK_TABLE_HEADER &&
-           (line || first_line(s, index).length);
+    bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
+    if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
+    s->minutes = opens_minutes(s->grammar, block_text(s, index));
+    return line || s->minutes || first_line(s, index).length;
 }
 
 static bool is_prose(const splitter *s, const block *b) {

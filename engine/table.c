@@ -109,10 +109,11 @@ bool table_lists_documents(const analysis *x, const block *row) {
     char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
     cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    size_t named = 0; /* who sent it, and to whom: "From 6 May 1931" names nobody */
     for (annals_text column, value = {0}; next_cell(&columns, &column);) {
-        bool filled = next_cell(&values, &value); /* "From 6 May 1931" names no sender */
-        bool party = filled && text_find_any(value, 0, value.length, "0123456789") == value.length;
-        if (IN(column, names) || (party && IN(column, parties))) return true;
+        bool filled = next_cell(&values, &value);
+        named += filled && IN(column, parties) && text_find_any(value, 0, value.length, "0123456789") == value.length;
+        if (IN(column, names)) return true;
     }
-    return false;
+    return named == 2;
 }

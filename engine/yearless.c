@@ -57,7 +57,8 @@ static bool month_on(const resolver *r, expr *e) {
     return true;
 }
 
-/* "At 2 a.m.", behind an evening: of the day that follows.  What letters do not tell as past may be of their own day. */
+/* "At 2 a.m.", behind an evening: of the day that follows.  What letters do not tell as past may be of their own day.
+ */
 static bool hour_on(resolver *r, expr *e) {
     enum { SMALL_HOURS = 6 };
     if (r->mode != ANNALS_MODE_NARRATIVE && tense_of(r) != TENSE_PAST) return false;

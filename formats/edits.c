@@ -200,6 +200,11 @@ static const annals_event *heir_of(const edit_writer *w, const annals_event *gon
     return NULL;
 }
 
+/* Dropped, or merged with another. */
+static bool is_gone(const annals_change *change) {
+    return change->after == SIZE_MAX || (change->before != SIZE_MAX && !change->fields);
+}
+
 static void put_gone(edit_writer *w, const annals_event *gone) {
     const annals_event *heir = heir_of(w, gone);
     if (heir) put_text(&w->emitter, "mergeWith", heir->id);
@@ -223,7 +228,7 @@ static const unsigned editable = (1u << ANNALS_FIELD_SOURCES) - 1;
 
 static void put_edit(edit_writer *w, const annals_change *change) {
     const annals_event *before = change->before == SIZE_MAX ? NULL : &w->before[change->before];
-    const annals_event *after = change->after == SIZE_MAX ? NULL : &w->after[change->after];
+    const annals_event *after = is_gone(change) ? NULL : &w->after[change->after];
     static const annals_when no_time;
     const annals_event nothing = {.when = &no_time};
     unsigned fields = change->fields & editable;
@@ -261,7 +266,7 @@ static bool map_mentions(edit_writer *w, size_t count) {
 static bool find_heirs(edit_writer *w, const annals_change *changes, size_t count, size_t events) {
     w->inherits = calloc(events + 1, sizeof *w->inherits);
     for (size_t i = 0; w->inherits && i < count; i++) {
-        const annals_event *heir = changes[i].after == SIZE_MAX ? heir_of(w, &w->before[changes[i].before]) : NULL;
+        const annals_event *heir = is_gone(&changes[i]) ? heir_of(w, &w->before[changes[i].before]) : NULL;
         if (heir) w->inherits[heir - w->after] = true;
     }
     return w->inherits;

@@ -86,6 +86,32 @@ static bool names(const json_t *list, const char *name) {
     return false;
 }
 
+static bool lies_within(annals_bounds bounds, annals_bound first, annals_bound last) {
+    enum { NIGHT = 1 /* days that a part of the day may reach beyond its date */ };
+    return (!annals_bound_known(first) || !annals_bound_known(bounds.earliest) ||
+            bounds.earliest.day >= first.day - NIGHT) &&
+           (!annals_bound_known(last) || !annals_bound_known(bounds.latest) || bounds.latest.day <= last.day + NIGHT);
+}
+
+/* Whoever changes only the EDTF by hand moves the event: bounds that lie outside are those that it had before, and so
+ * is a day where it gives no more than a month. */
+static void follow_edtf(annals_when *when) {
+    annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, NULL) : NULL;
+    if (!value) return;
+    annals_bound first = value->begin.earliest, last = value->end.latest;
+    annals_granularity granularity = value->items[0].first.granularity;
+    bool placed = annals_bound_known(first) || annals_bound_known(last);
+    bool coarser = value->kind == ANNALS_EDTF_SINGLE && granularity < ANNALS_DAY && when->granularity == ANNALS_DAY;
+    bool same = lies_within(when->begin, first, last) && lies_within(when->end, first, last) && !coarser;
+    if (placed && !same) {
+        when->begin = value->begin;
+        when->end = value->end;
+        when->granularity = granularity;
+        when->day_part = ANNALS_DAY_PART_NONE;
+    }
+    annals_edtf_free(value);
+}
+
 bool json_when(const json_t *object, annals_when *when, annals_error *error) {
     *when = (annals_when){.edtf = json_text(object, "edtf"),
                           .granularity = json_granularity(object, "granularity"),
@@ -115,6 +141,7 @@ bool json_when(const json_t *object, annals_when *when, annals_error *error) {
                     text);
         return false;
     }
+    follow_edtf(when);
     return true;
 }
 

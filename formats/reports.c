@@ -23,6 +23,7 @@ typedef struct change_writer {
 static const char *change_name(const annals_change *c) {
     if (c->before == SIZE_MAX) return "added";
     if (c->after == SIZE_MAX) return "gone";
+    if (!c->fields) return "merged";
     return c->fields & moved ? "moved" : c->fields & reworded ? "reworded" : "changed";
 }
 
@@ -61,17 +62,18 @@ static void put_change(change_writer *w, const annals_change *c) {
     snprintf(name, sizeof name, "%-10s", change_name(c));
     build_event(&w->line, e, true, true);
     bool both = c->before != SIZE_MAX && c->after != SIZE_MAX;
-    if (both && !(c->fields & (moved | reworded))) build_others(&w->line, c->fields);
+    bool merged = both && !c->fields, anew = both && (merged || c->fields & (moved | reworded));
+    if (both && !anew) build_others(&w->line, c->fields);
     put_line(w, "", name);
-    if (!both || !(c->fields & (moved | reworded))) return;
-    build_event(&w->line, &w->after[c->after], c->fields & moved, c->fields & reworded);
+    if (!anew) return;
+    build_event(&w->line, &w->after[c->after], merged || c->fields & moved, merged || c->fields & reworded);
     build_others(&w->line, c->fields);
-    put_line(w, "       to ", "");
+    put_line(w, merged ? "     with " : "       to ", "");
 }
 
 /* "2 added, 1 moved" */
 static void put_counts(change_writer *w) {
-    static const char *const names[] = {"added", "gone", "moved", "reworded", "changed"};
+    static const char *const names[] = {"added", "gone", "merged", "moved", "reworded", "changed"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         size_t count = 0;
         for (size_t j = 0; j < w->count; j++) count += strcmp(change_name(&w->changes[j]), names[i]) == 0;

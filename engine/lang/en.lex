@@ -681,7 +681,7 @@ republican-month 12 Fructidor
 @context verb closes stands lies remains turns sets holds burns dies sails reigns does do did had has have was were would could might should must will
 @context verb shall may can cannot says stop stopped
 @context copula is are am was were be been being
-@context perfect have
+@context perfect have has
 @context negation not never cannot neither -n't -n’t
 @context none no nobody none nor nothing
 @context degree far long all every everybody everyone even quite later more less fewer only least sooner merely just until till

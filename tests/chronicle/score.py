@@ -304,4 +304,5 @@ def main():
     report(alone, together)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -42,6 +42,24 @@ for order in "a.txt b.txt" "b.txt a.txt"; do
     check_that "the label before the edit is back" [ "$(grep -c '^      "label": "The tanker' out)" -eq 0 ]
 done
 
+# Whoever changes only the EDTF moves the event.
+sed 's/"edtf": "1958-04-03"/"edtf": "1958-04-09"/' a.json >moved.json
+run 0 "$annals" -q moved.json
+prints "9 April 1958"
+run 1 "$annals" diff a.json moved.json
+prints "to 9 April 1958"
+
+# What was merged by hand is shown as merged, and not as gone.
+cat >merge.json <<'END'
+{"annals": {"edits": 1}, "edits": [{"id": "TANKER", "mergeWith": "NESS"}]}
+END
+sed -i "s/TANKER/$(id_of "The tanker Corrigan was boarded")/; s/NESS/$(id_of "Captain Ness put 22 men ashore")/" merge.json
+run 0 "$annals" -q --edits merge.json -o merged.json a.json
+run 1 "$annals" diff a.json merged.json
+prints "merged    4 March 1958: The tanker Corrigan was boarded
+     with 12 March 1958: Captain Ness put 22 men ashore"
+prints "1 merged, 1 changed"
+
 # An edit whose event is gone is told, and the rest is made.
 echo "On 12 March 1958 Captain Ness put 22 men ashore." >less.txt
 run 1 "$annals" --edits edits.json less.txt

@@ -75,4 +75,9 @@ run 2 "$annals" diff a.txt
 says_in_usage "annals: 'diff' compares two files; name the old one and the new one"
 run 2 "$annals" diff a.txt missing.txt
 says "annals: missing.txt: there is no such file; check the name"
+
+# A range that ends before it begins is told, and does not vanish.
+echo "The war lasted from 1939 to 1914." >war.txt
+run 1 "$annals" check war.txt
+prints "war.txt:1:21: '1939': the range ends before it begins; look at both dates in the document"
 done_checking

@@ -135,6 +135,7 @@ static void test_heads(void **state) {
          "M. Ostrow", "Port", "1", "1858-03-03"},
         {"Letter From Ada Weller to Ben Ostrow\n\nPort, undated.\n\nThe mill burned. It is gone.\n",
          "Letter From Ada Weller to Ben Ostrow", "Ada Weller", "Ben Ostrow", "Port", "", ""},
+        {"DUNHOLT 89\nMarch 3, 1958\n\nThe mill burned. It is gone.\n", "", "", "", "DUNHOLT", "89", "1958-03-03"},
         {"Affidavit of Ada Weller\n\nSworn at Port, 3 March 1858\n\nThe mill burned. It is gone.\n",
          "Affidavit of Ada Weller", "Ada Weller", "", "Port", "", "1858-03-03"},
         {"THE PORT MERCURY\nSaturday, March 8, 1958\n\nGENERAL FLEES MILL\n\nPORT, March 6. - General Weller left the "

@@ -164,6 +164,8 @@ static void test_references(void **state) {
     (void)state;
     expect_event("He read Weller's letter to Ostrow of 12 March with care.", "Weller's letter to Ostrow", "1958-03-12",
                  ANNALS_DOCUMENT);
+    expect_event("Your despatch No. 27 of 12 March was received yesterday.", "Your despatch No. 27", "1958-03-12",
+                 ANNALS_DOCUMENT);
     expect_event("It was about Weller's bitter 12 March letter to Ostrow, he said.", "Weller's bitter letter to Ostrow",
                  "1958-03-12", ANNALS_DOCUMENT);
     expect_event("Five points of Carl Weller's [12 March 1958] statement were read.", "Carl Weller's statement",
@@ -222,6 +224,38 @@ static void test_lines_that_date_others(void **state) {
     expect_event("The Mill Board\n\nThey met at the weir each week.\n\n12 March 1957\n\nPresent: Mr. Weller and Mrs. "
                  "Quill. The guards were paid.\n",
                  "The guards were paid", "1957-03-12", ANNALS_OCCURRENCE);
+}
+
+/* What minutes and diaries tell behind the first sentence was of that day too, if it is a deed and nothing dates it
+ * otherwise; who was present did nothing. */
+static void test_further_sentences(void **state) {
+    (void)state;
+    const char *minutes =
+        "MINUTES OF THE MILL BOARD\n\n12 March 1957\n\nPresent: Mrs. Quill, Mr. Weller and the Clerk.\n\n"
+        "The Board approved the new sluice. Mr. Weller moved that the weir be raised. It was cold.\n\n"
+        "The Board then rose.\n";
+    expect_event(minutes, "The Board approved the new sluice", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Mr. Weller moved that the weir be raised", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event(minutes, "The Board then rose", "1957-03-12", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(minutes, "1957-03-12");
+    assert_null(event_with(c, "It was cold"));
+    assert_null(event_with(c, "Present"));
+    annals_free(c);
+    const char *diary = "DIARY OF ANN QUILL\n\n12 March 1957\n\nWalked to the mill with Tom. His father showed us the "
+                        "wheel.\n\n13 March 1957\n\nThe doctor came to the mill. Tom has a fever.\n";
+    expect_event(diary, "His father showed us the wheel", "1957-03-12", ANNALS_OCCURRENCE);
+    c = chronology_of(diary, "1957-03-14");
+    assert_null(event_with(c, "has a fever"));
+    annals_free(c);
+    expect_event("The great bell, which hangs there still, was cast on 24 May 1936 from what the miners had left us of "
+                 "the old one when they went away.",
+                 "The great bell was cast from what the miners had left us of the old one", "1936-05-24",
+                 ANNALS_OCCURRENCE);
+    c = chronology_of("On 12 March 1957 she left by the nine o'clock train that evening.", "1957-03-14");
+    size_t count;
+    annals_events(c, &count);
+    assert_int_equal(count, 1);
+    annals_free(c);
 }
 
 /* Letters of one day to different people are different letters; one nobody's letter joins only where it can be no
@@ -446,6 +480,7 @@ int main(void) {
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
+                                       cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),

@@ -124,6 +124,10 @@ static void test_no_heads(void **state) {
     ONE("Enclosures\n\nThe fields were fenced on 3 May 1831. It hurt the poor.\n\nEnclosures and Riots\n\nThe fences "
         "were "
         "burned on 9 May 1831. Nobody was caught.\n");
+    ONE("Minutes of the Board\n\nheld at Port on 3 March 1958\n\n1. Minutes of the last meeting\n\nThey were read. "
+        "Nothing was "
+        "added.\n\n2. Report of the Treasurer\n\nThe balance was three pounds. It was accepted.\n\n3. Letter from Mr "
+        "Ostrow\n\nHe asked for a wheel. It was refused.\n");
     ONE("12\n\nThe mill burned on 3 May 1931. It is gone.\n\n13\n\nOn 9 May 1931 the miller fled. He swam.\n\n14\n\nHe "
         "was "
         "seen on 12 May 1931. He was wet.\n");
@@ -135,6 +139,10 @@ static void test_letters(void **state) {
         "Port, 3 March 1858\n\nDear Sister,\n\nThe mill burned. We are well.\n\nYour Ada\n\nPort, 9 March 1858\n\nDear "
         "Sister,\n\nIt was the miller. He is gone.\n\nYour Ada\n",
         "Port, 3", "Port, 9");
+    PARTS("Quay House\nThursday evening\n\nMy dear Ann,\n\nThe mill burned. We are well.\n\nYour Ben\n\nQuay "
+          "House\nFriday\n\nMy "
+          "dear Ann,\n\nIt was the miller. He is gone.\n\nYour Ben\n",
+          "Quay House\nThu", "Quay House\nFri");
     PARTS("PORT MILL COMPANY\n3 March 1958\n\nThe mill burned. We shall build it again.\n\nPORT MILL COMPANY\n9 March "
           "1958\n\nThe bricks have come. They are red.\n",
           "PORT MILL COMPANY\n3", "PORT MILL COMPANY\n9");

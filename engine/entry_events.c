@@ -1,0 +1,203 @@
+/* entry_events.c: a line that only gives a day -> the events that the sentences below it tell of that day. */
+#include "caption.h"
+#include "events.h"
+#include "language.h"
+#include "teller.h"
+#include "text.h"
+
+/* "16 October", "Reference: # 12 of 16 October": a line that only dates what follows. */
+static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
+    static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
+    size_t s, e;
+    if (to - m->end > 2) return false;
+    if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
+    annals_text word = text_slice(t->x->text, s, e);
+    if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
+    return IN(word, labels) && m->start - from < 120;
+}
+
+/* Has the sentence a date that tells of something by itself: not only "eleven days out"? */
+static bool is_dated_from(const teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    size_t in = x->sentences.items[sentence_index].block;
+    for (size_t i = raw; i < x->first_raw.items[in + 1] && x->sentence_of.items[i] <= sentence_index; i++)
+        if (x->sentence_of.items[i] == sentence_index &&
+            makes_event(&t->c->mentions.items[x->first_mention + i], x->raws.items[i].expr, x->blocks.items[in].kind))
+            return true;
+    return false;
+}
+
+static bool is_dated_sentence(const teller *t, size_t sentence_index) {
+    return is_dated_from(t, sentence_index, t->x->first_raw.items[t->x->sentences.items[sentence_index].block]);
+}
+
+bool tellable(block_kind kind) {
+    return kind == BLOCK_PARAGRAPH || kind == BLOCK_LIST_ITEM;
+}
+
+/* The sentence behind one in its block, or SIZE_MAX; `dated` when it has a date of its own. */
+static size_t sentence_behind(const analysis *x, size_t index, size_t raw, bool *dated) {
+    size_t next = index + 1;
+    if (next >= x->sentences.count || x->sentences.items[next].block != x->sentences.items[index].block)
+        return SIZE_MAX;
+    while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+    *dated = raw < x->raws.count && x->sentence_of.items[raw] == next;
+    return next;
+}
+
+/* "Arrived on Saturday." */
+static bool is_deed(const teller *t, annals_text label) {
+    return in_context(t->x->grammar, label, CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
+enum { SHORT = 40 /* bytes of a sentence that may say little */ };
+
+/* "Fair weather." says little: the sentence behind it goes with it, and when that has a date one word says nothing. */
+annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
+    enum { FEW_WORDS = 3 };
+    const sentence *whole = &t->x->sentences.items[index];
+    bool dated = false, brief = whole->end - whole->start < SHORT && !says_words(label, FEW_WORDS);
+    size_t next = brief ? sentence_behind(t->x, index, raw, &dated) : SIZE_MAX;
+    if (next == SIZE_MAX) return label;
+    if (dated) return says_words(label, 2) || is_deed(t, label) ? label : (annals_text){0};
+    const sentence *s = &t->x->sentences.items[next];
+    text_buffer b = {0};
+    text_put(&b, label);
+    text_put(&b, annals_text_of(text_ends(label, "!") || text_ends(label, "?") ? " " : ". "));
+    text_put(&b, text_slice(t->x->text, s->start, s->end));
+    annals_text both = b.failed ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    text_free(&b);
+    return both;
+}
+
+/* What a day tells goes on up to the next date. */
+static size_t entry_end(const teller *t, size_t index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *first = &x->sentences.items[index], *s = first;
+    for (size_t next = index + 1; next < x->sentences.count; next++) {
+        const sentence *follower = &x->sentences.items[next];
+        while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+        bool here = follower->block == first->block && follower->end - first->start < LONG_SENTENCE;
+        if (!here || is_dated_from(t, next, raw)) break;
+        s = follower;
+    }
+    return s->end;
+}
+
+/* "Present: Mrs. Hask and the Clerk": who was there, in minutes; what happened is told behind it. */
+static bool tells_attendance(const teller *t, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    annals_text value;
+    return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
+}
+
+/* Does a date of the sentence lead away from the day at hand, or to its hours?  Not one that only belongs to what
+ * somebody reports. */
+static bool leads_away(teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
+        if (x->sentence_of.items[raw] < sentence_index) continue;
+        standing s = standing_at(t->clauses, x->raws.items[raw].start);
+        if (!s.reported && !s.planned) return true;
+    }
+    return false;
+}
+
+/* What an entry tells from a sentence of a block on was of that day too, up to the next date: each deed is an event. */
+static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
+    enum { MOST = 64 /* sentences */ };
+    const analysis *x = t->x;
+    for (size_t next = first; next < x->sentences.count && next < first + MOST; next++) {
+        const sentence *s = &x->sentences.items[next];
+        if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
+        while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
+        if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
+        if (leads_away(t, next, raw)) break;
+        if (is_dated_from(t, next, raw) || tells_attendance(t, next) || !tells_deed(t->clauses)) continue;
+        standing stands = standing_at(t->clauses, s->start);
+        annals_event e = {.label = headline(&t->c->arena, text_slice(x->text, s->start, s->end)),
+                          .modality = modality_of(&stands, false),
+                          .speaker = stands.speaker};
+        annals_status status = says_words(e.label, 2) ? add_event(t, e, mention, s->start, s->end) : ANNALS_OK;
+        if (status != ANNALS_OK) return status;
+    }
+    return ANNALS_OK;
+}
+
+/* One event for a sentence that takes its date from the line before, and more for what follows. */
+static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    size_t end = s->end - s->start > LONG_SENTENCE ? code_boundary(t->x->text, s->start + WINDOW) : s->end;
+    size_t from = s->start - m->start < LONG_SENTENCE ? m->start : s->start, last = end;
+    size_t raw = (size_t)(m - t->x->raws.items);
+    if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, end)) return no_memory(t->error);
+    standing stands = standing_at(t->clauses, s->start);
+    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    if (end == s->end) last = entry_end(t, sentence_index, raw);
+    if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
+    annals_text own = e.label;
+    e.label = enlarge(t, sentence_index, raw, own);
+    annals_status status = e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;
+    bool enlarged = e.label.length && e.label.data != own.data;
+    enlarged |= s->end - s->start < SHORT && is_dated_from(t, sentence_index, raw + 1); /* its own date will do so */
+    return status == ANNALS_OK ? tell_deeds(t, mention, raw, sentence_index + 1 + enlarged, s->block) : status;
+}
+
+/* Do the dates of a sentence leave what is told behind it to the day at hand? */
+static bool stays(teller *t, size_t raw, size_t sentence_index) {
+    const sentence *s = &t->x->sentences.items[sentence_index];
+    while (raw < t->x->raws.count && t->x->sentence_of.items[raw] < sentence_index) raw++;
+    return read_clauses_of(t->clauses, &t->c->arena, s->block, raw, s->start, s->end) &&
+           !leads_away(t, sentence_index, raw);
+}
+
+/* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
+annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
+    const analysis *x = t->x;
+    size_t block_index = t->below = block_of_raw(x, raw), s = x->sentence_of.items[raw];
+    for (size_t i = block_index + 1; i < x->blocks.count && tellable(x->blocks.items[i].kind); i++) {
+        while (s < x->sentences.count && x->sentences.items[s].block < i) s++;
+        while (s < x->sentences.count && x->sentences.items[s].block == i && tells_attendance(t, s)) s++;
+        if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
+        bool dated = s < x->sentences.count && is_dated_sentence(t, s);
+        /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
+        bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
+        if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && reference && *told)) break;
+        if (dated && !reference && !stays(t, raw, s)) break;
+        annals_status status = raw == x->date_raw || (dated && !reference)
+                                   ? tell_deeds(t, mention, raw, s, i)
+                                   : tell_dated_sentence(t, mention, &x->raws.items[raw], s);
+        if (status != ANNALS_OK) return status;
+        *told = true;
+        t->reached = i;
+        if (reference) break;
+    }
+    return ANNALS_OK;
+}
+
+/* Minutes: behind their date stands who was there, and what is told below was of that day. */
+bool has_attendance(const teller *t, size_t raw) {
+    enum { NEAR = 3 /* blocks */ };
+    const analysis *x = t->x;
+    size_t in = block_of_raw(x, raw);
+    for (size_t s = x->sentence_of.items[raw] + 1; s < x->sentences.count && x->sentences.items[s].block <= in + NEAR;
+         s++)
+        if (tells_attendance(t, s)) return true;
+    return false;
+}
+
+annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    size_t s = x->sentence_of.items[raw];
+    const sentence *here = &x->sentences.items[s];
+    *told = false;
+    if (!fragment(t, here->start, here->end, m)) return ANNALS_OK;
+    if (s + 1 < x->sentences.count && x->sentences.items[s + 1].block == here->block) {
+        *told = true;
+        bool entry = m->start == x->blocks.items[here->block].start || x->blocks.items[here->block].entry;
+        bool coarse = t->said.when->granularity < ANNALS_DAY; /* "Anno 1787. On the first of May two boats ..." */
+        return entry && coarse && is_dated_sentence(t, s + 1) ? ANNALS_OK : tell_dated_sentence(t, mention, m, s + 1);
+    }
+    return tell_below(t, raw, mention, told);
+}

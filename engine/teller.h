@@ -1,0 +1,48 @@
+/* teller.h: one document while its events are found. */
+#ifndef ENGINE_TELLER_H
+#define ENGINE_TELLER_H
+
+#include "clause.h"
+#include "events.h"
+#include "retell.h"
+
+/* Of a longer sentence only so many bytes on either side of a date are looked at. */
+enum { LONG_SENTENCE = 3000, WINDOW = 400 };
+
+typedef struct teller {
+    annals_chronology *c;
+    analysis *x;
+    annals_document *document;
+    bool has_now;
+    int64_t now;
+    size_t first_event;  /* of this document */
+    annals_mention said; /* the mention at hand; the two of a range as one */
+    size_t said_count;
+    clauses *clauses;
+    retelling retelling;
+    size_t below;   /* the block whose date was taken for those below it */
+    size_t reached; /* the last of those */
+    size_t row_raw; /* that dated the last row of a table */
+    annals_error *error;
+} teller;
+
+/* Back from a place to the first byte of its code point. */
+size_t code_boundary(annals_text text, size_t at);
+/* Append the event with the mention at hand, of text[from, to). */
+annals_status add_event(teller *t, annals_event e, size_t mention, size_t from, size_t to);
+annals_modality modality_of(const standing *s, bool plan);
+/* Does a mention of such a block make an event by itself? */
+bool makes_event(const annals_mention *m, const expr *e, block_kind where);
+
+/* entry_events.c: does it hold what paragraphs tell? */
+bool tellable(block_kind kind);
+/* The label with the sentence behind it, where it says little; absent where it says nothing. */
+annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label);
+/* The events of what a line tells that only gives a day; `told` when there are any. */
+annals_status tell_fragment(teller *t, size_t raw, size_t mention, bool *told);
+/* Those of the blocks below it. */
+annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told);
+/* Does the line that says who was there stand behind the date, as in minutes? */
+bool has_attendance(const teller *t, size_t raw);
+
+#endif
