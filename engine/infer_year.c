@@ -17,12 +17,12 @@ enum {
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
  * though not of a day close ahead ("he was to leave on the 5th"). */
 int64_t ahead_weight(verb_tense tense) {
-    return tense == TENSE_PAST ? 8 : tense >= TENSE_FUTURE ? 1 : 2;
+    return tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE || tense == TENSE_TIMETABLE ? 1 : 2;
 }
 
-/* What was fixed may have been since: "The fair opens on 3 May", said on the 10th. */
+/* What has its day may have had it since: "The fair opens on 3 May", said on the 10th. */
 static int64_t behind_weight(verb_tense tense) {
-    return tense == TENSE_FUTURE ? 8 : tense == TENSE_FIXED ? 2 : 1;
+    return tense == TENSE_FUTURE ? 8 : tense == TENSE_TIMETABLE ? 2 : 1;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */

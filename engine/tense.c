@@ -258,8 +258,9 @@ static int find_tense(const analysis *x, size_t raw) {
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
-    bool fixed = t.fixed || is_state_of(x, raw, text, t.state);
-    return (int)(t.modal ? TENSE_NONE : fixed ? TENSE_FIXED : t.found);
+    if (t.modal) return TENSE_NONE;
+    if (t.fixed) return TENSE_TIMETABLE;
+    return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {
