@@ -17,7 +17,7 @@ enum {
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
  * though not of a day close ahead ("he was to leave on the 5th"). */
 int64_t ahead_weight(verb_tense tense) {
-    return tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE || tense == TENSE_TIMETABLE ? 1 : 2;
+    return tense == TENSE_PAST ? 8 : looks_on(tense) ? 1 : 2;
 }
 
 /* What has its day may have had it since: "The fair opens on 3 May", said on the 10th. */
@@ -77,7 +77,8 @@ static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
+    verb_tense since = looks_on(tense_of(r)) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May", "since May" */
+    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? since : tense_of(r));
     because(r, "no year is given");
     anchor_now(r);
     if (best == UNSET) return;

@@ -386,7 +386,7 @@ static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
 
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
-    if (from_now && (tense_of(r) == TENSE_FUTURE || tense_of(r) == TENSE_TIMETABLE)) return resolve_ahead(r, e, m);
+    if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
     if (e->base == BASE_DATE) return resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     place_span(r, e, m);

@@ -13,6 +13,11 @@ typedef enum tense {
     TENSE_TIMETABLE /* "the fair opens on Monday" */
 } verb_tense;
 
+/* What is told lies ahead of the telling, as far as the verb knows. */
+static inline bool looks_on(verb_tense tense) {
+    return tense == TENSE_FUTURE || tense == TENSE_TIMETABLE;
+}
+
 /* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */

@@ -623,7 +623,7 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
-@context timetable leave sail depart takes convenes reconvenes resume reconvene
+@context timetable leave sail depart takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
 @context allowed can cannot may
