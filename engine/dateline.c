@@ -245,6 +245,20 @@ static bool names_record(const analysis *x, const head_line *line, const raw_men
     return paper && field && line->first && line->mentions == 1;
 }
 
+/* "At the Swan, on Friday the 11th of March 1842, before Mr. Wills.": below the title, a line that tells of nothing. */
+static bool is_subtitle(const analysis *x, const block *b, const raw_mention *m) {
+    enum { LONGEST = 160 /* bytes */ };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    size_t start, end;
+    if (b == x->blocks.items || (b - 1)->kind != BLOCK_HEADING || b->end - b->start > LONGEST) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < b->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool dated = start >= m->start && end <= m->end;
+        if (!dated && in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return false;
+    }
+    return true;
+}
+
 /* "Camp at Orne, Jan. 2d, 1863.": ends like a sentence, and tells nothing. */
 static bool is_bare_line(const analysis *x, const block *b, const raw_mention *m) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
@@ -274,7 +288,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
     if (top && alone) return BY_DATELINE;
     bool heading = b->kind == BLOCK_HEADING || (m->start == line->start && b->end - b->start < 2 * SHORT) ||
-                   (b->end - b->start < SHORT && is_bare_line(x, b, m));
+                   (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m);
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
     return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
 }

@@ -1,4 +1,6 @@
-/* head.c: what the head and the foot of a document say of it: title, sender, recipient, place and number. */
+/* head.c: what the head and the foot of a document say of it: sender, recipient, place and number. */
+#include "head.h"
+
 #include "caption.h"
 #include "dateline.h"
 #include "events.h"
@@ -7,27 +9,6 @@
 #include "text.h"
 
 #include <string.h>
-
-enum { HEAD_BLOCKS = 12, HEAD_LINES = 24, LONGEST_TITLE = 240 /* bytes */, NAME_WORDS = 3 };
-
-typedef struct head {
-    const analysis *x;
-    const grammar *grammar;
-    annals_document *document;
-    size_t first, end; /* blocks of the head */
-    annals_text title; /* its line, as it stands */
-    bool letter;       /* a salutation opens it, or a closing ends it */
-} head;
-
-static annals_text words_of(const analysis *x, size_t index) {
-    const block *b = &x->blocks.items[index];
-    return text_slice(x->text, b->body, b->end);
-}
-
-static annals_text first_word(annals_text text) {
-    size_t start, end;
-    return text_word(text, 0, &start, &end) ? text_slice(text, start, end) : (annals_text){0};
-}
 
 /* Up to the first of some marks that ends a name; initials and titles keep their full stops. */
 static annals_text name_in(const grammar *g, annals_text text) {
@@ -49,7 +30,7 @@ static annals_text name_in(const grammar *g, annals_text text) {
     return text;
 }
 
-static bool is_name(const head *h, annals_text line) {
+bool is_name(const document_head *h, annals_text line) {
     enum { MOST_WORDS = 8, SMALL = 4 };
     size_t start, end, words = 0, capitals = 0;
     if (line.length > 80 || !text_begins_upper(line)) return false;
@@ -64,236 +45,10 @@ static bool is_name(const head *h, annals_text line) {
     return words && words <= MOST_WORDS && capitals && !has_context(h->grammar, line, 1, CONTEXT_CLOSING);
 }
 
-static void take(annals_text *field, annals_text value) {
-    if (!field->length && value.length) *field = value;
-}
-
-/* ---------------------------------------------------------------- title */
-
-/* Where the date begins that a text holds, or its length. */
-static size_t date_in(const analysis *x, annals_text text) {
-    size_t at = (size_t)(text.data - x->text.data);
-    for (size_t i = 0; i < x->raws.count && x->raws.items[i].start < at + text.length; i++) {
-        const raw_mention *m = &x->raws.items[i];
-        if (m->start >= at && m->expr->kind == EXPR_POINT && m->expr->day != UNSET) return m->start - at;
-    }
-    return text.length;
-}
-
-static bool is_address(const head *h, annals_text line) {
-    annals_text value;
-    const context_set fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
-    return line_has_field(h->grammar, line, fields, &value);
-}
-
-/* A line that goes on in the next one: it is long, or ends amid a phrase. */
-static bool goes_on(const head *h, annals_text line, annals_text next) {
-    enum { LONG = 60 /* bytes */, BYLINE = 3 /* words */ };
-    if (has_context(h->grammar, next, BYLINE, CONTEXT_AUTHOR) || has_context(h->grammar, next, 1, CONTEXT_DATE_FIELD))
-        return false;
-    size_t at = line.length;
-    while (at && !is_space_byte(line.data[at - 1])) at--;
-    bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
-    size_t second;
-    return next.length &&
-           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower(text_decode(next, 0, &second)));
-}
-
-/* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
-enum { BY_NOTHING, BY_OFFICE, BY_AUTHOR, BY_WORDS, BY_KIND };
-
-static size_t count_words(annals_text text) {
-    size_t count = 0, start, end;
-    for (size_t at = 0; text_word(text, at, &start, &end); at = end) count++;
-    return count;
-}
-
-/* "Ada Weller", "OTTO VON PORT", but not "WHAT I REMEMBER" */
-static bool is_person(const head *h, annals_text line) {
-    size_t words = count_words(line);
-    bool article = has_context(h->grammar, line, words, CONTEXT_DETERMINER | CONTEXT_OPENER | CONTEXT_FIRST_PERSON);
-    return words > 1 && words <= NAME_WORDS && !article && !memchr(line.data, ':', line.length) && is_name(h, line);
-}
-
-/* "Visit | Exhibitions | Shop", "TOP SECRET - WINTER SUN" */
-static bool is_furnished(annals_text line) {
-    size_t bar = text_find(line, " | ", 0), dash = text_find(line, " - ", 0);
-    if (bar != SIZE_MAX && text_find(line, " | ", bar + 1) != SIZE_MAX) return true;
-    return is_furniture(line) || text_starts(line, "---") ||
-           (dash != SIZE_MAX && is_furniture(text_slice(line, 0, dash)));
-}
-
-static int title_rank(const head *h, annals_text line) {
-    if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
-    unsigned captions = captions_of(h->grammar, line);
-    if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
-    if (captions & CAPTION_PARTIES) return BY_KIND;
-    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
-    if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
-    bool place = count_words(line) == 1;
-    return place || is_person(h, line) ? BY_AUTHOR : BY_WORDS;
-}
-
-/* What any words call it stays; a name alone may be its author's. */
-static bool names_better(int rank, int best) {
-    return best < BY_WORDS && rank > best;
-}
-
-/* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
-static annals_text before_date(const head *h, annals_text line) {
-    enum { BARE = 2 /* words: "Letter of 3 March 1958" is called so */ };
-    size_t length = date_in(h->x, line);
-    if (length == line.length) return line;
-    for (;;) {
-        while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
-        size_t start = length;
-        while (start && !is_space_byte(line.data[start - 1])) start--;
-        annals_text word = text_slice(line, start, length);
-        bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
-                     (word.length < 4 && is_lower((unsigned char)*word.data));
-        if (!start || !leads) break;
-        length = start;
-    }
-    annals_text named = text_slice(line, 0, length);
-    return count_words(named) > BARE ? named : line;
-}
-
-/* The line that begins at `at`, with those that go on with it. */
-static annals_text whole_line(const head *h, annals_text text, size_t at, size_t *next) {
-    annals_text line = line_at(text, at, next);
-    for (size_t behind; *next < text.length; *next = behind) {
-        annals_text follower = line_at(text, *next, &behind);
-        if (!goes_on(h, text_trim(line), text_trim(follower))) break;
-        line = text_slice(text, at, behind);
-    }
-    return text_trim(line);
-}
-
-/* The line of a heading that names it best. */
-static annals_text title_lines(const head *h, size_t index) {
-    annals_text text = words_of(h->x, index), found = {0};
-    int best = 0;
-    for (size_t at = 0, next; at < text.length; at = next) {
-        annals_text line = whole_line(h, text, at, &next);
-        line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
-        bool dated = date_in(h->x, line) < line.length;
-        int rank = title_rank(h, line);
-        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
-        bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
-        if (names_better(rank, best)) {
-            found = before_date(h, heads ? without_remark(h->grammar, line) : line);
-            best = rank;
-        }
-    }
-    return found;
-}
-
-/* Is it a sentence, and no line that ends with an abbreviation? */
-static bool is_told(annals_text text) {
-    return text_ends(text, ".") && !text_ends(text, "m.");
-}
-
-/* "Dear Ada,", "Yours faithfully" */
-static bool is_courtesy(const head *h, annals_text text) {
-    enum { LONGEST = 80 };
-    if (text.length > LONGEST) return false;
-    bool greets = byte_in(text.data[text.length - 1], ",:") && has_context(h->grammar, text, 4, CONTEXT_SALUTATION);
-    return greets || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
-}
-
-/* "FM CONSUL PORT / TO ..." */
-static bool opens_with_address(const head *h, annals_text text) {
-    size_t next;
-    annals_text value;
-    return line_has_field(h->grammar, line_at(text, 0, &next), CONTEXT_SENDER | CONTEXT_RECIPIENT, &value);
-}
-
-/* "Mr Finch to the Earl of Brandon.", "Minute by Mr Hale." */
-static bool opens_with_caption(const head *h, size_t index) {
-    size_t next;
-    return captions_at(h->grammar, h->x->text, h->x->blocks.items[index].body, &next) &
-           (CAPTION_PARTIES | CAPTION_KIND);
-}
-
-static bool names_text(const head *h, size_t index) {
-    const block *b = &h->x->blocks.items[index];
-    annals_text text = words_of(h->x, index), value;
-    bool named = b->kind == BLOCK_HEADING;
-    /* "LOG of the brig Ada, from Port towards the Banks." */
-    if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
-        named = opens_with_caption(h, index) || ((index == h->first || !is_told(text)) &&
-                                                 has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
-    if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
-    const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
-    if (line_has_field(h->grammar, text, fields, &value)) return false;
-    annals_text word = first_word(text);
-    return !in_context(h->grammar, word, CONTEXT_RECIPIENT | CONTEXT_RECEIPT);
-}
-
-/* The field that says what a memorandum or mail is about: its words, or an absent text. */
-static annals_text subject(const head *h) {
-    annals_text value;
-    for (size_t i = h->first; i < h->x->blocks.count && i < h->first + HEAD_BLOCKS; i++)
-        if (line_has_field(h->grammar, words_of(h->x, i), CONTEXT_SUBJECT_FIELD, &value)) return value;
-    return (annals_text){0};
-}
-
-/* The heading before the first paragraph that says best what it is, else what the subject field says, else the first
- * heading behind. */
-static annals_text title_words(const head *h) {
-    const analysis *x = h->x;
-    annals_text before = {0}, behind = {0}, about = subject(h);
-    int best = BY_NOTHING;
-    bool body = false;
-    for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
-        const block *b = &x->blocks.items[i];
-        annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
-        bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
-        body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
-        int rank = title_rank(h, line);
-        if (!body || i == h->first) {
-            if (names_better(rank, best)) before = line, best = rank;
-        } else if (i * 2 < x->blocks.count) {
-            take(&behind, line);
-        }
-        if (b->entry) break;
-    }
-    if (best > BY_OFFICE) return before;
-    if (about.length) return about;
-    return before.length ? before : behind;
-}
-
-static bool trailing_note_number(annals_text title) {
-    size_t n = title.length;
-    return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
-}
-
-/* Without marks of headings and the number of a note; white space folded. */
-static annals_text clean(arena *a, annals_text title) {
-    if (!title.length) return title;
-    if (trailing_note_number(title)) title.length--;
-    text_buffer out = {0};
-    bool space = false;
-    for (size_t i = 0; i < title.length; i++) {
-        char c = title.data[i];
-        if (c == '*' || (c == '#' && !out.length)) continue;
-        if (is_space_byte(c)) {
-            space = out.length > 0;
-            continue;
-        }
-        if (space) text_put(&out, annals_text_of(" "));
-        space = false;
-        text_put(&out, (annals_text){&c, 1});
-    }
-    annals_text result = out.failed ? (annals_text){0} : arena_text(a, (annals_text){out.data, out.length});
-    text_free(&out);
-    return result;
-}
-
 /* ---------------------------------------------------------------- from whom and to whom */
 
 /* Where the first word of a context stands that has a name behind it; SIZE_MAX: nowhere. */
-static size_t find_cue(const head *h, annals_text text, size_t from, context_set cue, size_t *behind) {
+static size_t find_cue(const document_head *h, annals_text text, size_t from, context_set cue, size_t *behind) {
     size_t start, end, s, e;
     for (size_t at = from; text_word(text, at, &start, &end); at = end) {
         if (!in_context(h->grammar, text_slice(text, start, end), cue)) continue;
@@ -309,7 +64,7 @@ static size_t find_cue(const head *h, annals_text text, size_t from, context_set
 }
 
 /* "Affidavit of Ada Weller": where the name begins; SIZE_MAX where no person's stands there. */
-static size_t person_behind_paper(const head *h, annals_text title) {
+static size_t person_behind_paper(const document_head *h, annals_text title) {
     enum { WORDS = 4 };
     size_t start, end, words = 0;
     bool paper = false;
@@ -324,7 +79,7 @@ static size_t person_behind_paper(const head *h, annals_text title) {
 
 /* Where the name of who sent it begins, before `to`: behind "from", or in "Letter of Ada Weller to the Mayor" and
  * "Letter, Ada Weller to the Mayor"; SIZE_MAX where it does not say. */
-static size_t sender_start(const head *h, annals_text title, size_t to) {
+static size_t sender_start(const document_head *h, annals_text title, size_t to) {
     enum { WORDS = 4 };
     size_t start, end, words = 0, behind;
     size_t from = find_cue(h, title, 0, CONTEXT_SENDER, &behind);
@@ -339,7 +94,7 @@ static size_t sender_start(const head *h, annals_text title, size_t to) {
 }
 
 /* "Telegram From the Legation to the Foreign Office", "Report to the Board", "Mr Finch to the Earl of Brandon" */
-static void parties_of_title(head *h, annals_text title) {
+static void parties_of_title(document_head *h, annals_text title) {
     size_t behind = 0;
     bool parties = false, route = is_route(h->grammar, title, &parties) && parties;
     title = without_remark(h->grammar, title);
@@ -352,7 +107,7 @@ static void parties_of_title(head *h, annals_text title) {
 }
 
 /* "Sir Ben Ostrow to Mr Weller", "The Mayor of Port to the Board of Trade": a line of two names, at the head. */
-static void parties_of_line(head *h, annals_text line) {
+static void parties_of_line(document_head *h, annals_text line) {
     enum { MOST_WORDS = 16, LONG = 4 /* bytes */ };
     size_t behind, start, end, words = 0, small = 0, to = find_cue(h, line, 0, CONTEXT_RECIPIENT, &behind);
     if (to == SIZE_MAX || !to || !text_begins_upper(line) || h->document->sender.length) return;
@@ -369,7 +124,7 @@ static void parties_of_line(head *h, annals_text line) {
 }
 
 /* "DEFENCE OFFICE, PORT", "Press Office, Port Orlan, for internal use": the place behind an office's name. */
-static void place_of_office(head *h, annals_text line) {
+static void place_of_office(document_head *h, annals_text line) {
     const char *comma = memchr(line.data, ',', line.length);
     if (!comma) return;
     annals_text place = name_in(h->grammar, text_slice(line, (size_t)(comma - line.data) + 1, line.length));
@@ -378,7 +133,7 @@ static void place_of_office(head *h, annals_text line) {
 }
 
 /* ... or below it in a line of its own. */
-static void place_below(head *h, annals_text text, size_t at) {
+static void place_below(document_head *h, annals_text text, size_t at) {
     size_t next;
     annals_text line = text_trim(line_at(text, at, &next));
     bool named = count_words(line) <= NAME_WORDS && is_name(h, line) && title_rank(h, line) == BY_AUTHOR;
@@ -386,7 +141,7 @@ static void place_below(head *h, annals_text text, size_t at) {
 }
 
 /* "By Ada Weller", "Prepared by Weller & Ostrow", "compiled by the Press Office" */
-static void author_of_line(head *h, annals_text line) {
+static void author_of_line(document_head *h, annals_text line) {
     size_t behind, at = find_cue(h, line, 0, CONTEXT_AUTHOR, &behind), s, e;
     if (at == SIZE_MAX || h->document->sender.length) return;
     annals_text before = {0};
@@ -409,7 +164,7 @@ static annals_text post_of(annals_text sender) {
     return text_trim(text_slice(sender, end, sender.length));
 }
 
-static void number_of_line(head *h, annals_text line) {
+static void number_of_line(document_head *h, annals_text line) {
     size_t start, end;
     annals_text value, lead;
     if (line_has_field(h->grammar, line, CONTEXT_NUMBER_FIELD, &value)) {
@@ -442,7 +197,7 @@ static void number_of_line(head *h, annals_text line) {
     }
 }
 
-static void read_field(head *h, annals_text line) {
+static void read_field(document_head *h, annals_text line) {
     annals_text value;
     if (line_has_field(h->grammar, line, CONTEXT_SENDER, &value)) {
         take(&h->document->sender, value);
@@ -454,7 +209,7 @@ static void read_field(head *h, annals_text line) {
 }
 
 /* "To Mrs. Hester Weller, at the Anchor", "Captain Ostrow, at Port.", "Al Señor Marqués" alone on a line */
-static void addressee_of_line(head *h, annals_text line) {
+static void addressee_of_line(document_head *h, annals_text line) {
     enum { LONGEST = 120 };
     annals_text word = first_word(line);
     if (line.length > LONGEST || !word.length || h->document->recipient.length) return;
@@ -474,7 +229,7 @@ static void addressee_of_line(head *h, annals_text line) {
 }
 
 /* "Dear Ada,", "Madam,", "Ma chère Louise," */
-static void salutation_of_line(head *h, annals_text line) {
+static void salutation_of_line(document_head *h, annals_text line) {
     annals_text greeting = greeting_of(h->grammar, line);
     if (!greeting.length) return;
     h->letter = true;
@@ -488,7 +243,7 @@ static void salutation_of_line(head *h, annals_text line) {
 /* ---------------------------------------------------------------- place */
 
 /* What stands before the date in a dateline: "Port Orlan, the", "HALDERN,". */
-static annals_text place_before(const head *h, size_t raw) {
+static annals_text place_before(const document_head *h, size_t raw) {
     enum { MOST_WORDS = 5 };
     const analysis *x = h->x;
     const raw_mention *m = &x->raws.items[raw];
@@ -510,7 +265,7 @@ static annals_text place_before(const head *h, size_t raw) {
 }
 
 /* "Given at Port, the 3rd of March", "written at Port Orlan on ..." */
-static annals_text place_behind_at(const head *h, size_t raw) {
+static annals_text place_behind_at(const document_head *h, size_t raw) {
     const analysis *x = h->x;
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, from = SIZE_MAX, to = 0, until = x->raws.items[raw].start;
@@ -527,7 +282,7 @@ static annals_text place_behind_at(const head *h, size_t raw) {
 }
 
 /* "CAWLE — A mill burned": the first paragraph opens with a place in capitals. */
-static void place_of_opening(head *h) {
+static void place_of_opening(document_head *h) {
     const analysis *x = h->x;
     for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
         annals_text text = words_of(x, i);
@@ -542,13 +297,13 @@ static void place_of_opening(head *h) {
 }
 
 /* "Port, undated." */
-static void place_of_undated(head *h, annals_text line) {
+static void place_of_undated(document_head *h, annals_text line) {
     annals_text place = name_in(h->grammar, line);
     if (date_in(h->x, line) == line.length && is_name(h, place) && place.length < line.length)
         take(&h->document->place, place);
 }
 
-static void find_place(head *h) {
+static void find_place(document_head *h) {
     const analysis *x = h->x;
     if (x->date_raw != SIZE_MAX) {
         take(&h->document->place, place_before(h, x->date_raw));
@@ -567,7 +322,7 @@ static annals_text last_column(annals_text line) {
 }
 
 /* "Your obedient servant, Ada Weller": the name behind the words that close a letter. */
-static annals_text behind_closing(const head *h, annals_text line) {
+static annals_text behind_closing(const document_head *h, annals_text line) {
     const char *comma = memchr(line.data, ',', line.length);
     size_t at = comma ? (size_t)(comma - line.data) : 0;
     bool closes = at && at + 1 < line.length && has_context(h->grammar, text_slice(line, 0, at), 8, CONTEXT_CLOSING);
@@ -575,7 +330,7 @@ static annals_text behind_closing(const head *h, annals_text line) {
 }
 
 /* The last line that is a name, below the last paragraph, or behind the words that close a letter. */
-static void find_signature(head *h) {
+static void find_signature(document_head *h) {
     enum { BLOCKS = 6, LONGEST = 300 };
     const analysis *x = h->x;
     for (size_t i = x->blocks.count, seen = 0; i-- > h->first + 1 && seen < BLOCKS; seen++) {
@@ -600,7 +355,7 @@ static void find_signature(head *h) {
 
 /* ---------------------------------------------------------------- the whole */
 
-static void read_line(head *h, annals_text line, bool heading) {
+static void read_line(document_head *h, annals_text line, bool heading) {
     read_field(h, line);
     author_of_line(h, line);
     addressee_of_line(h, line);
@@ -610,7 +365,7 @@ static void read_line(head *h, annals_text line, bool heading) {
 }
 
 /* The head ends with the first paragraph that is no greeting. */
-static void read_lines(head *h) {
+static void read_lines(document_head *h) {
     enum { LONGEST = 200 /* bytes */, FEW = 6 /* words */, LINE = 50 };
     const analysis *x = h->x;
     size_t lines = 0;
@@ -636,7 +391,7 @@ static void read_lines(head *h) {
 }
 
 /* "I was there": does the first paragraph speak of who writes? */
-static bool speaks_of_self(const head *h) {
+static bool speaks_of_self(const document_head *h) {
     enum { WORDS = 60 };
     for (size_t i = h->first; i < h->x->blocks.count && i < h->first + HEAD_BLOCKS; i++)
         if (h->x->blocks.items[i].kind == BLOCK_PARAGRAPH)
@@ -646,7 +401,7 @@ static bool speaks_of_self(const head *h) {
 
 /* Who writes stands above the title: an office ("PORT POLICE"), the last of several the nearest; or a name over what is
  * called a diary or memoir, or is told by who was there. */
-static void find_office(head *h) {
+static void find_office(document_head *h) {
     const analysis *x = h->x;
     bool own = h->title.length && (has_context(h->grammar, h->title, 2, CONTEXT_WORK) || speaks_of_self(h));
     annals_text found = {0};
@@ -667,7 +422,7 @@ static void find_office(head *h) {
 }
 
 /* "Minutes of the 61st meeting" */
-static void number_of_title(head *h) {
+static void number_of_title(document_head *h) {
     size_t start, end;
     for (size_t at = 0; text_word(h->title, at, &start, &end); at = end) {
         size_t digits = start;
@@ -678,7 +433,7 @@ static void number_of_title(head *h) {
     }
 }
 
-static void own_numbers(head *h) {
+static void own_numbers(document_head *h) {
     const analysis *x = h->x;
     size_t start, end;
     const block *b = &x->blocks.items[h->first];
@@ -688,7 +443,7 @@ static void own_numbers(head *h) {
 }
 
 /* "© 1958 The Port Press, Port": who publishes it, and where. */
-static void find_imprint(head *h) {
+static void find_imprint(document_head *h) {
     annals_text line = imprint_of(h->x), value = {0};
     size_t year = text_find_any(line, 0, line.length, "0123456789");
     if (year + 4 >= line.length) return;
@@ -701,7 +456,7 @@ static void find_imprint(head *h) {
 }
 
 /* A page of news is called what stands above it; the heading of an item calls no more than that. */
-static annals_text masthead(const head *h) {
+static annals_text masthead(const document_head *h) {
     size_t next;
     annals_text line = text_trim(line_at(words_of(h->x, h->first), 0, &next));
     return is_heading(line) && date_in(h->x, line) == line.length ? line : (annals_text){0};
@@ -709,13 +464,13 @@ static annals_text masthead(const head *h) {
 
 bool find_head(annals_chronology *c, const analysis *x) {
     annals_document *d = &c->documents.items[x->document];
-    head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
+    document_head h = {.x = x, .grammar = x->grammar, .document = d, .first = x->head};
     if (x->head >= x->blocks.count) return true;
     if (x->items) h.title = masthead(&h);
     if (!h.title.length) h.title = title_words(&h);
     annals_text title = h.title.length || !x->hint ? h.title : x->hint->title;
     if (!says_words(title, 1)) title.length = 0; /* the rule below a table's header */
-    if (!d->title.length) d->title = clean(&c->arena, title);
+    if (!d->title.length) d->title = clean_title(&c->arena, title);
     own_numbers(&h);
     parties_of_title(&h, d->title);
     read_lines(&h);

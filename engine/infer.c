@@ -227,7 +227,7 @@ static bool goes_on(resolver *r) {
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
-    if (story && beside) return &r->aside;
+    if (beside) return &r->aside;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
@@ -300,6 +300,17 @@ static void half_follows(resolver *r, expr *e) {
     because(r, "it goes on from the time said before, which tells the half of the day");
 }
 
+/* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
+static void half_of_evening(resolver *r, expr *e) {
+    enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
+    const said *s = &r->last;
+    bool evening = s->until && s->block == r->block && s->clock_known && s->clock.second >= EVENING;
+    if (!evening || !half_open(r, e) || e->hour < FIRST || e->hour >= NOON) return;
+    e->hour += NOON;
+    e->half = HALF_KNOWN;
+    because(r, "the evening was said before, which tells the half of the day");
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -308,6 +319,7 @@ static void infer_day(resolver *r, expr *e) {
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
         half_follows(r, e);
+        half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         set_date(e, from->first + next_day);
         if (next_day) because(r, "it is after midnight: the next day");

@@ -130,6 +130,7 @@ static bool place_ends(resolver *r, range_end *from, range_end *to) {
 
 /* The day of the first time; the second may lie behind midnight. */
 static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to) {
+    enum { NOON = 12 };
     complete(r, range->from, from);
     *to = *range->to;
     to->year = from->year;
@@ -138,6 +139,10 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
         from->zone = to->zone;
         from->zone_offset = to->zone_offset;
+    }
+    if (from->hour >= NOON && to->hour < NOON && half_open(r, to) && to->hour + NOON >= from->hour) {
+        to->hour += NOON; /* "on Monday night, between ten and eleven" */
+        to->half = HALF_KNOWN;
     }
     if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
         set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
@@ -472,6 +477,7 @@ static void change_voice(resolver *r, size_t raw) {
 static void enter_block(resolver *r, size_t raw) {
     size_t index = block_of_raw(r->x, raw);
     if (index != r->block) r->block_year = UNSET;
+    if (index != r->block && r->last.back) r->last = r->earlier; /* what had been is over with its paragraph */
     enter_item(r, r->block <= index ? r->block + 1 : 0, raw);
     r->block = index;
     leave_entry(r);

@@ -15,6 +15,7 @@ typedef struct said {
     bool known, day_known, clock_known;
     bool ahead;                /* of the telling */
     bool julian;               /* its day is one of the Julian calendar */
+    bool back;                 /* told of as having been before */
     bool until;                /* it says how long something lasted, and the story may stand before it */
     int64_t first, last;       /* days */
     int64_t year;              /* of the first */

@@ -238,7 +238,7 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
 
 /* "He left on Tuesday.  On the Monday he had written": told of as having been before, in a story. */
 static bool goes_back(const resolver *r, const expr *e, bool story, int64_t first, int64_t last) {
-    bool counted = e->base == BASE_SAID || (story && e->weekday != UNSET && e->day == UNSET);
+    bool counted = e->base == BASE_SAID || (e->weekday != UNSET && e->day == UNSET);
     if (counted && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
     return story && started_before(r, e, last);
 }
@@ -257,12 +257,13 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (said_beside(r, e) || begun || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
-    if (goes_back(r, e, story, first.day, last.day)) {
-        r->aside = now;
-        return;
-    }
-    r->earlier = r->last;
+    bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
+    now.back = with || goes_back(r, e, story, first.day, last.day);
+    if (now.back && !with) r->aside = now;
+    if (now.back && (story || e->base == BASE_SAID || with)) return;
+    if (!r->last.back) r->earlier = r->last;
     r->last = now;
+    if (now.back) return;
     if (is_occurred_field(r)) note_told(r);
     if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = now.clock_known && first.day == r->now + 1;

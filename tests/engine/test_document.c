@@ -32,6 +32,9 @@ static void test_document_dates(void **state) {
                     "stated");
     expect_document("H.M.S. Otter, off Port, 3d March, 1858.\n\nSir,\n\nThe mill burned on the 1st.\n\nA. Weller\n", "",
                     "1858-03-03", "stated");
+    expect_document("Inquest on Thomas Reed\n\nAt the Swan, Port, on Monday the 3d of March 1858, before Mr. Wills.\n\n"
+                    "Ann Reed: He left the house on Tuesday. I saw him again at noon.\n",
+                    "Inquest on Thomas Reed", "1858-03-03", "stated");
     expect_document("Port, 3 March 1958\n\nDear Sir,\n\nThe mill burned. It is gone.\n\nYours faithfully\nA. Weller\n",
                     "", "1958-03-03", "stated");
     expect_document(

@@ -1,0 +1,227 @@
+/* title.c: what a document is called: the line of its head that names it. */
+#include "head.h"
+
+#include "caption.h"
+#include "dateline.h"
+#include "events.h"
+#include "language.h"
+#include "stages.h"
+
+#include <string.h>
+
+/* Where the date begins that a text holds, or its length. */
+size_t date_in(const analysis *x, annals_text text) {
+    size_t at = (size_t)(text.data - x->text.data);
+    for (size_t i = 0; i < x->raws.count && x->raws.items[i].start < at + text.length; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        if (m->start >= at && m->expr->kind == EXPR_POINT && m->expr->day != UNSET) return m->start - at;
+    }
+    return text.length;
+}
+
+static bool is_address(const document_head *h, annals_text line) {
+    annals_text value;
+    const context_set fields = CONTEXT_SENDER | CONTEXT_RECIPIENT | CONTEXT_NUMBER_FIELD | CONTEXT_DATE_FIELD;
+    return line_has_field(h->grammar, line, fields, &value);
+}
+
+/* A line that goes on in the next one: it is long, or ends amid a phrase. */
+static bool goes_on(const document_head *h, annals_text line, annals_text next) {
+    enum { LONG = 60 /* bytes */, BYLINE = 3 /* words */ };
+    if (has_context(h->grammar, next, BYLINE, CONTEXT_AUTHOR) || has_context(h->grammar, next, 1, CONTEXT_DATE_FIELD))
+        return false;
+    size_t at = line.length;
+    while (at && !is_space_byte(line.data[at - 1])) at--;
+    bool amid = at < line.length && line.length - at < 4 && is_lower((unsigned char)line.data[at]);
+    size_t second;
+    return next.length &&
+           (amid || (line.length > LONG && !byte_in(*next.data, "(")) || is_lower(text_decode(next, 0, &second)));
+}
+
+size_t count_words(annals_text text) {
+    size_t count = 0, start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end) count++;
+    return count;
+}
+
+/* "Ada Weller", "OTTO VON PORT", but not "WHAT I REMEMBER" */
+bool is_person(const document_head *h, annals_text line) {
+    size_t words = count_words(line);
+    bool article = has_context(h->grammar, line, words, CONTEXT_DETERMINER | CONTEXT_OPENER | CONTEXT_FIRST_PERSON);
+    return words > 1 && words <= NAME_WORDS && !article && !memchr(line.data, ':', line.length) && is_name(h, line);
+}
+
+/* "Visit | Exhibitions | Shop", "TOP SECRET - WINTER SUN" */
+bool is_furnished(annals_text line) {
+    size_t bar = text_find(line, " | ", 0), dash = text_find(line, " - ", 0);
+    if (bar != SIZE_MAX && text_find(line, " | ", bar + 1) != SIZE_MAX) return true;
+    return is_furniture(line) || text_starts(line, "---") ||
+           (dash != SIZE_MAX && is_furniture(text_slice(line, 0, dash)));
+}
+
+int title_rank(const document_head *h, annals_text line) {
+    if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
+    unsigned captions = captions_of(h->grammar, line);
+    if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
+    if (captions & CAPTION_PARTIES) return BY_KIND;
+    if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
+    if (has_context(h->grammar, line, 8, CONTEXT_OFFICE)) return BY_OFFICE;
+    bool place = count_words(line) == 1;
+    return place || is_person(h, line) ? BY_AUTHOR : BY_WORDS;
+}
+
+/* What any words call it stays; a name alone may be its author's. */
+static bool names_better(int rank, int best) {
+    return best < BY_WORDS && rank > best;
+}
+
+/* "Minutes of a meeting, held on 3 March 1958": without the day and what leads to it. */
+static annals_text before_date(const document_head *h, annals_text line) {
+    enum { BARE = 2 /* words: "Letter of 3 March 1958" is called so */ };
+    size_t length = date_in(h->x, line);
+    if (length == line.length) return line;
+    for (;;) {
+        while (length && (is_space_byte(line.data[length - 1]) || byte_in(line.data[length - 1], ",;(:"))) length--;
+        size_t start = length;
+        while (start && !is_space_byte(line.data[start - 1])) start--;
+        annals_text word = text_slice(line, start, length);
+        bool leads = in_context(h->grammar, word, CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD) ||
+                     (word.length < 4 && is_lower((unsigned char)*word.data));
+        if (!start || !leads) break;
+        length = start;
+    }
+    annals_text named = text_slice(line, 0, length);
+    return count_words(named) > BARE ? named : line;
+}
+
+/* The line that begins at `at`, with those that go on with it. */
+static annals_text whole_line(const document_head *h, annals_text text, size_t at, size_t *next) {
+    annals_text line = line_at(text, at, next);
+    for (size_t behind; *next < text.length; *next = behind) {
+        annals_text follower = line_at(text, *next, &behind);
+        if (!goes_on(h, text_trim(line), text_trim(follower))) break;
+        line = text_slice(text, at, behind);
+    }
+    return text_trim(line);
+}
+
+/* The line of a heading that names it best. */
+static annals_text title_lines(const document_head *h, size_t index) {
+    annals_text text = words_of(h->x, index), found = {0};
+    int best = 0;
+    for (size_t at = 0, next; at < text.length; at = next) {
+        annals_text line = whole_line(h, text, at, &next);
+        line = text_trim(text_slice(line, 0, text_find(line, "    ", 0)));
+        bool dated = date_in(h->x, line) < line.length;
+        int rank = title_rank(h, line);
+        if (is_address(h, line) || is_furnished(line) || (dated && rank != BY_KIND)) continue;
+        bool heads = captions_of(h->grammar, line) & (CAPTION_PARTIES | CAPTION_KIND);
+        if (names_better(rank, best)) {
+            found = before_date(h, heads ? without_remark(h->grammar, line) : line);
+            best = rank;
+        }
+    }
+    return found;
+}
+
+/* Is it a sentence, and no line that ends with an abbreviation? */
+static bool is_told(annals_text text) {
+    return text_ends(text, ".") && !text_ends(text, "m.");
+}
+
+/* "Dear Ada,", "Yours faithfully" */
+static bool is_courtesy(const document_head *h, annals_text text) {
+    enum { LONGEST = 80 };
+    if (text.length > LONGEST) return false;
+    bool greets = byte_in(text.data[text.length - 1], ",:") && has_context(h->grammar, text, 4, CONTEXT_SALUTATION);
+    return greets || has_context(h->grammar, text, 1, CONTEXT_CLOSING);
+}
+
+/* "FM CONSUL PORT / TO ..." */
+static bool opens_with_address(const document_head *h, annals_text text) {
+    size_t next;
+    annals_text value;
+    return line_has_field(h->grammar, line_at(text, 0, &next), CONTEXT_SENDER | CONTEXT_RECIPIENT, &value);
+}
+
+/* "Mr Finch to the Earl of Brandon.", "Minute by Mr Hale." */
+static bool opens_with_caption(const document_head *h, size_t index) {
+    size_t next;
+    return captions_at(h->grammar, h->x->text, h->x->blocks.items[index].body, &next) &
+           (CAPTION_PARTIES | CAPTION_KIND);
+}
+
+static bool names_text(const document_head *h, size_t index) {
+    const block *b = &h->x->blocks.items[index];
+    annals_text text = words_of(h->x, index), value;
+    bool named = b->kind == BLOCK_HEADING;
+    /* "LOG of the brig Ada, from Port towards the Banks." */
+    if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
+        named = opens_with_caption(h, index) || ((index == h->first || !is_told(text)) &&
+                                                 has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
+    if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
+    const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
+    if (line_has_field(h->grammar, text, fields, &value)) return false;
+    annals_text word = first_word(text);
+    return !in_context(h->grammar, word, CONTEXT_RECIPIENT | CONTEXT_RECEIPT);
+}
+
+/* The field that says what a memorandum or mail is about: its words, or an absent text. */
+static annals_text subject(const document_head *h) {
+    annals_text value;
+    for (size_t i = h->first; i < h->x->blocks.count && i < h->first + HEAD_BLOCKS; i++)
+        if (line_has_field(h->grammar, words_of(h->x, i), CONTEXT_SUBJECT_FIELD, &value)) return value;
+    return (annals_text){0};
+}
+
+/* The heading before the first paragraph that says best what it is, else what the subject field says, else the first
+ * heading behind. */
+annals_text title_words(const document_head *h) {
+    const analysis *x = h->x;
+    annals_text before = {0}, behind = {0}, about = subject(h);
+    int best = BY_NOTHING;
+    bool body = false;
+    for (size_t i = h->first; i < x->blocks.count && i < h->first + HEAD_BLOCKS; i++) {
+        const block *b = &x->blocks.items[i];
+        annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
+        bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
+        int rank = title_rank(h, line);
+        if (!body || i == h->first) {
+            if (names_better(rank, best)) before = line, best = rank;
+        } else if (i * 2 < x->blocks.count) {
+            take(&behind, line);
+        }
+        if (b->entry) break;
+    }
+    if (best > BY_OFFICE) return before;
+    if (about.length) return about;
+    return before.length ? before : behind;
+}
+
+static bool trailing_note_number(annals_text title) {
+    size_t n = title.length;
+    return n > 8 && is_digit((unsigned char)title.data[n - 1]) && is_lower((unsigned char)title.data[n - 2]);
+}
+
+/* Without marks of headings and the number of a note; white space folded. */
+annals_text clean_title(arena *a, annals_text title) {
+    if (!title.length) return title;
+    if (trailing_note_number(title)) title.length--;
+    text_buffer out = {0};
+    bool space = false;
+    for (size_t i = 0; i < title.length; i++) {
+        char c = title.data[i];
+        if (c == '*' || (c == '#' && !out.length)) continue;
+        if (is_space_byte(c)) {
+            space = out.length > 0;
+            continue;
+        }
+        if (space) text_put(&out, annals_text_of(" "));
+        space = false;
+        text_put(&out, (annals_text){&c, 1});
+    }
+    annals_text result = out.failed ? (annals_text){0} : arena_text(a, (annals_text){out.data, out.length});
+    text_free(&out);
+    return result;
+}
