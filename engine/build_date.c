@@ -135,6 +135,12 @@ bool build_log_day(const build_context *c, expr *e) {
     return c->opens && (stands_alone(c) || ends_line(c)); /* and not "Monday, 6 June" */
 }
 
+/* "3" alone in the column of days */
+bool build_cell_day(const build_context *c, expr *e) {
+    e->day = c->arguments[0].value;
+    return c->opens & OPENS_DAY;
+}
+
 static expr day_of_month(int32_t day, int32_t month) {
     expr e = blank(EXPR_POINT);
     e.day = day;

@@ -214,6 +214,7 @@ enum gap_bit {
     X(bare_clock)                                                                                                      \
     X(clock_span)                                                                                                      \
     X(log_day)                                                                                                         \
+    X(cell_day)                                                                                                        \
     X(log_figures)                                                                                                     \
     X(log_part)                                                                                                        \
     X(log_clock)                                                                                                       \

@@ -8,7 +8,7 @@
 #include "mask.h"
 
 /* What a line may be the beginning of. */
-enum line_opening { OPENS_LOG = 1, OPENS_ENTRY = 2 };
+enum line_opening { OPENS_LOG = 1, OPENS_ENTRY = 2, OPENS_DAY = 4 /* the cell of a day */ };
 
 typedef struct token {
     size_t start, end; /* bytes */

@@ -22,6 +22,21 @@ typedef struct finder {
     twins twins;
 } finder;
 
+/* How far from the beginning of its line. */
+static size_t indent_of(const analysis *x, size_t at) {
+    size_t start = at;
+    while (start && x->text.data[start - 1] != '\n') start--;
+    return at - start;
+}
+
+/* The column of a row that leaves cells empty: the one below whose name it stands. */
+static annals_text column_above(const analysis *x, cell_cursor names, size_t cell) {
+    size_t indent = indent_of(x, cell);
+    annals_text name, above = {0};
+    while (next_cell(&names, &name) && indent_of(x, (size_t)(name.data - x->text.data)) <= indent + 1) above = name;
+    return above;
+}
+
 /* The name of the column that a cell of a row stands in. */
 static annals_text column_of(const analysis *x, const block *row, size_t cell) {
     enum { MOST = 24 };
@@ -30,6 +45,7 @@ static annals_text column_of(const analysis *x, const block *row, size_t cell) {
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
     cell_cursor names = cells_of(x->text, header->start, header->end, delimiter);
     annals_text value, name;
+    if (!is_ruled(&names) && count_cells(values) < count_cells(names)) return column_above(x, names, cell);
     for (size_t i = 0; i < MOST && next_cell(&values, &value) && next_cell(&names, &name); i++)
         if (value.data == x->text.data + cell) return name;
     return (annals_text){0};
@@ -41,7 +57,8 @@ static unsigned opening_of_cell(const analysis *x, const block *row, const sente
     bool first = s->start <= row->body + 2, dated = has_context(x->grammar, name, 1, CONTEXT_DATE_FIELD);
     bool clock = is_clock_cell(x->grammar, cell) && names_clocks(name);
     bool day = (first && dated) || is_date_line(x->grammar, cell);
-    return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u);
+    bool bare = dated && cell.length <= 2 && is_digit((unsigned char)*cell.data); /* "3", below "Date" */
+    return (day ? OPENS_ENTRY : 0u) | (clock ? OPENS_LOG : 0u) | (bare ? OPENS_DAY : 0u);
 }
 
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
