@@ -167,7 +167,8 @@ static void dump_documents(text_buffer *b, const annals_chronology *c, const sta
         const annals_document *d = &c->documents.items[i];
         if (!whole)
             text_printf(b, "# %.*s %.*s\n", (int)d->id.length, d->id.data, (int)d->source.length, d->source.data);
-        if (c->analyses.items[i]) row->dump(b, c, d, c->analyses.items[i]);
+        /* Tables and calendars have a text, and nothing to find in it. */
+        if (c->analyses.items[i] || row->dump == dump_text) row->dump(b, c, d, c->analyses.items[i]);
     }
 }
 

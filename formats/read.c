@@ -102,14 +102,16 @@ const annals_reader *annals_reader_of_name(const char *name) {
     return NULL;
 }
 
-/* A name in "notes.json" tells less than what stands in it. */
+/* A name in "notes.json" tells less than what stands in it; but what cannot be read is no archive, as a .docx would be.
+ */
 static const annals_reader *reader_of(const source_file *file) {
     annals_text bytes = without_mark(file->bytes);
+    const annals_reader *named = annals_reader_of_name(file->name);
+    if (named && named->missing) return named;
     for (size_t i = 0; i < READERS; i++) {
         const struct annals_reading *r = readers[i].reading;
         if (r && r->fits && r->fits(file->name, bytes)) return &readers[i];
     }
-    const annals_reader *named = annals_reader_of_name(file->name);
     return named && named->reading != &json_reading ? named : readers;
 }
 
@@ -132,7 +134,9 @@ annals_status read_file(annals_chronology *chronology, const annals_reader *read
                         annals_error *error) {
     if (!reader) reader = reader_of(file);
     if (!reader->reading)
-        return fail_in_file(file, 0, 0, error, "annals was built without %s, which reads such files; give plain text",
+        return fail_in_file(file, 0, 0, error,
+                            "annals was built without %s, which reads such files; install it and build annals again, "
+                            "or give plain text",
                             reader->missing);
     if (reader->reading->decoded) return read_decoded(chronology, reader->reading, file, error);
     return reader->reading->read(chronology, file, error);

@@ -78,12 +78,24 @@ static void put_body(GMimeMessage *message, prose *to) {
 
 /* ------------------------------------------------------------------ the head */
 
-static bool read_date(annals_chronology *chronology, GMimeMessage *message, annals_document *d) {
+/* The day, as the writer's clock had it.  GMime knows no year before 1969: those of letters that were made mails later
+ * are read as RFC 5322 has them (3.3), "Sat, 5 May 1962 10:00:00 -0500". */
+static bool find_day(GMimeMessage *message, char *day, size_t size) {
     GDateTime *date = g_mime_message_get_date(message);
+    const char *words = g_mime_object_get_header((GMimeObject *)message, "Date");
+    if (date)
+        return snprintf(day, size, "%04d-%02d-%02d", g_date_time_get_year(date), g_date_time_get_month(date),
+                        g_date_time_get_day_of_month(date)) > 0;
+    const char *comma = words ? strchr(words, ',') : NULL;
+    char number[3], month[4], year[5];
+    if (!words || sscanf(comma ? comma + 1 : words, " %2[0-9] %3[A-Za-z] %4[0-9]", number, month, year) != 3)
+        return false;
+    return snprintf(day, size, "%s %s %s", number, month, year) > 0;
+}
+
+static bool read_date(annals_chronology *chronology, GMimeMessage *message, annals_document *d) {
     char day[32];
-    if (!date) return false;
-    snprintf(day, sizeof day, "%04d-%02d-%02d", g_date_time_get_year(date), g_date_time_get_month(date),
-             g_date_time_get_day_of_month(date));
+    if (!find_day(message, day, sizeof day)) return false;
     if (annals_read_when(chronology, annals_text_of(day), &d->when, NULL) != ANNALS_OK) return false;
     d->basis = ANNALS_BASIS_STATED;
     d->basis_from = annals_text_of("the head of the mail");

@@ -190,23 +190,43 @@ static annals_status add_text(annals_chronology *chronology, const source_file *
     return prose_add(chronology, file, &d, &o->text, error);
 }
 
-static bool holds(annals_text bytes, const char *words) {
-    size_t length = strlen(words);
-    for (size_t i = 0; i + length <= bytes.length;) {
-        const char *next = memchr(bytes.data + i, *words, bytes.length - length + 1 - i);
-        if (!next) return false;
-        if (!memcmp(next, words, length)) return true;
-        i = (size_t)(next - bytes.data) + 1;
+static size_t number_at(annals_text bytes, size_t at, size_t width) {
+    size_t number = 0;
+    for (size_t i = width; i--;) number = number << 8 | (unsigned char)bytes.data[at + i];
+    return number;
+}
+
+static annals_text rest_at(annals_text bytes, size_t at) {
+    return at < bytes.length ? (annals_text){bytes.data + at, bytes.length - at} : (annals_text){0};
+}
+
+/* Where the directory of a ZIP archive begins, which stands before the record that ends it (PKWARE's APPNOTE, 4.3.16).
+ */
+static size_t find_directory(annals_text bytes) {
+    enum { END = 22, COMMENT = 65535 };
+    size_t least = bytes.length > END + COMMENT ? bytes.length - END - COMMENT : 0;
+    for (size_t at = bytes.length; at-- > least;) {
+        if (bytes.length - at < END || memcmp(bytes.data + at, "PK\5\6", 4) != 0) continue;
+        size_t length = number_at(bytes, at + 12, 4);
+        return length <= at ? at - length : bytes.length;
+    }
+    return bytes.length;
+}
+
+/* A file in it has a name that begins so; what lies in those files counts for nothing (4.3.12). */
+static bool lists(annals_text bytes, const char *name) {
+    enum { HEAD = 46 };
+    for (size_t at = find_directory(bytes); begins_with(rest_at(bytes, at), "PK\1\2") && bytes.length - at >= HEAD;) {
+        if (begins_with(rest_at(bytes, at + HEAD), name)) return true;
+        at += HEAD + number_at(bytes, at + 28, 2) + number_at(bytes, at + 30, 2) + number_at(bytes, at + 32, 2);
     }
     return false;
 }
 
-/* OpenDocument gives its type first; a ZIP archive lists the names of its files at its end. */
-static bool is_packed_with(annals_text bytes, const char *name) {
-    enum { HEAD = 200, TAIL = 64 * 1024 };
-    annals_text head = {bytes.data, bytes.length < HEAD ? bytes.length : HEAD}, tail = bytes;
-    if (tail.length > TAIL) tail = (annals_text){tail.data + tail.length - TAIL, TAIL};
-    return holds(head, name) || holds(tail, name);
+/* OpenDocument gives its type in a first file (OpenDocument 1.3, part 2, clause 3.3). */
+static bool has_type(annals_text bytes, const char *type) {
+    return begins_with(rest_at(bytes, 30), "mimetype") &&
+           begins_with(rest_at(bytes, 38 + number_at(bytes, 28, 2)), type);
 }
 
 /* What office programs make, by a name in it; and what to do with those that are no text. */
@@ -224,7 +244,7 @@ static const struct kind {
 
 static const struct kind *kind_of(annals_text bytes) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (is_packed_with(bytes, kinds[i].name)) return &kinds[i];
+        if (has_type(bytes, kinds[i].name) || lists(bytes, kinds[i].name)) return &kinds[i];
     return NULL;
 }
 

@@ -170,6 +170,17 @@ static bool begin_division(tei *t) {
     return true;
 }
 
+/* What its attributes state, unless that is no date: then its words count, as if they stated none. */
+static annals_text stated_date(tei *t, tei_calendar calendar) {
+    annals_text date = tei_stated_date(t->to, calendar, &t->x);
+    annals_when when;
+    if (!date.length || annals_read_when(t->to, date, &when, NULL) != ANNALS_DATE) return date;
+    notice_in_file(t->to, t->file, (size_t)xml_line(&t->x), 0, NULL,
+                   "what a date states, '%.*s', is none, and its words are read; write it like 1962-10-27",
+                   (int)date.length, date.data);
+    return (annals_text){0};
+}
+
 static void begin_note(tei *t) {
     char number[16], mark[24];
     t->note++;
@@ -204,7 +215,7 @@ static bool begin_element(tei *t, const char *name) {
         break;
     case ROLE_DATE:
         t->counts[t->x.depth] = calendar_of(t);
-        t->dates[t->x.depth] = tei_stated_date(t->to, t->counts[t->x.depth], &t->x);
+        t->dates[t->x.depth] = stated_date(t, t->counts[t->x.depth]);
         break;
     default:
         break;

@@ -107,7 +107,8 @@ annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const 
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
         stated_by(to, calendar, x, names[i], v[i], SIZE);
-        if (!strncmp(v[i], "--", 2)) v[i][0] = 0; /* a day of every year */
+        bool clock = strcspn(v[i], ":") == 2;
+        if (!strncmp(v[i], "--", 2) || clock) v[i][0] = 0; /* a day of every year, a time of any day */
     }
     const char *mark = !strcmp(xml_attribute(x, "cert", cert, sizeof cert), "low") ? "?" : "";
     if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";

@@ -156,6 +156,12 @@ def archives():
     check("gz", run("l.txt.gz", gzip.compress(rain(6).encode()))[1], rain(6))
     check("xz of a table", run("e.csv.xz", lzma.compress(b"date,label\n1912-05-07,Rain\n"), "--to", "txt")[1], "Rain")
     check("zip in zip", run("zz.zip", zipped({"inner.zip": zipped({"a.txt": rain(8)})}))[1], rain(8))
+    packed = {"a.txt": rain(12), "b.docx": word("<w:p><w:r><w:t>On 13 May 1912 it rained.</w:t></w:r></w:p>"),
+              "c.odt": open_document("<text:p>On 14 May 1912 it rained.</text:p>")}
+    for order in (list(packed), list(packed)[::-1]):
+        lines = run("packed.zip", zipped({n: packed[n] for n in order}, zipfile.ZIP_STORED), "--to", "jsonl")[1].splitlines()
+        check("documents that are only stored", [m["exact"] for line in lines for m in json.loads(line)["mentions"]],
+              [f"{12 + sorted(packed).index(n)} May 1912" for n in order])
     nested = zipped({"a.txt": rain(9)})
     for _ in range(6):
         nested = zipped({"n.zip": nested})
@@ -174,6 +180,21 @@ def archives():
         for length in range(8, len(data), max(1, len(data) // 15)):
             status, out, err = run(f"cut.{kind}", data[:length])
             check(f"{kind} cut at {length}", status in (0, 1) and (status == 0 or "annals: cut" in err), True)
+
+
+def offsets():
+    """Where the JSON says that a date is, the text has it that the dump shows."""
+    p = "Übung 🎉: on 3 May 1912 it rained."
+    files = {"a.txt": p, "a.md": f"- **{p}**\r\n", "a.html": f"<p>&Uuml;{p}", "a.xml": f"<TEI><text><body><p>{p}</p></body></text></TEI>",
+             "a.csv": f'label,date,text\r\n"{p}",3 May 1912,\r\n', "u.txt": ("\ufeff" + p).encode("utf-16"),
+             "a.ics": f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{p}\r\nDTSTART;VALUE=DATE:19120503\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"}
+    files |= {"a.docx": word(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>"), "a.odt": open_document(f"<text:p>{p}</text:p>")}
+    for name, data in files.items():
+        data = data if isinstance(data, bytes) else data.encode()
+        mentions = json.loads(run(name, data, "-q", "--to", "json")[1])["mentions"]
+        text = subprocess.run([annals, "-q", "--dump", "text", name], capture_output=True).stdout.decode()
+        found = [(m["exact"], text[m["start"]:m["end"]]) for m in mentions]
+        check(f"offsets in {name}", len(found) > 0 and all(words == there for words, there in found), True)
 
 
 MAIL = b"""From a@b Mon Mar  3 10:00:00 1997
@@ -218,6 +239,8 @@ def mail():
     made = json.loads(run("m.mbox", MAIL, "--to", "json")[1])
     check("dates", [d["when"]["edtf"] for d in made["documents"]], ["1997-03-03", "1997-03-04"])
     check("the head dates the words", made["mentions"][0]["when"]["edtf"], "1997-03-02")
+    old = json.loads(run("old.eml", MAIL.split(b"\n", 1)[1].replace(b"1997", b"1962"), "--to", "json")[1])
+    check("a letter that was made a mail", old["documents"][0]["when"]["edtf"], "1962-03-03")
     one = MAIL.split(b"\n", 1)[1].split(b"\nFrom c@b")[0]
     check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
@@ -264,6 +287,7 @@ with tempfile.TemporaryDirectory() as folder:
     office()
     properties()
     archives()
+    offsets()
     if not missing("mail"):
         mail()
     pdf()

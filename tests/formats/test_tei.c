@@ -31,6 +31,26 @@ static void makes_text(void **state) {
     gives(BODY("<p>a<![CDATA[ & b]]> &lt;c&#xE9;</p>"), "a & b <cé\n");
 }
 
+static void wrong_dates_are_told(void **state) {
+    (void)state;
+    need("tei");
+    annals_chronology *c =
+        read_string("a.xml", BODY("<p>The ship left\non <date when='1962-13-45'>3 May 1962</date> and "
+                                  "came <date from='1962-06-05' to='1962-06-01'>soon</date>, at "
+                                  "<time when='10:30:00'>half past ten</time>.</p>"));
+    size_t count, notices;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_true(count >= 1);
+    assert_string_equal(m->when->edtf.data, "1962-05-03");
+    const annals_notice *notice = notice_with(c, "what a date states, '1962-13-45', is none, and its words are read");
+    assert_non_null(notice);
+    assert_int_equal(notice->line, 2);
+    assert_non_null(notice_with(c, "'1962-06-05/1962-06-01'"));
+    annals_notices(c, &notices);
+    assert_int_equal(notices, 2);
+    annals_free(c);
+}
+
 static void dates_are_kept(void **state) {
     (void)state;
     need("tei");
@@ -73,6 +93,7 @@ static void calendars_are_converted(void **state) {
     } rows[] = {
         {"<date calendar='#julian'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
         {"<date calendar='#julian' when='1917-11-07'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
+        {"<date calendar='#julian' when='1700-02-29'>29 February 1700</date>", "1700-03-11", ANNALS_JULIAN},
         {"<date calendar='#julian' when='1917-11-08'>25 October 1917</date>", "1917-11-08", ANNALS_GREGORIAN},
         {"<date calendar='#c1'>25 October 1917</date>", "1917-11-07", ANNALS_JULIAN},
         {"<date calendar='#gregorian'>7 November 1917</date>", "1917-11-07", ANNALS_GREGORIAN},
@@ -257,6 +278,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_text),
         cmocka_unit_test(dates_are_kept),
+        cmocka_unit_test(wrong_dates_are_told),
         cmocka_unit_test(calendars_are_converted),
         cmocka_unit_test(says_which_calendar_is_not_known),
         cmocka_unit_test(stated_days_are_days),
