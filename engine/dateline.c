@@ -582,7 +582,8 @@ static bool is_dateline_above(const analysis *x, size_t index) {
     size_t raw = x->first_raw.items[index], start, end, last = b->body;
     const raw_mention *m = &x->raws.items[raw];
     if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1] || raw == x->date_raw) return false;
-    if (!day_of_year(m->expr) || m->expr->year != UNSET || m->end + 1 < b->end || m->start < b->body + 2 || x->text.data[m->start - 2] != ',')
+    if (!day_of_year(m->expr) || m->expr->year != UNSET || m->end + 1 < b->end || m->start < b->body + 2 ||
+        x->text.data[m->start - 2] != ',')
         return false;
     for (size_t at = last; text_word(x->text, at, &start, &end) && start < m->start; at = end) last = start;
     return text_begins_upper(text_slice(x->text, last, m->start));
