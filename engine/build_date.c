@@ -254,10 +254,35 @@ static bool year_of_doer(const build_context *c) {
     return in_context(c->grammar, word_behind(c), verbs);
 }
 
+/* "1953", or the "33" of "1932-33" */
+static bool may_be_year(const build_context *c) {
+    enum { FIRST = 1000, LAST = 2100 };
+    const build_argument *year = &c->arguments[0];
+    size_t at;
+    if (year->digits == 4) return year->value >= FIRST && year->value <= LAST;
+    return year->digits == 2 && is_dash(sign_before(c, &at)) && is_digit((unsigned char)byte_before(c, c->start - 1));
+}
+
+/* "The flood of 1953 killed a hundred", and not "a loss of 1953 killed": whom it killed stands behind. */
+static bool year_of_deed(const build_context *c) {
+    const context_set whom = CONTEXT_AMOUNT | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_SPECIFIER;
+    const context_set others = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST | CONTEXT_PRESENT;
+    size_t at;
+    if (!may_be_year(c)) return false;
+    bool led =
+        is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_SURE | CONTEXT_WEAK);
+    if (!led && c->arguments[0].digits == 4) return false;
+    annals_text deed = word_before(c, c->end), behind = word_behind(c);
+    if (!in_context(c->grammar, deed, CONTEXT_PARTICIPLE)) return false;
+    if (!behind.length) return byte_at(c, c->end) == ' ' && is_digit((unsigned char)byte_at(c, c->end + 1));
+    context_set contexts = contexts_of(c->grammar, behind);
+    return contexts & whom || !(contexts & others);
+}
+
 /* (number): what is counted stands behind it. */
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
-    return !year_of_doer(c);
+    return !year_of_doer(c) && !year_of_deed(c);
 }
 
 /* (number): "between 1600 and 1700 sacks" */
@@ -421,9 +446,11 @@ static bool opens_row(const build_context *c) {
     return (!before || before == '\n') && (byte_at(c, at) == '|' || byte_at(c, at) == '\t');
 }
 
-/* "It was 1936 before they met again": nothing stands behind it that it could count. */
+/* (year, side): "It was 1936 before they met again", "it is older than 1340": nothing stands behind that it counts. */
 bool build_year_it_was(const build_context *c, expr *e) {
+    int32_t side = value_or(&c->arguments[1], 0);
     set_year(e, &c->arguments[0]);
+    if (side) e->limit = side < 0 ? LIMIT_BEFORE : LIMIT_AFTER;
     return stands_alone(c);
 }
 

@@ -74,6 +74,12 @@ bool build_length(const build_context *c, expr *e) {
     return whole_parts(&part, e);
 }
 
+/* "in two weeks": a day where the verb tells of what will be; but "the first in ten years" is none. */
+bool build_length_from_now(const build_context *c, expr *e) {
+    e->base = BASE_NOW;
+    return build_length(c, e) && e->unit >= UNIT_DAY && e->unit < UNIT_YEAR;
+}
+
 /* "some forty-odd days" */
 bool build_length_about(const build_context *c, expr *e) {
     e->quantity = QUANTITY_ABOUT;

@@ -110,6 +110,7 @@ enum gap_bit {
     X(quantified)                                                                                                      \
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
+    X(length_from_now)                                                                                                 \
     X(shifted_apart)                                                                                                   \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \

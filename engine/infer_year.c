@@ -17,7 +17,12 @@ enum {
 /* People tell of the past more than of the future, unless they say that it will be; a past verb says that it has been,
  * though not of a day close ahead ("he was to leave on the 5th"). */
 int64_t ahead_weight(verb_tense tense) {
-    return tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2;
+    return tense == TENSE_PAST ? 8 : looks_on(tense) ? 1 : 2;
+}
+
+/* What has its day may have had it since: "The fair opens on 3 May", said on the 10th. */
+static int64_t behind_weight(verb_tense tense) {
+    return tense == TENSE_FUTURE ? 8 : tense == TENSE_TIMETABLE ? 2 : 1;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -30,7 +35,7 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     bool told_whole = tense == TENSE_PAST && e->day == UNSET &&
                       (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */
     int64_t ahead = told_whole ? MONTH_TOLD : ahead_weight(tense);
-    return day < first ? ahead * (first - day) : (tense == TENSE_FUTURE ? 8 : 1) * (day - last);
+    return day < first ? ahead * (first - day) : behind_weight(tense) * (day - last);
 }
 
 /* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
@@ -72,7 +77,8 @@ static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? TENSE_PAST : tense_of(r));
+    verb_tense since = looks_on(tense_of(r)) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May", "since May" */
+    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? since : tense_of(r));
     because(r, "no year is given");
     anchor_now(r);
     if (best == UNSET) return;

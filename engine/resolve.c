@@ -396,7 +396,20 @@ static bool resolve_reported(resolver *r, const expr *e, annals_mention *m) {
     return !r->failed;
 }
 
+/* "He will come in two weeks": the day, week or month that is so far off. */
+static bool resolve_ahead(resolver *r, const expr *e, annals_mention *m) {
+    expr point = blank_expr;
+    point.base = BASE_NOW;
+    point.unit = e->unit;
+    point.count = e->count;
+    point.direction = 1;
+    point.approximate = e->approximate;
+    return resolve_point(r, &point, m);
+}
+
 static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
+    bool from_now = e->base == BASE_NOW && !e->direction && r->mode == ANNALS_MODE_DOCUMENT;
+    if (from_now && looks_on(tense_of(r))) return resolve_ahead(r, e, m);
     if (e->base == BASE_DATE) return resolve_reported(r, e, m);
     if (!set_reading(r, e, m)) return false;
     place_span(r, e, m);

@@ -78,10 +78,16 @@ bool happened_on(const analysis *x, size_t raw) {
     return past && leads && !(contexts & planned) && tense_around(x, raw) != TENSE_FUTURE;
 }
 
-/* "the fair planned for May" */
+/* "the fair planned for May", "they have called a strike for Monday" */
 static bool is_foreseen(const analysis *x, size_t raw) {
+    size_t at, start, end, date = x->raws.items[raw].start;
     annals_text lead;
-    return led_by(x, raw, &lead) & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR) && text_same_word(lead, "for");
+    word_led(x, raw, &lead);
+    if (!text_same_word(lead, "for")) return false;
+    annals_text text = surroundings(x, raw, &at);
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FORESEEN | CONTEXT_FIXED_FOR)) return true;
+    return false;
 }
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
@@ -254,8 +260,9 @@ static int find_tense(const analysis *x, size_t raw) {
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
-    bool fixed = t.fixed || is_state_of(x, raw, text, t.state);
-    return (int)(t.modal ? TENSE_NONE : fixed ? TENSE_FIXED : t.found);
+    if (t.modal) return TENSE_NONE;
+    if (t.fixed) return TENSE_TIMETABLE;
+    return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {

@@ -5,7 +5,18 @@
 #include "analysis.h"
 
 /* What the sentence around a date says of its time. */
-typedef enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE, TENSE_FIXED /* "the fair opens on Monday" */ } verb_tense;
+typedef enum tense {
+    TENSE_NONE,
+    TENSE_PAST,
+    TENSE_FUTURE,
+    TENSE_FIXED,    /* "the shop is closed on Monday", "it was to be tried on Monday" */
+    TENSE_TIMETABLE /* "the fair opens on Monday" */
+} verb_tense;
+
+/* What is told lies ahead of the telling, as far as the verb knows. */
+static inline bool looks_on(verb_tense tense) {
+    return tense == TENSE_FUTURE || tense == TENSE_TIMETABLE;
+}
 
 /* "will", "shall", "'ll" before the date make it future; else a past verb anywhere in the sentence makes it past. */
 verb_tense tense_around(const analysis *x, size_t raw);

@@ -263,6 +263,7 @@ reference 0  highway route interstate road bus train flight platform gate channe
 reference 0  bureau series register regiment division battalion squadron battery station unit sector hill lot
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
 reference 0  f. fol. col. pt. ser. pl. fn.
+reference 0  bar. barometer bar
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
@@ -622,7 +623,7 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
-@context timetable leave sail depart
+@context timetable leave sail depart takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
 @context allowed can cannot may
@@ -641,7 +642,7 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
-@context numbered no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
+@context numbered bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context yours your yours thy
@@ -720,7 +721,7 @@ republican-month 12 Fructidor
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
-@context fixed-for fixed set arranged appointed booked timed listed adjourned postponed
+@context fixed-for fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
