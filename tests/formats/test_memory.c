@@ -135,7 +135,8 @@ static void survives_all_the_way(const char *name, const char *bytes) {
     assert_true(failures > 20);
 }
 
-/* But packed forms and mails: libarchive and GLib end the program when they find no memory. */
+/* But packed forms and mails, for which see own_memory.c: libarchive and GLib end the program when they find no memory.
+ */
 static void every_form_survives(void **state) {
     static const struct {
         const char *name, *bytes;
