@@ -315,7 +315,9 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     if (block->style != STYLE_LABEL) put_text_class(s, block->style);
     put_attribute(&s->out, "x", at.x);
     put_attribute(&s->out, "y", at.y);
-    if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
+    /* Letters that run to the left are joined, or Inkscape sets them apart: their width is that of the font. */
+    if (block->runs_left) buffer_string(&s->out, " direction=\"rtl\" text-anchor=\"end\"");
+    else if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
     buffer_escaped(&s->out, text);
     buffer_string(&s->out, "</text>");

@@ -253,7 +253,7 @@ static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
         annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
         text_line line = {.length = dagger.length, .width = 1.2};
         if (!dagger.data) return false;
-        canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2}, o.x + k->x + 1.6, o.y + k->y);
+        canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2, false}, o.x + k->x + 1.6, o.y + k->y);
     }
     return true;
 }

@@ -19,7 +19,8 @@ typedef struct text_block {
     text_style style;
     const text_line *lines;
     size_t count;
-    double width; /* of the widest line */
+    double width;   /* of the widest line */
+    bool runs_left; /* it is read from right to left */
 } text_block;
 
 typedef struct text_measure {

@@ -78,7 +78,6 @@ static void set_options(PangoContext *context) {
     pango_cairo_context_set_resolution(context, 72);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_language(context, pango_language_from_string("en"));
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
 }
 
 text_setter *text_setter_new(const theme *look) {
@@ -174,15 +173,24 @@ static text_line line_of(text_setter *t, memory_pool *pool, PangoLayoutLine *lin
     return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width, style), set};
 }
 
+/* That of the whole block, which its first letters tell when it is broken into lines: a line that begins with a foreign
+ * word runs as the others do. */
+static void set_direction(text_setter *t, bool known, bool runs_left) {
+    pango_layout_set_auto_dir(t->layout, !known);
+    pango_context_set_base_dir(t->context, runs_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+}
+
 static bool set_block(text_setter *t, memory_pool *pool, double width, text_block *block) {
     annals_text text = block->text;
     set_style(t, block->style);
+    set_direction(t, false, false);
     pango_layout_set_width(t->layout, (int)(width / MM_PER_POINT / larger(block->style) * PANGO_SCALE));
     pango_layout_set_text(t->layout, text.data ? text.data : "", (int)text.length);
     size_t count = text.length ? (size_t)pango_layout_get_line_count(t->layout) : 0;
     text_line *lines = POOL_ARRAY(pool, text_line, count);
     if (!lines) return false;
     GSList *item = pango_layout_get_lines_readonly(t->layout);
+    block->runs_left = item && ((PangoLayoutLine *)item->data)->resolved_dir == PANGO_DIRECTION_RTL;
     for (size_t i = 0; i < count && item; i++, item = item->next) {
         lines[i] = line_of(t, pool, item->data, text.data, block->style);
         if (lines[i].width > block->width) block->width = lines[i].width;
@@ -229,12 +237,21 @@ size_t text_setter_missing(const text_setter *setter) {
 /* A layout that holds one line of a block, to be drawn larger. */
 static PangoLayout *shape_line(text_setter *t, const text_block *block, size_t line) {
     set_style(t, block->style);
+    set_direction(t, true, block->runs_left);
     pango_layout_set_width(t->layout, -1);
     t->line.length = 0;
     buffer_bytes(&t->line, block->text.data + block->lines[line].offset, block->lines[line].length);
     if (line + 1 == block->count) buffer_string(&t->line, " ");
     pango_layout_set_text(t->layout, t->line.failed ? "" : t->line.data, (int)t->line.length);
     return t->layout;
+}
+
+/* Where a shaped line is drawn, in points: words that run to the left have their final blank before them. */
+static double start_of(const text_block *block, size_t line, PangoLayoutLine *shaped) {
+    PangoRectangle logical;
+    if (!block->runs_left) return 0;
+    pango_layout_line_get_extents(shaped, NULL, &logical);
+    return block->lines[line].width / MM_PER_POINT / larger(block->style) - (double)logical.width / PANGO_SCALE;
 }
 
 /* Each glyph is a cluster of its byte, so that the text can be taken out of a PDF. */
@@ -261,19 +278,19 @@ void text_setter_draw(text_setter *t, cairo_t *cairo, const text_block *block, s
         draw_set(cairo, l->set, block->text.data + l->offset, l->length);
         return;
     }
-    PangoLayout *layout = shape_line(t, block, line);
-    cairo_move_to(cairo, 0, 0);
-    pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout, 0));
+    PangoLayoutLine *shaped = pango_layout_get_line_readonly(shape_line(t, block, line), 0);
+    cairo_move_to(cairo, start_of(block, line, shaped), 0);
+    pango_cairo_show_layout_line(cairo, shaped);
 }
 
 cairo_path_t *text_setter_outline(text_setter *t, const text_block *block, size_t line) {
     cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, NULL);
     cairo_t *cairo = cairo_create(surface);
-    PangoLayout *layout = shape_line(t, block, line);
+    PangoLayoutLine *shaped = pango_layout_get_line_readonly(shape_line(t, block, line), 0);
     cairo_save(cairo);
     cairo_scale(cairo, larger(block->style), larger(block->style));
-    cairo_move_to(cairo, 0, 0);
-    pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0));
+    cairo_move_to(cairo, start_of(block, line, shaped), 0);
+    pango_cairo_layout_line_path(cairo, shaped);
     cairo_restore(cairo);
     cairo_path_t *path = cairo_copy_path(cairo);
     bool failed = cairo_status(cairo) != CAIRO_STATUS_SUCCESS || path->status != CAIRO_STATUS_SUCCESS;

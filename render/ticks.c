@@ -130,6 +130,7 @@ typedef struct maker {
     ticks *out;
     size_t tick_room, label_room;
     buffer words;
+    bool moved; /* the last label, inwards from the begin of the segment */
     bool failed;
 } maker;
 
@@ -271,17 +272,25 @@ static void label_tick(maker *m, const step *s, moment at, double *taken) {
         left = (x + end) / 2 - block.width / 2;
         if (end - x < block.width + inset) return;
     }
-    /* At the ends of the segment a label moves inwards. */
-    if (left < g->left) left = g->left;
+    /* At the ends of the segment a label moves inwards; where that takes another's room, the other one stays. */
+    bool moved = left < g->left;
+    if (moved) left = g->left;
     if (left + block.width > g->right) left = g->right - block.width;
+    if (left < *taken && m->moved) {
+        m->out->label_count--;
+        m->moved = false;
+        *taken = g->left;
+    }
     if (left < *taken) return;
     *taken = left + block.width + label_gap / 2;
+    m->moved = moved;
     add_label(m, block, left, 0);
 }
 
 static void first_level(maker *m, const step *s) {
     const scale_segment *g = m->segment;
     double taken = g->left;
+    m->moved = false;
     /* The stretch that the segment begins in has its name too. */
     bool stretches = s->count == 1 && s->unit != UNIT_MINUTE;
     moment start = next_tick(s, g->from);

@@ -54,6 +54,19 @@ static void test_svg(void **state) {
     free(other.data);
 }
 
+/* A label runs as its first letter says; where it stands does not change. */
+static void test_directions(void **state) {
+    static const sample_row rows[] = {
+        {{"1911-03-04"}, "\xd7\x90\xd7\x91 (AB) 5.", NULL, NULL, 0, 0, 0, 0},
+        {{"1911-03-05"}, "First \xd7\x90\xd7\x91.", NULL, NULL, 0, 0, 0, 0},
+    };
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_rows("Directions", rows, 2), NULL);
+    assert_int_equal(occurrences(b.data, "direction=\"rtl\" text-anchor=\"end\">\xd7\x90\xd7\x91 (AB) 5.<"), 1);
+    assert_int_equal(occurrences(b.data, "direction="), 1);
+    free(b.data);
+}
+
 static void test_markup_in_texts(void **state) {
     static const sample_row rows[] = {{{"1911-03-04"},
                                        "A <b>bold</b> & \"quoted\" \x01 label \xff \xe2\x80\xa8 end",
@@ -246,13 +259,13 @@ static void test_tables(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
-        cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_conflict),        cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_options),         cmocka_unit_test(test_height),
-        cmocka_unit_test(test_created),         cmocka_unit_test(test_full_disk),
-        cmocka_unit_test(test_missing_glyphs),  cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_svg),
+        cmocka_unit_test(test_directions), cmocka_unit_test(test_markup_in_texts),
+        cmocka_unit_test(test_empty),      cmocka_unit_test(test_conflict),
+        cmocka_unit_test(test_forms),      cmocka_unit_test(test_options),
+        cmocka_unit_test(test_height),     cmocka_unit_test(test_created),
+        cmocka_unit_test(test_full_disk),  cmocka_unit_test(test_missing_glyphs),
+        cmocka_unit_test(test_tables),     cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

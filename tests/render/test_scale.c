@@ -97,6 +97,19 @@ static void test_granularity(void **state) {
     pool_free(&a.pool);
 }
 
+/* Wherever an axis begins, no label is missing between two: one that has no room at its tick gives way to one that has.
+ */
+static void test_edge(void **state) {
+    (void)state;
+    for (int month = 0; month < 120; month++) {
+        axis a = axis_of(day(-50 + month / 12, month % 12 + 1, 7), day(32, 4, 25));
+        const tick_label *l = a.ticks.labels;
+        for (size_t i = 1; i + 1 < a.ticks.label_count; i++)
+            assert_true(l[i].x - l[i - 1].x < 1.5 * (l[i + 1].x - l[i].x));
+        pool_free(&a.pool);
+    }
+}
+
 static void test_beside_break(void **state) {
     (void)state;
     scale_segment segments[] = {{.from = 0, .to = 10, .left = 0, .right = 10},
@@ -166,6 +179,7 @@ int main(void) {
         cmocka_unit_test(test_every_scale),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_granularity),
+        cmocka_unit_test(test_edge),
         cmocka_unit_test(test_beside_break),
         cmocka_unit_test(test_before_christ),
         cmocka_unit_test(test_burst_gets_its_own_segment),
