@@ -246,10 +246,12 @@ static bool year_of_doer(const build_context *c) {
     enum { FIRST = 1000, LAST = 2100 };
     const build_argument *year = &c->arguments[0];
     size_t at;
-    if (year->digits != 4 || year->value < FIRST || year->value > LAST || !behind_sure_word(c)) return false;
+    if (year->digits != 4 || year->value < FIRST || year->value > LAST) return false;
     sign_before(c, &at);
     annals_text lead = word_before(c, at);
-    if (!text_same_word(lead, "in") && !in_context(c->grammar, lead, CONTEXT_COUNTS_FROM)) return false;
+    bool by = text_begins_upper(lead) && text_same_word(lead, "by"); /* "By 1914 women made up half" */
+    bool in = text_same_word(lead, "in") || in_context(c->grammar, lead, CONTEXT_COUNTS_FROM);
+    if (!by && !(in && behind_sure_word(c))) return false;
     if (text_begins_upper(lead)) return !subject_at(c, c->end);
     return in_context(c->grammar, word_behind(c), verbs);
 }
