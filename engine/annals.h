@@ -541,7 +541,7 @@ typedef struct annals_filter {
     unsigned kinds;             /* the sum of 1 << annals_event_kind */
     const annals_text *matches; /* words of the label, the text and the speaker */
     const annals_text *tags;    /* words of one of the tags */
-    const annals_text *sources; /* a document's id, its file with its folders or without, or words of its title */
+    const annals_text *sources; /* a document's id, its file, be it without folders or ending, or words of its title */
     size_t match_count, tag_count, source_count;
 } annals_filter;
 

@@ -576,10 +576,24 @@ static bool opens_item(const analysis *x, size_t index) {
     return false;
 }
 
+/* "From our correspondent, San Bruno, May 17": place and day stand in a line of their own above the first paragraph. */
+static bool is_dateline_above(const analysis *x, size_t index) {
+    const block *b = &x->blocks.items[index];
+    size_t raw = x->first_raw.items[index], start, end, last = b->body;
+    const raw_mention *m = &x->raws.items[raw];
+    if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1] || raw == x->date_raw) return false;
+    if (!day_of_year(m->expr) || m->expr->year != UNSET || m->end + 1 < b->end || m->start < b->body + 2 ||
+        x->text.data[m->start - 2] != ',')
+        return false;
+    for (size_t at = last; text_word(x->text, at, &start, &end) && start < m->start; at = end) last = start;
+    return text_begins_upper(text_slice(x->text, last, m->start));
+}
+
 static void find_opening(analysis *x) {
     size_t i = x->head, items = 0;
     while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
     if (i < x->blocks.count && opens_with_dateline(x, i)) x->opening_raw = x->first_raw.items[i];
+    else if (i > x->head && is_dateline_above(x, i - 1)) x->opening_raw = x->first_raw.items[i - 1];
     for (; i < x->blocks.count; i++) items += x->blocks.items[i].dateline = opens_item(x, i);
     x->items = items > 1;
 }

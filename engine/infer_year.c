@@ -414,9 +414,21 @@ static bool story_has_year(const resolver *r) {
     return s->known && r->c->mentions.items[s->mention].when->granularity >= ANNALS_YEAR;
 }
 
+/* "It was settled in December 1933, and the last coupon was paid on April 30": would the sentence go back by months,
+ * though nothing in it looks back?  Then the day is of a later year. */
+static bool goes_back(const resolver *r, const expr *e) {
+    enum { CLOSE = 92 /* days */ };
+    int64_t first, last;
+    expr trial = *e;
+    trial.year = (int32_t)r->sentence_year;
+    bool latest = r->last.known && r->last.block == r->block && r->last.mention == r->sentence_year_mention;
+    return latest && e->day != UNSET && when_days(&trial, &first, &last) && last < r->last.first - CLOSE &&
+           !looks_back(r->x, r->raw) && !had_happened(r->x, r->raw);
+}
+
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
-    if (!given || tense_of(r) == TENSE_FUTURE) return false;
+    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);

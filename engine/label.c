@@ -274,9 +274,11 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         ++*to;
         *tied = true;
     }
+    bool speaking = IN(following_word(p->text, *from, *to), adverbs);
     for (bool bare = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
         if (!word.length || !IN(word, ties) || (bare && IN(word, bare_ties))) return;
+        if (speaking && (text_same_word(word, "in") || text_same_word(word, "on"))) return; /* "was sworn in today" */
         bare |= IN(word, bare_ties);
         *from = offset_of(p->text, word);
         if (!text_same_word(word, "the")) *tied = true;

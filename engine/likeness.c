@@ -222,7 +222,8 @@ static bool cannot_be(const account *a, const account *b) {
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }
 
-static void weigh_sense(const account *a, const account *b, int *signs) {
+/* `alike`: they have words in common, or tell nothing else of the day; two other denials are of two things. */
+static void weigh_sense(const account *a, const account *b, bool alike, int *signs) {
     bool a_denies = a->modality == ANNALS_NEGATED, b_denies = b->modality == ANNALS_NEGATED;
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
     bool papers = a->class && a->class == b->class;
@@ -230,7 +231,7 @@ static void weigh_sense(const account *a, const account *b, int *signs) {
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
     signs[DENIED] = a_denies != b_denies ? 100 : 0;
-    signs[BOTH_DENIED] = a_denies && b_denies ? 100 : 0;
+    signs[BOTH_DENIED] = a_denies && b_denies && alike ? 100 : 0;
     signs[CONDITIONAL] = conditional && a->kind != ANNALS_PLAN ? 100 : 0; /* a plan it is all the same */
     signs[DOCUMENT] = !papers ? 0 : a->own || b->own ? 300 : 100;
     signs[AUTHOR] = papers && a->author && a->author == b->author ? 100 : 0;
@@ -341,7 +342,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
-    weigh_sense(a, b, signs);
+    weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     return sum > UNLIKELY ? sum : UNLIKELY + 1;

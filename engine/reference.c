@@ -10,9 +10,10 @@ static bool is_writing(const passage *p, annals_text word) {
 }
 
 /* Lower-case words that may stand between such a noun and its date, or before it. */
-static const char *const inner_words[] = {
-    "to",    "from", "of",  "by",      "the",       "a",        "an",       "his",        "her", "my", "our",    "your",
-    "their", "its",  "for", "comrade", "president", "chairman", "minister", "ambassador", "and", "in", "number", "no"};
+static const char *const inner_words[] = {"to",  "from",    "of",        "by",       "the",      "a",          "an",
+                                          "his", "her",     "my",        "our",      "your",     "their",      "its",
+                                          "for", "comrade", "president", "chairman", "minister", "ambassador", "and",
+                                          "in",  "number",  "no",        "meeting",  "sitting",  "session"};
 static const char *const determiners[] = {"the",  "a",       "an",      "his",       "her",   "my",     "our",
                                           "your", "their",   "its",     "last",      "first", "second", "this",
                                           "that", "another", "comrade", "president", "new",   "final"};

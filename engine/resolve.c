@@ -207,10 +207,28 @@ static void take_day(const expr *from, expr *to) {
     set_date(to, annals_day_of_civil(from->year, from->month, from->day) + (late && to->part <= ANNALS_MORNING));
 }
 
+/* "from eleven o'clock until dawn", "from 9 p.m. till daybreak": the part of the day follows on the clock. */
+static void complete_until_part(resolver *r, const expr *range, expr *from, expr *to) {
+    enum { SIX = 6, NOON = 12 };
+    complete(r, range->from, from);
+    *to = *range->to;
+    bool evening = to->part <= ANNALS_MORNING && from->hour >= SIX && from->hour < NOON && half_open(r, from);
+    if (evening) {
+        from->hour += NOON;
+        from->half = HALF_KNOWN;
+        because(r, "it lasts until the %s: it begins in the evening", to->part == ANNALS_DAWN ? "dawn" : "morning");
+    }
+    take_day(from, to);
+}
+
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
     if (expr_counts_down(range)) {
         complete_down(r, range, from, to);
+        return;
+    }
+    if (range->from->hour != UNSET && only_part(range->to)) {
+        complete_until_part(r, range, from, to);
         return;
     }
     expr behind = *range->to;

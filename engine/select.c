@@ -78,11 +78,13 @@ static bool is_tagged(const selection *s, const annals_event *e, annals_text wor
     return false;
 }
 
-/* The name of a file as it was given, or without its folders. */
+/* The name of a file as it was given, or without its folders, or without its ending too. */
 static bool is_file(annals_text source, annals_text name) {
-    size_t at = source.length;
+    size_t at = source.length, end = source.length;
     while (at && source.data[at - 1] != '/') at--;
-    return text_equal(source, name) || text_equal(text_slice(source, at, source.length), name);
+    while (end > at && source.data[end - 1] != '.') end--;
+    return text_equal(source, name) || text_equal(text_slice(source, at, source.length), name) ||
+           (end > at && text_equal(text_slice(source, at, end - 1), name));
 }
 
 static bool is_told_by(const selection *s, const annals_event *e, annals_text name) {
@@ -200,12 +202,21 @@ static annals_status read_limit(annals_chronology *c, annals_text text, annals_w
                        (int)text.length, text.data);
 }
 
+/* Is nothing between the limits? */
+static bool are_reversed(const annals_filter *filter, const selection *s) {
+    return filter->from.length && filter->until.length &&
+           first_second(s->from.begin.earliest) > last_second(s->until.end.latest);
+}
+
 annals_status annals_select(annals_chronology *c, const annals_filter *filter, annals_error *error) {
     selection s = {.c = c, .filter = filter};
     size_t kept = 0, before = c->events.count;
     annals_status status = read_limit(c, filter->from, &s.from, error);
     if (status == ANNALS_OK) status = read_limit(c, filter->until, &s.until, error);
     if (status != ANNALS_OK) return status;
+    if (are_reversed(filter, &s))
+        return annals_fail(error, ANNALS_DATE, "'%.*s' lies behind '%.*s'; exchange them", (int)filter->from.length,
+                           filter->from.data, (int)filter->until.length, filter->until.data);
     for (size_t i = 0; i < before; i++)
         if (is_selected(&s, &c->events.items[i])) c->events.items[kept++] = c->events.items[i];
     c->events.count = kept;

@@ -162,6 +162,11 @@ static bool names_weekday(const splitter *s, size_t index) {
 
 /* ---------------------------------------------------------------- beginnings */
 
+/* Who was present may stand in a block of its own. */
+static bool is_minutes(const splitter *s, size_t index) {
+    return opens_minutes(s->grammar, text_slice(s->text, s->blocks->items[index].start, s->text.length));
+}
+
 static bool is_letterhead(const splitter *s, annals_text line) {
     size_t start, end;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end)
@@ -210,7 +215,7 @@ static size_t head_at(splitter *s, size_t index) {
         return next ? s->blocks->items[index + 1].end : b->end;
     if ((b->page || !index) && is_salutation(s, index)) return b->end;
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
-    return soon(s, index, is_dated) ? b->end : 0;
+    return soon(s, index, is_dated) || soon(s, index, is_minutes) ? b->end : 0;
 }
 
 /* Blocks without a head's marks are most of a text. */
@@ -218,7 +223,7 @@ static bool may_begin(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     bool line = b->kind == BLOCK_HEADING || b->kind == BLOCK_FIELD || b->kind == BLOCK_FURNITURE || b->enumerated;
     if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
-    s->minutes = opens_minutes(s->grammar, block_text(s, index));
+    s->minutes = is_minutes(s, index);
     return line || s->minutes || first_line(s, index).length;
 }
 

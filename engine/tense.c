@@ -217,7 +217,8 @@ typedef struct telling {
     bool present;  /* the word before was of the present */
     bool modal;    /* one that tells of no past: "should" */
     bool obliged;  /* "must", "has to" before the date */
-    bool arranged; /* "is leaving", the last verb before it */
+    bool arranged; /* "is leaving", "we sail", the last verb before it */
+    bool self;     /* the word before was "we" */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
@@ -229,8 +230,8 @@ static bool is_before(const analysis *x, annals_text text, size_t at, context_se
 
 static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
-    const context_set wanted =
-        past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED | CONTEXT_ARRANGED;
+    const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
+                               CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word, wanted);
     bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
@@ -242,10 +243,11 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     if (leads && contexts & wanted) {
         t->fixed = contexts & CONTEXT_TIMETABLE;
-        t->arranged = t->present && contexts & CONTEXT_ARRANGED;
+        t->arranged = (t->present && contexts & CONTEXT_ARRANGED) || (t->self && contexts & CONTEXT_TIMETABLE);
     }
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->present = contexts & CONTEXT_PRESENT;
+    t->self = contexts & CONTEXT_FIRST_PERSON;
 }
 
 static int find_tense(const analysis *x, size_t raw) {

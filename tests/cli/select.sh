@@ -37,6 +37,8 @@ shown b.txt --kind plan
 are "We will meet again"
 shown a.txt b.txt --source b.txt --kind occurrence
 are "The crew was landed" "ÉMILE DUPRÉ arrived"
+shown a.txt b.txt --source b --kind plan
+are "We will meet again"
 check_that "the other document is still there" [ "$(grep -c '"source": "a.txt"' json)" -eq 0 ]
 shown a.txt b.txt --source d1 --match blockade
 are "The blockade lasted"
@@ -47,6 +49,9 @@ prints "No dated event was found."
 
 run 2 "$annals" a.txt --from soup
 says_in_usage "annals: --from and --until: 'soup' is not a date; write it like 1962-10-27 or 27 October 1962"
+prints_nothing
+run 2 "$annals" a.txt --from 1958-04-03 --until "12 March 1958"
+says_in_usage "annals: --from and --until: '1958-04-03' lies behind '12 March 1958'; exchange them"
 prints_nothing
 run 2 "$annals" a.txt --kind event
 says_in_usage "annals: --kind: 'event' is not known; choose occurrence, document, plan or citation"

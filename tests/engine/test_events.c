@@ -42,6 +42,11 @@ static void test_items(void **state) {
 
 static void test_labels(void **state) {
     (void)state;
+    expect_event("HARBOUR BOARD\n\n3 June 1936\n\nThe minutes of the meeting of 1 May were confirmed.\n",
+                 "The minutes of the meeting were confirmed", "1936-05-01", ANNALS_DOCUMENT);
+    expect_event("The Evening Post, Monday 18 May 1936, page 7\n\nA GOVERNMENT AT LAST\n\nFrom our correspondent, Port "
+                 "Tessaly, May 17\n\nThe ministers were sworn in today.\n",
+                 "The ministers were sworn in", "1936-05-17", ANNALS_OCCURRENCE);
     expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00",
                  ANNALS_OCCURRENCE);
     expect_event("The guards seized the mill on March 12.", "The guards seized the mill", "1958-03-12",

@@ -47,6 +47,18 @@ static const char letter[] = "Letter from Agnes Orme to her sister\n\n12 May 193
                              "in Port Tessaly was mended at "
                              "last.\n";
 
+/* On one day there is much that does not happen. */
+static void test_denials(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "The Tessaly Courier\n\n10 May 1931\n\nOn 3 May 1931 the Halcyon struck the Gannet Rock at Port "
+              "Tessaly. On 5 May 1931 the mail came. Not a shot was fired on 5 May 1931.\n"},
+        {"b", "Letter from Agnes Orme to her sister\n\n12 May 1931\n\nOn 3 May 1931 the Halcyon struck the "
+              "Gannet Rock at Port Tessaly. On 5 May 1931 the roof fell in. No bread came on 5 May 1931.\n"});
+    expect_joined(c, "shot was fired", "o bread came", false);
+    annals_free(c);
+}
+
 static void test_accounts(void **state) {
     (void)state;
     annals_chronology *c = CHRONOLOGY({"a", harbour}, {"b", paper});
@@ -379,11 +391,12 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),     cmocka_unit_test(test_conflict),      cmocka_unit_test(test_other_sender),
-        cmocka_unit_test(test_other_names),  cmocka_unit_test(test_who_and_whose), cmocka_unit_test(test_near_misses),
-        cmocka_unit_test(test_other_words),  cmocka_unit_test(test_papers),        cmocka_unit_test(test_sharpest_time),
-        cmocka_unit_test(test_order),        cmocka_unit_test(test_copies),        cmocka_unit_test(test_near_copies),
-        cmocka_unit_test(test_ids),          cmocka_unit_test(test_again),         cmocka_unit_test(test_notices),
-        cmocka_unit_test(test_coarse_third), cmocka_unit_test(test_opposites),     cmocka_unit_test(test_strangers)};
+        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_denials),      cmocka_unit_test(test_conflict),
+        cmocka_unit_test(test_other_sender),  cmocka_unit_test(test_other_names),  cmocka_unit_test(test_who_and_whose),
+        cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words),  cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),        cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),          cmocka_unit_test(test_again),
+        cmocka_unit_test(test_notices),       cmocka_unit_test(test_coarse_third), cmocka_unit_test(test_opposites),
+        cmocka_unit_test(test_strangers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

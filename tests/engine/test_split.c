@@ -61,6 +61,12 @@ static void test_volumes(void **state) {
     PARTS("Minutes of the Board\n\n3 March 1958\n\nThe mill was spoken of.\n\nMinutes of the Board\n\n10 March "
           "1958\n\nIt was spoken of again.\n",
           "Minutes of the Board\n\n3", "Minutes of the Board\n\n10");
+    PARTS("MILL BOARD\n\nMinutes of the meeting held on Friday, 7 March 1958, at 3 p.m.\n\nPresent: Mr. Aske.\n\n"
+          "1. The mill was spoken of.\n\nThe meeting closed at 5 p.m.\n\nMILL BOARD\n\nMinutes of the meeting held "
+          "on Friday, 14 March 1958, at 3 p.m.\n\nPresent: Mr. Aske.\n\n1. It burned on Tuesday.\n",
+          "MILL BOARD\n\nMinutes of the meeting held on Friday, 7",
+          "MILL BOARD\n\nMinutes of the meeting held on "
+          "Friday, 14");
 }
 
 /* Heads of printed collections: number, kind of paper, from whom and to whom, where and when, in any order. */
