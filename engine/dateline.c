@@ -580,8 +580,8 @@ static bool opens_item(const analysis *x, size_t index) {
 static bool is_dateline_above(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
     size_t raw = x->first_raw.items[index], start, end, last = b->body;
-    const raw_mention *m = &x->raws.items[raw];
     if (b->kind != BLOCK_HEADING || raw + 1 != x->first_raw.items[index + 1] || raw == x->date_raw) return false;
+    const raw_mention *m = &x->raws.items[raw];
     if (!day_of_year(m->expr) || m->expr->year != UNSET || m->end + 1 < b->end || m->start < b->body + 2 ||
         x->text.data[m->start - 2] != ',')
         return false;
