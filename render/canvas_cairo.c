@@ -35,6 +35,7 @@ static bool attribute(char *out, const char *before, const char *name, const cha
 static void begin(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
     if (tag_names[p->role]) cairo_tag_begin(cairo_of(c), tag_names[p->role], "");
+    if (p->role == PART_SHEET) cairo_save(cairo_of(c)), cairo_translate(cairo_of(c), p->origin.x, p->origin.y);
     if (p->role != PART_LABEL) return;
     if (p->link && attribute(link, "dest='", p->link, "'")) cairo_tag_begin(cairo_of(c), CAIRO_TAG_LINK, link);
     else cairo_tag_begin(cairo_of(c), "Span", "");
@@ -43,6 +44,7 @@ static void begin(canvas *c, const part *p) {
 static void end(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
     if (tag_names[p->role]) cairo_tag_end(cairo_of(c), tag_names[p->role]);
+    if (p->role == PART_SHEET) cairo_restore(cairo_of(c));
     if (p->role != PART_LABEL) return;
     cairo_tag_end(cairo_of(c), p->link && attribute(link, "dest='", p->link, "'") ? CAIRO_TAG_LINK : "Span");
 }
