@@ -7,6 +7,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
+#include <zlib.h>
 
 static cairo_t *cairo_of(canvas *c) {
     return ((pdf_canvas *)c)->cairo;
@@ -222,9 +223,29 @@ bool image_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter,
     return cairo_status(pdf->cairo) == CAIRO_STATUS_SUCCESS;
 }
 
-annals_status image_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+static void put_uint32(unsigned char *out, unsigned long value) {
+    for (int i = 0; i < 4; i++) out[i] = (unsigned char)(value >> (24 - 8 * i));
+}
+
+/* How large a pixel is, which cairo does not say, right after the header (PNG, third edition, 11.3.4.3). */
+static void put_resolution(buffer *out, const buffer *png, double dpi) {
+    enum { HEADER = 8 + 25, DATA = 9 };
+    unsigned char chunk[12 + DATA] = {0, 0, 0, DATA, 'p', 'H', 'Y', 's', [16] = 1 /* pixels a metre */};
+    unsigned long pixels = (unsigned long)lround(dpi / 0.0254);
+    put_uint32(chunk + 8, pixels);
+    put_uint32(chunk + 12, pixels);
+    put_uint32(chunk + 17, crc32(0, chunk + 4, 4 + DATA));
+    buffer_bytes(out, png->data, HEADER);
+    buffer_bytes(out, (const char *)chunk, sizeof chunk);
+    buffer_bytes(out, png->data + HEADER, png->length - HEADER);
+}
+
+annals_status image_canvas_finish(pdf_canvas *pdf, double dpi, annals_error *error) {
+    buffer png = {0};
     cairo_status_t status = cairo_status(pdf->cairo);
-    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &pdf->out);
+    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &png);
+    if (status == CAIRO_STATUS_SUCCESS) put_resolution(&pdf->out, &png, dpi);
+    buffer_free(&png);
     if (status == CAIRO_STATUS_SUCCESS) return ANNALS_OK;
     return annals_fail(error, ANNALS_MEMORY, "out of memory; take a lower resolution");
 }

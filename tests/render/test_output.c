@@ -142,7 +142,8 @@ static void test_forms(void **state) {
     free(b.data);
     b = render(annals_render_png, sample_week(), &(annals_render_options){.dpi = 25.4, .width_mm = 100});
     assert_memory_equal(b.data, "\x89PNG\r\n", 6);
-    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4); /* 100 pixels wide */
+    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4);               /* 100 pixels wide */
+    assert_memory_equal(b.data + 37, "pHYs\0\0\3\xe8\0\0\3\xe8\1", 13); /* 1,000 a metre */
     free(b.data);
     b = render(annals_render_pdf, sample_week(), &(annals_render_options){.paper = "figure"});
     assert_memory_equal(b.data, "%PDF-", 5);
