@@ -84,7 +84,7 @@ struct canvas {
 
 /* All lines of a block, the first one's top at `top`. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);
-/* Paper that is not white is a part of the picture. */
-void canvas_paper(canvas *c, const theme *look, double width, double height);
+/* The paper itself. */
+void canvas_paper(canvas *c, double width, double height);
 
 #endif

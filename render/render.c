@@ -170,7 +170,7 @@ static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error 
     size.width += 2 * svg_margin;
     pdf_metadata metadata = {s->title, description, s->options.created};
     pdf_canvas_start(&pdf, &s->theme, s->setter, &size, s->zoom, &metadata);
-    canvas_paper(&pdf.base, &s->theme, size.width, size.height);
+    if (s->theme.colours[COLOUR_PAPER] != 0xffffff) canvas_paper(&pdf.base, size.width, size.height);
     part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
     pdf.base.class->begin(&pdf.base, &page);
     pdf.base.class->begin(&pdf.base, &whole);
