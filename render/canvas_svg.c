@@ -553,13 +553,6 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     buffer_string(b, "\"/>\n");
 }
 
-/* FNV-1a, 32 bits. */
-static uint32_t hash_of(const buffer *b) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < b->length; i++) hash = (hash ^ (unsigned char)b->data[i]) * 16777619u;
-    return hash;
-}
-
 /* Copy with each prefix byte replaced. */
 static void put_prefixed(const buffer *from, uint32_t hash, buffer *to) {
     const char *at = from->data, *end = at + from->length;
@@ -580,7 +573,7 @@ annals_status svg_canvas_finish(svg_canvas *s, double width, double height, anna
     put_head(s, &all, width, height, title, description);
     buffer_bytes(&all, s->out.data, s->out.length);
     buffer_string(&all, "</svg>\n");
-    if (!all.failed) put_prefixed(&all, hash_of(&all), &finished);
+    if (!all.failed) put_prefixed(&all, text_digest(0, (annals_text){all.data, all.length}), &finished);
     finished.failed |= all.failed || s->out.failed;
     annals_status status = buffer_flush(&finished, sink, error);
     buffer_free(&all);
