@@ -270,9 +270,9 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
     flow_entries(&f);
     flow_sources(&f);
     flow_legend(&f);
-    flow_index(&f);
+    bool indexed = flow_index(&f);
     flow_outline(&f);
     if (f.failed) return false;
-    out->page_count = paginate_closely(f.rows, f.row_count, out->text_height);
+    out->page_count = (indexed ? paginate : paginate_closely)(f.rows, f.row_count, out->text_height);
     return collect(&f);
 }
