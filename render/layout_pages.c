@@ -65,7 +65,7 @@ const text_block *flow_set(flow *f, text_style style, annals_text text, double w
     text_block *block = POOL_ARRAY(f->pool, text_block, 1);
     f->failed |= !text.data || !block;
     if (f->failed) return &nothing;
-    f->failed |= !f->measure.wrap(f->measure.context, f->pool, style, text, width, block);
+    f->failed |= !text_wrap(f->measure, f->pool, style, text, width, block);
     return block;
 }
 

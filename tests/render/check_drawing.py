@@ -66,7 +66,7 @@ def read_text(sheet, found):
     sheet.boxes.append((owner, Box(x, y, x + width, y + height, name, words)))
     if more := re.match(r"(?:…|\.\.\.) and (\d+) more", words) if name in ("note", "cluster") else None:
         sheet.counts.append(int(more.group(1)))
-    if more := re.match(r"Without a date: (\d+)", words) if name == "note" else None:
+    if more := re.match(r"Without a date(?:: | \()(\d+)", words) if name == "note" else None:
         sheet.counts.append(int(more.group(1)))
 
 
