@@ -22,6 +22,9 @@ static const struct signature {
     {BYTES("\0\0\xFE\xFF"), .encoding = "UTF-32BE"},
     {BYTES("\xFF\xFE"), .encoding = "UTF-16LE"},
     {BYTES("\xFE\xFF"), .encoding = "UTF-16BE"},
+    /* XML 1.0, appendix F: "<?" */
+    {BYTES("<\0?\0"), .encoding = "UTF-16LE"},
+    {BYTES("\0<\0?"), .encoding = "UTF-16BE"},
     {BYTES("%PDF-"), .refusal = "binary file (PDF); give its plain text"},
     {BYTES("PK\3\4"), .refusal = "binary file (a ZIP archive or an office document); give plain text"},
     {BYTES("{\\rtf"), .refusal = "rich text (RTF); save it as plain text"},
