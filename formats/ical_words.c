@@ -1,8 +1,10 @@
 #include "ical_words.h"
 
+#include "utf8.h"
 #include "words.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void put_note(builder *text, size_t *notes, const char *note) {
     builder_string(text, (*notes)++ ? ", " : " (");
@@ -101,4 +103,21 @@ void ical_put_description(builder *text, const writing *w, const annals_event *e
     for (size_t i = 0; i < event->source_count; i++)
         put_account(text, &event->sources[i], &w->documents[event->sources[i].document]);
     put_conflicts(text, w, event);
+}
+
+void ical_put_line(builder *text, const char *name, annals_text value) {
+    enum { WIDEST = 75 };
+    size_t column = strlen(name) + 1;
+    builder_string(text, name);
+    builder_string(text, ":");
+    for (size_t at = 0, start = 0; at < value.length; start = at) {
+        bool escaped = memchr("\\;,", value.data[at], 3);
+        utf8_next(value, &at);
+        size_t width = at - start + escaped;
+        if (column + width > WIDEST) builder_string(text, "\r\n "), column = 1;
+        column += width;
+        if (escaped) builder_string(text, "\\");
+        builder_text(text, (annals_text){value.data + start, at - start});
+    }
+    builder_string(text, "\r\n");
 }
