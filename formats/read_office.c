@@ -15,6 +15,7 @@ enum role {
     ROLE_CELL,
     ROLE_BREAK,
     ROLE_BLANK,
+    ROLE_HYPHEN,
     ROLE_ITEM,
     ROLE_WORDS,
     ROLE_NOTE,
@@ -31,7 +32,7 @@ static const element word_elements[] = {
     {"p", ROLE_BLOCK},         {"tr", ROLE_ROW},           {"tc", ROLE_CELL},           {"br", ROLE_BREAK},
     {"cr", ROLE_BREAK},        {"tab", ROLE_BLANK},        {"numPr", ROLE_ITEM},        {"t", ROLE_WORDS},
     {"del", ROLE_SKIPPED},     {"moveFrom", ROLE_SKIPPED}, {"Fallback", ROLE_SKIPPED},  {"pict", ROLE_SKIPPED},
-    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_INLINE},
+    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_HYPHEN},
     {NULL, ROLE_INLINE},
 };
 static const element open_elements[] = {
@@ -111,6 +112,7 @@ static bool begin(void *context, const char *name) {
     if (role == ROLE_ROW || role == ROLE_BREAK) prose_line(to);
     if (role == ROLE_ROW) o->first_cell = true;
     if (role == ROLE_BLANK) prose_words(to, annals_text_of(" "));
+    if (role == ROLE_HYPHEN) prose_words(to, annals_text_of("-"));
     if (role == ROLE_CELL && !o->first_cell) prose_words(to, annals_text_of(" | "));
     if (role == ROLE_CELL) o->first_cell = false;
     o->cell += role == ROLE_CELL;
@@ -142,9 +144,15 @@ static bool words(void *context, annals_text text) {
 
 /* ------------------------------------------------------------------ the archive */
 
+/* Some programs number them, "word/document2.xml". */
+static bool is_named(const char *name, const char *part) {
+    size_t stem = strlen(part) - strlen(".xml");
+    return !strncmp(name, part, stem) && !strcmp(name + stem + strspn(name + stem, "0123456789"), ".xml");
+}
+
 static bool is_part(const char *name) {
     for (size_t i = 0; i < PARTS; i++)
-        if (!strcmp(parts[i].name, name)) return true;
+        if (is_named(name, parts[i].name)) return true;
     return false;
 }
 
@@ -152,7 +160,7 @@ static annals_status keep_part(void *context, const char *name, annals_text byte
     office *o = context;
     bool failed = false;
     for (size_t i = 0; i < PARTS; i++) {
-        if (!strcmp(parts[i].name, name) && !o->xml[i].length) builder_text(&o->xml[i], bytes);
+        if (is_named(name, parts[i].name) && !o->xml[i].length) builder_text(&o->xml[i], bytes);
         failed |= o->xml[i].failed;
     }
     return failed ? annals_fail(o->error, ANNALS_MEMORY, "out of memory; give a smaller file") : ANNALS_OK;
@@ -279,7 +287,7 @@ static const struct kind {
     {"application/vnd.oasis.opendocument.text", NULL},
     {"xl/workbook.", "it is a spreadsheet; save it as CSV with the columns date and label"},
     {"ppt/presentation.xml", "it has slides; save it as .docx, PDF or plain text"},
-    {"word/document.xml", NULL},
+    {"word/document", NULL},
 };
 
 static const struct kind *kind_of(annals_text bytes) {

@@ -70,6 +70,10 @@ def office():
         "<table:table><table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell>"
         "<text:p>What</text:p></table:table-cell></table:table-row></table:table>"))
     check("odt", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n\nA note.\n"))
+    check("hyphens", run("a.docx", word("<w:p><w:r><w:t>26</w:t><w:noBreakHyphen/><w:t>27 October 1962</w:t></w:r></w:p>"))[1],
+          "26-27 October 1962")
+    check("numbered parts", run("a.bin", zipped({"word/document2.xml": f"<w:document {W}>{p('It rained.')}</w:document>"}))[1],
+          "It rained.\n")
     check("by content", run("a.bin", word(p("On 4 May 1962 it rained.")))[1], "On 4 May 1962 it rained.\n")
     check("empty", run("a.docx", zipped({"other": "x"}))[2], "there is no text in it")
     table, slides = "it is a spreadsheet; save it as CSV", "it has slides; save it as"
