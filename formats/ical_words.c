@@ -36,14 +36,14 @@ static const char *extent_note(const annals_when *when, const ical_span *span, c
     return extent == WHEN_WITHIN ? within_note(&certain, buffer) : NULL;
 }
 
-void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, bool repeats) {
+void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, const char *again) {
     char buffer[WORDS_SIZE];
     size_t notes = 0;
-    const char *note = repeats ? NULL : extent_note(event->when, span, buffer);
+    const char *note = !again ? extent_note(event->when, span, buffer) : *again ? again : NULL;
     builder_line(text, event->label);
     builder_trim(text);
     if (event->kind == ANNALS_PLAN) put_note(text, &notes, "plan");
-    if (event->when->approximate && !note && !repeats) put_note(text, &notes, "about");
+    if (event->when->approximate && !note && !again) put_note(text, &notes, "about");
     if (note) put_note(text, &notes, note);
     if (event->when->uncertain) put_note(text, &notes, "uncertain");
     if (notes) builder_string(text, ")");

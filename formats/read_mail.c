@@ -1,9 +1,12 @@
 /* read_mail.c: mails (RFC 5322, MIME) and mailboxes of them, by GMime.  The head tells when and by whom each was
  * written. */
+#include "decode.h"
 #include "html.h"
 
 #include <gmime/gmime.h>
+#include <iconv.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <threads.h>
 
@@ -65,15 +68,61 @@ static void put_own_words(annals_text text, prose *to) {
     }
 }
 
-static void put_body(GMimeMessage *message, prose *to) {
+/* The bytes of a part as they were before they were packed for the way; to be freed. */
+static GByteArray *bytes_of(GMimeObject *part) {
+    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
+    GMimeStream *stream = g_mime_stream_mem_new();
+    g_mime_stream_mem_set_owner((GMimeStreamMem *)stream, FALSE);
+    if (content) g_mime_data_wrapper_write_to_stream(content, stream);
+    GByteArray *bytes = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+    g_object_unref(stream);
+    return bytes;
+}
+
+/* Does it say in which encoding it is, one that is known? */
+static bool declares_encoding(GMimeObject *part) {
+    const char *name = g_mime_object_get_content_type_parameter(part, "charset");
+    if (!name || !g_ascii_strcasecmp(name, "us-ascii")) return false;
+    iconv_t from = g_mime_iconv_open("UTF-8", name);
+    if (from != (iconv_t)-1) g_mime_iconv_close(from);
+    return from != (iconv_t)-1;
+}
+
+static void put_text(annals_text text, bool html, prose *to) {
+    if (html) html_put(text, to);
+    else put_own_words(text, to);
+}
+
+/* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
+static annals_status put_undeclared(annals_chronology *chronology, const source_file *file, GMimeObject *part,
+                                    bool html, prose *to, annals_error *error) {
+    GByteArray *bytes = bytes_of(part);
+    source_file body = *file;
+    decoded_text decoded;
+    body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
+    annals_status status = decode(chronology, &body, &decoded, error);
+    if (status == ANNALS_OK) {
+        put_text(decoded.text, html, to);
+        free(decoded.owned);
+    }
+    g_byte_array_free(bytes, TRUE);
+    return status;
+}
+
+static annals_status put_body(annals_chronology *chronology, const source_file *file, GMimeMessage *message, prose *to,
+                              annals_error *error) {
     GMimeObject *part = find_part(message, "plain");
     bool html = !part;
     if (html) part = find_part(message, "html");
-    char *text = part ? g_mime_text_part_get_text((GMimeTextPart *)part) : NULL;
-    if (!text) return;
-    if (html) html_put(annals_text_of(text), to);
-    else put_own_words(annals_text_of(text), to);
+    if (!part) return ANNALS_OK;
+    annals_error own = {0};
+    if (!declares_encoding(part) && put_undeclared(chronology, file, part, html, to, &own) == ANNALS_OK)
+        return ANNALS_OK;
+    if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
+    char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
+    if (text) put_text(annals_text_of(text), html, to);
     g_free(text);
+    return ANNALS_OK;
 }
 
 /* ------------------------------------------------------------------ the head */
@@ -83,17 +132,23 @@ static bool put_day(GDateTime *date, char *day, size_t size) {
                     g_date_time_get_day_of_month(date)) > 0;
 }
 
-/* The day, as the writer's clock had it.  GMime knows no year before 1969: those of letters that were made mails later
- * are read as RFC 5322 has them (3.3), "Sat, 5 May 1962 10:00:00 -0500". */
+/* "Sat, 5 May 1962 10:00:00 -0500" (RFC 5322, 3.3), and years of two or three digits (4.3). */
+static bool read_day(const char *words, char *day, size_t size) {
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const char *comma = strchr(words, ',');
+    char number[3], name[4], digits[5];
+    if (sscanf(comma ? comma + 1 : words, " %2[0-9] %3[A-Za-z] %4[0-9]", number, name, digits) != 3) return false;
+    int month = 0, year = atoi(digits);
+    while (months[3 * month] && g_ascii_strncasecmp(months + (size_t)(3 * month), name, 3) != 0) month++;
+    if (year < 1000) year += year < 50 ? 2000 : 1900;
+    return months[3 * month] && snprintf(day, size, "%04d-%02d-%02d", year, month + 1, atoi(number)) > 0;
+}
+
+/* The day, as the writer's clock had it.  GMime reads what others write too, but knows no year before 1969. */
 static bool find_day(GMimeMessage *message, char *day, size_t size) {
     GDateTime *date = g_mime_message_get_date(message);
     const char *words = g_mime_object_get_header((GMimeObject *)message, "Date");
-    if (date) return put_day(date, day, size);
-    const char *comma = words ? strchr(words, ',') : NULL;
-    char number[3], month[4], year[5];
-    if (!words || sscanf(comma ? comma + 1 : words, " %2[0-9] %3[A-Za-z] %4[0-9]", number, month, year) != 3)
-        return false;
-    return snprintf(day, size, "%s %s %s", number, month, year) > 0;
+    return words && (read_day(words, day, size) || (date && put_day(date, day, size)));
 }
 
 /* The day on which the first that passed the mail on had it: it put its mark below those of the others (RFC 5321, 4.4),
@@ -172,8 +227,8 @@ static annals_status add_message(annals_chronology *chronology, const source_fil
     read_date(chronology, message, mark, &d);
     prose_words(&text, d.title);
     prose_block(&text);
-    put_body(message, &text);
-    annals_status status = prose_add(chronology, file, &d, &text, error);
+    annals_status status = put_body(chronology, file, message, &text, error);
+    if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
     prose_free(&text);
     return status;
 }

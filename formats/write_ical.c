@@ -36,6 +36,7 @@ typedef struct entry {
     ical_span span;
     ical_clock clock;
     char rule[ICAL_RULE_SIZE]; /* empty: it comes once */
+    char hour[8];              /* of what comes again; empty: at no time of day */
 } entry;
 
 /* libical uses what it allocates unchecked.  So it is called only when there is room for all that it does with a
@@ -112,7 +113,7 @@ static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_e
 
 static bool add_summary(calendar_writer *w, icalcomponent *component, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
     const char *summary = built(w);
     return summary && add(component, icalproperty_new_summary(summary));
 }
@@ -164,7 +165,7 @@ static void add_spelling(calendar_writer *w, const entry *e) {
 
 static void add_label(calendar_writer *w, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
     size_t whole = w->all.text.length;
     builder_clear(&w->all.text);
     builder_line(&w->all.text, e->event->label);
@@ -297,6 +298,13 @@ static annals_text set_of(const calendar_writer *w, const annals_event *event) {
     return follows && behind->timex->type == ANNALS_TIMEX_SET ? behind->timex->value : (annals_text){0};
 }
 
+/* That of "XXXX-WXX-1T19:00". */
+static void take_hour(entry *e, annals_text set) {
+    const char *clock = memchr(set.data, 'T', set.length);
+    size_t length = clock ? (size_t)(set.data + set.length - clock) - 1 : 0;
+    if (length && clock[1] >= '0' && clock[1] <= '9') snprintf(e->hour, sizeof e->hour, "%.*s", (int)length, clock + 1);
+}
+
 /* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
 static const char *place(calendar_writer *w, const annals_event *event, entry *e, annals_status *status) {
     const annals_write_options *options = w->all.options;
@@ -305,7 +313,10 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
     const char *reason = ical_span_of(event->when, &e->span);
     if (reason) return exists(w, event) ? reason : "there is no such date";
     annals_text set = set_of(w, event);
-    if (set.length && ical_rule_of(set, &e->span, e->rule)) return NULL;
+    if (set.length && ical_rule_of(set, &e->span, e->rule)) {
+        take_hour(e, set);
+        return NULL;
+    }
     if (!e->span.timed) return NULL;
     *status = ical_zones_place(&w->zones, event->when->zone, options->zone, options->floating, &e->span, &e->clock);
     return ical_span_in_range(&e->span) ? NULL : "its year is outside 0100 to 9999";

@@ -309,6 +309,12 @@ def mail():
     check("the head dates the words", made["mentions"][0]["when"]["edtf"], "1997-03-02")
     old = json.loads(run("old.eml", MAIL.split(b"\n", 1)[1].replace(b"1997", b"1962"), "--to", "json")[1])
     check("a letter that was made a mail", old["documents"][0]["when"]["edtf"], "1962-03-03")
+    for written, day in (("27 Oct 62 10:00 EST", "1962-10-27"), ("sat, 27 oct 1962 10:00", "1962-10-27"),
+                         ("Sun, 3 Mar 02 10:00 +0100", "2002-03-03"), ("Saturday, October 27, 2012 11:30 PM", "2012-10-27")):
+        check(written, told("m.eml", f"Message-ID: <1>\nDate: {written}\n\nIt rained.\n".encode())[1], day)
+    for kind in "", "Content-Type: text/plain; charset=x-own\n", "Content-Type: text/plain; charset=us-ascii\n":
+        status, out, err = run("m.eml", f"Message-ID: <1>\nMIME-Version: 1.0\n{kind}\nLe café ferma.\n".encode("latin-1"))
+        check(f"an encoding that is not told: {kind}", (out, err.count("WINDOWS-1252")), ("Le café ferma.\n", 1))
     one = MAIL.split(b"\n", 1)[1].split(b"\nFrom c@b")[0]
     check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")

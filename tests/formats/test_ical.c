@@ -249,6 +249,21 @@ static void note_left_out(void *context, const char *message) {
     snprintf(list->messages[list->count++], sizeof list->messages[0], "%s", message);
 }
 
+/* A calendar of another program's, with a time of day. */
+static void repeats_at_a_time(void **state) {
+    (void)state;
+    static const char given[] = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19621001T190000\n"
+                                "RRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Rehearsal\nEND:VEVENT\nEND:VCALENDAR\n";
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.ics", given, strlen(given), NULL), ANNALS_OK);
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    char *calendar = sample_written(c, "ics", NULL);
+    assert_non_null(strstr(calendar, "RRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Rehearsal (19:00)\r\n"));
+    assert_non_null(strstr(calendar, "X-ANNALS-LABEL:Rehearsal\r\n"));
+    free(calendar);
+    annals_free(c);
+}
+
 /* What lasts to the end of 9999 has no day behind it that a calendar could name. */
 static void ends_with_9999(void **state) {
     (void)state;
@@ -377,6 +392,7 @@ int main(void) {
         cmocka_unit_test(knows_zones),
         cmocka_unit_test(counts_editions),
         cmocka_unit_test(repeats),
+        cmocka_unit_test(repeats_at_a_time),
         cmocka_unit_test(ends_with_9999),
         cmocka_unit_test(describes_time_and_sources),
         cmocka_unit_test(leaves_out_and_says_why),
