@@ -156,6 +156,7 @@ enum gap_bit {
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
+    X(clock_offset)                                                                                                    \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \

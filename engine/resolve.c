@@ -603,6 +603,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     arena *a = &r->c->arena;
     change_voice(r, i);
     enter_block(r, i);
+    enter_mail(r, i);
     if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;
     r->tense_known = false;
@@ -617,6 +618,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, raw->expr, m->when, index);
     note_postscript(r, m->when, index);
+    note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);
     return m->impossible ? notice_impossible(r, raw) : ANNALS_OK;
