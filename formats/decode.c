@@ -54,6 +54,11 @@ static const struct signature *signature_of(annals_text bytes) {
     return NULL;
 }
 
+bool begins_wide(annals_text bytes) {
+    const struct signature *s = signature_of(bytes);
+    return s && s->encoding;
+}
+
 /* Latin letters in UTF-16 or UTF-32 have a NUL in every second byte, or in three of four.  Null: neither. */
 static const char *wide_encoding(annals_text sample) {
     size_t nuls[4] = {0}, quarter = sample.length / 4;

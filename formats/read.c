@@ -130,8 +130,23 @@ static annals_status read_decoded(annals_chronology *chronology, const struct an
     return status;
 }
 
+/* What is in it shows behind its encoding. */
+static annals_status read_wide(annals_chronology *chronology, const annals_reader *reader, const source_file *file,
+                               annals_error *error) {
+    decoded_text decoded;
+    annals_status status = decode(chronology, file, &decoded, error);
+    if (status != ANNALS_OK) return status;
+    source_file text = *file;
+    text.bytes = decoded.text;
+    text.unpacked = true;
+    status = read_file(chronology, reader, &text, error);
+    free(decoded.owned);
+    return status;
+}
+
 annals_status read_file(annals_chronology *chronology, const annals_reader *reader, const source_file *file,
                         annals_error *error) {
+    if (begins_wide(file->bytes)) return read_wide(chronology, reader, file, error);
     if (!reader) reader = reader_of(file);
     if (!reader->reading)
         return fail_in_file(file, 0, 0, error,

@@ -121,6 +121,8 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (status != ANNALS_OK || (read == 0 && !first.code)) return status;
     if (declares) return refuse_entities(file, error);
     if (first.code == XML_ERR_NO_MEMORY) return no_memory(error);
+    if (first.code == XML_ERR_DOCUMENT_EMPTY)
+        return fail_in_file(file, 1, 0, error, "this is no XML, which begins with '<'; give it as what it is");
     if (first.code == XML_ERR_DOCUMENT_END && x->depth)
         return fail_in_file(file, (size_t)(first.line > 0 ? first.line : 0), 0, error,
                             "it breaks off within <%s>; get the whole file", x->open[x->depth]);

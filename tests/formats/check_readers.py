@@ -110,7 +110,7 @@ def flat():
     check("its properties", told("a.fodt", document("text")), ("A title", "2019-05-04", "inferred", "2019-05-03", True))
     check("flat table", run("a.fods", document("spreadsheet"))[2], "it is a spreadsheet; save it as CSV")
     check("flat slides", run("a.fodp", document("presentation"))[2], "it has slides; save it as")
-    check("no XML", run("a.fodt", b"On 4 May 1962 it rained.")[2], "this is not well-formed XML")
+    check("no XML", run("a.fodt", b"On 4 May 1962 it rained.")[2], "this is no XML, which begins with '<'")
 
 
 def encodings():
@@ -131,6 +131,10 @@ def encodings():
             check(f"{name} in {encoding}", (status, out), (0, words + "\n"))
             check(f"{name} in {encoding}: one note", err.count("\n"), 1)
             check(f"{name} in {encoding}: its name", err.lower(), f"annals: {name}: warning: it was read as {encoding.lower()}")
+    for name, data in (("a.txt", json.dumps({"annals": {"schema": 1, "version": "0.1.0"}, "title": "Days", "documents": [],
+                                             "mentions": [], "events": []})), ("b.txt", tei("UTF-16", russian))):
+        status, out, err = run(name, data.encode("utf-16"))
+        check(f"{name}: by content", (status, out, err.count("\n")), (0, "" if name == "a.txt" else russian + "\n", 1))
     wide = ("<?xml version='1.0' encoding='UTF-16'?><w:{0} " + W + "><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:{0}>").format
     parts = {f"word/{name}.xml": wide(name, russian).encode("utf-16") for name in ("document", "footnotes", "endnotes")}
     status, out, err = run("a.docx", zipped(parts))
