@@ -97,8 +97,9 @@ static bool next_line(calendar *c) {
     return !c->name.failed && !c->content.failed;
 }
 
-/* "\\n" is a line end, and what else stands behind a backslash itself. */
-static void put_unescaped(builder *to, annals_text text) {
+/* What stands behind the colon.  "\\n" is a line end, and what else stands behind a backslash itself. */
+static void put_content(builder *to, const calendar *c) {
+    annals_text text = {c->content.data ? c->content.data : "", c->content.length};
     for (size_t i = 0; i < text.length; i++) {
         bool escaped = text.data[i] == '\\' && i + 1 < text.length;
         i += escaped;
@@ -131,9 +132,8 @@ static void take_value(calendar *c, enum property property) {
     bool goes_on = v->line && (property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS);
     if (goes_on) builder_string(&v->text, ",");
     else builder_clear(&v->text);
-    annals_text text = {c->content.data ? c->content.data : "", c->content.length};
     take_zone(&c->name, v->zone, sizeof v->zone);
-    put_unescaped(&v->text, text);
+    put_content(&v->text, c);
     v->line = c->line;
     v->where = (passage){c->start + c->name.length + 1, c->at};
     while (v->where.end > v->where.start && strchr("\r\n", c->list.text.data[v->where.end - 1])) v->where.end--;
@@ -438,9 +438,11 @@ static bool end_component(calendar *c) {
 }
 
 static bool take_property(calendar *c) {
-    if (c->depth == 1 && is_named(&c->name, "X-WR-CALNAME"))
-        builder_clear(&c->title),
-            put_unescaped(&c->title, (annals_text){c->content.data ? c->content.data : "", c->content.length});
+    bool named = is_named(&c->name, "NAME"); /* RFC 7986, 5.1; what there was before is X-WR-CALNAME */
+    if (c->depth == 1 && (named || (is_named(&c->name, "X-WR-CALNAME") && !c->title.length))) {
+        builder_clear(&c->title);
+        put_content(&c->title, c);
+    }
     for (size_t i = 0; i < PROPERTIES && c->depth == c->event_depth && c->depth; i++)
         if (is_named(&c->name, property_names[i])) take_value(c, (enum property)i);
     return true;

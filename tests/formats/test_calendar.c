@@ -145,6 +145,20 @@ static void reads_words(void **state) {
     annals_free(c);
 }
 
+static void reads_the_name(void **state) {
+    (void)state;
+    static const char *const heads[] = {"NAME:Old\\, days\n", "X-WR-CALNAME:Old\\, days\n",
+                                        "X-WR-CALNAME:Other\nNAME;LANGUAGE=en:Old\\, days\n",
+                                        "NAME:Old\\, days\nX-WR-CALNAME:Other\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char file[1000];
+        snprintf(file, sizeof file, "BEGIN:VCALENDAR\n%s" EVENT("DTSTART:19621027\n") "END:VCALENDAR\n", heads[i]);
+        annals_chronology *c = read_string("a.ics", file);
+        assert_string_equal(annals_title(c).data, "Old, days");
+        annals_free(c);
+    }
+}
+
 /* One wrong event does not take the others with it. */
 static void leaves_out_what_is_wrong(void **state) {
     (void)state;
@@ -215,6 +229,7 @@ int main(void) {
         cmocka_unit_test(reads_sets),
         cmocka_unit_test(tells_what_no_set_says),
         cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_the_name),
         cmocka_unit_test(leaves_out_what_is_wrong),
         cmocka_unit_test(survives_what_is_cut),
         cmocka_unit_test(reads_lists_in_tei),
