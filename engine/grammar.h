@@ -157,6 +157,7 @@ enum gap_bit {
     X(century)                                                                                                         \
     X(season)                                                                                                          \
     X(clock_offset)                                                                                                    \
+    X(weekday_told)                                                                                                    \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \

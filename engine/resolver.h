@@ -240,6 +240,12 @@ void resolve_relative(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
 
+/* ---------------------------------------------------------------- ends.c */
+
+/* Both ends of a range, or of an expression that spans days, months or years.  `impossible`: it ends before it begins,
+ * or an end is no day of any calendar.  False when memory runs out. */
+bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *to, bool *impossible);
+
 /* ---------------------------------------------------------------- mail.c */
 
 /* Whose lines does the mention stand in?  Those of a quoted mail look to its own day. */
