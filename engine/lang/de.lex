@@ -224,6 +224,14 @@ hundred-stem 1900 neunzehnhundert
 hundred-stem 2000 zweitausend
 @compound spelled-year hundred-stem - count
 @compound spelled-year hundred-stem und count
+hundreds 200 zweihundert
+hundreds 300 dreihundert
+hundreds 400 vierhundert
+hundreds 500 fünfhundert
+hundreds 600 sechshundert
+hundreds 700 siebenhundert
+hundreds 800 achthundert
+hundreds 900 neunhundert
 count -1  einige einigen mehrere mehreren wenige wenigen viele vielen
 
 # What stands behind a day's number: "den 5ten".
@@ -264,11 +272,6 @@ ten 80  achtziger Achtzigerjahre
 ten 90  neunziger Neunzigerjahre
 
 @roman century 1..21 -
-century-name 16 sechzehnte sechzehnten
-century-name 17 siebzehnte siebzehnten
-century-name 18 achtzehnte achtzehnten
-century-name 19 neunzehnte neunzehnten
-century-name 20 zwanzigste zwanzigsten
 
 # The day of speaking.
 day-word -2 vorgestern
@@ -291,6 +294,8 @@ article 0  der die das den dem des
 third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
+early-late 1  frühe frühen frühes beginnenden
+early-late 3  späte späten spätes ausgehenden
 third-rank 1  erste ersten erstes
 third-rank 2  zweite zweiten zweites mittlere mittleren
 third-rank 3  letzte letzten letztes dritte dritten drittes
@@ -333,6 +338,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @number sixty 0..59 2
 @number year 1000..2199 4
 @number far-year 2200..9999 4
+@number old-year 100..999 3
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4

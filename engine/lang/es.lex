@@ -207,6 +207,29 @@ ten 80  ochenta
 ten 90  noventa
 
 @roman century 1..21 -
+century-name 1  primero
+century-name 2  segundo
+century-name 3  tercero
+century-name 4  cuarto
+century-name 5  quinto
+century-name 6  sexto
+century-name 7  séptimo
+century-name 8  octavo
+century-name 9  noveno
+century-name 10 décimo diez
+century-name 11 undécimo once
+century-name 12 duodécimo doce
+century-name 13 decimotercero trece
+century-name 14 decimocuarto catorce
+century-name 15 decimoquinto quince
+century-name 16 decimosexto dieciséis
+century-name 17 decimoséptimo diecisiete
+century-name 18 decimoctavo dieciocho
+century-name 19 decimonoveno decimonono diecinueve
+century-name 20 vigésimo veinte
+century-name 21 veintiuno
+century-rank 1  primer
+century-rank 3  tercer
 
 minute-word 15  cuarto
 minute-word 30  media
@@ -276,6 +299,7 @@ often 9    anualmente anual anuales
 @number sixty 0..59 2
 @number year 1000..2199 4
 @number far-year 2200..9999 4
+@number old-year 100..999 3
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
