@@ -248,6 +248,8 @@ typedef struct telling {
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
+    bool told;     /* a verb has been heard */
+    bool follows;  /* the first one is of what is fixed, and stands behind the date: "On Monday the fair opens" */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
@@ -258,7 +260,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word, wanted);
-    bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
+    bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
+    bool leads = end <= date, passive = t->present && contexts & past && !moved; /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
@@ -270,6 +273,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
         t->fixed = contexts & CONTEXT_TIMETABLE;
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) || (t->self && contexts & CONTEXT_TIMETABLE);
     }
+    if (!leads && !t->told) t->follows = contexts & CONTEXT_TIMETABLE;
+    t->told |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
@@ -286,7 +291,7 @@ static int find_tense(const analysis *x, size_t raw) {
     bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
-    if (t.fixed) return TENSE_TIMETABLE;
+    if (t.fixed || (t.follows && t.found != TENSE_PAST)) return TENSE_TIMETABLE;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 

@@ -381,6 +381,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context request bitte
 @context future wird werden soll sollen
 @context present ist sind
+@context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
+@context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
+@context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
 @context title jan feb febr apr jun jul aug sept sep okt nov dez chr jh jhd mio mrd mo di mi do sa so
 @context abbreviation usw etc bzw ff f u.a z.b d.h n.chr v.chr co

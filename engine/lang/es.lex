@@ -344,6 +344,8 @@ old-month -1 pasado
 @context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
+@context timetable vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
+@context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
 @context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic
 @context abbreviation etc a.c d.c ee.uu cía ltda s.a ud uds vd vds
