@@ -506,6 +506,15 @@ static bool part_of_weekday(const expr *d, const expr *t, expr *e) {
     return true;
 }
 
+/* "shortly after midnight on 26 April": the first hour of that day, and not of the next. */
+static bool opens_day(const build_context *c, const expr *t) {
+    enum { MIDNIGHT = 24 };
+    size_t at;
+    sign_before(c, &at);
+    bool first = c->arguments[1].start < c->arguments[0].start;
+    return first && t->hour == MIDNIGHT && text_same_word(word_before(c, at), "after");
+}
+
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
@@ -522,7 +531,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
     *e = *d;
     e->last_day = UNSET; /* where 24 and 25 April meet is the end of the 24th */
-    e->hour = t->hour;
+    e->hour = opens_day(c, t) ? 0 : t->hour;
     e->minute = t->minute;
     e->second = t->second;
     e->half = t->half;

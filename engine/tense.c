@@ -248,6 +248,7 @@ typedef struct telling {
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
+    bool led;      /* a verb stands before the date, or was the first behind it */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
@@ -258,7 +259,7 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word, wanted);
-    bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
+    bool leads = end <= date || !t->led, passive = t->present && contexts & past; /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
@@ -268,11 +269,13 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     if (leads && contexts & wanted) {
         t->fixed = contexts & CONTEXT_TIMETABLE;
-        t->arranged = (t->present && contexts & CONTEXT_ARRANGED) || (t->self && contexts & CONTEXT_TIMETABLE);
+        t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
+                      (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
+    t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
 }
 
 static int find_tense(const analysis *x, size_t raw) {
