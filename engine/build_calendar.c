@@ -480,6 +480,14 @@ bool build_old_year(const build_context *c, expr *e) {
     return (name || stands_alone(c)) && !linked;
 }
 
+/* "(d. 899)", and not the page of "5 F.2d 212" */
+bool build_lived(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    if (byte_before(c, at) == '.') at--;
+    at -= word_before(c, at).length;
+    return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
+}
+
 /* (year of three digits, month, day): "25 December 800", and not "on 5 May 200 were killed" */
 bool build_old_ymd(const build_context *c, expr *e) {
     const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;

@@ -255,6 +255,19 @@ bool build_hours_between(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (hour, hour): "from 10 till 4" */
+bool build_hours_till(const build_context *c, expr *e) {
+    enum { NOON = 12 };
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, last = a[1].value;
+    if (first < 1 || first > NOON || last < 1 || last > NOON || first == last || !stands_alone(c)) return false;
+    expr from = clock_at(first, 0), to = clock_at(last, 0);
+    from.half = half_of(c, &a[0], first);
+    to.half = half_of(c, &a[1], last);
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, to);
+}
+
 /* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */
 bool build_hour_to(const build_context *c, expr *e) {
     enum { HALF_A_DAY = 12 };

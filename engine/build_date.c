@@ -115,7 +115,7 @@ bool build_nth_things(const build_context *c, expr *e) {
     bool on = text_same_word(word_before(c, at), "on");
     annals_text behind = word_behind(c);
     return behind.length && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD) && !names_day(c) &&
-           !(on && counts_none(c));
+           !(on && counts_none(c)) && !verb_follows(c);
 }
 
 /* (day, whether a letter is named by it) */

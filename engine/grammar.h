@@ -159,6 +159,8 @@ enum gap_bit {
     X(clock_offset)                                                                                                    \
     X(weekday_told)                                                                                                    \
     X(weekday_after_nth)                                                                                               \
+    X(lived)                                                                                                           \
+    X(hours_till)                                                                                                      \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \

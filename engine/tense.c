@@ -90,6 +90,12 @@ static bool is_foreseen(const analysis *x, size_t raw) {
     return false;
 }
 
+/* Is the next word one of those? */
+static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -103,6 +109,8 @@ static int find_future(const analysis *x, size_t raw) {
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
+        bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
+        if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
@@ -165,12 +173,6 @@ bool tells_future(const analysis *x, size_t raw) {
 static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t behind) {
     size_t start, end, date = x->raws.items[raw].start;
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
-}
-
-/* Is the next word one of those? */
-static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
-    size_t start, end;
-    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
 }
 
 /* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
