@@ -82,10 +82,10 @@ weekday-6 5  Freitagnacht
 weekday-6 6  Samstagnacht
 weekday-6 7  Sonntagnacht
 
-season 1  Frühling Frühjahr
-season 2  Sommer
-season 3  Herbst
-season 4  Winter
+season 1  Frühling Frühjahr Frühlings Frühjahrs Vorfrühling
+season 2  Sommer Sommers Frühsommer Hochsommer Spätsommer
+season 3  Herbst Herbstes Herbsts Frühherbst Spätherbst
+season 4  Winter Winters Spätwinter
 
 # Values are those of annals_day_part.
 part 1  Morgengrauen Tagesanbruch Sonnenaufgang
@@ -372,7 +372,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context archive Archiv Archive Bestand Bibliothek Bd
 @context source Interview Gespräch Zeitung Anzeiger Tagblatt Tageblatt Nachrichten Rundschau Kurier Bote
 @context joiner und oder
-@context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
+@context sure vor Vor nach Nach Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr

@@ -199,6 +199,8 @@ previous 0   précédent précédente
 
 third 1    début
 third 3    fin
+early-late 1  tôt
+early-late 3  tard
 third-rank 1  premier
 third-rank 2  deuxième second
 third-rank 3  dernier troisième
