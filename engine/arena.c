@@ -121,18 +121,13 @@ annals_text arena_printf(arena *a, const char *format, ...) {
 }
 
 annals_text arena_number(arena *a, const char *prefix, size_t number) {
-    enum { MOST_DIGITS = 20 };
-    char digits[MOST_DIGITS];
-    size_t first = sizeof digits, before = strlen(prefix);
-    do digits[--first] = (char)('0' + number % 10);
+    enum { MOST = 32 };
+    char id[MOST];
+    size_t first = sizeof id;
+    do id[--first] = (char)('0' + number % 10);
     while (number /= 10);
-    size_t length = before + sizeof digits - first;
-    char *p = take(a, length + 1, 1);
-    if (!p) return (annals_text){0};
-    memcpy(p, prefix, before);
-    memcpy(p + before, digits + first, sizeof digits - first);
-    p[length] = 0;
-    return (annals_text){p, length};
+    for (size_t i = strlen(prefix); i && first; i--) id[--first] = prefix[i - 1];
+    return arena_text(a, (annals_text){id + first, sizeof id - first});
 }
 
 /* ---------------------------------------------------------------- arrays */
