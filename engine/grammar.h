@@ -488,8 +488,8 @@ typedef struct context_word {
     context_set contexts;
 } context_word;
 
-/* What words tell the same of: what happened, who or what, who by an office that one holds at a time. */
-typedef enum family_sense { FAMILY_ACT, FAMILY_THING, FAMILY_OFFICE } family_sense;
+/* What words tell the same of: what happened, who or what, who by an office that one holds at a time, which of many. */
+typedef enum family_sense { FAMILY_ACT, FAMILY_THING, FAMILY_OFFICE, FAMILY_RANK } family_sense;
 
 /* A word, or two that stand together, by its letters and digits alone, with what it tells or names as others do. */
 typedef struct word_family {
@@ -498,9 +498,14 @@ typedef struct word_family {
     family_sense sense;
 } word_family;
 
-/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+/* What excludes each other, "opened" and "closed"; what is often told of one happening, "died" and "shot"; what happens
+ * once to whomever it happens, "born", which stands beside itself. */
+typedef enum family_relation { FAMILY_UNRELATED, FAMILY_OPPOSED, FAMILY_AKIN, FAMILY_ONCE } family_relation;
+
+/* Two families, the smaller number first. */
 typedef struct family_pair {
     uint32_t one, other;
+    family_relation relation;
 } family_pair;
 
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
@@ -610,8 +615,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
-    const family_pair *opposites; /* sorted */
-    size_t opposite_count;
+    const family_pair *relations; /* sorted */
+    size_t relation_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

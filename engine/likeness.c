@@ -14,9 +14,17 @@ typedef enum sign {
     NAMES,        /* likewise, and numbers */
     ONLY_NAMES,   /* two events of one place or person have these too */
     SAME_ACT,     /* words that tell of the same happening */
+    AKIN_ACT,     /* words that are often told of one happening */
+    ONCE,         /* what happens once */
     OTHER_ACT,    /* known words that tell of others */
+    SAME_RANK,    /* both tell of the first */
+    OTHER_RANK,   /* one tells of the first, the other of the second */
+    CARRIED,      /* a name that one has and the other's sentence before */
+    ASIDE,        /* words of one label that stand in the rest of the other passage; names likewise */
+    ASIDE_NAMES,
     OWN_WORDS,    /* each label has words that the other account has not */
     OTHER_OFFICE, /* one tells of the mayor, the other of the bishop */
+    AKIN_THING,
     OTHER_THINGS, /* one tells of the mill, the other of the bridge */
     OTHER_NAMES,  /* both name somebody or something, and nothing that the other does */
     KIN,          /* their documents tell of the same matter */
@@ -123,6 +131,10 @@ typedef struct shared_words {
     int names_a, names_b;   /* names and numbers of one label */
     bool name;              /* one is shared */
     bool act, act_a, act_b; /* words that tell what happened */
+    bool akin, akin_thing;  /* in other words */
+    bool rank, rank_a, rank_b;
+    int carried; /* weight of the names that stand before one of them */
+    int aside, aside_names; /* of the words that the label of one has, and the rest of the other */
     bool office, office_a, office_b;
     bool thing, thing_a, thing_b;
 } shared_words;
@@ -134,6 +146,16 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
+        if ((take_x && x->rank) || (take_y && y->rank)) {
+            s->rank_a |= take_x && x->label;
+            s->rank_b |= take_y && y->label;
+            s->rank |= take_x && take_y;
+            continue;
+        }
+        if ((take_x && x->carried) || (take_y && y->carried)) {
+            if (take_x && take_y && (x->name || y->name)) s->carried += list->weights[x->word], s->name = true;
+            continue;
+        }
         s->names_a += take_x && x->label && x->name;
         s->names_b += take_y && y->label && y->name;
         s->act_a |= take_x && x->label && x->act;
@@ -151,6 +173,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
+        else if (x->label || y->label) *(x->name || y->name ? &s->aside_names : &s->aside) += weight;
         s->count++;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
@@ -171,9 +194,16 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[WORDS] = labels - signs[NAMES];
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
     signs[SAME_ACT] = s->act ? 100 : 0;
-    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
+    signs[AKIN_ACT] = s->akin && !s->act ? 100 : 0;
+    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act && !s->akin ? 100 : 0;
+    signs[SAME_RANK] = s->rank ? 100 : 0;
+    signs[OTHER_RANK] = s->rank_a && s->rank_b && !s->rank ? 100 : 0;
+    signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
+    signs[ASIDE] = least(s->aside, MOST) * 100 / USUAL;
+    signs[ASIDE_NAMES] = least(s->aside_names, MOST) * 100 / USUAL;
     signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
-    signs[OTHER_THINGS] = s->thing_a && s->thing_b && !s->thing ? 100 : 0;
+    signs[OTHER_THINGS] = s->thing_a && s->thing_b && !s->thing && !s->akin_thing ? 100 : 0;
+    signs[AKIN_THING] = s->akin_thing && !s->thing ? 100 : 0;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
     signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
 }
@@ -279,22 +309,34 @@ static bool coarser(const account *a, const account *b) {
     return (days_of(a) > WEEK) != (days_of(b) > WEEK);
 }
 
-static bool tells_act(const account *a, uint32_t family) {
+static bool tells_of(const account *a, uint32_t family) {
     for (size_t i = 0; i < a->word_count; i++)
-        if (a->words[i].act == family) return true;
+        if (a->words[i].family == family) return true;
     return false;
 }
 
-/* "The bridge was opened" and "the bridge was closed"; but who tells of both tells of either. */
-static bool are_opposed(const account *a, const account *b) {
+/* What the words of both labels are to each other.  "The bridge was opened" and "the bridge was closed"; but who tells
+ * of both tells of either. */
+typedef struct relations {
+    bool opposed, akin, akin_thing, once;
+} relations;
+
+static void relate(const account *a, const account *b, const account_word *x, const account_word *y, relations *r) {
+    family_relation relation = x->act == y->act ? relation_of(x->family, y->family) : FAMILY_UNRELATED;
+    r->opposed |= relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    r->akin |= relation == FAMILY_AKIN && x->act;
+    r->akin_thing |= relation == FAMILY_AKIN && !x->act;
+    r->once |= relation == FAMILY_ONCE;
+}
+
+static relations relate_labels(const account *a, const account *b) {
+    relations r = {0};
     for (size_t i = 0; i < a->word_count; i++) {
-        uint32_t act = a->words[i].label ? a->words[i].act : 0;
-        for (size_t j = 0; act && j < b->word_count; j++) {
-            uint32_t other = b->words[j].label ? b->words[j].act : 0;
-            if (other && families_opposed(act, other) && !tells_act(a, other) && !tells_act(b, act)) return true;
-        }
+        const account_word *x = &a->words[i];
+        for (size_t j = 0; x->label && x->family && j < b->word_count; j++)
+            if (b->words[j].label && b->words[j].family) relate(a, b, x, &b->words[j], &r);
     }
-    return false;
+    return r;
 }
 
 /* Do both begin alike?  "Khrushchev" and "Khrushev" are one name. */
@@ -332,13 +374,17 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
-    if (are_opposed(a, b)) return UNLIKELY;
+    relations r = relate_labels(a, b);
+    if (r.opposed) return UNLIKELY;
+    s.akin = r.akin;
+    s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
     if (apart && s.count < 2 && !related) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
+    signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
