@@ -16,12 +16,13 @@ struct arena_chunk {
     _Alignas(ALIGNMENT) unsigned char bytes[];
 };
 
-/* Large memory comes in large pages where the system has them: to get it in small ones took a tenth of all time. */
+/* Large memory comes in large pages where the system has them: to get it in small ones took a tenth of all time.  From
+ * its first page on, for the system moves as one only what is all of one kind, and what it does not is copied. */
 static void ask_for_large_pages(void *memory, size_t size) {
 #ifdef MADV_HUGEPAGE
     enum { LEAST = 8 * 1024 * 1024, PAGE = 4096 };
     if (size < LEAST) return;
-    uintptr_t start = ((uintptr_t)memory + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)memory + size) / PAGE * PAGE;
+    uintptr_t start = (uintptr_t)memory / PAGE * PAGE, end = ((uintptr_t)memory + size + PAGE - 1) / PAGE * PAGE;
     madvise((void *)start, end - start, MADV_HUGEPAGE);
 #else
     (void)memory;

@@ -16,8 +16,8 @@ enum { OF_24 = 24 };
 static clock_half half_of(const build_context *c, const build_argument *hour, int32_t value) {
     if (hour->digits > 2 || value < 1 || value > 12) return HALF_COUNTED;
     if (!hour->digits) return HALF_UNSAID;
-    bool spelled_out = hour->digits == 2 && byte_at(c, hour->end) == ':'; /* "10:00", as it would be "08:00" */
-    return spelled_out || byte_at(c, hour->start) == '0' ? HALF_COUNTED : HALF_IN_FIGURES;
+    if (byte_at(c, hour->start) == '0') return HALF_COUNTED;
+    return hour->digits == 2 && byte_at(c, hour->end) == ':' ? HALF_OF_TEN : HALF_IN_FIGURES;
 }
 
 /* (hour, minute, second, 0 a.m., 12 p.m. or 24 where figures count so many hours, zone); without minutes three or four

@@ -239,30 +239,35 @@ static bool subject_at(const build_context *c, size_t at) {
     return !word.length || text_begins_upper(word) || in_context(c->grammar, word, subjects);
 }
 
-/* "In 1918 men died", and not "In 1500 cases the judge": who acts stands right behind the year.  Amid a sentence the
- * verb must follow: "he held that in 1918 men died". */
+static bool of_our_era(const build_argument *year) {
+    enum { FIRST = 1000, LAST = 2100 };
+    return year->digits == 4 && year->value >= FIRST && year->value <= LAST;
+}
+
+/* "In 1918 men died", "From 1939 to 1945 men slept", and not "In 1500 cases the judge": who acts stands right behind
+ * the year.  Amid a sentence the verb must follow: "he held that in 1918 men died". */
 static bool year_of_doer(const build_context *c) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD;
-    enum { FIRST = 1000, LAST = 2100 };
     const build_argument *year = &c->arguments[0];
     size_t at;
-    if (year->digits != 4 || year->value < FIRST || year->value > LAST) return false;
+    if (!of_our_era(year)) return false;
     sign_before(c, &at);
     annals_text lead = word_before(c, at);
-    bool by = text_begins_upper(lead) && text_same_word(lead, "by"); /* "By 1914 women made up half" */
+    bool opens = text_begins_upper(lead);
+    bool range = c->arguments[1].present && year_of_many(c) && year[1].value > year->value;
+    bool by = opens && text_same_word(lead, "by"); /* "By 1914 women made up half" */
     bool in = text_same_word(lead, "in") || in_context(c->grammar, lead, CONTEXT_COUNTS_FROM);
-    if (!by && !(in && behind_sure_word(c))) return false;
-    if (text_begins_upper(lead)) return !subject_at(c, c->end);
+    if (c->arguments[1].present ? !range : !by && !(in && behind_sure_word(c))) return false;
+    if (opens) return !subject_at(c, c->end);
     return in_context(c->grammar, word_behind(c), verbs);
 }
 
 /* "1953", or the "33" of "1932-33" */
 static bool may_be_year(const build_context *c) {
-    enum { FIRST = 1000, LAST = 2100 };
     const build_argument *year = &c->arguments[0];
     size_t at;
-    if (year->digits == 4) return year->value >= FIRST && year->value <= LAST;
-    return year->digits == 2 && is_dash(sign_before(c, &at)) && is_digit((unsigned char)byte_before(c, c->start - 1));
+    if (year->digits != 2) return of_our_era(year);
+    return is_dash(sign_before(c, &at)) && is_digit((unsigned char)byte_before(c, c->start - 1));
 }
 
 /* "The flood of 1953 killed a hundred", and not "a loss of 1953 killed": whom it killed stands behind. */
@@ -601,8 +606,17 @@ bool build_weekday(const build_context *c, expr *e) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */
         e->count = value_or(&c->arguments[2], 0);
+        if (!c->arguments[1].value && e->count) e->direction = 0; /* "Friday sennight", behind or ahead */
     }
     e->part = (annals_day_part)value_or(&c->arguments[3], ANNALS_DAY_PART_NONE);
+    return true;
+}
+
+/* (weekday): "he was born on a Friday", one of many */
+bool build_some_weekday(const build_context *c, expr *e) {
+    e->weekday = c->arguments[0].value;
+    e->unit = UNIT_WEEK;
+    e->generic = true;
     return true;
 }
 

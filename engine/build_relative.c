@@ -242,16 +242,28 @@ bool build_fiscal_relative(const build_context *c, expr *e) {
     return true;
 }
 
-/* (length, today or this month): "a year ago today" */
+/* "last March", "this May", "in March": the last one */
+static bool names_month(const expr *d) {
+    return is_point(d) && d->month != UNSET && d->day == UNSET && d->year == UNSET && !d->part && !d->third &&
+           !d->limit && d->direction != 1 && (!d->base || d->base == BASE_STORY);
+}
+
+/* (length, today, this or a month): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
-    if (!spoken_of_now(from) || !length || length->kind != EXPR_DURATION || length->direction) return false;
+    expr *last = &c->room->ends[0];
+    bool month = names_month(from);
+    if (!month && !spoken_of_now(from)) return false;
+    if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
+    *last = *from;
+    last->unit = UNIT_MONTH;
+    if (month) last->base = BASE_STORY, last->direction = -1;
     e->base = BASE_DATE;
-    e->of = from;
+    e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= from->unit && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }
 
 /* (a day or month as it is now, or none for the time of the year; a year): "this day last year", "this month in 1912",

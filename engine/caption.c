@@ -65,7 +65,7 @@ bool is_dated_line(const grammar *g, annals_text line) {
     enum { MOST_WORDS = 14, SHORT = 3 };
     size_t start, end, words = 0, small = 0;
     bool month = false, number = false, figures = false;
-    if (line.length > LONGEST_LINE) return false;
+    if (line.length > LONGEST_LINE || !text_has_digit(line)) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
         bool digit = is_digit((unsigned char)line.data[start]);
         number |= digit;
@@ -115,8 +115,7 @@ annals_text without_remark(const grammar *g, annals_text line) {
     size_t open = text_find_any(line, 0, line.length, "([");
     while (open < line.length) {
         annals_text remark = text_slice(line, open + 1, line.length);
-        if (text_find_any(remark, 0, remark.length, "0123456789") < remark.length ||
-            in_context(g, first_word(remark), CONTEXT_RECEIPT))
+        if (text_has_digit(remark) || in_context(g, first_word(remark), CONTEXT_RECEIPT))
             line = text_slice(line, 0, open);
         open = text_find_any(line, open + 1, line.length, "([");
     }
@@ -174,8 +173,8 @@ bool is_route(const grammar *g, annals_text line, bool *parties) {
     bool from = false, known = false;
     if (line.length > 2 * LONGEST_NAMES) return false; /* as most lines of prose are */
     line = without_remark(g, line);
-    if (line.length > LONGEST_NAMES || !text_begins_upper(line) ||
-        text_find_any(line, 0, line.length, ":;!?|0123456789") < line.length)
+    if (line.length > LONGEST_NAMES || !text_begins_upper(line) || text_has_digit(line) ||
+        text_find_any(line, 0, line.length, ":;!?|") < line.length)
         return false;
     size_t joint = SIZE_MAX;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
@@ -232,7 +231,7 @@ static bool names_paper(const grammar *g, annals_text line) {
 /* ---------------------------------------------------------------- its number */
 
 bool number_in(annals_text line, annals_text *lead, annals_text *number) {
-    size_t start = text_find_any(line, 0, line.length, "0123456789"), end = start;
+    size_t start = text_find_digit(line), end = start;
     while (end < line.length && (is_digit((unsigned char)line.data[end]) || byte_in(line.data[end], "./-"))) end++;
     while (end > start && byte_in(line.data[end - 1], "./-")) end--;
     if (start == line.length && line.length > 2 && line.data[line.length - 2] == ' ') {
@@ -251,12 +250,12 @@ bool is_number(const grammar *g, annals_text line) {
     bool number = false, named = false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
+        if (words == MOST_WORDS) return false;
         bool letter = words && end - start == 1 && end == line.length && text_begins_upper(word);
         number |= is_digit((unsigned char)*word.data) || letter;
         named |= in_context(g, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD | CONTEXT_PAPER | CONTEXT_PIECE);
-        if (words > MOST_WORDS) return false;
     }
-    return number && words && words <= MOST_WORDS && (named || words == 1) && !is_dated_line(g, line);
+    return number && words && (named || words == 1) && !is_dated_line(g, line);
 }
 
 /* "KELSBY 89": a name in capitals and a number, which is no part of a book. */
@@ -264,6 +263,7 @@ static bool is_serial(const grammar *g, annals_text line) {
     enum { MOST_WORDS = 3 };
     size_t start, end, words = 0;
     bool number = false;
+    if (!text_has_digit(line)) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
         bool digit = begins_digit(word);

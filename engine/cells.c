@@ -39,12 +39,10 @@ cell_cursor cells_of(annals_text text, size_t start, size_t end, char delimiter)
 
 /* No sentence has this sign with no blank behind it wherever it has it. */
 static bool is_parted_by(annals_text line, char sign) {
-    size_t count = 0;
-    for (size_t i = 0; i < line.length; i++) {
-        if (line.data[i] != sign) continue;
-        if (++count && i + 1 < line.length && is_space_byte(line.data[i + 1])) return false;
-    }
-    return count > 0;
+    const char *end = line.data + line.length, *at = memchr(line.data, sign, line.length), *first = at;
+    for (; at && at + 1 < end; at = memchr(at + 1, sign, (size_t)(end - at) - 1))
+        if (is_space_byte(at[1])) return false;
+    return first;
 }
 
 char delimiter_of(annals_text line) {

@@ -327,8 +327,7 @@ static annals_text number_of_whole(annals_text line) {
     while (end && !is_digit((unsigned char)line.data[end - 1])) end--;
     size_t start = end;
     while (start && is_digit((unsigned char)line.data[start - 1])) start--;
-    size_t words = text_find_any(line, 0, start, "0123456789");
-    bool second = words < start || text_find_any(line, 0, start, " ") + 1 < start;
+    bool second = text_has_digit(text_slice(line, 0, start)) || text_find_any(line, 0, start, " ") + 1 < start;
     return second ? text_slice(line, start, end) : (annals_text){0};
 }
 

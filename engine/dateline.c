@@ -440,7 +440,7 @@ annals_text imprint_of(const analysis *x) {
 /* A year, and not from one to another. */
 static bool year_of_imprint(annals_text line, annals_text *year) {
     enum { DIGITS = 4 };
-    size_t at = text_find_any(line, 0, line.length, "0123456789"), end = at, next;
+    size_t at = text_find_digit(line), end = at, next;
     while (end < line.length && is_digit((unsigned char)line.data[end])) end++;
     *year = text_slice(line, at, end);
     return end - at == DIGITS && !(end < line.length && is_dash(text_decode(line, end, &next)));

@@ -164,10 +164,9 @@ static bool table_header(annals_text line) {
     size_t words = 0, start, end;
     bool date = false;
     if (!line.length || line.length > LONGEST) return false;
+    if (text_ends(line, ".") || text_find(line, "date", 0) == SIZE_MAX) return false;
     bool parted = memchr(line.data, '|', line.length) || memchr(line.data, '\t', line.length) ||
                   (text_find(line, "  ", 0) != SIZE_MAX && !memchr(line.data, ':', line.length));
-    if (!parted && line.data[0] >= 'a' && line.data[0] <= 'z') return false; /* as half of all lines begin */
-    if (text_find(line, "date", 0) == SIZE_MAX || text_ends(line, ".")) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
         if (++words > MOST || (!parted && !text_begins_upper(word))) return false;
@@ -309,10 +308,9 @@ static bool stands_above(annals_text above, annals_text line) {
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
-    if (!is_route(r->grammar, words, NULL)) return false;
     for (int lines = 0; lines < 2 && behind < r->text.length && !line.length; lines++)
         line = text_trim(line_at(r->text, behind, &behind));
-    return line.length && is_dated_line(r->grammar, line);
+    return line.length && is_dated_line(r->grammar, line) && is_route(r->grammar, words, NULL);
 }
 
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {

@@ -74,6 +74,7 @@ typedef enum clock_half {
     HALF_KNOWN,
     HALF_UNSAID,     /* "at six", "half past two" */
     HALF_IN_FIGURES, /* "at 5.30": in the morning, where the document counts to 24 */
+    HALF_OF_TEN,     /* "11:30": as one who counts to 24 writes it, and others */
     HALF_COUNTED     /* "16.30", "08.15": by one who counts to 24 */
 } clock_half;
 

@@ -156,6 +156,7 @@ enum gap_bit {
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
+    X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \
     X(clock_part)                                                                                                      \
@@ -390,6 +391,7 @@ enum constructor_index {
     X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
     X(PRONOUN, "pronoun")           /* stands for the one person who was named before: "he" */                         \
     X(ADVERSE, "adverse")           /* joins what is otherwise: "but" */                                               \
+    X(DOING, "doing")               /* what goes on when it follows "is": "raining" */                                 \
     X(FIRST_PERSON, "first-person") /* who writes: "I" */                                                              \
     X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
     X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */

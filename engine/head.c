@@ -169,8 +169,7 @@ static void number_of_line(document_head *h, annals_text line) {
     annals_text value, lead;
     if (line_has_field(h->grammar, line, CONTEXT_NUMBER_FIELD, &value)) {
         bool own = value.length && byte_in(*value.data, "0123456789#");
-        bool code = text_find_any(value, 0, value.length, "0123456789") < value.length &&
-                    !memchr(value.data, ' ', value.length);
+        bool code = text_has_digit(value) && !memchr(value.data, ' ', value.length);
         if (own || code) take(&h->document->number, text_slice(value, *value.data == '#', value.length));
         return;
     }
@@ -192,8 +191,7 @@ static void number_of_line(document_head *h, annals_text line) {
         while (from < line.length && byte_in(line.data[from], ".: #")) from++;
         for (to = from; to < line.length && !byte_in(line.data[to], " ,;)");) to++;
         annals_text code = text_slice(line, from, to);
-        if (from > end && text_find_any(code, 0, code.length, "0123456789") < code.length)
-            take(&h->document->number, code);
+        if (from > end && text_has_digit(code)) take(&h->document->number, code);
     }
 }
 
@@ -445,7 +443,7 @@ static void own_numbers(document_head *h) {
 /* "© 1958 The Port Press, Port": who publishes it, and where. */
 static void find_imprint(document_head *h) {
     annals_text line = imprint_of(h->x), value = {0};
-    size_t year = text_find_any(line, 0, line.length, "0123456789");
+    size_t year = text_find_digit(line);
     if (year + 4 >= line.length) return;
     value = text_trim(text_slice(line, year + 4, line.length));
     take(&h->document->sender, name_in(h->grammar, value));

@@ -300,12 +300,20 @@ static void half_follows(resolver *r, expr *e) {
     because(r, "it goes on from the time said before, which tells the half of the day");
 }
 
+/* "On the night of 3 May they lay there.  At 11:30 he left": the first half of the night begins it. */
+static bool in_first_half(const resolver *r, const expr *e) {
+    enum { LATE = 8, SURELY = 2 };
+    const annals_when *w = r->c->mentions.items[r->last.mention].when;
+    bool night = w->granularity == ANNALS_PART_OF_DAY && w->day_part >= ANNALS_EVENING;
+    return night && e->half == HALF_OF_TEN ? r->counts_to_24 < SURELY : night && half_open(r, e) && e->hour >= LATE;
+}
+
 /* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
 static void half_of_evening(resolver *r, expr *e) {
     enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
     const said *s = &r->last;
-    bool evening = s->until && s->block == r->block && s->clock_known && s->clock.second >= EVENING;
-    if (!evening || !half_open(r, e) || e->hour < FIRST || e->hour >= NOON) return;
+    bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
+    if (s->block != r->block || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
     e->hour += NOON;
     e->half = HALF_KNOWN;
     because(r, "the evening was said before, which tells the half of the day");
@@ -333,6 +341,17 @@ static void infer_day(resolver *r, expr *e) {
     } else {
         because(r, "nothing says which");
     }
+}
+
+/* "On 3 May 1914 they met on a Sunday": that day, if it was one; else one of many. */
+static void some_weekday(resolver *r, expr *e) {
+    if (!r->last.known || !r->last.day_known || weekday_of(r, r->last.first) != e->weekday) {
+        because(r, "it is some such day; nothing says which");
+        return;
+    }
+    anchor_mention(r, r->last.mention);
+    set_date(e, r->last.first);
+    because(r, "the day said before fell on it");
 }
 
 static void take_week(expr *e) {
@@ -380,6 +399,8 @@ void complete(resolver *r, const expr *in, expr *e) {
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
     } else if (e->base) {
         resolve_relative(r, e);
+    } else if (e->generic && e->weekday != UNSET) {
+        some_weekday(r, e);
     } else if (!dated && infer_entry(r, e)) {
         e->year_inferred = true;
     } else if (!dated && !e->generic &&

@@ -217,7 +217,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base -= (7 - ahead) % 7;
-    set_date(e, base + 7 * (int64_t)e->count);
+    bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
+    set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }
 
 /* "so it is October 1962" */

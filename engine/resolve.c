@@ -133,9 +133,6 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
     enum { NOON = 12 };
     complete(r, range->from, from);
     *to = *range->to;
-    to->year = from->year;
-    to->month = from->month;
-    to->day = from->day;
     if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
         from->zone = to->zone;
         from->zone_offset = to->zone_offset;
@@ -144,10 +141,9 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
         to->hour += NOON; /* "on Monday night, between ten and eleven" */
         to->half = HALF_KNOWN;
     }
-    if (from->year != UNSET && to->hour * 60 + to->minute <= from->hour * 60 + from->minute) {
-        set_date(to, annals_day_of_civil(from->year, from->month, from->day) + 1);
-        because(r, "it ends after midnight");
-    }
+    bool behind_midnight = to->hour * 60 + to->minute <= from->hour * 60 + from->minute;
+    if (!set_date_from(to, from, behind_midnight)) to->year = from->year;
+    if (behind_midnight) because(r, "it ends after midnight");
 }
 
 /* The month that a date begins in, or UNSET: a winter begins in December. */
@@ -202,9 +198,8 @@ static bool only_part(const expr *e) {
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
 static void take_day(const expr *from, expr *to) {
     enum { NOON = 12 };
-    if (from->day == UNSET || from->month == UNSET) return;
     bool late = from->hour != UNSET ? from->hour >= NOON : from->part >= ANNALS_NOON;
-    set_date(to, annals_day_of_civil(from->year, from->month, from->day) + (late && to->part <= ANNALS_MORNING));
+    set_date_from(to, from, late && to->part <= ANNALS_MORNING);
 }
 
 /* "from eleven o'clock until dawn", "from 9 p.m. till daybreak": the part of the day follows on the clock. */
@@ -258,10 +253,8 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
             from->day = to->day;
         }
         from->year = to->year;
-        if (takes_day && begins_before_midnight(from, to)) {
-            set_date(from, annals_day_of_civil(to->year, to->month, to->day) - 1);
+        if (takes_day && begins_before_midnight(from, to) && set_date_from(from, to, -1))
             because(r, "it begins before midnight: the day before");
-        }
         from->year_inferred = true;
         bool turns = first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to);
         if (turns && to->year_inferred && said_between(r, from, to)) to->year++;
@@ -643,13 +636,16 @@ static const uint32_t *dated_ahead(const resolver *r) {
     return ahead;
 }
 
-/* Does it speak of its own day and those around it as today, yesterday and tomorrow, and does it count the hours to 24?
- */
+/* Does it count the hours to 24, surely (2) or as it seems (1)? */
+static int counting_of(const expr *e) {
+    return e->half == HALF_COUNTED ? 2 : e->half == HALF_OF_TEN;
+}
+
+/* How it speaks of its own day and those around it, and counts the hours. */
 static void find_habits(resolver *r) {
     for (size_t i = 0; i < r->x->raws.count; i++) {
         const expr *e = r->x->raws.items[i].expr;
-        if (e->kind == EXPR_RANGE) r->counts_to_24 |= e->from->half == HALF_COUNTED || e->to->half == HALF_COUNTED;
-        r->counts_to_24 |= e->half == HALF_COUNTED;
+        r->counts_to_24 |= e->kind == EXPR_RANGE ? counting_of(e->from) | counting_of(e->to) : counting_of(e);
         bool day = e->kind == EXPR_POINT && e->base == BASE_NOW && e->unit == UNIT_DAY;
         r->says_today += day && !e->count;
         r->says_yesterday += day && e->count == -1;

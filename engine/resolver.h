@@ -63,7 +63,7 @@ typedef struct resolver {
     annals_document *document;
     bool explains;                                    /* reasons are asked for */
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
-    bool counts_to_24;                                /* its clocks do */
+    int counts_to_24;                                 /* its clocks do: 1 as it seems, 2 and more for sure */
     bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
     int64_t julian_day;                               /* ... last this one, as it is written */
     entry_place entries;

@@ -41,7 +41,7 @@ static bool in_head(annals_text line) {
 /* Above an address stand marks of secrecy, groups of numbers, and what a mail calls the one below. */
 static bool above_address(annals_text line) {
     return is_furniture(line) || (text_starts(line, "---") && has_lower(line)) ||
-           (!has_lower(line) && text_find_any(line, 0, line.length, "0123456789") < line.length);
+           (!has_lower(line) && text_has_digit(line));
 }
 
 /* "FM CONSUL PORT / TO FOREIGN CAPITAL", "From: A. Weller / Sent: Monday / To: B. Ostrow": where its lines end, or 0.

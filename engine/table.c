@@ -112,7 +112,7 @@ bool table_lists_documents(const analysis *x, const block *row) {
     size_t named = 0; /* who sent it, and to whom: "From 6 May 1931" names nobody */
     for (annals_text column, value = {0}; next_cell(&columns, &column);) {
         bool filled = next_cell(&values, &value);
-        named += filled && IN(column, parties) && text_find_any(value, 0, value.length, "0123456789") == value.length;
+        named += filled && IN(column, parties) && !text_has_digit(value);
         if (IN(column, names)) return true;
     }
     return named == 2;

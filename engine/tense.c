@@ -167,10 +167,19 @@ static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t 
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
 }
 
+/* Is the next word one of those? */
+static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}
+
 /* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
 static bool is_set_for(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
+    const raw_mention *m = &x->raws.items[raw];
+    bool subject = m->start == x->sentences.items[x->sentence_of.items[raw]].start; /* "Tuesday is my birthday" */
+    if (subject && is_before(x, x->text, m->end, CONTEXT_PRESENT)) return true;
     if (in_context(x->grammar, lead, CONTEXT_PRESENT)) return true;
     return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
 }
@@ -211,6 +220,26 @@ static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t a
     return false;
 }
 
+/* "I have a dentist on Tuesday", "We are free on Friday": between what is and its day stands no more than what it is.
+ */
+static bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_OWED, leads = CONTEXT_WEAK | CONTEXT_SURE;
+    const context_set others = leads | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
+    enum { MOST_WORDS = 6 };
+    size_t start, end, words = MOST_WORDS + 1;
+    annals_text lead = word_ending(x->text, at, x->raws.items[raw].start);
+    bool led = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
+    if (!led || x->raws.items[raw].expr->named != UNSET) return false;
+    for (; text_word(text, at, &start, &end) && start < (size_t)(lead.data - x->text.data); at = end) {
+        context_set contexts =
+            contexts_among(x->grammar, text_slice(text, start, end), verbs | others | CONTEXT_DOING | CONTEXT_OWNER);
+        bool doing = !words && contexts & CONTEXT_DOING; /* "are looking into a theft on Tuesday" */
+        bool other = doing || (contexts & others && !(contexts & CONTEXT_OWNER)); /* "the" leads to dates, too */
+        words = contexts & verbs ? 0 : other ? MOST_WORDS + 1 : words + 1;
+    }
+    return words && words <= MOST_WORDS;
+}
+
 /* What the words of a sentence tell of the time around a date, one after the other. */
 typedef struct telling {
     verb_tense found;
@@ -223,11 +252,6 @@ typedef struct telling {
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
 
-static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
-    size_t start, end;
-    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
-}
-
 static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
@@ -237,7 +261,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
-    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed;
+    bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
+    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned;
     if (told || unreal) t->found = TENSE_PAST;
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
@@ -258,7 +283,7 @@ static int find_tense(const analysis *x, size_t raw) {
     for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
     if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from);
+    bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
     if (t.fixed) return TENSE_TIMETABLE;

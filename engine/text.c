@@ -134,14 +134,24 @@ bool text_single_spaced(annals_text text) {
     return text.data[text.length - 1] != ' ';
 }
 
-size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
+/* The first byte of text[at, end) that is one of `set`, or without a set a digit; or `end`. */
+static inline size_t find_byte(annals_text text, size_t at, size_t end, const char *set) {
     for (size_t first = sizeof(bytes16); first == sizeof(bytes16) && at < end; at += first) {
         char rest[sizeof(bytes16)] = {0};
         bool whole = text.length - at >= sizeof rest;
         if (!whole) memcpy(rest, text.data + at, text.length - at);
-        first = bytes16_first(bytes16_any(bytes16_at(whole ? text.data + at : rest), set));
+        bytes16 bytes = bytes16_at(whole ? text.data + at : rest);
+        first = bytes16_first(set ? bytes16_any(bytes, set) : bytes16_digits(bytes));
     }
     return at < end ? at : end;
+}
+
+size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
+    return find_byte(text, at, end, set);
+}
+
+size_t text_find_digit(annals_text text) {
+    return find_byte(text, 0, text.length, NULL);
 }
 
 size_t text_find(annals_text text, const char *needle, size_t from) {
@@ -282,7 +292,7 @@ static bool is_plain(char byte) {
 /* How many of sixteen bytes are plain before the first other. */
 static inline size_t plain_run(const char *at) {
     bytes16 bytes = bytes16_at(at);
-    return bytes16_first(~((bytes16)((bytes | 32) - 'a' < 26) | (bytes16)(bytes - '0' < 10)));
+    return bytes16_first(~((bytes16)((bytes | 32) - 'a' < 26) | bytes16_digits(bytes)));
 }
 
 static size_t plain_end(annals_text text, size_t at) {
@@ -307,10 +317,12 @@ static inline enum code_class class_at(annals_text text, size_t at, size_t *next
 /* Most words are few plain letters between blanks. */
 static inline bool plain_word(annals_text text, size_t at, size_t *start, size_t *end) {
     if (at < text.length && text.data[at] == ' ') at++;
-    if (at > text.length || text.length - at <= sizeof(bytes16)) return false;
-    *start = at;
-    *end = at + plain_run(text.data + at);
-    unsigned char behind = (unsigned char)text.data[*end];
+    if (at > text.length) return false;
+    *start = *end = at;
+    if (text.length - at >= sizeof(bytes16)) *end += plain_run(text.data + at);
+    else
+        while (*end < text.length && is_plain(text.data[*end])) ++*end;
+    unsigned char behind = *end < text.length ? (unsigned char)text.data[*end] : 0;
     return *end > at && behind < 0x80 && behind != '.' && behind != '-' && behind != '\'' && !is_plain((char)behind);
 }
 

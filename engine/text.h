@@ -23,6 +23,9 @@ static inline bytes16 bytes16_any(bytes16 bytes, const char *set) {
     for (; *set; set++) found |= (bytes16)(bytes == (unsigned char)*set);
     return found;
 }
+static inline bytes16 bytes16_digits(bytes16 bytes) {
+    return (bytes16)((bytes16)(bytes - '0') < 10);
+}
 /* The first of the bytes that is not 0, or 16. */
 static inline size_t bytes16_first(bytes16 found) {
 #ifdef __SSE2__
@@ -73,6 +76,11 @@ bool text_in_list(annals_text word, const char *const *list, size_t count);
 bool text_single_spaced(annals_text text);
 /* The first byte of text[at, end) that is one of `set`, or `end`. */
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set);
+/* The first digit, or the text's length. */
+size_t text_find_digit(annals_text text);
+static inline bool text_has_digit(annals_text text) {
+    return text_find_digit(text) < text.length;
+}
 /* Offset of `needle` (ASCII case aside) in `text` at or after `from`, or SIZE_MAX. */
 size_t text_find(annals_text text, const char *needle, size_t from);
 

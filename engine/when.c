@@ -80,6 +80,22 @@ void set_date(expr *e, int64_t day) {
     e->day = dom;
 }
 
+bool set_date_from(expr *e, const expr *from, int64_t days) {
+    enum { LEAP = 2000, OTHER = 2001 };
+    expr leap = *from;
+    bool open = from->year == UNSET;
+    int32_t year = open ? OTHER : from->year;
+    if (from->month == UNSET || from->day == UNSET || !civil_valid(year, from->month, from->day)) return false;
+    set_date(&leap, annals_day_of_civil(LEAP, from->month, from->day) + days);
+    expr other = *from;
+    set_date(&other, annals_day_of_civil(year, from->month, from->day) + days);
+    if (open && (leap.month != other.month || leap.day != other.day)) return false;
+    e->year = open ? UNSET : other.year;
+    e->month = other.month;
+    e->day = other.day;
+    return true;
+}
+
 typedef struct years {
     int64_t first, last;
 } years;

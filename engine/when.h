@@ -6,6 +6,9 @@
 
 /* Give the expression the calendar date of a day. */
 void set_date(expr *e, int64_t day);
+/* The date so many days from another.  Of an open year it is month and day, where leap years and others agree on
+ * them; else false, and nothing is set. */
+bool set_date_from(expr *e, const expr *from, int64_t days);
 /* The days that the expression's calendar fields cover, whole; false when its year is open or there is nothing to
  * cover. Times of day do not count, but that a night ends on the next day. */
 bool when_days(const expr *e, int64_t *first, int64_t *last);

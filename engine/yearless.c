@@ -2,37 +2,23 @@
  * day, is a day of the same unknown year. */
 #include "civil.h"
 #include "resolver.h"
+#include "when.h"
 
 /* Nothing else is known that it could count from. */
 static bool counts_on(const resolver *r) {
     return r->yearless.known && !r->last.known && !r->has_now && !r->in_note && !r->in_quotation;
 }
 
-/* The day so many days on, where leap years and others agree on it. */
-static bool day_on(const yearless_day *from, int64_t days, int *month, int *day) {
-    enum { LEAP = 2000, OTHER = 2001 };
-    int64_t year;
-    int other_month, other_day;
-    if (from->day == UNSET || !civil_valid(OTHER, from->month, from->day)) return false;
-    annals_civil_of_day(annals_day_of_civil(LEAP, from->month, from->day) + days, &year, month, day);
-    annals_civil_of_day(annals_day_of_civil(OTHER, from->month, from->day) + days, &year, &other_month, &other_day);
-    return *month == other_month && *day == other_day;
-}
-
 static bool take_day(const resolver *r, expr *e, int64_t days) {
-    int month, day;
-    if (!day_on(&r->yearless, days, &month, &day)) return false;
-    e->month = month;
-    e->day = day;
-    return true;
+    return set_date_from(e, &(expr){.year = UNSET, .month = r->yearless.month, .day = r->yearless.day}, days);
 }
 
 /* "They came on 1 May.  On 12 May, eleven days later": that day once more. */
 static bool told_twice(const resolver *r, const expr *e) {
-    int month, day;
+    expr day = {.year = UNSET, .month = r->yearless_before.month, .day = r->yearless_before.day};
     bool apposed = r->yearless.mention + 1 == r->c->mentions.count && r->yearless_before.known && behind_comma(r);
-    return apposed && day_on(&r->yearless_before, e->count, &month, &day) && month == r->yearless.month &&
-           day == r->yearless.day;
+    return apposed && set_date_from(&day, &day, e->count) && day.month == r->yearless.month &&
+           day.day == r->yearless.day;
 }
 
 /* "the next day", "two days later", "that evening"; "the same month" */

@@ -280,7 +280,7 @@ measure 0  sum total number population crowd herd force garrison altitude height
 measure 0  value salary fine ransom output capacity strength majority crew catch circulation wavelength frequency temperature
 
 # What ends at a number: "rose to 1886".
-amount-verb 0  rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown amounted amounts amounting
+amount-verb 0  ran run runs running rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown amounted amounts amounting
 amount-verb 0  increased increases decreased declined dropped drops swelled swollen dwindled sank climbed jumped soared reduced raised
 yearly 0       levels prices rates standards values figures terms estimates dollars borders frontiers boundaries lines limits
 
@@ -350,6 +350,14 @@ rate-cue 0  hundred thousand million billion dollars pounds shillings pence guin
 striker 0  clock clocks bell bells
 timetable 0  departs arrives departed arrived sails sailed Departed Arrived Departs Arrives
 timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
+# Where people rest is a spring of water, and whither they go.
+rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying rested rest resting halted halt halting
+rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
+go-verb 0 came come comes coming went go goes going rode ride walked walk ran led drank drink back
+# What persons own and months do not.
+own-noun 0 opinion view views eyes eye face hand hands arm arms head heart mouth lips smile voice words shoulder knee hair
+own-noun 0 mother father brother sister son daughter wife husband widow uncle aunt nephew niece cousin child children friends
+own-noun 0 letter letters diary idea help advice death birthday marriage engagement house room bedroom bed coat dress desk
 # What befalls once: three digits behind it are a year.
 once-in-life 0  died born founded crowned buried killed deposed elected consecrated slain abdicated baptised baptized begun
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
@@ -623,14 +631,15 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets
-@context timetable leave sail depart takes enters convenes reconvenes resume reconvene
+@context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
-@context allowed can cannot may
+@context allowed can cannot may might
 @context owed has have need needs ought
+@context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
-@context request please let's let’s
+@context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
 @context bidding deliver submit register apply vote book remember
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
