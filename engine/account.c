@@ -128,7 +128,8 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     bool thing = w->family && w->family->sense == FAMILY_THING;
     bool rank = w->family && w->family->sense == FAMILY_RANK;
     if (w->carried && !named && !office) return; /* whom it is told of, and nothing else */
-    add_word(r, (account_word){number, w->label, named || digits, digits, w->carried, w->family ? w->family->family : 0, act, rank, office, thing});
+    add_word(r, (account_word){number, w->label, named || digits, digits, w->carried, w->family ? w->family->family : 0,
+                               act, rank, office, thing});
 }
 
 static bool has_word(annals_text text, annals_text word) {
@@ -154,7 +155,8 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else w.family = family_of_word(g, w.word);
-        if (!has_word(r->speaker, w.word)) take_word(r, a, g, &w);
+        bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
+        if (!tells_who) take_word(r, a, g, &w);
     }
 }
 
@@ -169,21 +171,22 @@ static void read_head(reader *r, const account *a, const grammar *g, const annal
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], IN_PASSAGE);
 }
 
-/* The sentence before, in the same paragraph. */
-static annals_text sentence_before(annals_text text, size_t start) {
+/* The sentence before a passage that stands in the text as it is, in the same paragraph. */
+static annals_text sentence_before(annals_text text, annals_text passage) {
     enum { REACH = 240 /* bytes */ };
-    size_t least = start > REACH ? start - REACH : 0, end = start;
+    uintptr_t first = (uintptr_t)text.data, at_hand = (uintptr_t)passage.data;
+    if (!passage.length || at_hand < first || at_hand >= first + text.length) return (annals_text){0};
+    size_t end = at_hand - first, least = end > REACH ? end - REACH : 0;
     while (end > least && byte_in(text.data[end - 1], " .!?\"")) end--;
     size_t at = end;
     while (at > least && !byte_in(text.data[at - 1], ".!?\n")) at--;
     return at > least || !least ? text_slice(text, at, end) : (annals_text){0};
 }
 
-static bool speaks_of_self(const grammar *g, annals_text label) {
+/* "I went down with him" */
+static bool tells_of_self(const grammar *g, annals_text label) {
     size_t start, end;
-    for (size_t at = 0; text_word(label, at, &start, &end); at = end)
-        if (in_context(g, text_slice(label, start, end), CONTEXT_FIRST_PERSON)) return true;
-    return false;
+    return text_word(label, 0, &start, &end) && in_context(g, text_slice(label, start, end), CONTEXT_FIRST_PERSON);
 }
 
 /* "He died on Friday": who, the sentence before says; "I gave evidence": who, the head says. */
@@ -191,8 +194,8 @@ static void carry_names(reader *r, const account *a, const grammar *g, const ann
     for (size_t i = 0; i < r->count; i++)
         if (r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number) return;
     const annals_document *d = &r->c->documents.items[e->sources[0].document];
-    if (speaks_of_self(g, e->label)) read_words(r, a, g, d->sender, CARRIED);
-    else read_words(r, a, g, sentence_before(d->text, e->sources[0].start), CARRIED);
+    if (a->self) read_words(r, a, g, d->sender, CARRIED);
+    else read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);
 }
 
 /* "Hale reported that the mill had burned": its first verb is one of saying, and what was said follows. */
@@ -218,6 +221,7 @@ static void take_words(reader *r, account *a) {
     r->count = 0;
     r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
+    a->self = tells_of_self(g, e->label);
     read_words(r, a, g, e->label, IN_LABEL);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);

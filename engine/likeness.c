@@ -14,18 +14,18 @@ typedef enum sign {
     NAMES,        /* likewise, and numbers */
     ONLY_NAMES,   /* two events of one place or person have these too */
     SAME_ACT,     /* words that tell of the same happening */
+    ACT_ASIDE,    /* likewise, but one of them stands beside what its label tells */
     AKIN_ACT,     /* words that are often told of one happening */
     ONCE,         /* what happens once */
     OTHER_ACT,    /* known words that tell of others */
     SAME_RANK,    /* both tell of the first */
-    OTHER_RANK,   /* one tells of the first, the other of the second */
     CARRIED,      /* a name that one has and the other's sentence before */
-    ASIDE,        /* words of one label that stand in the rest of the other passage; names likewise */
-    ASIDE_NAMES,
+    BARE,         /* nothing of that, nor any word in common */
     OWN_WORDS,    /* each label has words that the other account has not */
     OTHER_OFFICE, /* one tells of the mayor, the other of the bishop */
     AKIN_THING,
     OTHER_THINGS, /* one tells of the mill, the other of the bridge */
+    ELSEWHERE,    /* likewise, of other things and other names */
     OTHER_NAMES,  /* both name somebody or something, and nothing that the other does */
     KIN,          /* their documents tell of the same matter */
     STRANGERS,    /* they have no name in common */
@@ -42,6 +42,7 @@ typedef enum sign {
     AUTHOR,      /* of one author */
     SAME_SOURCE, /* one document tells of both */
     SPEECH,      /* one is that somebody said something */
+    SELF,        /* one tells of whoever tells it */
     COARSE,      /* no name and no day in common */
     SIGNS
 } sign;
@@ -50,15 +51,17 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,        [SAME_HOUR] = 220,     [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,      [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,          [CROWD] = -180,      [LASTING] = -280,     [OPEN] = 85,
-    [OTHER_KIND] = -90,  [PLAN] = -175,         [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,        [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
-    [COARSE] = -150,     [OTHER_OFFICE] = -400, [OTHER_THINGS] = -50};
+    [TIME] = 185,          [SAME_HOUR] = 160,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
+    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 100,     [ONCE] = 100,
+    [OTHER_ACT] = -100,    [SAME_RANK] = 50,   [CARRIED] = 120,      [BARE] = -90,         [OWN_WORDS] = -135,
+    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -85, [ELSEWHERE] = -115,   [OTHER_NAMES] = -140,
+    [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -340,
+    [OPEN] = 25,           [OTHER_KIND] = -30, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
+    [CONDITIONAL] = -260,  [DOCUMENT] = 110,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [COARSE] = -90};
 
 enum {
-    UNTOLD = -195, /* that any two accounts are of one event, before anything is known of them */
+    UNTOLD = -255, /* that any two accounts are of one event, before anything is known of them */
     SHARP = 3,     /* days */
     MONTH = 31,
     NONE = -10000
@@ -131,10 +134,10 @@ typedef struct shared_words {
     int names_a, names_b;   /* names and numbers of one label */
     bool name;              /* one is shared */
     bool act, act_a, act_b; /* words that tell what happened */
+    bool act_labels;        /* both labels do */
     bool akin, akin_thing;  /* in other words */
     bool rank, rank_a, rank_b;
     int carried; /* weight of the names that stand before one of them */
-    int aside, aside_names; /* of the words that the label of one has, and the rest of the other */
     bool office, office_a, office_b;
     bool thing, thing_a, thing_b;
 } shared_words;
@@ -150,7 +153,7 @@ static void count_shared(const account_list *list, const account *a, const accou
             s->rank_a |= take_x && x->label;
             s->rank_b |= take_y && y->label;
             s->rank |= take_x && take_y;
-            continue;
+            if (!take_x || !take_y) continue;
         }
         if ((take_x && x->carried) || (take_y && y->carried)) {
             if (take_x && take_y && (x->name || y->name)) s->carried += list->weights[x->word], s->name = true;
@@ -161,6 +164,7 @@ static void count_shared(const account_list *list, const account *a, const accou
         s->act_a |= take_x && x->label && x->act;
         s->act_b |= take_y && y->label && y->act;
         s->act |= take_x && take_y && x->act && (x->label || y->label);
+        s->act_labels |= take_x && take_y && x->act && x->label && y->label;
         s->office_a |= take_x && x->label && x->office;
         s->office_b |= take_y && y->label && y->office;
         s->office |= take_x && take_y && x->office;
@@ -173,7 +177,6 @@ static void count_shared(const account_list *list, const account *a, const accou
         int weight = list->weights[x->word];
         bool name = x->name && y->name;
         if (x->label && y->label) s->labels += weight, s->names += name ? weight : 0;
-        else if (x->label || y->label) *(x->name || y->name ? &s->aside_names : &s->aside) += weight;
         s->count++;
         s->plain |= (x->label || y->label) && !name;
         s->name |= x->name || y->name;
@@ -193,19 +196,24 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
     signs[WORDS] = labels - signs[NAMES];
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
+    signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
+    signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
+    signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
+}
+
+/* What happened, and who or what it happened to. */
+static void weigh_matter(const shared_words *s, int *signs) {
+    bool other_things = s->thing_a && s->thing_b && !s->thing && !s->akin_thing;
     signs[SAME_ACT] = s->act ? 100 : 0;
+    signs[ACT_ASIDE] = s->act && !s->act_labels ? 100 : 0;
     signs[AKIN_ACT] = s->akin && !s->act ? 100 : 0;
     signs[OTHER_ACT] = s->act_a && s->act_b && !s->act && !s->akin ? 100 : 0;
     signs[SAME_RANK] = s->rank ? 100 : 0;
-    signs[OTHER_RANK] = s->rank_a && s->rank_b && !s->rank ? 100 : 0;
-    signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
-    signs[ASIDE] = least(s->aside, MOST) * 100 / USUAL;
-    signs[ASIDE_NAMES] = least(s->aside_names, MOST) * 100 / USUAL;
+    signs[BARE] = s->labels || s->carried || s->act || s->akin || s->akin_thing ? 0 : 100;
     signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
-    signs[OTHER_THINGS] = s->thing_a && s->thing_b && !s->thing && !s->akin_thing ? 100 : 0;
+    signs[OTHER_THINGS] = other_things ? 100 : 0;
     signs[AKIN_THING] = s->akin_thing && !s->thing ? 100 : 0;
-    signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
-    signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
+    signs[ELSEWHERE] = s->act && other_things && signs[OTHER_NAMES] ? 100 : 0;
 }
 
 /* ---------------------------------------------------------------- both */
@@ -258,6 +266,7 @@ static void weigh_sense(const account *a, const account *b, bool alike, int *sig
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
     bool papers = a->class && a->class == b->class;
     signs[SPEECH] = a->says != b->says ? 100 : 0;
+    signs[SELF] = a->self != b->self ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
     signs[DENIED] = a_denies != b_denies ? 100 : 0;
@@ -375,7 +384,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
     relations r = relate_labels(a, b);
-    if (r.opposed) return UNLIKELY;
+    if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
@@ -384,6 +393,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
+    weigh_matter(&s, signs);
     signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
