@@ -639,6 +639,16 @@ bool build_weekday_date(const build_context *c, expr *e) {
     return true;
 }
 
+/* (weekday as it is told, day): "next Tuesday, the 14th" */
+bool build_weekday_told(const build_context *c, expr *e) {
+    const expr *w = c->arguments[0].node, *d = c->arguments[1].node;
+    if (!is_point(w) || !is_point(d) || w->weekday == UNSET || w->day != UNSET || has_clock(w) || w->part) return false;
+    if (d->day == UNSET || d->weekday != UNSET || d->last_day != UNSET || d->base) return false;
+    *e = *d;
+    e->weekday = w->weekday;
+    return true;
+}
+
 bool build_week_of_day(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->whole_week = true;

@@ -40,6 +40,22 @@ bool build_zone_letters(const build_context *c, expr *e) {
     return build_zone(c, e);
 }
 
+static bool shift(expr *e, int32_t sign, int32_t hours, int32_t minutes) {
+    if (hours > 14 || minutes > 59) return false;
+    e->zone_offset = sign * (hours * 60 + minutes);
+    return true;
+}
+
+/* (hour, minute, second, sign, four digits): "14:30:00 -0500", as mails write it (RFC 5322, 3.3) */
+bool build_clock_offset(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    if (a[4].digits != 4) return false;
+    e->hour = a[0].value;
+    e->minute = a[1].value;
+    if (a[2].present) e->second = a[2].value;
+    return e->hour < 24 && shift(e, a[3].value, a[4].value / 100, a[4].value % 100);
+}
+
 /* (zone, sign, hours, minutes): "GMT+3", "UTC-05:30", "UTC+0530" */
 bool build_zone_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -48,10 +64,7 @@ bool build_zone_shifted(const build_context *c, expr *e) {
         minutes = hours % 100;
         hours /= 100;
     }
-    if (hours > 14 || minutes > 59) return false;
-    if (!build_zone_letters(c, e) || e->zone_offset != 0) return false;
-    e->zone_offset = a[1].value * (hours * 60 + minutes);
-    return true;
+    return build_zone_letters(c, e) && e->zone_offset == 0 && shift(e, a[1].value, hours, minutes);
 }
 
 /* "local time" says no zone, but that it is the place's own. */

@@ -158,11 +158,26 @@ static bool follows_field(const analysis *x, const block *b, const head_line *li
     return field && (b->kind == BLOCK_HEADING || words == (preposition ? 2 : 1));
 }
 
+/* "Prepared by A. Weller, June 1958" */
+static bool is_byline(const analysis *x, annals_text line) {
+    enum { WORDS = 3 };
+    size_t start, end, words = 0;
+    for (size_t at = 0; words < WORDS && text_word(line, at, &start, &end); at = end, words++)
+        if (in_context(x->grammar, text_slice(line, start, end), CONTEXT_AUTHOR)) return true;
+    return false;
+}
+
+/* Where a paragraph begins, below a line that names who wrote it. */
+static size_t below_byline(const analysis *x, const block *b) {
+    size_t next;
+    return is_byline(x, line_at(text_slice(x->text, 0, b->end), b->body, &next)) ? next : b->body;
+}
+
 /* "PARIS, April 3, 1947 -- The Cabinet fell": place and date open the first paragraph. */
 static bool opens_text(const analysis *x, const block *b, const raw_mention *m) {
     const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER;
     size_t start, end, words = 0;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+    for (size_t at = below_byline(x, b); text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
         if (!text_begins_upper(word) || ++words > 5) return false;
         if (words == 1 && in_context(x->grammar, word, prepositions))
@@ -171,7 +186,7 @@ static bool opens_text(const analysis *x, const block *b, const raw_mention *m) 
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;
     uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
-    return words && (sign == '.' || sign == '(' || is_dash(sign));
+    return words && (sign == '.' || sign == '(' || is_dash(sign) || is_byline(x, rest));
 }
 
 /* Nothing but a remark follows the date in its line: "The Port Mercury, 3 March 1958, page 5". */
@@ -208,21 +223,12 @@ static bool states_nothing(block_kind kind) {
            kind == BLOCK_TABLE_HEADER || kind == BLOCK_ENTRY;
 }
 
-/* "Prepared by A. Weller, June 1958" */
-static bool opens_byline(const analysis *x, const head_line *line) {
-    enum { WORDS = 3 };
-    size_t start, end, words = 0;
-    for (size_t at = 0; words < WORDS && text_word(line->text, at, &start, &end); at = end, words++)
-        if (in_context(x->grammar, text_slice(line->text, start, end), CONTEXT_AUTHOR)) return true;
-    return false;
-}
-
 /* "compiled for the Society, December 1958": a month or year that ends a line of the heading, below the title. */
 static bool is_imprint(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
     size_t at = m->start;
     while (at > line->start && x->text.data[at - 1] == ' ') at--;
     bool parted = at > line->start && byte_in(x->text.data[at - 1], ",(;");
-    bool below = !line->first || opens_byline(x, line);
+    bool below = !line->first || is_byline(x, line->text);
     return b->kind == BLOCK_HEADING && below && line->mentions == 1 && parted && ends_line(x, line, m);
 }
 

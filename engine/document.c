@@ -108,6 +108,8 @@ typedef struct reader {
     bool in_footnotes;
     bool log;   /* lines of it open with a clock */
     bool entry; /* the block being read opens with a day */
+    int marks;  /* of a quoted mail, that the line before begins with */
+    bool mail;  /* a line of the block being read has some */
     bool page;  /* what comes next begins a page, or stands below a line of dashes */
 } reader;
 
@@ -256,10 +258,12 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     b->page = r->page || memchr(r->text.data + start, '\f', b->start - start);
     b->joined &= !b->page;
     r->page = is_rule(text);
+    b->mail = r->mail;
+    if (r->mail && r->out->count) b[-1].mail = true; /* who wrote it stands above */
     b->end = b->start + text.length;
     int32_t number;
     size_t skip = enumerator(r->grammar, text, &number);
-    b->body = b->start + skip;
+    b->body = b->start + (skip ? skip : text_behind_marks(text, 0, NULL));
     b->enumerated = skip && number != 0;
     if (r->table != SIZE_MAX) {
         b->kind = r->table == r->out->count ? BLOCK_TABLE_HEADER : BLOCK_TABLE_ROW;
@@ -280,11 +284,19 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
 
 /* ---------------------------------------------------------------- from lines to blocks */
 
+static int quote_marks(annals_text words) {
+    int marks;
+    text_behind_marks(words, 0, &marks);
+    return marks;
+}
+
 /* Does a line open a block of its own although no blank line stands before it?  `words` is the line without white space
  * around it. */
 static bool opens_block(reader *r, annals_text line, annals_text words) {
     int32_t number;
-    if (*line.data == '\f' || r->table != SIZE_MAX || memchr(line.data, '\t', line.length)) return true;
+    if (quote_marks(words) != r->marks || *line.data == '\f' || r->table != SIZE_MAX ||
+        memchr(line.data, '\t', line.length))
+        return true;
     if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words))) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
@@ -320,7 +332,7 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
     bool open = false, joined = false, whole = false, route = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next), words = text_trim(line);
-        bool blank = !words.length;
+        bool blank = text_behind_marks(words, 0, NULL) == words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
         bool dates = route && !blank; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
@@ -333,6 +345,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool opens = !open && !blank;
         whole = route || dates || is_paragraph(line, words) || (opens && is_date_line(g, words));
         if (opens) r.entry = !whole && opens_with_date(g, words, true);
+        r.marks = blank ? 0 : quote_marks(words);
+        r.mail = (r.mail && open) || r.marks;
         if (blank) {
             r.page |= memchr(line.data, '\f', line.length) != NULL;
             r.table = SIZE_MAX;

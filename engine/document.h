@@ -40,6 +40,7 @@ typedef struct block {
     bool dated : 1;      /* opens with a day, in the short form that only entries have: "10th." */
     bool page : 1;       /* begins a page, or stands below a line of dashes */
     bool dateline : 1;   /* opens with the place and day of an item of news: "LIMA, May 6. -" */
+    bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;

@@ -82,6 +82,7 @@ static annals_text quote(arena *a, annals_text text, size_t from, size_t to) {
     size_t next;
     for (size_t at = from; at < to; at = next) {
         bool space = is_space(text_decode(text, at, &next));
+        if (text.data[at] == '\n') next = text_behind_marks(text_slice(text, 0, to), next, NULL);
         if (space && (!b.length || b.data[b.length - 1] == ' ')) continue;
         text_put(&b, space ? annals_text_of(" ") : text_slice(text, at, next));
     }

@@ -156,6 +156,8 @@ enum gap_bit {
     X(decade)                                                                                                          \
     X(century)                                                                                                         \
     X(season)                                                                                                          \
+    X(clock_offset)                                                                                                    \
+    X(weekday_told)                                                                                                    \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \

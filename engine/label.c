@@ -149,6 +149,7 @@ static void put_folded(text_buffer *b, annals_text text) {
         if (next > at) continue;
         uint32_t c = text_decode(text, at, &next);
         bool space = is_space(c);
+        if (c == '\n') next = text_behind_marks(text, next, NULL);
         if (c == '*' || (c == '"' && !straight) || ((c == 0x201C || c == 0x201D) && !curly)) continue;
         if (space && (!b->length || b->data[b->length - 1] == ' ')) continue;
         text_put(b, space ? annals_text_of(" ") : text_slice(text, at, next));

@@ -11,14 +11,15 @@
 static int clock_of_line(annals_text line, bool *sure) {
     size_t at = 0, digits = 0;
     int clock = 0;
-    bool dot = line.length > 5 && line.data[2] == '.', colon = dot || (line.length > 5 && line.data[2] == ':');
+    bool dot = line.length > 5 && line.data[2] == '.', colon = dot || (line.length >= 5 && line.data[2] == ':');
     for (; at < line.length && at < (colon ? 5U : 4U); at++) {
         if (colon && at == 2) continue;
         if (!is_digit((unsigned char)line.data[at])) return -1;
         clock = clock * 10 + (line.data[at] - '0');
         digits++;
     }
-    if (digits != 4 || at >= line.length || !byte_in(line.data[at], " \t:-,")) return -1;
+    bool alone = colon && at == line.length; /* "06:15", above what it tells */
+    if (digits != 4 || (!alone && (at >= line.length || !byte_in(line.data[at], " \t\n:-,")))) return -1;
     *sure = dot ? clock % 100 > 12 : colon || clock < 1000 || clock >= 2200;
     return clock;
 }

@@ -209,7 +209,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
-    bool foretold = !e->direction && !tells_future(r->x, r->raw); /* "it would be read on Saturday", of that day too */
+    /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
+    bool foretold = !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON);
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -243,6 +244,19 @@ static bool speaks_between(const resolver *r) {
     return false;
 }
 
+/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days. */
+static bool joined_to_said(const resolver *r) {
+    enum { MOST_WORDS = 2 };
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end, words = 0;
+    bool joined = false;
+    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end)
+        if (!(joined |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) ||
+            words++ == MOST_WORDS)
+            return false;
+    return joined;
+}
+
 /* "They meet on Monday, and he will speak on Sunday": both count from the day of writing. */
 static bool of_weekday(const resolver *r) {
     const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
@@ -254,7 +268,7 @@ static bool of_weekday(const resolver *r) {
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
-    if (speaks_between(r) || (!e->limit && of_weekday(r))) return false;
+    if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && looks_back(r->x, r->raw);
     if (told && r->last.first + ahead > r->now) return false; /* "he said at noon that they had met on Friday" */

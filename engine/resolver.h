@@ -45,6 +45,22 @@ typedef struct voice {
     said last, story, thread;
 } voice;
 
+/* When a quoted mail was written, as the line above it says. */
+typedef struct mail_day {
+    bool known;
+    int64_t day;
+    size_t mention;
+} mail_day;
+
+enum { DEEPEST_MAIL = 8 };
+
+/* Mails that quote mails. */
+typedef struct quoted_mail {
+    int depth;     /* of the one that is read; 0: the text itself, */
+    voice outside; /* ... that is left while another is read */
+    mail_day days[DEEPEST_MAIL + 1];
+} quoted_mail;
+
 /* The entry of a diary, log or chronicle that is read. */
 typedef struct entry_place {
     size_t mention;  /* that heads it */
@@ -67,6 +83,7 @@ typedef struct resolver {
     bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
     int64_t julian_day;                               /* ... last this one, as it is written */
     entry_place entries;
+    quoted_mail mail;
     reading_table readings;
     const annals_resolution **plain; /* of each rule, once it has one: the reasons of what says so itself */
     annals_mode mode;                /* these seven are those of a voice */
@@ -131,6 +148,9 @@ typedef struct resolver {
 void add_reason(resolver *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The tense around the mention at hand.  Notes have none: they are written later, of what came after too. */
 verb_tense tense_of(resolver *r);
+/* The voice that speaks, and to let another speak. */
+voice voice_of(const resolver *r);
+void speak_as(resolver *r, const voice *v);
 /* Before a mention is resolved: take up the voice of its quotation, if it stands in one, or that of the document. */
 void leave_quotation(resolver *r, size_t raw);
 bool enter_quotation(resolver *r, size_t raw, size_t block);
@@ -219,6 +239,19 @@ const said *said_for(resolver *r, time_unit unit);
 void resolve_relative(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
+
+/* ---------------------------------------------------------------- ends.c */
+
+/* Both ends of a range, or of an expression that spans days, months or years.  `impossible`: it ends before it begins,
+ * or an end is no day of any calendar.  False when memory runs out. */
+bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *to, bool *impossible);
+
+/* ---------------------------------------------------------------- mail.c */
+
+/* Whose lines does the mention stand in?  Those of a quoted mail look to its own day. */
+void enter_mail(resolver *r, size_t raw);
+/* Once it is resolved: is it the day of the mail quoted below? */
+void note_mail(resolver *r, const annals_when *w, size_t mention);
 
 /* ---------------------------------------------------------------- yearless.c */
 

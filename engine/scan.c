@@ -92,6 +92,7 @@ static uint16_t gap_of_signs(const scanner *s, size_t start, size_t end, bool ab
             if (gap == GAP_NONE) gap = GAP_SPACE;
             continue;
         }
+        if (c == '>' && lines) continue; /* the mark of a quoted mail */
         uint16_t sign = gap_of_sign(c);
         bool doubted = c == '?' && next < end &&
                        (byte_in(s->text.data[next], "])") || is_dash(text_decode(s->text, next, &behind)));

@@ -42,7 +42,8 @@ static uint32_t code_at(const splitter *s, size_t at) {
 static size_t skip_spaces(const splitter *s, size_t at) {
     size_t next;
     while (at < s->end && is_space(text_decode(s->text, at, &next))) at = next;
-    return at;
+    bool line = at > s->begin && at < s->end && s->text.data[at - 1] == '\n';
+    return line ? text_behind_marks(s->text, at, NULL) : at;
 }
 
 /* Closing quotation marks and brackets, and the number of a footnote, belong to the sentence that they follow. */

@@ -353,6 +353,14 @@ bool byte_in(char c, const char *set) {
     return *set;
 }
 
+size_t text_behind_marks(annals_text text, size_t line, int *marks) {
+    size_t at = line;
+    int count = 0;
+    for (; at < text.length && byte_in(text.data[at], "> "); at++) count += text.data[at] == '>';
+    if (marks) *marks = count;
+    return count ? at : line;
+}
+
 uint64_t text_hash(uint64_t seed, annals_text text) {
     for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * TEXT_HASH_FACTOR;
     return seed;

@@ -76,6 +76,8 @@ bool text_in_list(annals_text word, const char *const *list, size_t count);
 bool text_single_spaced(annals_text text);
 /* The first byte of text[at, end) that is one of `set`, or `end`. */
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set);
+/* Behind the marks that a line of a quoted mail begins with, "> > " (RFC 3676, 4.5); `marks`, not null: how many. */
+size_t text_behind_marks(annals_text text, size_t line, int *marks);
 /* The first digit, or the text's length. */
 size_t text_find_digit(annals_text text);
 static inline bool text_has_digit(annals_text text) {

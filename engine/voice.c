@@ -2,11 +2,11 @@
 #include "resolver.h"
 #include "text.h"
 
-static voice voice_of(const resolver *r) {
+voice voice_of(const resolver *r) {
     return (voice){r->mode, r->has_now, r->now, r->entry, r->last, r->story, r->thread};
 }
 
-static void speak_as(resolver *r, const voice *v) {
+void speak_as(resolver *r, const voice *v) {
     r->mode = v->mode;
     r->has_now = v->has_now;
     r->now = v->now;

@@ -7,7 +7,7 @@ void canvas_block(canvas *c, const text_block *block, double x, double top) {
         c->class->line(c, block, i, (point){x, top + (double)i * leading + ascent});
 }
 
-void canvas_paper(canvas *c, const theme *look, double width, double height) {
+void canvas_paper(canvas *c, double width, double height) {
     paint ground = {.fill = COLOUR_PAPER};
-    if (look->colours[COLOUR_PAPER] != 0xffffff) c->class->rectangle(c, (point){0, 0}, width, height, &ground);
+    c->class->rectangle(c, (point){0, 0}, width, height, &ground);
 }

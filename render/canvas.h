@@ -35,6 +35,7 @@ typedef struct stroke_row {
 typedef enum part_role {
     PART_EVENT, /* an event's marks and texts in a figure */
     PART_LABEL, /* its texts alone */
+    PART_SHEET, /* what is drawn in it counts from its origin */
     PART_SECTION,
     PART_TITLE,
     PART_HEADING,
@@ -49,10 +50,11 @@ typedef enum part_role {
 
 typedef struct part {
     part_role role;
-    annals_text id; /* unique in the drawing; of an event */
+    annals_text id; /* unique in the drawing; of an event; absent: a further part of one that was drawn before */
     const annals_event *event;
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
     const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
+    point origin;      /* of a sheet */
 } part;
 
 typedef struct canvas canvas;
@@ -82,7 +84,7 @@ struct canvas {
 
 /* All lines of a block, the first one's top at `top`. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);
-/* Paper that is not white is a part of the picture. */
-void canvas_paper(canvas *c, const theme *look, double width, double height);
+/* The paper itself. */
+void canvas_paper(canvas *c, double width, double height);
 
 #endif

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
+#include <zlib.h>
 
 static cairo_t *cairo_of(canvas *c) {
     return ((pdf_canvas *)c)->cairo;
@@ -35,6 +36,7 @@ static bool attribute(char *out, const char *before, const char *name, const cha
 static void begin(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
     if (tag_names[p->role]) cairo_tag_begin(cairo_of(c), tag_names[p->role], "");
+    if (p->role == PART_SHEET) cairo_save(cairo_of(c)), cairo_translate(cairo_of(c), p->origin.x, p->origin.y);
     if (p->role != PART_LABEL) return;
     if (p->link && attribute(link, "dest='", p->link, "'")) cairo_tag_begin(cairo_of(c), CAIRO_TAG_LINK, link);
     else cairo_tag_begin(cairo_of(c), "Span", "");
@@ -43,6 +45,7 @@ static void begin(canvas *c, const part *p) {
 static void end(canvas *c, const part *p) {
     char link[LONGEST_ATTRIBUTE];
     if (tag_names[p->role]) cairo_tag_end(cairo_of(c), tag_names[p->role]);
+    if (p->role == PART_SHEET) cairo_restore(cairo_of(c));
     if (p->role != PART_LABEL) return;
     cairo_tag_end(cairo_of(c), p->link && attribute(link, "dest='", p->link, "'") ? CAIRO_TAG_LINK : "Span");
 }
@@ -220,9 +223,29 @@ bool image_canvas_start(pdf_canvas *pdf, const theme *look, text_setter *setter,
     return cairo_status(pdf->cairo) == CAIRO_STATUS_SUCCESS;
 }
 
-annals_status image_canvas_finish(pdf_canvas *pdf, annals_error *error) {
+static void put_uint32(unsigned char *out, unsigned long value) {
+    for (int i = 0; i < 4; i++) out[i] = (unsigned char)(value >> (24 - 8 * i));
+}
+
+/* How large a pixel is, which cairo does not say, right after the header (PNG, third edition, 11.3.4.3). */
+static void put_resolution(buffer *out, const buffer *png, double dpi) {
+    enum { HEADER = 8 + 25, DATA = 9 };
+    unsigned char chunk[12 + DATA] = {0, 0, 0, DATA, 'p', 'H', 'Y', 's', [16] = 1 /* pixels a metre */};
+    unsigned long pixels = (unsigned long)lround(dpi / 0.0254);
+    put_uint32(chunk + 8, pixels);
+    put_uint32(chunk + 12, pixels);
+    put_uint32(chunk + 17, crc32(0, chunk + 4, 4 + DATA));
+    buffer_bytes(out, png->data, HEADER);
+    buffer_bytes(out, (const char *)chunk, sizeof chunk);
+    buffer_bytes(out, png->data + HEADER, png->length - HEADER);
+}
+
+annals_status image_canvas_finish(pdf_canvas *pdf, double dpi, annals_error *error) {
+    buffer png = {0};
     cairo_status_t status = cairo_status(pdf->cairo);
-    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &pdf->out);
+    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(pdf->surface, collect, &png);
+    if (status == CAIRO_STATUS_SUCCESS) put_resolution(&pdf->out, &png, dpi);
+    buffer_free(&png);
     if (status == CAIRO_STATUS_SUCCESS) return ANNALS_OK;
     return annals_fail(error, ANNALS_MEMORY, "out of memory; take a lower resolution");
 }

@@ -29,8 +29,8 @@ void pdf_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter
  * pdf_canvas_free are not for it.  False when memory runs out. */
 bool image_canvas_start(pdf_canvas *canvas, const theme *look, text_setter *setter, int width, int height,
                         double pixels_per_mm);
-/* Close it; a PNG is then in `out`. */
-annals_status image_canvas_finish(pdf_canvas *canvas, annals_error *error);
+/* Close it; a PNG is then in `out`, which says how many dots an inch of it has. */
+annals_status image_canvas_finish(pdf_canvas *canvas, double dpi, annals_error *error);
 /* End a page; `number` is its label. */
 void pdf_canvas_end_page(pdf_canvas *canvas, size_t number);
 /* Add an item to the outline; `parent` is what an earlier call returned, or 0. */

@@ -31,7 +31,9 @@ static void put_units(buffer *b, int64_t value) {
     buffer_integer(b, value);
 }
 
+/* A place or length of zero need not be said. */
 static void put_attribute(buffer *b, const char *name, double mm) {
+    if (!units(mm)) return;
     buffer_string(b, " ");
     buffer_string(b, name);
     buffer_string(b, "=\"");
@@ -52,6 +54,26 @@ static void put_pair(buffer *b, const char *before, double x, double y) {
 
 static bool same_paint(const paint *a, const paint *b) {
     return a->fill == b->fill && a->stroke == b->stroke && a->width == b->width && a->dashed == b->dashed;
+}
+
+/* Lines of one style that follow each other stand in a group, which has the class. */
+static void close_run(svg_canvas *s) {
+    if (s->run) buffer_string(&s->out, "</g>\n");
+    s->run = 0;
+}
+
+static void open_run(svg_canvas *s, char style) {
+    if (s->run == style) return;
+    close_run(s);
+    buffer_string(&s->out, "<g class=\"");
+    buffer_bytes(&s->out, &style, 1);
+    buffer_string(&s->out, "\">\n");
+    s->run = style;
+}
+
+static void start_shape(svg_canvas *s, const char *tag) {
+    close_run(s);
+    buffer_string(&s->out, tag);
 }
 
 /* The class of a paint; there are far fewer paints in the drawing code than room for them. */
@@ -106,16 +128,26 @@ static const char *address_of(const svg_canvas *s, const annals_event *event) {
     return s->addresses && event->source_count ? s->addresses[event->sources[0].document] : NULL;
 }
 
+static void begin_sheet(svg_canvas *s, point origin) {
+    start_shape(s, "<g");
+    put_pair(&s->out, " transform=\"translate(", origin.x, origin.y);
+    buffer_string(&s->out, ")\">\n");
+}
+
 static void begin(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
     buffer *b = &s->out;
+    if (p->role == PART_SHEET) begin_sheet(s, p->origin);
     if (p->role != PART_EVENT) return;
     s->in_event = true;
-    buffer_string(b, s->inlined ? "<a href=\"#" : "<g");
+    start_shape(s, s->inlined ? "<a href=\"#" : "<g");
     if (s->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
-    buffer_string(b, " id=\"" PREFIX "-");
-    put_id(b, p->id);
-    buffer_string(b, "\"><title>");
+    if (p->id.data) {
+        buffer_string(b, " id=\"" PREFIX "-");
+        put_id(b, p->id);
+        buffer_string(b, "\"");
+    }
+    buffer_string(b, "><title>");
     buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
     const char *address = s->inlined ? NULL : address_of(s, p->event);
@@ -128,6 +160,7 @@ static void begin(canvas *c, const part *p) {
 
 static void end(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
+    if (p->role == PART_SHEET) start_shape(s, "</g>\n");
     if (p->role != PART_EVENT) return;
     s->in_event = false;
     if (s->linked) buffer_string(&s->out, "</a>");
@@ -161,7 +194,8 @@ static void put_curve(svg_canvas *s, const int64_t d[6]) {
 static void leader(canvas *c, point mark, double bend_y, point foot, double top, const paint *look) {
     svg_canvas *s = svg_of(c);
     int64_t x = units(mark.x), y = units(bend_y), dx = units(foot.x) - x, dy = units(foot.y) - y;
-    put_unit_pair(&s->out, "<path d=\"M", x, units(mark.y));
+    start_shape(s, "<path d=\"M");
+    put_unit_pair(&s->out, "", x, units(mark.y));
     if (dx && bend_y < mark.y) buffer_string(&s->out, "V"), put_units(&s->out, y);
     if (dx) put_curve(s, (const int64_t[]){0, dy / 2, dx, dy / 2, dx, dy});
     buffer_string(&s->out, "V");
@@ -173,7 +207,8 @@ static void leader(canvas *c, point mark, double bend_y, point foot, double top,
 static void bend(canvas *c, point from, point to, const paint *look) {
     svg_canvas *s = svg_of(c);
     int64_t x = units(from.x), y = units(from.y), dx = units(to.x) - x, dy = units(to.y) - y;
-    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    start_shape(s, "<path d=\"M");
+    put_unit_pair(&s->out, "", x, y);
     if (dy) put_curve(s, (const int64_t[]){dx / 2, 0, dx / 2, dy, dx, dy});
     else buffer_string(&s->out, "h"), put_units(&s->out, dx);
     buffer_string(&s->out, "\"");
@@ -182,7 +217,7 @@ static void bend(canvas *c, point from, point to, const paint *look) {
 
 static void polygon(canvas *c, const point *points, size_t count, bool closed, const paint *look) {
     svg_canvas *s = svg_of(c);
-    buffer_string(&s->out, "<path d=\"");
+    start_shape(s, "<path d=\"");
     for (size_t i = 0; i < count; i++)
         put_pair(&s->out, i ? points[i].x < 0 ? "" : " " : "M", points[i].x, points[i].y);
     buffer_string(&s->out, closed ? "Z\"" : "\"");
@@ -191,7 +226,7 @@ static void polygon(canvas *c, const point *points, size_t count, bool closed, c
 
 static void circle(canvas *c, point centre, double radius, const paint *look) {
     svg_canvas *s = svg_of(c);
-    buffer_string(&s->out, "<circle");
+    start_shape(s, "<circle");
     put_attribute(&s->out, "cx", centre.x);
     put_attribute(&s->out, "cy", centre.y);
     put_attribute(&s->out, "r", radius);
@@ -200,7 +235,8 @@ static void circle(canvas *c, point centre, double radius, const paint *look) {
 
 static void put_rectangle(svg_canvas *s, point corner, double width, double height) {
     int64_t x = units(corner.x), y = units(corner.y);
-    put_unit_pair(&s->out, "<path d=\"M", x, y);
+    start_shape(s, "<path d=\"M");
+    put_unit_pair(&s->out, "", x, y);
     buffer_string(&s->out, "H");
     put_units(&s->out, units(corner.x + width));
     buffer_string(&s->out, "V");
@@ -236,7 +272,7 @@ static void fade(canvas *c, point corner, double width, double height, const fad
 static void strokes(canvas *c, const stroke_row *row, const paint *look) {
     svg_canvas *s = svg_of(c);
     if (!row->count) return;
-    buffer_string(&s->out, "<path d=\"");
+    start_shape(s, "<path d=\"");
     for (size_t i = 0; i < row->count; i++) {
         put_pair(&s->out, "M", row->level ? row->foot : row->at[i], row->level ? row->at[i] : row->foot);
         buffer_string(&s->out, row->level ? "h" : "v");
@@ -287,7 +323,7 @@ static void put_path(buffer *b, const cairo_path_t *path) {
 static void put_outlines(svg_canvas *s, const text_block *block, size_t number, point at) {
     buffer *b = &s->out;
     cairo_path_t *path = text_setter_outline(s->outlines, block, number);
-    buffer_string(b, "<path");
+    start_shape(s, "<path");
     put_text_class(s, block->style);
     put_pair(b, " transform=\"translate(", at.x, at.y);
     buffer_string(b, ")scale(");
@@ -298,6 +334,14 @@ static void put_outlines(svg_canvas *s, const text_block *block, size_t number, 
     if (path) cairo_path_destroy(path);
     buffer_string(b, "\"/>");
     end_line(s);
+}
+
+static void start_text(svg_canvas *s, text_style style) {
+    bool classed = style != STYLE_LABEL;
+    if (classed && !s->in_event) open_run(s, style_letters[style]);
+    else close_run(s);
+    buffer_string(&s->out, "<text");
+    if (classed && s->in_event) put_text_class(s, style);
 }
 
 static void line(canvas *c, const text_block *block, size_t number, point at) {
@@ -311,8 +355,7 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
         put_outlines(s, block, number, at);
         return;
     }
-    buffer_string(&s->out, "<text");
-    if (block->style != STYLE_LABEL) put_text_class(s, block->style);
+    start_text(s, block->style);
     put_attribute(&s->out, "x", at.x);
     put_attribute(&s->out, "y", at.y);
     /* Letters that run to the left are joined, or Inkscape sets them apart: their width is that of the font. */
@@ -343,18 +386,32 @@ static void put_colour(const theme *look, buffer *b, const char *property, colou
     else buffer_string(b, "none");
 }
 
-/* "#id " and the name of a class, a letter and, for shapes, a number. */
-static void put_selector(buffer *b, const char *letter, size_t letters, size_t number) {
+/* "#id " and the name of a class of shapes, a letter and a number. */
+static void put_selector(buffer *b, const char *letter, size_t number) {
     buffer_string(b, "#" PREFIX " .");
-    buffer_bytes(b, letter, letters);
-    if (number != SIZE_MAX) buffer_integer(b, (int64_t)number);
+    buffer_string(b, letter);
+    buffer_integer(b, (int64_t)number);
+}
+
+/* The class is that of a text, or of a group of them.  All texts are labels that have none. */
+static void put_text_selector(const svg_canvas *s, buffer *b, text_style style) {
+    const char letter[] = {style_letters[style], 0};
+    if (style == STYLE_LABEL && !s->outlines) {
+        buffer_string(b, "#" PREFIX " text");
+        return;
+    }
+    buffer_string(b, "#" PREFIX " .");
+    buffer_string(b, letter);
+    if (s->outlines) return;
+    buffer_string(b, ",#" PREFIX " .");
+    buffer_string(b, letter);
+    buffer_string(b, " text");
 }
 
 /* Labels are the most of the text, so theirs is the style of all text; the others say in what they differ. */
 static void put_text_style(const svg_canvas *s, buffer *b, text_style style) {
     const face *f = face_of(style), *label = style == STYLE_LABEL ? NULL : face_of(STYLE_LABEL);
-    if (label) put_selector(b, &style_letters[style], 1, SIZE_MAX);
-    else buffer_string(b, "#" PREFIX " text");
+    put_text_selector(s, b, style);
     buffer_string(b, "{font-size:");
     buffer_number(b, f->size * MM_PER_POINT * units_per_mm, 2);
     buffer_string(b, "px");
@@ -390,7 +447,7 @@ static void put_paint_styles(const svg_canvas *s, buffer *b, const theme *look, 
         put_paint_style(b, look, &s->plain[i], whole);
     }
     for (size_t i = 0; i < s->paint_count; i++) {
-        put_selector(b, "p", 1, i);
+        put_selector(b, "p", i);
         put_paint_style(b, look, &s->paints[i], whole);
     }
 }
@@ -401,8 +458,7 @@ static void put_text_colours(const svg_canvas *s, buffer *b, const theme *look) 
         bool label = style == STYLE_LABEL && !s->outlines;
         if (!s->used[style] && !label) continue;
         if (!label && !s->outlines && face_of(style)->colour == face_of(STYLE_LABEL)->colour) continue;
-        if (label) buffer_string(b, "#" PREFIX " text");
-        else put_selector(b, &style_letters[style], 1, SIZE_MAX);
+        put_text_selector(s, b, style);
         put_colour(look, b, "{fill:", face_of(style)->colour);
         buffer_string(b, s->outlines ? ";stroke:none}\n" : "}\n");
     }
@@ -434,7 +490,7 @@ static void put_styles(const svg_canvas *s, buffer *b) {
     put_paint_styles(s, b, s->theme, true);
     put_text_colours(s, b, s->theme);
     for (size_t i = 0; i < s->fade_count; i++) {
-        put_selector(b, "f", 1, i);
+        put_selector(b, "f", i);
         buffer_string(b, "{stroke:none;fill:url(#" PREFIX "-f");
         buffer_integer(b, (int64_t)i);
         buffer_string(b, ")}\n");
@@ -497,13 +553,6 @@ static void put_head(const svg_canvas *s, buffer *b, double width, double height
     buffer_string(b, "\"/>\n");
 }
 
-/* FNV-1a, 32 bits. */
-static uint32_t hash_of(const buffer *b) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < b->length; i++) hash = (hash ^ (unsigned char)b->data[i]) * 16777619u;
-    return hash;
-}
-
 /* Copy with each prefix byte replaced. */
 static void put_prefixed(const buffer *from, uint32_t hash, buffer *to) {
     const char *at = from->data, *end = at + from->length;
@@ -520,10 +569,11 @@ static void put_prefixed(const buffer *from, uint32_t hash, buffer *to) {
 annals_status svg_canvas_finish(svg_canvas *s, double width, double height, annals_text title, annals_text description,
                                 annals_sink sink, annals_error *error) {
     buffer all = {0}, finished = {0};
+    close_run(s);
     put_head(s, &all, width, height, title, description);
     buffer_bytes(&all, s->out.data, s->out.length);
     buffer_string(&all, "</svg>\n");
-    if (!all.failed) put_prefixed(&all, hash_of(&all), &finished);
+    if (!all.failed) put_prefixed(&all, text_digest(0, (annals_text){all.data, all.length}), &finished);
     finished.failed |= all.failed || s->out.failed;
     annals_status status = buffer_flush(&finished, sink, error);
     buffer_free(&all);

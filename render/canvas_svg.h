@@ -26,6 +26,7 @@ typedef struct svg_canvas {
     size_t paint_count;
     paint plain[PLAIN_COUNT];
     bool has_plain[PLAIN_COUNT], in_event;
+    char run;                     /* class of the group of lines that is open; 0: none is */
     const char *const *addresses; /* of documents; null: no links to them */
     bool linked;                  /* the event that is being drawn leads to one */
     bool inlined;                 /* a part of a page of HTML, where events lead to their entries */

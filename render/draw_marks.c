@@ -82,7 +82,7 @@ bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, 
         words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
     const char *link = links ? draw_anchor_name(say->pool, 'e', rank) : NULL;
     if (!title.data || (links && !link)) return false;
-    c->class->begin(c, &(part){PART_EVENT, id, event, title, link});
+    c->class->begin(c, &(part){.role = PART_EVENT, .id = id, .event = event, .title = title, .link = link});
     return true;
 }
 

@@ -104,8 +104,10 @@ static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const
     c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);
 }
 
-static bool draw_entry(canvas *c, const wording *say, const figure *f, const sheet_entry *e, point o, bool links) {
+static bool draw_entry(canvas *c, const wording *say, const figure *f, const figure_sheet *s, const sheet_entry *e,
+                       point o, bool links) {
     if (!draw_begin_event(c, say, e->event, e->id, e->rank, links)) return false;
+    if (e->bar) draw_bar(c, s, e->bar, o);
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
     double middle = top + face_of(STYLE_LABEL)->leading / 2;
     c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);
@@ -117,12 +119,26 @@ static bool draw_entry(canvas *c, const wording *say, const figure *f, const she
     return drawn;
 }
 
-bool draw_sheet(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point o, bool links) {
-    for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
-    for (size_t i = 0; i < s->bar_count; i++) draw_bar(c, s, &s->bars[i], o);
-    draw_axis(c, f, s, o);
-    if (!draw_ticks(c, say, f, s, o)) return false;
-    for (size_t i = 0; i < s->entry_count; i++)
-        if (!draw_entry(c, say, f, &s->entries[i], o, links)) return false;
+/* The bars of ranges that began on a sheet before. */
+static bool draw_carried(canvas *c, const wording *say, const figure_sheet *s, point o, bool links) {
+    for (size_t i = 0; i < s->carried_count; i++) {
+        const figure_bar *b = &s->bars[i];
+        if (!draw_begin_event(c, say, b->event, (annals_text){0}, b->rank, links)) return false;
+        draw_bar(c, s, b, o);
+        draw_end_event(c);
+    }
     return true;
+}
+
+/* Words begin at the sheet's origin, where most of all places are, and short numbers say them. */
+bool draw_sheet(canvas *c, const wording *say, const figure *f, const figure_sheet *s, point origin, bool links) {
+    const part sheet = {.role = PART_SHEET, .origin = {origin.x + f->words_x, origin.y}};
+    const point o = {-f->words_x, 0};
+    c->class->begin(c, &sheet);
+    for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
+    draw_axis(c, f, s, o);
+    bool drawn = draw_ticks(c, say, f, s, o) && draw_carried(c, say, s, o, links);
+    for (size_t i = 0; drawn && i < s->entry_count; i++) drawn = draw_entry(c, say, f, s, &s->entries[i], o, links);
+    c->class->end(c, &sheet);
+    return drawn;
 }

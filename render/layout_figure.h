@@ -94,8 +94,9 @@ typedef struct sheet_entry {
     event_look look;
     annals_text id;
     size_t rank;
-    double at, low, high; /* on the axis: the mark, and the stretch that it lies in */
-    bool point, hollow;   /* not a point: a bar shows how long it lasts */
+    double at, low, high;  /* on the axis: the mark, and the stretch that it lies in */
+    bool point, hollow;    /* not a point: a bar shows how long it lasts */
+    const figure_bar *bar; /* of the sheet, that bar; null: there is none, or no row had room for it */
     figure_words words;
     double top, height; /* of the words */
 } sheet_entry;
@@ -106,8 +107,8 @@ typedef struct figure_sheet {
     time_scale scale;
     ticks ticks;
     sheet_entry *entries;
-    figure_bar *bars; /* upright, `x` being the left edge */
-    size_t entry_count, bar_count;
+    figure_bar *bars; /* upright, `x` being the left edge; first those of ranges that began on a sheet before */
+    size_t entry_count, bar_count, carried_count;
 } figure_sheet;
 
 typedef struct figure_note {

@@ -92,8 +92,25 @@ static bool goes_on(const ordered_event *e, const time_scale *scale) {
     return e->span.open_end || e->span.high > scale->segments[scale->count - 1].to;
 }
 
+/* Of the ranges that have a row, those that began on a sheet before come first. */
+static void keep_bars(builder *b, const ordered_event *const *events, const lane_box *boxes, size_t count, size_t first,
+                      figure_sheet *sheet, carried *before) {
+    size_t began = before->count;
+    before->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (boxes[i].top < 0) continue;
+        figure_bar *bar = &sheet->bars[sheet->bar_count++];
+        *bar = sheet->bars[i];
+        bar->x = b->figure->axis_x - bar_step - (boxes[i].top / (bar_step + LANE_ROW_GAP)) * bar_step;
+        if (i < began) sheet->carried_count++;
+        else sheet->entries[events[i] - &b->order->events[first]].bar = bar;
+        figure_note_bar(b, bar);
+        if (goes_on(events[i], &sheet->scale) && before->count < MOST_ROWS) before->events[before->count++] = events[i];
+    }
+}
+
 /* Bars of the ranges in rows left of the axis; the words of those that find no row say how long they last. */
-static bool make_bars(builder *b, const candidate *own, figure_sheet *sheet, carried *before) {
+static bool make_bars(builder *b, const candidate *own, size_t first, figure_sheet *sheet, carried *before) {
     size_t count = before->count + sheet->entry_count, n = 0, rows = b->figure->sheet_rows;
     const ordered_event **events = POOL_ARRAY(b->pool, const ordered_event *, count);
     lane_box *boxes = POOL_ARRAY(b->pool, lane_box, count);
@@ -109,15 +126,7 @@ static bool make_bars(builder *b, const candidate *own, figure_sheet *sheet, car
         boxes[i] = (lane_box){sheet->bars[i].low, sheet->bars[i].high, bar_step, 0, 0};
     }
     if (!lanes_place(b->pool, boxes, n, &rows, &height)) return false;
-    before->count = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (boxes[i].top < 0) continue;
-        figure_bar bar = sheet->bars[i];
-        bar.x = b->figure->axis_x - bar_step - (boxes[i].top / (bar_step + LANE_ROW_GAP)) * bar_step;
-        sheet->bars[sheet->bar_count++] = bar;
-        figure_note_bar(b, &bar);
-        if (goes_on(events[i], &sheet->scale) && before->count < MOST_ROWS) before->events[before->count++] = events[i];
-    }
+    keep_bars(b, events, boxes, n, first, sheet, before);
     return true;
 }
 
@@ -137,7 +146,7 @@ static bool make_sheet(builder *b, size_t first, figure_sheet *sheet, carried *b
         figure_note_signs(b, e->event, e->hollow);
         b->signs[SIGN_WITHIN] |= e->point && e->high - e->low > SHEET_GLOW_MM;
     }
-    return make_bars(b, own, sheet, before) && place_words(b, sheet);
+    return make_bars(b, own, first, sheet, before) && place_words(b, sheet);
 }
 
 /* ------------------------------------------------------------------ all sheets */

@@ -28,7 +28,9 @@ static void warn_missing(const drawing *s) {
         s->options.warn(s->options.context,
                         "some characters are in no installed font and show as boxes; install a font "
                         "for their script (Debian: fonts-noto-core)");
-} /* ------------------------------------------------------------------ figure */
+}
+
+/* ------------------------------------------------------------------ figure */
 
 static bool lay_out_figure(drawing *s, const event_order *order, annals_text title, figure *f) {
     double usual = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
@@ -135,7 +137,7 @@ static annals_status draw_png(drawing *s, annals_sink sink, annals_error *error)
                            MOST_PIXELS);
     bool drawn = image_canvas_start(&image, &s->theme, s->setter, (int)width, (int)height, pixels) &&
                  draw_figures(s, &image.base, figures, count, false, (point){svg_margin, svg_margin});
-    annals_status status = drawn ? image_canvas_finish(&image, error) : no_memory(error);
+    annals_status status = drawn ? image_canvas_finish(&image, s->options.dpi, error) : no_memory(error);
     if (status == ANNALS_OK) status = buffer_flush(&image.out, sink, error);
     pdf_canvas_free(&image);
     warn_missing(s);
@@ -168,7 +170,7 @@ static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error 
     size.width += 2 * svg_margin;
     pdf_metadata metadata = {s->title, description, s->options.created};
     pdf_canvas_start(&pdf, &s->theme, s->setter, &size, s->zoom, &metadata);
-    canvas_paper(&pdf.base, &s->theme, size.width, size.height);
+    if (s->theme.colours[COLOUR_PAPER] != 0xffffff) canvas_paper(&pdf.base, size.width, size.height);
     part page = {.role = PART_SECTION}, whole = {.role = PART_FIGURE};
     pdf.base.class->begin(&pdf.base, &page);
     pdf.base.class->begin(&pdf.base, &whole);

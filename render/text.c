@@ -7,6 +7,12 @@ bool text_same(annals_text a, annals_text b) {
     return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
+uint32_t text_digest(uint32_t seed, annals_text text) {
+    uint32_t hash = 2166136261u ^ seed;
+    for (size_t i = 0; i < text.length; i++) hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;
+    return hash ^ hash >> 16;
+}
+
 double text_block_height(const text_block *block) {
     return (double)block->count * face_of(block->style)->leading;
 }

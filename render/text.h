@@ -30,6 +30,8 @@ typedef struct text_measure {
 } text_measure;
 
 bool text_same(annals_text a, annals_text b);
+/* FNV-1a, its halves folded together; another for another seed. */
+uint32_t text_digest(uint32_t seed, annals_text text);
 double text_block_height(const text_block *block);
 
 /* The name of a file without its folders, which say nothing about what it holds. */

@@ -2,20 +2,16 @@
 #include "text_setter.h"
 
 #include "buffer.h"
+#include "text_plain.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_KEPT = 64, LONGEST_SET = 400, REMEMBERED = 4096 };
+enum { REMEMBERED = 4096 };
 
 /* Text is set in this size, in points, and drawn larger or smaller: nothing is hinted, and to open a font in one more
  * size takes as long as to set a page. */
 static const double set_size = 10;
-
-typedef struct kept_font {
-    PangoFont *font;
-    PangoGlyphInfo blank;
-} kept_font;
 
 /* A block that was measured: layouts that try several arrangements ask for it again. */
 typedef struct remembered {
@@ -30,24 +26,9 @@ struct text_setter {
     PangoFontDescription *fonts[STYLE_COUNT];
     text_style current; /* of the layout; STYLE_COUNT: none yet */
     buffer line;
-    kept_font kept[MOST_KEPT]; /* of set lines */
-    size_t kept_count;
+    plain_setter *plain;
     size_t missing;
     remembered blocks[REMEMBERED]; /* each in the place that its hash tells, the newest only */
-};
-
-/* A glyph of a set line, and how far the next one is, in Pango's units. */
-typedef struct set_glyph {
-    PangoGlyph glyph;
-    int advance;
-} set_glyph;
-
-/* A line of plain letters in one font, as it was measured, with its final blank: shaping it again to draw it would take
- * a fifth of the time of a book. */
-struct set_line {
-    PangoFont *font;
-    size_t count; /* a glyph a byte; and the blank, if the text of the line does not end with one */
-    set_glyph glyphs[];
 };
 
 static double larger(text_style style) {
@@ -82,7 +63,13 @@ static void set_options(PangoContext *context) {
 
 text_setter *text_setter_new(const theme *look) {
     text_setter *t = calloc(1, sizeof *t);
-    if (!t) return NULL;
+    plain_setter *plain = plain_setter_new();
+    if (!t || !plain) {
+        free(t);
+        plain_setter_free(plain);
+        return NULL;
+    }
+    t->plain = plain;
     t->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
     set_options(t->context);
     t->layout = pango_layout_new(t->context);
@@ -100,7 +87,7 @@ text_setter *text_setter_new(const theme *look) {
 void text_setter_free(text_setter *t) {
     if (!t) return;
     for (text_style s = 0; s < STYLE_COUNT; s++) pango_font_description_free(t->fonts[s]);
-    for (size_t i = 0; i < t->kept_count; i++) g_object_unref(t->kept[i].font);
+    plain_setter_free(t->plain);
     buffer_free(&t->line);
     g_object_unref(t->layout);
     g_object_unref(t->context);
@@ -113,63 +100,12 @@ static void set_style(text_setter *t, text_style style) {
     t->current = style;
 }
 
-/* ------------------------------------------------------------------ set lines */
-
-static PangoGlyphInfo shape_blank(const PangoAnalysis *analysis) {
-    PangoGlyphString *shaped = pango_glyph_string_new();
-    pango_shape_full(" ", 1, NULL, 0, analysis, shaped);
-    PangoGlyphInfo blank = shaped->num_glyphs ? shaped->glyphs[0] : (PangoGlyphInfo){.glyph = PANGO_GLYPH_EMPTY};
-    pango_glyph_string_free(shaped);
-    return blank;
-}
-
-/* Null when there are too many. */
-static const kept_font *keep_font(text_setter *t, const PangoAnalysis *analysis) {
-    for (size_t i = 0; i < t->kept_count; i++)
-        if (t->kept[i].font == analysis->font) return &t->kept[i];
-    if (t->kept_count == MOST_KEPT) return NULL;
-    t->kept[t->kept_count] = (kept_font){g_object_ref(analysis->font), shape_blank(analysis)};
-    return &t->kept[t->kept_count++];
-}
-
-/* The one run of a line of plain letters, from left to right, each a glyph that stands where the one before it ends. */
-static const PangoGlyphItem *plain_run(const PangoLayoutLine *line, const char *text) {
-    const PangoGlyphItem *run = line->runs && !line->runs->next ? line->runs->data : NULL;
-    if (!run || run->item->analysis.level || run->item->length != line->length ||
-        run->glyphs->num_glyphs != line->length)
-        return NULL;
-    for (int i = 0; i < line->length; i++) {
-        const PangoGlyphInfo *g = &run->glyphs->glyphs[i];
-        bool wrapped = i + 1 == line->length && g->glyph == PANGO_GLYPH_EMPTY && text[i] == ' ';
-        if ((unsigned char)text[i] >= 0x80 || run->glyphs->log_clusters[i] != i || g->geometry.x_offset ||
-            g->geometry.y_offset || (g->glyph >= PANGO_GLYPH_EMPTY && !wrapped))
-            return NULL;
-    }
-    return run;
-}
-
-/* Null when the line is not plain, or memory runs out: then it is shaped again. */
-static const struct set_line *keep_line(text_setter *t, memory_pool *pool, const PangoLayoutLine *line,
-                                        const char *text) {
-    const PangoGlyphItem *run = plain_run(line, text);
-    const kept_font *kept = run && line->length + 1 <= LONGEST_SET ? keep_font(t, &run->item->analysis) : NULL;
-    if (!kept || kept->blank.glyph >= PANGO_GLYPH_EMPTY) return NULL;
-    size_t count = (size_t)line->length, all = count + (text[count - 1] != ' ');
-    struct set_line *set = pool_take(pool, 1, sizeof *set + all * sizeof(set_glyph));
-    if (!set) return NULL;
-    set->font = kept->font;
-    set->count = all;
-    for (size_t i = 0; i < all; i++) {
-        const PangoGlyphInfo *g = i + 1 < all ? &run->glyphs->glyphs[i] : &kept->blank;
-        set->glyphs[i] = (set_glyph){g->glyph, g->geometry.width};
-    }
-    return set;
-}
+/* ------------------------------------------------------------------ lines */
 
 static text_line line_of(text_setter *t, memory_pool *pool, PangoLayoutLine *line, const char *text, text_style style) {
     PangoRectangle logical;
     pango_layout_line_get_extents(line, NULL, &logical);
-    const struct set_line *set = keep_line(t, pool, line, text + line->start_index);
+    const struct set_line *set = plain_line(t->plain, pool, line, text + line->start_index);
     return (text_line){(size_t)line->start_index, (size_t)line->length, mm_of(logical.width, style), set};
 }
 
@@ -182,9 +118,11 @@ static void set_direction(text_setter *t, bool known, bool runs_left) {
 
 static bool set_block(text_setter *t, memory_pool *pool, double width, text_block *block) {
     annals_text text = block->text;
+    int units = (int)(width / mm_of(1, block->style));
     set_style(t, block->style);
     set_direction(t, false, false);
-    pango_layout_set_width(t->layout, (int)(width / MM_PER_POINT / larger(block->style) * PANGO_SCALE));
+    if (plain_break(t->plain, pool, t->layout, units, mm_of(1, block->style), block)) return true;
+    pango_layout_set_width(t->layout, units);
     pango_layout_set_text(t->layout, text.data ? text.data : "", (int)text.length);
     size_t count = text.length ? (size_t)pango_layout_get_line_count(t->layout) : 0;
     text_line *lines = POOL_ARRAY(pool, text_line, count);
@@ -204,9 +142,7 @@ static bool set_block(text_setter *t, memory_pool *pool, double width, text_bloc
 /* ------------------------------------------------------------------ remembered blocks */
 
 static remembered *place_of(text_setter *t, text_style style, annals_text text) {
-    uint32_t hash = 2166136261u ^ (uint32_t)style;
-    for (size_t i = 0; i < text.length; i++) hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;
-    return &t->blocks[(hash ^ hash >> 16) % REMEMBERED];
+    return &t->blocks[text_digest(style, text) % REMEMBERED];
 }
 
 static bool is_same(const remembered *r, const memory_pool *pool, text_style style, annals_text text, double width) {
@@ -254,28 +190,11 @@ static double start_of(const text_block *block, size_t line, PangoLayoutLine *sh
     return block->lines[line].width / MM_PER_POINT / larger(block->style) - (double)logical.width / PANGO_SCALE;
 }
 
-/* Each glyph is a cluster of its byte, so that the text can be taken out of a PDF. */
-static void draw_set(cairo_t *cairo, const struct set_line *set, const char *text, size_t length) {
-    cairo_glyph_t glyphs[LONGEST_SET];
-    cairo_text_cluster_t clusters[LONGEST_SET];
-    char bytes[LONGEST_SET];
-    int64_t x = 0;
-    memcpy(bytes, text, length);
-    bytes[set->count - 1] = ' ';
-    for (size_t i = 0; i < set->count; i++) {
-        glyphs[i] = (cairo_glyph_t){set->glyphs[i].glyph, (double)x / PANGO_SCALE, 0};
-        clusters[i] = (cairo_text_cluster_t){1, 1};
-        x += set->glyphs[i].advance;
-    }
-    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(set->font)));
-    cairo_show_text_glyphs(cairo, bytes, (int)set->count, glyphs, (int)set->count, clusters, (int)set->count, 0);
-}
-
 void text_setter_draw(text_setter *t, cairo_t *cairo, const text_block *block, size_t line) {
     const text_line *l = &block->lines[line];
     cairo_scale(cairo, larger(block->style), larger(block->style));
     if (l->set) {
-        draw_set(cairo, l->set, block->text.data + l->offset, l->length);
+        plain_draw(cairo, l->set, block->text.data + l->offset, l->length);
         return;
     }
     PangoLayoutLine *shaped = pango_layout_get_line_readonly(shape_line(t, block, line), 0);

@@ -38,6 +38,12 @@ if has rsvg-convert; then
     [ "$(wc -c <one.png)" -gt 20000 ] || fail "next to nothing was drawn"
     checked="$checked rsvg-convert"
 fi
+if has pngcheck; then
+    "$draw" week 0 png >one.png 2>log || fail "$(cat log)"
+    pngcheck -v one.png >log || fail "$(cat log)"
+    grep -q '11811x11811 pixels/meter (300 dpi)' log || fail "a picture does not say how large it is"
+    checked="$checked pngcheck"
+fi
 if has qpdf && has pdfinfo && has pdffonts; then
     for kind in week century uniform bursty same nested ancient; do
         for paper in a4 letter; do

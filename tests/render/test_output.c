@@ -54,6 +54,21 @@ static void test_svg(void **state) {
     free(other.data);
 }
 
+/* Where time runs down, an event's bar is with its words; it is small however many there are, and however long. */
+static void test_vertical_svg(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04", "1911-05-11"}, "The salvage", NULL, NULL, 0, 0, 0, 0}};
+    annals_render_options vertical = {.layout = "vertical"};
+    (void)state;
+    sample_bytes b = render(annals_render_svg, sample_rows("Salvage", rows, 1), &vertical);
+    const char *event = strstr(b.data, "<g id="), *bar = strstr(b.data, "Z\"");
+    assert_true(event && bar > event && bar < strstr(event, "</g>"));
+    free(b.data);
+    b = render(annals_render_svg, sample_distribution(UNIFORM, 10000), &vertical);
+    assert_int_equal(occurrences(b.data, "<g id="), 10000);
+    assert_true(b.length < 10000 * 450);
+    free(b.data);
+}
+
 /* A label runs as its first letter says; where it stands does not change. */
 static void test_directions(void **state) {
     static const sample_row rows[] = {
@@ -127,7 +142,8 @@ static void test_forms(void **state) {
     free(b.data);
     b = render(annals_render_png, sample_week(), &(annals_render_options){.dpi = 25.4, .width_mm = 100});
     assert_memory_equal(b.data, "\x89PNG\r\n", 6);
-    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4); /* 100 pixels wide */
+    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4);               /* 100 pixels wide */
+    assert_memory_equal(b.data + 37, "pHYs\0\0\3\xe8\0\0\3\xe8\1", 13); /* 1,000 a metre */
     free(b.data);
     b = render(annals_render_pdf, sample_week(), &(annals_render_options){.paper = "figure"});
     assert_memory_equal(b.data, "%PDF-", 5);
@@ -259,13 +275,14 @@ static void test_tables(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_svg),
-        cmocka_unit_test(test_directions), cmocka_unit_test(test_markup_in_texts),
-        cmocka_unit_test(test_empty),      cmocka_unit_test(test_conflict),
-        cmocka_unit_test(test_forms),      cmocka_unit_test(test_options),
-        cmocka_unit_test(test_height),     cmocka_unit_test(test_created),
-        cmocka_unit_test(test_full_disk),  cmocka_unit_test(test_missing_glyphs),
-        cmocka_unit_test(test_tables),     cmocka_unit_test(test_id_given_twice),
+        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_svg),
+        cmocka_unit_test(test_vertical_svg),    cmocka_unit_test(test_directions),
+        cmocka_unit_test(test_markup_in_texts), cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_conflict),        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_options),         cmocka_unit_test(test_height),
+        cmocka_unit_test(test_created),         cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_missing_glyphs),  cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_id_given_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,69 @@
+/* test_text.c: lines that are put together from words are those that Pango makes. */
+#include "cmocka_first.h"
+
+#include "text_setter.h"
+
+#include <string.h>
+
+static uint32_t seed = 7;
+
+static size_t pick(size_t count) {
+    seed = seed * 1664525u + 1013904223u;
+    return (seed >> 8) % count;
+}
+
+/* Words that tell where lines may end; the signs of some ask Pango. */
+static const char *const words[] = {
+    "A",       "Vale",    "Ty",        "salt",       "3",          "27",       "04:38",        "(1911)",
+    "(the",    "sea).",   "\"Maren\"", "well-known", "and/or",     "100%",     "Ruud's",       "Mr.",
+    "P.S.",    "who?",    "wait!",     "–",          "5–17",       "…",        "so…",          "“Halt!”",
+    "l’été",   "Größe",   "Łódź",      "&",          "R&D",        "[sic]",    "a,b;c:d",      "!not",
+    ")",       "...",     "1,000.5",   "“",          "O'Hara",     "non‑stop", "e\xcc\x81tat", "Ελλάς",
+    "Волга",   "x=y",     "U.S.S.R",   "—",          "Maren—lost", "$5",       "#3",           "*",
+    "f(x)(y)", "(\"q\")", "\"a\"(b)",  "naïve",      "20°",        "AVATAR"};
+
+static annals_text make_text(char *out, size_t count) {
+    char *at = out;
+    for (size_t i = 0; i < count; i++) {
+        const char *word = words[pick(sizeof words / sizeof *words)];
+        if (i) *at++ = ' ';
+        memcpy(at, word, strlen(word));
+        at += strlen(word);
+    }
+    *at = 0;
+    return (annals_text){out, (size_t)(at - out)};
+}
+
+/* A word that is not Latin makes Pango break all of the text; it changes none of the lines before the last one. */
+static void test_same_lines(void **state) {
+    (void)state;
+    memory_pool pool = {0};
+    text_setter *setter = text_setter_new(theme_find(NULL));
+    text_measure m = text_setter_measure(setter);
+    for (int round = 0; round < 20000; round++) {
+        char plain[512], foreign[520];
+        annals_text text = make_text(plain, 1 + pick(14)), longer = {foreign, text.length + 3};
+        memcpy(foreign, plain, text.length);
+        memcpy(foreign + text.length, " \xd0\x96", 4);
+        double width = 8 + (double)pick(900) / 10;
+        text_style style = (text_style)pick(STYLE_COUNT);
+        text_block a, b;
+        assert_true(m.wrap(m.context, &pool, style, text, width, &a) &&
+                    m.wrap(m.context, &pool, style, longer, width, &b));
+        assert_true(a.count == b.count || a.count + 1 == b.count);
+        for (size_t i = 0; i + 1 < a.count; i++) {
+            if (a.lines[i].offset != b.lines[i].offset || a.lines[i].length != b.lines[i].length)
+                fail_msg("'%s' in %.1f mm", plain, width);
+            assert_float_equal(a.lines[i].width, b.lines[i].width, 0.001);
+        }
+        assert_int_equal(a.lines[a.count - 1].offset, b.lines[a.count - 1].offset);
+    }
+    assert_true(text_setter_missing(setter) == 0);
+    text_setter_free(setter);
+    pool_free(&pool);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
