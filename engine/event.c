@@ -541,7 +541,10 @@ static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) 
     if (!until || dated || p->to + 1 >= p->end || text.data[p->to] != ',') return true;
     annals_text next = following_word(text, p->to, p->end);
     if (!next.length || !in_context(t->x->grammar, next, CONTEXT_WHEREUPON)) return true;
-    e->label = headline(&t->c->arena, text_slice(text, offset_of(text, next) + next.length, p->end));
+    size_t turn = offset_of(text, next) + next.length;
+    standing s = standing_at(t->clauses, turn);
+    e->modality = modality_of(&s, e->kind == ANNALS_PLAN);
+    e->label = headline(&t->c->arena, text_slice(text, turn, p->end));
     return e->label.data && take_end(t);
 }
 

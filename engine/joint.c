@@ -53,7 +53,6 @@ static bool is_night_of(const annals_when *in, const annals_when *out) {
 static bool lies_within(const annals_when *in, const annals_when *out) {
     bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
                  annals_bound_known(out->begin.earliest) && annals_bound_known(out->end.latest);
-    if (known && is_night_of(in, out)) return true;
     if (known && out->granularity >= ANNALS_PART_OF_DAY && in->granularity >= ANNALS_PART_OF_DAY)
         return annals_bound_compare(in->begin.earliest, out->begin.earliest) >= 0 &&
                annals_bound_compare(in->end.latest, out->end.latest) <= 0;
@@ -108,12 +107,14 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     joint nested = finer(event, when);
     if (beside && nested != JOINT_NONE) return nested;
     if (beside && says_again(x, other, raw)) return JOINT_SECOND;
-    if (adjacent && same_clause(c, a, b) && ends_within(when, event)) return JOINT_FIRST;
-    if (adjacent && says_until(x, raw) && (same_clause(c, a, b) || clause_goes_on(c, b))) {
+    bool same = same_clause(c, a, b);
+    if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;
+    if (adjacent && says_until(x, raw) && (same || clause_goes_on(c, b))) {
         joint until = goes_on_until(event, when);
         if (until != JOINT_NONE) return until;
     }
-    return same_clause(c, a, b) ? nested : JOINT_NONE;
+    if (!same) return JOINT_NONE;
+    return nested == JOINT_NONE && is_night_of(when, event) ? JOINT_SECOND : nested;
 }
 
 /* "Beset since four this morning", of that day: since then, as far as it is told. */

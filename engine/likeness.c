@@ -52,12 +52,12 @@ typedef enum sign {
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
     [TIME] = 185,          [SAME_HOUR] = 160,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
-    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 100,     [ONCE] = 100,
-    [OTHER_ACT] = -100,    [SAME_RANK] = 50,   [CARRIED] = 120,      [BARE] = -90,         [OWN_WORDS] = -135,
-    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -85, [ELSEWHERE] = -115,   [OTHER_NAMES] = -140,
+    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,     [ONCE] = 100,
+    [OTHER_ACT] = -100,    [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
+    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -45, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
     [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -340,
-    [OPEN] = 25,           [OTHER_KIND] = -30, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
-    [CONDITIONAL] = -260,  [DOCUMENT] = 110,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
+    [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
     [COARSE] = -90};
 
 enum {
@@ -398,6 +398,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
+    if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
