@@ -43,14 +43,18 @@ static inline bool in_word(const byte_map *m, size_t at) {
     return has_bit(m, m->word, at);
 }
 
-/* The first byte at or after `at` whose bit in `mask` differs from `not`'s, or the map's end. */
-static inline size_t next_byte(const byte_map *m, const uint64_t *mask, uint64_t not, size_t at) {
-    if (at >= m->end) return m->end;
-    size_t bit = at - m->start, i = bit / 64;
+/* The first byte at or after `at` whose bit in `mask` differs from `not`'s, or `end`, where the search ends. */
+static inline size_t next_byte_before(const byte_map *m, const uint64_t *mask, uint64_t not, size_t at, size_t end) {
+    if (at >= end) return end;
+    size_t bit = at - m->start, i = bit / 64, last = (end - 1 - m->start) / 64;
     uint64_t bits = (mask[i] ^ not ) >> bit % 64 << bit % 64;
-    while (!bits && ++i < m->count) bits = mask[i] ^ not ;
-    size_t found = bits ? m->start + 64 * i + (size_t)__builtin_ctzll(bits) : m->end;
-    return found < m->end ? found : m->end;
+    while (!bits && ++i <= last) bits = mask[i] ^ not ;
+    size_t found = bits ? m->start + 64 * i + (size_t)__builtin_ctzll(bits) : end;
+    return found < end ? found : end;
+}
+
+static inline size_t next_byte(const byte_map *m, const uint64_t *mask, uint64_t not, size_t at) {
+    return next_byte_before(m, mask, not, at, m->end);
 }
 
 /* Behind the last byte of text[from, at) whose bit in `mask` differs from `not`'s, or `from`. */

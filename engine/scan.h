@@ -61,7 +61,7 @@ bool read_island(scanner *s);
 bool next_island(scanner *s);
 /* May a part of the block have a word that tells of the future, or one of the present behind which others may? */
 static inline bool may_foretell(const scanner *s, size_t start, size_t end) {
-    return next_byte(s->map, s->map->verb, 0, start) < end;
+    return next_byte_before(s->map, s->map->verb, 0, start, end) < end;
 }
 
 /* All that a token may mean. */

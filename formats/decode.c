@@ -22,6 +22,9 @@ static const struct signature {
     {BYTES("\0\0\xFE\xFF"), .encoding = "UTF-32BE"},
     {BYTES("\xFF\xFE"), .encoding = "UTF-16LE"},
     {BYTES("\xFE\xFF"), .encoding = "UTF-16BE"},
+    /* XML 1.0, appendix F: "<?" */
+    {BYTES("<\0?\0"), .encoding = "UTF-16LE"},
+    {BYTES("\0<\0?"), .encoding = "UTF-16BE"},
     {BYTES("%PDF-"), .refusal = "binary file (PDF); give its plain text"},
     {BYTES("PK\3\4"), .refusal = "binary file (a ZIP archive or an office document); give plain text"},
     {BYTES("{\\rtf"), .refusal = "rich text (RTF); save it as plain text"},
@@ -49,6 +52,11 @@ static const struct signature *signature_of(annals_text bytes) {
         if (bytes.length >= signatures[i].length && !memcmp(bytes.data, signatures[i].bytes, signatures[i].length))
             return &signatures[i];
     return NULL;
+}
+
+bool begins_wide(annals_text bytes) {
+    const struct signature *s = signature_of(bytes);
+    return s && s->encoding;
 }
 
 /* Latin letters in UTF-16 or UTF-32 have a NUL in every second byte, or in three of four.  Null: neither. */

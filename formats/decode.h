@@ -11,6 +11,8 @@ typedef struct decoded_text {
 
 /* What follows a byte order mark of UTF-8, or all. */
 annals_text without_mark(annals_text bytes);
+/* Does it begin as UTF-16 or UTF-32 do? */
+bool begins_wide(annals_text bytes);
 /* See annals_read.  ANNALS_INPUT when the bytes are no text. */
 annals_status decode(annals_chronology *chronology, const source_file *file, decoded_text *out, annals_error *error);
 

@@ -23,7 +23,8 @@ static const annals_writer writers[] = {
     {.name = "ics",
      .extension = "ics",
      .description = "calendar (iCalendar)",
-     .loses = "events before the year 100, or without a year, or open at both ends; where the dates are said",
+     .loses = "events before 100, to the end of 9999, without a year or open at both ends; where the "
+              "dates are said",
      .write = write_ical},
     {.name = "csv",
      .extension = "csv",

@@ -9,10 +9,10 @@
 enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
 
 /* iCalendar has four digits for the year; clients take small years for those of this century. */
-enum { FIRST_YEAR = 100, LAST_YEAR = 9999 };
+enum { FIRST_YEAR = 100 };
 
 static bool in_range(int64_t day) {
-    return day >= annals_day_of_civil(FIRST_YEAR, 1, 1) && day <= annals_day_of_civil(LAST_YEAR, 12, 31);
+    return day >= annals_day_of_civil(FIRST_YEAR, 1, 1) && day <= annals_day_of_civil(ICAL_LAST_YEAR, 12, 31);
 }
 
 static const char outside[] = "its year is outside 0100 to 9999";
@@ -35,8 +35,8 @@ static ical_moment exclusive_end(annals_bound last) {
     return end;
 }
 
-static void take_days(ical_span *span, int64_t first, int64_t last) {
-    *span = (ical_span){.has_end = true, .start = {first, 0}, .end = {last + 1, 0}};
+ical_span ical_span_of_days(int64_t first, int64_t last) {
+    return (ical_span){.has_end = true, .start = {first, 0}, .end = {last + 1, 0}};
 }
 
 static void take_times(ical_span *span, annals_bound first, annals_bound last) {
@@ -46,28 +46,29 @@ static void take_times(ical_span *span, annals_bound first, annals_bound last) {
     span->end = exclusive_end(last);
 }
 
+bool ical_span_in_range(const ical_span *span) {
+    return in_range(span->start.day) && (!span->has_end || in_range(span->end.day));
+}
+
 const char *ical_span_of(const annals_when *when, ical_span *span) {
     when_extent extent = when_extent_of(when);
     if (extent == WHEN_UNPLACED) return why_unplaced(when);
     annals_bound first = extent == WHEN_UNTIL ? when->end.latest : when->begin.earliest;
     annals_bound last = extent == WHEN_FROM ? when->begin.earliest : when->end.latest;
-    if (!in_range(first.day) || !in_range(last.day) || !in_range(last.day + 1)) return outside;
+    if (!in_range(first.day) || !in_range(last.day)) return outside;
     bool both = extent == WHEN_FILLS || extent == WHEN_WITHIN;
     bool timed = both && has_clock(first) && has_clock(last);
     if (first.day > last.day || (timed && annals_bound_compare(first, last) > 0)) return "it ends before it begins";
     if (timed) take_times(span, first, last);
-    else take_days(span, first.day, last.day);
-    return NULL;
-}
-
-bool ical_span_in_range(const ical_span *span) {
-    return in_range(span->start.day) && (!span->has_end || in_range(span->end.day));
+    else *span = ical_span_of_days(first.day, last.day);
+    /* Without an end it would be a day too (RFC 5545, 3.6.1), but khal counts that day and breaks. */
+    return ical_span_in_range(span) ? NULL : "the day behind it, its end, is in the year 10000";
 }
 
 void ical_span_to_days(ical_span *span) {
     bool whole = span->has_end && span->end.second == 0 && span->end.day > span->start.day;
     int64_t last = !span->has_end ? span->start.day : whole ? span->end.day - 1 : span->end.day;
-    take_days(span, span->start.day, last);
+    *span = ical_span_of_days(span->start.day, last);
 }
 
 void ical_span_to_utc(ical_span *span, int32_t offset) {
@@ -79,23 +80,36 @@ void ical_span_to_utc(ical_span *span, int32_t offset) {
     }
 }
 
-/* The weekday of "XXXX-WXX-1", 0 of "XXXX-XX-XX" with a part of the day or without, and -1 of what says no days. */
-static int weekday_of(annals_text set) {
-    static const char week[] = "XXXX-WXX-", day[] = "XXXX-XX-XX";
-    if (set.length == sizeof week && !memcmp(set.data, week, sizeof week - 1)) return set.data[sizeof week - 1] - '0';
-    return set.length >= sizeof day - 1 && !memcmp(set.data, day, sizeof day - 1) ? 0 : -1;
+/* `count` digits; -1: they are none. */
+static int digits(const char *at, size_t count) {
+    int number = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (at[i] < '0' || at[i] > '9') return -1;
+        number = 10 * number + at[i] - '0';
+    }
+    return number;
 }
 
-bool ical_rule_of(annals_text set, ical_span *span, char *buffer) {
-    int weekday = weekday_of(set), step = weekday ? 7 : 1;
-    if (weekday < 0 || weekday > 7 || span->timed) return false;
-    int64_t first = span->start.day, last = span->end.day - 1;
-    if (weekday) first += (weekday - annals_weekday_of_day(first) + 7) % 7;
-    int64_t count = (last - first) / step + 1;
-    if (first > last || count < 2) return false;
-    take_days(span, first, first);
-    snprintf(buffer, ICAL_RULE_SIZE, "FREQ=%s;COUNT=%lld", weekday ? "WEEKLY" : "DAILY", (long long)count);
-    return true;
+static bool read_day(const char *text, int64_t *at) {
+    int64_t year;
+    int month, day;
+    int y = digits(text, 4), m = digits(text + 4, 2), d = digits(text + 6, 2);
+    if (y < 1 || m < 1 || d < 1) return false;
+    *at = annals_day_of_civil(y, m, d);
+    annals_civil_of_day(*at, &year, &month, &day);
+    return month == m && day == d;
+}
+
+bool ical_moment_read(annals_text text, ical_moment *moment, bool *timed, bool *universal) {
+    *moment = (ical_moment){0};
+    *timed = text.length >= 15;
+    *universal = text.length == 16;
+    if ((text.length != 8 && text.length != 15 && !*universal) || !read_day(text.data, &moment->day)) return false;
+    if (!*timed) return true;
+    int hour = digits(text.data + 9, 2), minute = digits(text.data + 11, 2), second = digits(text.data + 13, 2);
+    moment->second = hour * HOUR + minute * MINUTE + (second == MINUTE ? MINUTE - 1 : second);
+    return text.data[8] == 'T' && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60 &&
+           (!*universal || text.data[15] == 'Z');
 }
 
 const char *ical_moment_spelling(ical_moment moment, bool timed, char *buffer) {

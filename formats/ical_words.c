@@ -1,8 +1,10 @@
 #include "ical_words.h"
 
+#include "utf8.h"
 #include "words.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void put_note(builder *text, size_t *notes, const char *note) {
     builder_string(text, (*notes)++ ? ", " : " (");
@@ -34,14 +36,14 @@ static const char *extent_note(const annals_when *when, const ical_span *span, c
     return extent == WHEN_WITHIN ? within_note(&certain, buffer) : NULL;
 }
 
-void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, bool repeats) {
+void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, const char *again) {
     char buffer[WORDS_SIZE];
     size_t notes = 0;
-    const char *note = repeats ? NULL : extent_note(event->when, span, buffer);
+    const char *note = !again ? extent_note(event->when, span, buffer) : *again ? again : NULL;
     builder_line(text, event->label);
     builder_trim(text);
     if (event->kind == ANNALS_PLAN) put_note(text, &notes, "plan");
-    if (event->when->approximate && !note && !repeats) put_note(text, &notes, "about");
+    if (event->when->approximate && !note && !again) put_note(text, &notes, "about");
     if (note) put_note(text, &notes, note);
     if (event->when->uncertain) put_note(text, &notes, "uncertain");
     if (notes) builder_string(text, ")");
@@ -101,4 +103,21 @@ void ical_put_description(builder *text, const writing *w, const annals_event *e
     for (size_t i = 0; i < event->source_count; i++)
         put_account(text, &event->sources[i], &w->documents[event->sources[i].document]);
     put_conflicts(text, w, event);
+}
+
+void ical_put_line(builder *text, const char *name, annals_text value) {
+    enum { WIDEST = 75 };
+    size_t column = strlen(name) + 1;
+    builder_string(text, name);
+    builder_string(text, ":");
+    for (size_t at = 0, start = 0; at < value.length; start = at) {
+        bool escaped = memchr("\\;,", value.data[at], 3);
+        utf8_next(value, &at);
+        size_t width = at - start + escaped;
+        if (column + width > WIDEST) builder_string(text, "\r\n "), column = 1;
+        column += width;
+        if (escaped) builder_string(text, "\\");
+        builder_text(text, (annals_text){value.data + start, at - start});
+    }
+    builder_string(text, "\r\n");
 }

@@ -5,9 +5,13 @@
 #include "ical_span.h"
 #include "writer.h"
 
-/* The headline, with what the span cannot say in brackets: "(plan, until 7 November 1962)". */
-void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, bool repeats);
+/* The headline, with what the span cannot say in brackets: "(plan, until 7 November 1962)".  `again` is null for what
+ * comes once, else what its rule cannot say: "19:00", or nothing. */
+void ical_put_summary(builder *text, const annals_event *event, const ical_span *span, const char *again);
 /* The time in words, and what the sources say. */
 void ical_put_description(builder *text, const writing *w, const annals_event *event);
+/* A line of text that libical, which has no type for it, would leave unescaped: escaped (RFC 5545, 3.3.11), and folded
+ * at 75 bytes (3.1). */
+void ical_put_line(builder *text, const char *name, annals_text value);
 
 #endif

@@ -34,7 +34,7 @@ static const annals_reader readers[] = {
     {.name = "ics",
      .extensions = "ics ical ifb",
      .description = "calendars (iCalendar), an event each VEVENT",
-     .loses = "alarms, people, tasks, what comes again but by days and weeks",
+     .loses = "alarms, people, tasks, what comes again but by a day of each week, month or year",
      .reading = &ical_reading},
     {.name = "markdown",
      .extensions = "md markdown",
@@ -52,7 +52,7 @@ static const annals_reader readers[] = {
      .loses = "most of the head, marks in the text",
      READS(WITH_TEI, tei_reading, "libxml2")},
     {.name = "office",
-     .extensions = "docx odt",
+     .extensions = "docx odt fodt",
      .description = "documents of word processors",
      .loses = "looks, pictures, text boxes, comments, page heads, changes that were not accepted",
      READS(WITH_OFFICE, office_reading, "libxml2 and libarchive")},
@@ -130,8 +130,23 @@ static annals_status read_decoded(annals_chronology *chronology, const struct an
     return status;
 }
 
+/* What is in it shows behind its encoding. */
+static annals_status read_wide(annals_chronology *chronology, const annals_reader *reader, const source_file *file,
+                               annals_error *error) {
+    decoded_text decoded;
+    annals_status status = decode(chronology, file, &decoded, error);
+    if (status != ANNALS_OK) return status;
+    source_file text = *file;
+    text.bytes = decoded.text;
+    text.unpacked = true;
+    status = read_file(chronology, reader, &text, error);
+    free(decoded.owned);
+    return status;
+}
+
 annals_status read_file(annals_chronology *chronology, const annals_reader *reader, const source_file *file,
                         annals_error *error) {
+    if (begins_wide(file->bytes)) return read_wide(chronology, reader, file, error);
     if (!reader) reader = reader_of(file);
     if (!reader->reading)
         return fail_in_file(file, 0, 0, error,
@@ -174,6 +189,18 @@ annals_status fail_in_file(const source_file *file, size_t line, size_t column, 
     return annals_fail(error, ANNALS_INPUT, "%s", message);
 }
 
+static bool same(annals_text a, annals_text b) {
+    return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+/* Just now, of another part of the same file. */
+static bool was_said(const annals_chronology *chronology, const annals_notice *notice) {
+    size_t count;
+    const annals_notice *all = annals_notices(chronology, &count), *last = count ? &all[count - 1] : NULL;
+    return last && last->line == notice->line && last->column == notice->column && same(last->file, notice->file) &&
+           same(last->message, notice->message);
+}
+
 annals_status notice_in_file(annals_chronology *chronology, const source_file *file, size_t line, size_t column,
                              annals_error *error, const char *format, ...) {
     char message[512];
@@ -182,7 +209,7 @@ annals_status notice_in_file(annals_chronology *chronology, const source_file *f
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
     annals_notice notice = {annals_text_of(file->name), line, column, annals_text_of(message)};
-    return annals_put_notice(chronology, &notice, error);
+    return was_said(chronology, &notice) ? ANNALS_OK : annals_put_notice(chronology, &notice, error);
 }
 
 void hint_day(annals_chronology *chronology, annals_text made, const char *from, annals_document *document) {

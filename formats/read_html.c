@@ -97,17 +97,20 @@ static bool is_tag(const GumboNode *node, GumboTag tag) {
     return node && node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
 }
 
-/* Is one of the words, parted by blanks, in the list? */
-static bool has_word(const char *words, const char *const *list, size_t count) {
-    for (const char *at = words; *at; at += strspn(at, " \t\n\r\f")) {
-        size_t length = strcspn(at, " \t\n\r\f");
+static const char blanks[] = " \t\n\r\f", blanks_and_joints[] = " \t\n\r\f-_";
+
+/* Is one of the words, parted by blanks, in the list, or does one begin so, up to one of `ends`? */
+static bool has_word(const char *words, const char *ends, const char *const *list, size_t count) {
+    for (const char *at = words; *at; at += strspn(at, blanks)) {
+        size_t length = strcspn(at, ends);
         for (size_t i = 0; i < count; i++)
             if (strlen(list[i]) == length && !strncasecmp(at, list[i], length)) return true;
-        at += length;
+        at += strcspn(at, blanks);
     }
     return false;
 }
-#define HAS_WORD(words, list) has_word(words, list, sizeof(list) / sizeof *(list))
+#define HAS_WORD(words, list)      has_word(words, blanks, list, sizeof(list) / sizeof *(list))
+#define HAS_BEGINNING(words, list) has_word(words, blanks_and_joints, list, sizeof(list) / sizeof *(list))
 
 /* What pages call their menus and what else is not the text. */
 static const char *const furniture[] = {"nav",
@@ -117,8 +120,6 @@ static const char *const furniture[] = {"nav",
                                         "menu",
                                         "sidebar",
                                         "footer",
-                                        "breadcrumb",
-                                        "breadcrumbs",
                                         "toc",
                                         "mw-editsection",
                                         "catlinks",
@@ -131,6 +132,8 @@ static const char *const furniture[] = {"nav",
                                         "social",
                                         "related",
                                         "comments",
+                                        "breadcrumb",
+                                        "breadcrumbs",
                                         "pagination",
                                         "advertisement",
                                         "skip-link",
@@ -141,7 +144,12 @@ static const char *const furniture[] = {"nav",
                                         "reference-text-hidden",
                                         "hatnote",
                                         "metadata"};
-static const char *const furniture_roles[] = {"navigation", "banner", "contentinfo", "search", "complementary", "menu"};
+/* And what classes of such begin with: "cookie-consent", "share_buttons".  Words for menus begin those of whole pages
+ * too, and names of headings begin with any word. */
+static const char *const furniture_beginnings[] = {"cookie",  "cookies", "gdpr",    "consent",    "share",
+                                                   "sharing", "social",  "related", "newsletter", "comments"};
+static const char *const furniture_roles[] = {"navigation",    "banner", "contentinfo", "search",
+                                              "complementary", "menu",   "dialog",      "alertdialog"};
 
 /* A number that leads to a note: "1962<sup><a href="#n3">3</a></sup>" is of 1962. */
 static bool leads_to_note(const GumboNode *node) {
@@ -155,6 +163,7 @@ static bool is_passed_by(const GumboNode *node, bool all) {
     if (roles[node->v.element.tag] == ROLE_SKIPPED || leads_to_note(node)) return true;
     if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
     return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
+                    HAS_BEGINNING(attribute(node, "class"), furniture_beginnings) ||
                     HAS_WORD(attribute(node, "role"), furniture_roles));
 }
 

@@ -1,10 +1,12 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
+#include "ical_rule.h"
 #include "ical_zone.h"
 #include "listing.h"
 #include "words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -20,13 +22,16 @@ enum property {
     PROPERTY_LOCATION,
     PROPERTY_STATUS,
     PROPERTY_RULE,
+    PROPERTY_MORE_DAYS,
+    PROPERTY_LEFT_DAYS,
+    PROPERTY_INSTANCE,
     PROPERTY_WHEN,
     PROPERTY_LABEL,
     PROPERTIES
 };
-static const char *const property_names[] = {"DTSTART",    "DTEND",         "DURATION",      "SUMMARY",  "DESCRIPTION",
-                                             "CATEGORIES", "UID",           "URL",           "LOCATION", "STATUS",
-                                             "RRULE",      "X-ANNALS-WHEN", "X-ANNALS-LABEL"};
+static const char *const property_names[] = {
+    "DTSTART",  "DTEND",  "DURATION", "SUMMARY", "DESCRIPTION", "CATEGORIES",    "UID",           "URL",
+    "LOCATION", "STATUS", "RRULE",    "RDATE",   "EXDATE",      "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-LABEL"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -46,6 +51,7 @@ typedef struct calendar {
     builder title;
     value values[PROPERTIES];
     size_t event_line;
+    size_t unheld, unheld_line; /* events that come again otherwise than sets do; the line of the first */
 } calendar;
 
 /* ------------------------------------------------------------------ lines */
@@ -91,9 +97,9 @@ static bool next_line(calendar *c) {
     return !c->name.failed && !c->content.failed;
 }
 
-/* "\\n" is a line end, and what else stands behind a backslash itself. */
-static void put_unescaped(builder *to, annals_text text) {
-    builder_clear(to);
+/* What stands behind the colon.  "\\n" is a line end, and what else stands behind a backslash itself. */
+static void put_content(builder *to, const calendar *c) {
+    annals_text text = {c->content.data ? c->content.data : "", c->content.length};
     for (size_t i = 0; i < text.length; i++) {
         bool escaped = text.data[i] == '\\' && i + 1 < text.length;
         i += escaped;
@@ -120,11 +126,14 @@ static void take_zone(const builder *name, char *zone, size_t size) {
     snprintf(zone, size, "%.*s", (int)strcspn(at, "\";"), at);
 }
 
+/* Days may be listed on several lines; of others the last counts. */
 static void take_value(calendar *c, enum property property) {
     value *v = &c->values[property];
-    annals_text text = {c->content.data ? c->content.data : "", c->content.length};
+    bool goes_on = v->line && (property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS);
+    if (goes_on) builder_string(&v->text, ",");
+    else builder_clear(&v->text);
     take_zone(&c->name, v->zone, sizeof v->zone);
-    put_unescaped(&v->text, text);
+    put_content(&v->text, c);
     v->line = c->line;
     v->where = (passage){c->start + c->name.length + 1, c->at};
     while (v->where.end > v->where.start && strchr("\r\n", c->list.text.data[v->where.end - 1])) v->where.end--;
@@ -148,33 +157,9 @@ typedef struct stamp {
     bool timed, universal;
 } stamp;
 
-/* `count` digits; -1: they are none. */
-static int digits(const char *at, size_t count) {
-    int number = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (at[i] < '0' || at[i] > '9') return -1;
-        number = 10 * number + at[i] - '0';
-    }
-    return number;
-}
-
-/* "19621027", "19621027T020000", "19621027T020000Z"; nothing else, and no day that there is not. */
 static bool read_stamp(const value *v, stamp *s) {
-    int64_t year;
-    int month, day;
-    const char *text = v->text.data;
-    *s = (stamp){.timed = v->text.length >= 15, .universal = v->text.length == 16};
-    if (!v->line || (v->text.length != 8 && v->text.length != 15 && v->text.length != 16)) return false;
-    int y = digits(text, 4), m = digits(text + 4, 2), d = digits(text + 6, 2);
-    if (y < 1 || m < 1 || d < 1) return false;
-    s->at.day = annals_day_of_civil(y, m, d);
-    annals_civil_of_day(s->at.day, &year, &month, &day);
-    if (month != m || day != d) return false;
-    if (!s->timed) return true;
-    int hour = digits(text + 9, 2), minute = digits(text + 11, 2), second = digits(text + 13, 2);
-    s->at.second = hour * 3600 + minute * 60 + (second == 60 ? 59 : second);
-    return text[8] == 'T' && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60 &&
-           (!s->universal || text[15] == 'Z');
+    *s = (stamp){0};
+    return v->line && ical_moment_read((annals_text){v->text.data, v->text.length}, &s->at, &s->timed, &s->universal);
 }
 
 /* "P1D", "PT1H30M", "P2W"; the seconds, or -1. */
@@ -192,7 +177,7 @@ static int64_t read_duration(const value *v) {
         size_t count = strspn(at, "0123456789"), unit = 0;
         while (unit < 5 && units[unit].letter != at[count]) unit++;
         if (!count || count > MOST_DIGITS || unit == 5) return -1;
-        total += digits(at, count) * units[unit].seconds;
+        total += strtoll(at, NULL, 10) * units[unit].seconds;
         at += count;
     }
     return total;
@@ -213,8 +198,10 @@ static bool read_span(const calendar *c, ical_span *span, stamp *start) {
         int64_t seconds = span->end.second + duration;
         span->end = (ical_moment){span->end.day + seconds / 86400, (int32_t)(seconds % 86400)};
     }
-    if (!span->timed && span->end.day <= span->start.day) span->end.day = span->start.day + 1;
-    span->has_end = span->end.day != span->start.day || span->end.second != span->start.second;
+    if (!span->timed)
+        *span =
+            ical_span_of_days(span->start.day, span->end.day > span->start.day ? span->end.day - 1 : span->start.day);
+    else span->has_end = span->end.day != span->start.day || span->end.second != span->start.second;
     return span->end.day > span->start.day ||
            (span->end.day == span->start.day && span->end.second >= span->start.second);
 }
@@ -264,54 +251,53 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
            (!own.has_end || (own.end.day == span->end.day && own.end.second == span->end.second));
 }
 
-/* ------------------------------------------------------------------ sets */
-
-/* The number behind "COUNT=" or another key of the rule; 0: it is not there. */
-static int64_t number_in(const char *rule, const char *key) {
-    const char *at = strstr(rule, key);
-    size_t count = at ? strspn(at + strlen(key), "0123456789") : 0;
-    return count && count < 7 ? digits(at + strlen(key), count) : 0;
-}
-
-/* "FREQ=WEEKLY;COUNT=5": a set of days, or of a day of the week.  False for others, which are no more than fields. */
-static bool read_rule(const calendar *c, const ical_span *span, char *set, size_t size, int64_t *last) {
-    const char *rule = has(c, PROPERTY_RULE) ? c->values[PROPERTY_RULE].text.data : "";
-    bool daily = strstr(rule, "FREQ=DAILY"), weekly = strstr(rule, "FREQ=WEEKLY");
-    int64_t count = number_in(rule, "COUNT="), step = weekly ? 7 : 1;
-    const char *day = strstr(rule, "BYDAY=");
-    if ((!daily && !weekly) || count < 2 || number_in(rule, "INTERVAL=") > 1 || (day && strchr(day, ','))) return false;
-    *last = span->start.day + (count - 1) * step;
-    if (weekly) snprintf(set, size, "XXXX-WXX-%d", annals_weekday_of_day(span->start.day));
-    else snprintf(set, size, "XXXX-XX-XX");
-    return true;
-}
-
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 3 };
+enum { MOST_FIELDS = 6 };
 typedef struct draft {
     annals_event event;
     annals_when when;
     ical_span span;
     stamp start;
-    bool ours; /* annals wrote it */
-    bool repeats;
-    char set[16];
+    bool ours;    /* annals wrote it */
+    bool repeats; /* as a set */
+    ical_repetition again;
     size_t mentions[2];
     annals_field fields[MOST_FIELDS];
-    builder text, category;
+    builder id, text, category;
 } draft;
+
+/* From the first to the last of what comes again, or on and on. */
+static bool when_of_repetition(calendar *c, draft *d) {
+    char from[ANNALS_BOUND_SIZE + 1], endless[ANNALS_BOUND_SIZE + 4];
+    stamp day = {.at = d->span.start};
+    if (d->span.timed) ical_span_to_days(&d->span);
+    if (!d->again.endless) {
+        int64_t length = d->span.end.day - d->span.start.day;
+        d->span = ical_span_of_days(d->span.start.day, d->again.last + length - 1);
+        return when_of_span(c, &d->span, &day, &d->when);
+    }
+    spell_moment(d->span.start, &day, from);
+    snprintf(endless, sizeof endless, "%s/..", from);
+    return annals_read_when(c->list.to, annals_text_of(endless), &d->when, NULL) == ANNALS_OK;
+}
+
+/* Is all that comes again of it in the set that its rule is? */
+static bool is_held(const calendar *c, bool rule) {
+    return rule == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) && !has(c, PROPERTY_LEFT_DAYS) &&
+           !has(c, PROPERTY_INSTANCE);
+}
 
 /* What was taken of our own time and our own words. */
 static bool read_when(calendar *c, draft *d) {
-    int64_t last = 0;
-    d->repeats = read_rule(c, &d->span, d->set, sizeof d->set, &last);
+    bool held = has(c, PROPERTY_RULE) && ical_rule_read(text_of(c, PROPERTY_RULE), &d->span, &d->again);
+    d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     d->ours = spelling.length && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
               stands_by(&d->span, &d->start, &d->when, d->repeats);
-    if (!d->ours && d->repeats) d->span.end.day = last + 1;
-    bool read = d->ours || when_of_span(c, &d->span, &d->start, &d->when);
+    bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (read) take_zone_of_start(c, &d->when);
+    if (read && !is_held(c, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
 }
 
@@ -365,20 +351,25 @@ static annals_text read_text(const calendar *c, draft *d) {
     return (annals_text){d->text.data, d->text.length};
 }
 
-/* Annals appends to its ids what makes them unique in the world. */
-static annals_text read_id(const calendar *c) {
+/* Annals appends to its ids what makes them unique in the world.  One of many that was moved has the id of all. */
+static annals_text read_id(const calendar *c, draft *d) {
     static const char own[] = "@annals";
     annals_text id = text_of(c, PROPERTY_UID);
     size_t length = sizeof own - 1;
     if (id.length > length && !memcmp(id.data + id.length - length, own, length)) id.length -= length;
-    return id;
+    if (!id.length || !has(c, PROPERTY_INSTANCE)) return id;
+    builder_text(&d->id, id);
+    builder_string(&d->id, "-");
+    builder_text(&d->id, text_of(c, PROPERTY_INSTANCE));
+    return (annals_text){d->id.data, d->id.length};
 }
 
 static void read_fields(const calendar *c, draft *d) {
-    static const enum property properties[] = {PROPERTY_URL, PROPERTY_LOCATION, PROPERTY_RULE};
+    static const enum property properties[MOST_FIELDS] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
+                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE};
     for (size_t i = 0; i < MOST_FIELDS; i++) {
         annals_text text = text_of(c, properties[i]);
-        if (!text.length || (properties[i] == PROPERTY_RULE && d->repeats)) continue;
+        if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
     d->event.fields = d->fields;
@@ -386,7 +377,7 @@ static void read_fields(const calendar *c, draft *d) {
 
 static bool put_mentions(calendar *c, draft *d) {
     const value *start = &c->values[PROPERTY_START], *rule = &c->values[PROPERTY_RULE];
-    annals_text set = annals_text_of(d->set);
+    annals_text set = annals_text_of(d->again.set);
     annals_when none = {.set = set};
     d->event.mentions = d->mentions;
     d->event.mention_count = d->repeats ? 2 : 1;
@@ -405,7 +396,7 @@ static bool put_draft(calendar *c, draft *d) {
     read_categories(c, d);
     e->label = read_label(c);
     e->text = read_text(c, d);
-    e->id = read_id(c);
+    e->id = read_id(c, d);
     read_fields(c, d);
     return put_mentions(c, d) && listing_event(&c->list, e, c->values[PROPERTY_SUMMARY].where);
 }
@@ -422,8 +413,8 @@ static bool put_event(calendar *c) {
                              dated ? "it has no SUMMARY; say what happened"
                                    : "its DTSTART and DTEND are no days or times that can be read, one after the "
                                      "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
-    builder_free(&d.text);
-    builder_free(&d.category);
+    builder *builders[] = {&d.id, &d.text, &d.category};
+    for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return put;
 }
 
@@ -447,8 +438,11 @@ static bool end_component(calendar *c) {
 }
 
 static bool take_property(calendar *c) {
-    if (c->depth == 1 && is_named(&c->name, "X-WR-CALNAME"))
-        put_unescaped(&c->title, (annals_text){c->content.data ? c->content.data : "", c->content.length});
+    bool named = is_named(&c->name, "NAME"); /* RFC 7986, 5.1; what there was before is X-WR-CALNAME */
+    if (c->depth == 1 && (named || (is_named(&c->name, "X-WR-CALNAME") && !c->title.length))) {
+        builder_clear(&c->title);
+        put_content(&c->title, c);
+    }
     for (size_t i = 0; i < PROPERTIES && c->depth == c->event_depth && c->depth; i++)
         if (is_named(&c->name, property_names[i])) take_value(c, (enum property)i);
     return true;
@@ -467,6 +461,16 @@ static bool read_lines(calendar *c) {
     return true;
 }
 
+/* What is lost of all that comes again, once. */
+static bool tell_unheld(const calendar *c) {
+    if (!c->unheld) return true;
+    return notice_in_file(
+               c->list.to, c->list.file, c->unheld_line, 0, c->list.error,
+               "%zu %s again, or in place of another, in a way that is not kept, the first here: RRULE, RDATE, "
+               "EXDATE and RECURRENCE-ID go along as fields; write each day that counts as an event of its own",
+               c->unheld, c->unheld == 1 ? "event comes" : "events come") == ANNALS_OK;
+}
+
 /* The title is that of one calendar, not of several files. */
 static bool put_title(calendar *c) {
     if (c->list.document || !c->title.length) return true;
@@ -477,7 +481,7 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     annals_error own = {0};
     calendar c = {.list = {.to = chronology, .file = file, .text = file->bytes, .error = &own, .rule = "calendar"},
                   .next_line = 1};
-    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && put_title(&c);
+    bool read = listing_begin(&c.list, "it is a calendar") && read_lines(&c) && tell_unheld(&c) && put_title(&c);
     if (read && !c.list.events)
         fail_in_file(file, 0, 0, &own, "%s",
                      c.event_line ? "no event of the calendar could be read; see the warnings, and correct it"

@@ -1,9 +1,12 @@
 /* read_mail.c: mails (RFC 5322, MIME) and mailboxes of them, by GMime.  The head tells when and by whom each was
  * written. */
+#include "decode.h"
 #include "html.h"
 
 #include <gmime/gmime.h>
+#include <iconv.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <threads.h>
 
@@ -65,41 +68,136 @@ static void put_own_words(annals_text text, prose *to) {
     }
 }
 
-static void put_body(GMimeMessage *message, prose *to) {
+/* The bytes of a part as they were before they were packed for the way; to be freed. */
+static GByteArray *bytes_of(GMimeObject *part) {
+    GMimeDataWrapper *content = g_mime_part_get_content((GMimePart *)part);
+    GMimeStream *stream = g_mime_stream_mem_new();
+    g_mime_stream_mem_set_owner((GMimeStreamMem *)stream, FALSE);
+    if (content) g_mime_data_wrapper_write_to_stream(content, stream);
+    GByteArray *bytes = g_mime_stream_mem_get_byte_array((GMimeStreamMem *)stream);
+    g_object_unref(stream);
+    return bytes;
+}
+
+/* Does it say in which encoding it is, one that is known? */
+static bool declares_encoding(GMimeObject *part) {
+    const char *name = g_mime_object_get_content_type_parameter(part, "charset");
+    if (!name || !g_ascii_strcasecmp(name, "us-ascii")) return false;
+    iconv_t from = g_mime_iconv_open("UTF-8", name);
+    if (from != (iconv_t)-1) g_mime_iconv_close(from);
+    return from != (iconv_t)-1;
+}
+
+static void put_text(annals_text text, bool html, prose *to) {
+    if (html) html_put(text, to);
+    else put_own_words(text, to);
+}
+
+/* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
+static annals_status put_undeclared(annals_chronology *chronology, const source_file *file, GMimeObject *part,
+                                    bool html, prose *to, annals_error *error) {
+    GByteArray *bytes = bytes_of(part);
+    source_file body = *file;
+    decoded_text decoded;
+    body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
+    annals_status status = decode(chronology, &body, &decoded, error);
+    if (status == ANNALS_OK) {
+        put_text(decoded.text, html, to);
+        free(decoded.owned);
+    }
+    g_byte_array_free(bytes, TRUE);
+    return status;
+}
+
+static annals_status put_body(annals_chronology *chronology, const source_file *file, GMimeMessage *message, prose *to,
+                              annals_error *error) {
     GMimeObject *part = find_part(message, "plain");
     bool html = !part;
     if (html) part = find_part(message, "html");
-    char *text = part ? g_mime_text_part_get_text((GMimeTextPart *)part) : NULL;
-    if (!text) return;
-    if (html) html_put(annals_text_of(text), to);
-    else put_own_words(annals_text_of(text), to);
+    if (!part) return ANNALS_OK;
+    annals_error own = {0};
+    if (!declares_encoding(part) && put_undeclared(chronology, file, part, html, to, &own) == ANNALS_OK)
+        return ANNALS_OK;
+    if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
+    char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
+    if (text) put_text(annals_text_of(text), html, to);
     g_free(text);
+    return ANNALS_OK;
 }
 
 /* ------------------------------------------------------------------ the head */
 
-/* The day, as the writer's clock had it.  GMime knows no year before 1969: those of letters that were made mails later
- * are read as RFC 5322 has them (3.3), "Sat, 5 May 1962 10:00:00 -0500". */
+static bool put_day(GDateTime *date, char *day, size_t size) {
+    return snprintf(day, size, "%04d-%02d-%02d", g_date_time_get_year(date), g_date_time_get_month(date),
+                    g_date_time_get_day_of_month(date)) > 0;
+}
+
+/* "Sat, 5 May 1962 10:00:00 -0500" (RFC 5322, 3.3), and years of two or three digits (4.3). */
+static bool read_day(const char *words, char *day, size_t size) {
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const char *comma = strchr(words, ',');
+    char number[3], name[4], digits[5];
+    if (sscanf(comma ? comma + 1 : words, " %2[0-9] %3[A-Za-z] %4[0-9]", number, name, digits) != 3) return false;
+    int month = 0, year = atoi(digits);
+    while (months[3 * month] && g_ascii_strncasecmp(months + (size_t)(3 * month), name, 3) != 0) month++;
+    if (year < 1000) year += year < 50 ? 2000 : 1900;
+    return months[3 * month] && snprintf(day, size, "%04d-%02d-%02d", year, month + 1, atoi(number)) > 0;
+}
+
+/* The day, as the writer's clock had it.  GMime reads what others write too, but knows no year before 1969. */
 static bool find_day(GMimeMessage *message, char *day, size_t size) {
     GDateTime *date = g_mime_message_get_date(message);
     const char *words = g_mime_object_get_header((GMimeObject *)message, "Date");
-    if (date)
-        return snprintf(day, size, "%04d-%02d-%02d", g_date_time_get_year(date), g_date_time_get_month(date),
-                        g_date_time_get_day_of_month(date)) > 0;
-    const char *comma = words ? strchr(words, ',') : NULL;
-    char number[3], month[4], year[5];
-    if (!words || sscanf(comma ? comma + 1 : words, " %2[0-9] %3[A-Za-z] %4[0-9]", number, month, year) != 3)
-        return false;
-    return snprintf(day, size, "%s %s %s", number, month, year) > 0;
+    return words && (read_day(words, day, size) || (date && put_day(date, day, size)));
 }
 
-static bool read_date(annals_chronology *chronology, GMimeMessage *message, annals_document *d) {
-    char day[32];
-    if (!find_day(message, day, sizeof day)) return false;
+/* The day on which the first that passed the mail on had it: it put its mark below those of the others (RFC 5321, 4.4),
+ * "Received: from a by b; Mon, 3 Mar 1997 23:30:00 -0500". */
+static bool find_day_of_post(GMimeMessage *message, char *day, size_t size) {
+    GMimeHeaderList *heads = g_mime_object_get_header_list((GMimeObject *)message);
+    const char *mark = NULL;
+    for (int i = 0, count = g_mime_header_list_get_count(heads); i < count; i++) {
+        GMimeHeader *head = g_mime_header_list_get_header_at(heads, i);
+        if (!g_ascii_strcasecmp(g_mime_header_get_name(head), "Received")) mark = g_mime_header_get_value(head);
+    }
+    const char *date = mark ? strrchr(mark, ';') : NULL;
+    GDateTime *time = date ? g_mime_utils_header_decode_date(date + 1) : NULL;
+    if (!time) return false;
+    bool found = put_day(time, day, size);
+    g_date_time_unref(time);
+    return found;
+}
+
+/* That of the line before a mail in a mailbox (RFC 4155), "From a@b Mon Mar  3 10:00:00 1997".  The first second of
+ * 1970 is what a program writes that does not know. */
+static bool find_day_in_box(const char *mark, char *day, size_t size) {
+    char month[4], number[3], hour[3], minute[3];
+    const char *year = mark ? strrchr(mark, ' ') : NULL;
+    for (const char *at = mark; at; at = strchr(at + 1, ' ')) {
+        if (sscanf(at, " %*3[A-Za-z] %3[A-Za-z] %2[0-9] %2[0-9]:%2[0-9]", month, number, hour, minute) != 4) continue;
+        if (strspn(year + 1, "0123456789") != 4 || strstr(at, " Jan  1 00:00:00 1970")) return false;
+        return snprintf(day, size, "%s %s %.4s", number, month, year + 1) > 0;
+    }
+    return false;
+}
+
+static bool take_day(annals_chronology *chronology, const char *day, annals_when_basis basis, const char *from,
+                     annals_document *d) {
     if (annals_read_when(chronology, annals_text_of(day), &d->when, NULL) != ANNALS_OK) return false;
-    d->basis = ANNALS_BASIS_STATED;
-    d->basis_from = annals_text_of("the head of the mail");
+    d->basis = basis;
+    d->basis_from = annals_text_of(from);
     return true;
+}
+
+/* Where the writer's clock says nothing, the post tells. */
+static bool read_date(annals_chronology *chronology, GMimeMessage *message, const char *mark, annals_document *d) {
+    char day[32];
+    return (find_day(message, day, sizeof day) &&
+            take_day(chronology, day, ANNALS_BASIS_STATED, "the head of the mail", d)) ||
+           (find_day_of_post(message, day, sizeof day) &&
+            take_day(chronology, day, ANNALS_BASIS_STATED, "the mark of the post in the head of the mail", d)) ||
+           (find_day_in_box(mark, day, sizeof day) &&
+            take_day(chronology, day, ANNALS_BASIS_INFERRED, "the day its mailbox has for it", d));
 }
 
 static annals_text keep_line(annals_chronology *chronology, const char *text) {
@@ -119,17 +217,18 @@ static annals_text addresses(annals_chronology *chronology, InternetAddressList 
     return kept;
 }
 
+/* `mark` is the line before it in its mailbox, or null. */
 static annals_status add_message(annals_chronology *chronology, const source_file *file, GMimeMessage *message,
-                                 annals_error *error) {
+                                 const char *mark, annals_error *error) {
     prose text = {0};
     annals_document d = {.title = keep_line(chronology, g_mime_message_get_subject(message)),
                          .sender = addresses(chronology, g_mime_message_get_from(message)),
                          .recipient = addresses(chronology, g_mime_message_get_to(message))};
-    read_date(chronology, message, &d);
+    read_date(chronology, message, mark, &d);
     prose_words(&text, d.title);
     prose_block(&text);
-    put_body(message, &text);
-    annals_status status = prose_add(chronology, file, &d, &text, error);
+    annals_status status = put_body(chronology, file, message, &text, error);
+    if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
     prose_free(&text);
     return status;
 }
@@ -143,7 +242,9 @@ static annals_status read_messages(annals_chronology *chronology, const source_f
     for (; status == ANNALS_OK && (!count || !g_mime_parser_eos(parser)); count++) {
         GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
         if (!message) break;
-        status = add_message(chronology, file, message, error);
+        char *mark = g_mime_parser_get_mbox_marker(parser);
+        status = add_message(chronology, file, message, mark, error);
+        g_free(mark);
         g_object_unref(message);
     }
     if (status != ANNALS_OK || count) return status;

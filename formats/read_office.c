@@ -1,4 +1,6 @@
-/* read_office.c: documents of word processors, .docx (ECMA-376) and .odt (OASIS OpenDocument): XML in a ZIP archive. */
+/* read_office.c: documents of word processors, .docx (ECMA-376) and .odt (OASIS OpenDocument): XML in a ZIP archive, or
+ * one file of XML, .fodt. */
+#include "decode.h"
 #include "unpack.h"
 #include "xml.h"
 
@@ -13,6 +15,7 @@ enum role {
     ROLE_CELL,
     ROLE_BREAK,
     ROLE_BLANK,
+    ROLE_HYPHEN,
     ROLE_ITEM,
     ROLE_WORDS,
     ROLE_NOTE,
@@ -29,7 +32,7 @@ static const element word_elements[] = {
     {"p", ROLE_BLOCK},         {"tr", ROLE_ROW},           {"tc", ROLE_CELL},           {"br", ROLE_BREAK},
     {"cr", ROLE_BREAK},        {"tab", ROLE_BLANK},        {"numPr", ROLE_ITEM},        {"t", ROLE_WORDS},
     {"del", ROLE_SKIPPED},     {"moveFrom", ROLE_SKIPPED}, {"Fallback", ROLE_SKIPPED},  {"pict", ROLE_SKIPPED},
-    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_INLINE},
+    {"drawing", ROLE_SKIPPED}, {"tabs", ROLE_SKIPPED},     {"pPrChange", ROLE_SKIPPED}, {"noBreakHyphen", ROLE_HYPHEN},
     {NULL, ROLE_INLINE},
 };
 static const element open_elements[] = {
@@ -48,6 +51,14 @@ static const element open_elements[] = {
     {"title", ROLE_SKIPPED},
     {"desc", ROLE_SKIPPED},
     {"forms", ROLE_SKIPPED},
+    /* What is in one file of XML besides (OpenDocument 1.3, part 3, clause 3.1.2). */
+    {"meta", ROLE_SKIPPED},
+    {"settings", ROLE_SKIPPED},
+    {"scripts", ROLE_SKIPPED},
+    {"styles", ROLE_SKIPPED},
+    {"automatic-styles", ROLE_SKIPPED},
+    {"master-styles", ROLE_SKIPPED},
+    {"binary-data", ROLE_SKIPPED},
     {NULL, ROLE_INLINE},
 };
 
@@ -72,6 +83,7 @@ typedef struct office {
     bool first_cell, item;
     builder title, made; /* of the properties */
     builder xml[PARTS];
+    annals_error *error;
 } office;
 
 static enum role role_of(const office *o, const char *name) {
@@ -100,6 +112,7 @@ static bool begin(void *context, const char *name) {
     if (role == ROLE_ROW || role == ROLE_BREAK) prose_line(to);
     if (role == ROLE_ROW) o->first_cell = true;
     if (role == ROLE_BLANK) prose_words(to, annals_text_of(" "));
+    if (role == ROLE_HYPHEN) prose_words(to, annals_text_of("-"));
     if (role == ROLE_CELL && !o->first_cell) prose_words(to, annals_text_of(" | "));
     if (role == ROLE_CELL) o->first_cell = false;
     o->cell += role == ROLE_CELL;
@@ -131,17 +144,26 @@ static bool words(void *context, annals_text text) {
 
 /* ------------------------------------------------------------------ the archive */
 
+/* Some programs number them, "word/document2.xml". */
+static bool is_named(const char *name, const char *part) {
+    size_t stem = strlen(part) - strlen(".xml");
+    return !strncmp(name, part, stem) && !strcmp(name + stem + strspn(name + stem, "0123456789"), ".xml");
+}
+
 static bool is_part(const char *name) {
     for (size_t i = 0; i < PARTS; i++)
-        if (!strcmp(parts[i].name, name)) return true;
+        if (is_named(name, parts[i].name)) return true;
     return false;
 }
 
 static annals_status keep_part(void *context, const char *name, annals_text bytes) {
     office *o = context;
-    for (size_t i = 0; i < PARTS; i++)
-        if (!strcmp(parts[i].name, name) && !o->xml[i].length) builder_text(&o->xml[i], bytes);
-    return ANNALS_OK;
+    bool failed = false;
+    for (size_t i = 0; i < PARTS; i++) {
+        if (is_named(name, parts[i].name) && !o->xml[i].length) builder_text(&o->xml[i], bytes);
+        failed |= o->xml[i].failed;
+    }
+    return failed ? annals_fail(o->error, ANNALS_MEMORY, "out of memory; give a smaller file") : ANNALS_OK;
 }
 
 typedef struct properties {
@@ -158,28 +180,40 @@ static bool pass(void *context, const char *name) {
 static bool property(void *context, annals_text text) {
     properties *p = context;
     const char *name = p->x.open[p->x.depth];
+    if (!xml_within(&p->x, "meta") && !xml_within(&p->x, "coreProperties")) return true;
     if (!strcmp(name, "title")) builder_line(&p->to->title, text);
     else if (!strcmp(name, "created") || !strcmp(name, "creation-date")) builder_line(&p->to->made, text);
     return !p->to->title.failed && !p->to->made.failed;
 }
 
-/* They are no more than hints: broken ones are passed by. */
 static annals_status read_properties(office *o, const source_file *part, annals_error *error) {
     properties p = {.to = o};
     p.x = (xml){.begin = pass, .end = pass, .words = property, .context = &p};
-    bool memory = xml_read(&p.x, part, NULL) == ANNALS_MEMORY;
-    return memory ? annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file") : ANNALS_OK;
+    return xml_read(&p.x, part, error);
 }
 
-static annals_status read_part(office *o, const source_file *file, size_t index, annals_error *error) {
+static annals_status read_words(office *o, const source_file *part, annals_error *error) {
     xml x = {.begin = begin, .end = end, .words = words, .context = o};
+    prose_block(&o->text);
+    return xml_read(&x, part, error);
+}
+
+static annals_status read_part(annals_chronology *chronology, const source_file *file, office *o, size_t index,
+                               annals_error *error) {
+    annals_error own = {0};
+    decoded_text decoded;
     source_file part = *file;
     part.bytes = (annals_text){o->xml[index].data, o->xml[index].length};
-    if (!part.bytes.length) return ANNALS_OK;
     o->elements = parts[index].elements;
-    if (!o->elements) return read_properties(o, &part, error);
-    prose_block(&o->text);
-    return xml_read(&x, &part, error);
+    if (part.bytes.length && decode(chronology, &part, &decoded, &own) == ANNALS_OK) {
+        part.bytes = decoded.text;
+        if (o->elements) read_words(o, &part, &own);
+        else read_properties(o, &part, &own);
+        free(decoded.owned);
+    }
+    if (!o->elements && own.status == ANNALS_INPUT) return ANNALS_OK; /* no more than hints */
+    if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
+    return own.status;
 }
 
 static annals_status add_text(annals_chronology *chronology, const source_file *file, office *o, annals_error *error) {
@@ -188,6 +222,10 @@ static annals_status add_text(annals_chronology *chronology, const source_file *
     annals_document d = {.title = {o->title.data, o->title.length}};
     hint_day(chronology, (annals_text){o->made.data, o->made.length}, "the day its file was made", &d);
     return prose_add(chronology, file, &d, &o->text, error);
+}
+
+static bool is_packed(annals_text bytes) {
+    return bytes.length >= 4 && !memcmp(bytes.data, "PK\3\4", 4);
 }
 
 static size_t number_at(annals_text bytes, size_t at, size_t width) {
@@ -229,6 +267,16 @@ static bool has_type(annals_text bytes, const char *type) {
            begins_with(rest_at(bytes, 38 + number_at(bytes, 28, 2)), type);
 }
 
+/* One file of XML gives it in its outermost element (part 3, clause 19.381). */
+static bool is_flat(annals_text bytes, const char *type) {
+    enum { HEAD = 8192 };
+    size_t length = strlen(type), end = bytes.length < HEAD ? bytes.length : HEAD;
+    if (!begins_with(bytes, "<?xml") && !begins_with(bytes, "<office:document")) return false;
+    for (size_t at = 0; at + length <= end; at++)
+        if (begins_with(rest_at(bytes, at), type)) return true;
+    return false;
+}
+
 /* What office programs make, by a name in it; and what to do with those that are no text. */
 static const struct kind {
     const char *name, *advice; /* null: it is read */
@@ -239,24 +287,35 @@ static const struct kind {
     {"application/vnd.oasis.opendocument.text", NULL},
     {"xl/workbook.", "it is a spreadsheet; save it as CSV with the columns date and label"},
     {"ppt/presentation.xml", "it has slides; save it as .docx, PDF or plain text"},
-    {"word/document.xml", NULL},
+    {"word/document", NULL},
 };
 
 static const struct kind *kind_of(annals_text bytes) {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (has_type(bytes, kinds[i].name) || lists(bytes, kinds[i].name)) return &kinds[i];
+    bool packed = is_packed(bytes);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const char *name = kinds[i].name;
+        if (packed ? has_type(bytes, name) || lists(bytes, name) : is_flat(bytes, name)) return &kinds[i];
+    }
     return NULL;
+}
+
+/* One file of XML has what is content.xml and meta.xml in the archive. */
+static annals_status find_parts(const source_file *file, office *o, annals_error *error) {
+    if (is_packed(file->bytes)) return unpack(file, is_part, keep_part, o, error);
+    annals_status status = keep_part(o, "content.xml", file->bytes);
+    return status == ANNALS_OK ? keep_part(o, "meta.xml", file->bytes) : status;
 }
 
 static annals_status read_text_of_office(annals_chronology *chronology, const source_file *file, annals_error *error) {
     office *o = calloc(1, sizeof *o);
     if (!o) return annals_fail(error, ANNALS_MEMORY, "out of memory; give a smaller file");
-    annals_status status = unpack(file, is_part, keep_part, o, error);
+    o->error = error;
+    annals_status status = find_parts(file, o, error);
     size_t found = 0;
     for (size_t i = 0; i < PARTS; i++) found += parts[i].elements ? o->xml[i].length : 0;
     if (status == ANNALS_OK && !found)
         status = fail_in_file(file, 0, 0, error, "there is no text in it; save it as .docx, .odt or plain text");
-    for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(o, file, i, error);
+    for (size_t i = 0; i < PARTS && status == ANNALS_OK; i++) status = read_part(chronology, file, o, i, error);
     if (status == ANNALS_OK) status = add_text(chronology, file, o, error);
     for (size_t i = 0; i < PARTS; i++) builder_free(&o->xml[i]);
     prose_free(&o->text);
@@ -275,8 +334,7 @@ static annals_status read_office(annals_chronology *chronology, const source_fil
 
 static bool is_office(const char *name, annals_text bytes) {
     const annals_reader *named = annals_reader_of_name(name);
-    if (bytes.length < 4 || memcmp(bytes.data, "PK\3\4", 4) != 0) return false;
-    return (named && named->reading == &office_reading) || kind_of(bytes);
+    return (is_packed(bytes) && named && named->reading == &office_reading) || kind_of(bytes);
 }
 
 const struct annals_reading office_reading = {.fits = is_office, .read = read_office};

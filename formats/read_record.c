@@ -1,5 +1,5 @@
 /* read_record.c: a line of JSON Lines that holds a document. */
-#include "annals-formats.h"
+#include "decode.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -19,6 +19,7 @@ static bool read_member(const json_t *object, const char *key, annals_text *text
 annals_status annals_read_record(annals_text line, annals_record *record, annals_error *error) {
     json_error_t fault;
     *record = (annals_record){0};
+    line = without_mark(line); /* a file's first may have one */
     json_t *object = json_loadb(line.data ? line.data : "", line.length, JSON_ALLOW_NUL, &fault);
     if (!object)
         return annals_fail(error, json_error_code(&fault) == json_error_out_of_memory ? ANNALS_MEMORY : ANNALS_INPUT,

@@ -298,4 +298,4 @@ static bool is_tei(const char *name, annals_text bytes) {
     return false;
 }
 
-const struct annals_reading tei_reading = {.fits = is_tei, .read = read_tei};
+const struct annals_reading tei_reading = {.fits = is_tei, .read = read_tei, .decoded = true};

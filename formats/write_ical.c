@@ -3,6 +3,7 @@
  * libical spells, escapes and folds; it computes nothing.  Its own dates end in the year 3000, so dates are handed over
  * as ready texts.  Each event is a component of its own, written and freed before the next. */
 #include "ical_edition.h"
+#include "ical_rule.h"
 #include "ical_words.h"
 #include "ical_zone.h"
 #include "words.h"
@@ -24,6 +25,8 @@ typedef struct calendar_writer {
     size_t *groups_of, *first_group;  /* the groups of each event, and where they begin; both owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
     size_t handed_over;               /* bytes of text that the component at work holds */
+    builder own;                      /* its lines that libical does not spell; */
+    builder lines;                    /* and all of them */
     ical_editions editions;
 } calendar_writer;
 
@@ -33,6 +36,7 @@ typedef struct entry {
     ical_span span;
     ical_clock clock;
     char rule[ICAL_RULE_SIZE]; /* empty: it comes once */
+    char hour[8];              /* of what comes again; empty: at no time of day */
 } entry;
 
 /* libical uses what it allocates unchecked.  So it is called only when there is room for all that it does with a
@@ -109,7 +113,7 @@ static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_e
 
 static bool add_summary(calendar_writer *w, icalcomponent *component, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
     const char *summary = built(w);
     return summary && add(component, icalproperty_new_summary(summary));
 }
@@ -146,25 +150,27 @@ static bool add_address(calendar_writer *w, icalcomponent *component, const anna
     return url && add(component, icalproperty_new_url(url));
 }
 
+static void put_own(calendar_writer *w, const char *name) {
+    ical_put_line(&w->own, name, (annals_text){w->all.text.data, w->all.text.length});
+    w->own.failed |= w->all.text.failed;
+}
+
 /* The time, and the label where the summary says more, as annals reads them back: other programs pass them by. */
-static bool add_spelling(calendar_writer *w, icalcomponent *component, const entry *e) {
+static void add_spelling(calendar_writer *w, const entry *e) {
     char words[WORDS_SIZE];
     builder_clear(&w->all.text);
     builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
-    const char *spelling = built(w);
-    return spelling && add(component, verbatim("X-ANNALS-WHEN", spelling));
+    put_own(w, "X-ANNALS-WHEN");
 }
 
-static bool add_label(calendar_writer *w, icalcomponent *component, const entry *e) {
+static void add_label(calendar_writer *w, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule);
+    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
     size_t whole = w->all.text.length;
     builder_clear(&w->all.text);
     builder_line(&w->all.text, e->event->label);
     builder_trim(&w->all.text);
-    if (w->all.text.length == whole) return !w->all.text.failed;
-    const char *label = built(w);
-    return label && add(component, verbatim("X-ANNALS-LABEL", label));
+    if (w->all.text.length != whole) put_own(w, "X-ANNALS-LABEL");
 }
 
 /* Commas divide the list of categories; a group's name is one of them, with all its words. */
@@ -195,25 +201,31 @@ static bool add_categories(calendar_writer *w, icalcomponent *component, const a
 
 static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     const annals_event *event = e->event;
+    add_spelling(w, e);
+    add_label(w, e);
     enum icalproperty_status status = is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
     return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(component, e) &&
            add_summary(w, component, e) && add_description(w, component, event) &&
-           add_categories(w, component, event) && add_address(w, component, event) && add_spelling(w, component, e) &&
-           add_label(w, component, e) && add(component, icalproperty_new_status(status)) &&
+           add_categories(w, component, event) && add_address(w, component, event) &&
+           add(component, icalproperty_new_status(status)) &&
            add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
 
-/* Writes `component` without the line that ends it.  libical does not always say by its results that memory ran out on
- * the way: what it noted since the component was begun counts too. */
+/* Writes `component` and our own lines of it without the line that ends it.  libical does not always say by its results
+ * that memory ran out on the way: what it noted since the component was begun counts too. */
 static bool output_component(calendar_writer *w, icalcomponent *component, const char *end, int32_t *sequence) {
     char *text = icalcomponent_as_ical_string_r(component);
     bool whole = text && icalerrno == ICAL_NO_ERROR;
-    annals_text lines = {text, whole ? strlen(text) - strlen(end) : 0};
-    output_text(&w->all.out, lines);
-    if (whole && sequence) *sequence = ical_editions_next(&w->editions, lines);
+    builder_clear(&w->lines);
+    builder_text(&w->lines, (annals_text){text, whole ? strlen(text) - strlen(end) : 0});
+    builder_text(&w->lines, (annals_text){w->own.data, w->own.length});
     icalmemory_free_buffer(text);
-    return whole;
+    whole = whole && !w->own.failed && !w->lines.failed;
+    if (!whole) return false;
+    output_text(&w->all.out, (annals_text){w->lines.data, w->lines.length});
+    if (sequence) *sequence = ical_editions_next(&w->editions, (annals_text){w->lines.data, w->lines.length});
+    return true;
 }
 
 /* Who has the event already knows by its SEQUENCE whether it is another now. */
@@ -226,6 +238,7 @@ static void output_sequence(output *out, int32_t sequence) {
 
 static icalcomponent *new_component(calendar_writer *w, icalcomponent_kind kind) {
     w->handed_over = 0;
+    builder_clear(&w->own);
     icalerror_clear_errno();
     return has_room(w) ? icalcomponent_new(kind) : NULL;
 }
@@ -242,11 +255,12 @@ static bool write_event(calendar_writer *w, const entry *e) {
 
 /* ------------------------------------------------------------------ the calendar */
 
-static bool fill_head(icalcomponent *calendar, const char *name) {
+static bool fill_head(calendar_writer *w, icalcomponent *calendar, const char *name) {
     bool done = add(calendar, icalproperty_new_prodid(product)) && add(calendar, icalproperty_new_version("2.0")) &&
                 add(calendar, icalproperty_new_calscale("GREGORIAN"));
     if (!done || !*name) return done;
-    return add(calendar, icalproperty_new_name(name)) && add(calendar, verbatim("X-WR-CALNAME", name));
+    put_own(w, "X-WR-CALNAME");
+    return add(calendar, icalproperty_new_name(name));
 }
 
 /* All that stands before the events; the line that ends the calendar is left for later. */
@@ -256,7 +270,7 @@ static bool write_head(calendar_writer *w, annals_text title) {
     builder_line(&w->all.text, title);
     builder_trim(&w->all.text);
     const char *name = built(w);
-    bool done = name && fill_head(calendar, name) && output_component(w, calendar, end_of_calendar, NULL);
+    bool done = name && fill_head(w, calendar, name) && output_component(w, calendar, end_of_calendar, NULL);
     icalcomponent_free(calendar);
     return done;
 }
@@ -284,6 +298,13 @@ static annals_text set_of(const calendar_writer *w, const annals_event *event) {
     return follows && behind->timex->type == ANNALS_TIMEX_SET ? behind->timex->value : (annals_text){0};
 }
 
+/* That of "XXXX-WXX-1T19:00". */
+static void take_hour(entry *e, annals_text set) {
+    const char *clock = memchr(set.data, 'T', set.length);
+    size_t length = clock ? (size_t)(set.data + set.length - clock) - 1 : 0;
+    if (length && clock[1] >= '0' && clock[1] <= '9') snprintf(e->hour, sizeof e->hour, "%.*s", (int)length, clock + 1);
+}
+
 /* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
 static const char *place(calendar_writer *w, const annals_event *event, entry *e, annals_status *status) {
     const annals_write_options *options = w->all.options;
@@ -292,7 +313,10 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
     const char *reason = ical_span_of(event->when, &e->span);
     if (reason) return exists(w, event) ? reason : "there is no such date";
     annals_text set = set_of(w, event);
-    if (set.length && ical_rule_of(set, &e->span, e->rule)) return NULL;
+    if (set.length && ical_rule_of(set, &e->span, e->rule)) {
+        take_hour(e, set);
+        return NULL;
+    }
     if (!e->span.timed) return NULL;
     *status = ical_zones_place(&w->zones, event->when->zone, options->zone, options->floating, &e->span, &e->clock);
     return ical_span_in_range(&e->span) ? NULL : "its year is outside 0100 to 9999";
@@ -365,6 +389,8 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     if (!write_calendar(&w) && w.all.out.status == ANNALS_OK) w.all.out.status = ANNALS_MEMORY;
     ical_zones_free(&w.zones);
     ical_editions_free(&w.editions);
+    builder_free(&w.own);
+    builder_free(&w.lines);
     free(w.groups_of);
     free(w.first_group);
     return writing_end(&w.all, error);

@@ -99,9 +99,11 @@ static annals_status take_node(xml *x, const source_file *file, annals_error *er
 
 annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (file->bytes.length > INT_MAX) return fail_in_file(file, 0, 0, error, "more than 2 GB; give its parts");
-    /* Neither entities are put in (NOENT) nor other files asked for (DTDLOAD). */
-    xmlTextReaderPtr reader = xmlReaderForMemory(file->bytes.data, (int)file->bytes.length, NULL, NULL,
-                                                 XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+    /* Neither entities are put in (NOENT) nor other files asked for (DTDLOAD), and the encoding that it declares is
+     * that which it had. */
+    xmlTextReaderPtr reader =
+        xmlReaderForMemory(file->bytes.data, (int)file->bytes.length, NULL, "UTF-8",
+                           XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC);
     if (!reader) return no_memory(error);
     complaint first = {0};
     xmlTextReaderSetStructuredErrorHandler(reader, keep_complaint, &first);
@@ -119,6 +121,8 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (status != ANNALS_OK || (read == 0 && !first.code)) return status;
     if (declares) return refuse_entities(file, error);
     if (first.code == XML_ERR_NO_MEMORY) return no_memory(error);
+    if (first.code == XML_ERR_DOCUMENT_EMPTY)
+        return fail_in_file(file, 1, 0, error, "this is no XML, which begins with '<'; give it as what it is");
     if (first.code == XML_ERR_DOCUMENT_END && x->depth)
         return fail_in_file(file, (size_t)(first.line > 0 ? first.line : 0), 0, error,
                             "it breaks off within <%s>; get the whole file", x->open[x->depth]);

@@ -20,7 +20,7 @@ typedef struct xml {
     void *reader;
 } xml;
 
-/* ANNALS_INPUT, with the line, when it is not well-formed. */
+/* The file's bytes are UTF-8 by now (decode.h).  ANNALS_INPUT, with the line, when it is not well-formed. */
 annals_status xml_read(xml *x, const source_file *file, annals_error *error);
 /* An attribute of the element that begins, with its prefix; empty where there is none.  Returns `buffer`. */
 const char *xml_attribute(const xml *x, const char *name, char *buffer, size_t size);

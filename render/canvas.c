@@ -1,10 +1,16 @@
 /* canvas.c: what every canvas can do with the operations it has. */
 #include "canvas.h"
 
-void canvas_block(canvas *c, const text_block *block, double x, double top) {
+void canvas_lines(canvas *c, const text_block *block, size_t first, size_t count, double x, double top) {
     double leading = face_of(block->style)->leading, ascent = face_ascent(block->style);
-    for (size_t i = 0; i < block->count; i++)
-        c->class->line(c, block, i, (point){x, top + (double)i * leading + ascent});
+    for (size_t i = first; i < first + count; i++, top += leading) {
+        double indent = block->runs_left ? block->width - block->lines[i].width : 0;
+        c->class->line(c, block, i, (point){x + indent, top + ascent});
+    }
+}
+
+void canvas_block(canvas *c, const text_block *block, double x, double top) {
+    canvas_lines(c, block, 0, block->count, x, top);
 }
 
 void canvas_paper(canvas *c, double width, double height) {

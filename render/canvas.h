@@ -82,7 +82,9 @@ struct canvas {
     const canvas_class *class;
 };
 
-/* All lines of a block, the first one's top at `top`. */
+/* Lines of a block, the first one's top at `top`; those that run to the left begin below each other. */
+void canvas_lines(canvas *c, const text_block *block, size_t first, size_t count, double x, double top);
+/* All of them. */
 void canvas_block(canvas *c, const text_block *block, double x, double top);
 /* The paper itself. */
 void canvas_paper(canvas *c, double width, double height);

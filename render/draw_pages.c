@@ -65,10 +65,7 @@ static point place_of(const printer *p, const page_piece *piece) {
 
 static void draw_lines(printer *p, const page_piece *piece) {
     point at = place_of(p, piece);
-    const text_block *b = piece->block;
-    double leading = face_of(b->style)->leading, ascent = face_ascent(b->style);
-    for (size_t i = 0; i < piece->count; i++)
-        p->canvas->class->line(p->canvas, b, piece->first + i, (point){at.x, at.y + (double)i * leading + ascent});
+    canvas_lines(p->canvas, piece->block, piece->first, piece->count, at.x, at.y);
 }
 
 static void draw_tagged(printer *p, const page_piece *piece, part_role role) {

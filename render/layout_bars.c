@@ -116,12 +116,15 @@ static bool note_rest(builder *b, size_t shown, double *y) {
     return words.data && figure_add_note(b, words, y);
 }
 
+/* A shorter one is not seen. */
+static const double least_fade = 0.5;
+
 void figure_note_bar(builder *b, const figure_bar *bar) {
     figure_note_signs(b, bar->event, bar->hollow);
     b->signs[SIGN_RANGE] |= bar->core;
     b->signs[SIGN_WITHIN] |= !bar->core;
     b->figure->dashes |= !bar->core;
-    b->signs[SIGN_FADE] |= bar->core && (bar->core_low > bar->low || bar->core_high < bar->high);
+    b->signs[SIGN_FADE] |= bar->core && fmax(bar->core_low - bar->low, bar->high - bar->core_high) > least_fade;
     b->signs[SIGN_GOES_ON] |= bar->goes_on_left || bar->goes_on_right;
 }
 

@@ -179,16 +179,22 @@ static bool make_keys(builder *b, double *y) {
 
 enum { FEW_UNDATED = 6 };
 
-/* "Without a date: 2. First label; Second label." */
+/* "Without a date (2): First label; Second label", or "Without a date: 12 events". */
 static bool note_undated(builder *b, double *y) {
     size_t count = b->order->count - b->order->dated;
     if (!count) return true;
     buffer words = {0};
     buffer_text(&words, words_heading(&b->words, HEADING_NO_DATE));
-    buffer_string(&words, ": ");
-    buffer_integer(&words, (int64_t)count);
+    if (count > FEW_UNDATED) {
+        buffer_string(&words, ": ");
+        buffer_text(&words, words_count(&b->words, count, "events"));
+    } else {
+        buffer_string(&words, " (");
+        buffer_integer(&words, (int64_t)count);
+        buffer_string(&words, ")");
+    }
     for (size_t i = 0; count <= FEW_UNDATED && i < count; i++) {
-        buffer_string(&words, i ? "; " : " – ");
+        buffer_string(&words, i ? "; " : ": ");
         buffer_text(&words, b->order->events[b->order->dated + i].event->label);
     }
     annals_text text = text_clean(b->pool, (annals_text){words.data, words.length});

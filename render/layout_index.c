@@ -162,15 +162,16 @@ static double room_for_index(const flow *f) {
     return room >= least ? room : f->out->text_height - above + SECTION_GAP;
 }
 
-void flow_index(flow *f) {
+bool flow_index(flow *f) {
     size_t count;
-    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return;
+    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return false;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
     double width = (f->out->text_width - gutter) / 2, room = room_for_index(f);
     f->failed |= !entries;
-    if (f->failed || !count) return;
+    if (f->failed || !count) return false;
     count = set_entries(f, all, count, width, entries);
     flow_section(f, HEADING_INDEX, "index");
     if (!f->failed) flow_columns(f, entries, count, width, room);
+    return true;
 }

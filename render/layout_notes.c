@@ -50,14 +50,13 @@ static const text_block *set_note(flow *f, annals_text words) {
     return note;
 }
 
-/* What a note says: number and name; the number alone where the note before it has the name; the file where the entry
- * is the document itself. */
+/* What a note says: number and name; the number alone where the note before it, or the entry itself, has the name. */
 static annals_text note_words(flow *f, const annals_document *d, size_t document, annals_text label) {
     annals_text number = flow_source_number(f, document), name = text_clean(f->pool, d->title);
     if (f->failed || !name.data) return (annals_text){0};
     bool itself = name.length == label.length && name.length && !memcmp(name.data, label.data, name.length);
-    if (itself || !name.length) name = text_clean(f->pool, text_file_name(d->source));
-    else if (f->note_source == document + 1) name = (annals_text){"", 0};
+    if (!name.length) name = text_clean(f->pool, text_file_name(d->source));
+    if (itself || f->note_source == document + 1) name = (annals_text){"", 0};
     if (!name.data) return name;
     return words_join(
         f->pool, (const char *const[]){number.data, number.length && name.length ? "\u00a0" : "", name.data, NULL});

@@ -65,7 +65,7 @@ const text_block *flow_set(flow *f, text_style style, annals_text text, double w
     text_block *block = POOL_ARRAY(f->pool, text_block, 1);
     f->failed |= !text.data || !block;
     if (f->failed) return &nothing;
-    f->failed |= !f->measure.wrap(f->measure.context, f->pool, style, text, width, block);
+    f->failed |= !text_wrap(f->measure, f->pool, style, text, width, block);
     return block;
 }
 
@@ -270,9 +270,9 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
     flow_entries(&f);
     flow_sources(&f);
     flow_legend(&f);
-    flow_index(&f);
+    bool indexed = flow_index(&f);
     flow_outline(&f);
     if (f.failed) return false;
-    out->page_count = paginate_closely(f.rows, f.row_count, out->text_height);
+    out->page_count = (indexed ? paginate : paginate_closely)(f.rows, f.row_count, out->text_height);
     return collect(&f);
 }

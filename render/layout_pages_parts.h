@@ -73,8 +73,8 @@ void flow_section_of(flow *f, annals_text words, const char *anchor);
 void flow_entries(flow *f);
 void flow_sources(flow *f);
 void flow_legend(flow *f);
-/* After all else that entries are on pages before. */
-void flow_index(flow *f);
+/* After all else: it names the pages that `paginate` gives.  False when there is none. */
+bool flow_index(flow *f);
 /* The outline from the headings. */
 void flow_outline(flow *f);
 

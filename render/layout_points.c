@@ -11,7 +11,7 @@ enum { MOST_LEVELS = 12 };
 static const double nearest_alike = 1.1, nearest_unlike = 2, one_place = 0.3;
 
 bool figure_set(builder *b, text_style style, annals_text text, double width, text_block *block) {
-    return text.data && b->measure.wrap(b->measure.context, b->pool, style, text, width, block);
+    return text.data && text_wrap(b->measure, b->pool, style, text, width, block);
 }
 
 annals_text figure_date_words(builder *b, const ordered_event *e, common_year said) {

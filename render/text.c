@@ -17,6 +17,37 @@ double text_block_height(const text_block *block) {
     return (double)block->count * face_of(block->style)->leading;
 }
 
+/* The lines of two blocks one below the other; the text of `second` begins `offset` bytes after that of `first`. */
+static bool join_blocks(memory_pool *pool, const text_block *first, const text_block *second, size_t offset,
+                        text_block *out) {
+    text_line *lines = POOL_ARRAY(pool, text_line, first->count + second->count);
+    if (!lines) return false;
+    memcpy(lines, first->lines, first->count * sizeof *lines);
+    lines[first->count - 1].length = offset - lines[first->count - 1].offset;
+    for (size_t i = 0; i < second->count; i++) {
+        lines[first->count + i] = second->lines[i];
+        lines[first->count + i].offset += offset;
+    }
+    out->lines = lines;
+    out->count = first->count + second->count;
+    out->width = first->width > second->width ? first->width : second->width;
+    return true;
+}
+
+bool text_wrap(text_measure m, memory_pool *pool, text_style style, annals_text text, double width, text_block *block) {
+    static const char dash[] = "– ";
+    text_block begin, end;
+    if (!m.wrap(m.context, pool, style, text, width, block)) return false;
+    bool time = style == STYLE_DATE || style == STYLE_TIME;
+    const char *found = time && block->count > 1 ? strstr(text.data, dash) : NULL;
+    size_t offset = found ? (size_t)(found - text.data) + strlen(dash) : SIZE_MAX;
+    if (offset >= text.length) return true;
+    annals_text first = {text.data, offset - 1}, second = {text.data + offset, text.length - offset};
+    if (!m.wrap(m.context, pool, style, first, width, &begin) || !m.wrap(m.context, pool, style, second, width, &end))
+        return false;
+    return begin.count + end.count > block->count || join_blocks(pool, &begin, &end, offset, block);
+}
+
 annals_text text_file_name(annals_text path) {
     for (size_t i = path.length; i-- > 0;)
         if (path.data[i] == '/') return (annals_text){path.data + i + 1, path.length - i - 1};

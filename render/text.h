@@ -29,6 +29,10 @@ typedef struct text_measure {
     void *context;
 } text_measure;
 
+/* The same; a time that takes several lines is broken after the dash between its ends, if that takes no more. */
+bool text_wrap(text_measure measure, memory_pool *pool, text_style style, annals_text text, double width,
+               text_block *block);
+
 bool text_same(annals_text a, annals_text b);
 /* FNV-1a, its halves folded together; another for another seed. */
 uint32_t text_digest(uint32_t seed, annals_text text);

@@ -39,7 +39,8 @@ check_that "the summary counts other mentions" [ "$(awk '/^mentions/ { print $2 
     "$("$annals" -q --to json e.txt | grep -c '"timex"')" ]
 
 # Documents a line, each with its own day or none; a line that is none has an error in its place.
-cat >d.jsonl <<'END'
+printf '\357\273\277' >d.jsonl # a byte order mark
+cat >>d.jsonl <<'END'
 {"id": "one", "text": "He came on 5 May.", "date": "1962-05-20"}
 
 {"id": "two", "text": "He came on 5 May."}

@@ -78,6 +78,17 @@ def check_zones(data):
             assert start.utcoffset() == datetime.timedelta(hours=hours), (uid, start)
 
 
+def check_names(data):
+    """Commas and semicolons of the calendar's name and of the labels, also where another program wrote them."""
+    again = vobject.readOne(data.decode()).serialize()
+    for text in data.decode(), again:
+        calendar = icalendar.Calendar.from_ical(text)
+        assert calendar["NAME"] == calendar["X-WR-CALNAME"] == "Two dispatches; Havana, Moscow", text[:300]
+        labels = {str(e["UID"]): e["X-ANNALS-LABEL"] for e in calendar.walk("VEVENT") if "X-ANNALS-LABEL" in e}
+        assert labels["e-text@annals"].startswith("Trawniki; “Übergröße”, 日本語, back\\slash"), labels
+    assert all(len(line.encode()) <= 75 for line in data.decode().split("\r\n")), "a line of more than 75 bytes"
+
+
 def check_days(data):
     """Without a zone it is whole days, and the time is in the summary."""
     events = {e["UID"]: e for e in icalendar.Calendar.from_ical(data).walk("VEVENT")}
@@ -90,6 +101,7 @@ def main():
     data = run("floating")
     assert check_icalendar(data) == set(EXPECTED)
     assert check_vobject(data) == set(EXPECTED)
+    check_names(data)
     check_zones(run("zone=America/Havana"))
     check_days(run())
     for environment in ({"TZ": "America/Havana"}, {"TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}):

@@ -70,6 +70,10 @@ def office():
         "<table:table><table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell>"
         "<text:p>What</text:p></table:table-cell></table:table-row></table:table>"))
     check("odt", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n\nA note.\n"))
+    check("hyphens", run("a.docx", word("<w:p><w:r><w:t>26</w:t><w:noBreakHyphen/><w:t>27 October 1962</w:t></w:r></w:p>"))[1],
+          "26-27 October 1962")
+    check("numbered parts", run("a.bin", zipped({"word/document2.xml": f"<w:document {W}>{p('It rained.')}</w:document>"}))[1],
+          "It rained.\n")
     check("by content", run("a.bin", word(p("On 4 May 1962 it rained.")))[1], "On 4 May 1962 it rained.\n")
     check("empty", run("a.docx", zipped({"other": "x"}))[2], "there is no text in it")
     table, slides = "it is a spreadsheet; save it as CSV", "it has slides; save it as"
@@ -87,6 +91,55 @@ def office():
     for length in range(4, len(whole), 37):
         status, out, err = run("cut.docx", whole[:length])
         check(f"docx cut at {length}", status in (0, 1), True)
+
+
+def flat():
+    """OpenDocument as one file of XML: what is content.xml in the archive, and much beside it."""
+    body = ("<text:p>Yesterday <draw:frame><draw:image><office:binary-data>AAAA 4 May 1902</office:binary-data></draw:image>"
+            "</draw:frame>it rained.</text:p><text:p text:style-name='title'>The end</text:p>")
+
+    def document(kind, name="text"):
+        return (f"<?xml version='1.0' encoding='UTF-8'?>\n<office:document {O} xmlns:draw='d' xmlns:meta='m' xmlns:dc='c' "
+                f"office:mimetype='application/vnd.oasis.opendocument.{kind}'><office:meta><meta:creation-date>2019-05-04T09:30"
+                "</meta:creation-date><dc:title>A title</dc:title></office:meta><office:settings><a>1901</a></office:settings>"
+                "<office:master-styles><text:p>Page of 1903</text:p></office:master-styles><office:body>"
+                f"<office:{name}>{body}</office:{name}></office:body></office:document>").encode()
+
+    for name in "a.fodt", "a.bin":
+        check(name, run(name, document("text"))[:2], (0, "Yesterday it rained.\n\nThe end\n"))
+    check("its properties", told("a.fodt", document("text")), ("A title", "2019-05-04", "inferred", "2019-05-03", True))
+    check("flat table", run("a.fods", document("spreadsheet"))[2], "it is a spreadsheet; save it as CSV")
+    check("flat slides", run("a.fodp", document("presentation"))[2], "it has slides; save it as")
+    check("no XML", run("a.fodt", b"On 4 May 1962 it rained.")[2], "this is no XML, which begins with '<'")
+
+
+def encodings():
+    """One note of each file that is not in UTF-8, however many parts it has."""
+    russian, french = "4 мая 1962 года шёл дождь.", "Le 4 mai 1962, l’été."
+    tei = "<?xml version='1.0' encoding='{}'?><TEI><text><body><p>{}</p></body></text></TEI>".format
+    page = "<html><head><meta charset='{}'></head><body><p>{}</p></body></html>".format
+    files = {}
+    for encoding, words in (("KOI8-R", russian), ("windows-1251", russian), ("UTF-16", russian), ("windows-1252", french),
+                            ("ISO-8859-5", russian), ("GB18030", russian)):
+        files[encoding, words] = {"a.xml": tei(encoding, words).encode(encoding), "a.html": page(encoding, words).encode(encoding)}
+    files["UTF-16", russian]["b.xml"] = tei("UTF-16", russian).encode("utf-16-be")
+    files["UTF-16", russian]["c.xml"] = tei("UTF-16", russian).encode("utf-16-le")
+    files["windows-1252", french]["wrong.xml"] = tei("UTF-8", french).encode("windows-1252")
+    for (encoding, words), group in files.items():
+        for name, data in group.items():
+            status, out, err = run(name, data)
+            check(f"{name} in {encoding}", (status, out), (0, words + "\n"))
+            check(f"{name} in {encoding}: one note", err.count("\n"), 1)
+            check(f"{name} in {encoding}: its name", err.lower(), f"annals: {name}: warning: it was read as {encoding.lower()}")
+    for name, data in (("a.txt", json.dumps({"annals": {"schema": 1, "version": "0.1.0"}, "title": "Days", "documents": [],
+                                             "mentions": [], "events": []})), ("b.txt", tei("UTF-16", russian))):
+        status, out, err = run(name, data.encode("utf-16"))
+        check(f"{name}: by content", (status, out, err.count("\n")), (0, "" if name == "a.txt" else russian + "\n", 1))
+    wide = ("<?xml version='1.0' encoding='UTF-16'?><w:{0} " + W + "><w:p><w:r><w:t>{1}</w:t></w:r></w:p></w:{0}>").format
+    parts = {f"word/{name}.xml": wide(name, russian).encode("utf-16") for name in ("document", "footnotes", "endnotes")}
+    status, out, err = run("a.docx", zipped(parts))
+    check("docx of UTF-16", (status, out, err.count("\n")), (0, f"{russian}\n\n{russian}\n\n{russian}\n", 1))
+    check("its encoding", err, "annals: a.docx: warning: it was read as UTF-16LE")
 
 
 CORE = ('<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" '
@@ -232,6 +285,25 @@ Content-Type: text/html
 """
 
 
+def mail_without_date():
+    """The mark of the post, then the line of the mailbox, as a hint; without any the day stays open, and a note says so."""
+    words = "Message-ID: <1@b>\nSubject: Ship\n\nYesterday the ship left.\n"
+    post = ("Received: from c by d; Fri, 7 Mar 1997 01:00:00 +0000\n"
+            "Received: from a by c\n by relay (note; more); Mon, 3 Mar 1997 23:30:00 -0500 (EST)\n")
+    sent = ("Ship", "1997-03-03", "stated", "1997-03-02", False)
+    check("Received", told("m.eml", (post + words).encode()), sent)
+    check("a Date that is none", told("m.eml", ("Date: soon\n" + post + words).encode()), sent)
+    for mark in ("a@b Mon Mar  3 10:00:00 1997", "12@xxx Mon Mar 03 10:00:00 +0000 1997", "- Mon Mar  3 10:00 1997"):
+        check(f"From {mark}", told("m.mbox", f"From {mark}\n{words}".encode()), ("Ship", "1997-03-03", "inferred", "1997-03-02", True))
+    check("Received goes first", told("m.mbox", f"From a@b Fri Mar  7 10:00:00 1997\n{post}{words}".encode()), sent)
+    check("Date goes first", told("m.mbox", f"From a@b Fri Mar  7 10:00:00 1997\nDate: Mon, 3 Mar 1997 10:00:00 +0000\n{words}"
+                                  .encode())[1:3], ("1997-03-03", "stated"))
+    for mark in "From a@b\n", "From a@b Thu Jan  1 00:00:00 1970\n", "From a@b Mon Mar 99 10:00:00 1997\n":
+        data = (mark + words).encode()
+        check(mark, told("m.mbox", data)[1:], (None, "unknown", None, False))
+        check(f"{mark}: a note", run("m.mbox", data)[2], "warning: nothing says when this was written")
+
+
 def mail():
     status, out, err = run("m.mbox", MAIL)
     check("mailbox", (status, out), (0, "# d1 m.mbox\nRéunion\n\nYesterday the ship left café.\n"
@@ -241,9 +313,16 @@ def mail():
     check("the head dates the words", made["mentions"][0]["when"]["edtf"], "1997-03-02")
     old = json.loads(run("old.eml", MAIL.split(b"\n", 1)[1].replace(b"1997", b"1962"), "--to", "json")[1])
     check("a letter that was made a mail", old["documents"][0]["when"]["edtf"], "1962-03-03")
+    for written, day in (("27 Oct 62 10:00 EST", "1962-10-27"), ("sat, 27 oct 1962 10:00", "1962-10-27"),
+                         ("Sun, 3 Mar 02 10:00 +0100", "2002-03-03"), ("Saturday, October 27, 2012 11:30 PM", "2012-10-27")):
+        check(written, told("m.eml", f"Message-ID: <1>\nDate: {written}\n\nIt rained.\n".encode())[1], day)
+    for kind in "", "Content-Type: text/plain; charset=x-own\n", "Content-Type: text/plain; charset=us-ascii\n":
+        status, out, err = run("m.eml", f"Message-ID: <1>\nMIME-Version: 1.0\n{kind}\nLe café ferma.\n".encode("latin-1"))
+        check(f"an encoding that is not told: {kind}", (out, err.count("WINDOWS-1252")), ("Le café ferma.\n", 1))
     one = MAIL.split(b"\n", 1)[1].split(b"\nFrom c@b")[0]
     check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
+    mail_without_date()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))
     status, out, err = run("nested.eml", ("Message-ID: <1>\n" + nested + "\n\nOn 4 May 1912 it rained.").encode())
     check("nested parts", status in (0, 1), True)
@@ -285,6 +364,8 @@ with tempfile.TemporaryDirectory() as folder:
     if missing("office") or missing("archive"):
         sys.exit(77)
     office()
+    flat()
+    encodings()
     properties()
     archives()
     offsets()

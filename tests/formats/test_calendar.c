@@ -25,6 +25,14 @@ static void reads_times(void **state) {
          "1962-10-28T01:30", "America/Havana"},
         {"DTSTART:00010101\r\n", "0001-01-01", "0001-01-01", ""},
         {"DTSTART:19621001\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n", "1962-10-01", "1962-10-29", ""},
+        {"DTSTART:19621001\r\nRRULE:FREQ=WEEKLY;UNTIL=19621030T235959Z;BYDAY=MO;WKST=SU\r\n", "1962-10-01",
+         "1962-10-29", ""},
+        {"DTSTART:19621001\r\nDTEND:19621003\r\nRRULE:COUNT=2;FREQ=MONTHLY;BYMONTHDAY=1\r\n", "1962-10-01",
+         "1962-11-02", ""},
+        {"DTSTART:19621001\r\nRRULE:FREQ=YEARLY;UNTIL=19650930\r\n", "1962-10-01", "1964-10-01", ""},
+        {"DTSTART;TZID=Europe/Paris:19621001T230000\r\nDURATION:PT2H\r\nRRULE:FREQ=DAILY;COUNT=3\r\n", "1962-10-01",
+         "1962-10-04", "Europe/Paris"},
+        {"DTSTART:99991231\r\n", "9999-12-31", "9999-12-31", ""},
         /* What annals wrote itself, and what was moved since. */
         {"DTSTART:19621101\r\nDTEND:19621111\r\nX-ANNALS-WHEN:early November 1962\r\n", "1962-11-01", "1962-11-10", ""},
         {"DTSTART:19621105\r\nDTEND:19621111\r\nX-ANNALS-WHEN:early November 1962\r\n", "1962-11-05", "1962-11-10", ""},
@@ -40,6 +48,79 @@ static void reads_times(void **state) {
         assert_memory_equal(when->zone.length ? when->zone.data : "", rows[i].zone, when->zone.length);
         annals_free(c);
     }
+}
+
+/* The set, as TIMEX3 has it, of what comes again; and one warning for all that no set says. */
+static void reads_sets(void **state) {
+    (void)state;
+    static const struct {
+        const char *lines, *set, *last;
+    } rows[] = {
+        {"DTSTART:19621001\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n", "XXXX-WXX-1", "1962-10-29"},
+        {"DTSTART:19621001T103000\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\n", "XXXX-WXX-1T10:30", "1962-10-29"},
+        {"DTSTART:19621001\r\nRRULE:freq=daily;interval=1;count=2\r\n", "XXXX-XX-XX", "1962-10-02"},
+        {"DTSTART:19621015\r\nRRULE:FREQ=MONTHLY;COUNT=4\r\n", "XXXX-XX-15", "1963-01-15"},
+        {"DTSTART:19621231\r\nRRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31;COUNT=3\r\n", "XXXX-12-31", "1964-12-31"},
+        {"DTSTART:19621231\r\nRRULE:FREQ=YEARLY\r\n", "XXXX-12-31", NULL},
+        {"DTSTART:19621231\r\nRRULE:FREQ=YEARLY;COUNT=1\r\n", "", "1962-12-31"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[1000], bound[ANNALS_BOUND_SIZE];
+        size_t count;
+        snprintf(file, sizeof file, CALENDAR(EVENT("%s")), rows[i].lines);
+        annals_chronology *c = read_string("a.ics", file);
+        const annals_mention *m = annals_mentions(c, &count);
+        assert_int_equal(count, *rows[i].set ? 2 : 1);
+        if (*rows[i].set) assert_string_equal(m[1].timex->value.data, rows[i].set);
+        annals_bound last = only_event(c)->when->end.latest;
+        if (rows[i].last) assert_string_equal(annals_bound_iso(last, bound), rows[i].last);
+        else assert_int_equal(last.state, ANNALS_BOUND_OPEN);
+        assert_string_equal(only_event(c)->fields[0].name.data, "RRULE");
+        assert_null(notice_with(c, "that is not kept"));
+        annals_free(c);
+    }
+}
+
+static void tells_what_no_set_says(void **state) {
+    (void)state;
+    static const char *const lines[] = {
+        "RRULE:FREQ=MONTHLY;BYDAY=2MO;COUNT=3\r\n",
+        "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3\r\n",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3\r\n",
+        "RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3\r\n",
+        "RRULE:FREQ=HOURLY;COUNT=3\r\n",
+        "RRULE:FREQ=YEARLY;BYMONTHDAY=1;COUNT=3\r\n",
+        "RRULE:FREQ=WEEKLY;UNTIL=19610101\r\n",
+        "RRULE:FREQ=WEEKLY;UNTIL=soon\r\n",
+        "RRULE:FREQ=YEARLY;COUNT=99999\r\n",
+        "RRULE:COUNT=3\r\n",
+        "RDATE:19621005\r\n",
+        "RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:19621008\r\nEXDATE:19621015\r\n",
+        "RECURRENCE-ID:19621008\r\n",
+    };
+    enum { COUNT = sizeof lines / sizeof *lines };
+    char file[8000] = "BEGIN:VCALENDAR\r\n";
+    for (size_t i = 0; i < COUNT; i++)
+        snprintf(file + strlen(file), sizeof file - strlen(file), EVENT("DTSTART:19621001\r\n%s"), lines[i]);
+    strcat(file, "END:VCALENDAR\r\n");
+    annals_chronology *c = read_string("a.ics", file);
+    const annals_notice *n = notice_with(c, "13 events come again, or in place of another, in a way that is not kept");
+    size_t count, notices;
+    assert_non_null(n);
+    assert_int_equal(n->line, 2);
+    annals_notices(c, &notices);
+    assert_int_equal(notices, 1);
+    const annals_event *e = annals_events(c, &count);
+    assert_int_equal(count, COUNT);
+    bool moved = false, left = false;
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(e[i].when->begin.earliest.day, annals_day_of_civil(1962, 10, 1));
+        assert_true(e[i].field_count >= 1);
+        moved |= !strcmp(e[i].id.data, "1@elsewhere-19621008");
+        left |= e[i].field_count == 2 && !strcmp(e[i].fields[1].value.data, "19621008,19621015");
+    }
+    assert_true(moved && left);
+    annals_free(c);
 }
 
 static void reads_words(void **state) {
@@ -62,6 +143,20 @@ static void reads_words(void **state) {
     assert_string_equal(e->fields[0].value.data, "https://example.org/a");
     offsets_are_right(c);
     annals_free(c);
+}
+
+static void reads_the_name(void **state) {
+    (void)state;
+    static const char *const heads[] = {"NAME:Old\\, days\n", "X-WR-CALNAME:Old\\, days\n",
+                                        "X-WR-CALNAME:Other\nNAME;LANGUAGE=en:Old\\, days\n",
+                                        "NAME:Old\\, days\nX-WR-CALNAME:Other\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char file[1000];
+        snprintf(file, sizeof file, "BEGIN:VCALENDAR\n%s" EVENT("DTSTART:19621027\n") "END:VCALENDAR\n", heads[i]);
+        annals_chronology *c = read_string("a.ics", file);
+        assert_string_equal(annals_title(c).data, "Old, days");
+        annals_free(c);
+    }
 }
 
 /* One wrong event does not take the others with it. */
@@ -131,7 +226,10 @@ static void reads_lists_in_tei(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_times),
+        cmocka_unit_test(reads_sets),
+        cmocka_unit_test(tells_what_no_set_says),
         cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_the_name),
         cmocka_unit_test(leaves_out_what_is_wrong),
         cmocka_unit_test(survives_what_is_cut),
         cmocka_unit_test(reads_lists_in_tei),

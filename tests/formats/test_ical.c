@@ -185,7 +185,11 @@ static void repeats(void **state) {
     (void)state;
     const char text[] =
         "Every Monday in October 1962 the committee met. From 3 to 7 May 1962 it rained. The council met "
-        "daily from 3 to 7 May 1963. Every Tuesday until 5 June 1964 the board met.";
+        "daily from 3 to 7 May 1963. Every Tuesday until 5 June 1964 the board met. On the first of every month in "
+        "1965 "
+        "the accounts were read. Every year on 5 October from 1950 to 1955 they marched. Every Monday morning in May "
+        "1966 "
+        "the bell rang.";
     annals_chronology *c = annals_new(NULL, NULL);
     assert_int_equal(annals_read(c, "a.txt", text, strlen(text), NULL), ANNALS_OK);
     assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
@@ -194,8 +198,14 @@ static void repeats(void **state) {
                                      "RRULE:FREQ=WEEKLY;COUNT=5\r\n"));
     assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19630503\r\nDTEND;VALUE=DATE:19630504\r\n"
                                      "RRULE:FREQ=DAILY;COUNT=5\r\n"));
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19650101\r\nDTEND;VALUE=DATE:19650102\r\n"
+                                     "RRULE:FREQ=MONTHLY;COUNT=12\r\n"));
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19501005\r\nDTEND;VALUE=DATE:19501006\r\n"
+                                     "RRULE:FREQ=YEARLY;COUNT=6\r\n"));
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19660502\r\nDTEND;VALUE=DATE:19660503\r\n"
+                                     "RRULE:FREQ=WEEKLY;COUNT=5\r\n"));
     assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:19620503\r\nDTEND;VALUE=DATE:19620508\r\nSUMMARY"));
-    assert_null(strstr(strstr(calendar, "RRULE:FREQ=DAILY") + 1, "RRULE"));
+    assert_null(strstr(calendar, "DTSTART;VALUE=DATE:19640605\r\nDTEND;VALUE=DATE:19640606\r\nRRULE"));
     free(calendar);
     annals_free(c);
 }
@@ -239,11 +249,45 @@ static void note_left_out(void *context, const char *message) {
     snprintf(list->messages[list->count++], sizeof list->messages[0], "%s", message);
 }
 
+/* A calendar of another program's, with a time of day. */
+static void repeats_at_a_time(void **state) {
+    (void)state;
+    static const char given[] = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:19621001T190000\n"
+                                "RRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Rehearsal\nEND:VEVENT\nEND:VCALENDAR\n";
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.ics", given, strlen(given), NULL), ANNALS_OK);
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    char *calendar = sample_written(c, "ics", NULL);
+    assert_non_null(strstr(calendar, "RRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Rehearsal (19:00)\r\n"));
+    assert_non_null(strstr(calendar, "X-ANNALS-LABEL:Rehearsal\r\n"));
+    free(calendar);
+    annals_free(c);
+}
+
+/* What lasts to the end of 9999 has no day behind it that a calendar could name. */
+static void ends_with_9999(void **state) {
+    (void)state;
+    static const char table[] = "date,label\n9999-12-30,A\n9999-12-31,B\n9999-12-30/9999-12-31,C\n9999,D\n";
+    annals_chronology *c = annals_new(NULL, NULL);
+    assert_int_equal(annals_read(c, "a.csv", table, strlen(table), NULL), ANNALS_OK);
+    assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
+    left_out_list list = {.count = 0};
+    annals_write_options options = {.left_out = note_left_out, .context = &list};
+    char *calendar = sample_written(c, "ics", &options);
+    assert_non_null(strstr(calendar, "DTSTART;VALUE=DATE:99991230\r\nDTEND;VALUE=DATE:99991231\r\n"));
+    assert_null(strstr(calendar, ":B\r\n"));
+    assert_int_equal(list.count, 3);
+    for (size_t i = 0; i < list.count; i++)
+        assert_non_null(strstr(list.messages[i], "the day behind it, its end, is in the year 10000"));
+    free(calendar);
+    annals_free(c);
+}
+
 static void leaves_out_and_says_why(void **state) {
     (void)state;
     static const char *const expected[] = {
         "Caesar is killed: its year is outside 0100 to 9999",
-        "The last day of four digits: its year is outside 0100 to 9999",
+        "The last day of four digits: the day behind it, its end, is in the year 10000",
         "It has always been so: neither its beginning nor its end is known",
         "Return of the delegation: its year is not known",
         "The deadline: there is no such date",
@@ -348,6 +392,8 @@ int main(void) {
         cmocka_unit_test(knows_zones),
         cmocka_unit_test(counts_editions),
         cmocka_unit_test(repeats),
+        cmocka_unit_test(repeats_at_a_time),
+        cmocka_unit_test(ends_with_9999),
         cmocka_unit_test(describes_time_and_sources),
         cmocka_unit_test(leaves_out_and_says_why),
         cmocka_unit_test(takes_citations_when_asked),

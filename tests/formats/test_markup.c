@@ -24,6 +24,9 @@ static void html_is_its_main_text(void **state) {
         {"<html><body><p>One<p>two", "One\n\ntwo\n"},
         {"<!DOCTYPE html>\n<nav>Menu</nav><main><h1>Title</h1>Text</main><footer>2020</footer>", "Title\n\nText\n"},
         {"<html><div class='x Sidebar'>a</div><div id=footer>b</div><div role=search>c</div><p hidden>d</p>e", "e\n"},
+        {"<html><div class='x cookie-consent'>a</div><p class=share_row>b<div role=dialog>c</div><p "
+         "id=social-history>d",
+         "d\n"},
         {"<html>a<article>b</article>", "b\n"},
         {"<html><article>a</article><article>b</article>", "a\n\nb\n"},
         {"<html><nav>All is menu</nav>", "no text"},

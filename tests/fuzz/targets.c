@@ -91,12 +91,31 @@ static void run_merge(const char *bytes, size_t length) {
     annals_free(c);
 }
 
+/* A line of JSON Lines that holds a document. */
+static void run_record(const char *bytes, size_t length) {
+    annals_error error = {0};
+    annals_record record;
+    annals_chronology *c = annals_new(NULL, NULL);
+    annals_status status = annals_read_record((annals_text){bytes, length}, &record, &error);
+    if (status == ANNALS_OK) {
+        annals_text text = annals_keep_text(c, record.text);
+        annals_free_record(&record);
+        status = annals_read_as(c, annals_find_reader("text"), "fuzz", text.data, text.length, &error);
+    }
+    take_in(c, status, &error);
+    annals_free(c);
+}
+
 /* ------------------------------------------------------------------ their names */
 
 static const struct {
     const char *name;
     run_function *run;
-} others[] = {{"engine", run_engine}, {"merge", run_merge}, {"detect", run_reader}, {"writers", run_engine}};
+} others[] = {{"engine", run_engine},
+              {"merge", run_merge},
+              {"detect", run_reader},
+              {"read-jsonl", run_record},
+              {"writers", run_engine}};
 enum { OTHERS = sizeof others / sizeof *others };
 
 const char *fuzz_target(size_t index) {

@@ -66,7 +66,7 @@ def read_text(sheet, found):
     sheet.boxes.append((owner, Box(x, y, x + width, y + height, name, words)))
     if more := re.match(r"(?:…|\.\.\.) and (\d+) more", words) if name in ("note", "cluster") else None:
         sheet.counts.append(int(more.group(1)))
-    if more := re.match(r"Without a date: (\d+)", words) if name == "note" else None:
+    if more := re.match(r"Without a date(?:: | \()(\d+)", words) if name == "note" else None:
         sheet.counts.append(int(more.group(1)))
 
 
@@ -203,8 +203,8 @@ def inked(b):
     return Box(b.left, b.top + ABOVE * height, b.right, b.bottom - BELOW * height, b.name, b.words)
 
 
-def check_words(name, pdf):
-    for number, (width, height, boxes) in enumerate(words_of(pdf), 1):
+def check_words(name, pages):
+    for number, (width, height, boxes) in enumerate(pages, 1):
         where = f"{name}, page {number}"
         if not boxes:
             yield f"{where} is empty"
@@ -241,6 +241,33 @@ def check_order(what, text, wanted):
             at = found + len(label)
 
 
+def words_in_slices(tree):
+    """(width, height, boxes) of an SVG as rsvg draws it, some hundred texts at a time: pdftotext takes for ever over a
+    page of thousands."""
+    root, most = tree.getroot(), 400
+    own = [e for e in root if e.tag.endswith(("}style", "}defs"))]
+    parts, boxes = [e for e in root if e not in own], []
+    for e in parts:
+        root.remove(e)
+    while parts:
+        shown = []
+        while parts and (not shown or sum(count_texts(e) for e in shown + parts[:1]) <= most):
+            shown.append(parts.pop(0))
+        root.extend(shown)
+        with tempfile.NamedTemporaryFile(suffix=".svg") as svg, tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
+            tree.write(svg.name)
+            run("rsvg-convert", "-f", "pdf", "-o", pdf.name, svg.name)
+            for width, height, words in words_of(pdf.name):
+                boxes += words
+        for e in shown:
+            root.remove(e)
+    return width, height, boxes
+
+
+def count_texts(element):
+    return sum(e.tag.endswith("}text") for e in element.iter())
+
+
 def check_svg(path, sheets):
     run("xmllint", "--noout", "--nonet", path)
     tree = ElementTree.parse(path)
@@ -252,9 +279,7 @@ def check_svg(path, sheets):
     for place, kind, label in labels_of(sheets):
         if place == "figure" and kind in ("label", "date", "more", "note", "title") and label not in text:
             yield f"{path}: '{label}' is not there"
-    with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
-        run("rsvg-convert", "-f", "pdf", "-o", pdf.name, path)
-        yield from check_words(os.path.basename(path), pdf.name)
+    yield from check_words(os.path.basename(path), [words_in_slices(tree)])
 
 
 def check_pdf(path, sheets):
@@ -263,7 +288,7 @@ def check_pdf(path, sheets):
     spoken = squeezed("".join(re.findall(r'^\s*"(.*)"$', structure, re.M)))
     entries = [label for place, kind, label in labels_of(sheets) if place != "figure" and kind in ("entry", "section", "label")]
     yield from check_order("structure", spoken, entries)
-    yield from check_words(os.path.basename(path), path)
+    yield from check_words(os.path.basename(path), words_of(path))
 
 
 # ------------------------------------------------------------------ scores

@@ -1,7 +1,7 @@
 #!/bin/sh
-# files.sh DRAW-SAMPLE: finished files as other programs see them: well formed, drawn, tagged in order, and the same bytes
+# files.sh DRAW-SAMPLE ANNALS: finished files as other programs see them: well formed, drawn, tagged in order, and the same bytes
 # in every time zone and language.
-draw=$1
+draw=$1 annals=$2
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 1
@@ -63,6 +63,26 @@ if has qpdf && has pdfinfo && has pdffonts; then
     grep -q 'The keeper at Holm swears that the light was burning' structure || fail "a label is not whole"
     grep -q 'Document' structure || fail "no document in the structure"
     checked="$checked qpdf pdfinfo pdffonts"
+fi
+# Letters of other scripts are drawn, and are text.
+if has fc-list && has pdftotext && fc-list :lang=zh-cn | grep -q . && fc-list :lang=ko | grep -q .; then
+    cat >scripts.csv <<'END'
+date,label
+1962-10-14,夜明け前に船が港を出た
+1962-10-15,渔民在礁石上看到了灯光
+1962-10-16,등대지기가 편지를 쓰다
+1962-10-17,Сторож зажёг огонь
+1962-10-18,Ο φύλακας άναψε το φως
+1962-10-19,غادرت السفينة الميناء
+1962-10-20,הספינה יצאה מן הנמל
+END
+    "$annals" -o scripts.pdf -o scripts.svg scripts.csv 2>log || fail "$(cat log)"
+    [ ! -s log ] || fail "a script has no letters: $(cat log)"
+    pdftotext scripts.pdf text
+    for words in 夜明け前に 礁石上 등대지기가 зажёг φύλακας; do
+        grep -q "$words" text || fail "no '$words' in a PDF"
+    done
+    checked="$checked pdftotext"
 fi
 [ "$checked" ] || { echo "SKIPPED: none of the programs is installed"; exit 77; }
 echo "checked with$checked"

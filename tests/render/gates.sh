@@ -1,6 +1,7 @@
 #!/bin/sh
 # gates.sh DRAW-SAMPLE [SIZE...]: every layout of every distribution holds the gates of drawings, as check_drawing.py
-# finds them in the layout and in the finished files.  With GATES=all the figures of 10,000 events and scores too.
+# finds them in the layout and in the finished files.  With GATES=all each in both widths, and the scores too; LAYOUTS and
+# WIDTHS choose among them.
 draw=$1
 render=$(cd "$(dirname "$0")" && pwd)
 . "$render/held.sh"
@@ -18,21 +19,24 @@ planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\n
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
 planted "through the mark" "$(printf 'point 10 40 0 0 at 10.00 id a raised 1\nleader 10 40 10 30 29\npoint 10 40 0 0 at 10.00 id b\nleader 10 40 11 30 29')"
 
-# gates KIND COUNT EVENTS WIDTH LAYOUT [SCALE]
+# gates KIND COUNT EVENTS WIDTH LAYOUT [SCALE]: a list is no picture.
 gates() {
-    for format in svg pdf layout; do
+    [ "$5" = list ] && formats='pdf layout' || formats='svg pdf layout'
+    for format in $formats; do
         makes "$*" a.$format "$draw" "$1" "$2" $format a4 classic "$4" "$5" ${6:+"$6"} || return
     done
     held "$1 $2 $4 $5 $6" --events "$3"
 }
 shift
 [ $# -gt 0 ] || set -- 100
-for layout in figure lanes vertical; do
+for layout in ${LAYOUTS:-figure lanes vertical list}; do
     [ "$GATES" ] || [ $layout = figure ] || WIDTHS=174
+    scales='linear piecewise'
+    [ $layout = list ] && scales= WIDTHS=174
     for width in ${WIDTHS:-84 174}; do
         gates week 0 26 $width $layout
         gates century 0 12 $width $layout
-        for scale in linear piecewise; do
+        for scale in $scales; do
             gates week 0 26 $width $layout $scale
             for kind in bursty power; do
                 for count in "$@"; do gates $kind "$count" "$count" $width $layout $scale; done

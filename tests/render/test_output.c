@@ -4,6 +4,7 @@
 #include "annals-render.h"
 #include "sample.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,6 +81,22 @@ static void test_directions(void **state) {
     assert_int_equal(occurrences(b.data, "direction=\"rtl\" text-anchor=\"end\">\xd7\x90\xd7\x91 (AB) 5.<"), 1);
     assert_int_equal(occurrences(b.data, "direction="), 1);
     free(b.data);
+    /* Lines that run to the left begin below each other, at the right. */
+#define FOUR                                                                                                           \
+    "\xd7\x90\xd7\x91 \xd7\x92\xd7\x93\xd7\x90\xd7\x91\xd7\x92\xd7\x93 \xd7\x90\xd7\x91\xd7\x92 \xd7\x90\xd7\x93 "
+    static const sample_row lines[] = {{{"1911-03-04"}, FOUR FOUR FOUR FOUR, NULL, NULL, 0, 0, 0, 0}};
+    b = render(annals_render_svg, sample_rows("Directions", lines, 1), &(annals_render_options){.width_mm = 84});
+    assert_true(occurrences(b.data, "direction=") > 1);
+    const char *last = b.data, *next;
+    double least = 1e9, most = 0;
+    for (; (next = strstr(last, "direction=")); last = next + 1) {
+        const char *x = next;
+        while (strncmp(x, " x=", 3)) x--;
+        least = fmin(least, strtod(x + 4, NULL));
+        most = fmax(most, strtod(x + 4, NULL));
+    }
+    assert_true(most > least + 5);
+    free(b.data);
 }
 
 static void test_markup_in_texts(void **state) {
@@ -142,7 +159,7 @@ static void test_forms(void **state) {
     free(b.data);
     b = render(annals_render_png, sample_week(), &(annals_render_options){.dpi = 25.4, .width_mm = 100});
     assert_memory_equal(b.data, "\x89PNG\r\n", 6);
-    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4);               /* 100 pixels wide */
+    assert_memory_equal(b.data + 16, "\0\0\0\x64", 4);                  /* 100 pixels wide */
     assert_memory_equal(b.data + 37, "pHYs\0\0\3\xe8\0\0\3\xe8\1", 13); /* 1,000 a metre */
     free(b.data);
     b = render(annals_render_pdf, sample_week(), &(annals_render_options){.paper = "figure"});

@@ -63,7 +63,23 @@ static void test_same_lines(void **state) {
     pool_free(&pool);
 }
 
+/* A range is broken between its ends, not within a date. */
+static void test_times(void **state) {
+    (void)state;
+    memory_pool pool = {0};
+    text_setter *setter = text_setter_new(theme_find(NULL));
+    text_block b;
+    const char *range = "24 October – 15 November";
+    assert_true(text_wrap(text_setter_measure(setter), &pool, STYLE_TIME, annals_text_of(range), 25, &b));
+    assert_int_equal(b.count, 2);
+    assert_string_equal(b.text.data + b.lines[1].offset, "15 November");
+    assert_int_equal(b.lines[1].offset, b.lines[0].length);
+    assert_int_equal(b.lines[1].length, strlen("15 November"));
+    text_setter_free(setter);
+    pool_free(&pool);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_same_lines), cmocka_unit_test(test_times)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-// typst.mjs MODULES INPUT OUTPUT: what `typst compile` does, with the compiler of npm, where that is installed.
+// typst.mjs MODULES INPUT OUTPUT: what `typst compile` does, with the compiler that npm installs.
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 

@@ -1,0 +1,22 @@
+/* ical_rule.h: what comes again: rules of a calendar (RFC 5545, 3.3.10), and values of sets (TIMEX3): "XXXX-WXX-1" is
+ * every Monday.  Both hold a day of each day, week, month or year.  Pure: no iCalendar library is needed. */
+#ifndef ANNALS_FORMATS_ICAL_RULE_H
+#define ANNALS_FORMATS_ICAL_RULE_H
+
+#include "ical_span.h"
+
+/* "FREQ=WEEKLY;COUNT=5".  True for a set of days in a time that has a beginning and an end, "every Monday in October
+ * 1962": `span` is then the first of its days.  `buffer` holds ICAL_RULE_SIZE bytes. */
+enum { ICAL_RULE_SIZE = 48 };
+bool ical_rule_of(annals_text set, ical_span *span, char *buffer);
+
+typedef struct ical_repetition {
+    char set[48];
+    bool endless;
+    int64_t last; /* the last day of them, where there is one */
+} ical_repetition;
+
+/* What begins at `first` and comes again by that rule.  False where no set says it: "the second Monday". */
+bool ical_rule_read(annals_text rule, const ical_span *first, ical_repetition *repetition);
+
+#endif
