@@ -183,10 +183,10 @@ static annals_text sentence_before(annals_text text, annals_text passage) {
     return at > least || !least ? text_slice(text, at, end) : (annals_text){0};
 }
 
-/* "I went down with him" */
-static bool tells_of_self(const grammar *g, annals_text label) {
+/* Does it begin with a word that stands for who or what was named before?  "I went down with him" */
+static bool opens_with(const grammar *g, annals_text label, context_set pronouns) {
     size_t start, end;
-    return text_word(label, 0, &start, &end) && in_context(g, text_slice(label, start, end), CONTEXT_FIRST_PERSON);
+    return text_word(label, 0, &start, &end) && in_context(g, text_slice(label, start, end), pronouns);
 }
 
 /* "He died on Friday": who, the sentence before says; "I gave evidence": who, the head says. */
@@ -195,7 +195,8 @@ static void carry_names(reader *r, const account *a, const grammar *g, const ann
         if (r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number) return;
     const annals_document *d = &r->c->documents.items[e->sources[0].document];
     if (a->self) read_words(r, a, g, d->sender, CARRIED);
-    else read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);
+    else if (opens_with(g, e->label, CONTEXT_SUBJECT))
+        read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);
 }
 
 /* "Hale reported that the mill had burned": its first verb is one of saying, and what was said follows. */
@@ -221,7 +222,7 @@ static void take_words(reader *r, account *a) {
     r->count = 0;
     r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
-    a->self = tells_of_self(g, e->label);
+    a->self = opens_with(g, e->label, CONTEXT_FIRST_PERSON);
     read_words(r, a, g, e->label, IN_LABEL);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);
@@ -240,7 +241,8 @@ static int minute_of(annals_bound b) {
 
 static void take_time(account *a, const annals_when *w) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
-    a->open = !annals_bound_known(first) || !annals_bound_known(last);
+    bool by_clock = !annals_bound_known(first) && last.state >= ANNALS_BOUND_MINUTE; /* "before noon", of that day */
+    a->open = !by_clock && (!annals_bound_known(first) || !annals_bound_known(last));
     if (!annals_bound_known(first)) first = last;
     if (!annals_bound_known(last)) last = first;
     bool known = annals_bound_known(w->begin.latest) && annals_bound_known(w->end.earliest);
@@ -249,7 +251,7 @@ static void take_time(account *a, const annals_when *w) {
     a->last = last.day;
     a->part = w->day_part;
     a->unsure = w->uncertain;
-    a->from = w->day_part && w->granularity <= ANNALS_PART_OF_DAY ? -1 : minute_of(first);
+    a->from = by_clock || (w->day_part && w->granularity <= ANNALS_PART_OF_DAY) ? -1 : minute_of(first);
     a->until = a->from < 0 ? -1 : minute_of(last);
     bool midnight = a->from == 0 && a->until == 0 && a->first == a->last;
     if (midnight) a->first--; /* that is of both days */

@@ -51,11 +51,11 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,          [SAME_HOUR] = 160,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
+    [TIME] = 185,          [SAME_HOUR] = 200,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
     [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,     [ONCE] = 100,
     [OTHER_ACT] = -100,    [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
-    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -45, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
-    [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -340,
+    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -10, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
+    [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -450,
     [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
     [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
     [COARSE] = -90};
@@ -388,7 +388,7 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
-    if (apart && s.count < 2 && !related) return UNLIKELY + 1; /* it rains on many days */
+    if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
