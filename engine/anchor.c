@@ -290,21 +290,28 @@ static bool can_count(resolver *r, const expr *e, const annals_when *w) {
     return false;
 }
 
-static bool fill_in(resolver *r, const expr *in, annals_mention *m, size_t date) {
-    const annals_mention *dated = &r->c->mentions.items[date];
+/* A name of one's own that the words of the event have, as "the Crisis"; null: none.  False when memory runs out. */
+static bool find_period(anchorer *x, const expr *e, const period **found) {
+    raw_mention_list names = {0};
+    const period_set *set = &x->r->c->periods;
+    if (!periods_find(set, x->r->x->text, e->event->start, e->event->end, 0, &x->scratch, &names)) return false;
+    *found = names.count ? &set->periods[names.items[0].expr->count] : NULL;
+    return true;
+}
+
+/* Count from what dates the event: `when`, which the words say. */
+static bool fill_in(resolver *r, const expr *in, annals_mention *m, const annals_when *when, annals_text words) {
     char phrase[96];
-    annals_when_phrase(dated->when, phrase, sizeof phrase);
-    r->anchor = dated->id;
-    because(r, "\"%.*s\" dates it: %s", (int)(dated->exact.length < 60 ? dated->exact.length : 60), dated->exact.data,
-            phrase);
-    if (!can_count(r, in, dated->when)) return true;
+    annals_when_phrase(when, phrase, sizeof phrase);
+    because(r, "\"%.*s\" dates it: %s", (int)(words.length < 60 ? words.length : 60), words.data, phrase);
+    if (!can_count(r, in, when)) return true;
     expr e = *in;
-    int64_t first = dated->when->begin.earliest.day, last = dated->when->end.latest.day;
+    int64_t first = when->begin.earliest.day, last = when->end.latest.day;
     if (e.kind == EXPR_DURATION) {
         place_length(r, &e, first, m);
         return !r->failed;
     }
-    count_from_event(r, &e, e.count > 0 && last - first < 7 ? last : first);
+    count_from_event(r, &e, e.count > 0 && when->granularity >= ANNALS_DAY ? last : first);
     return set_reading(r, &e, m);
 }
 
@@ -312,12 +319,16 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     resolver *r = x->r;
     annals_text event = text_slice(r->x->text, e->event->start, e->event->end);
     bool several;
-    size_t date = date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
+    const period *named;
+    if (!find_period(x, e, &named)) return false;
+    size_t date = named ? SIZE_MAX : date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
+    const annals_mention *dated = date == SIZE_MAX ? NULL : &r->c->mentions.items[date];
     r->step_count = 0;
-    r->anchor = (annals_text){0};
+    r->anchor = dated ? dated->id : (annals_text){0};
     because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
-    if (date == SIZE_MAX) because(r, several ? "the document gives it several dates" : "the document does not date it");
-    else if (!fill_in(r, e, m, date)) return false;
+    if (named ? !fill_in(r, e, m, &named->when, named->name) : dated && !fill_in(r, e, m, dated->when, dated->exact))
+        return false;
+    if (!named && !dated) because(r, several ? "the document gives it several dates" : "the document does not date it");
     m->resolution = reasons_of(r, m->resolution->rule);
     return !r->failed && m->resolution;
 }

@@ -117,6 +117,19 @@ bool stands_alone(const build_context *c) {
     return in_context(c->grammar, contracted(look(c, start, end)), CONTEXT_FOLLOWER);
 }
 
+bool verb_follows(const build_context *c) {
+    const context_set no_noun = CONTEXT_SMALL | CONTEXT_FOLLOWER | CONTEXT_OWNER;
+    annals_text word = word_behind(c);
+    size_t next, start, end;
+    if (!word.length || !is_lower(text_decode(word, 0, &next))) return false;
+    context_set contexts = contexts_of(c->grammar, word);
+    if (contexts & (CONTEXT_PAST | CONTEXT_MODAL | CONTEXT_FUTURE)) return true;
+    if (!(contexts & CONTEXT_PARTICIPLE)) return false; /* and not "the 9th mounted rifles" */
+    size_t at = place_of(c, word) + word.length;
+    return byte_at(c, at) != ' ' || !word_from(c, at, &start, &end) ||
+           in_context(c->grammar, look(c, start, end), no_noun);
+}
+
 bool day_possible(const expr *e) {
     if (e->month == UNSET || e->day == UNSET) return true;
     int64_t year = e->year == UNSET || e->short_year ? 2000 : e->year; /* a leap year: 29 February may be */

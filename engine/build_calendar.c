@@ -144,6 +144,17 @@ bool build_nth_weekday(const build_context *c, expr *e) {
     return true;
 }
 
+/* (nth, weekday, month, year; how many weekdays after it, and which): "the first Tuesday after the first Monday in
+ * November" */
+bool build_weekday_after_nth(const build_context *c, expr *e) {
+    enum { DAYS_OF_WEEK = 7 };
+    const build_argument *a = c->arguments;
+    int32_t ahead = (a[5].value - a[1].value + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+    if (!build_nth_weekday(c, e) || a[0].value < 1 || a[4].value < 1 || a[4].value > 4) return false;
+    e->shift = (ahead ? ahead : DAYS_OF_WEEK) + DAYS_OF_WEEK * (a[4].value - 1);
+    return true;
+}
+
 /* A month, said of a year, of what was said, or of the day of speaking. */
 static bool is_month(const expr *d) {
     bool relative = d && d->base != BASE_NONE && d->unit == UNIT_MONTH && d->month == UNSET;
@@ -302,7 +313,7 @@ bool build_weekend_of(const build_context *c, expr *e) {
     return build_ymd(c, e) && !e->impossible;
 }
 
-/* (-1 last, 0 this, 1 next; absent: as the tense has it) */
+/* (-1 last, -2 the one before, 0 this, 1 next; absent: as the tense has it) */
 bool build_weekend(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->weekend = true;
@@ -467,6 +478,14 @@ bool build_old_year(const build_context *c, expr *e) {
     bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
     e->story_only = name || (!comma && !c->arguments[1].present);
     return (name || stands_alone(c)) && !linked;
+}
+
+/* "(d. 899)", and not the page of "5 F.2d 212" */
+bool build_lived(const build_context *c, expr *e) {
+    size_t at = before_spaces(c, c->start);
+    if (byte_before(c, at) == '.') at--;
+    at -= word_before(c, at).length;
+    return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
 }
 
 /* (year of three digits, month, day): "25 December 800", and not "on 5 May 200 were killed" */

@@ -255,6 +255,19 @@ bool build_hours_between(const build_context *c, expr *e) {
     return set_ends(c, e, from, to);
 }
 
+/* (hour, hour): "from 10 till 4" */
+bool build_hours_till(const build_context *c, expr *e) {
+    enum { NOON = 12 };
+    const build_argument *a = c->arguments;
+    int32_t first = a[0].value, last = a[1].value;
+    if (first < 1 || first > NOON || last < 1 || last > NOON || first == last || !stands_alone(c)) return false;
+    expr from = clock_at(first, 0), to = clock_at(last, 0);
+    from.half = half_of(c, &a[0], first);
+    to.half = half_of(c, &a[1], last);
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, to);
+}
+
 /* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */
 bool build_hour_to(const build_context *c, expr *e) {
     enum { HALF_A_DAY = 12 };
@@ -506,6 +519,15 @@ static bool part_of_weekday(const expr *d, const expr *t, expr *e) {
     return true;
 }
 
+/* "shortly after midnight on 26 April": the first hour of that day, and not of the next. */
+static bool opens_day(const build_context *c, const expr *t) {
+    enum { MIDNIGHT = 24 };
+    size_t at;
+    sign_before(c, &at);
+    bool first = c->arguments[1].start < c->arguments[0].start;
+    return first && t->hour == MIDNIGHT && text_same_word(word_before(c, at), "after");
+}
+
 /* (date, clock or part of the day, part of the day behind both): "nine o'clock", "on Tuesday" and "evening" */
 bool build_with_clock(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
@@ -522,7 +544,7 @@ bool build_with_clock(const build_context *c, expr *e) {
     if (!one_day || !dated || t->base != BASE_NONE || t->day != UNSET || t->limit) return false;
     *e = *d;
     e->last_day = UNSET; /* where 24 and 25 April meet is the end of the 24th */
-    e->hour = t->hour;
+    e->hour = opens_day(c, t) ? 0 : t->hour;
     e->minute = t->minute;
     e->second = t->second;
     e->half = t->half;

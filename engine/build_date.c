@@ -28,13 +28,22 @@ bool build_ymd_alone(const build_context *c, expr *e) {
     return c->arguments[0].value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
 }
 
+/* "August the first batch": what stands behind is neither a verb nor one of the small words. */
+static bool names_thing(const build_context *c) {
+    const context_set others = CONTEXT_SMALL | CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST |
+                               CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_PARTICIPLE | CONTEXT_VERB;
+    annals_text word = word_behind(c);
+    size_t next;
+    return word.length > 3 && is_lower(text_decode(word, 0, &next)) && !in_context(c->grammar, word, others);
+}
+
 /* (month, day): "May the 9th"; but "in May the 9th" goes on with an army. */
 bool build_month_the_day(const build_context *c, expr *e) {
     size_t at;
     e->month = c->arguments[0].value;
     e->day = c->arguments[1].value;
     e->impossible = !day_possible(e);
-    return !is_letter(sign_before(c, &at)) || !text_same_word(word_before(c, at), "in");
+    return (!is_letter(sign_before(c, &at)) || !text_same_word(word_before(c, at), "in")) && !names_thing(c);
 }
 
 /* "1962-05", and not the years of "1931-5" */
@@ -106,7 +115,7 @@ bool build_nth_things(const build_context *c, expr *e) {
     bool on = text_same_word(word_before(c, at), "on");
     annals_text behind = word_behind(c);
     return behind.length && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD) && !names_day(c) &&
-           !(on && counts_none(c));
+           !(on && counts_none(c)) && !verb_follows(c);
 }
 
 /* (day, whether a letter is named by it) */

@@ -67,7 +67,7 @@ bool build_listed_day(const build_context *c, expr *e) {
     if (d->month == UNSET || d->day == UNSET || c->arguments[4].present) return false;
     int32_t last = d->last_day == UNSET ? d->day : d->last_day;
     if (!behind) return day < d->day ? take_day(e, d, day), true : false;
-    if (d->year != UNSET || day <= last || !(year || stands_alone(c))) return false;
+    if (d->year != UNSET || day <= last || !(year || stands_alone(c) || verb_follows(c))) return false;
     /* "27 October, 14": the day stands before its month, and this is no list. */
     if (!ends_in_digit(c)) return false;
     take_day(e, d, day);
@@ -82,7 +82,7 @@ bool build_listed_nth(const build_context *c, expr *e) {
     int32_t day = c->arguments[1].value;
     if (!lends(d) || d->day == UNSET || d->month != UNSET || d->year != UNSET || day <= d->day) return false;
     take_day(e, d, day);
-    return stands_alone(c) && ends_in_digit(c);
+    return (stands_alone(c) || verb_follows(c)) && ends_in_digit(c);
 }
 
 /* (a day of a list, the first and the last of a range behind it): "October 16, 20-22". */

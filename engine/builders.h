@@ -25,6 +25,8 @@ bool titled(const build_context *c);
 bool behind_sure_word(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c);
+/* A verb follows: "on October 14, 15 and 17 found them", "of the 14th and 15th showed nothing". */
+bool verb_follows(const build_context *c);
 bool day_possible(const expr *e);
 /* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
 void set_zone(const build_context *c, expr *e, const build_argument *zone);

@@ -248,7 +248,7 @@ static bool names_record(const analysis *x, const head_line *line, const raw_men
         if (at == line->start) paper = in_context(x->grammar, word, CONTEXT_PAPER);
         field |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
     }
-    return paper && field && line->first && line->mentions == 1;
+    return paper && field && line->mentions == 1;
 }
 
 /* "At the Swan, on Friday the 11th of March 1842, before Mr. Wills.": below the title, a line that tells of nothing. */

@@ -303,6 +303,29 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
     return n && count_words(text_slice(line, 0, n), 4) < 4;
 }
 
+/* May the words above a line that opens with a day end there: a sentence, or a title? */
+static bool ends_above(const reader *r, annals_text above) {
+    const context_set leads = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_SMALL;
+    size_t at = above.length;
+    if (ends_sentence(above)) return above.data[at - 1] != ',';
+    while (at && is_letter((unsigned char)above.data[at - 1])) at--;
+    return is_heading(above) && !memchr(above.data, '\n', above.length) &&
+           !in_context(r->grammar, text_slice(above, at, above.length), leads);
+}
+
+/* "LOG OF THE HERON / Monday, 4 June 1849. Wind S.W. / Tuesday, 5 June. Gale": the entries of a log begin below its
+ * title, where another day opens a line soon. */
+static bool begins_entries(const reader *r, annals_text above, annals_text words, size_t behind) {
+    enum { SOON = 6 /* lines */ };
+    if (r->entry || !opens_with_date(r->grammar, words, true) || !ends_above(r, text_trim(above))) return false;
+    for (int lines = 0; lines < SOON && behind < r->text.length; lines++) {
+        annals_text line = text_trim(line_at(r->text, behind, &behind));
+        if (!line.length) return false;
+        if (opens_with_date(r->grammar, line, true)) return true;
+    }
+    return false;
+}
+
 /* A line so long is a paragraph of its own: no one breaks lines there. */
 static bool is_paragraph(annals_text line, annals_text words) {
     enum { UNBROKEN = 200 };
@@ -337,7 +360,8 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool dates = route && !blank; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
         bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
-        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words))) {
+        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words) ||
+                     begins_entries(&r, text_slice(text, start, at), words, next))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;

@@ -40,7 +40,7 @@ bool edtf_read_date(edtf_reader *r, annals_edtf_date *date);
 
 /* ---------------------------------------------------------------- edtf_bounds.c: which days */
 
-enum { EDTF_FIRST_SEASON = 21, EDTF_FIRST_QUARTER = 33, EDTF_LAST_SEASON = 41 };
+enum { EDTF_FIRST_SEASON = 21, EDTF_FIRST_QUARTER = 33, EDTF_FIRST_HALF = 40, EDTF_LAST_SEASON = 41 };
 /* The first month of a sub-year grouping (1 to 12) and its months. */
 void edtf_season_months(int season, int *first, int *months);
 /* Does a two-digit number fit a part with unspecified digits? */

@@ -25,8 +25,8 @@ static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to
         from->zone = to->zone;
         from->zone_offset = to->zone_offset;
     }
-    if (from->hour >= NOON && to->hour < NOON && half_open(r, to) && to->hour + NOON >= from->hour) {
-        to->hour += NOON; /* "on Monday night, between ten and eleven" */
+    if (to->hour < from->hour && to->hour < NOON && half_open(r, to) && to->hour + NOON >= from->hour) {
+        to->hour += NOON; /* "on Monday night, between ten and eleven", "from 10 till 4" */
         to->half = HALF_KNOWN;
     }
     bool behind_midnight = to->hour * 60 + to->minute <= from->hour * 60 + from->minute;
@@ -81,6 +81,20 @@ static bool is_next_day(const expr *e) {
 /* "dusk", which no day stands with */
 static bool only_part(const expr *e) {
     return e->part && e->base == BASE_NONE && e->month == UNSET && e->day == UNSET && e->weekday == UNSET;
+}
+
+/* "the 17th", which needs a month */
+static bool only_day(const expr *e) {
+    return e->day != UNSET && e->month == UNSET && e->base == BASE_NONE && e->weekday == UNSET && e->named == UNSET;
+}
+
+/* "from 3 May 1919 until the 17th", "... until the 2nd", which is of June */
+static void take_month(const expr *from, expr *to) {
+    enum { MONTHS = 12 };
+    if (from->month == UNSET || from->day == UNSET || from->year == UNSET) return;
+    int32_t months = from->month - 1 + (to->day < from->day);
+    to->year = from->year + months / MONTHS;
+    to->month = months % MONTHS + 1;
 }
 
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
@@ -138,6 +152,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         complete(r, range->from, from);
         *to = *range->to;
         to->year = from->year;
+        if (only_day(to)) take_month(from, to);
         if (only_part(to)) take_day(from, to);
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");

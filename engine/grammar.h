@@ -158,6 +158,9 @@ enum gap_bit {
     X(season)                                                                                                          \
     X(clock_offset)                                                                                                    \
     X(weekday_told)                                                                                                    \
+    X(weekday_after_nth)                                                                                               \
+    X(lived)                                                                                                           \
+    X(hours_till)                                                                                                      \
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \

@@ -139,6 +139,25 @@ static bool month_of_list(resolver *r, expr *e) {
     return true;
 }
 
+/* "5th to 8th July.  In camp; stores came on the 6th": a day of the span said last. */
+static bool day_of_span(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t mention = r->last.mention, raw = mention - x->first_mention;
+    if (!r->last.known || !r->last.day_known || e->weekday != UNSET) return false;
+    if (mention <= x->first_mention || x->raws.items[raw].range != ANNALS_RANGE_END) return false;
+    annals_bound first = r->c->mentions.items[mention - 1].when->begin.earliest;
+    int64_t year, day;
+    int month, dom;
+    if (!annals_bound_known(first)) return false;
+    annals_civil_of_day(first.day, &year, &month, &dom);
+    day = first.day + e->day - dom + (e->day < dom ? civil_month_length(year, month) : 0);
+    if (day <= first.day || day >= r->last.first) return false;
+    anchor_mention(r, mention);
+    set_date(e, day);
+    because(r, "it lies within the days said before");
+    return e->day > 0;
+}
+
 /* "28 June 1709, Old Style; on the 30th": where the day that is counted from is of the Julian calendar, so is this. */
 static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     if (!said_before || !said_for(r, UNIT_DAY)->julian) return false;
@@ -153,7 +172,7 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_of_list(r, e)) return;
+    if (month_of_list(r, e) || day_of_span(r, e)) return;
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
     bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
                                                    : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);

@@ -65,30 +65,87 @@ const char *const *annals_languages(void) {
 
 enum { MOST_LANGUAGES = 64 };
 
-/* How many words of the text tell of each language. */
-static void count_telling(annals_text text, size_t *counts) {
-    size_t start, end;
-    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
-        for (size_t i = 0; grammars[i] && i < MOST_LANGUAGES; i++)
-            counts[i] += in_context(grammars[i], text_slice(text, start, end), CONTEXT_TELLING);
+/* How many words of a text are written in the letters of a language, and how many tell of it. */
+typedef struct language_count {
+    const grammar *language;
+    uint32_t script;
+    size_t written, told;
+} language_count;
+
+/* The letters that the text begins with: their block of 256 signs, Latin ones together; 0: none. */
+static uint32_t script_of(annals_text text) {
+    enum { LATIN = 1, LAST_LATIN = 2 };
+    size_t next;
+    uint32_t sign = text.length ? text_decode(text, 0, &next) : 0;
+    if (!is_letter(sign)) return 0;
+    return sign / 256 <= LAST_LATIN ? LATIN : sign / 256;
 }
 
-/* Another language must tell more than once, half as often again as English, and more than any third. */
-const grammar *language_of_text(annals_text text) {
-    enum { READ = 8192 /* bytes: some thousand words */, LEAST = 2 };
-    size_t end = text.length < READ ? text.length : READ;
-    while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
-    annals_text opening = text_slice(text, 0, end);
-    const grammar *english = language_by_default(), *best = english;
-    size_t counts[MOST_LANGUAGES] = {0}, least = 0, most = LEAST - 1;
-    count_telling(opening, counts);
-    for (size_t i = 0; i < MOST_LANGUAGES && grammars[i]; i++)
-        if (grammars[i] == english) least = 3 * counts[i] / 2;
-    for (size_t i = 0; i < MOST_LANGUAGES && grammars[i]; i++) {
-        size_t count = grammars[i] == english ? 0 : counts[i];
-        if (count <= least || count < most) continue;
-        best = count > most ? grammars[i] : english;
-        most = count;
+/* A language is written in the letters of its months. */
+static size_t list_languages(language_count *counts) {
+    size_t count = 0;
+    for (; grammars[count] && count < MOST_LANGUAGES; count++) {
+        const char *months = grammars[count]->sayings[SAY_MONTHS];
+        annals_text name = months ? annals_text_of(months) : (annals_text){0};
+        counts[count] = (language_count){.language = grammars[count], .script = script_of(name)};
+    }
+    return count;
+}
+
+/* "l'" of "l'an"; absent where no apostrophe follows. */
+static annals_text elided_part(annals_text word) {
+    static const char curly[] = "\xE2\x80\x99";
+    for (size_t i = 0; i < word.length; i++) {
+        size_t mark = word.data[i] == '\''                                   ? 1
+                      : text_starts(text_slice(word, i, word.length), curly) ? sizeof curly - 1
+                                                                             : 0;
+        if (mark) return text_slice(word, 0, i + mark);
+    }
+    return (annals_text){0};
+}
+
+static void count_words(annals_text text, language_count *counts, size_t languages) {
+    size_t start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end), elided = elided_part(word);
+        uint32_t script = script_of(word);
+        for (language_count *c = counts; c < counts + languages; c++) {
+            c->written += c->script == script;
+            c->told +=
+                in_context(c->language, word, CONTEXT_TELLING) || in_context(c->language, elided, CONTEXT_TELLING);
+        }
+    }
+}
+
+/* Of the languages in whose letters most words are, English aside, the one that most words tell of, and how many tell
+ * of the next; null where there is none. */
+static const language_count *most_told(const language_count *counts, const language_count *end, size_t *next) {
+    const language_count *best = NULL;
+    size_t written = 0;
+    for (const language_count *c = counts; c < end; c++)
+        if (c->written > written) written = c->written;
+    *next = 0;
+    for (const language_count *c = counts; c < end; c++) {
+        if (c->written < written || c->language == language_by_default()) continue;
+        bool more = !best || c->told > best->told;
+        if (best) *next = more ? best->told : c->told > *next ? c->told : *next;
+        if (more) best = c;
     }
     return best;
+}
+
+/* Letters say more than words.  English is not left for another that is written as it is unless that tells more than
+ * once, half as often again, and more than any third. */
+const grammar *language_of_text(annals_text text) {
+    enum { READ = 8192 /* bytes: some thousand words */, LEAST = 2 };
+    size_t end = text.length < READ ? text.length : READ, next;
+    while (end < text.length && end && ((unsigned char)text.data[end] & 0xC0) == 0x80) end--;
+    language_count counts[MOST_LANGUAGES], *english = counts;
+    size_t languages = list_languages(counts);
+    count_words(text_slice(text, 0, end), counts, languages);
+    while (english->language != language_by_default()) english++;
+    const language_count *best = most_told(counts, counts + languages, &next);
+    if (!best || english->written < best->written) return best ? best->language : english->language;
+    bool told = best->told >= LEAST && best->told > next && best->told > 3 * english->told / 2;
+    return told ? best->language : english->language;
 }

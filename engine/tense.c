@@ -90,6 +90,12 @@ static bool is_foreseen(const analysis *x, size_t raw) {
     return false;
 }
 
+/* Is the next word one of those? */
+static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
@@ -103,6 +109,8 @@ static int find_future(const analysis *x, size_t raw) {
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
+        bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
+        if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
@@ -165,12 +173,6 @@ bool tells_future(const analysis *x, size_t raw) {
 static bool is_state_of(const analysis *x, size_t raw, annals_text text, size_t behind) {
     size_t start, end, date = x->raws.items[raw].start;
     return behind && text_word(text, behind, &start, &end) && (start >= date || end + 1 == date);
-}
-
-/* Is the next word one of those? */
-static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
-    size_t start, end;
-    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
 }
 
 /* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
@@ -248,6 +250,7 @@ typedef struct telling {
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
+    bool led;      /* a verb stands before the date, or was the first behind it */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
@@ -258,7 +261,7 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word, wanted);
-    bool leads = end <= date, passive = t->present && contexts & past; /* "is held", "is closed" */
+    bool leads = end <= date || !t->led, passive = t->present && contexts & past; /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
@@ -268,11 +271,13 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     if (leads && contexts & wanted) {
         t->fixed = contexts & CONTEXT_TIMETABLE;
-        t->arranged = (t->present && contexts & CONTEXT_ARRANGED) || (t->self && contexts & CONTEXT_TIMETABLE);
+        t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
+                      (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
+    t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
 }
 
 static int find_tense(const analysis *x, size_t raw) {

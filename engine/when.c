@@ -260,6 +260,8 @@ static annals_edtf_date edtf_date_of(const expr *e) {
     if (e->month != UNSET) date.granularity = ANNALS_MONTH, date.month = e->month;
     else if (e->season != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_SEASON - 1 + e->season;
     else if (e->quarter != UNSET) date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_QUARTER - 1 + e->quarter;
+    else if (e->third && portions[e->third].count == 2 && e->year != UNSET)
+        date.granularity = ANNALS_SEASON, date.season = EDTF_FIRST_HALF + portions[e->third].index;
     if (e->day != UNSET) date.granularity = ANNALS_DAY, date.day = e->day;
     if (!clock) return qualify(&date, e), date; /* a time of day takes no qualifier */
     date.granularity = ANNALS_SECOND;

@@ -101,7 +101,7 @@ typedef struct rule {
     pattern by;
     int64_t count;
     ical_moment until;
-    bool bounded;
+    bool bounded, timed, universal; /* by `until` */
 } rule;
 
 /* Up to six digits, else 0. */
@@ -132,9 +132,8 @@ static bool take_cycle(rule *r, annals_text name) {
 }
 
 static bool take_until(rule *r, annals_text value) {
-    bool timed, universal;
     r->bounded = true;
-    return ical_moment_read(value, &r->until, &timed, &universal);
+    return ical_moment_read(value, &r->until, &r->timed, &r->universal);
 }
 
 static bool take_part(rule *r, annals_text key, annals_text value) {
@@ -183,15 +182,23 @@ static void spell_set(const pattern *p, const ical_span *first, char *set, size_
     else snprintf(set, size, "XXXX-%02d-%02d%s", p->month, p->day, clock);
 }
 
-bool ical_rule_read(annals_text text, const ical_span *first, ical_repetition *repetition) {
+/* The last day that it may come on: UNTIL is a moment of UTC for what has a time of day (3.3.10). */
+static int64_t last_day(const rule *r, const ical_span *first, int32_t ahead) {
+    ical_span until = {.start = r->until, .end = r->until};
+    if (r->universal && first->timed) ical_span_to_utc(&until, -ahead);
+    return until.start.day - (r->timed && first->timed && until.start.second < first->start.second);
+}
+
+bool ical_rule_read(annals_text text, const ical_span *first, int32_t ahead, ical_repetition *repetition) {
     rule r;
     pattern p;
-    int64_t begin = first->start.day;
-    if (!read_rule(text, &r) || !says_its_first_day(&r, begin, &p) || (r.bounded && r.until.day < begin)) return false;
+    if (!read_rule(text, &r)) return false;
+    int64_t begin = first->start.day, until = last_day(&r, first, ahead);
+    if (!says_its_first_day(&r, begin, &p) || (r.bounded && until < begin)) return false;
     spell_set(&p, first, repetition->set, sizeof repetition->set);
     if (p.cycle >= MONTHLY && !comes_each_time(&p)) return false;
     repetition->endless = !r.count && !r.bounded;
-    int64_t count = r.count ? r.count : r.bounded ? count_until(p.cycle, begin, r.until.day) : 1;
+    int64_t count = r.count ? r.count : r.bounded ? count_until(p.cycle, begin, until) : 1;
     repetition->last = later_by(p.cycle, begin, count - 1);
     return repetition->last <= annals_day_of_civil(ICAL_LAST_YEAR, 12, 31);
 }

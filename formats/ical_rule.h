@@ -16,7 +16,8 @@ typedef struct ical_repetition {
     int64_t last; /* the last day of them, where there is one */
 } ical_repetition;
 
-/* What begins at `first` and comes again by that rule.  False where no set says it: "the second Monday". */
-bool ical_rule_read(annals_text rule, const ical_span *first, ical_repetition *repetition);
+/* What begins at `first`, by clocks that are `ahead` of UTC by so many seconds, and comes again by that rule.  False
+ * where no set says it: "the second Monday". */
+bool ical_rule_read(annals_text rule, const ical_span *first, int32_t ahead, ical_repetition *repetition);
 
 #endif

@@ -78,6 +78,14 @@ annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text z
     return status;
 }
 
+annals_status ical_zones_ahead(ical_zones *zones, annals_text zone, ical_moment shown, int32_t *ahead) {
+    ical_zone *found = NULL;
+    *ahead = 0;
+    annals_status status = zone.length ? find(zones, zone, &found) : ANNALS_OK;
+    if (found && found->known) *ahead = found->table.list[tz_at(&found->table, shown.day * DAY + shown.second)].offset;
+    return status;
+}
+
 /* ------------------------------------------------------------------ VTIMEZONE (RFC 5545, 3.6.5) */
 
 /* "-0400"; seconds only where there are any. */

@@ -51,6 +51,7 @@ typedef struct calendar {
     builder title;
     value values[PROPERTIES];
     size_t event_line;
+    ical_zones zones;
     size_t unheld, unheld_line; /* events that come again otherwise than sets do; the line of the first */
 } calendar;
 
@@ -282,6 +283,16 @@ static bool when_of_repetition(calendar *c, draft *d) {
     return annals_read_when(c->list.to, annals_text_of(endless), &d->when, NULL) == ANNALS_OK;
 }
 
+/* Does its rule say a set? */
+static bool read_rule(calendar *c, draft *d) {
+    int32_t ahead;
+    annals_text zone = annals_text_of(d->start.universal ? "" : c->values[PROPERTY_START].zone);
+    if (!has(c, PROPERTY_RULE)) return false;
+    if (ical_zones_ahead(&c->zones, zone, d->span.start, &ahead) != ANNALS_OK)
+        return annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
+    return ical_rule_read(text_of(c, PROPERTY_RULE), &d->span, ahead, &d->again);
+}
+
 /* Is all that comes again of it in the set that its rule is? */
 static bool is_held(const calendar *c, bool rule) {
     return rule == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) && !has(c, PROPERTY_LEFT_DAYS) &&
@@ -290,7 +301,7 @@ static bool is_held(const calendar *c, bool rule) {
 
 /* What was taken of our own time and our own words. */
 static bool read_when(calendar *c, draft *d) {
-    bool held = has(c, PROPERTY_RULE) && ical_rule_read(text_of(c, PROPERTY_RULE), &d->span, &d->again);
+    bool held = read_rule(c, d);
     d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     d->ours = spelling.length && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
@@ -489,6 +500,7 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     builder *builders[] = {&c.text, &c.name, &c.content, &c.title};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     for (size_t i = 0; i < PROPERTIES; i++) builder_free(&c.values[i].text);
+    ical_zones_free(&c.zones);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;
 }

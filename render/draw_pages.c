@@ -83,7 +83,7 @@ static void draw_rule(printer *p, const page_piece *piece) {
     paint rule = {.stroke = COLOUR_RULE, .width = 0.15};
     point at = place_of(p, piece);
     if (piece->y < 1) return;
-    const point ends[] = {{at.x, at.y - 1.6}, {at.x + p->pages->text_width, at.y - 1.6}};
+    const point ends[] = {{at.x, at.y - 1.6}, {at.x + p->pages->column_width, at.y - 1.6}};
     p->canvas->class->polygon(p->canvas, ends, 2, false, &rule);
 }
 

@@ -73,7 +73,7 @@ void flow_sources(flow *f) {
     if (count && !f->failed) flow_section(f, HEADING_SOURCES, "sources");
     for (size_t i = 0; i < count && !f->failed; i++) {
         const annals_document *d = &documents[i];
-        double width = f->out->text_width - TEXT_LEFT;
+        double width = f->out->column_width - TEXT_LEFT;
         annals_text title = text_clean(f->pool, d->title.length ? d->title : text_file_name(d->source));
         annals_text number = flow_source_number(f, i);
         if (f->failed || !title.data) break;

@@ -25,7 +25,7 @@ static annals_text heading_words(flow *f, const ordered_event *e, int64_t *day, 
 }
 
 static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, moment at) {
-    const text_block *block = flow_set(f, STYLE_DAY, words, f->out->text_width);
+    const text_block *block = flow_set(f, STYLE_DAY, words, f->out->column_width);
     size_t row = flow_row(f, day_gap, text_block_height(block) + 0.6, true);
     flow_clear_note(f, row);
     f->note_source = 0;
@@ -39,7 +39,7 @@ static void flow_heading(flow *f, annals_text words, bool is_day, int64_t day, m
     /* Before this calendar was in use, a day of the week would be a guess. */
     if (!is_day || block->count != 1 || day < annals_day_of_civil(1582, 10, 15)) return;
     annals_text name = annals_weekday_name(f->words.phrasing.language, annals_weekday_of_day(day));
-    flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, f->out->text_width));
+    flow_piece(f, PIECE_WEEKDAY, row, block->width + 2, 0.35, flow_set(f, STYLE_WEEKDAY, name, f->out->column_width));
 }
 
 /* ------------------------------------------------------------------ one entry */

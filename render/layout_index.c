@@ -153,6 +153,12 @@ static void flow_columns(flow *f, const index_entry *entries, size_t count, doub
     }
 }
 
+/* Down the columns that the page has. */
+static void flow_alone(flow *f, const index_entry *entries, size_t count) {
+    for (size_t i = 0; i < count && !f->failed; i++)
+        flow_column(f, entries, i, i + 1, flow_row(f, 0, entries[i].height, false), 0);
+}
+
 /* What is left below the heading of the index: on the last page, or on one of its own. */
 static double room_for_index(const flow *f) {
     static const double least = 50;
@@ -164,14 +170,16 @@ static double room_for_index(const flow *f) {
 
 bool flow_index(flow *f) {
     size_t count;
-    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, f->out->text_height) < LEAST_PAGES) return false;
+    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return false;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
-    double width = (f->out->text_width - gutter) / 2, room = room_for_index(f);
+    bool alone = f->out->columns > 1;
+    double width = alone ? f->out->column_width : (f->out->column_width - gutter) / 2, room = room_for_index(f);
     f->failed |= !entries;
     if (f->failed || !count) return false;
     count = set_entries(f, all, count, width, entries);
     flow_section(f, HEADING_INDEX, "index");
-    if (!f->failed) flow_columns(f, entries, count, width, room);
+    if (!f->failed && alone) flow_alone(f, entries, count);
+    else if (!f->failed) flow_columns(f, entries, count, width, room);
     return true;
 }

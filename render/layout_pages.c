@@ -12,11 +12,11 @@ static const double room_above = 6, room_below = 4;
 /* ------------------------------------------------------------------ the flow */
 
 double flow_source_width(const flow *f) {
-    return fmin(fmax(f->out->text_width * 36 / 174, 26), 60);
+    return fmin(fmax(f->out->column_width * 36 / 174, 26), 60);
 }
 
 double flow_source_left(const flow *f) {
-    return f->out->text_width - flow_source_width(f);
+    return f->out->column_width - flow_source_width(f);
 }
 
 /* The only source need not be named beside what it tells. */
@@ -29,7 +29,7 @@ bool flow_has_notes(const flow *f) {
 double flow_text_width(const flow *f) {
     static const double widest = 125; /* lines that eyes can follow */
     if (flow_has_notes(f)) return flow_source_left(f) - 6 - TEXT_LEFT;
-    return fmin(widest, f->out->text_width - TEXT_LEFT);
+    return fmin(widest, f->out->column_width - TEXT_LEFT);
 }
 
 /* An array of the pool with room for one more; the old one stays behind in the pool. */
@@ -94,13 +94,30 @@ void flow_section(flow *f, heading_word words, const char *anchor) {
 }
 
 void flow_section_of(flow *f, annals_text words, const char *anchor) {
-    const text_block *block = flow_set(f, STYLE_SECTION, words, f->out->text_width);
+    const text_block *block = flow_set(f, STYLE_SECTION, words, f->out->column_width);
     f->failed |= !anchor;
     size_t row = flow_row(f, SECTION_GAP, text_block_height(block) + SECTION_REST, true);
     flow_clear_note(f, row);
     f->note_source = 0;
     flow_piece(f, PIECE_SECTION, row, 0, 0, block)->anchor = anchor;
     flow_heading_of(f, block->text, anchor, INT64_MAX);
+}
+
+/* ------------------------------------------------------------------ columns */
+
+static const double column_gap = 10;
+
+page_grid flow_grid(const flow *f) {
+    return (page_grid){f->out->text_height, f->out->columns, f->front};
+}
+
+/* As many as have room for lines of a good length; sheets take all the room there is. */
+static void choose_columns(flow *f) {
+    pages *out = f->out;
+    double least = flow_has_notes(f) ? 150 : 120;
+    size_t most = (size_t)fmax(1, (out->text_width + column_gap) / (least + column_gap));
+    out->columns = f->overview.kind == FIGURE_VERTICAL ? 1 : most;
+    out->column_width = (out->text_width + column_gap) / (double)out->columns - column_gap;
 }
 
 /* ------------------------------------------------------------------ front matter */
@@ -226,7 +243,7 @@ static void flow_front(flow *f, annals_text title) {
 /* ------------------------------------------------------------------ pages */
 
 static bool continues(const page_piece *a, const page_piece *b) {
-    return a->block && a->block == b->block && a->page == b->page && a->first + a->count == b->first;
+    return a->block && a->block == b->block && a->page == b->page && a->x == b->x && a->first + a->count == b->first;
 }
 
 /* Turn rows into pages; lines of a block that stay together become one piece; pieces are put in the order of pages. */
@@ -239,6 +256,7 @@ static bool collect(flow *f) {
     for (size_t i = 0; i < f->piece_count; i++) {
         page_piece p = f->pieces[i];
         p.y += f->rows[p.page].top;
+        p.x += (double)f->rows[p.page].column * (out->column_width + column_gap);
         p.page = f->rows[p.page].page;
         if (merged && continues(&f->pieces[merged - 1], &p)) f->pieces[merged - 1].count += p.count;
         else f->pieces[merged++] = p;
@@ -266,13 +284,15 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
               .order = order,
               .overview = *overview,
               .out = out};
+    choose_columns(&f);
     flow_front(&f, title);
+    f.front = out->columns > 1 ? f.row_count : 0;
     flow_entries(&f);
     flow_sources(&f);
     flow_legend(&f);
     bool indexed = flow_index(&f);
     flow_outline(&f);
     if (f.failed) return false;
-    out->page_count = (indexed ? paginate : paginate_closely)(f.rows, f.row_count, out->text_height);
+    out->page_count = (indexed ? paginate : paginate_closely)(f.rows, f.row_count, flow_grid(&f));
     return collect(&f);
 }

@@ -55,6 +55,8 @@ typedef struct outline_item {
 typedef struct pages {
     paper paper;
     double left, top, bottom, text_width, text_height;
+    size_t columns; /* beside each other; what begins the first page stands above them */
+    double column_width;
     figure figure;
     page_piece *pieces; /* in reading order */
     size_t piece_count, page_count;

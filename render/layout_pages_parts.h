@@ -27,7 +27,7 @@ typedef struct flow {
     page_piece *pieces;
     heading *headings;
     size_t row_count, row_room, piece_count, piece_room, heading_count, heading_room;
-    size_t items;
+    size_t items, front; /* rows that stand above the columns */
     size_t *entry_rows; /* of each entry by the rank of its event: its first row and one, or 0; null: no entries */
     size_t note_row;    /* of the last note in the margin */
     double note_height; /* from the top of its row; 0: nothing need be kept clear of it */
@@ -40,6 +40,7 @@ typedef struct flow {
 /* Columns of a page, from the left edge of its text: time, signs, text, source. */
 #define TIME_WIDTH 25.0
 #define TEXT_LEFT  33.0
+page_grid flow_grid(const flow *f);
 bool flow_has_notes(const flow *f);
 double flow_text_width(const flow *f);
 double flow_source_left(const flow *f);

@@ -347,6 +347,14 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context telling der das und ist nicht mit dem ein eine einer einen einem von zu sich auf für im des auch nach wurde wurden wird
 @context telling werden bei aus dass daß als oder sein seine seiner waren zum zur vom über vor durch sie wir ich aber noch um Uhr
 @context telling Jahr Jahre Jahren Tage Tagen gestern heute bis seit gegen
+@context telling er ihn ihm ihnen ihre ihren ihrem ihrer uns unser unsere mich mir dich dir im beim ins man sei sind bin habe haben hatte hatten
+@context telling dieser diese dieses diesem diesen jeder jede jedes jeden jenem kein keine keinen welche wenn weil wie wo dort hier da schon nur wieder jetzt
+@context telling dann damals doch immer alle allen viele vielen mehr ohne unter zwischen während wegen soll sollen sollte kann konnte konnten muss musste
+@context telling wäre würde kam kamen kommt ging fiel begann starb zwei drei vier fünf sechs sieben zehn zwölf erste ersten letzte letzten letztes letzter
+@context telling nächste nächsten vorigen vergangenen Anfang Mitte Ende Herbst Frühling Frühjahr Morgen Mittag Abend Nacht Vormittag Nachmittag Woche Wochen
+@context telling Monat Monate Monaten Monats Stunde Stunden Jahres Jahrhundert Jahrhunderts morgen vorgestern übermorgen abends morgens siehe Seite Seiten
+@context telling Ostersonntag Ostern Pfingsten Weihnachten Heiligabend
+@context telling die in an am den des es n nichts niemand niemals ganz gibt fuhr fuhren blieb blieben stand halb halbe halben hundert tausend Mann Soldaten Brief -ungen -keit -lich -schaft
 @context telling @month @weekday
 @context follower -te -ten fuhr fuhren ging gingen fand fanden traf starb wurde wurden schrieb begann lief nahm dann da dort so
 @context follower und oder er sie es wir der die das den dem in im am an auf mit von zu nach aus bei war wurde kam ging für bis seit als

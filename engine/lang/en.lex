@@ -554,6 +554,8 @@ republican-month 12 Fructidor
 # The language is English where these stand; none is a word of another one here.
 @context telling the of and to was that with for his they which from were had this have by at but not are is it as be
 @context telling their will
+@context telling he she they we you i my your our her him its who what when there here then been has into about after before up out said
+@context telling in on if a an am no one two three every some any more most man men
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
 @context follower i you sharp
@@ -638,6 +640,7 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged open close begin start return meet reopen resume
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post

@@ -292,6 +292,11 @@ old-month -1 pasado
 @context small cuatro cinco seis siete ocho nueve diez primer primera todo todos toda
 @context telling el la los las un una de del en que y por con para su sus se lo al es no fue había como más pero sin sobre
 @context telling este esta entre desde hasta cuando muy también ya fueron era estaba años año día días ayer hoy hacia según
+@context telling ella ellos él mi mis te tu ni si donde quien tras durante mientras antes después ante contra cada todo toda todos todas otro otra mismo
+@context telling misma primer primero primera último última tres cuatro cinco seis siete ocho nueve diez veinte mil hace hay han ha será están murió nació
+@context telling siglo mes semana semanas mañana tarde noche madrugada principios mediados finales verano invierno otoño primavera próximo pasado pasada
+@context telling aquel aquella esa ese eso esto estos estas unos unas nos les le -ción -aron -ieron
+@context telling a y dos dentro horas minutos década Navidad nunca anoche aquí allí hubo casi salió al -ría
 @context telling @month @weekday
 @context follower -ó -aron -ieron se le les @month
 @context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya

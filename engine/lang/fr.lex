@@ -262,6 +262,11 @@ roman 14 XIV
 @context telling le la les des du et est un une dans par pour qui au aux sur avec ce cette ces il elle ils se sa son ses ne pas
 @context telling été était étaient fut furent avait avaient ont mais ou où comme plus depuis après avant chez leur leurs année
 @context telling ans jour jours hier demain vers siècle heures ils nous vous elle qu
+@context telling l' l’ d' d’ j' j’ n' n’ qu' qu’ s' s’ c' c’ jusqu' jusqu’ lorsqu' il elles je tu te lui en sous sans entre tout tous toute toutes très peu deux trois quatre cinq huit neuf vingt mille même
+@context telling premier première dernier dernière prochain prochaine mois semaine matin soir nuit début fin milieu hiver été automne printemps lendemain
+@context telling veille alors aussi jusqu jusque lorsque quand dont ainsi donc puis car cela votre notre vos mes mon ma sera serait ait eut naquit mourut
+@context telling vint né née aujourd'hui encore contre vers pendant durant -èrent -aient -aux
+@context telling à de si dès après-midi avant-hier après-demain surlendemain Noël Pâques moins jadis y tous deux partit arriva -eaux -eux
 @context telling @month @weekday
 @context follower -a -èrent -irent -it -int
 @context follower et ou le la les il elle ils on se en à au avec que qui quand fut était arriva par pour dans depuis ne mais

@@ -48,6 +48,14 @@ static void test_found(void **state) {
            (const char *[]){"Operation Heron", "1961~", "Operation Heron", "1961~", NULL});
 }
 
+/* What is counted from an event of the list has its date. */
+static void test_counted_from(void **state) {
+    (void)state;
+    expect("Two days after the Crisis he wrote home.",
+           (const char *[]){"Two days after the Crisis", "1962-10-30", NULL});
+    expect("They met the week before the Crisis.", (const char *[]){"the week before the Crisis", "1962-W40", NULL});
+}
+
 static void test_not_found(void **state) {
     (void)state;
     expect("The crisis and the Crises are other words.", (const char *[]){NULL});
@@ -121,8 +129,9 @@ static void test_many(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_found),   cmocka_unit_test(test_not_found),
-                                       cmocka_unit_test(test_place),   cmocka_unit_test(test_reason),
-                                       cmocka_unit_test(test_refused), cmocka_unit_test(test_many)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_found),     cmocka_unit_test(test_counted_from),
+                                       cmocka_unit_test(test_not_found), cmocka_unit_test(test_place),
+                                       cmocka_unit_test(test_reason),    cmocka_unit_test(test_refused),
+                                       cmocka_unit_test(test_many)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -144,8 +144,12 @@ static void every_form_survives(void **state) {
         {"a.txt", "On 27 October\xFF 1962 it rained. The next day the ship left for Port Halmeer."},
         {"a.csv",
          "date,end,label,category,place\n1962-10-27,1962-10-28,Rain,weather,Port\n44 BC,,\"A \"\"fire\"\"\",,\n"},
-        {"a.ics", "BEGIN:VCALENDAR\nX-WR-CALNAME:Port\nBEGIN:VEVENT\nUID:1\nDTSTART:19621027T020000Z\nSUMMARY:Ra\n in\n"
-                  "CATEGORIES:weather\nURL:http://port.example\nRRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR\n"},
+        {"a.ics",
+         "BEGIN:VCALENDAR\nX-WR-CALNAME:Port\nBEGIN:VEVENT\nUID:1\nDTSTART:19621027T020000Z\nSUMMARY:Ra\n in\n"
+         "CATEGORIES:weather\nURL:http://"
+         "port.example\nRRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Bell\n"
+         "DTSTART;TZID=America/Havana:19621001T190000\nRRULE:FREQ=MONTHLY;UNTIL=19630101T000000Z\nEXDATE:19621101\n"
+         "RECURRENCE-ID:19621001\nEND:VEVENT\nEND:VCALENDAR\n"},
         {"a.md",
          "---\ntitle: Port\ndate: 1962-10-27\n---\n# Notes\n\n* It rained *yesterday*.\n\n| a | b |\n|---|---|\n| 3 "
          "May | rain |\n"},
