@@ -198,8 +198,9 @@ static bool gather_from(anchorer *x, size_t first, size_t last) {
     const analysis *a = x->r->x;
     const sentence *s = &a->sentences.items[a->sentence_of.items[first]];
     bool dated = false;
+    if (twins_ask(a, first, TRAIT_NAMELESS, NULL)) return true;
     for (size_t i = first; i < last && !dated; i++) dated = dates(x->r, i);
-    if (!dated || twins_ask(a, first, TRAIT_NAMELESS, NULL)) return true;
+    if (!dated) return true;
     if (!map_bytes(a->text, s->start, s->end, &x->scratch, &x->map)) return false;
     if (may_name(x)) read_sentence(x, a->sentence_of.items[first], first, last);
     else twins_tell(a, first, TRAIT_NAMELESS, true);

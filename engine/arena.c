@@ -20,7 +20,7 @@ struct arena_chunk {
  * its first page on, for the system moves as one only what is all of one kind, and what it does not is copied. */
 static void ask_for_large_pages(void *memory, size_t size) {
 #ifdef MADV_HUGEPAGE
-    enum { LEAST = 8 * 1024 * 1024, PAGE = 4096 };
+    enum { LEAST = 2 * 1024 * 1024, PAGE = 4096 };
     if (size < LEAST) return;
     uintptr_t start = (uintptr_t)memory / PAGE * PAGE, end = ((uintptr_t)memory + size + PAGE - 1) / PAGE * PAGE;
     madvise((void *)start, end - start, MADV_HUGEPAGE);
@@ -121,18 +121,13 @@ annals_text arena_printf(arena *a, const char *format, ...) {
 }
 
 annals_text arena_number(arena *a, const char *prefix, size_t number) {
-    enum { MOST_DIGITS = 20 };
-    char digits[MOST_DIGITS];
-    size_t first = sizeof digits, before = strlen(prefix);
-    do digits[--first] = (char)('0' + number % 10);
+    enum { MOST = 32 };
+    char id[MOST];
+    size_t first = sizeof id;
+    do id[--first] = (char)('0' + number % 10);
     while (number /= 10);
-    size_t length = before + sizeof digits - first;
-    char *p = take(a, length + 1, 1);
-    if (!p) return (annals_text){0};
-    memcpy(p, prefix, before);
-    memcpy(p + before, digits + first, sizeof digits - first);
-    p[length] = 0;
-    return (annals_text){p, length};
+    for (size_t i = strlen(prefix); i && first; i--) id[--first] = prefix[i - 1];
+    return arena_text(a, (annals_text){id + first, sizeof id - first});
 }
 
 /* ---------------------------------------------------------------- arrays */

@@ -128,8 +128,9 @@ static void heed_mention(const network *net, node *n, const analysis *x, size_t 
         heed_note(n, x, raw, day);
         return;
     }
-    verb_tense tense = tense_around(x, raw);
     bool fine = m->when->granularity >= ANNALS_DAY;
+    if (!later && !fine) return;
+    verb_tense tense = tense_around(x, raw);
     if (tense == TENSE_FUTURE && fine) not_after(n, day, "which it announces", SIZE_MAX);
     else if (tense == TENSE_PAST || (fine && tense != TENSE_FUTURE)) not_before(n, day, "which it reports", SIZE_MAX);
 }

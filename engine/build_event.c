@@ -42,7 +42,8 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
         }
         bool number = is_digit((unsigned char)word.data[0]), numbered = number && head->length && !determined;
         bool verb = head->length && contexts & CONTEXT_PARTICIPLE && !text_begins_upper(word);
-        if (verb || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
+        bool other = head->length && text_begins_upper(word) && !text_begins_upper(*head); /* "the fire Ann fled" */
+        if (verb || other || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
         determined |= is_genitive(word);
         if (!numbered) *head = word; /* "Phase 2" */
         *end = next;

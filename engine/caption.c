@@ -95,7 +95,7 @@ bool opens_minutes(const grammar *g, annals_text text) {
     size_t start, end, words = 0;
     bool held = false, month = false, number = false;
     if (text.length > REACH) text = text_slice(text, 0, REACH);
-    if (!text_begins_upper(text)) return false;
+    if (!text_begins_upper(text) || !text_has_digit(text)) return false;
     for (size_t at = 0; (held || words < FIRST) && text_word(text, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(text, start, end);
         if (!held) {
@@ -298,6 +298,7 @@ static bool is_enclosure(const grammar *g, annals_text line) {
 /* ---------------------------------------------------------------- the whole */
 
 static unsigned number_captions(const grammar *g, annals_text line) {
+    if (!text_has_digit(line) && !is_upper((unsigned char)line.data[line.length - 1])) return 0; /* "EXHIBIT A" */
     bool bracket = byte_in(*line.data, "[("), file = is_file_number(line), named = is_number(g, line);
     if (!file && !named && !is_serial(g, line)) return 0;
     bool bare = named && !file && !bracket && begins_digit(line);
@@ -315,20 +316,24 @@ static bool is_remark(annals_text line) {
     return bracketed || is_furniture(line) || !has_lower(line);
 }
 
+/* Most lines are none of a head, and have none of the words that these must have. */
 unsigned captions_of(const grammar *g, annals_text line) {
+    const context_set paper = CONTEXT_PAPER | CONTEXT_WORK, others = CONTEXT_PIECE | CONTEXT_SALUTATION;
     unsigned found = 0;
     bool parties = false;
     if (!line.length || line.length > LONGEST_NAMES || is_lower((unsigned char)*line.data)) return 0;
+    context_set heard = contexts_in(g, line, paper | CONTEXT_RECIPIENT | others);
     if (line.length <= LONGEST_LINE) {
         found |= number_captions(g, line);
-        if (is_enclosure(g, line)) found |= CAPTION_ENCLOSURE;
+        if (heard & CONTEXT_PIECE && is_enclosure(g, line)) found |= CAPTION_ENCLOSURE;
         if (is_dated_line(g, line) || is_undated(line)) found |= CAPTION_DATE;
-        if (is_addressee(g, line)) found |= CAPTION_ADDRESSEE;
-        if (greets(g, line)) found |= CAPTION_GREETING;
+        if (heard & CONTEXT_RECIPIENT && is_addressee(g, line)) found |= CAPTION_ADDRESSEE;
+        if (heard & CONTEXT_SALUTATION && greets(g, line)) found |= CAPTION_GREETING;
     }
     if (label_length(line)) return found & CAPTION_GREETING ? found : CAPTION_REMARK; /* "Subject: Note to Aske" */
-    if (names_paper(g, line)) found |= CAPTION_KIND;
-    if (is_route(g, line, &parties)) found |= CAPTION_ROUTE | (parties ? CAPTION_PARTIES : 0u);
+    if (heard & paper && names_paper(g, line)) found |= CAPTION_KIND;
+    if (heard & CONTEXT_RECIPIENT && is_route(g, line, &parties))
+        found |= CAPTION_ROUTE | (parties ? CAPTION_PARTIES : 0u);
     return found ? found : is_remark(line) ? CAPTION_REMARK : 0u;
 }
 

@@ -98,8 +98,7 @@ int annals_bound_compare(annals_bound a, annals_bound b) {
     return (a.second > b.second) - (a.second < b.second);
 }
 
-/* At least `width` digits, and where the text goes on. */
-static char *put_digits(char *at, uint64_t number, int width) {
+char *civil_digits(char *at, uint64_t number, int width) {
     char digits[20];
     int count = 0;
     do digits[count++] = (char)('0' + number % 10);
@@ -125,7 +124,7 @@ const char *annals_bound_iso(annals_bound bound, char *buffer) {
         int month, day;
         annals_civil_of_day(bound.day, &year, &month, &day);
         if (year < 0 || year > 9999) *at++ = year < 0 ? '-' : '+';
-        at = put_digits(at, year < 0 ? -(uint64_t)year : (uint64_t)year, 4);
+        at = civil_digits(at, year < 0 ? -(uint64_t)year : (uint64_t)year, 4);
         at = put_field(at, '-', month);
         at = put_field(at, '-', day);
         if (bound.state >= ANNALS_BOUND_MINUTE) {

@@ -19,6 +19,9 @@ void civil_week_of_day(int64_t day_number, int64_t *year, int *week);
 /* Day number of a Julian calendar date. */
 int64_t civil_day_of_julian(int64_t year, int month, int day);
 
+/* Write a number with at least so many digits; where the text goes on. */
+char *civil_digits(char *at, uint64_t number, int width);
+
 /* The day and its two ends as bounds. */
 annals_bound bound_of_day(int64_t day);
 annals_bound bound_of_second(int64_t day, int64_t second, annals_bound_state state);

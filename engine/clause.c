@@ -52,7 +52,7 @@ static context_set contexts_of_word(const grammar *g, annals_text word, context_
     context_set found = contexts_among(g, word, wanted);
     for (size_t i = 1; i <= LONGEST_ELIDED && i + 1 < word.length; i++) {
         annals_text rest = text_slice(word, i, word.length);
-        size_t mark = rest.data[0] == '\'' ? 1 : text_starts(rest, "’") ? strlen("’") : 0;
+        size_t mark = rest.data[0] == '\'' ? 1 : rest.data[0] == *"’" && text_starts(rest, "’") ? strlen("’") : 0;
         if (mark)
             return found | contexts_among(g, text_slice(word, 0, i), wanted) |
                    contexts_among(g, text_slice(rest, mark, rest.length), wanted);

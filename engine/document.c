@@ -106,11 +106,11 @@ typedef struct reader {
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
-    bool log;   /* lines of it open with a clock */
-    bool entry; /* the block being read opens with a day */
-    int marks;  /* of a quoted mail, that the line before begins with */
-    bool mail;  /* a line of the block being read has some */
-    bool page;  /* what comes next begins a page, or stands below a line of dashes */
+    bool log, log_known; /* lines of it open with a clock; once it was asked */
+    bool entry;          /* the block being read opens with a day */
+    int marks;           /* of a quoted mail, that the line before begins with */
+    bool mail;           /* a line of the block being read has some */
+    bool page;           /* what comes next begins a page, or stands below a line of dashes */
 } reader;
 
 annals_text line_at(annals_text text, size_t at, size_t *next) {
@@ -249,6 +249,14 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
     return label_kind(r, text, kind);
 }
 
+/* Does the line of a log open with a clock?  Few lines of other texts do, so that they need not be read for it. */
+static bool opens_log_line(reader *r, annals_text words) {
+    if (!opens_with_clock(r->grammar, words)) return false;
+    if (!r->log_known) r->log = is_log(r->grammar, r->text);
+    r->log_known = true;
+    return r->log;
+}
+
 static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
     annals_text text = text_trim(text_slice(r->text, start, end));
     if (!text.length) return true;
@@ -271,7 +279,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->body = b->start;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
-        b->log = r->log && opens_with_clock(r->grammar, text);
+        b->log = opens_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
         else b->dated = opens_entry(r->grammar, text);
         /* "1956  Born in Dunholt" heads nothing. */
@@ -297,7 +305,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
     if (quote_marks(words) != r->marks || *line.data == '\f' || r->table != SIZE_MAX ||
         memchr(line.data, '\t', line.length))
         return true;
-    if (enumerator(r->grammar, line, &number) || (r->log && opens_with_clock(r->grammar, words))) return true;
+    if (enumerator(r->grammar, line, &number) || opens_log_line(r, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -349,8 +357,7 @@ static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
 }
 
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
-    reader r = {
-        .grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX, .log = is_log(g, text)};
+    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX};
     size_t start = 0, first_line = first, next;
     bool open = false, joined = false, whole = false, route = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {

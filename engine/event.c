@@ -162,9 +162,10 @@ annals_modality modality_of(const standing *s, bool plan) {
 
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
-    bool bare = names_archive(p) || stands_bare(t->clauses, t->x->raws.items[raw].start);
-    if ((where == BLOCK_CITATION && bare) || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
-    standing s = standing_at(t->clauses, t->x->raws.items[raw].start);
+    size_t place = t->x->raws.items[raw].start;
+    bool bare = where == BLOCK_CITATION && (names_archive(p) || stands_bare(t->clauses, place));
+    if (bare || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
+    standing s = standing_at(t->clauses, place);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
     return (annals_event){
         .kind = plan ? ANNALS_PLAN : ANNALS_OCCURRENCE, .modality = modality_of(&s, plan), .speaker = s.speaker};

@@ -36,6 +36,14 @@ bool has_context(const grammar *g, annals_text text, size_t words, context_set c
     return false;
 }
 
+context_set contexts_in(const grammar *g, annals_text text, context_set wanted) {
+    context_set found = 0;
+    size_t start, end;
+    for (size_t at = 0; text_word(text, at, &start, &end); at = end)
+        found |= contexts_among(g, text_slice(text, start, end), wanted);
+    return found;
+}
+
 annals_text greeting_of(const grammar *g, annals_text line) {
     enum { LONGEST = 60, WORDS = 5 };
     size_t reach = line.length < LONGEST ? line.length : LONGEST, comma = text_find_any(line, 0, reach, ",:");

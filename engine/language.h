@@ -23,6 +23,8 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
 
 /* Is one of the first words among those? */
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context);
+/* Those of all its words together, among `wanted`. */
+context_set contexts_in(const grammar *g, annals_text text, context_set wanted);
 /* What a line greets with, "Dear Ada" or "Ma chère Louise"; absent where it does not. */
 annals_text greeting_of(const grammar *g, annals_text line);
 /* "Your loving husband," and a name */

@@ -4,7 +4,6 @@
 #include "language.h"
 #include "when.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,13 +15,27 @@ typedef struct phrase {
     size_t size, length;
 } phrase;
 
-static void put(phrase *p, const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    size_t room = p->length < p->size ? p->size - p->length : 0;
-    int n = vsnprintf(room ? p->buffer + p->length : NULL, room, format, args);
-    va_end(args);
-    if (n > 0) p->length += (size_t)n;
+static void put_text(phrase *p, annals_text text) {
+    size_t room = p->length < p->size ? p->size - p->length - 1 : 0, part = text.length < room ? text.length : room;
+    if (part) {
+        memcpy(p->buffer + p->length, text.data, part);
+        p->buffer[p->length + part] = 0;
+    }
+    p->length += text.length;
+}
+
+static void put(phrase *p, const char *words) {
+    put_text(p, annals_text_of(words));
+}
+
+/* With zeros before it up to a width. */
+static void put_padded(phrase *p, int64_t number, int width) {
+    char digits[20];
+    put_text(p, (annals_text){digits, (size_t)(civil_digits(digits, (uint64_t)number, width) - digits)});
+}
+
+static void put_number(phrase *p, int64_t number) {
+    put_padded(p, number, 1);
 }
 
 static size_t finish(phrase *p) {
@@ -58,8 +71,7 @@ static const char *words_said(const grammar *g, saying which) {
 }
 
 static void put_said(phrase *p, saying which, int n) {
-    annals_text word = word_of(words_said(p->grammar, which), n);
-    put(p, "%.*s", (int)word.length, word.data);
+    put_text(p, word_of(words_said(p->grammar, which), n));
 }
 
 /* The form of a preposition: before a coarse time, a day, a time of day. */
@@ -87,26 +99,23 @@ static bool is_iso(const phrase *p) {
 static void put_year(phrase *p, int64_t year) {
     bool era = p->how->eras && year > 0 && year < 1000;
     if (era) put_said(p, SAY_ANNO, 0);
-    put(p, "%lld", (long long)(year > 0 ? year : 1 - year));
+    put_number(p, year > 0 ? year : 1 - year);
     if (era) put_said(p, SAY_ANNO, 1);
     if (year <= 0) put_said(p, SAY_BEFORE_CHRIST, 0);
 }
 
 /* ISO 8601 has a year 0. */
 static void put_iso(phrase *p, civil_date d, bool with_day) {
-    bool far = d.year > 9999;
-    put(p,
-        d.year < 0 ? "-%04lld-%02d"
-        : far      ? "+%04lld-%02d"
-                   : "%04lld-%02d",
-        (long long)(d.year < 0 ? -d.year : d.year), d.month);
-    if (with_day) put(p, "-%02d", d.day);
+    put(p, d.year < 0 ? "-" : d.year > 9999 ? "+" : "");
+    put_padded(p, d.year < 0 ? -d.year : d.year, 4);
+    put(p, "-"), put_padded(p, d.month, 2);
+    if (with_day) put(p, "-"), put_padded(p, d.day, 2);
 }
 
 static void put_day_number(phrase *p, int day) {
-    if (p->how->style == ANNALS_DATE_MDY) put(p, "%d", day);
+    if (p->how->style == ANNALS_DATE_MDY) put_number(p, day);
     else if (day == 1 && *words_said(p->grammar, SAY_FIRST_DAY)) put_said(p, SAY_FIRST_DAY, 0);
-    else put(p, "%d", day), put_said(p, SAY_DAY_MARK, 0);
+    else put_number(p, day), put_said(p, SAY_DAY_MARK, 0);
     p->governed = true;
 }
 
@@ -149,8 +158,9 @@ static void put_month_year(phrase *p, civil_date d) {
 }
 
 static void put_clock(phrase *p, annals_bound bound) {
-    put(p, "%02d:%02d", bound.second / 3600, bound.second / 60 % 60);
-    if (bound.state == ANNALS_BOUND_SECOND && bound.second % 60) put(p, ":%02d", bound.second % 60);
+    put_padded(p, bound.second / 3600, 2);
+    put(p, ":"), put_padded(p, bound.second / 60 % 60, 2);
+    if (bound.state == ANNALS_BOUND_SECOND && bound.second % 60) put(p, ":"), put_padded(p, bound.second % 60, 2);
 }
 
 /* "26–27 October 1962", "30 October – 2 November 1962", "30 December 1962 – 2 January 1963" */
@@ -181,12 +191,12 @@ static void put_months(phrase *p, civil_date a, civil_date b) {
 }
 
 static void put_years(phrase *p, int64_t a, int64_t b) {
-    if (a != b && (a > 0) == (b > 0)) put(p, "%lld–", (long long)(a > 0 ? a : 1 - a));
+    if (a != b && (a > 0) == (b > 0)) put_number(p, a > 0 ? a : 1 - a), put(p, "–");
     else if (a != b) {
         put_year(p, a);
         put(p, " – ");
     }
-    if (a != b && a > 0) put(p, "%lld", (long long)b);
+    if (a != b && a > 0) put_number(p, b);
     else put_year(p, b);
 }
 
@@ -270,7 +280,7 @@ static void put_roman(phrase *p, int64_t number) {
         const char *letters;
     } signs[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        for (; number >= signs[i].value; number -= signs[i].value) put(p, "%s", signs[i].letters);
+        for (; number >= signs[i].value; number -= signs[i].value) put(p, signs[i].letters);
 }
 
 /* "th", "st", "nd", "rd" */
@@ -284,7 +294,7 @@ static void put_around(phrase *p, saying which, int64_t number, bool ordinal) {
     enum { HIGHEST_ROMAN = 400 };
     put_said(p, which, 0);
     if (ordinal && number < HIGHEST_ROMAN && *words_said(p->grammar, SAY_NUMERALS)) put_roman(p, number);
-    else put(p, "%lld", (long long)number);
+    else put_number(p, number);
     if (ordinal) put_ordinal_ending(p, number);
     put_said(p, which, 1);
 }
@@ -356,7 +366,7 @@ static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, anna
         put_preposition(p, SAY_UNTIL, BEFORE_CLOCK);
         put_clock(p, b);
     }
-    if (p->length && w->zone.length) put(p, " (%.*s)", (int)w->zone.length, w->zone.data);
+    if (p->length && w->zone.length) put(p, " ("), put_text(p, w->zone), put(p, ")");
 }
 
 /* ---------------------------------------------------------------- without a year */

@@ -4,11 +4,16 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 8192, WAYS = 4 /* rows of one hash, the last made first */ };
+enum { MOST_ROWS = 1 << 16, WAYS = 4 /* rows of one hash, the last made first */ };
+
+typedef struct kept_reading {
+    expr key;
+    const reading *reading;
+} kept_reading;
 
 typedef struct reading_row {
-    expr key;
-    const reading *reading; /* null: the row is free */
+    uint64_t hash;            /* of the key */
+    const kept_reading *kept; /* null: the row is free */
 } reading_row;
 
 /* ---------------------------------------------------------------- one expression */
@@ -43,11 +48,16 @@ static bool read_expr(arena *a, const expr *e, reading *r) {
 
 /* ---------------------------------------------------------------- the table */
 
-bool readings_begin(reading_table *t, arena *a, size_t mentions) {
+bool readings_begin(reading_table *t, size_t mentions) {
     size_t rows = WAYS;
     while (rows < mentions && rows < MOST_ROWS) rows *= 2;
-    *t = (reading_table){arena_alloc(a, rows * sizeof *t->rows), rows - WAYS};
+    t->rows = arena_alloc(&t->scratch, rows * sizeof *t->rows);
+    t->mask = rows - WAYS;
     return t->rows;
+}
+
+void readings_end(reading_table *t) {
+    arena_free(&t->scratch);
 }
 
 /* All that is said, and not where. */
@@ -67,13 +77,15 @@ static const reading *reading_anew(arena *a, const expr *e) {
 const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     if (e->kind == EXPR_DURATION && e->of && !e->base)
         return reading_anew(a, e); /* "a year and three months" is no year */
-    const expr key = key_of(e);
-    reading_row *rows = &t->rows[expr_hash(&key) & t->mask];
-    for (reading_row *row = rows; row < rows + WAYS && row->reading; row++)
-        if (!memcmp(&row->key, &key, sizeof key)) return row->reading;
-    const reading *made = reading_anew(a, e);
+    kept_reading kept = {.key = key_of(e)};
+    const uint64_t hash = expr_hash(&kept.key);
+    reading_row *rows = &t->rows[hash & t->mask];
+    for (reading_row *row = rows; row < rows + WAYS && row->kept; row++)
+        if (row->hash == hash && !memcmp(&row->kept->key, &kept.key, sizeof kept.key)) return row->kept->reading;
+    kept.reading = reading_anew(a, e);
+    const kept_reading *made = kept.reading ? arena_copy(&t->scratch, &kept, 1, sizeof kept) : NULL;
     if (!made) return NULL;
     memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
-    *rows = (reading_row){key, made};
-    return made;
+    *rows = (reading_row){hash, made};
+    return made->reading;
 }

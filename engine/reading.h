@@ -14,10 +14,12 @@ typedef struct reading {
 typedef struct reading_table {
     struct reading_row *rows;
     size_t mask;
+    arena scratch; /* for the table; the readings are the caller's */
 } reading_table;
 
-/* Make a table for so many mentions.  False when memory runs out. */
-bool readings_begin(reading_table *t, arena *a, size_t mentions);
+/* Make a table, zero-initialised, one for so many mentions.  False when memory runs out. */
+bool readings_begin(reading_table *t, size_t mentions);
+void readings_end(reading_table *t);
 /* What a point, a length, a set or a reference says; null when memory runs out. */
 const reading *reading_of(reading_table *t, arena *a, const expr *e);
 

@@ -482,6 +482,12 @@ static bool week_unknown(resolver *r, const expr *e) {
     return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < ANNALS_MONTH;
 }
 
+/* "They asked on 26 December.  Reply before the end of the month": a term is of the month of writing. */
+static bool is_term(resolver *r, const expr *e) {
+    return e->base == BASE_SAID && !e->count && e->unit >= UNIT_WEEK && r->mode == ANNALS_MODE_DOCUMENT && r->has_now &&
+           r->last.known && r->last.first < r->now && is_due(r, e);
+}
+
 /* "The claim was made in 1998.  The hearing was in April this year.": who says when he writes, even of a long story,
  * says so of his own year. */
 static bool writers_own(const resolver *r, const expr *e) {
@@ -514,7 +520,7 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    expr_base from = writers_own(r, e) ? BASE_NOW : e->base;
+    expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
     if (!now_instead(r, e, &base) && !base_day(r, from, counted_unit(e), &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");

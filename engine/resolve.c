@@ -468,6 +468,25 @@ static void find_habits(resolver *r) {
     }
 }
 
+static annals_status resolve_all(resolver *r, annals_error *error) {
+    const analysis *x = r->x;
+    arena *a = &r->c->arena;
+    if (!ARENA_RESERVE(a, &r->c->mentions, x->raws.count)) return no_memory(error);
+    r->dated_ahead = dated_ahead(r);
+    r->plain = arena_alloc(a, (x->grammar->rule_count + 1) * sizeof *r->plain);
+    if (!r->dated_ahead || !r->plain || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
+    size_t byte = 0, point = 0;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        const raw_mention *raw = &x->raws.items[i];
+        annals_mention m = {
+            .document = x->document, .range = raw->range, .exact = text_slice(x->text, raw->start, raw->end)};
+        if (r->explains) mention_offsets(x, &m, raw->start, raw->end, &byte, &point);
+        annals_status status = resolve_one(r, i, &m, error);
+        if (status != ANNALS_OK) return status;
+    }
+    return anchor_events(r) ? ANNALS_OK : no_memory(error);
+}
+
 annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *error) {
     resolver r = {.c = c,
                   .x = x,
@@ -485,18 +504,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
     look_to_document(&r);
     find_habits(&r);
     x->first_mention = c->mentions.count;
-    if (!ARENA_RESERVE(&c->arena, &c->mentions, x->raws.count)) return no_memory(error);
-    r.dated_ahead = dated_ahead(&r);
-    r.plain = arena_alloc(&c->arena, (x->grammar->rule_count + 1) * sizeof *r.plain);
-    if (!r.dated_ahead || !r.plain || !readings_begin(&r.readings, &c->arena, x->raws.count)) return no_memory(error);
-    size_t byte = 0, point = 0;
-    for (size_t i = 0; i < x->raws.count; i++) {
-        const raw_mention *raw = &x->raws.items[i];
-        annals_mention m = {
-            .document = x->document, .range = raw->range, .exact = text_slice(x->text, raw->start, raw->end)};
-        if (r.explains) mention_offsets(x, &m, raw->start, raw->end, &byte, &point);
-        annals_status status = resolve_one(&r, i, &m, error);
-        if (status != ANNALS_OK) return status;
-    }
-    return anchor_events(&r) ? ANNALS_OK : no_memory(error);
+    annals_status status = resolve_all(&r, error);
+    readings_end(&r.readings);
+    return status;
 }

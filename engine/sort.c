@@ -6,18 +6,9 @@
 
 /* Where an event stands among others, and when what happened then was over. */
 typedef struct place {
-    bool known;
+    bool known, begins, sure; /* its beginning is known; and the moment of it */
     annals_bound at, end;
 } place;
-
-static place place_of(const annals_when *w) {
-    place p = {.at = w->begin.earliest, .end = w->end.latest};
-    /* What is only known to end by a time stands at that time; what has no end, before all that begin with it. */
-    if (!annals_bound_known(p.at)) p.at = annals_bound_known(w->begin.latest) ? w->begin.latest : w->end.latest;
-    if (!annals_bound_known(p.end)) p.end = p.at;
-    p.known = annals_bound_known(p.at);
-    return p;
-}
 
 /* Only times of the clock are told apart so. */
 static bool begins_surely(const place *p, const annals_when *w) {
@@ -25,31 +16,44 @@ static bool begins_surely(const place *p, const annals_when *w) {
     return p->at.state < ANNALS_BOUND_MINUTE || (annals_bound_known(latest) && !annals_bound_compare(p->at, latest));
 }
 
-int compare_whens(const annals_when *v, const annals_when *w) {
-    place x = place_of(v), y = place_of(w);
-    if (x.known != y.known) return x.known ? -1 : 1;
-    int order = x.known ? annals_bound_compare(x.at, y.at) : text_compare(v->edtf, w->edtf);
-    if (order || !x.known) return order;
-    /* What only ended by then comes behind what was then. */
-    bool x_begins = annals_bound_known(v->begin.earliest), y_begins = annals_bound_known(w->begin.earliest);
-    if (x_begins != y_begins) return x_begins ? -1 : 1;
-    /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
-    bool x_sure = begins_surely(&x, v), y_sure = begins_surely(&y, w);
-    if (x_sure != y_sure) return x_sure ? -1 : 1;
-    return annals_bound_compare(y.end, x.end);
+static place place_of(const annals_when *w) {
+    place p = {.at = w->begin.earliest, .end = w->end.latest, .begins = annals_bound_known(w->begin.earliest)};
+    /* What is only known to end by a time stands at that time; what has no end, before all that begin with it. */
+    if (!annals_bound_known(p.at)) p.at = annals_bound_known(w->begin.latest) ? w->begin.latest : w->end.latest;
+    if (!annals_bound_known(p.end)) p.end = p.at;
+    p.known = annals_bound_known(p.at);
+    p.sure = begins_surely(&p, w);
+    return p;
 }
 
-/* An event by the day it stands at, so that most are told apart without a look at it. */
+static int compare_places(const place *x, const place *y) {
+    if (x->known != y->known) return x->known ? -1 : 1;
+    if (!x->known) return 0;
+    int order = annals_bound_compare(x->at, y->at);
+    if (order) return order;
+    /* What only ended by then comes behind what was then. */
+    if (x->begins != y->begins) return x->begins ? -1 : 1;
+    /* What began just then, before what had begun by then; a whole day or month, before the hours in it. */
+    if (x->sure != y->sure) return x->sure ? -1 : 1;
+    return annals_bound_compare(y->end, x->end);
+}
+
+int compare_whens(const annals_when *v, const annals_when *w) {
+    place x = place_of(v), y = place_of(w);
+    int order = compare_places(&x, &y);
+    return order || x.known ? order : text_compare(v->edtf, w->edtf);
+}
+
+/* An event by where it stands, so that most are told apart without a look at it. */
 typedef struct key {
-    int64_t day;
+    place place;
     const annals_event *event;
     const annals_document *document; /* that tells of it first; null: none */
 } key;
 
 static key key_of(const annals_chronology *c, const annals_event *e) {
-    place p = place_of(e->when);
     const annals_document *d = e->source_count ? &c->documents.items[e->sources[0].document] : NULL;
-    return (key){p.known ? p.at.day : INT64_MAX, e, d};
+    return (key){place_of(e->when), e, d};
 }
 
 /* By their names, so that the order in which they were given does not matter. */
@@ -61,8 +65,8 @@ static int compare_documents(const annals_document *a, const annals_document *b)
 
 static int compare(const void *a, const void *b) {
     const key *x = a, *y = b;
-    if (x->day != y->day) return x->day < y->day ? -1 : 1;
-    int order = compare_whens(x->event->when, y->event->when);
+    int order = compare_places(&x->place, &y->place);
+    if (!order && !x->place.known) order = text_compare(x->event->when->edtf, y->event->when->edtf);
     if (!order) order = compare_documents(x->document, y->document);
     return order ? order : x->event < y->event ? -1 : x->event > y->event;
 }

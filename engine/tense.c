@@ -23,15 +23,16 @@ static bool parts_telling(annals_text text, size_t at) {
 /* The part of the sentence around a mention that is looked at. */
 static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
     enum { REACH = 300 };
+    static const char marks[] = ";\"\x9D"; /* the last byte of each */
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
-    size_t date = x->raws.items[raw].start, until = s->end;
+    size_t date = x->raws.items[raw].start, until = s->end, mark;
     *at = s->start;
     if (date - *at > REACH) *at = date - REACH;
     if (until > date + REACH) until = date + REACH;
-    for (size_t i = date; i > *at; i--)
-        if (parts_telling(x->text, i)) *at = i;
-    for (size_t i = date + 1; i < until; i++)
-        if (parts_telling(x->text, i)) until = i - 1;
+    for (mark = *at; (mark = text_find_any(x->text, mark, date, marks) + 1) <= date;)
+        if (parts_telling(x->text, mark)) *at = mark;
+    for (mark = date; (mark = text_find_any(x->text, mark, until, marks) + 1) < until;)
+        if (parts_telling(x->text, mark)) until = mark - 1;
     while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
     return text_slice(x->text, 0, until);
 }
@@ -79,12 +80,11 @@ bool happened_on(const analysis *x, size_t raw) {
 }
 
 /* "the fair planned for May", "they have called a strike for Monday" */
-static bool is_foreseen(const analysis *x, size_t raw) {
-    size_t at, start, end, date = x->raws.items[raw].start;
+static bool is_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
     annals_text lead;
     word_led(x, raw, &lead);
     if (!text_same_word(lead, "for")) return false;
-    annals_text text = surroundings(x, raw, &at);
     for (; text_word(text, at, &start, &end) && end < date; at = end)
         if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FORESEEN | CONTEXT_FIXED_FOR)) return true;
     return false;
@@ -103,8 +103,8 @@ static int find_future(const analysis *x, size_t raw) {
         CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
-    if (is_foreseen(x, raw)) return true;
     annals_text text = surroundings(x, raw, &at);
+    if (is_foreseen(x, raw, text, at)) return true;
     bool present = false, told = false;
     for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
         annals_text word = text_slice(text, start, end);
@@ -120,10 +120,9 @@ static int find_future(const analysis *x, size_t raw) {
 
 /* "It would be tried on Saturday", "he was going to sail": yet to come when it was told.  "It would have been tried"
  * never was, and who would not say did not. */
-static bool was_ahead(const analysis *x, size_t raw) {
+static bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_FORETOLD | CONTEXT_GOING, verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE;
-    size_t at, start, end, next, behind, date = x->raws.items[raw].start;
-    annals_text text = surroundings(x, raw, &at);
+    size_t start, end, next, behind;
     bool told = false;
     for (; text_word(text, at, &start, &end) && text_word(text, end, &next, &behind); at = end) {
         annals_text word = text_slice(text, start, end);
@@ -146,11 +145,10 @@ static bool was_ahead(const analysis *x, size_t raw) {
 }
 
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
-static bool was_asked(const analysis *x, size_t raw) {
+static bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE;
     const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON | CONTEXT_PRONOUN;
-    size_t at, start, end, next, behind, date = x->raws.items[raw].start;
-    annals_text text = surroundings(x, raw, &at);
+    size_t start, end, next, behind;
     bool asked = false, to = false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
@@ -209,10 +207,9 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
 
-/* What no past verb tells of is yet to come where it is asked, asked for, allowed, or a condition. */
+/* What no past verb tells of is yet to come where it is asked for, allowed, or a condition. */
 static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
-    if (is_question(x, raw)) return true;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
@@ -244,6 +241,7 @@ static bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t a
 
 /* What the words of a sentence tell of the time around a date, one after the other. */
 typedef struct telling {
+    context_set heard; /* of all its words together, of those that lead on to what lies ahead */
     verb_tense found;
     bool present;  /* the word before was of the present */
     bool modal;    /* one that tells of no past: "should" */
@@ -255,12 +253,16 @@ typedef struct telling {
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
 
+/* Without one of these was_ahead, was_asked and is_awaited need not be asked. */
+static const context_set leads_ahead = CONTEXT_FORETOLD | CONTEXT_GOING, leads_asking = CONTEXT_INTENT,
+                         leads_awaiting = CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
+
 static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
-    context_set contexts = contexts_among(x->grammar, word, wanted);
+    context_set contexts = contexts_among(x->grammar, word, wanted | leads_ahead | leads_asking | leads_awaiting);
     bool leads = end <= date || !t->led, passive = t->present && contexts & past; /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
@@ -274,6 +276,7 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
+    t->heard |= contexts;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
@@ -286,9 +289,11 @@ static int find_tense(const analysis *x, size_t raw) {
     annals_text text = surroundings(x, raw, &from);
     telling t = {0};
     for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
-    if ((was_ahead(x, raw) || was_asked(x, raw)) && !was_reported(x, raw))
-        return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    bool ahead = t.obliged || is_set_for(x, raw) || is_awaited(x, raw, text, from) || is_engaged(x, raw, text, from);
+    bool foretold = t.heard & leads_ahead && was_ahead(x, text, from, date);
+    bool asked = t.heard & leads_asking && was_asked(x, text, from, date);
+    if ((foretold || asked) && !was_reported(x, raw)) return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
+    bool awaited = is_question(x, raw) || (t.heard & leads_awaiting && is_awaited(x, raw, text, from));
+    bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
     if (t.fixed) return TENSE_TIMETABLE;

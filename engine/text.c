@@ -265,11 +265,6 @@ uint32_t fold_case(uint32_t c) {
     return c >= 0x400 && c <= 0x40F ? c + 80 : c + 32;
 }
 
-bool text_begins_upper(annals_text text) {
-    size_t next;
-    return text.length && is_upper(text_decode(text, 0, &next));
-}
-
 bool is_dash(uint32_t c) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }

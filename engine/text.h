@@ -122,7 +122,10 @@ static inline bool is_digit(uint32_t c) {
 static inline bool is_space_byte(char c) {
     return c == ' ' || (c >= 9 && c <= 13);
 }
-bool text_begins_upper(annals_text text);
+static inline bool text_begins_upper(annals_text text) {
+    size_t next;
+    return text.length && is_upper(text_decode(text, 0, &next));
+}
 bool is_dash(uint32_t c);
 bool is_opening(uint32_t c); /* brackets and quotation marks that open; the straight ones both open and close */
 bool is_closing(uint32_t c);

@@ -33,16 +33,19 @@ static bool any_special(const char *at) {
     return found[0] | found[1];
 }
 
-/* Are all the bytes plain?  The last sixteen are looked at together, so that no single ones are left. */
-static bool all_plain(annals_text text) {
-    char few[] = "                ";
-    if (text.length < sizeof(bytes16)) {
-        if (text.length) memcpy(few, text.data, text.length);
-        return !any_special(few);
-    }
-    for (size_t at = 0; text.length - at > sizeof(bytes16); at += sizeof(bytes16))
-        if (any_special(text.data + at)) return false;
-    return !any_special(text.data + text.length - sizeof(bytes16));
+/* Most text is plain: it is copied and then looked at, with blanks behind it, so that no single bytes are left. */
+static bool emit_plain(output *out, annals_text text) {
+    static const char blanks[] = "                ";
+    char *to = output_room(out, text.length + sizeof(bytes16) + 1);
+    bool special = false;
+    if (!to) return false;
+    *to = '"';
+    if (text.length) memcpy(to + 1, text.data, text.length);
+    memcpy(to + 1 + text.length, blanks, sizeof(bytes16));
+    for (size_t at = 0; at < text.length && !special; at += sizeof(bytes16)) special = any_special(to + 1 + at);
+    to[1 + text.length] = '"';
+    if (!special) out->used += text.length + 2;
+    return !special;
 }
 
 static size_t plain_run(annals_text text, size_t at) {
@@ -66,10 +69,9 @@ static void put_control(output *out, unsigned char byte) {
 
 void emit_text(emitter *e, annals_text text) {
     static const char replacement[] = "\xEF\xBF\xBD";
+    if (emit_plain(e->out, text)) return;
     output_bytes(e->out, "\"", 1);
-    bool plain = all_plain(text);
-    if (plain) output_text(e->out, text);
-    for (size_t at = plain ? text.length : 0; at < text.length;) {
+    for (size_t at = 0; at < text.length;) {
         size_t run = plain_run(text, at), invalid;
         output_bytes(e->out, text.data + at, run);
         at += run;

@@ -12,6 +12,12 @@ static void flush(output *out) {
     out->flushes++;
 }
 
+char *output_room(output *out, size_t length) {
+    if (length > sizeof out->buffer) return NULL;
+    if (length > sizeof out->buffer - out->used) flush(out);
+    return out->buffer + out->used;
+}
+
 void output_beyond(output *out, const char *data, size_t length) {
     flush(out);
     if (length <= sizeof out->buffer) output_bytes(out, data, length);

@@ -15,6 +15,8 @@ typedef struct output {
 
 /* Begin to write to `sink`.  The output is large: keep one a writer. */
 void output_begin(output *out, annals_sink sink);
+/* Room for so many bytes in the buffer, for who fills it and adds to `used`; null where it has no such room. */
+char *output_room(output *out, size_t length);
 /* What does not fit into the buffer. */
 void output_beyond(output *out, const char *data, size_t length);
 /* In line, so that short literals are a store or two: a document has millions of them. */

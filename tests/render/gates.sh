@@ -30,10 +30,10 @@ gates() {
 shift
 [ $# -gt 0 ] || set -- 100
 for layout in ${LAYOUTS:-figure lanes vertical list}; do
-    [ "$GATES" ] || [ $layout = figure ] || WIDTHS=174
-    scales='linear piecewise'
-    [ $layout = list ] && scales= WIDTHS=174
-    for width in ${WIDTHS:-84 174}; do
+    widths=${WIDTHS:-84 174} scales='linear piecewise'
+    [ "$GATES" ] || [ $layout = figure ] || widths=174
+    [ $layout = list ] && widths=174 scales=
+    for width in $widths; do
         gates week 0 26 $width $layout
         gates century 0 12 $width $layout
         for scale in $scales; do
