@@ -112,7 +112,7 @@ static void add_word(reader *r, account_word word) {
 typedef struct word_read {
     annals_text word;
     const word_family *family;
-    bool label, capital, opens;
+    bool label, carried, capital, opens;
     bool beside; /* another capital */
 } word_read;
 
@@ -120,13 +120,16 @@ static void take_word(reader *r, const account *a, const grammar *g, const word_
     if (!w->family && !tells(a, g, w->word, w->capital)) return;
     uint32_t number = number_of(r, w->family ? family_hash(w->family) : stem_hash(g, w->word));
     r->failed |= !number;
-    uint32_t act = w->family && w->family->sense == FAMILY_ACT ? w->family->family : 0;
+    bool act = w->family && w->family->sense == FAMILY_ACT;
     bool known = number < r->known && r->is_name[number];
     bool named = w->capital && (w->opens ? !w->family && known : !w->family || (!act && w->beside));
     bool digits = is_digit((unsigned char)*w->word.data);
     bool office = w->family && w->family->sense == FAMILY_OFFICE;
     bool thing = w->family && w->family->sense == FAMILY_THING;
-    add_word(r, (account_word){number, w->label, named || digits, digits, act, office, thing});
+    bool rank = w->family && w->family->sense == FAMILY_RANK;
+    if (w->carried && !named && !office) return; /* whom it is told of, and nothing else */
+    add_word(r, (account_word){number, w->label, named || digits, digits, w->carried, w->family ? w->family->family : 0,
+                               act, rank, office, thing});
 }
 
 static bool has_word(annals_text text, annals_text word) {
@@ -136,10 +139,13 @@ static bool has_word(annals_text text, annals_text word) {
     return false;
 }
 
+/* Where words stand: in the label, in the rest of the passage, or before it. */
+typedef enum origin { IN_LABEL, IN_PASSAGE, CARRIED } origin;
+
 /* Two words that stand together may tell one thing: "blew up". */
-static void read_words(reader *r, const account *a, const grammar *g, annals_text text, bool label) {
+static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
-    word_read w = {.label = label, .opens = true};
+    word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true};
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
         annals_text next = more ? text_slice(text, next_start, next_end) : (annals_text){0};
@@ -149,7 +155,8 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else w.family = family_of_word(g, w.word);
-        if (!has_word(r->speaker, w.word)) take_word(r, a, g, &w);
+        bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
+        if (!tells_who) take_word(r, a, g, &w);
     }
 }
 
@@ -161,7 +168,35 @@ static int by_number(const void *a, const void *b) {
 /* The document's head tells of it as well. */
 static void read_head(reader *r, const account *a, const grammar *g, const annals_document *d) {
     const annals_text texts[] = {d->title, d->sender, d->recipient, d->number, d->place};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], false);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) read_words(r, a, g, texts[i], IN_PASSAGE);
+}
+
+/* The sentence before a passage that stands in the text as it is, in the same paragraph. */
+static annals_text sentence_before(annals_text text, annals_text passage) {
+    enum { REACH = 240 /* bytes */ };
+    uintptr_t first = (uintptr_t)text.data, at_hand = (uintptr_t)passage.data;
+    if (!passage.length || at_hand < first || at_hand >= first + text.length) return (annals_text){0};
+    size_t end = at_hand - first, least = end > REACH ? end - REACH : 0;
+    while (end > least && byte_in(text.data[end - 1], " .!?\"")) end--;
+    size_t at = end;
+    while (at > least && !byte_in(text.data[at - 1], ".!?\n")) at--;
+    return at > least || !least ? text_slice(text, at, end) : (annals_text){0};
+}
+
+/* Does it begin with a word that stands for who or what was named before?  "I went down with him" */
+static bool opens_with(const grammar *g, annals_text label, context_set pronouns) {
+    size_t start, end;
+    return text_word(label, 0, &start, &end) && in_context(g, text_slice(label, start, end), pronouns);
+}
+
+/* "He died on Friday": who, the sentence before says; "I gave evidence": who, the head says. */
+static void carry_names(reader *r, const account *a, const grammar *g, const annals_event *e) {
+    for (size_t i = 0; i < r->count; i++)
+        if (r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number) return;
+    const annals_document *d = &r->c->documents.items[e->sources[0].document];
+    if (a->self) read_words(r, a, g, d->sender, CARRIED);
+    else if (opens_with(g, e->label, CONTEXT_SUBJECT))
+        read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);
 }
 
 /* "Hale reported that the mill had burned": its first verb is one of saying, and what was said follows. */
@@ -187,9 +222,11 @@ static void take_words(reader *r, account *a) {
     r->count = 0;
     r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
-    read_words(r, a, g, e->label, true);
+    a->self = opens_with(g, e->label, CONTEXT_FIRST_PERSON);
+    read_words(r, a, g, e->label, IN_LABEL);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
-    for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, false);
+    for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);
+    if (e->source_count && !a->own && a->kind != ANNALS_DOCUMENT) carry_names(r, a, g, e);
     qsort(r->at_hand, r->count, sizeof *r->at_hand, by_number);
     a->words = arena_copy(&r->list->arena, r->at_hand, r->count, sizeof *r->at_hand);
     a->word_count = a->words ? r->count : 0;
@@ -204,7 +241,8 @@ static int minute_of(annals_bound b) {
 
 static void take_time(account *a, const annals_when *w) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
-    a->open = !annals_bound_known(first) || !annals_bound_known(last);
+    bool by_clock = !annals_bound_known(first) && last.state >= ANNALS_BOUND_MINUTE; /* "before noon", of that day */
+    a->open = !by_clock && (!annals_bound_known(first) || !annals_bound_known(last));
     if (!annals_bound_known(first)) first = last;
     if (!annals_bound_known(last)) last = first;
     bool known = annals_bound_known(w->begin.latest) && annals_bound_known(w->end.earliest);
@@ -213,7 +251,7 @@ static void take_time(account *a, const annals_when *w) {
     a->last = last.day;
     a->part = w->day_part;
     a->unsure = w->uncertain;
-    a->from = w->day_part && w->granularity <= ANNALS_PART_OF_DAY ? -1 : minute_of(first);
+    a->from = by_clock || (w->day_part && w->granularity <= ANNALS_PART_OF_DAY) ? -1 : minute_of(first);
     a->until = a->from < 0 ? -1 : minute_of(last);
     bool midnight = a->from == 0 && a->until == 0 && a->first == a->last;
     if (midnight) a->first--; /* that is of both days */
@@ -446,7 +484,7 @@ static bool count_events(const account_list *list, occurrence *seen) {
 
 static void add_label_weight(const account_list *list, account *a) {
     for (size_t i = 0; i < a->word_count; i++)
-        if (a->words[i].label) a->label_weight += list->weights[a->words[i].word];
+        if (a->words[i].label && !a->words[i].rank) a->label_weight += list->weights[a->words[i].word];
 }
 
 static bool weigh_words(reader *r) {

@@ -9,9 +9,12 @@ typedef struct account_word {
     uint32_t word; /* its number; a list of words is sorted by it */
     bool label, name;
     bool number;
-    uint32_t act; /* what happened, as a family; 0: it does not tell */
-    bool office;  /* it names who holds one */
-    bool thing;   /* it names who or what, as others name it too */
+    bool carried;    /* it stands in the sentence before, or in the head of whoever says "I" */
+    uint32_t family; /* of words that tell the same; 0: none */
+    bool act;        /* it tells what happened */
+    bool rank;       /* which it is of its kind: the first */
+    bool office;     /* it names who holds one */
+    bool thing;      /* it names who or what, as others name it too */
 } account_word;
 
 typedef struct account {
@@ -21,6 +24,7 @@ typedef struct account {
     bool open;           /* it began or ended nobody knows when */
     bool lasts;          /* it went on for days */
     bool says;           /* that somebody said something is what it tells */
+    bool self;           /* who tells it did it */
     bool unsure;         /* of the half of the day, or else */
     int from, until;     /* minutes of the first and the last day, or -1 */
     annals_event_kind kind;

@@ -474,7 +474,7 @@ bool same_clause(clauses *c, size_t a, size_t b) {
 bool clause_goes_on(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
-    return k && k->lasts && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
+    return k && (k->lasts || k->negated) && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
 }
 
 /* "Smith reported", and what he reported with it. */

@@ -185,6 +185,42 @@ static bool take_mention(teller *t, size_t raw) {
     return joined && when_range(&t->c->arena, m->when, m[1].when, joined);
 }
 
+/* ---------------------------------------------------------------- more dates of one event */
+
+static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
+    size_t n = e->mention_count, *all = (size_t *)e->mentions;
+    /* The array grows when its count is a power of two: it holds as many. */
+    if ((n & (n - 1)) == 0) {
+        all = arena_alloc(&t->c->arena, 2 * n * sizeof *all);
+        if (!all) return no_memory(t->error);
+        memcpy(all, e->mentions, n * sizeof *all);
+    }
+    all[n] = mention;
+    e->mentions = all;
+    e->mention_count = n + 1;
+    return ANNALS_OK;
+}
+
+static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
+    if (how == JOINT_SECOND) e->when = when;
+    if (how != JOINT_RANGE) return true;
+    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
+    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
+                *joined = arena_alloc(a, sizeof *joined);
+    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
+    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
+    if (!joined || !when_range(a, &begin, &end, joined)) return false;
+    e->when = joined;
+    return true;
+}
+
+static annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how) {
+    annals_status status = ANNALS_OK;
+    for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
+    if (status != ANNALS_OK) return status;
+    return join_times(&t->c->arena, e, t->said.when, how) ? ANNALS_OK : no_memory(t->error);
+}
+
 /* ---------------------------------------------------------------- tables */
 
 /* A clock and nothing else: "0930" below "Time". */
@@ -213,11 +249,21 @@ static bool sharpen(teller *t, size_t row) {
     return true;
 }
 
+/* "From 3 May" and "To 7 June": the event of the row that the second date ends, or null. */
+static annals_event *begun_in_row(const teller *t, const block *row, size_t raw) {
+    if (t->c->events.count == t->first_event || !table_row_ends(t->x, row, t->x->raws.items[raw].start)) return NULL;
+    annals_event *e = &t->c->events.items[t->c->events.count - 1];
+    size_t began = e->mention_count ? e->mentions[0] - t->x->first_mention : raw;
+    bool here = began < raw && t->x->raws.items[began].start >= row->start;
+    return here && compare_whens(e->when, t->said.when) < 0 ? e : NULL;
+}
+
 /* A row that a mention dates, its own or that of the row above. */
 static annals_status tell_row(teller *t, size_t index, size_t raw) {
     const block *row = &t->x->blocks.items[index];
     arena *a = &t->c->arena;
-    annals_event e = {.kind = ANNALS_OCCURRENCE};
+    annals_event e = {.kind = ANNALS_OCCURRENCE}, *begun = begun_in_row(t, row, raw);
+    if (begun) return add_mentions(t, begun, t->x->first_mention + raw, JOINT_RANGE);
     if (!sharpen(t, index) || !read_clauses(t->clauses, a, raw, row->start, row->end) ||
         !table_row_fields(a, t->x, row, &e))
         return no_memory(t->error);
@@ -351,40 +397,6 @@ static annals_event *entry_to_join(const teller *t, size_t raw, const annals_eve
     return *how == JOINT_NONE ? NULL : e;
 }
 
-static annals_status append_mention(teller *t, annals_event *e, size_t mention) {
-    size_t n = e->mention_count, *all = (size_t *)e->mentions;
-    /* The array grows when its count is a power of two: it holds as many. */
-    if ((n & (n - 1)) == 0) {
-        all = arena_alloc(&t->c->arena, 2 * n * sizeof *all);
-        if (!all) return no_memory(t->error);
-        memcpy(all, e->mentions, n * sizeof *all);
-    }
-    all[n] = mention;
-    e->mentions = all;
-    e->mention_count = n + 1;
-    return ANNALS_OK;
-}
-
-static bool join_times(arena *a, annals_event *e, const annals_when *when, joint how) {
-    if (how == JOINT_SECOND) e->when = when;
-    if (how != JOINT_RANGE) return true;
-    bool since = when->end.latest.state == ANNALS_BOUND_OPEN;
-    annals_when end = since ? *e->when : *when, begin = since ? *when : *e->when,
-                *joined = arena_alloc(a, sizeof *joined);
-    if (text_starts(end.edtf, "../")) end.edtf = text_slice(end.edtf, strlen("../"), end.edtf.length);
-    if (text_ends(begin.edtf, "/..")) begin.edtf = text_slice(begin.edtf, 0, begin.edtf.length - strlen("/.."));
-    if (!joined || !when_range(a, &begin, &end, joined)) return false;
-    e->when = joined;
-    return true;
-}
-
-static annals_status add_mentions(teller *t, annals_event *e, size_t mention, joint how) {
-    annals_status status = ANNALS_OK;
-    for (size_t i = 0; i < t->said_count && status == ANNALS_OK; i++) status = append_mention(t, e, mention + i);
-    if (status != ANNALS_OK) return status;
-    return join_times(&t->c->arena, e, t->said.when, how) ? ANNALS_OK : no_memory(t->error);
-}
-
 /* An event must say what happened: a label that is only the date is none. */
 static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
     if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
@@ -511,6 +523,32 @@ static bool dates_document(const analysis *x, size_t raw) {
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
 }
 
+/* The time that ends what went on, alone. */
+static bool take_end(teller *t) {
+    annals_when *end = arena_copy(&t->c->arena, t->said.when, 1, sizeof *end);
+    if (!end || !text_starts(end->edtf, "../")) return end;
+    end->edtf = text_slice(end->edtf, strlen("../"), end->edtf.length);
+    end->begin = end->end;
+    t->said.when = end;
+    return true;
+}
+
+/* "The pit was idle until 1931, when the mine opened": what happened then, at the time that ends what went on. */
+static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) {
+    const annals_text text = t->x->text;
+    const raw_mention *m = &t->x->raws.items[raw];
+    bool until = m->expr->limit == LIMIT_UNTIL && says_until(t->x, raw);
+    bool dated = raw + 1 < t->x->raws.count && m[1].start < p->end; /* it has a time of its own */
+    if (!until || dated || p->to + 1 >= p->end || text.data[p->to] != ',') return true;
+    annals_text next = following_word(text, p->to, p->end);
+    if (!next.length || !in_context(t->x->grammar, next, CONTEXT_WHEREUPON)) return true;
+    size_t turn = offset_of(text, next) + next.length;
+    standing s = standing_at(t->clauses, turn);
+    e->modality = modality_of(&s, e->kind == ANNALS_PLAN);
+    e->label = headline(&t->c->arena, text_slice(text, turn, p->end));
+    return e->label.data && take_end(t);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -528,13 +566,14 @@ static annals_status tell(teller *t, size_t raw) {
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
     if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw)) return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
+    if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);
     if (e.kind != ANNALS_CITATION) {
         bool reference = in_reference_line(t->x, raw);
         bool stopped =
             reference && t->x->text.data[p.end - 1] == '.'; /* a heading has none, and tells of what follows */
         annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
         if (status != ANNALS_OK || told) return status;
-        bool document = refers_to_document(&p, &t->c->arena, &e.label);
+        bool document = !e.label.length && refers_to_document(&p, &t->c->arena, &e.label);
         if (!document && reference) {
             document = true;
             e.label = numbered_document(&p, &t->c->arena, false);

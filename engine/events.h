@@ -61,6 +61,8 @@ annals_text table_row_label(arena *a, const analysis *x, const block *row, const
 bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e);
 /* Says a row, in the column that has `date` in the row above, that it is of the same day? */
 bool table_repeats(const analysis *x, const block *row, const block *above, size_t date);
+/* Is the cell of `date`, below "To", when what the row tells ended? */
+bool table_row_ends(const analysis *x, const block *row, size_t date);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

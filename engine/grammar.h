@@ -363,41 +363,42 @@ enum constructor_index {
     X(WRITTEN_ON, "written-on")       /* between it and its date: "of" */                                              \
     X(DATED, "dated")                 /* what has this before its date is a document */                                \
     X(PUBLISHED, "published")         /* verbs of what stands in literature: "printed" */                              \
-    X(PIECE, "piece")               /* one of a collection's papers, or what goes with one: "document" 14, "annex" */  \
-    X(PAGE, "page")                 /* before the number of a page: "pp" */                                            \
-    X(UP_TO, "up-to")               /* before the end of what goes on: "until" */                                      \
-    X(LASTS, "lasts")               /* verbs of what goes on for a time: "stayed" */                                   \
-    X(HONORIFIC, "honorific")       /* before the name of a person: "Captain" */                                       \
-    X(GIVEN_NAME, "given-name")     /* "Anna" */                                                                       \
-    X(PARTICLE, "particle")         /* small words within names: "van" */                                              \
-    X(PLACE_LEAD, "place-lead")     /* before the name of a place: "at" */                                             \
-    X(ORGANISATION, "organisation") /* in the name of a body: "Ministry" */                                            \
-    X(THAN, "comparison")           /* behind a length it tells how much more: "two days earlier than" */              \
-    X(VERB, "verb")                 /* more verbs that a clause can have for its own: "struck" */                      \
-    X(COPULA, "copula")             /* forms of to be: "was" */                                                        \
-    X(PERFECT, "perfect")           /* behind an unreal verb: "would have" */                                          \
-    X(NONE, "none")                 /* words that stand for a noun, or before it: "nobody" */                          \
-    X(NEGATION, "negation")         /* "not" */                                                                        \
-    X(DEGREE, "degree")             /* behind a negation that denies nothing: "not later" */                           \
-    X(UNDONE, "undone")             /* what is told of did not come about: "cancelled" */                              \
-    X(FAILING, "failing")           /* before a verb it denies that: "failed" to meet */                               \
-    X(HEARSAY, "hearsay")           /* says that others say so: "reportedly" */                                        \
-    X(CONDITION, "condition")       /* "if" */                                                                         \
-    X(PERHAPS, "perhaps")           /* with which nobody says that it is so: "perhaps", "may" have */                  \
-    X(UNSETTLED, "unsettled")       /* begins a clause of which nobody says that it is so: "unless" */                 \
-    X(UNREAL, "unreal")             /* verbs of what would be: "would" */                                              \
-    X(POSSIBLE, "possible")         /* those of what may be or not: "could" */                                         \
-    X(COMPLEMENT, "complement")     /* begins what is said or wished: "that" */                                        \
-    X(REPORT, "report")             /* verbs of saying: "said" */                                                      \
-    X(DENIAL, "denial")             /* says that it is not so: "denied" that, "false" that */                          \
-    X(OPINION, "opinion")           /* denied, it denies what follows: "do not think" that, "not true" that */         \
-    X(ACCORDING, "according")       /* before who says so: "according" */                                              \
-    X(INTENT, "intent")             /* verbs whose object is yet to come: "agreed" to meet */                          \
-    X(FORESEEN, "foreseen")         /* says so of what it stands with: "planned" */                                    \
-    X(PRONOUN, "pronoun")           /* stands for the one person who was named before: "he" */                         \
-    X(ADVERSE, "adverse")           /* joins what is otherwise: "but" */                                               \
-    X(DOING, "doing")               /* what goes on when it follows "is": "raining" */                                 \
-    X(FIRST_PERSON, "first-person") /* who writes: "I" */                                                              \
+    X(PIECE, "piece")           /* one of a collection's papers, or what goes with one: "document" 14, "annex" */      \
+    X(PAGE, "page")             /* before the number of a page: "pp" */                                                \
+    X(UP_TO, "up-to")           /* before the end of what goes on: "until" */                                          \
+    X(WHEREUPON, "whereupon")   /* behind the end of what went on, begins what happened then: "until 1931, when" */    \
+    X(LASTS, "lasts")           /* verbs of what goes on for a time: "stayed" */                                       \
+    X(HONORIFIC, "honorific")   /* before the name of a person: "Captain" */                                           \
+    X(GIVEN_NAME, "given-name") /* "Anna" */                                                                           \
+    X(PARTICLE, "particle")     /* small words within names: "van" */                                                  \
+    X(PLACE_LEAD, "place-lead") /* before the name of a place: "at" */                                                 \
+    X(ORGANISATION, "organisation")   /* in the name of a body: "Ministry" */                                          \
+    X(THAN, "comparison")             /* behind a length it tells how much more: "two days earlier than" */            \
+    X(VERB, "verb")                   /* more verbs that a clause can have for its own: "struck" */                    \
+    X(COPULA, "copula")               /* forms of to be: "was" */                                                      \
+    X(PERFECT, "perfect")             /* behind an unreal verb: "would have" */                                        \
+    X(NONE, "none")                   /* words that stand for a noun, or before it: "nobody" */                        \
+    X(NEGATION, "negation")           /* "not" */                                                                      \
+    X(DEGREE, "degree")               /* behind a negation that denies nothing: "not later" */                         \
+    X(UNDONE, "undone")               /* what is told of did not come about: "cancelled" */                            \
+    X(FAILING, "failing")             /* before a verb it denies that: "failed" to meet */                             \
+    X(HEARSAY, "hearsay")             /* says that others say so: "reportedly" */                                      \
+    X(CONDITION, "condition")         /* "if" */                                                                       \
+    X(PERHAPS, "perhaps")             /* with which nobody says that it is so: "perhaps", "may" have */                \
+    X(UNSETTLED, "unsettled")         /* begins a clause of which nobody says that it is so: "unless" */               \
+    X(UNREAL, "unreal")               /* verbs of what would be: "would" */                                            \
+    X(POSSIBLE, "possible")           /* those of what may be or not: "could" */                                       \
+    X(COMPLEMENT, "complement")       /* begins what is said or wished: "that" */                                      \
+    X(REPORT, "report")               /* verbs of saying: "said" */                                                    \
+    X(DENIAL, "denial")               /* says that it is not so: "denied" that, "false" that */                        \
+    X(OPINION, "opinion")             /* denied, it denies what follows: "do not think" that, "not true" that */       \
+    X(ACCORDING, "according")         /* before who says so: "according" */                                            \
+    X(INTENT, "intent")               /* verbs whose object is yet to come: "agreed" to meet */                        \
+    X(FORESEEN, "foreseen")           /* says so of what it stands with: "planned" */                                  \
+    X(PRONOUN, "pronoun")             /* stands for the one person who was named before: "he" */                       \
+    X(ADVERSE, "adverse")             /* joins what is otherwise: "but" */                                             \
+    X(DOING, "doing")                 /* what goes on when it follows "is": "raining" */                               \
+    X(FIRST_PERSON, "first-person")   /* who writes: "I" */                                                            \
     X(SECOND_PERSON, "second-person") /* to whom: "you" */                                                             \
     X(DEPONENT, "deponent")           /* whom the heading names: "the deponent" */
 
@@ -495,8 +496,8 @@ typedef struct context_word {
     context_set contexts;
 } context_word;
 
-/* What words tell the same of: what happened, who or what, who by an office that one holds at a time. */
-typedef enum family_sense { FAMILY_ACT, FAMILY_THING, FAMILY_OFFICE } family_sense;
+/* What words tell the same of: what happened, who or what, who by an office that one holds at a time, which of many. */
+typedef enum family_sense { FAMILY_ACT, FAMILY_THING, FAMILY_OFFICE, FAMILY_RANK } family_sense;
 
 /* A word, or two that stand together, by its letters and digits alone, with what it tells or names as others do. */
 typedef struct word_family {
@@ -505,9 +506,14 @@ typedef struct word_family {
     family_sense sense;
 } word_family;
 
-/* What happened and what excludes it, "opened" and "closed": two families, the smaller number first. */
+/* What excludes each other, "opened" and "closed"; what is often told of one happening, "died" and "shot"; what happens
+ * once to whomever it happens, "born", which stands beside itself. */
+typedef enum family_relation { FAMILY_UNRELATED, FAMILY_OPPOSED, FAMILY_AKIN, FAMILY_ONCE } family_relation;
+
+/* Two families, the smaller number first. */
 typedef struct family_pair {
     uint32_t one, other;
+    family_relation relation;
 } family_pair;
 
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
@@ -617,8 +623,8 @@ typedef struct grammar {
     const ending_row *ending_rows; /* by the last byte, case aside */
     const word_family *families;   /* sorted by letters */
     size_t family_count;
-    const family_pair *opposites; /* sorted */
-    size_t opposite_count;
+    const family_pair *relations; /* sorted */
+    size_t relation_count;
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

@@ -43,6 +43,12 @@ static bool same_bounds(const annals_when *a, const annals_when *b) {
     return annals_bound_known(x[0]) || annals_bound_known(x[3]);
 }
 
+/* A night is of the day that it begins on. */
+static bool is_night_of(const annals_when *in, const annals_when *out) {
+    return in->day_part == ANNALS_NIGHT && out->granularity == ANNALS_DAY && !out->day_part &&
+           in->begin.earliest.day == out->begin.earliest.day && in->begin.earliest.day == out->end.latest.day;
+}
+
 /* "On November 15th, towards 4 a.m.": one lies within the other. */
 static bool lies_within(const annals_when *in, const annals_when *out) {
     bool known = annals_bound_known(in->begin.earliest) && annals_bound_known(in->end.latest) &&
@@ -78,27 +84,11 @@ static joint goes_on_until(const annals_when *event, const annals_when *when) {
                                                                                                         : JOINT_NONE;
 }
 
-/* Is the last word before the date, or its first, "until"? */
-static bool says_until(const analysis *x, size_t raw) {
+bool says_until(const analysis *x, size_t raw) {
     size_t start = x->raws.items[raw].start;
     annals_text before = preceding_word(x->text, x->sentences.items[x->sentence_of.items[raw]].start, start);
     annals_text first = following_word(x->text, start, x->raws.items[raw].end);
     return in_context(x->grammar, before, CONTEXT_UP_TO) || in_context(x->grammar, first, CONTEXT_UP_TO);
-}
-
-joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
-               const annals_when *when) {
-    if (same_bounds(event, when)) return JOINT_FIRST;
-    size_t a = x->raws.items[other].start, b = x->raws.items[raw].start;
-    bool adjacent = other + 1 == raw, beside = adjacent && side_by_side(x, other);
-    joint nested = finer(event, when);
-    if (beside && nested != JOINT_NONE) return nested;
-    if (beside && says_again(x, other, raw)) return JOINT_SECOND;
-    if (adjacent && says_until(x, raw) && (same_clause(c, a, b) || clause_goes_on(c, b))) {
-        joint until = goes_on_until(event, when);
-        if (until != JOINT_NONE) return until;
-    }
-    return same_clause(c, a, b) ? nested : JOINT_NONE;
 }
 
 /* "Before dawn" has no beginning of its own, but ends within the day. */
@@ -109,12 +99,37 @@ static bool ends_within(const annals_when *open, const annals_when *day) {
     return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
 }
 
+joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
+               const annals_when *when) {
+    if (same_bounds(event, when)) return JOINT_FIRST;
+    size_t a = x->raws.items[other].start, b = x->raws.items[raw].start;
+    bool adjacent = other + 1 == raw, beside = adjacent && side_by_side(x, other);
+    joint nested = finer(event, when);
+    if (beside && nested != JOINT_NONE) return nested;
+    if (beside && says_again(x, other, raw)) return JOINT_SECOND;
+    bool same = same_clause(c, a, b);
+    if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;
+    if (adjacent && says_until(x, raw) && (same || clause_goes_on(c, b))) {
+        joint until = goes_on_until(event, when);
+        if (until != JOINT_NONE) return until;
+    }
+    if (!same) return JOINT_NONE;
+    return nested == JOINT_NONE && is_night_of(when, event) ? JOINT_SECOND : nested;
+}
+
 /* "Beset since four this morning", of that day: since then, as far as it is told. */
 static joint began_within(const annals_when *event, const annals_when *when) {
     annals_bound first = event->begin.earliest, last = event->end.latest, begin = when->begin.earliest;
     bool known = annals_bound_known(first) && annals_bound_known(last) && annals_bound_known(begin);
     bool open = when->end.latest.state == ANNALS_BOUND_OPEN;
     return known && open && begin.day == first.day && begin.day == last.day ? JOINT_RANGE : JOINT_NONE;
+}
+
+/* "27 February.  The bishop died last night": the day of the entry is that of writing. */
+static bool was_before(const raw_mention *m, const annals_when *event, const annals_when *when) {
+    annals_bound first = event->begin.earliest, last = when->end.latest;
+    bool known = annals_bound_known(first) && annals_bound_known(last);
+    return m->expr->base == BASE_NOW && known && when->begin.earliest.day < first.day && last.day <= first.day;
 }
 
 /* Where an entry tells what its date has: in the sentence behind that, or behind a colon or a dash in this one. */
@@ -139,6 +154,7 @@ joint joint_of_entry(const analysis *x, clauses *c, size_t other, const annals_w
     joint told = finer(event, when);
     if (told == JOINT_NONE && says_until(x, raw)) told = goes_on_until(event, when);
     if (told == JOINT_NONE) told = began_within(event, when);
+    if (told == JOINT_NONE && was_before(&x->raws.items[raw], event, when)) return JOINT_SECOND;
     return told == JOINT_NONE && ends_within(when, event) ? JOINT_FIRST : told;
 }
 

@@ -421,8 +421,38 @@ static bool dangles(annals_text label) {
     return last.length && !object && (IN(last, links) || IN(last, dangling));
 }
 
+/* "It was perhaps on 3 May that he died": what happened is told behind the date.  Where it begins, or SIZE_MAX. */
+static size_t cleft_behind(const passage *p, size_t start) {
+    enum { MOST = 3 /* words between */ };
+    annals_text next = following_word(p->text, p->to, p->end), word = following_word(p->text, start, p->from);
+    if (!text_same_word(word, "it") || !text_same_word(next, "that")) return SIZE_MAX;
+    word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
+    if (!in_context(p->grammar, word, CONTEXT_COPULA)) return SIZE_MAX;
+    for (int i = 0; i < MOST; i++) {
+        word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
+        if (!word.length) return offset_of(p->text, next) + next.length;
+        if (!IN(word, ties) && !in_context(p->grammar, word, CONTEXT_PERHAPS)) return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* "On 9 May, when he left his house, a man shot at him": the clause behind tells what happened.  Where it begins, or
+ * SIZE_MAX. */
+static size_t main_clause(const passage *p) {
+    size_t at = p->to;
+    if (at < p->end && p->text.data[at] == ',') at++;
+    annals_text next = following_word(p->text, at, p->end);
+    bool opens = p->from - p->start <= strlen("Towards ") && next.length;
+    if (!opens || !in_context(p->grammar, next, CONTEXT_WHEREUPON)) return SIZE_MAX;
+    size_t comma = text_find_any(p->text, at, p->end, ",;");
+    return comma + 1 < p->end && p->text.data[comma] == ',' ? comma + 1 : SIZE_MAX;
+}
+
 annals_text make_label(arena *a, const passage *p) {
     size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
+    size_t told = cleft_behind(p, start), behind = main_clause(p);
+    if (behind < told) told = behind;
+    if (told < p->end) return headline(a, text_slice(p->text, told, p->end));
     annals_text label = clause_words(a, p, start, end);
     if (dangles(label)) label = headline(a, text_slice(p->text, start, end));
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);

@@ -14,10 +14,18 @@ typedef enum sign {
     NAMES,        /* likewise, and numbers */
     ONLY_NAMES,   /* two events of one place or person have these too */
     SAME_ACT,     /* words that tell of the same happening */
+    ACT_ASIDE,    /* likewise, but one of them stands beside what its label tells */
+    AKIN_ACT,     /* words that are often told of one happening */
+    ONCE,         /* what happens once */
     OTHER_ACT,    /* known words that tell of others */
+    SAME_RANK,    /* both tell of the first */
+    CARRIED,      /* a name that one has and the other's sentence before */
+    BARE,         /* nothing of that, nor any word in common */
     OWN_WORDS,    /* each label has words that the other account has not */
     OTHER_OFFICE, /* one tells of the mayor, the other of the bishop */
+    AKIN_THING,
     OTHER_THINGS, /* one tells of the mill, the other of the bridge */
+    ELSEWHERE,    /* likewise, of other things and other names */
     OTHER_NAMES,  /* both name somebody or something, and nothing that the other does */
     KIN,          /* their documents tell of the same matter */
     STRANGERS,    /* they have no name in common */
@@ -34,6 +42,7 @@ typedef enum sign {
     AUTHOR,      /* of one author */
     SAME_SOURCE, /* one document tells of both */
     SPEECH,      /* one is that somebody said something */
+    SELF,        /* one tells of whoever tells it */
     COARSE,      /* no name and no day in common */
     SIGNS
 } sign;
@@ -42,15 +51,17 @@ typedef enum sign {
  * whether they are of one event (tests/chronicle), then moved where it helped the groups of either half of the stories
  * and did not harm those of the other; those of documents and of strangers by hand. */
 static const int weights[SIGNS] = {
-    [TIME] = 185,        [SAME_HOUR] = 220,     [OTHER_HOUR] = -185, [WORDS] = 280,        [NAMES] = 115,
-    [ONLY_NAMES] = -170, [SAME_ACT] = 120,      [OTHER_ACT] = -40,   [OWN_WORDS] = -135,   [OTHER_NAMES] = -105,
-    [KIN] = 80,          [ALONE] = 55,          [CROWD] = -180,      [LASTING] = -280,     [OPEN] = 85,
-    [OTHER_KIND] = -90,  [PLAN] = -175,         [DENIED] = -230,     [BOTH_DENIED] = 240,  [CONDITIONAL] = -260,
-    [DOCUMENT] = 110,    [AUTHOR] = 250,        [STRANGERS] = -200,  [SAME_SOURCE] = -200, [SPEECH] = -160,
-    [COARSE] = -150,     [OTHER_OFFICE] = -400, [OTHER_THINGS] = -50};
+    [TIME] = 185,          [SAME_HOUR] = 200,  [OTHER_HOUR] = -185,  [WORDS] = 292,        [NAMES] = 175,
+    [ONLY_NAMES] = -170,   [SAME_ACT] = 180,   [ACT_ASIDE] = -50,    [AKIN_ACT] = 120,     [ONCE] = 100,
+    [OTHER_ACT] = -100,    [SAME_RANK] = 90,   [CARRIED] = 120,      [BARE] = -70,         [OWN_WORDS] = -135,
+    [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -10, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
+    [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -450,
+    [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
+    [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [COARSE] = -90};
 
 enum {
-    UNTOLD = -195, /* that any two accounts are of one event, before anything is known of them */
+    UNTOLD = -255, /* that any two accounts are of one event, before anything is known of them */
     SHARP = 3,     /* days */
     MONTH = 31,
     NONE = -10000
@@ -123,6 +134,10 @@ typedef struct shared_words {
     int names_a, names_b;   /* names and numbers of one label */
     bool name;              /* one is shared */
     bool act, act_a, act_b; /* words that tell what happened */
+    bool act_labels;        /* both labels do */
+    bool akin, akin_thing;  /* in other words */
+    bool rank, rank_a, rank_b;
+    int carried; /* weight of the names that stand before one of them */
     bool office, office_a, office_b;
     bool thing, thing_a, thing_b;
 } shared_words;
@@ -134,11 +149,22 @@ static void count_shared(const account_list *list, const account *a, const accou
         bool take_x = x && (!y || x->word <= y->word), take_y = y && (!x || y->word <= x->word);
         i += take_x;
         j += take_y;
+        if ((take_x && x->rank) || (take_y && y->rank)) {
+            s->rank_a |= take_x && x->label;
+            s->rank_b |= take_y && y->label;
+            s->rank |= take_x && take_y;
+            if (!take_x || !take_y) continue;
+        }
+        if ((take_x && x->carried) || (take_y && y->carried)) {
+            if (take_x && take_y && (x->name || y->name)) s->carried += list->weights[x->word], s->name = true;
+            continue;
+        }
         s->names_a += take_x && x->label && x->name;
         s->names_b += take_y && y->label && y->name;
         s->act_a |= take_x && x->label && x->act;
         s->act_b |= take_y && y->label && y->act;
         s->act |= take_x && take_y && x->act && (x->label || y->label);
+        s->act_labels |= take_x && take_y && x->act && x->label && y->label;
         s->office_a |= take_x && x->label && x->office;
         s->office_b |= take_y && y->label && y->office;
         s->office |= take_x && take_y && x->office;
@@ -170,12 +196,24 @@ static void weigh_words(const account *a, const account *b, const shared_words *
     signs[NAMES] = !s->labels ? 0 : labels * s->names / s->labels;
     signs[WORDS] = labels - signs[NAMES];
     signs[ONLY_NAMES] = s->labels && !s->plain ? 100 : 0;
-    signs[SAME_ACT] = s->act ? 100 : 0;
-    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act ? 100 : 0;
-    signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
-    signs[OTHER_THINGS] = s->thing_a && s->thing_b && !s->thing ? 100 : 0;
+    signs[CARRIED] = least(s->carried, MOST) * 100 / USUAL;
     signs[OWN_WORDS] = least(least(s->only_a, s->only_b), MOST_OWN) * 100 / MOST_OWN;
     signs[OTHER_NAMES] = s->name ? 0 : least(least(s->names_a, s->names_b), MOST_NAMES) * 100;
+}
+
+/* What happened, and who or what it happened to. */
+static void weigh_matter(const shared_words *s, int *signs) {
+    bool other_things = s->thing_a && s->thing_b && !s->thing && !s->akin_thing;
+    signs[SAME_ACT] = s->act ? 100 : 0;
+    signs[ACT_ASIDE] = s->act && !s->act_labels ? 100 : 0;
+    signs[AKIN_ACT] = s->akin && !s->act ? 100 : 0;
+    signs[OTHER_ACT] = s->act_a && s->act_b && !s->act && !s->akin ? 100 : 0;
+    signs[SAME_RANK] = s->rank ? 100 : 0;
+    signs[BARE] = s->labels || s->carried || s->act || s->akin || s->akin_thing ? 0 : 100;
+    signs[OTHER_OFFICE] = s->office_a && s->office_b && !s->office ? 100 : 0;
+    signs[OTHER_THINGS] = other_things ? 100 : 0;
+    signs[AKIN_THING] = s->akin_thing && !s->thing ? 100 : 0;
+    signs[ELSEWHERE] = s->act && other_things && signs[OTHER_NAMES] ? 100 : 0;
 }
 
 /* ---------------------------------------------------------------- both */
@@ -228,6 +266,7 @@ static void weigh_sense(const account *a, const account *b, bool alike, int *sig
     bool conditional = a->modality == ANNALS_CONDITIONAL || b->modality == ANNALS_CONDITIONAL;
     bool papers = a->class && a->class == b->class;
     signs[SPEECH] = a->says != b->says ? 100 : 0;
+    signs[SELF] = a->self != b->self ? 100 : 0;
     signs[OTHER_KIND] = a->kind != b->kind ? 100 : 0;
     signs[PLAN] = a->kind == ANNALS_PLAN ? 100 : 0;
     signs[DENIED] = a_denies != b_denies ? 100 : 0;
@@ -279,22 +318,34 @@ static bool coarser(const account *a, const account *b) {
     return (days_of(a) > WEEK) != (days_of(b) > WEEK);
 }
 
-static bool tells_act(const account *a, uint32_t family) {
+static bool tells_of(const account *a, uint32_t family) {
     for (size_t i = 0; i < a->word_count; i++)
-        if (a->words[i].act == family) return true;
+        if (a->words[i].family == family) return true;
     return false;
 }
 
-/* "The bridge was opened" and "the bridge was closed"; but who tells of both tells of either. */
-static bool are_opposed(const account *a, const account *b) {
+/* What the words of both labels are to each other.  "The bridge was opened" and "the bridge was closed"; but who tells
+ * of both tells of either. */
+typedef struct relations {
+    bool opposed, akin, akin_thing, once;
+} relations;
+
+static void relate(const account *a, const account *b, const account_word *x, const account_word *y, relations *r) {
+    family_relation relation = x->act == y->act ? relation_of(x->family, y->family) : FAMILY_UNRELATED;
+    r->opposed |= relation == FAMILY_OPPOSED && !tells_of(a, y->family) && !tells_of(b, x->family);
+    r->akin |= relation == FAMILY_AKIN && x->act;
+    r->akin_thing |= relation == FAMILY_AKIN && !x->act;
+    r->once |= relation == FAMILY_ONCE;
+}
+
+static relations relate_labels(const account *a, const account *b) {
+    relations r = {0};
     for (size_t i = 0; i < a->word_count; i++) {
-        uint32_t act = a->words[i].label ? a->words[i].act : 0;
-        for (size_t j = 0; act && j < b->word_count; j++) {
-            uint32_t other = b->words[j].label ? b->words[j].act : 0;
-            if (other && families_opposed(act, other) && !tells_act(a, other) && !tells_act(b, act)) return true;
-        }
+        const account_word *x = &a->words[i];
+        for (size_t j = 0; x->label && x->family && j < b->word_count; j++)
+            if (b->words[j].label && b->words[j].family) relate(a, b, x, &b->words[j], &r);
     }
-    return false;
+    return r;
 }
 
 /* Do both begin alike?  "Khrushchev" and "Khrushev" are one name. */
@@ -332,16 +383,22 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     /* "He wrote nothing but the telegram": whoever it is of, the head of this document names others. */
     if (a->own != b->own && s.names_a && s.names_b && !s.name) return UNLIKELY;
     if (!paper_enough(a, b, &s)) return UNLIKELY + 1;
-    if (are_opposed(a, b)) return UNLIKELY;
+    relations r = relate_labels(a, b);
+    if (r.opposed || (s.rank_a && s.rank_b && !s.rank)) return UNLIKELY; /* the first is not the second */
+    s.akin = r.akin;
+    s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
-    if (apart && s.count < 2 && !related) return UNLIKELY + 1; /* it rains on many days */
+    if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
+    weigh_matter(&s, signs);
+    signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
+    if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;

@@ -6,12 +6,12 @@
 
 /* ---------------------------------------------------------------- clocks */
 
-/* The clock that opens a line, "0430 Sighted a vessel" or "04:30 - all quiet", as hour and minute in one number; -1
- * when none does.  `sure`: no year is written so. */
+/* The clock that opens a line, "0430 Sighted a vessel", "04.30 Sighted" or "04:30 - all quiet", as hour and minute in
+ * one number; -1 when none does.  `sure`: no year is written so, and no day and month. */
 static int clock_of_line(annals_text line, bool *sure) {
     size_t at = 0, digits = 0;
     int clock = 0;
-    bool colon = line.length >= 5 && line.data[2] == ':';
+    bool dot = line.length > 5 && line.data[2] == '.', colon = dot || (line.length >= 5 && line.data[2] == ':');
     for (; at < line.length && at < (colon ? 5U : 4U); at++) {
         if (colon && at == 2) continue;
         if (!is_digit((unsigned char)line.data[at])) return -1;
@@ -20,7 +20,7 @@ static int clock_of_line(annals_text line, bool *sure) {
     }
     bool alone = colon && at == line.length; /* "06:15", above what it tells */
     if (digits != 4 || (!alone && (at >= line.length || !byte_in(line.data[at], " \t\n:-,")))) return -1;
-    *sure = colon || clock < 1000 || clock >= 2200;
+    *sure = dot ? clock % 100 > 12 : colon || clock < 1000 || clock >= 2200;
     return clock;
 }
 

@@ -86,17 +86,18 @@ const word_family *family_of_two(const grammar *g, annals_text first, annals_tex
     return find_family(g, add_letters(letters, second, second.length));
 }
 
-bool families_opposed(uint32_t a, uint32_t b) {
+family_relation relation_of(uint32_t a, uint32_t b) {
     const grammar *g = language_by_default(); /* families are the same in every language */
-    const family_pair wanted = {a < b ? a : b, a < b ? b : a};
-    size_t low = 0, high = g->opposite_count;
+    const uint32_t one = a < b ? a : b, other = a < b ? b : a;
+    size_t low = 0, high = g->relation_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const family_pair *p = &g->opposites[middle];
-        if (p->one < wanted.one || (p->one == wanted.one && p->other < wanted.other)) low = middle + 1;
+        const family_pair *p = &g->relations[middle];
+        if (p->one == one && p->other == other) return p->relation;
+        if (p->one < one || (p->one == one && p->other < other)) low = middle + 1;
         else high = middle;
     }
-    return low < g->opposite_count && g->opposites[low].one == wanted.one && g->opposites[low].other == wanted.other;
+    return FAMILY_UNRELATED;
 }
 
 uint64_t family_hash(const word_family *family) {

@@ -18,8 +18,8 @@ bool stems_akin(annals_text a, annals_text b);
 const word_family *family_of_word(const grammar *g, annals_text word);
 /* Of two words that stand together: "blew up". */
 const word_family *family_of_two(const grammar *g, annals_text first, annals_text second);
-/* Do two families tell of what excludes each other? */
-bool families_opposed(uint32_t a, uint32_t b);
+/* What two families are to each other. */
+family_relation relation_of(uint32_t a, uint32_t b);
 /* A number that words share which are akin, case and marks aside: of the stem's first letters.  "Ost-row's" and
  * "Ostrow" are one. */
 uint64_t stem_hash(const grammar *g, annals_text word);

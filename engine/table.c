@@ -1,6 +1,8 @@
 /* table.c: a row of a table as a headline. */
 #include "cells.h"
 #include "events.h"
+#include "language.h"
+#include "opening.h"
 #include "text.h"
 
 #include <string.h>
@@ -50,6 +52,23 @@ static bool is_number(annals_text cell) {
     return true;
 }
 
+/* "7 June 1922" below "To" says until when. */
+static bool says_end(const grammar *g, annals_text column, annals_text value) {
+    return in_context(g, column, CONTEXT_UP_TO) && is_date_line(g, value);
+}
+
+bool table_row_ends(const analysis *x, const block *row, size_t date) {
+    const block *header = &x->blocks.items[row->header];
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
+    if (!rows_fit(values, columns)) return false;
+    for (annals_text column, value; next_cell(&columns, &column) && next_cell(&values, &value);)
+        if (offset_of(x->text, value) <= date && date < offset_of(x->text, value) + value.length)
+            return says_end(x->grammar, column, value);
+    return false;
+}
+
 /* "09:30" below "Time" says when, as the date does. */
 static bool says_clock(annals_text column, annals_text value) {
     return value.length && is_digit((unsigned char)*value.data) && names_clocks(column);
@@ -69,7 +88,7 @@ annals_text table_row_label(arena *a, const analysis *x, const block *row, const
         next_cell(&columns, &column);
         const char *joint = fits ? column_words(column) : " ";
         bool counts = fits && first && is_number(value), again = fits && is_ditto(value);
-        bool clock = fits && says_clock(column, value);
+        bool clock = fits && (says_clock(column, value) || says_end(x->grammar, column, value));
         if (joint && !counts && !again && !clock) put_cell(&b, x, value, &date, joint);
     }
     annals_text label = b.failed || !b.length ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});

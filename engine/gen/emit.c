@@ -364,8 +364,8 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out,
             "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, "
-            "opposites, %zu, %d, %d, sayings};\n",
-            w.mask, (unsigned long long)w.factor, g->families.count, g->opposites.count,
+            "relations, %zu, %d, %d, sayings};\n",
+            w.mask, (unsigned long long)w.factor, g->families.count, g->relations.count,
             has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }
 

@@ -3,7 +3,10 @@
  *     @alike NAME WORD...   words of what happens: "burned", "blaze", and two that stand together: "blew-up"
  *     @thing NAME WORD...   words of who or what: "vessel"
  *     @office NAME WORD...  words of who, by an office: "mayor"
- *     @opposite NAME NAME... what is not what any of the others is: "open close" */
+ *     @rank NAME WORD...    words of which of many: "first"
+ *     @opposite NAME NAME... what is not what any of the others is: "open close"
+ *     @akin NAME NAME...    what one happening is often told by: "die shoot"
+ *     @once NAME...         what happens once: "born" */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -35,35 +38,64 @@ void read_offices(gen *g, char *line, place at) {
     read_family(g, line, FAMILY_OFFICE, at);
 }
 
+void read_ranks(gen *g, char *line, place at) {
+    read_family(g, line, FAMILY_RANK, at);
+}
+
 static bool is_family(const gen *g, uint32_t family) {
     for (size_t i = 0; i < g->families.count; i++)
         if (g->families.items[i].word.family == family) return true;
     return false;
 }
 
+static void relate(gen *g, const char *one, const char *other, family_relation relation, place at) {
+    const uint32_t a = family_of(one), b = family_of(other);
+    if (!is_family(g, a) || !is_family(g, b))
+        complain(at, "words that tell of '%s' and of '%s' must stand above", one, other);
+    *PUSH(&g->relations) = (gen_relation){{a < b ? a : b, a < b ? b : a, relation}, at};
+}
+
 void read_opposites(gen *g, char *line, place at) {
-    char *name = strtok(line, " \t");
-    family_pair pair = {name ? family_of(name) : 0, 0};
-    for (char *other; name && (other = strtok(NULL, " \t"));) {
-        pair.other = family_of(other);
-        if (!is_family(g, pair.one) || !is_family(g, pair.other))
-            complain(at, "words that tell of '%s' and of '%s' must stand above", name, other);
-        *PUSH(&g->opposites) = pair.one < pair.other ? pair : (family_pair){pair.other, pair.one};
+    const char *name = strtok(line, " \t"), *other = strtok(NULL, " \t");
+    if (!other) complain(at, "opposites are two names, or more");
+    for (; other; other = strtok(NULL, " \t")) relate(g, name, other, FAMILY_OPPOSED, at);
+}
+
+void read_akin(gen *g, char *line, place at) {
+    enum { MOST = 16 };
+    const char *names[MOST], *name = strtok(line, " \t");
+    size_t count = 0;
+    for (; name && count < MOST; name = strtok(NULL, " \t")) {
+        for (size_t i = 0; i < count; i++) relate(g, names[i], name, FAMILY_AKIN, at);
+        names[count++] = name;
     }
-    if (!pair.other) complain(at, "opposites are two names, or more");
+    if (name || count < 2) complain(at, "akin are two names, or more, and %d at most", MOST);
+}
+
+void read_once(gen *g, char *line, place at) {
+    for (const char *name = strtok(line, " \t"); name; name = strtok(NULL, " \t"))
+        relate(g, name, name, FAMILY_ONCE, at);
 }
 
 static int by_pair(const void *a, const void *b) {
-    const family_pair *x = a, *y = b;
-    return x->one != y->one ? (x->one > y->one) - (x->one < y->one) : (x->other > y->other) - (x->other < y->other);
+    const gen_relation *x = a, *y = b;
+    if (x->pair.one != y->pair.one) return x->pair.one < y->pair.one ? -1 : 1;
+    if (x->pair.other != y->pair.other) return x->pair.other < y->pair.other ? -1 : 1;
+    return (x->at.line > y->at.line) - (x->at.line < y->at.line);
 }
 
-static void emit_opposites(const gen *g, FILE *out) {
-    const family_pair *all = g->opposites.items;
-    if (g->opposites.count) qsort(g->opposites.items, g->opposites.count, sizeof *all, by_pair);
-    fputs("static const family_pair opposites[] = {\n", out);
-    for (size_t i = 0; i < g->opposites.count; i++) fprintf(out, "    {%uu, %uu},\n", all[i].one, all[i].other);
-    fputs("    {0, 0},\n};\n\n", out);
+/* Akin twice over does no harm. */
+static void emit_relations(const gen *g, FILE *out) {
+    const gen_relation *all = g->relations.items;
+    if (g->relations.count) qsort(g->relations.items, g->relations.count, sizeof *all, by_pair);
+    fputs("static const family_pair relations[] = {\n", out);
+    for (size_t i = 0; i < g->relations.count; i++) {
+        const family_pair *p = &all[i].pair, *before = i ? &all[i - 1].pair : p;
+        if (p->one == before->one && p->other == before->other && p->relation != before->relation)
+            complain(all[i].at, "line %d says otherwise of two names of this one", all[i - 1].at.line);
+        fprintf(out, "    {%uu, %uu, %d},\n", p->one, p->other, (int)p->relation);
+    }
+    fputs("    {0, 0, 0},\n};\n\n", out);
 }
 
 static int by_letters(const void *a, const void *b) {
@@ -83,5 +115,5 @@ void emit_families(const gen *g, FILE *out) {
                 (int)all[i].word.sense);
     }
     fputs("    {0, 0, 0},\n};\n\n", out);
-    emit_opposites(g, out);
+    emit_relations(g, out);
 }

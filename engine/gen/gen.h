@@ -67,6 +67,11 @@ typedef struct gen_family_word {
     place at;
 } gen_family_word;
 
+typedef struct gen_relation {
+    family_pair pair;
+    place at;
+} gen_relation;
+
 typedef struct gen_category {
     char name[MAX_NAME];
     place first_used;   /* in a rule's pattern */
@@ -118,7 +123,7 @@ typedef struct gen {
     ARRAY(gen_lexeme) lexemes;
     ARRAY(gen_context_word) words;
     ARRAY(gen_family_word) families;
-    ARRAY(family_pair) opposites;
+    ARRAY(gen_relation) relations;
     ARRAY(gen_context_word) endings;
     ARRAY(number_shape) shapes;
     ARRAY(gen_rule) rules;
@@ -150,7 +155,10 @@ uint64_t letters_of(const char *form);
 void read_alike(gen *g, char *line, place at);
 void read_things(gen *g, char *line, place at);
 void read_offices(gen *g, char *line, place at);
+void read_ranks(gen *g, char *line, place at);
 void read_opposites(gen *g, char *line, place at);
+void read_akin(gen *g, char *line, place at);
+void read_once(gen *g, char *line, place at);
 void emit_families(const gen *g, FILE *out);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */

@@ -13,7 +13,9 @@
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
  *     @alike NAME WORD..., @thing NAME WORD..., @office NAME WORD...   words that tell the same: families.c
+ *     @rank NAME WORD...                     which of many
  *     @opposite NAME NAME...                 names of those that exclude each other
+ *     @akin NAME NAME..., @once NAME...      of those that one happening is told by; that happen once
  *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
@@ -305,7 +307,10 @@ static void read_lexicon_line(gen *g, char *text, place at) {
                       {"@alike ", read_alike},
                       {"@thing ", read_things},
                       {"@office ", read_offices},
+                      {"@rank ", read_ranks},
                       {"@opposite ", read_opposites},
+                      {"@akin ", read_akin},
+                      {"@once ", read_once},
                       {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
@@ -317,7 +322,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     if (*text == '@')
         complain(at,
                  "unknown directive; there are @include, @number, @common, @roman, @small-roman, @compound, @language, "
-                 "@context, @alike, @thing, @office, @opposite and @say");
+                 "@context, @alike, @thing, @office, @rank, @opposite, @akin, @once and @say");
     else if (*text) read_words(g, text, at);
 }
 

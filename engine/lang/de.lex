@@ -451,6 +451,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context page s seite seiten
 @context lasts blieb blieben dauerte dauerten währte währten ging gingen
 @context up-to bis
+@context whereupon als da
 @context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser
 @context honorific Fürst Graf Herzog Bischof Bürgermeister Pfarrer Admiral Kapitän Baron Freiherr
 @context honorific Gesandte Gesandter Gesandten Botschafter Konsul Staatssekretär Unterstaatssekretär Reichskanzler

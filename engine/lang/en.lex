@@ -753,6 +753,7 @@ republican-month 12 Fructidor
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
 @context verb went
 @context up-to until till to
+@context whereupon when whereupon
 @context honorific mr mrs ms miss mme madame sir lady lord dr prof professor president premier chancellor minister secretary senator
 @context honorific governor mayor ambassador envoy consul general colonel major captain capt lieutenant lt sergeant corporal private
 @context honorific admiral rear-admiral commodore commander marshal king queen prince princess duke duchess count countess baron

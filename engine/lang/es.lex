@@ -404,6 +404,7 @@ old-month -1 pasado
 @context page p pp pág págs
 @context lasts duró duraron permaneció permanecieron quedó siguió
 @context up-to hasta
+@context whereupon cuando
 @context honorific señor señora don doña sr sra dr presidente ministro general coronel capitán rey reina gobernador alcalde obispo
 @context honorific virrey almirante
 @context given-name juan josé pedro luis carlos miguel francisco antonio manuel fernando maría ana isabel diego

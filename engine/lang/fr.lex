@@ -382,6 +382,7 @@ roman 14 XIV
 @context page p pp
 @context lasts resta restèrent dura durèrent demeura continua
 @context up-to jusqu jusque
+@context whereupon quand lorsque
 @context honorific monsieur madame m mme président ministre général colonel capitaine roi reine maire évêque amiral préfet maître
 @context given-name jean pierre jacques louis charles henri françois marie paul claude
 @context particle de du des la le

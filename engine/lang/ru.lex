@@ -394,6 +394,7 @@ often 9    ежегодно
 @context page с стр
 @context lasts продолжался продолжалась остался осталась длился длилась
 @context up-to до
+@context whereupon когда
 @context honorific господин товарищ президент министр генерал полковник капитан царь король адмирал
 @context given-name иван пётр николай александр алексей владимир борис сергей анна мария
 @context place-lead в во из под

@@ -123,6 +123,10 @@ static void test_joined_times(void **state) {
                  ANNALS_OCCURRENCE);
     expect_event("He came to the mill at 2 a.m. on 12 March and stayed until 7 a.m.", "He came to the mill",
                  "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
+    expect_event("The attack began at 2 a.m. on 12 March and did not stop until 7 a.m.", "The attack began",
+                 "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
+    expect_event("On 12 March the pump gave out before nine in the morning.", "The pump gave out before nine",
+                 "1958-03-12", ANNALS_OCCURRENCE);
     expect_event("In March the guards left the mill on the 12th.", "The guards left the mill on the 12th", "1958-03-12",
                  ANNALS_OCCURRENCE);
     expect_event("A week later, on 12 March, the mill burned.", "The mill burned", "1958-03-12", ANNALS_OCCURRENCE);
@@ -153,7 +157,31 @@ static void test_entries(void **state) {
     static const char hut[] = "12 March 1958. The hut, at seven in the evening. They asked where he was.\n";
     expect_event(hut, "The hut. They asked where he was", "1958-03-12T19:00:00", ANNALS_OCCURRENCE);
     expect_count(hut, 1);
+    static const char ward[] = "12 March 1958. The miller died last night.\n";
+    expect_event(ward, "The miller died", "1958-03-11/1958-03-12", ANNALS_OCCURRENCE);
+    expect_count(ward, 1);
+    static const char log[] = "Log\n\n12 March 1958\n\n05.40 Slipped the mast.\n14.05 Dropped the mail.\n"
+                              "18.30 Moored at Dunvik.\n";
+    expect_event(log, "Dropped the mail", "1958-03-12T14:05:00", ANNALS_OCCURRENCE);
     expect_count("12 March 1958: The mill opens; at noon the guards close it.\n", 2);
+}
+
+/* What happened at the time that ends what went on. */
+static void test_turns(void **state) {
+    (void)state;
+    expect_event("The pit was idle until 1931, when the mine opened.", "The mine opened", "1931", ANNALS_OCCURRENCE);
+    expect_event("The mayor lingered until 12 March, when he died.", "He died", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("The mayor was ill until 12 March, but he voted.", "The mayor was ill", "../1958-03-12",
+                 ANNALS_OCCURRENCE);
+}
+
+/* "It was then that" is no headline. */
+static void test_clefts(void **state) {
+    (void)state;
+    expect_event("It was on 12 March that the crane fell.", "The crane fell", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("It was perhaps 12 March that he died.", "He died", "1958-03-12?", ANNALS_OCCURRENCE);
+    expect_event("It was decided on 12 March that the crane be sold.", "It was decided that the crane", "1958-03-12",
+                 ANNALS_OCCURRENCE);
 }
 
 /* Two dates of one sentence, whose headlines say the same. */
@@ -367,6 +395,10 @@ static void test_rows(void **state) {
     assert_true(is(event_with(c, "Ella")->label, "Ella"));
     assert_true(is(event_with(c, "Dora")->when->edtf, "1204"));
     annals_free(c);
+    static const char posts[] = "| From | To | Post |\n|---|---|---|\n| 3 May 1921 | 7 June 1922 | Dunvik |\n"
+                                "| 8 June 1922 | 1 March 1924 | Aske |\n";
+    expect_event(posts, "Dunvik", "1921-05-03/1922-06-07", ANNALS_OCCURRENCE);
+    expect_count(posts, 2);
 }
 
 /* A list of dates, one a line, with a year above them or without. */
@@ -482,6 +514,8 @@ int main(void) {
                                        cmocka_unit_test(test_joined_times),
                                        cmocka_unit_test(test_relative_clauses),
                                        cmocka_unit_test(test_entries),
+                                       cmocka_unit_test(test_turns),
+                                       cmocka_unit_test(test_clefts),
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),

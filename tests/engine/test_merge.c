@@ -245,6 +245,45 @@ static void test_opposites(void **state) {
     }
 }
 
+static void expect_pair(const char *a, const char *b, const char *one, const char *other, bool joined) {
+    annals_chronology *c = CHRONOLOGY({"a", a}, {"b", b});
+    expect_joined(c, one, other, joined);
+    annals_free(c);
+}
+
+/* One happening in other words; one of a series is not the next. */
+static void test_akin(void **state) {
+    (void)state;
+    expect_pair("Captain Hart was shot at Aldmoor on 3 March 1958.\n",
+                "Captain Hart died at Aldmoor on 3 March 1958.\n", "was shot", "died", true);
+    expect_pair("The first sortie from Fort Lazar failed on 3 March 1958.\n",
+                "The second sortie from Fort Lazar failed on 3 March 1958.\n", "first", "second", false);
+    expect_pair("The Ardova commandant resigned on 3 March 1958.\n",
+                "According to Ardova the troops came on 3 March 1958.\n", "resigned", "troops", false);
+}
+
+/* Who a pronoun means, the sentence before says. */
+static void test_carried(void **state) {
+    (void)state;
+    expect_pair("Captain Orme of the Halcyon fell ill at Tessaly. He died on 7 May 1931.\n",
+                "Captain Orme of the Halcyon was ill at Tessaly. Orme expired on 7 May 1931.\n", "He died", "expired",
+                true);
+}
+
+/* One dies once, whatever the day. */
+static void test_once(void **state) {
+    (void)state;
+    static const char here[] = "The Tessaly Courier\n\n10 May 1931\n\nBishop Kyril of Tessaly died on 3 May 1931. The "
+                               "ferry Halcyon came in on 5 May 1931.\n";
+    static const char there[] = "Letter from Agnes Orme\n\n12 May 1931\n\nBishop Kyril expired at Tessaly on 4 May "
+                                "1931. The Halcyon left again on 6 May 1931.\n";
+    expect_pair(here, there, "died", "expired", true);
+    annals_chronology *c = CHRONOLOGY({"a", here}, {"b", there});
+    assert_int_equal(event_that_says(c, "Kyril")->conflict_count, 1);
+    expect_joined(c, "came in", "left again", false);
+    annals_free(c);
+}
+
 /* ---------------------------------------------------------------- what must not matter */
 
 static bool same(annals_text a, annals_text b) {
@@ -397,6 +436,7 @@ int main(void) {
         cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),        cmocka_unit_test(test_copies),
         cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),          cmocka_unit_test(test_again),
         cmocka_unit_test(test_notices),       cmocka_unit_test(test_coarse_third), cmocka_unit_test(test_opposites),
-        cmocka_unit_test(test_strangers)};
+        cmocka_unit_test(test_strangers),     cmocka_unit_test(test_akin),         cmocka_unit_test(test_carried),
+        cmocka_unit_test(test_once)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
