@@ -80,22 +80,23 @@ typedef struct language_count {
     size_t written, told;
 } language_count;
 
-/* The letters that the text begins with: their block of 256 signs, Latin ones together; 0: none. */
+enum { LATIN = 1, LAST_LATIN = 2 /* blocks of 256 signs */ };
+
+/* The letters that the text begins with: their block, Latin ones together; 0: none. */
 static uint32_t script_of(annals_text text) {
-    enum { LATIN = 1, LAST_LATIN = 2 };
     size_t next;
     uint32_t sign = text.length ? text_decode(text, 0, &next) : 0;
     if (!is_letter(sign)) return 0;
     return sign / 256 <= LAST_LATIN ? LATIN : sign / 256;
 }
 
-/* A language is written in the letters of its months. */
+/* A language is written in the letters of its months, in Latin ones where it does not say them. */
 static size_t list_languages(language_count *counts) {
     size_t count = 0;
     for (; grammars[count] && count < MOST_LANGUAGES; count++) {
         const char *months = grammars[count]->sayings[SAY_MONTHS];
-        annals_text name = months ? annals_text_of(months) : (annals_text){0};
-        counts[count] = (language_count){.language = grammars[count], .script = script_of(name)};
+        uint32_t script = months ? script_of(annals_text_of(months)) : LATIN;
+        counts[count] = (language_count){.language = grammars[count], .script = script};
     }
     return count;
 }

@@ -263,7 +263,9 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
     context_set contexts = contexts_among(x->grammar, word, wanted | leads_ahead | leads_asking | leads_awaiting);
-    bool leads = end <= date || !t->led, passive = t->present && contexts & past; /* "is held", "is closed" */
+    bool leads = end <= date || !t->led;
+    bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
+    bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */

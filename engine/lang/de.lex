@@ -82,10 +82,10 @@ weekday-6 5  Freitagnacht
 weekday-6 6  Samstagnacht
 weekday-6 7  Sonntagnacht
 
-season 1  Frühling Frühjahr
-season 2  Sommer
-season 3  Herbst
-season 4  Winter
+season 1  Frühling Frühjahr Frühlings Frühjahrs Vorfrühling
+season 2  Sommer Sommers Frühsommer Hochsommer Spätsommer
+season 3  Herbst Herbstes Herbsts Frühherbst Spätherbst
+season 4  Winter Winters Spätwinter
 
 # Values are those of annals_day_part.
 part 1  Morgengrauen Tagesanbruch Sonnenaufgang
@@ -224,6 +224,14 @@ hundred-stem 1900 neunzehnhundert
 hundred-stem 2000 zweitausend
 @compound spelled-year hundred-stem - count
 @compound spelled-year hundred-stem und count
+hundreds 200 zweihundert
+hundreds 300 dreihundert
+hundreds 400 vierhundert
+hundreds 500 fünfhundert
+hundreds 600 sechshundert
+hundreds 700 siebenhundert
+hundreds 800 achthundert
+hundreds 900 neunhundert
 count -1  einige einigen mehrere mehreren wenige wenigen viele vielen
 
 # What stands behind a day's number: "den 5ten".
@@ -264,11 +272,6 @@ ten 80  achtziger Achtzigerjahre
 ten 90  neunziger Neunzigerjahre
 
 @roman century 1..21 -
-century-name 16 sechzehnte sechzehnten
-century-name 17 siebzehnte siebzehnten
-century-name 18 achtzehnte achtzehnten
-century-name 19 neunzehnte neunzehnten
-century-name 20 zwanzigste zwanzigsten
 
 # The day of speaking.
 day-word -2 vorgestern
@@ -291,6 +294,8 @@ article 0  der die das den dem des
 third 1    Anfang Beginn
 third 2    Mitte
 third 3    Ende
+early-late 1  frühe frühen frühes beginnenden
+early-late 3  späte späten spätes ausgehenden
 third-rank 1  erste ersten erstes
 third-rank 2  zweite zweiten zweites mittlere mittleren
 third-rank 3  letzte letzten letztes dritte dritten drittes
@@ -333,6 +338,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @number sixty 0..59 2
 @number year 1000..2199 4
 @number far-year 2200..9999 4
+@number old-year 100..999 3
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
@@ -366,7 +372,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context archive Archiv Archive Bestand Bibliothek Bd
 @context source Interview Gespräch Zeitung Anzeiger Tagblatt Tageblatt Nachrichten Rundschau Kurier Bote
 @context joiner und oder
-@context sure Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
+@context sure vor Vor nach Nach Jahr Jahre Jahres Anfang Mitte Ende Sommer Winter Herbst Frühling Frühjahr seit Seit bis Bis ca c circa
 @context weak von vor nach um ab zwischen und oder gegen in In bis
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
@@ -375,6 +381,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context request bitte
 @context future wird werden soll sollen
 @context present ist sind
+@context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
+@context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
+@context past gekommen angekommen gefahren gegangen abgereist gestorben gefallen eingetroffen zurückgekehrt erschienen geblieben
 @context title hr hrn fr frl dr prof st gen obst hptm lt ing dipl s bd bde nr nrn art abs abb kap bl vgl ca v n u z d i o a b h geb gest
 @context title jan feb febr apr jun jul aug sept sep okt nov dez chr jh jhd mio mrd mo di mi do sa so
 @context abbreviation usw etc bzw ff f u.a z.b d.h n.chr v.chr co

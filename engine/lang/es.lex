@@ -207,6 +207,29 @@ ten 80  ochenta
 ten 90  noventa
 
 @roman century 1..21 -
+century-name 1  primero
+century-name 2  segundo
+century-name 3  tercero
+century-name 4  cuarto
+century-name 5  quinto
+century-name 6  sexto
+century-name 7  séptimo
+century-name 8  octavo
+century-name 9  noveno
+century-name 10 décimo diez
+century-name 11 undécimo once
+century-name 12 duodécimo doce
+century-name 13 decimotercero trece
+century-name 14 decimocuarto catorce
+century-name 15 decimoquinto quince
+century-name 16 decimosexto dieciséis
+century-name 17 decimoséptimo diecisiete
+century-name 18 decimoctavo dieciocho
+century-name 19 decimonoveno decimonono diecinueve
+century-name 20 vigésimo veinte
+century-name 21 veintiuno
+century-rank 1  primer
+century-rank 3  tercer
 
 minute-word 15  cuarto
 minute-word 30  media
@@ -276,6 +299,7 @@ often 9    anualmente anual anuales
 @number sixty 0..59 2
 @number year 1000..2199 4
 @number far-year 2200..9999 4
+@number old-year 100..999 3
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
@@ -296,7 +320,7 @@ old-month -1 pasado
 @context telling misma primer primero primera último última tres cuatro cinco seis siete ocho nueve diez veinte mil hace hay han ha será están murió nació
 @context telling siglo mes semana semanas mañana tarde noche madrugada principios mediados finales verano invierno otoño primavera próximo pasado pasada
 @context telling aquel aquella esa ese eso esto estos estas unos unas nos les le -ción -aron -ieron
-@context telling a y dos dentro horas minutos década Navidad nunca anoche aquí allí hubo casi salió al -ría
+@context telling nada nadie a y dos dentro horas minutos década Navidad nunca anoche aquí allí hubo casi salió al -ría
 @context telling @month @weekday
 @context follower -ó -aron -ieron se le les @month
 @context follower y o el la los las él ella se en a con que cuando fue llegó por para desde hasta al su no ya
@@ -320,6 +344,8 @@ old-month -1 pasado
 @context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context present es está son están
+@context timetable vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
+@context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
 @context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic
 @context abbreviation etc a.c d.c ee.uu cía ltda s.a ud uds vd vds

@@ -157,6 +157,29 @@ ten 50  cinquante
 ten 60  soixante
 
 @roman century 1..21 e ᵉ ème er
+century-name 1  premier
+century-name 2  deuxième second
+century-name 3  troisième
+century-name 4  quatrième
+century-name 5  cinquième
+century-name 6  sixième
+century-name 7  septième
+century-name 8  huitième
+century-name 9  neuvième
+century-name 10 dixième
+century-name 11 onzième
+century-name 12 douzième
+century-name 13 treizième
+century-name 14 quatorzième
+century-name 15 quinzième
+century-name 16 seizième
+century-name 20 vingtième
+century-unit 1  unième
+century-unit 7  septième
+century-unit 8  huitième
+century-unit 9  neuvième
+century-tens 10 dix
+century-tens 20 vingt
 
 # The day of speaking; others are two words.
 day-word -1 hier
@@ -176,6 +199,8 @@ previous 0   précédent précédente
 
 third 1    début
 third 3    fin
+early-late 1  tôt
+early-late 3  tard
 third-rank 1  premier
 third-rank 2  deuxième second
 third-rank 3  dernier troisième
@@ -219,6 +244,7 @@ often 9    annuellement annuel annuelle annuels annuelles
 @number sixty 0..59 2
 @number year 1000..2199 4
 @number far-year 2200..9999 4
+@number old-year 100..999 3
 @number short-year 0..99 2
 @number number 0..99999999 1-8
 @number count 1..9999 1-4
@@ -294,6 +320,10 @@ roman 14 XIV
 @context request veuillez prière
 @context future sera seront aura fera viendra arrivera partira -ront
 @context present est sont
+@context done arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
+@context timetable part partent repart arrive arrivent revient reviennent vient viennent rentre rentrent ouvre ouvrent ferment commence
+@context timetable commencent reprend reprennent débute débutent quitte quittent sort sortent embarque embarquent appareille réunit réunissent
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
 @context title janv févr fév avr juil sept oct nov déc no nos fol t
 @context abbreviation etc cie s.a j.-c n.d.l.r
