@@ -45,10 +45,10 @@ static passage passage_of(const analysis *x, size_t raw) {
 
 static double confidence_of(const annals_mention *m) {
     bool known = annals_bound_known(m->when->begin.earliest) || annals_bound_known(m->when->end.latest);
-    double c = !known ? 0.3 : m->resolution->anchor.length ? 0.85 : 0.95;
-    if (m->when->uncertain) c -= 0.2;
-    if (m->when->approximate) c -= 0.05;
-    return c;
+    int hundredths = !known ? 30 : m->resolution->anchor.length ? 85 : 95;
+    if (m->when->uncertain) hundredths -= 20;
+    if (m->when->approximate) hundredths -= 5;
+    return hundredths / 100.0; /* as it is written, "0.65" */
 }
 
 annals_text event_id(arena *a, const annals_event *e) {

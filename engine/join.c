@@ -241,7 +241,8 @@ static void settle_confidence(circle *g, size_t time) {
         if (agree(g->accounts[i], g->accounts[time]) && confidence > g->joined.confidence)
             g->joined.confidence = confidence;
     }
-    if (g->joined.conflict_count) g->joined.confidence *= 0.8;
+    const double disputed = 80, whole = 100, half = 0.5; /* in hundredths, as it is written: "0.68" */
+    if (g->joined.conflict_count) g->joined.confidence = (int)(g->joined.confidence * disputed + half) / whole;
 }
 
 static int by_place(const void *a, const void *b) {

@@ -12,6 +12,8 @@ static const char *const ties[] = {"on",     "at",    "in",     "by",      "unti
                                    "during", "of",    "for",    "the",     "around",  "about",      "dated", "before",
                                    "after",  "over",  "within", "through", "between", "throughout", "as",    "early",
                                    "late",   "circa", "not",    "later",   "than",    "shortly",    "soon",  "just"};
+/* "for most of the winter": what goes with the "of" that ties a date. */
+static const char *const shares[] = {"most", "much", "part", "half", "rest", "all", "remainder"};
 /* Days of speaking say when without a preposition. */
 static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
 /* Words that join clauses and begin no headline. */
@@ -276,9 +278,11 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
         *tied = true;
     }
     bool speaking = IN(following_word(p->text, *from, *to), adverbs);
-    for (bool bare = false;;) {
+    for (bool bare = false, of = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
-        if (!word.length || !IN(word, ties) || (bare && IN(word, bare_ties))) return;
+        bool ties_it = IN(word, ties) || (of && IN(word, shares));
+        of = text_same_word(word, "of");
+        if (!word.length || !ties_it || (bare && IN(word, bare_ties))) return;
         if (speaking && (text_same_word(word, "in") || text_same_word(word, "on"))) return; /* "was sworn in today" */
         bare |= IN(word, bare_ties);
         *from = offset_of(p->text, word);
