@@ -243,29 +243,31 @@ bool build_clock_words_about(const build_context *c, expr *e) {
     return true;
 }
 
+/* (hour, hour): from the one to the other, as sure as `e` is. */
+static bool hours_from_to(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
+    from.half = half_of(c, &a[0], from.hour);
+    to.half = half_of(c, &a[1], to.hour);
+    from.letter_only = to.letter_only = e->letter_only;
+    part_range(c, e, &a[0], &a[1]);
+    return set_ends(c, e, from, to);
+}
+
 /* (hour, hour): "between six and seven", next to each other */
 bool build_hours_between(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (a[0].value > 12 || a[1].value != a[0].value % 12 + 1 || !stands_alone(c)) return false;
-    expr from = clock_at(a[0].value, 0), to = clock_at(a[1].value, 0);
-    from.half = half_of(c, &a[0], from.hour);
-    to.half = half_of(c, &a[1], to.hour);
-    from.letter_only = to.letter_only = e->letter_only = true;
-    part_range(c, e, &a[0], &a[1]);
-    return set_ends(c, e, from, to);
+    e->letter_only = true;
+    return hours_from_to(c, e);
 }
 
 /* (hour, hour): "from 10 till 4" */
 bool build_hours_till(const build_context *c, expr *e) {
     enum { NOON = 12 };
-    const build_argument *a = c->arguments;
-    int32_t first = a[0].value, last = a[1].value;
+    int32_t first = c->arguments[0].value, last = c->arguments[1].value;
     if (first < 1 || first > NOON || last < 1 || last > NOON || first == last || !stands_alone(c)) return false;
-    expr from = clock_at(first, 0), to = clock_at(last, 0);
-    from.half = half_of(c, &a[0], first);
-    to.half = half_of(c, &a[1], last);
-    part_range(c, e, &a[0], &a[1]);
-    return set_ends(c, e, from, to);
+    return hours_from_to(c, e);
 }
 
 /* (hour, clock): "from two to half past three", "from eight till ten in the evening"; the last such hour before it */

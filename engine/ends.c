@@ -88,13 +88,13 @@ static bool only_day(const expr *e) {
     return e->day != UNSET && e->month == UNSET && e->base == BASE_NONE && e->weekday == UNSET && e->named == UNSET;
 }
 
-/* "from 3 May 1919 until the 17th", "... until the 2nd", which is of June */
+/* "from 3 May 1919 until the 17th", "... until the 2nd", which is of June; the year turns as that of other ends does.
+ */
 static void take_month(const expr *from, expr *to) {
     enum { MONTHS = 12 };
     if (from->month == UNSET || from->day == UNSET || from->year == UNSET) return;
-    int32_t months = from->month - 1 + (to->day < from->day);
-    to->year = from->year + months / MONTHS;
-    to->month = months % MONTHS + 1;
+    int32_t month = to->day < from->day ? from->month % MONTHS + 1 : from->month;
+    if (to->day <= civil_month_length(from->year, month)) to->month = month;
 }
 
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */

@@ -155,7 +155,7 @@ static bool day_of_span(resolver *r, expr *e) {
     anchor_mention(r, mention);
     set_date(e, day);
     because(r, "it lies within the days said before");
-    return e->day > 0;
+    return true;
 }
 
 /* "28 June 1709, Old Style; on the 30th": where the day that is counted from is of the Julian calendar, so is this. */
