@@ -1,6 +1,7 @@
 /* label.c: the words around a date made a headline. */
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -452,12 +453,40 @@ static size_t main_clause(const passage *p) {
     return comma + 1 < p->end && p->text.data[comma] == ',' ? comma + 1 : SIZE_MAX;
 }
 
+/* What has a past and is counted from: "followed". */
+static bool is_followed(const passage *p, annals_text word) {
+    context_set contexts = contexts_of(p->grammar, word);
+    return contexts & CONTEXT_PAST && contexts & CONTEXT_COUNTS_FROM;
+}
+
+/* "The events which followed the murder of the Mayor on 9 May": what is dated is the murder.  Where it begins, or
+ * SIZE_MAX. */
+static size_t act_behind_verb(const passage *p) {
+    enum { LONGEST = 8 /* words */ };
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    annals_text word = preceding_word(p->text, p->start, p->from), next = {0}, head = {0};
+    for (int i = 0; word.length && !is_followed(p, word); i++) {
+        if (i == LONGEST) return SIZE_MAX;
+        next = word;
+        word = preceding_word(p->text, p->start, offset_of(p->text, word));
+    }
+    if (!word.length || !in_context(p->grammar, next, articles)) return SIZE_MAX;
+    size_t start, end, at = offset_of(p->text, next) + next.length;
+    for (; text_word(p->text, at, &start, &end) && end <= p->from; at = end) {
+        if (in_context(p->grammar, text_slice(p->text, start, end), CONTEXT_GENITIVE | CONTEXT_SURE)) break;
+        head = text_slice(p->text, start, end);
+    }
+    const word_family *family = head.length ? family_of_word(p->grammar, head) : NULL;
+    return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
+}
+
 annals_text make_label(arena *a, const passage *p) {
     size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
     if (told < p->end) return headline(a, text_slice(p->text, told, p->end));
-    annals_text label = clause_words(a, p, start, end);
+    size_t act = act_behind_verb(p);
+    annals_text label = clause_words(a, p, act < p->from ? act : start, end);
     if (dangles(label)) label = headline(a, text_slice(p->text, start, end));
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
     if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
