@@ -18,9 +18,9 @@ static const char *const shares[] = {"most", "much", "part", "half", "rest", "al
 /* Days of speaking say when without a preposition. */
 static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
 /* Words that join clauses and begin no headline. */
-static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",    "which",
-                                      "especially", "also",     "then",        "so",      "however", "yet",
-                                      "or",         "moreover", "furthermore", "in",      "addition"};
+static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",     "which",
+                                      "especially", "also",     "then",        "so",      "however",  "yet",
+                                      "or",         "moreover", "furthermore", "in",      "addition", "too"};
 static const char *const leads[] = {"in",     "on",         "at",      "by",     "during", "after", "before",
                                     "since",  "from",       "until",   "for",    "as",     "early", "late",
                                     "within", "throughout", "between", "around", "about",  "the",   "circa"};
@@ -392,7 +392,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         /* "The next ten days will ..." needs its subject; "On Monday he ..." and "16 October: ..." do not. */
         annals_text rest = text_slice(p->text, to, end), words = text_trim(rest);
         bool column = text_starts(rest, "  ") || text_starts(rest, "\t");
-        bool parted = column || (words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0))));
+        bool stop = exact.data[exact.length - 1] == '.' && is_upper(code_at(words, 0)); /* "25 Nov. Jane was found" */
+        bool parted = column || stop || (words.length && (byte_in(words.data[0], ",:.") || is_dash(code_at(words, 0))));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
     /* "The catalogue is from 1961" */
