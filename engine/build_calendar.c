@@ -516,10 +516,14 @@ bool build_old_ymd(const build_context *c, expr *e) {
     return year_behind_day(c) && build_ymd(c, e);
 }
 
-/* (named day, year of three digits): "Christmas Day 800" */
+/* (named day, year of three digits, whether the verb of a sentence stands behind it): "Christmas Day 800" */
 bool build_with_old_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;
-    return is_point(d) && d->unit == UNIT_DAY && year_behind_day(c) && build_with_year(c, e);
+    build_argument given[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = given;
+    bool alone = c->arguments[2].present ? stands_alone(c) || verb_follows(c) : year_behind_day(c);
+    return is_point(d) && d->unit == UNIT_DAY && alone && build_with_year(&inner, e);
 }
 
 /* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
