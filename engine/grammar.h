@@ -527,6 +527,12 @@ typedef struct family_pair {
     family_relation relation;
 } family_pair;
 
+/* A noun that names what happens and one of the words that tell it, where the endings of inflection do not show it:
+ * "death", "died". */
+typedef struct deed_word {
+    const char *noun, *verb;
+} deed_word;
+
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
 static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
@@ -636,6 +642,7 @@ typedef struct grammar {
     size_t family_count;
     const family_pair *relations; /* sorted */
     size_t relation_count;
+    const deed_word *deeds;     /* those of a noun together; ended by null pointers */
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

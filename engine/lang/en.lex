@@ -783,6 +783,54 @@ republican-month 12 Fructidor
 @context comparison than
 @include en.alike
 
+# What a noun names and verbs tell, which endings do not show: "three days after his death" counts from the day he died.
+@deed death died dies dying
+@deed birth born
+@deed fall fell fallen
+@deed flight fled fleeing flew flown
+@deed strike struck
+@deed beginning began begun begin begins started commenced
+@deed start began begun
+@deed outbreak broke began begun started
+@deed end ended ends ceased
+@deed loss lost
+@deed sinking sank sunk
+@deed departure left
+@deed wedding married marries wedded
+@deed coronation crowned
+@deed accession acceded ascended succeeded throne
+@deed succession succeeded
+@deed execution beheaded hanged guillotined
+@deed funeral buried
+@deed victory won
+@deed conquest conquered
+@deed siege besieged
+@deed battle fought
+@deed fight fought
+@deed theft stole stolen
+@deed shooting shot
+@deed meeting met
+@deed speech spoke
+@deed sale sold
+@deed purchase bought
+@deed choice chose chosen
+@deed rise rose risen
+@deed uprising rose risen
+@deed trial tried
+@deed hearing heard
+@deed overthrow overthrew overthrown
+@deed withdrawal withdrew withdrawn
+@deed destruction destroyed
+@deed demolition demolished
+@deed abolition abolished
+@deed dissolution dissolved
+@deed expulsion expelled
+@deed deposition deposed
+@deed proclamation proclaimed
+@deed ordination ordained
+@deed detention detained
+@deed seizure seized
+
 # How times are said.
 @say months "January|February|March|April|May|June|July|August|September|October|November|December"
 @say months-alone ""
