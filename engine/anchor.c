@@ -376,6 +376,15 @@ static bool find_period(anchorer *x, const expr *e, const period **found) {
     return true;
 }
 
+/* "A century after its foundation" is the hundredth year, where the year that it counts from is known. */
+static void count_in_years(expr *e) {
+    enum { MOST = 9999 };
+    int years = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : e->unit == UNIT_MILLENNIUM ? 1000 : 0;
+    if (!years || e->count > MOST || e->count < -MOST) return;
+    e->unit = UNIT_YEAR;
+    e->count *= years;
+}
+
 /* A time that has an end is over before the day that is counted. */
 static bool is_over(resolver *r, const expr *e, const annals_when *w) {
     int64_t first = w->begin.earliest.day, last = w->end.latest.day;
@@ -397,6 +406,7 @@ static bool fill_in(resolver *r, const expr *in, annals_mention *m, const annals
         place_length(r, &e, first, m);
         return !r->failed;
     }
+    count_in_years(&e);
     count_from_event(r, &e, e.count > 0 && when->granularity >= ANNALS_DAY ? last : first);
     return set_reading(r, &e, m);
 }

@@ -394,6 +394,9 @@ roman 14 XIV
 @context condition s'il s'ils s’il s’ils
 @include fr.alike
 
+# Words that tell what a noun names: "J+3" counts from the day of the landing.
+@deed J débarquement débarquements débarqua débarquèrent débarqué débarquée
+
 # How times are said.
 @say months "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 @say months-brief "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc."
