@@ -187,7 +187,6 @@ static void close_name(anchorer *x, const event_name *name) {
 }
 
 static void add_candidate(anchorer *x, event_name *name, candidate c) {
-    if (name->count == MOST_CANDIDATES) return;
     name->candidates[name->count++] = c;
     if (name->count == MOST_CANDIDATES) close_name(x, name);
 }
@@ -206,16 +205,14 @@ static bool may_name(const anchorer *x) {
     return false;
 }
 
-/* The date of a word is one for every name that it tells of. */
-static void add_date(anchorer *x, annals_text word, candidate c) {
-    annals_text stem = stem_of(x->r->x->grammar, word);
-    int tried = 0;
-    for (uint32_t i = x->slots[slot_of_word(x, word)]; i && tried < MOST_TRIED; tried++) {
+/* The next word of a name that this one tells of, from place `i` of the words on; 0: there is none. */
+static uint32_t next_told(const anchorer *x, annals_text word, annals_text stem, uint32_t i) {
+    for (int tried = 0; i && tried < MOST_TRIED; tried++, i = x->words.items[i - 1].next) {
         const event_word *w = &x->words.items[i - 1];
-        if (w->whole ? same_letters(w->text, word) : stems_akin(w->text, stem))
-            add_candidate(x, &x->names.items[w->name], c);
-        i = w->next;
+        bool told = w->whole ? same_letters(w->text, word) : stems_akin(w->text, stem);
+        if (told && x->names.items[w->name].count < MOST_CANDIDATES) return i;
     }
+    return 0;
 }
 
 /* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
@@ -233,8 +230,12 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         annals_text word = text_slice(a->text, start, end);
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
         if (!x->open[slot_of_word(x, word)] || start < clear || aside) continue;
-        size_t date = nearest_date(r, before, next, last, start, end);
-        if (date != SIZE_MAX) add_date(x, word, (candidate){r->x->first_mention + date, start, index});
+        annals_text stem = stem_of(a->grammar, word);
+        uint32_t told = next_told(x, word, stem, x->slots[slot_of_word(x, word)]);
+        size_t date = told ? nearest_date(r, before, next, last, start, end) : SIZE_MAX;
+        for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next))
+            add_candidate(x, &x->names.items[x->words.items[told - 1].name],
+                          (candidate){a->first_mention + date, start, index});
     }
 }
 
