@@ -164,10 +164,24 @@ bool is_compared(const analysis *x, size_t raw) {
     return in_context(x->grammar, word_back(x, first, &at), CONTEXT_RANGE_LEAD | CONTEXT_THAN);
 }
 
+/* "telegram 77 of", "No. 77 of": the place before the number, and its sign. */
+static size_t before_number(const analysis *x, size_t first, size_t at) {
+    size_t digit = at > first ? at - 1 : at;
+    while (digit > first && is_digit((unsigned char)x->text.data[digit - 1])) digit--;
+    if (digit + 1 >= at || digit == first) return at;
+    return x->text.data[digit - 1] == ' ' && digit > first + 1 && x->text.data[digit - 2] == '.' ? digit - 2 : digit;
+}
+
+/* "your letter of 3 May", "my No. 77 of the 2nd"; and whatever somebody's is, "your parcel of 3 May": the date only
+ * says which one. */
 bool is_of_paper(const analysis *x, size_t raw) {
     size_t at, first = x->sentences.items[x->sentence_of.items[raw]].start;
-    bool of = in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_WRITTEN_ON);
-    return of && in_context(x->grammar, word_back(x, first, &at), CONTEXT_PAPER | CONTEXT_WRITING);
+    annals_text lead = word_leading(x, raw, &at);
+    if (!in_context(x->grammar, lead, CONTEXT_WRITTEN_ON)) return false;
+    at = before_number(x, first, at);
+    annals_text thing = word_back(x, first, &at), owner = word_back(x, first, &at);
+    bool owned = in_context(x->grammar, owner, CONTEXT_POSSESSIVE) && in_context(x->grammar, lead, CONTEXT_GENITIVE);
+    return in_context(x->grammar, thing, CONTEXT_PAPER | CONTEXT_WRITING) || (owned && thing.length);
 }
 
 /* "See the Act of 3 May 1912", but not "See you on Monday" */

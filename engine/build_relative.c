@@ -38,9 +38,37 @@ bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
+/* Does the expression open its sentence, with a capital? */
+static bool opens(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    return text_begins_upper(own_words(c)) && (!sign || (sign < 0x80 && byte_in((char)sign, ".!?")));
+}
+
+/* "The day before the wind had been light.": no other verb tells what followed the wind, so that it is the day before
+ * what was said. */
+static bool had_been(const build_context *c) {
+    enum { MOST_WORDS = 12 };
+    const context_set none = CONTEXT_OPENER | CONTEXT_SUBJECT | CONTEXT_SPECIFIER | CONTEXT_NONE;
+    bool had = false;
+    int verbs = 0, words = 0;
+    size_t start, end = c->end;
+    if (!opens(c)) return false;
+    for (; byte_at(c, end) == ' ' && word_from(c, end, &start, &end) && words < MOST_WORDS; words++) {
+        annals_text word = look(c, start, end);
+        context_set contexts = contexts_of(c->grammar, word);
+        bool another = words && (contexts & none || text_begins_upper(word)); /* "before the coup he had dined" */
+        if (!had && another && !(contexts & CONTEXT_HAD)) return false;
+        if (had && contexts & (CONTEXT_HAD | CONTEXT_SUBJECT | CONTEXT_MODAL)) return false;
+        had |= (contexts & CONTEXT_HAD) != 0;
+        verbs += contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(contexts & (CONTEXT_DONE | CONTEXT_HAD));
+    }
+    return had && verbs < 2 && words < MOST_WORDS;
+}
+
 /* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
 static bool leads_on(const build_context *c) {
-    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || had_been(c)) return false;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
     return (is_letter(sign) || is_digit(sign)) &&

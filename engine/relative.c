@@ -210,7 +210,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
-    bool foretold = !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON);
+    bool foretold = !e->direction &&
+                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_led_by_nothing(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -262,6 +263,31 @@ static bool of_weekday(const resolver *r) {
     const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
     return r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->kind == EXPR_POINT && e->weekday != UNSET &&
            e->day == UNSET && !e->direction;
+}
+
+/* "next week, on Monday", "the week after next, perhaps on Tuesday", "last week he came on Friday": nothing between the
+ * week and the day tells of another time. */
+static bool weekday_of_week(resolver *r, expr *e) {
+    enum { REACH = 60 };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
+    const context_set others =
+        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_REPORT | CONTEXT_COUNTS_FROM;
+    const analysis *x = r->x;
+    size_t mention = r->x->first_mention + r->raw - 1, start, end;
+    if (e->weekday == UNSET || e->direction || e->count || !r->raw) return false;
+    if (x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const annals_when *week = r->c->mentions.items[mention].when;
+    size_t at = x->raws.items[r->raw - 1].end, date = x->raws.items[r->raw].start;
+    bool near =
+        week && week->granularity == ANNALS_WEEK && annals_bound_known(week->begin.earliest) && date - at <= REACH;
+    if (!near || text_find_any(x->text, at + 1, date, ",;:()") < date) return false;
+    bool apart = x->text.data[at] == ','; /* "announced last week, it began on Monday" */
+    for (; text_word(x->text, at, &start, &end) && start < date; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), apart ? others | verbs : others)) return false;
+    anchor_mention(r, mention);
+    set_date(e, week->begin.earliest.day + (e->weekday - weekday_of(r, week->begin.earliest.day) + 7) % 7);
+    say_result(r, e);
+    return true;
 }
 
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
@@ -479,7 +505,8 @@ static bool after_night(resolver *r, const expr *e) {
 /* "In 1936 the town fell.  On Sunday": some Sunday of the story. */
 static bool week_unknown(resolver *r, const expr *e) {
     bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
-    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < ANNALS_MONTH;
+    annals_granularity needed = r->in_quotation ? ANNALS_WEEK : ANNALS_MONTH;
+    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < needed;
 }
 
 /* "They asked on 26 December.  Reply before the end of the month": a term is of the month of writing. */
@@ -518,7 +545,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
-    if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (weekday_of_week(r, e) || weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
     if (!now_instead(r, e, &base) && !base_day(r, from, counted_unit(e), &base)) {

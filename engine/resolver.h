@@ -27,6 +27,8 @@ typedef struct said {
 typedef struct yearless_day {
     bool known, late;   /* in the evening */
     int32_t month, day; /* or UNSET */
+    int32_t hour;       /* or UNSET, */
+    size_t sentence;    /* of this sentence */
     size_t mention;
 } yearless_day;
 

@@ -23,6 +23,8 @@ verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
+/* "will hear it Wednesday": no preposition leads to the date, as in newspapers. */
+bool is_led_by_nothing(const analysis *x, size_t raw);
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
 bool happened_on(const analysis *x, size_t raw);
