@@ -142,10 +142,13 @@ static bool has_word(annals_text text, annals_text word) {
 /* Where words stand: in the label, in the rest of the passage, or before it. */
 typedef enum origin { IN_LABEL, IN_PASSAGE, CARRIED } origin;
 
+#define VERBS (CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB)
+
 /* Two words that stand together may tell one thing: "blew up". */
 static void read_words(reader *r, const account *a, const grammar *g, annals_text text, origin from) {
     size_t start, end, next_start, next_end;
     word_read w = {.label = from == IN_LABEL, .carried = from == CARRIED, .opens = true};
+    const size_t count = r->count;
     for (size_t at = 0; r->count < MOST_WORDS && text_word(text, at, &start, &end); at = end, w.opens = false) {
         bool more = text_word(text, end, &next_start, &next_end), before = w.capital && !w.opens;
         annals_text next = more ? text_slice(text, next_start, next_end) : (annals_text){0};
@@ -155,6 +158,7 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
         else w.family = family_of_word(g, w.word);
+        if (w.carried && r->count > count && !w.capital && in_context(g, w.word, VERBS)) return; /* the subject's */
         bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
         if (!tells_who) take_word(r, a, g, &w);
     }
@@ -201,7 +205,6 @@ static void carry_names(reader *r, const account *a, const grammar *g, const ann
 
 /* "Hale reported that the mill had burned": its first verb is one of saying, and what was said follows. */
 static bool tells_of_speech(const grammar *g, annals_text label) {
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     size_t start, end;
     bool says = false;
     for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
@@ -210,7 +213,7 @@ static bool tells_of_speech(const grammar *g, annals_text label) {
         if (start && text_begins_upper(word)) continue;
         if (says && contexts & CONTEXT_COMPLEMENT) return true;
         if (contexts & CONTEXT_REPORT) says = true;
-        else if (contexts & verbs && !says) return false;
+        else if (contexts & VERBS && !says) return false;
     }
     return false;
 }

@@ -28,12 +28,25 @@ static size_t opening_date_of(const analysis *x, size_t raw) {
     return is_opening_date(x, first) ? first : SIZE_MAX;
 }
 
+/* "25 Nov. A letter came, written on the 20th": where what the entry tells begins, for what is dated in it; else 0. */
+static size_t behind_entry_day(const analysis *x, size_t raw) {
+    const size_t in = block_of_raw(x, raw), first = x->first_raw.items[in];
+    const block *b = &x->blocks.items[in];
+    const raw_mention *head = &x->raws.items[first];
+    if (head->range == ANNALS_RANGE_BEGIN) head++;
+    if (!b->entry || b->kind == BLOCK_ENTRY || x->raws.items[raw].start < head->end) return 0;
+    size_t at = head->end;
+    while (at < b->end && byte_in(x->text.data[at], " .,:")) at++;
+    return at;
+}
+
 static passage passage_of(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     const raw_mention *m = &x->raws.items[raw];
     passage p = {x->grammar, x->text, s->start, s->end, m->start, m[m->range == ANNALS_RANGE_BEGIN].end};
     if (p.end < p.to) p.end = p.to;
-    size_t opens = opening_date_of(x, raw), behind = opens == SIZE_MAX ? 0 : behind_dateline(x, opens);
+    size_t opens = opening_date_of(x, raw);
+    size_t behind = opens == SIZE_MAX ? behind_entry_day(x, raw) : behind_dateline(x, opens);
     if (p.start < behind && behind <= p.from) p.start = behind;
     if (p.end - p.start <= LONG_SENTENCE) return p;
     if (p.from - p.start > WINDOW) p.start = code_boundary(x->text, p.from - WINDOW);
@@ -523,6 +536,18 @@ static bool dates_document(const analysis *x, size_t raw) {
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
 }
 
+/* "Fri. 29 Nov. The jury came back at five yesterday": the day of the entry heads what is told of the day before. */
+static bool told_of_before(teller *t, size_t raw, const passage *p) {
+    const analysis *x = t->x;
+    const size_t in = block_of_raw(x, raw), next = raw + 1;
+    if (!x->blocks.items[in].entry || raw != x->first_raw.items[in] || next == x->first_raw.items[in + 1]) return false;
+    const expr *e = x->raws.items[next].expr;
+    return e->base == BASE_NOW && (e->direction < 0 || e->count < 0) &&
+           x->sentence_of.items[next] == x->sentence_of.items[raw] &&
+           same_clause(t->clauses, x->raws.items[next].start,
+                       offset_of(p->text, preceding_word(p->text, p->to, p->end)));
+}
+
 /* The time that ends what went on, alone. */
 static bool take_end(teller *t) {
     annals_when *end = arena_copy(&t->c->arena, t->said.when, 1, sizeof *end);
@@ -564,7 +589,8 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw)) return ANNALS_OK;
+    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw) || told_of_before(t, raw, &p))
+        return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);
     if (e.kind != ANNALS_CITATION) {

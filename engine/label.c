@@ -1,6 +1,7 @@
 /* label.c: the words around a date made a headline. */
 #include "events.h"
 #include "language.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
@@ -17,9 +18,9 @@ static const char *const shares[] = {"most", "much", "part", "half", "rest", "al
 /* Days of speaking say when without a preposition. */
 static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
 /* Words that join clauses and begin no headline. */
-static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",    "which",
-                                      "especially", "also",     "then",        "so",      "however", "yet",
-                                      "or",         "moreover", "furthermore", "in",      "addition"};
+static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",     "which",
+                                      "especially", "also",     "then",        "so",      "however",  "yet",
+                                      "or",         "moreover", "furthermore", "in",      "addition", "too"};
 static const char *const leads[] = {"in",     "on",         "at",      "by",     "during", "after", "before",
                                     "since",  "from",       "until",   "for",    "as",     "early", "late",
                                     "within", "throughout", "between", "around", "about",  "the",   "circa"};
@@ -391,7 +392,8 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
         /* "The next ten days will ..." needs its subject; "On Monday he ..." and "16 October: ..." do not. */
         annals_text rest = text_slice(p->text, to, end), words = text_trim(rest);
         bool column = text_starts(rest, "  ") || text_starts(rest, "\t");
-        bool parted = column || (words.length && (byte_in(words.data[0], ",:") || is_dash(code_at(words, 0))));
+        bool stop = exact.data[exact.length - 1] == '.' && is_upper(code_at(words, 0)); /* "25 Nov. Jane was found" */
+        bool parted = column || stop || (words.length && (byte_in(words.data[0], ",:.") || is_dash(code_at(words, 0))));
         return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
     }
     /* "The catalogue is from 1961" */
@@ -452,12 +454,40 @@ static size_t main_clause(const passage *p) {
     return comma + 1 < p->end && p->text.data[comma] == ',' ? comma + 1 : SIZE_MAX;
 }
 
+/* What has a past and is counted from: "followed". */
+static bool is_followed(const passage *p, annals_text word) {
+    context_set contexts = contexts_of(p->grammar, word);
+    return contexts & CONTEXT_PAST && contexts & CONTEXT_COUNTS_FROM;
+}
+
+/* "The events which followed the murder of the Mayor on 9 May": what is dated is the murder.  Where it begins, or
+ * SIZE_MAX. */
+static size_t act_behind_verb(const passage *p) {
+    enum { LONGEST = 8 /* words */ };
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
+    annals_text word = preceding_word(p->text, p->start, p->from), next = {0}, head = {0};
+    for (int i = 0; word.length && !is_followed(p, word); i++) {
+        if (i == LONGEST) return SIZE_MAX;
+        next = word;
+        word = preceding_word(p->text, p->start, offset_of(p->text, word));
+    }
+    if (!word.length || !in_context(p->grammar, next, articles)) return SIZE_MAX;
+    size_t start, end, at = offset_of(p->text, next) + next.length;
+    for (; text_word(p->text, at, &start, &end) && end <= p->from; at = end) {
+        if (in_context(p->grammar, text_slice(p->text, start, end), CONTEXT_GENITIVE | CONTEXT_SURE)) break;
+        head = text_slice(p->text, start, end);
+    }
+    const word_family *family = head.length ? family_of_word(p->grammar, head) : NULL;
+    return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
+}
+
 annals_text make_label(arena *a, const passage *p) {
     size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
     if (told < p->end) return headline(a, text_slice(p->text, told, p->end));
-    annals_text label = clause_words(a, p, start, end);
+    size_t act = act_behind_verb(p);
+    annals_text label = clause_words(a, p, act < p->from ? act : start, end);
     if (dangles(label)) label = headline(a, text_slice(p->text, start, end));
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
     if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);

@@ -616,9 +616,9 @@ republican-month 12 Fructidor
 @context plural -s men women children people folk police
 @context not-plural -ss was is has as its his this does saw thus perhaps always
 @context lasting @lasting
-@context counts-from before after following since until till
+@context counts-from before after following since until till followed preceded
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
-@context past became broke brought spoke fled died lost won put read
+@context past became broke brought spoke followed preceded fled died lost won put read
 @context participle -ed
 @context done been gone taken given written fallen begun seen done grown known thrown broken chosen driven shown
 @context done sung sunk drunk sworn torn worn born borne ridden risen forgotten frozen stolen spoken woken laid flown drawn

@@ -49,6 +49,9 @@ static void test_labels(void **state) {
                  "The ministers were sworn in", "1936-05-17", ANNALS_OCCURRENCE);
     expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00",
                  ANNALS_OCCURRENCE);
+    expect_event("The riots which followed the murder of the miller on 12 March 1957 went on.",
+                 "The murder of the miller", "1957-03-12", ANNALS_OCCURRENCE);
+    expect_event("On 12 March 1957 too a miller was seized.", "A miller was seized", "1957-03-12", ANNALS_OCCURRENCE);
     expect_event("The guards seized the mill on March 12.", "The guards seized the mill", "1958-03-12",
                  ANNALS_OCCURRENCE);
     expect_event("In telegram 8841 from Port, March 12, the legation reported that the mill was lost.",
@@ -243,6 +246,29 @@ static void test_documents_by_number(void **state) {
                  ANNALS_DOCUMENT);
     expect_event("They lost 118 of the 300 on 6 May 1954.", "They lost 118 of the 300", "1954-05-06",
                  ANNALS_OCCURRENCE);
+}
+
+/* What is told behind the day of an entry begins there, and what was yesterday is not of that day as well. */
+static void test_entry_days(void **state) {
+    (void)state;
+    annals_chronology *c =
+        chronology_of("14 Nov. 1891. Snow. The carrier came through.\n\n15 Nov. Two ewes found dead at "
+                      "the ford.\n\n17 Nov. The vet came at six yesterday.\n\n19 Nov. A bill from the "
+                      "chandler, made out on the 4th.\n",
+                      NULL);
+    size_t count;
+    const annals_event *e = annals_events(c, &count);
+    static const char *const rows[][2] = {{"1891-11-04", "A bill from the chandler, made out"},
+                                          {"1891-11-14", "Snow. The carrier came through"},
+                                          {"1891-11-15", "Two ewes found dead at the ford"},
+                                          {"1891-11-16", "The vet came at six"},
+                                          {"1891-11-19", "A bill from the chandler, made out on the 4th"}};
+    assert_int_equal(count, sizeof rows / sizeof *rows);
+    for (size_t i = 0; i < count; i++)
+        if (!is(e[i].when->edtf, rows[i][0]) || !is(e[i].label, rows[i][1]))
+            fail_msg("'%.*s' of %.*s", (int)e[i].label.length, e[i].label.data, (int)e[i].when->edtf.length,
+                     e[i].when->edtf.data);
+    annals_free(c);
 }
 
 static void test_lines_that_date_others(void **state) {
@@ -521,6 +547,7 @@ int main(void) {
                                        cmocka_unit_test(test_citations),
                                        cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_documents_by_number),
+                                       cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
                                        cmocka_unit_test(test_rows),
