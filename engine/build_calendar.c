@@ -332,6 +332,12 @@ bool build_weekend(const build_context *c, expr *e) {
     return true;
 }
 
+/* "the weekend was quiet", but not "the weekend cottage" */
+bool build_weekend_alone(const build_context *c, expr *e) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_PARTICIPLE;
+    return contexts_of(c->grammar, word_behind(c)) & verbs && build_weekend(c, e);
+}
+
 /* ---------------------------------------------------------------- centuries and more */
 
 /* "in the new year": the one that is begun next */

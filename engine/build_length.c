@@ -241,12 +241,6 @@ bool build_vague_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_vague(c, e);
 }
 
-/* "He will be back soon", but not "soon after", and in no history */
-bool build_vague_soon(const build_context *c, expr *e) {
-    e->letter_only = true;
-    return build_vague_alone(c, e);
-}
-
 bool build_vague(const build_context *c, expr *e) {
     e->kind = EXPR_REF;
     e->direction = c->arguments[0].value;

@@ -255,12 +255,18 @@ static bool names_month(const expr *d) {
            !d->limit && d->direction != 1 && (!d->base || d->base == BASE_STORY);
 }
 
-/* (length, today, this or a month): "a year ago today", "two years ago last March" */
+/* "last Tuesday", "this Tuesday" */
+static bool names_weekday(const expr *d) {
+    return is_point(d) && d->weekday != UNSET && d->base == BASE_STORY && d->day == UNSET && d->direction &&
+           !d->count && !d->part && !d->third && !d->limit && !has_clock(d);
+}
+
+/* (length, today, this, a month or weekday): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     expr *last = &c->room->ends[0];
-    bool month = names_month(from);
-    if (!month && !spoken_of_now(from)) return false;
+    bool month = names_month(from), weekday = names_weekday(from);
+    if (!month && !weekday && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
@@ -270,10 +276,10 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }
 
-/* (length, weekday, last or next one): "a year ago Tuesday" */
+/* (length, weekday): "a year ago Tuesday" */
 bool build_ago_weekday(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node;
     expr *day = &c->room->ends[0];
@@ -283,7 +289,6 @@ bool build_ago_weekday(const build_context *c, expr *e) {
     day->weekday = c->arguments[1].value;
     day->base = BASE_STORY;
     day->unit = UNIT_WEEK;
-    day->direction = value_or(&c->arguments[2], 0);
     e->base = BASE_DATE;
     e->of = day;
     e->same = true;

@@ -48,7 +48,7 @@ enum gap_bit {
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \
-    X(vague_soon)                                                                                                      \
+    X(weekend_alone)                                                                                                   \
     X(new_year)                                                                                                        \
     X(ago_weekday)                                                                                                     \
     X(quarter_said)                                                                                                    \
