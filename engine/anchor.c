@@ -1,7 +1,6 @@
 /* anchor.c: times counted from an event ("two days after the landing") take the date that the document gives the event,
- * before or behind them.  A date is the event's when its clause has the head of the event's name, or the verb made of
- * it
- * ("They landed on 5 May"); where several dates could be, those that share more of the name's words are.
+ * before or behind them.  A date is the event's when its clause has the head of the event's name, or a verb that tells
+ * it ("They landed on 5 May", "He died"); where several dates could be, those that share more of the name's words are.
  *
  * What nothing dates stays open at the precision of its unit, as in TIMEX2: XXXX-XX-XX for days, XXXX-XX for months. */
 #include "civil.h"
@@ -33,15 +32,24 @@ typedef struct event_name {
     annals_text stem;
     candidate candidates[MOST_CANDIDATES];
     size_t count;
-    uint32_t next; /* of the same key: its index and one, or 0 */
+    size_t first_word, word_count;
 } event_name;
+
+/* A word that tells of it: its stem, or one that stands for it as it is, "died" for "death". */
+typedef struct event_word {
+    annals_text text;
+    uint32_t name; /* its index */
+    uint32_t next; /* of the same key: its index and one, or 0 */
+    bool whole;
+} event_word;
 
 typedef struct anchorer {
     resolver *r;
     LIST(event_name) names;
-    uint32_t *slots; /* a name's index and one, or 0 */
-    uint8_t *open;   /* of each slot: how many names have room for another date; MANY_OPEN: nobody counts */
-    size_t mask, open_names, short_names; /* of the open ones: those shorter than a key */
+    LIST(event_word) words;
+    uint32_t *slots; /* a word's index and one, or 0 */
+    uint8_t *open;   /* of each slot: how many words' names have room for another date; MANY_OPEN: nobody counts */
+    size_t mask, open_names, short_words; /* of the open ones' words: those shorter than a key */
     arena scratch;                        /* for all of it */
     byte_map map;                         /* of the sentence at hand */
 } anchorer;
@@ -61,14 +69,16 @@ static size_t slot_of_word(const anchorer *x, annals_text word) {
     return slot_of(x, word, 0, word.length);
 }
 
-static event_name *find_name(const anchorer *x, annals_text stem, bool exact) {
+static bool same_letters(annals_text a, annals_text b) {
+    return a.length == b.length && text_same_letters(a, b, a.length);
+}
+
+static event_name *find_name(const anchorer *x, annals_text stem) {
     int tried = 0;
     for (uint32_t i = x->slots[slot_of_word(x, stem)]; i && tried < MOST_TRIED; tried++) {
-        event_name *name = &x->names.items[i - 1];
-        if (exact ? name->stem.length == stem.length && text_same_letters(name->stem, stem, stem.length)
-                  : stems_akin(name->stem, stem))
-            return name;
-        i = name->next;
+        const event_word *word = &x->words.items[i - 1];
+        if (!word->whole && same_letters(word->text, stem)) return &x->names.items[word->name];
+        i = word->next;
     }
     return NULL;
 }
@@ -77,20 +87,40 @@ static bool counts_from_event(const raw_mention *raw) {
     return raw->expr->base == BASE_EVENT && raw->range == ANNALS_RANGE_NONE;
 }
 
-static annals_text name_stem(const resolver *r, const expr *e) {
-    return stem_of(r->x->grammar, text_slice(r->x->text, e->event->head_start, e->event->head_end));
+static annals_text head_of(const resolver *r, const expr *e) {
+    return text_slice(r->x->text, e->event->head_start, e->event->head_end);
 }
 
-static bool add_name(anchorer *x, annals_text stem) {
-    if (find_name(x, stem, true)) return true;
-    if (!ARENA_ROOM(&x->scratch, &x->names)) return false;
-    size_t slot = slot_of_word(x, stem);
-    x->names.items[x->names.count++] = (event_name){.stem = stem, .next = x->slots[slot]};
-    x->slots[slot] = (uint32_t)x->names.count;
+static annals_text name_stem(const resolver *r, const expr *e) {
+    return stem_of(r->x->grammar, head_of(r, e));
+}
+
+/* A word more of the newest name. */
+static bool add_word(anchorer *x, annals_text text, bool whole) {
+    if (!ARENA_ROOM(&x->scratch, &x->words)) return false;
+    size_t slot = slot_of_word(x, text);
+    const event_word word = {text, (uint32_t)x->names.count - 1, x->slots[slot], whole};
+    x->words.items[x->words.count++] = word;
+    x->slots[slot] = (uint32_t)x->words.count;
     if (x->open[slot] < MANY_OPEN) x->open[slot]++;
-    x->open_names++;
-    x->short_names += stem.length < KEY;
+    x->names.items[word.name].word_count++;
+    x->short_words += text.length < KEY;
     return true;
+}
+
+static bool add_name(anchorer *x, annals_text head) {
+    const grammar *g = x->r->x->grammar;
+    annals_text stem = stem_of(g, head);
+    if (find_name(x, stem)) return true;
+    if (!ARENA_ROOM(&x->scratch, &x->names)) return false;
+    x->names.items[x->names.count++] = (event_name){.stem = stem, .first_word = x->words.count};
+    x->open_names++;
+    bool added = add_word(x, stem, false);
+    for (const deed_word *deed = deeds_of(g, head); added && deed && deed->noun; deed++) {
+        if (!text_same_word(head, deed->noun)) break;
+        added = add_word(x, annals_text_of(deed->verb), true);
+    }
+    return added;
 }
 
 static bool gather_names(anchorer *x, size_t count) {
@@ -102,7 +132,7 @@ static bool gather_names(anchorer *x, size_t count) {
     if (!x->slots || !x->open) return false;
     x->mask = size - 1;
     for (size_t i = 0; i < a->raws.count; i++)
-        if (counts_from_event(&a->raws.items[i]) && !add_name(x, name_stem(x->r, a->raws.items[i].expr))) return false;
+        if (counts_from_event(&a->raws.items[i]) && !add_name(x, head_of(x->r, a->raws.items[i].expr))) return false;
     return true;
 }
 
@@ -147,15 +177,19 @@ static size_t nearest_date(const resolver *r, size_t before, size_t next, size_t
 }
 
 /* A name that has all its dates is looked for no more, which matters in large documents. */
-static void add_candidate(anchorer *x, event_name *name, candidate c) {
-    if (c.mention == SIZE_MAX || name->count == MOST_CANDIDATES) return;
-    c.mention += x->r->x->first_mention;
-    name->candidates[name->count++] = c;
-    if (name->count < MOST_CANDIDATES) return;
-    size_t slot = slot_of_word(x, name->stem);
-    if (x->open[slot] < MANY_OPEN) x->open[slot]--;
+static void close_name(anchorer *x, const event_name *name) {
+    for (size_t i = name->first_word; i < name->first_word + name->word_count; i++) {
+        size_t slot = slot_of_word(x, x->words.items[i].text);
+        if (x->open[slot] < MANY_OPEN) x->open[slot]--;
+        x->short_words -= x->words.items[i].text.length < KEY;
+    }
     x->open_names--;
-    x->short_names -= name->stem.length < KEY;
+}
+
+static void add_candidate(anchorer *x, event_name *name, candidate c) {
+    if (name->count == MOST_CANDIDATES) return;
+    name->candidates[name->count++] = c;
+    if (name->count == MOST_CANDIDATES) close_name(x, name);
 }
 
 /* Does a word begin like a name?  Most sentences have none, and need no closer look. */
@@ -163,13 +197,25 @@ static bool may_name(const anchorer *x) {
     const byte_map *map = &x->map;
     for (size_t i = 0; i < map->count; i++) {
         uint64_t starts = word_starts(map, i);
-        if (!x->short_names) starts &= word_runs(map, i, KEY);
+        if (!x->short_words) starts &= word_runs(map, i, KEY);
         for (; starts; starts &= starts - 1) {
             size_t at = map->start + 64 * i + (size_t)__builtin_ctzll(starts);
-            if (x->open[slot_of(x, x->r->x->text, at, x->short_names ? word_length(map, at, KEY) : KEY)]) return true;
+            if (x->open[slot_of(x, x->r->x->text, at, x->short_words ? word_length(map, at, KEY) : KEY)]) return true;
         }
     }
     return false;
+}
+
+/* The date of a word is one for every name that it tells of. */
+static void add_date(anchorer *x, annals_text word, candidate c) {
+    annals_text stem = stem_of(x->r->x->grammar, word);
+    int tried = 0;
+    for (uint32_t i = x->slots[slot_of_word(x, word)]; i && tried < MOST_TRIED; tried++) {
+        const event_word *w = &x->words.items[i - 1];
+        if (w->whole ? same_letters(w->text, word) : stems_akin(w->text, stem))
+            add_candidate(x, &x->names.items[w->name], c);
+        i = w->next;
+    }
 }
 
 /* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
@@ -186,10 +232,9 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         }
         annals_text word = text_slice(a->text, start, end);
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
-        bool may = x->open[slot_of_word(x, word)] != 0;
-        event_name *name = !may || start < clear || aside ? NULL : find_name(x, stem_of(a->grammar, word), false);
-        if (!name) continue;
-        add_candidate(x, name, (candidate){nearest_date(r, before, next, last, start, end), start, index});
+        if (!x->open[slot_of_word(x, word)] || start < clear || aside) continue;
+        size_t date = nearest_date(r, before, next, last, start, end);
+        if (date != SIZE_MAX) add_date(x, word, (candidate){r->x->first_mention + date, start, index});
     }
 }
 
@@ -253,20 +298,22 @@ static bool same_time(const resolver *r, size_t a, size_t b) {
     return v->begin.earliest.day == w->begin.earliest.day && v->end.latest.day == w->end.latest.day;
 }
 
-/* "Tarr's death" is not any death: of the proper names in the event's own one must stand with its date. */
-static bool names_someone(const resolver *r, const expr *e) {
+/* "Tarr's death", "the fall of the city" is not any: of the words that say whose it is one must stand with its date. */
+static bool says_whose(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t start, end;
-    for (size_t at = e->event->start; text_word(text, at, &start, &end) && end <= e->event->end; at = end)
-        if (start != e->event->head_start && end - start >= KEY && text_begins_upper(text_slice(text, start, end)))
-            return true;
+    for (size_t at = e->event->start; text_word(text, at, &start, &end) && end <= e->event->end; at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool other = start != e->event->head_start && word.length >= KEY;
+        if (other && (start > e->event->head_end || text_begins_upper(word) || is_genitive(word))) return true;
+    }
     return false;
 }
 
 /* The one date that the document gives the event; SIZE_MAX when there is none, or when `several` are as good. */
 static size_t date_of_event(const resolver *r, const expr *e, const event_name *name, bool *several) {
     size_t best = SIZE_MAX;
-    int most = names_someone(r, e) ? 1 : 0;
+    int most = says_whose(r, e) ? 1 : 0;
     *several = false;
     for (size_t i = 0; name && i < name->count; i++) {
         const candidate *c = &name->candidates[i];
@@ -322,7 +369,7 @@ static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     bool several;
     const period *named;
     if (!find_period(x, e, &named)) return false;
-    size_t date = named ? SIZE_MAX : date_of_event(r, e, find_name(x, name_stem(r, e), true), &several);
+    size_t date = named ? SIZE_MAX : date_of_event(r, e, find_name(x, name_stem(r, e)), &several);
     const annals_mention *dated = date == SIZE_MAX ? NULL : &r->c->mentions.items[date];
     r->step_count = 0;
     r->anchor = dated ? dated->id : (annals_text){0};

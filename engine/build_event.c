@@ -1,16 +1,17 @@
 /* build_event.c: times counted from what happened: "two days after the landing", "on the eve of the invasion". */
 #include "builders.h"
+#include "stem.h"
 #include "text.h"
 
 #include <string.h>
 
 enum { MOST_WORDS = 6 /* of an event's name, and of what stands behind its "of" */ };
 
-/* Words that no name of an event goes beyond. */
+/* Words that no name of an event goes beyond; "the fall of the town" is one. */
 static bool ends_name(const build_context *c, annals_text word) {
     const context_set ends = CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE |
                              CONTEXT_MODAL | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_COUNTS_FROM | CONTEXT_OPENER;
-    return (contexts_of(c->grammar, word) & ends) != 0;
+    return in_context(c->grammar, word, ends) && !deeds_of(c->grammar, word);
 }
 
 /* The word behind `at`, if white space of one paragraph and nothing else stands before it. */
@@ -23,17 +24,24 @@ static bool word_after(const build_context *c, size_t at, annals_text *word, siz
     return word->length > 0;
 }
 
-static bool is_genitive(annals_text word) {
-    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+/* The name of an event: its last word is the head. */
+typedef struct event_words {
+    annals_text head, before; /* the word that stands before the head, if one does */
+    size_t end;
+} event_words;
+
+static bool heads_name(const build_context *c, annals_text head) {
+    return head.length && !is_genitive(head) && !is_digit((unsigned char)head.data[0]) &&
+           !in_context(c->grammar, head, CONTEXT_CALENDAR_WORD);
 }
 
-/* Words from `at` on that belong together: "the German landing", "Stalin's death", "Fort Sumter".  The last is the
- * head. Without a determiner or genitive before them they are a proper name, capitals all. */
-static bool take_name(const build_context *c, size_t at, annals_text *head, size_t *end) {
-    annals_text word;
+/* Words from `at` on that belong together: "the German landing", "Stalin's death", "Fort Sumter".  Without a determiner
+ * or genitive before them they are a proper name, capitals all. */
+static bool take_name(const build_context *c, size_t at, event_words *name) {
+    annals_text word, *head = &name->head;
     size_t next;
     bool determined = false;
-    *head = (annals_text){0};
+    *name = (event_words){0};
     for (int i = 0; i < MOST_WORDS && word_after(c, at, &word, &next); i++, at = next) {
         context_set contexts = contexts_of(c->grammar, word);
         if (!i && contexts & CONTEXT_SPECIFIER) {
@@ -45,36 +53,68 @@ static bool take_name(const build_context *c, size_t at, annals_text *head, size
         bool other = head->length && text_begins_upper(word) && !text_begins_upper(*head); /* "the fire Ann fled" */
         if (verb || other || ends_name(c, word) || (!determined && !numbered && !text_begins_upper(word))) break;
         determined |= is_genitive(word);
-        if (!numbered) *head = word; /* "Phase 2" */
-        *end = next;
+        name->end = next;
+        if (numbered) continue; /* "Phase 2" */
+        name->before = *head;
+        *head = word;
     }
-    return head->length && !is_genitive(*head) && !is_digit((unsigned char)head->data[0]) &&
-           !in_context(c->grammar, *head, CONTEXT_CALENDAR_WORD);
+    return heads_name(c, *head);
+}
+
+static bool is_verb(const build_context *c, annals_text word) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
+    return in_context(c->grammar, word, verbs) && !text_begins_upper(word);
 }
 
 /* "two days after the siege began": a verb that ends the clause belongs to it; a longer clause is more than a name. */
 static bool take_verb(const build_context *c, size_t *end) {
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL;
     annals_text verb, more;
     size_t behind, next;
-    if (!word_after(c, *end, &verb, &behind) || !(contexts_of(c->grammar, verb) & verbs) || text_begins_upper(verb))
-        return true;
+    if (!word_after(c, *end, &verb, &behind) || !is_verb(c, verb)) return true;
     *end = behind;
     return !word_after(c, behind, &more, &next);
 }
 
+/* "signing", "landing" and what verbs tell otherwise: nouns that name what happens. */
+static bool names_deed(const build_context *c, annals_text word) {
+    enum { ENDING = 3 };
+    return deeds_of(c->grammar, word) || stem_of(c->grammar, word).length + ENDING <= word.length;
+}
+
+/* "After the signing war broke out": where the time opens the sentence and no comma ends it, the word before the verb
+ * acts, and is none of the name's. */
+static void leave_actor(const build_context *c, event_words *name, bool behind_of) {
+    annals_text verb;
+    size_t behind;
+    bool opens = text_begins_upper(own_words(c)), pair = name->before.length && !is_genitive(name->before);
+    if (!opens || !pair || text_begins_upper(name->head) || !(behind_of || names_deed(c, name->before))) return;
+    if (!word_after(c, name->end, &verb, &behind) || !is_verb(c, verb) || byte_at(c, behind) == ',') return;
+    name->head = name->before;
+    name->end = place_of(c, name->head) + name->head.length;
+}
+
+/* What stands behind the "of" of a name, if anything does: "of the island", "of war". */
+static size_t end_of_genitive(const build_context *c, size_t end) {
+    annals_text of, word;
+    size_t at, next;
+    event_words owner;
+    if (!word_after(c, end, &of, &at) || !in_context(c->grammar, of, CONTEXT_GENITIVE)) return end;
+    if (take_name(c, at, &owner)) {
+        leave_actor(c, &owner, true);
+        return owner.end;
+    }
+    return word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word) ? next : end;
+}
+
 /* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
 static bool take_event(const build_context *c, expr *e) {
-    annals_text head, other;
-    size_t end, of, last;
-    if (!take_name(c, c->end, &head, &end)) return false;
-    size_t head_start = place_of(c, head);
-    c->room->event = (event_place){before_spaces(c, c->end) + 1, end, head_start, head_start + head.length};
+    event_words name;
+    if (!take_name(c, c->end, &name)) return false;
+    leave_actor(c, &name, false);
+    size_t end = end_of_genitive(c, name.end), head = place_of(c, name.head);
+    c->room->event = (event_place){before_spaces(c, c->end) + 1, end, head, head + name.head.length};
     e->base = BASE_EVENT;
     e->event = &c->room->event;
-    if (word_after(c, end, &other, &of) && in_context(c->grammar, other, CONTEXT_GENITIVE) &&
-        take_name(c, of, &head, &last))
-        c->room->event.end = last;
     return !e->count || take_verb(c, &c->room->event.end);
 }
 

@@ -265,6 +265,17 @@ enum gap_bit {
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
     X(two_nth_days)                                                                                                    \
+    X(weekday_days)                                                                                                    \
+    X(with_old_year)                                                                                                   \
+    X(circa_range)                                                                                                     \
+    X(night_across_dated)                                                                                              \
+    X(year_twenty)                                                                                                     \
+    X(month_in_winter)                                                                                                 \
+    X(rate_of_things)                                                                                                  \
+    X(before_name)                                                                                                     \
+    X(listed_clock)                                                                                                    \
+    X(night_days)                                                                                                      \
+    X(cited_case)                                                                                                      \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)
@@ -520,6 +531,12 @@ typedef struct family_pair {
     family_relation relation;
 } family_pair;
 
+/* A noun that names what happens and one of the words that tell it, where the endings of inflection do not show it:
+ * "death", "died". */
+typedef struct deed_word {
+    const char *noun, *verb;
+} deed_word;
+
 /* The hash of letters, one at a time, the first with FAMILY_SEED. */
 #define FAMILY_SEED UINT64_C(0xcbf29ce484222325)
 static inline uint64_t add_letter(uint64_t letters, uint32_t small) {
@@ -629,6 +646,7 @@ typedef struct grammar {
     size_t family_count;
     const family_pair *relations; /* sorted */
     size_t relation_count;
+    const deed_word *deeds;     /* those of a noun together; ended by null pointers */
     bool dots_ordinals;         /* it has words of the context ordinal-head */
     bool capital_nouns;         /* and of capital-plural */
     const char *const *sayings; /* by saying; null where the language has none */

@@ -22,6 +22,16 @@ bool stems_akin(annals_text a, annals_text b) {
     return shorter >= STEM_KEY && longer - shorter <= STEM_SPREAD && text_same_letters(a, b, shorter);
 }
 
+const deed_word *deeds_of(const grammar *g, annals_text noun) {
+    for (const deed_word *deed = g->deeds; deed->noun; deed++)
+        if (text_same_word(noun, deed->noun)) return deed;
+    return NULL;
+}
+
+bool is_genitive(annals_text word) {
+    return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
+}
+
 static annals_text without_genitive(annals_text word) {
     static const char *const endings[] = {"'s", "’s"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)

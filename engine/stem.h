@@ -16,6 +16,10 @@ annals_text stem_of(const grammar *g, annals_text word);
 bool stems_akin(annals_text a, annals_text b);
 /* The family of a word, in whatever form, that others tell the same as: "fire" and "burned"; null: none. */
 const word_family *family_of_word(const grammar *g, annals_text word);
+/* The first of the words that tell what a noun names; null: the endings show them all. */
+const deed_word *deeds_of(const grammar *g, annals_text noun);
+/* "the queen's", "the sailors'" */
+bool is_genitive(annals_text word);
 /* Of two words that stand together: "blew up". */
 const word_family *family_of_two(const grammar *g, annals_text first, annals_text second);
 /* What two families are to each other. */

@@ -353,6 +353,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     slot_table w = emit_word_slots(g, out);
     emit_endings(g, out);
     emit_families(g, out);
+    emit_deeds(g, out);
     emit_sayings(g, out);
     fprintf(out, "extern const grammar grammar_%s;\nconst grammar grammar_%s = {\n", language, language);
     fprintf(out, "    \"%s\", ", language);
@@ -364,7 +365,7 @@ void emit_grammar(const gen *g, const char *language, FILE *out) {
     fprintf(out, "    categories, %zu, names, %d,\n", g->categories.count, LOOSE_CATEGORY);
     fprintf(out,
             "    words, {word_slots, %u, UINT64_C(%llu)}, endings, ending_rows, families, %zu, "
-            "relations, %zu, %d, %d, sayings};\n",
+            "relations, %zu, deeds, %d, %d, sayings};\n",
             w.mask, (unsigned long long)w.factor, g->families.count, g->relations.count,
             has_context(g, CONTEXT_ORDINAL_HEAD), has_context(g, CONTEXT_CAPITAL_PLURAL));
 }

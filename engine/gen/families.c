@@ -6,7 +6,8 @@
  *     @rank NAME WORD...    words of which of many: "first"
  *     @opposite NAME NAME... what is not what any of the others is: "open close"
  *     @akin NAME NAME...    what one happening is often told by: "die shoot"
- *     @once NAME...         what happens once: "born" */
+ *     @once NAME...         what happens once: "born"
+ *     @deed NOUN WORD...    what the noun names as verbs tell it: "death" */
 #include "gen.h"
 
 #include <stdlib.h>
@@ -75,6 +76,28 @@ void read_akin(gen *g, char *line, place at) {
 void read_once(gen *g, char *line, place at) {
     for (const char *name = strtok(line, " \t"); name; name = strtok(NULL, " \t"))
         relate(g, name, name, FAMILY_ONCE, at);
+}
+
+void read_deed(gen *g, char *line, place at) {
+    const char *noun = strtok(line, " \t"), *verb = strtok(NULL, " \t");
+    if (!verb) complain(at, "a deed is a noun and a word that tells it, or more");
+    for (; verb; verb = strtok(NULL, " \t")) {
+        gen_deed *deed = PUSH(&g->deeds);
+        snprintf(deed->noun, sizeof deed->noun, "%s", noun);
+        snprintf(deed->verb, sizeof deed->verb, "%s", verb);
+    }
+}
+
+void emit_deeds(const gen *g, FILE *out) {
+    fputs("static const deed_word deeds[] = {\n", out);
+    for (size_t i = 0; i < g->deeds.count; i++) {
+        fputs("    {", out);
+        put_string(out, g->deeds.items[i].noun);
+        fputs(", ", out);
+        put_string(out, g->deeds.items[i].verb);
+        fputs("},\n", out);
+    }
+    fputs("    {0, 0},\n};\n\n", out);
 }
 
 static int by_pair(const void *a, const void *b) {

@@ -72,6 +72,10 @@ typedef struct gen_relation {
     place at;
 } gen_relation;
 
+typedef struct gen_deed {
+    char noun[MAX_NAME], verb[MAX_NAME];
+} gen_deed;
+
 typedef struct gen_category {
     char name[MAX_NAME];
     place first_used;   /* in a rule's pattern */
@@ -124,6 +128,7 @@ typedef struct gen {
     ARRAY(gen_context_word) words;
     ARRAY(gen_family_word) families;
     ARRAY(gen_relation) relations;
+    ARRAY(gen_deed) deeds;
     ARRAY(gen_context_word) endings;
     ARRAY(number_shape) shapes;
     ARRAY(gen_rule) rules;
@@ -160,6 +165,8 @@ void read_opposites(gen *g, char *line, place at);
 void read_akin(gen *g, char *line, place at);
 void read_once(gen *g, char *line, place at);
 void emit_families(const gen *g, FILE *out);
+void read_deed(gen *g, char *line, place at);
+void emit_deeds(const gen *g, FILE *out);
 
 /* Call `read` for each line that is neither empty nor a comment, without the white space before it. */
 void read_lines(gen *g, const char *path, void (*read)(gen *g, char *text, place at));

@@ -16,6 +16,7 @@
  *     @rank NAME WORD...                     which of many
  *     @opposite NAME NAME...                 names of those that exclude each other
  *     @akin NAME NAME..., @once NAME...      of those that one happening is told by; that happen once
+ *     @deed NOUN WORD...                     words that tell what the noun names, not made of it by an ending
  *     @say NAME "TEXT"                       how the language says a time: grammar.h says which names
  *     # comment */
 #include "gen.h"
@@ -311,6 +312,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
                       {"@opposite ", read_opposites},
                       {"@akin ", read_akin},
                       {"@once ", read_once},
+                      {"@deed ", read_deed},
                       {"@say ", read_saying}};
     text[strcspn(text, "#")] = 0;
     for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
@@ -322,7 +324,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     if (*text == '@')
         complain(at,
                  "unknown directive; there are @include, @number, @common, @roman, @small-roman, @compound, @language, "
-                 "@context, @alike, @thing, @office, @rank, @opposite, @akin, @once and @say");
+                 "@context, @alike, @thing, @office, @rank, @opposite, @akin, @once, @deed and @say");
     else if (*text) read_words(g, text, at);
 }
 
