@@ -299,10 +299,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
-    bool ends = e->limit == LIMIT_UNTIL && month_known && month > own &&
-                from->sentence == r->x->sentence_of.items[r->raw] && !looks_back(r->x, r->raw);
-    if (ends || (turns && !tells_of_before(r, e)))
-        year++; /* "in the summer of 1627 they came, and stayed until March" */
+    if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     else if (before_next_of_sentence(r, e, year)) year--;
     year = year_told(r, e, year);
