@@ -435,3 +435,22 @@ roman 14 XIV
 @say continued "suite"
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
+
+# Headlines, and the names of papers.
+@role tie le la les l' en à au aux de du des d' depuis jusque jusqu'au jusqu'à jusqu'en dès vers pendant durant avant après entre
+@role tie environ dans daté datée début fin mi dite même
+@role day-article le
+@role lead en à au depuis vers pendant durant avant après dès dans
+@role verb-tie à en au aux de du depuis vers pendant
+@role share plupart moitié partie reste
+@role spoken-day aujourd'hui hier demain maintenant récemment
+@role link et mais tandis que qui donc alors ainsi cependant ou puis aussi toutefois
+@role next-clause et mais tandis alors donc
+@role left-open le la les l' un une des du de d' à au aux avec que qui dont pour par sur et ou mais a avait est était sont étaient
+@role left-open il elle ils elles nous son sa ses leur leurs mon ma notre si quand où
+@role same-time le à en la de du vers et ou
+@role within-name à de du des d' le la les l' au aux un une mon ma son sa notre votre leur pour en numéro no et
+@role name-lead le la les l' un une mon ma son sa notre votre leur dernier dernière premier première second seconde cette ce
+@role ranked dernier dernière premier première
+@role coming devait devaient prévu prévue attendu
+@role ahead va vont doit doivent
