@@ -509,16 +509,11 @@ static bool is_form_line(const analysis *x, const block *b) {
 
 /* What stands above all paragraphs and has no verb only says what and when the text is. */
 static bool heads_text(teller *t, size_t raw) {
-    const block_list *blocks = &t->x->blocks;
     size_t in = block_of_raw(t->x, raw);
-    if (blocks->items[in].kind != BLOCK_HEADING || is_form_line(t->x, &blocks->items[in]) ||
-        !stands_bare(t->clauses, t->x->raws.items[raw].start))
-        return false;
-    for (size_t i = 0; i < in; i++)
-        if (tellable(blocks->items[i].kind)) return false;
-    for (size_t i = in + 1; i < blocks->count; i++)
-        if (tellable(blocks->items[i].kind)) return true;
-    return false;
+    const block *b = &t->x->blocks.items[in];
+    bool above = in < t->first_told && t->first_told < t->x->blocks.count;
+    return above && b->kind == BLOCK_HEADING && !is_form_line(t->x, b) &&
+           stands_bare(t->clauses, t->x->raws.items[raw].start);
 }
 
 /* "two days earlier than calculated" counts from nothing that is told. */
@@ -664,6 +659,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
     t.below = t.reached = t.row_raw = SIZE_MAX;
+    while (t.first_told < x->blocks.count && !tellable(x->blocks.items[t.first_told].kind)) t.first_told++;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
