@@ -116,6 +116,8 @@ enum gap_bit {
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
+    X(nth_of_event)                                                                                                    \
+    X(d_day)                                                                                                           \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
@@ -628,6 +630,7 @@ typedef struct form_slots {
     X(SOURCES, "sources")                                                                                              \
     X(MORE, "more")           /* before and behind a number of more; on the same day */                                \
     X(OR, "or")               /* between the times that sources differ in */                                           \
+    X(LIMITS, "limits")       /* before what something is since, before or after */                                    \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
     X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \

@@ -498,6 +498,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say sources "Quelle|Quellen"
 @say more "… und|weitere|am selben Tag"
 @say or "oder"
+@say limits "seit|vor|nach"
 @say claim "eine andere sagt:|Eine andere Quelle sagt:"
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
 @say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"

@@ -784,6 +784,8 @@ republican-month 12 Fructidor
 @include en.alike
 
 # What a noun names and verbs tell, which endings do not show: "three days after his death" counts from the day he died.
+@deed its began begun begins started opened
+@deed D landing landings landed invasion invaded assault
 @deed death died dies dying
 @deed birth born
 @deed fall fell fallen
@@ -870,6 +872,7 @@ republican-month 12 Fructidor
 @say sources "source|sources"
 @say more "… and|more|that day"
 @say or "or"
+@say limits "since|before|after"
 @say claim "another says:|Another source says:"
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
 @say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"

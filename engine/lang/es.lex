@@ -452,6 +452,7 @@ old-month -1 pasado
 @say sources "fuente|fuentes"
 @say more "… y|más|ese día"
 @say or "o"
+@say limits "desde|antes|después"
 @say claim "otra dice:|Otra fuente dice:"
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
 @say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"

@@ -394,6 +394,9 @@ roman 14 XIV
 @context condition s'il s'ils s’il s’ils
 @include fr.alike
 
+# Words that tell what a noun names: "J+3" counts from the day of the landing.
+@deed J débarquement débarquements débarqua débarquèrent débarqué débarquée
+
 # How times are said.
 @say months "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 @say months-brief "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc."
@@ -429,6 +432,7 @@ roman 14 XIV
 @say sources "source|sources"
 @say more "… et|de plus|ce jour-là"
 @say or "ou"
+@say limits "depuis|avant|après"
 @say claim "une autre dit :|Une autre source dit :"
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
 @say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
