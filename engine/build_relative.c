@@ -191,7 +191,7 @@ static bool names_unit(const expr *e) {
     return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;
 }
 
-/* (length or unit, date, direction): "ten days after 5 May", "the day after 5 May" */
+/* (length or unit, date, direction, "the day" where it is to that): "ten days after 5 May", "the day after 5 May" */
 bool build_shifted_from(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *length = a[0].node, *from = a[1].node;
@@ -202,7 +202,9 @@ bool build_shifted_from(const build_context *c, expr *e) {
     e->base = BASE_DATE;
     e->of = from;
     e->count = (unit ? 1 : e->count) * a[2].value;
-    return true;
+    e->same = a[3].present;
+    bool day = e->same && names_unit(a[3].node) && a[3].node->unit == UNIT_DAY;
+    return !e->same || (day && e->unit <= UNIT_YEAR);
 }
 
 /* "the same day", "that month" */

@@ -277,6 +277,7 @@ enum gap_bit {
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \
+    X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
