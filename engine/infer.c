@@ -319,11 +319,11 @@ static int32_t next_showing(const expr *e, int32_t since) {
 static void half_follows(resolver *r, expr *e) {
     enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, HOUR = 3600, DAY = 24 };
     const said *s = &r->last;
-    int soon = s->sentence == r->x->sentence_of.items[r->raw] ? SAME_DAY : SOON;
     bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || s->until;
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
-    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > soon) return;
+    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (same ? SAME_DAY : SOON)) return;
     e->half = HALF_KNOWN;
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
     because(r, "it goes on from the time said before, which tells the half of the day");
@@ -353,7 +353,8 @@ static void half_of_evening(resolver *r, expr *e) {
  * the newspaper that tells of it. */
 static bool past_day(resolver *r) {
     enum { NEAR = 3 /* blocks */ };
-    bool told = r->day.known && r->block - r->day.block <= NEAR && r->has_now && r->day.first < r->now;
+    bool told = r->day.known && r->day.mention == r->last.mention && r->block - r->day.block <= NEAR && r->has_now &&
+                r->day.first < r->now;
     return told && r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && r->day.block != r->block &&
            tense_of(r) == TENSE_PAST;
 }

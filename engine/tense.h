@@ -22,6 +22,8 @@ static inline bool looks_on(verb_tense tense) {
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
+bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 /* "will hear it Wednesday": no preposition leads to the date, as in newspapers. */
 bool is_led_by_nothing(const analysis *x, size_t raw);
