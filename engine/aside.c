@@ -188,7 +188,7 @@ static bool noun_of(const analysis *x, size_t raw, annals_text *noun, annals_tex
 bool is_of_paper(const analysis *x, size_t raw) {
     annals_text noun, before;
     return noun_of(x, raw, &noun, &before) &&
-           in_context(x->grammar, noun, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE);
+           in_context(x->grammar, noun, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD);
 }
 
 bool is_of_own(const analysis *x, size_t raw) {

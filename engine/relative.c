@@ -223,7 +223,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold = !e->direction &&
-                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_led_by_nothing(r->x, r->raw));
+                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -277,27 +277,36 @@ static bool of_weekday(const resolver *r) {
            e->day == UNSET && !e->direction;
 }
 
+/* May the word stand between a week and its day?  Behind a comma only such as "on", "perhaps" and "probably" may. */
+static bool leads_to_day(const analysis *x, annals_text word, bool apart) {
+    const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_PERHAPS | CONTEXT_DETERMINER;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT;
+    const context_set others =
+        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_REPORT | CONTEXT_COUNTS_FROM;
+    context_set contexts = contexts_of(x->grammar, word);
+    if (contexts & (apart ? others | verbs | CONTEXT_SUBJECT : others)) return false;
+    return !apart || contexts & leads || text_ends(word, "ly");
+}
+
 /* "next week, on Monday", "the week after next, perhaps on Tuesday", "last week he came on Friday": nothing between the
  * week and the day tells of another time. */
 static bool weekday_of_week(resolver *r, expr *e) {
     enum { REACH = 60 };
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE;
-    const context_set others =
-        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_REPORT | CONTEXT_COUNTS_FROM;
     const analysis *x = r->x;
-    size_t mention = r->x->first_mention + r->raw - 1, start, end;
+    size_t start, end;
     if (e->weekday == UNSET || e->direction || e->count || !r->raw) return false;
     if (x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    size_t mention = x->first_mention + r->raw - 1;
     const annals_when *week = r->c->mentions.items[mention].when;
     size_t at = x->raws.items[r->raw - 1].end, date = x->raws.items[r->raw].start;
-    bool near =
-        week && week->granularity == ANNALS_WEEK && annals_bound_known(week->begin.earliest) && date - at <= REACH;
-    if (!near || text_find_any(x->text, at + 1, date, ",;:()") < date) return false;
-    bool apart = x->text.data[at] == ','; /* "announced last week, it began on Monday" */
+    bool apart = x->text.data[at] == ',', near = date - at <= REACH && week && week->granularity == ANNALS_WEEK;
+    if (!near || !annals_bound_known(week->begin.earliest)) return false;
+    if (text_find_any(x->text, at + apart, date, ",;:()") < date) return false;
     for (; text_word(x->text, at, &start, &end) && start < date; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), apart ? others | verbs : others)) return false;
+        if (!leads_to_day(x, text_slice(x->text, start, end), apart)) return false;
     anchor_mention(r, mention);
-    set_date(e, week->begin.earliest.day + (e->weekday - weekday_of(r, week->begin.earliest.day) + 7) % 7);
+    int64_t first = week->begin.earliest.day;
+    set_date(e, first + (e->weekday - weekday_of(r, first) + 7) % 7);
     say_result(r, e);
     return true;
 }

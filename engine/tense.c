@@ -59,11 +59,15 @@ static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
     return contexts_of(x->grammar, word_led(x, raw, lead));
 }
 
-bool is_led_by_nothing(const analysis *x, size_t raw) {
+bool is_newspaper_day(const analysis *x, size_t raw) {
     const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER;
-    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
-    annals_text before = word_ending(x->text, first, x->raws.items[raw].start);
-    return before.length && !in_context(x->grammar, before, leads);
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at), before = word_ending(text, at, date);
+    if (!before.length || in_context(x->grammar, before, leads)) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON))
+            return false;
+    return true;
 }
 
 bool was_reported(const analysis *x, size_t raw) {
@@ -247,7 +251,7 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
 
-/* "He expects no change until May", "we hope for rain", but not "the plan of May", "was agreed": a verb. */
+/* "He expects no change until May", but not "the plan until May", "was agreed": a verb. */
 static bool expects(const analysis *x, annals_text text, size_t at, size_t start, size_t end) {
     const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
                              CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
@@ -259,13 +263,15 @@ static bool expects(const analysis *x, annals_text text, size_t at, size_t start
 /* What no past verb tells of is yet to come where it is asked for, allowed, or a condition. */
 static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
     const size_t first = at;
+    const expr_limit limit = x->raws.items[raw].expr->limit;
+    bool ends = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
     size_t start, end, date = x->raws.items[raw].start;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
         if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
         if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
-        if (contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
+        if (ends && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
     }
     return false;
 }
