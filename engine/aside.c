@@ -164,10 +164,36 @@ bool is_compared(const analysis *x, size_t raw) {
     return in_context(x->grammar, word_back(x, first, &at), CONTEXT_RANGE_LEAD | CONTEXT_THAN);
 }
 
-bool is_of_paper(const analysis *x, size_t raw) {
+/* "telegram 77 of", "No. 77 of": the place before the number and its sign. */
+static size_t before_number(const analysis *x, size_t first, size_t at) {
+    size_t digit = at > first ? at - 1 : at;
+    while (digit > first && is_digit((unsigned char)x->text.data[digit - 1])) digit--;
+    if (digit + 1 >= at || digit <= first + 1 || x->text.data[digit - 1] != ' ') return at;
+    if (x->text.data[digit - 2] != '.') return digit;
+    for (digit -= 2; digit > first && is_letter((unsigned char)x->text.data[digit - 1]);) digit--;
+    return digit;
+}
+
+/* The noun that a date says which of, "your letter of 3 May", with the word before it; of "my No. 77 of the 2nd" what
+ * stands before the number.  False: none. */
+static bool noun_of(const analysis *x, size_t raw, annals_text *noun, annals_text *before) {
     size_t at, first = x->sentences.items[x->sentence_of.items[raw]].start;
-    bool of = in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_WRITTEN_ON);
-    return of && in_context(x->grammar, word_back(x, first, &at), CONTEXT_PAPER | CONTEXT_WRITING);
+    if (!in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_WRITTEN_ON)) return false;
+    at = before_number(x, first, at);
+    *noun = word_back(x, first, &at);
+    *before = word_back(x, first, &at);
+    return noun->length > 0;
+}
+
+bool is_of_paper(const analysis *x, size_t raw) {
+    annals_text noun, before;
+    return noun_of(x, raw, &noun, &before) &&
+           in_context(x->grammar, noun, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD);
+}
+
+bool is_of_own(const analysis *x, size_t raw) {
+    annals_text noun, before;
+    return noun_of(x, raw, &noun, &before) && in_context(x->grammar, before, CONTEXT_POSSESSIVE);
 }
 
 /* "See the Act of 3 May 1912", but not "See you on Monday" */

@@ -38,9 +38,40 @@ bool build_ago(const build_context *c, expr *e) {
     return true;
 }
 
+/* Does the expression open its sentence, with a capital? */
+static bool opens(const build_context *c) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    return text_begins_upper(own_words(c)) && (!sign || (sign < 0x80 && byte_in((char)sign, ".!?")));
+}
+
+/* "The day before the wind had been light.": no other verb tells what followed the wind, so that it is the day before
+ * what was said. */
+static bool had_been(const build_context *c, expr *e) {
+    enum { MOST_WORDS = 12 };
+    const context_set none = CONTEXT_OPENER | CONTEXT_SUBJECT | CONTEXT_SPECIFIER | CONTEXT_NONE;
+    bool had = false, named = false;
+    int verbs = 0, words = 0;
+    size_t start, end = c->end;
+    if (!opens(c)) return false;
+    for (; byte_at(c, end) == ' ' && word_from(c, end, &start, &end) && words < MOST_WORDS; words++) {
+        annals_text word = look(c, start, end);
+        context_set contexts = contexts_of(c->grammar, word);
+        if (!words) named = !(contexts & CONTEXT_SUBJECT);
+        bool another = words && (contexts & none || text_begins_upper(word)); /* "before the coup he had dined" */
+        if (!had && another && !(contexts & CONTEXT_HAD)) return false;
+        if (had && contexts & (CONTEXT_HAD | CONTEXT_SUBJECT | CONTEXT_MODAL)) return false;
+        had |= (contexts & CONTEXT_HAD) != 0;
+        verbs += contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE) && !(contexts & (CONTEXT_DONE | CONTEXT_HAD));
+    }
+    bool own = had && verbs < 2 && words < MOST_WORDS;
+    e->uncertain |= own && named; /* "The day before the battle had been quiet" may be counted from it */
+    return own;
+}
+
 /* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
-static bool leads_on(const build_context *c) {
-    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM)) return false;
+static bool leads_on(const build_context *c, expr *e) {
+    if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || had_been(c, e)) return false;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
     return (is_letter(sign) || is_digit(sign)) &&
@@ -67,7 +98,7 @@ bool build_same(const build_context *c, expr *e) {
     bool worded = a[1].start < a[1].end;
     if (a[1].value == COUNT_UNKNOWN && worded && a[3].present) return false;
     if (a[3].present) e->count *= a[3].value;
-    if ((a[3].present && leads_on(c)) || titled(c)) return false;
+    if ((a[3].present && leads_on(c, e)) || titled(c)) return false;
     if (a[2].present && a[2].value) e->part = (annals_day_part)a[2].value;
     return true;
 }
@@ -128,7 +159,7 @@ bool build_month_said(const build_context *c, expr *e) {
 bool build_weekday_said(const build_context *c, expr *e) {
     count_from(e, BASE_SAID, UNIT_WEEK, &c->arguments[1]);
     e->weekday = c->arguments[0].value;
-    return !leads_on(c);
+    return !leads_on(c, e);
 }
 
 /* (season, direction, years beyond): "the summer before last" */
@@ -170,7 +201,7 @@ bool build_days_off(const build_context *c, expr *e) {
 bool build_shifted(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *length = a[0].node;
-    if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c)) return false;
+    if (!length || length->kind != EXPR_DURATION || length->direction || leads_on(c, e)) return false;
     if (!whole_parts(length, e)) return false;
     e->base = (expr_base)a[1].value;
     e->direction = a[2].value;

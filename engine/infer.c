@@ -104,6 +104,15 @@ static bool story_base(resolver *r, int64_t *base) {
     return true;
 }
 
+/* "The valve had been cast in December 1974.  The trial was on the 26th": letters and news that only looked back at a
+ * month tell of another one. */
+static bool month_is_background(const resolver *r) {
+    const said *s = &r->last;
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->known && !s->day_known;
+    if (!letter || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    return looks_back(r->x, s->mention - r->x->first_mention);
+}
+
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
@@ -176,7 +185,7 @@ static void infer_month(resolver *r, expr *e) {
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
     bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
                                                    : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
-    bool this_month = !ahead && month_was_said(r);
+    bool this_month = !ahead && month_was_said(r) && !month_is_background(r);
     bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
         base = r->last.first;
@@ -308,12 +317,13 @@ static int32_t next_showing(const expr *e, int32_t since) {
 
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 static void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * 3600, HOUR = 3600, DAY = 24 };
+    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, HOUR = 3600, DAY = 24 };
     const said *s = &r->last;
     bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || s->until;
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
-    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > SOON) return;
+    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (same ? SAME_DAY : SOON)) return;
     e->half = HALF_KNOWN;
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
     because(r, "it goes on from the time said before, which tells the half of the day");
@@ -332,10 +342,21 @@ static void half_of_evening(resolver *r, expr *e) {
     enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
     const said *s = &r->last;
     bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
-    if (s->block != r->block || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
+    if (r->block - s->block > 1 || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
     e->hour += NOON;
+    e->uncertain |= s->block != r->block;
     e->half = HALF_KNOWN;
     because(r, "the evening was said before, which tells the half of the day");
+}
+
+/* "The guards fled on Thursday night.", and two paragraphs on "He rode in at a quarter past eleven.": hardly the day of
+ * the newspaper that tells of it. */
+static bool past_day(resolver *r) {
+    enum { NEAR = 3 /* blocks */ };
+    bool told = r->day.known && r->day.mention == r->last.mention && r->block - r->day.block <= NEAR && r->has_now &&
+                r->day.first < r->now;
+    return told && r->mode == ANNALS_MODE_DOCUMENT && r->entry == SIZE_MAX && r->day.block != r->block &&
+           tense_of(r) == TENSE_PAST;
 }
 
 /* A time of day alone takes the day said before, else the document's. */
@@ -352,6 +373,10 @@ static void infer_day(resolver *r, expr *e) {
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
+    } else if (past_day(r)) {
+        anchor_mention(r, r->day.mention);
+        set_date(e, r->day.first);
+        e->uncertain = true;
     } else if (r->has_now) {
         bool begins = told_in_morning(r, e);
         anchor_now(r);

@@ -89,7 +89,8 @@ static void year_nearest_now(resolver *r, expr *e) {
     doubt_told_ahead(r, e);
     doubt_far_year(r, e);
     /* "He said that he does not want it to last until the summer" */
-    if (e->limit != LIMIT_UNTIL || e->day != UNSET || nearest_year(r, e, now_year, TENSE_NONE) == best) return;
+    if (e->limit != LIMIT_UNTIL || e->day != UNSET || tense_of(r) == TENSE_FUTURE) return;
+    if (nearest_year(r, e, now_year, TENSE_NONE) == best) return;
     e->uncertain = true;
     because(r, "it may also lie ahead");
 }

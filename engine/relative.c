@@ -222,7 +222,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
-    bool foretold = !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON);
+    bool foretold = !e->direction &&
+                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -276,10 +277,46 @@ static bool of_weekday(const resolver *r) {
            e->day == UNSET && !e->direction;
 }
 
+/* May the word stand between a week and its day?  Behind a comma only such as "on", "perhaps" and "probably" may. */
+static bool leads_to_day(const analysis *x, annals_text word, bool apart) {
+    const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_PERHAPS | CONTEXT_DETERMINER;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT;
+    const context_set others =
+        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_REPORT | CONTEXT_COUNTS_FROM;
+    context_set contexts = contexts_of(x->grammar, word);
+    if (contexts & (apart ? others | verbs | CONTEXT_SUBJECT : others)) return false;
+    return !apart || contexts & leads || text_ends(word, "ly");
+}
+
+/* "next week, on Monday", "the week after next, perhaps on Tuesday", "last week he came on Friday": nothing between the
+ * week and the day tells of another time. */
+static bool weekday_of_week(resolver *r, expr *e) {
+    enum { REACH = 60 };
+    const analysis *x = r->x;
+    size_t start, end;
+    if (e->weekday == UNSET || e->direction || e->count || !r->raw) return false;
+    if (x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    size_t mention = x->first_mention + r->raw - 1;
+    const annals_when *week = r->c->mentions.items[mention].when;
+    size_t at = x->raws.items[r->raw - 1].end, date = x->raws.items[r->raw].start;
+    bool apart = x->text.data[at] == ',', near = date - at <= REACH && week && week->granularity == ANNALS_WEEK;
+    if (!near || !annals_bound_known(week->begin.earliest)) return false;
+    if (text_find_any(x->text, at + apart, date, ",;:()") < date) return false;
+    for (; text_word(x->text, at, &start, &end) && start < date; at = end)
+        if (!leads_to_day(x, text_slice(x->text, start, end), apart)) return false;
+    anchor_mention(r, mention);
+    int64_t first = week->begin.earliest.day;
+    set_date(e, first + (e->weekday - weekday_of(r, first) + 7) % 7);
+    say_result(r, e);
+    return true;
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
+    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
+        return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
@@ -496,7 +533,8 @@ static bool after_night(resolver *r, const expr *e) {
 /* "In 1936 the town fell.  On Sunday": some Sunday of the story. */
 static bool week_unknown(resolver *r, const expr *e) {
     bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
-    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < ANNALS_MONTH;
+    annals_granularity needed = r->in_quotation ? ANNALS_WEEK : ANNALS_MONTH;
+    return story && !r->begun && r->last.known && granularity_of(r, said_for(r, counted_unit(e))) < needed;
 }
 
 /* "They asked on 26 December.  Reply before the end of the month": a term is of the month of writing. */
@@ -594,7 +632,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
-    if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (weekday_of_week(r, e) || weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;

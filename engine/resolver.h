@@ -27,6 +27,8 @@ typedef struct said {
 typedef struct yearless_day {
     bool known, late;   /* in the evening */
     int32_t month, day; /* or UNSET */
+    int32_t hour;       /* or UNSET, */
+    size_t sentence;    /* of this sentence */
     size_t mention;
 } yearless_day;
 
@@ -203,6 +205,8 @@ bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */
 bool is_compared(const analysis *x, size_t raw);
 bool is_of_paper(const analysis *x, size_t raw);
+/* "your parcel of the 3rd": it only says which one. */
+bool is_of_own(const analysis *x, size_t raw);
 
 /* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
 bool opens_postscript(const resolver *r);

@@ -4,6 +4,8 @@
 #include "text.h"
 #include "twins.h"
 
+#include <string.h>
+
 /* A word in -ed tells of the past when it is long enough to be a verb and no name. */
 static bool is_past(annals_text word, context_set contexts) {
     enum { SHORTEST = 5 };
@@ -57,6 +59,17 @@ static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
     return contexts_of(x->grammar, word_led(x, raw, lead));
 }
 
+bool is_newspaper_day(const analysis *x, size_t raw) {
+    const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER;
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at), before = word_ending(text, at, date);
+    if (!before.length || in_context(x->grammar, before, leads)) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON))
+            return false;
+    return true;
+}
+
 bool was_reported(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
@@ -79,21 +92,35 @@ bool happened_on(const analysis *x, size_t raw) {
     return past && leads && !(contexts & planned) && tense_around(x, raw) != TENSE_FUTURE;
 }
 
+/* Is the next word one of those? */
+static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}
+
 /* "the fair planned for May", "they have called a strike for Monday" */
 static bool is_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
     annals_text lead;
     word_led(x, raw, &lead);
     if (!text_same_word(lead, "for")) return false;
+    if (is_before(x, x->text, x->raws.items[raw].end, CONTEXT_FIXED_FOR)) return true; /* "for July delivery" */
     for (; text_word(text, at, &start, &end) && end < date; at = end)
         if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FORESEEN | CONTEXT_FIXED_FOR)) return true;
     return false;
 }
 
-/* Is the next word one of those? */
-static bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
-    size_t start, end;
-    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+/* ", due to expire at midnight": what is due to be done, but not "due to the rain", "which was due to sail". */
+static bool is_due_to(const analysis *x, annals_text text, size_t start, size_t end) {
+    const context_set no_verb =
+        CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_UNCOUNTED | CONTEXT_DOING | CONTEXT_SPECIFIER;
+    size_t next, behind;
+    bool apart = start >= 2 && text.data[start - 2] == ',' && text_same_word(text_slice(text, start, end), "due");
+    if (!apart || !text_word(text, end, &next, &behind)) return false;
+    if (!in_context(x->grammar, text_slice(text, next, behind), CONTEXT_INFINITIVE)) return false;
+    if (!text_word(text, behind, &next, &behind)) return false;
+    annals_text verb = text_slice(text, next, behind);
+    return !text_begins_upper(verb) && !in_context(x->grammar, verb, no_verb);
 }
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
@@ -112,6 +139,7 @@ static int find_future(const analysis *x, size_t raw) {
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
+        ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return true;
         future = ahead || (future && !(contexts & CONTEXT_FORETOLD)); /* "which is to be fed, would leave by Easter" */
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
@@ -165,6 +193,20 @@ static bool was_asked(const analysis *x, annals_text text, size_t at, size_t dat
     return to;
 }
 
+/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
+static bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
+    const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
+    size_t start, end;
+    bool had = false, asked = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(text, start, end));
+        if (asked && contexts & CONTEXT_INFINITIVE) return !memchr(text.data + end, ',', date - end);
+        asked |= had && contexts & CONTEXT_INTENT && !(contexts & open);
+        had = contexts & CONTEXT_HAD;
+    }
+    return false;
+}
+
 bool tells_future(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_FUTURE, find_future) != 0;
 }
@@ -209,14 +251,27 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
 
+/* "He expects no change until May", but not "the plan until May", "was agreed": a verb. */
+static bool expects(const analysis *x, annals_text text, size_t at, size_t start, size_t end) {
+    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
+                             CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
+    annals_text word = text_slice(text, start, end), before = word_ending(text, at, start);
+    return before.length && !in_context(x->grammar, before, noun) &&
+           !in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
+}
+
 /* What no past verb tells of is yet to come where it is asked for, allowed, or a condition. */
 static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const size_t first = at;
+    const expr_limit limit = x->raws.items[raw].expr->limit;
+    bool ends = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
     size_t start, end, date = x->raws.items[raw].start;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
         if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
         if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
+        if (ends && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
     }
     return false;
 }
@@ -258,7 +313,8 @@ typedef struct telling {
 
 /* Without one of these was_ahead, was_asked and is_awaited need not be asked. */
 static const context_set leads_ahead = CONTEXT_FORETOLD | CONTEXT_GOING, leads_asking = CONTEXT_INTENT,
-                         leads_awaiting = CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
+                         leads_awaiting =
+                             CONTEXT_PURPOSE | CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
 
 /* "the votes", "asked for leave": behind the word stands no verb. */
 static bool before_noun(const grammar *g, annals_text word) {
@@ -303,6 +359,7 @@ static int find_tense(const analysis *x, size_t raw) {
     annals_text text = surroundings(x, raw, &from);
     telling t = {0};
     for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
+    if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     bool foretold = t.heard & leads_ahead && was_ahead(x, text, from, date);
     bool asked = t.heard & leads_asking && was_asked(x, text, from, date);
     if ((foretold || asked) && !was_reported(x, raw)) return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;

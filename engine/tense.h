@@ -25,6 +25,8 @@ bool tells_future(const analysis *x, size_t raw);
 /* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
 bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
+/* "will hear it Wednesday": no preposition leads to the date, and nobody speaks of himself, as in newspapers. */
+bool is_newspaper_day(const analysis *x, size_t raw);
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
 bool happened_on(const analysis *x, size_t raw);

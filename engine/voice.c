@@ -1,4 +1,5 @@
 /* voice.c: who speaks: what is quoted looks to the day it was said on, and does not move the story around it. */
+#include "language.h"
 #include "resolver.h"
 #include "text.h"
 
@@ -42,6 +43,27 @@ static bool day_behind(resolver *r, size_t raw, const quotation *q, int64_t *day
     return false;
 }
 
+/* "In 1941 he said, ", "he said in 1941: ", of a time not known to the day: the quotation tells of that time. */
+static bool spoken_in(const resolver *r, const quotation *q) {
+    enum { REACH = 100 };
+    const analysis *x = r->x;
+    if (!r->last.known || r->last.day_known || !sentence_holds(r, r->last.sentence, q->start)) return false;
+    size_t raw = r->last.mention - x->first_mention, at = x->raws.items[raw].end, start, end;
+    if (at > q->start || q->start - at > REACH) return false;
+    if (was_reported(x, raw)) return true;
+    bool spoke = false;
+    for (; opens_sentence(x, raw) && text_word(x->text, at, &start, &end) && end < q->start && !spoke; at = end)
+        spoke = in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_REPORT);
+    return spoke;
+}
+
+static void speak_in_story(resolver *r) {
+    r->mode = ANNALS_MODE_NARRATIVE;
+    r->has_now = false;
+    r->story = r->last;
+    r->thread.known = false;
+}
+
 /* Who is quoted speaks on the day that the sentence gives, or in a story on the day told of before. */
 static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
     r->outside = voice_of(r);
@@ -53,6 +75,7 @@ static void begin_quotation(resolver *r, size_t raw, const quotation *q) {
     if (!r->spoken_behind && !here && !(story && told && r->last.block + 1 >= r->block)) {
         /* The story's time, not the document's, though its day is not known. */
         if (story && r->last.known) r->has_now = false;
+        else if (spoken_in(r, q)) speak_in_story(r);
         return;
     }
     if (!r->spoken_behind) {

@@ -43,11 +43,22 @@ static bool month_on(const resolver *r, expr *e) {
     return true;
 }
 
+/* "Land at noon, and the harbour at half past six" */
+static void half_on(const resolver *r, expr *e) {
+    enum { NOON = 12, SOON = 8 };
+    int32_t since = r->yearless.hour, hour = e->hour % NOON + NOON;
+    bool here = r->yearless.sentence == r->x->sentence_of.items[r->raw] && since >= NOON && half_open(r, e);
+    if (!here || hour < since || hour - since > SOON) return;
+    e->hour = hour;
+    e->half = HALF_KNOWN;
+}
+
 /* "At 2 a.m.", behind an evening: of the day that follows.  What letters do not tell as past may be of their own day.
  */
 static bool hour_on(resolver *r, expr *e) {
     enum { SMALL_HOURS = 6 };
     if (r->mode != ANNALS_MODE_NARRATIVE && tense_of(r) != TENSE_PAST) return false;
+    half_on(r, e);
     return take_day(r, e, r->yearless.late && e->hour != UNSET && e->hour < SMALL_HOURS);
 }
 
@@ -71,5 +82,6 @@ void note_yearless(resolver *r, const expr *e) {
     if (!day || r->in_note || r->in_quotation || stands_aside(r, r->raw)) return;
     bool late = e->hour >= EVENING || e->part == ANNALS_EVENING || e->part == ANNALS_NIGHT;
     r->yearless_before = r->yearless;
-    r->yearless = (yearless_day){true, late, e->month, e->day, r->c->mentions.count};
+    size_t here = r->x->sentence_of.items[r->raw];
+    r->yearless = (yearless_day){true, late, e->month, e->day, e->hour, here, r->c->mentions.count};
 }

@@ -740,7 +740,7 @@ republican-month 12 Fructidor
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
-@context fixed-for fixed set arranged appointed booked timed listed adjourned postponed called
+@context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
