@@ -47,11 +47,12 @@ static void move_day(expr *e, int32_t days) {
     else e->shift = days;
 }
 
-/* "St. Agnes' Eve": (month and day as one number, days from it) */
+/* "St. Agnes' Eve": (month and day as one number, days from it, year) */
 bool build_saints_day(const build_context *c, expr *e) {
     e->unit = UNIT_DAY;
     e->month = c->arguments[0].value / 100;
     e->day = c->arguments[0].value % 100;
+    set_year(e, &c->arguments[2]);
     move_day(e, value_or(&c->arguments[1], 0));
     return true;
 }

@@ -101,6 +101,7 @@ enum gap_bit {
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
+    X(republican_days)                                                                                                 \
     X(roman)                                                                                                           \
     X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
