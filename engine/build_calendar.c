@@ -409,8 +409,16 @@ bool build_year_pair(const build_context *c, expr *e) {
     bool title = text_begins_upper(words) && text_begins_upper(last); /* "Nineteen Eighty-Four" */
     bool clock = (a[0].value <= 12 && a[1].value < 60) || text_same_word(word_behind(c), "hours"); /* "ten thirty" */
     bool pair = a[1].value >= 10 && a[1].value <= 99 && !a[1].digits && !title && !clock;
+    bool counts = !behind_sure_word(c) && counts_something(c); /* "Nineteen eighty-four copies" */
     e->year = 100 * a[0].value + a[1].value;
-    return pair && byte_at(c, c->end) != '-';
+    return pair && !counts && byte_at(c, c->end) != '-';
+}
+
+/* (what is behind "twenty"): "in twenty ten", and not "of twenty ten men" */
+bool build_year_twenty(const build_context *c, expr *e) {
+    const build_argument *rest = &c->arguments[0];
+    e->year = 2000 + rest->value;
+    return !rest->digits && rest->value >= 10 && rest->value < 100 && byte_at(c, c->end) != '-' && stands_alone(c);
 }
 
 /* (a decade's hundreds, its tens): "the nineteen-twenties" */
@@ -469,6 +477,14 @@ bool build_cued_year(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
+/* "In 793 raiders came": what they did stands right behind those who did it. */
+static bool year_of_doers(const build_context *c) {
+    enum { ROUND = 50 };
+    annals_text who = word_behind(c);
+    context_set deed = contexts_of(c->grammar, word_at(c, place_of(c, who) + who.length + 1));
+    return c->arguments[0].value % ROUND && counts_something(c) && deed & CONTEXT_PAST && !(deed & CONTEXT_COPULA);
+}
+
 /* "In 732, he ...", "In 476 the emperor": (year, whether it opens the sentence).  Three digits are a year where nothing
  * follows that they could count; within a sentence, histories apart, only before a comma. */
 bool build_old_year(const build_context *c, expr *e) {
@@ -477,8 +493,9 @@ bool build_old_year(const build_context *c, expr *e) {
     bool linked = text_same_word(behind, "of") || text_same_word(behind, "to") || text_same_word(behind, "or");
     e->year = c->arguments[0].value;
     bool name = text_begins_upper(behind) && !counts_something(c); /* "in 427 Mytilene fell" */
-    e->story_only = name || (!comma && !c->arguments[1].present);
-    return (name || stands_alone(c)) && !linked;
+    bool doers = c->arguments[1].present && year_of_doers(c);
+    e->story_only = name || doers || (!comma && !c->arguments[1].present);
+    return (name || doers || stands_alone(c)) && !linked;
 }
 
 /* "(d. 899)", and not the page of "5 F.2d 212" */
@@ -489,10 +506,25 @@ bool build_lived(const build_context *c, expr *e) {
     return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
 }
 
-/* (year of three digits, month, day): "25 December 800", and not "on 5 May 200 were killed" */
-bool build_old_ymd(const build_context *c, expr *e) {
+/* Three digits behind a day count nobody: "on 5 May 200 were killed". */
+static bool year_behind_day(const build_context *c) {
     const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
-    return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people) && build_ymd(c, e);
+    return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people);
+}
+
+/* (year of three digits, month, day): "25 December 800" */
+bool build_old_ymd(const build_context *c, expr *e) {
+    return year_behind_day(c) && build_ymd(c, e);
+}
+
+/* (named day, year of three digits, whether the verb of a sentence stands behind it): "Christmas Day 800" */
+bool build_with_old_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    build_argument given[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = given;
+    bool alone = c->arguments[2].present ? stands_alone(c) || verb_follows(c) : year_behind_day(c);
+    return is_point(d) && d->unit == UNIT_DAY && alone && build_with_year(&inner, e);
 }
 
 /* (first year, last year), in histories: "he reigned from 871 to 899".  Where they count down, stages.c asks whether
@@ -508,8 +540,9 @@ bool build_old_years(const build_context *c, expr *e) {
     return stands_alone(c) && a[0].value != a[1].value;
 }
 
-/* "c1650", "c. 466 BC": (year, era) */
+/* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */
 bool build_approximate_year(const build_context *c, expr *e) {
+    if (byte_before(c, c->start) == '.') return false;
     e->year = c->arguments[0].value;
     e->era = value_or(&c->arguments[1], 0);
     e->approximate = true;
@@ -522,6 +555,27 @@ bool build_decade_in(const build_context *c, expr *e) {
     if (a[0].value > 10 || a[1].value < 1) return false;
     e->era = value_or(&a[2], 0);
     e->decade = (a[1].value - 1) * 10 + (e->era < 0 ? 10 - a[0].value : a[0].value - 1);
+    return true;
+}
+
+/* ---------------------------------------------------------------- months of winters */
+
+/* "the winter of 1812-13" */
+static bool names_two_years(const build_context *c, const build_argument *winter) {
+    annals_text words = look(c, winter->start, winter->end);
+    size_t digits = 0;
+    while (digits < words.length && is_digit((unsigned char)words.data[words.length - 1 - digits])) digits++;
+    return digits && digits < words.length && !is_space_byte(words.data[words.length - 1 - digits]);
+}
+
+/* (month, winter): "in May in the winter of 1812-13" is of the second of its years. */
+bool build_month_in_winter(const build_context *c, expr *e) {
+    enum { WINTER = 4, JULY = 7 };
+    const expr *m = c->arguments[0].node, *w = c->arguments[1].node;
+    if (!is_month(m) || m->month == UNSET || !lacks_only_year(m)) return false;
+    if (!is_point(w) || w->season != WINTER || w->year == UNSET || !names_two_years(c, &c->arguments[1])) return false;
+    *e = *m;
+    e->year = w->year + (m->month < JULY);
     return true;
 }
 

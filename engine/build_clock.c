@@ -160,6 +160,7 @@ bool build_hour_range(const build_context *c, expr *e) {
     int32_t first = a[0].value, last = a[1].value, half = a[2].value;
     if (first < 1 || first > 12 || last < 1 || last > 12) return false;
     int32_t from = first % 12 + half, to = last % 12 + half;
+    if (last == 12 && !half && first < last) to = last; /* "10-12 a.m." are the hours before noon */
     if (from > to) from = from >= 12 ? from - 12 : from + 12;
     part_range(c, e, &a[a[3].present ? 3 : 0], &a[1]);
     return set_ends(c, e, clock_at(from, value_or(&a[3], 0)), clock_at(to, value_or(&a[4], 0)));
@@ -315,7 +316,7 @@ bool build_at_dotted(const build_context *c, expr *e) {
     if (!build_clock(c, e)) return false;
     bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
     e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
-    e->letter_only = !e->loose;
+    e->letter_only = !e->loose && e->half != HALF_COUNTED;
     return true;
 }
 
@@ -425,6 +426,16 @@ static bool part_of_day(const expr *d, const expr *p, expr *e) {
     return true;
 }
 
+/* (night, day, the next): "the night of 3rd/4th", of the month that is spoken of */
+bool build_night_days(const build_context *c, expr *e) {
+    const expr *n = c->arguments[0].node;
+    expr days = blank(EXPR_POINT);
+    days.day = c->arguments[1].value;
+    days.last_day = c->arguments[2].value;
+    bool next = days.last_day == days.day + 1;
+    return next && is_point(n) && n->part == ANNALS_NIGHT && !n->several && stands_alone(c) && part_of_day(&days, n, e);
+}
+
 /* Is `last` the day after `first`, as far as they say?  Gives the year of the first where the second has one. */
 static bool next_day_of(const expr *first, const expr *last, int32_t *year) {
     int64_t of_year = last->year != UNSET ? last->year : first->year != UNSET ? first->year : 2000;
@@ -469,6 +480,17 @@ static bool night_between(const expr *n, const expr *first, const expr *last, ex
 /* (night, its first day, its second): "night of 31 December 1962 to 1 January 1963" */
 bool build_night_across(const build_context *c, expr *e) {
     return night_between(c->arguments[0].node, c->arguments[1].node, c->arguments[2].node, e);
+}
+
+/* (night, a weekday, the next with its day, and that of the second): "the night from Saturday to Sunday, 30 June to 1
+ * July 1934" */
+bool build_night_across_dated(const build_context *c, expr *e) {
+    const expr *w = c->arguments[1].node, *d = c->arguments[2].node;
+    if (!is_point(w) || !is_point(d) || w->weekday == UNSET || w->day != UNSET) return false;
+    if (d->weekday != w->weekday % 7 + 1) return false;
+    expr first = *d;
+    first.weekday = w->weekday;
+    return night_between(c->arguments[0].node, &first, c->arguments[3].node, e);
 }
 
 /* "9:40 on the morning of 27 March": the part of the day says which half, where the clock does not. */
@@ -560,13 +582,13 @@ bool build_with_clock(const build_context *c, expr *e) {
     return true;
 }
 
-/* (four digits, a day or its part): "at 2230 last night" */
+/* (four digits, a day or its part, whether that is a whole date): "at 2230 last night", "0630, 6 June 1944" */
 bool build_digits_of_day(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *d = a[1].node;
     bool spoken = is_point(d) && d->base == BASE_NOW && d->unit == UNIT_DAY && d->hour == UNSET;
     int32_t hour = a[0].value / 100, minute = a[0].value % 100;
-    if (!spoken || hour > 24 || minute > 59) return false;
+    if (!(a[2].present ? whole_day(d) : spoken) || hour > 24 || minute > 59) return false;
     *e = *d;
     e->part = ANNALS_DAY_PART_NONE;
     e->hour = hour;

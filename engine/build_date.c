@@ -209,6 +209,18 @@ bool build_days_across(const build_context *c, expr *e) {
     return set_ends(c, e, day_of_month(a[0].value, a[1].value), to);
 }
 
+/* (weekday, day, weekday, day, month, year): "Friday, 5 through Tuesday, 9 May 1916" */
+bool build_weekday_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = day_of_month(a[1].value, a[4].value), to = day_of_month(a[3].value, a[4].value);
+    from.weekday = a[0].value;
+    to.weekday = a[2].value;
+    set_year(&from, &a[5]);
+    set_year(&to, &a[5]);
+    part_range(c, e, &a[1], &a[2]);
+    return a[1].value < a[3].value && set_ends(c, e, from, to);
+}
+
 /* "24 and 25 March" is one time, "6 and 8 March" is two. */
 bool build_two_days(const build_context *c, expr *e) {
     return c->arguments[3].value == c->arguments[2].value + 1 && build_day_range(c, e);
@@ -357,6 +369,38 @@ static bool numbers_house(const build_context *c) {
     return false;
 }
 
+/* "2 Q.B. 177", "A.C. 562": a number or none, letters that stand for a name, and the number of a page */
+static bool report_at(const build_context *c, size_t at) {
+    enum { LONGEST = 16 };
+    size_t next, letters = 0, capitals = 0;
+    for (int i = 0; i < 4 && is_digit((unsigned char)byte_at(c, at)); i++) at++;
+    if (byte_at(c, at) == ' ') at++;
+    for (; letters < LONGEST && !is_digit((unsigned char)byte_at(c, at)); letters++, at++) {
+        uint32_t sign = sign_at(c, at, &next);
+        if (!is_letter(sign) && sign != '.' && sign != ' ') return false;
+        capitals += is_upper(sign) || sign == '.';
+    }
+    return capitals > 1 && letters < LONGEST && byte_before(c, at) == ' ';
+}
+
+/* "[1954] 2 Q.B. 177": the year of a volume of law reports */
+bool build_cited_case(const build_context *c, expr *e) {
+    (void)e;
+    return byte_before(c, c->start) == '[' && byte_at(c, c->end) == ']' && byte_at(c, c->end + 1) == ' ' &&
+           report_at(c, c->end + 2);
+}
+
+/* "the actress Tuesday Weld": a name goes on behind it. */
+bool build_before_name(const build_context *c, expr *e) {
+    (void)e;
+    return text_begins_upper(word_behind(c));
+}
+
+/* "* 1901, † 1977" */
+static bool is_life_sign(uint32_t sign) {
+    return sign == '*' || sign == 0x2020;
+}
+
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
  * a word that leads to many things, only when nothing follows that they could count. */
 static bool year_expected(const build_context *c) {
@@ -377,6 +421,7 @@ static bool year_expected(const build_context *c) {
     bool letter = before.length == 1 && !in_context(c->grammar, before, CONTEXT_SURE); /* "p.m. 1020" */
     if (sign == '.' && (letter || (before.length < 5 && text_begins_upper(before)))) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
+    if (is_life_sign(sign)) return true;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
     if (!opens && (!in_context(c->grammar, before, CONTEXT_WEAK) || numbers_house(c))) return false;
     if (joins_words(c)) return year_of_many(c) && !counts_something(c);
@@ -501,12 +546,31 @@ static bool behind_lasting(const build_context *c) {
     return in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, from))), CONTEXT_LASTS);
 }
 
+/* Where up to four digits before `at` begin. */
+static size_t before_digits(const build_context *c, size_t at) {
+    for (int i = 0; i < 4 && is_digit((unsigned char)byte_before(c, at)); i++) at--;
+    return at;
+}
+
+/* "1898-1903 and 1905-9": a range stands before it in a list. */
+static bool behind_year_range(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    if (in_context(c->grammar, word, CONTEXT_JOINER)) at = before_spaces(c, place_of(c, word));
+    if (byte_before(c, at) == ',') at--;
+    if (at == c->start) return false;
+    size_t last = before_digits(c, at), dash = last, next;
+    if (byte_before(c, dash) == '-') dash--;
+    else dash -= dash < 3 ? dash : 3; /* a long one */
+    return last < at && is_dash(sign_at(c, dash, &next)) && next == last && before_digits(c, dash) + 4 == dash;
+}
+
 bool build_year_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
     bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';       /* "1931-5" may number something */
     bool next = a[1].value == (a[0].value + 1) % 10 && year_of_many(c); /* "the famine of 1932-3" */
-    if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c))) return false;
+    if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c)) && !behind_year_range(c)) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;
     if (last == a[0].value || (last < a[0].value && !behind_lasting(c))) return false;
@@ -514,6 +578,19 @@ bool build_year_range(const build_context *c, expr *e) {
     part_range(c, e, &a[0], &a[1]);
     e->last_day = last; /* month stays unset: the last year */
     return true;
+}
+
+/* (year, year, whether about each): "1620-c. 1685" */
+bool build_circa_range(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    from.year = a[0].value;
+    to.year = a[1].value + (a[1].digits == 2 ? a[0].value / 100 * 100 : 0);
+    from.approximate = a[2].value;
+    to.approximate = a[3].value;
+    part_range(c, e, &a[0], &a[1]);
+    if (to.approximate) e->second_start = place_of(c, word_before(c, before_spaces(c, a[1].start) - 1)); /* "c." */
+    return from.year < to.year && set_ends(c, e, from, to);
 }
 
 bool build_era(const build_context *c, expr *e) {

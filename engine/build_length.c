@@ -149,6 +149,23 @@ bool build_rate(const build_context *c, expr *e) {
     return build_repeat(c, e);
 }
 
+/* "three cups", "40 sacks" */
+static bool counted_things(const build_context *c, size_t end) {
+    annals_text things = word_before(c, end);
+    context_set contexts = contexts_of(c->grammar, things),
+                plural = text_begins_upper(things) ? CONTEXT_CAPITAL_PLURAL : CONTEXT_PLURAL;
+    if (things.length < 3 || !(contexts & plural) || contexts & CONTEXT_NOT_PLURAL) return false;
+    size_t at = before_spaces(c, place_of(c, things));
+    return is_digit((unsigned char)byte_before(c, at)) || is_count(c->grammar, word_before(c, at));
+}
+
+/* (unit): "three cups a day", and not "a day later" */
+bool build_rate_of_things(const build_context *c, expr *e) {
+    const context_set no_rate = CONTEXT_GENITIVE | CONTEXT_DETERMINER | CONTEXT_COUNTS_FROM;
+    return counted_things(c, before_spaces(c, c->start)) && stands_alone(c) &&
+           !in_context(c->grammar, word_behind(c), no_rate) && build_rate(c, e);
+}
+
 /* (unit, weekday, how many, part of day, season, month) */
 bool build_repeat(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;

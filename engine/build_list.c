@@ -203,6 +203,20 @@ bool build_listed_year_before(const build_context *c, expr *e) {
     return e->year < d->year;
 }
 
+/* (a time of day, hour and minute of one behind it): "at 14.15 and 15.30", "at 2.15 p.m. and 3.40" */
+bool build_listed_clock(const build_context *c, expr *e) {
+    enum { HALF_A_DAY = 12 };
+    const expr *t = c->arguments[0].node;
+    int32_t hour = c->arguments[1].value;
+    if (!is_point(t) || t->hour == UNSET || t->day != UNSET || t->month != UNSET || t->limit || !stands_alone(c))
+        return false;
+    *e = *t;
+    e->hour = t->half == HALF_KNOWN && t->hour >= HALF_A_DAY && hour < HALF_A_DAY ? hour + HALF_A_DAY : hour;
+    e->minute = c->arguments[2].value;
+    e->second = UNSET;
+    return e->hour * 60 + e->minute > t->hour * 60 + t->minute && e->hour < 2 * HALF_A_DAY;
+}
+
 /* (a time of day, an hour before it): "at 3 and 5 p.m." */
 bool build_listed_hour(const build_context *c, expr *e) {
     const expr *t = c->arguments[0].node;

@@ -186,7 +186,9 @@ static bool opens_text(const analysis *x, const block *b, const raw_mention *m) 
     annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
     size_t next;
     uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
-    return words && (sign == '.' || sign == '(' || is_dash(sign) || is_byline(x, rest));
+    bool bracket = sign == ']' && x->text.data[b->body] == '['; /* "[Paris, 3 June 1940] I saw him" */
+    return words && (sign == '.' || sign == '(' || bracket || is_dash(sign) || is_byline(x, rest) ||
+                     (x->text.data[m->end - 1] == '.' && text_begins_upper(rest))); /* "6 p.m. Ref your 243" */
 }
 
 /* Nothing but a remark follows the date in its line: "The Port Mercury, 3 March 1958, page 5". */

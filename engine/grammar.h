@@ -262,6 +262,17 @@ enum gap_bit {
     X(about_hour_of_part)                                                                                              \
     X(digits_of_day)                                                                                                   \
     X(two_nth_days)                                                                                                    \
+    X(weekday_days)                                                                                                    \
+    X(with_old_year)                                                                                                   \
+    X(circa_range)                                                                                                     \
+    X(night_across_dated)                                                                                              \
+    X(year_twenty)                                                                                                     \
+    X(month_in_winter)                                                                                                 \
+    X(rate_of_things)                                                                                                  \
+    X(before_name)                                                                                                     \
+    X(listed_clock)                                                                                                    \
+    X(night_days)                                                                                                      \
+    X(cited_case)                                                                                                      \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)

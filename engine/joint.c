@@ -99,6 +99,32 @@ static bool ends_within(const annals_when *open, const annals_when *day) {
     return placed && known.day >= day->begin.earliest.day && known.day <= day->end.latest.day;
 }
 
+/* Between the two stands "or", and at most what leads to the second: "on 3 May or on 4 May", "1759, or in 1760". */
+static bool joined_by_or(const analysis *x, size_t other, size_t raw) {
+    enum { REACH = 12 /* bytes */ };
+    size_t at = x->raws.items[other].end, until = x->raws.items[raw].start, start, end;
+    annals_text between = text_slice(x->text, at, until);
+    bool plain =
+        at < until && until - at <= REACH && text_find_any(between, 0, between.length, ".;:()") == between.length;
+    annals_text or = annals_said(x->grammar->language, "or", 0);
+    return plain && text_word(between, 0, &start, &end) && end - start ==
+           or.length && text_same_letters(text_slice(between, start, end), or, or.length);
+}
+
+/* No interval, and few alternatives. */
+static bool is_one_date(annals_text edtf) {
+    enum { LONGEST = 80 };
+    return edtf.length && edtf.length < LONGEST && text_find_any(edtf, 0, edtf.length, "/") == edtf.length;
+}
+
+/* Two days, two months, two years, of which it was one. */
+static bool alternatives(const annals_when *event, const annals_when *when) {
+    bool known = annals_bound_known(event->begin.earliest) && annals_bound_known(event->end.latest) &&
+                 annals_bound_known(when->begin.earliest) && annals_bound_known(when->end.latest);
+    return known && is_one_date(event->edtf) && is_one_date(when->edtf) && event->granularity == when->granularity &&
+           event->granularity <= ANNALS_DAY && annals_bound_compare(event->end.latest, when->begin.earliest) < 0;
+}
+
 joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,
                const annals_when *when) {
     if (same_bounds(event, when)) return JOINT_FIRST;
@@ -106,6 +132,7 @@ joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *e
     bool adjacent = other + 1 == raw, beside = adjacent && side_by_side(x, other);
     joint nested = finer(event, when);
     if (beside && nested != JOINT_NONE) return nested;
+    if (adjacent && alternatives(event, when) && joined_by_or(x, other, raw)) return JOINT_EITHER;
     if (beside && says_again(x, other, raw)) return JOINT_SECOND;
     bool same = same_clause(c, a, b);
     if (adjacent && same && ends_within(when, event)) return JOINT_FIRST;

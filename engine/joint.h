@@ -7,7 +7,7 @@
 
 /* What an event and a date behind it come to: the time of the event stays, or is that of the date, or lasts from the
  * one to the other. */
-typedef enum joint { JOINT_NONE, JOINT_FIRST, JOINT_SECOND, JOINT_RANGE } joint;
+typedef enum joint { JOINT_NONE, JOINT_FIRST, JOINT_SECOND, JOINT_RANGE, JOINT_EITHER } joint;
 
 /* `other` is the raw mention of the event that stands last before `raw`. */
 joint joint_of(const analysis *x, clauses *c, size_t other, const annals_when *event, size_t raw,

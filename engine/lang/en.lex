@@ -287,12 +287,14 @@ yearly 0       levels prices rates standards values figures terms estimates doll
 # Before or behind a date these make a name of it: of a paper, a rising, a street, a person.
 institution 0  Harbor Harbour Movement Revolution Club Times Party Manifesto Street Avenue Square Brigade Plot Telegraph Post Herald Programme Program
 institution 0  Review Mail Worker Mirror Express Journal Gazette Chronicle Observer Standard Tribune Dispatch Magazine Independent
-institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Truce War Wars Coup Conspiracy
+institution 0  Revolt Rebellion Uprising Rising Massacre Massacres Monarchy Republic Days Crisis Fox Inn Limited Insurance Studios Pictures Truce War Wars Coup Conspiracy
 institution 0  Agreement Agreements Accords Conference Congress Laws Theses Decrees Declaration Project Group Society Constitution Harvest
 institution 0  Island Islands Mosque Palace Bridge Road Lane Park Hospital Stadium Boulevard Station Olympics Games Live Massacre Group Press Book
 formation 0    Overture block Division Divisions Regiment Battalion Brigade Squadron Corps Infantry Artillery
 formation 0    Div. Divs. Regt. Bn. Bde. Sqn. Gp.
-product 0      rifle rifles pistol revolver model models vintage port claret wine car cars truck
+product 0      rifle rifles pistol pistols revolver revolvers carbine carbines musket muskets mortar howitzer model models vintage port claret wine car cars truck
+# Whose name follows.
+calling 0      actress actor singer poet writer painter novelist dancer model waitress nurse
 epithet 0      Red Black Bloody Velvet
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
@@ -350,6 +352,11 @@ rate-cue 0  hundred thousand million billion dollars pounds shillings pence guin
 striker 0  clock clocks bell bells
 timetable 0  departs arrives departed arrived sails sailed Departed Arrived Departs Arrives
 timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
+# Whose clock or time is told by.
+clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
+hours-cue 0 open opens opened works work worked working hours
+spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
+speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
 # Where people rest is a spring of water, and whither they go.
 rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying rested rest resting halted halt halting
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped

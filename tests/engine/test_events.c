@@ -130,6 +130,10 @@ static void test_joined_times(void **state) {
                  "1958-03-12T02:00:00/1958-03-12T07:00:00", ANNALS_OCCURRENCE);
     expect_event("On 12 March the pump gave out before nine in the morning.", "The pump gave out before nine",
                  "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("The mill was built in 1759 or 1760.", "The mill was built", "[1759,1760]", ANNALS_OCCURRENCE);
+    expect_event("The weir broke on 3 or 4 May 1648.", "The weir broke", "[1648-05-03,1648-05-04]", ANNALS_OCCURRENCE);
+    expect_event("The fair was moved in May or in June 1648.", "The fair was moved", "[1648-05,1648-06]",
+                 ANNALS_OCCURRENCE);
     expect_event("In March the guards left the mill on the 12th.", "The guards left the mill on the 12th", "1958-03-12",
                  ANNALS_OCCURRENCE);
     expect_event("A week later, on 12 March, the mill burned.", "The mill burned", "1958-03-12", ANNALS_OCCURRENCE);
