@@ -464,7 +464,8 @@ bool build_stated_year(const build_context *c, expr *e) {
     if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
     e->year = a[0].node ? a[0].node->year : a[0].value;
     e->era = value_or(&a[1], 0);
-    return e->year > 0 && (e->year >= THOUSAND || e->era || !counts_something(c)); /* not "the year 120 people died" */
+    if (e->year <= 0 || (!e->era && !a[0].node && counts_actors(c, before_spaces(c, c->start)))) return false;
+    return e->year >= THOUSAND || e->era || !counts_something(c); /* not "the year 120 people died" */
 }
 
 /* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */

@@ -372,7 +372,10 @@ bool build_lone_part(const build_context *c, expr *e) {
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
-    return c->opens && build_part(c, e);
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    bool note = byte_at(c, c->end) == ':' && (!sign || sign == '.' || sign == ';'); /* "Noon: 112 miles run" */
+    return (c->opens || note) && build_part(c, e);
 }
 
 /* "the evening", which only with a day, or behind a preposition, says when. */

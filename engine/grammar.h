@@ -269,6 +269,8 @@ enum gap_bit {
     X(year_twenty)                                                                                                     \
     X(month_in_winter)                                                                                                 \
     X(rate_of_things)                                                                                                  \
+    X(named_thing)                                                                                                     \
+    X(reference)                                                                                                       \
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \
