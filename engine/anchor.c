@@ -187,7 +187,6 @@ static void close_name(anchorer *x, const event_name *name) {
 }
 
 static void add_candidate(anchorer *x, event_name *name, candidate c) {
-    if (name->count == MOST_CANDIDATES) return;
     name->candidates[name->count++] = c;
     if (name->count == MOST_CANDIDATES) close_name(x, name);
 }
@@ -206,16 +205,14 @@ static bool may_name(const anchorer *x) {
     return false;
 }
 
-/* The date of a word is one for every name that it tells of. */
-static void add_date(anchorer *x, annals_text word, candidate c) {
-    annals_text stem = stem_of(x->r->x->grammar, word);
-    int tried = 0;
-    for (uint32_t i = x->slots[slot_of_word(x, word)]; i && tried < MOST_TRIED; tried++) {
+/* The next word of a name that this one tells of, from place `i` of the words on; 0: there is none. */
+static uint32_t next_told(const anchorer *x, annals_text word, annals_text stem, uint32_t i) {
+    for (int tried = 0; i && tried < MOST_TRIED; tried++, i = x->words.items[i - 1].next) {
         const event_word *w = &x->words.items[i - 1];
-        if (w->whole ? same_letters(w->text, word) : stems_akin(w->text, stem))
-            add_candidate(x, &x->names.items[w->name], c);
-        i = w->next;
+        bool told = w->whole ? same_letters(w->text, word) : stems_akin(w->text, stem);
+        if (told && x->names.items[w->name].count < MOST_CANDIDATES) return i;
     }
+    return 0;
 }
 
 /* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
@@ -233,8 +230,12 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         annals_text word = text_slice(a->text, start, end);
         aside = in_context(a->grammar, word, CONTEXT_COUNTS_FROM) ? 4 : aside ? aside - 1 : 0;
         if (!x->open[slot_of_word(x, word)] || start < clear || aside) continue;
-        size_t date = nearest_date(r, before, next, last, start, end);
-        if (date != SIZE_MAX) add_date(x, word, (candidate){r->x->first_mention + date, start, index});
+        annals_text stem = stem_of(a->grammar, word);
+        uint32_t told = next_told(x, word, stem, x->slots[slot_of_word(x, word)]);
+        size_t date = told ? nearest_date(r, before, next, last, start, end) : SIZE_MAX;
+        for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next))
+            add_candidate(x, &x->names.items[x->words.items[told - 1].name],
+                          (candidate){a->first_mention + date, start, index});
     }
 }
 
@@ -268,16 +269,45 @@ static bool begins_alike(annals_text text, size_t at, annals_text stem) {
     return (text.data[at] | 32) == (stem.data[0] | 32);
 }
 
+/* The bytes around a candidate's word that are looked at, in its sentence. */
+static size_t near_begin(const analysis *a, const candidate *c) {
+    const sentence *s = &a->sentences.items[c->sentence];
+    size_t at = c->word > s->start + NEAR ? c->word - NEAR : s->start;
+    while (at > s->start && ((unsigned char)a->text.data[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+
+static size_t near_end(const analysis *a, const candidate *c) {
+    const sentence *s = &a->sentences.items[c->sentence];
+    return c->word + NEAR < s->end ? c->word + NEAR : s->end;
+}
+
 /* Does a word of this stem stand near the candidate's, in its sentence? */
 static bool stands_near(const analysis *a, annals_text stem, const candidate *c) {
-    const sentence *s = &a->sentences.items[c->sentence];
-    size_t at = c->word > s->start + NEAR ? c->word - NEAR : s->start, start, end;
-    size_t until = c->word + NEAR < s->end ? c->word + NEAR : s->end;
-    while (at > s->start && ((unsigned char)a->text.data[at] & 0xC0) == 0x80) at--;
-    for (; text_word(a->text, at, &start, &end) && start < until; at = end)
+    size_t start, end, until = near_end(a, c);
+    for (size_t at = near_begin(a, c); text_word(a->text, at, &start, &end) && start < until; at = end)
         if (start != c->word && begins_alike(a->text, start, stem) &&
             stems_akin(stem, stem_of(a->grammar, text_slice(a->text, start, end))))
             return true;
+    return false;
+}
+
+static bool tells_begin(const grammar *g, annals_text word, annals_text next) {
+    const word_family *begin = family_of_word(language_by_default(), annals_text_of("begin"));
+    const word_family *one = family_of_word(g, word), *two = family_of_two(g, word, next);
+    return begin && ((one && one->family == begin->family) || (two && two->family == begin->family));
+}
+
+/* Is the candidate the day on which it began?  "The siege began", "they besieged": not "the siege was lifted". */
+static bool begins_there(const analysis *a, const candidate *c) {
+    size_t start, end, next, behind, until = near_end(a, c);
+    annals_text word = {0};
+    for (size_t at = near_begin(a, c); text_word(a->text, at, &start, &end) && start < until; at = end) {
+        annals_text second = text_word(a->text, end, &next, &behind) ? text_slice(a->text, next, behind) : word;
+        word = text_slice(a->text, start, end);
+        if (tells_begin(a->grammar, word, second)) return true;
+        if (start == c->word && in_context(a->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
+    }
     return false;
 }
 
@@ -318,7 +348,7 @@ static size_t date_of_event(const resolver *r, const expr *e, const event_name *
     for (size_t i = 0; name && i < name->count; i++) {
         const candidate *c = &name->candidates[i];
         int shared = shared_words(r, e, c);
-        if (shared < most) continue;
+        if (shared < most || (e->from_begin && !begins_there(r->x, c))) continue;
         *several = best != SIZE_MAX && shared == most && (*several || !same_time(r, best, c->mention));
         most = shared;
         best = c->mention;
@@ -347,18 +377,37 @@ static bool find_period(anchorer *x, const expr *e, const period **found) {
     return true;
 }
 
+/* "A century after its foundation" is the hundredth year, where the year that it counts from is known. */
+static void count_in_years(expr *e) {
+    enum { MOST = 9999 };
+    int years = e->unit == UNIT_DECADE ? 10 : e->unit == UNIT_CENTURY ? 100 : e->unit == UNIT_MILLENNIUM ? 1000 : 0;
+    if (!years || e->count > MOST || e->count < -MOST) return;
+    e->unit = UNIT_YEAR;
+    e->count *= years;
+}
+
+/* A time that has an end is over before the day that is counted. */
+static bool is_over(resolver *r, const expr *e, const annals_when *w) {
+    int64_t first = w->begin.earliest.day, last = w->end.latest.day;
+    bool over = last > first && first + (int64_t)e->count * (e->unit == UNIT_WEEK ? 7 : 1) > last;
+    if (over) because(r, "it did not last so long");
+    return over;
+}
+
 /* Count from what dates the event: `when`, which the words say. */
 static bool fill_in(resolver *r, const expr *in, annals_mention *m, const annals_when *when, annals_text words) {
     char phrase[96];
     annals_when_phrase(when, phrase, sizeof phrase);
     because(r, "\"%.*s\" dates it: %s", (int)(words.length < 60 ? words.length : 60), words.data, phrase);
-    if (!can_count(r, in, when)) return true;
+    if (!can_count(r, in, when) || (in->from_begin && is_over(r, in, when))) return true;
     expr e = *in;
     int64_t first = when->begin.earliest.day, last = when->end.latest.day;
+    if (e.from_begin) last = first;
     if (e.kind == EXPR_DURATION) {
         place_length(r, &e, first, m);
         return !r->failed;
     }
+    count_in_years(&e);
     count_from_event(r, &e, e.count > 0 && when->granularity >= ANNALS_DAY ? last : first);
     return set_reading(r, &e, m);
 }

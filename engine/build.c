@@ -102,6 +102,11 @@ static annals_text contracted(annals_text word) {
     return word;
 }
 
+bool is_span(const build_context *c) {
+    size_t at;
+    return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_LASTING);
+}
+
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c) {
     size_t next, start, end;

@@ -739,9 +739,7 @@ bool build_weekday(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;
     e->base = BASE_STORY;
     e->unit = UNIT_WEEK;
-    size_t at;
-    bool word = is_letter(sign_before(c, &at));
-    if (c->arguments[2].present && word && in_context(c->grammar, word_before(c, at), CONTEXT_LASTING)) return false;
+    if (c->arguments[2].present && is_span(c)) return false;
     if (c->arguments[1].present) {
         e->count = c->arguments[1].value;
         e->direction = e->count ? e->count : 2; /* 2: this week's */

@@ -81,13 +81,19 @@ static bool names_deed(const build_context *c, annals_text word) {
     return deeds_of(c->grammar, word) || stem_of(c->grammar, word).length + ENDING <= word.length;
 }
 
+/* The expression begins the sentence, alone or behind a preposition: "On the third day of". */
+static bool opens_clause(const build_context *c) {
+    return text_begins_upper(own_words(c)) || text_begins_upper(word_before(c, before_spaces(c, c->start)));
+}
+
 /* "After the signing war broke out": where the time opens the sentence and no comma ends it, the word before the verb
  * acts, and is none of the name's. */
 static void leave_actor(const build_context *c, event_words *name, bool behind_of) {
     annals_text verb;
     size_t behind;
-    bool opens = text_begins_upper(own_words(c)), pair = name->before.length && !is_genitive(name->before);
-    if (!opens || !pair || text_begins_upper(name->head) || !(behind_of || names_deed(c, name->before))) return;
+    bool pair = name->before.length && !is_genitive(name->before);
+    if (!opens_clause(c) || !pair || text_begins_upper(name->head) || !(behind_of || names_deed(c, name->before)))
+        return;
     if (!word_after(c, name->end, &verb, &behind) || !is_verb(c, verb) || byte_at(c, behind) == ',') return;
     name->head = name->before;
     name->end = place_of(c, name->head) + name->head.length;
@@ -106,15 +112,26 @@ static size_t end_of_genitive(const build_context *c, size_t end) {
     return word_after(c, at, &word, &next) && heads_name(c, word) && !ends_name(c, word) ? next : end;
 }
 
+/* What the expression counts from: its place, and that of the head of its name. */
+static void count_from_place(const build_context *c, expr *e, event_place place) {
+    c->room->event = place;
+    e->base = BASE_EVENT;
+    e->event = &c->room->event;
+}
+
+/* A word of the expression itself stands for the event: "its", "D". */
+static void count_from_word(const build_context *c, expr *e, annals_text word) {
+    size_t start = place_of(c, word), end = start + word.length;
+    count_from_place(c, e, (event_place){start, end, start, end});
+}
+
 /* The event named behind the expression, with what stands behind its "of": "the invasion of the island". */
 static bool take_event(const build_context *c, expr *e) {
     event_words name;
     if (!take_name(c, c->end, &name)) return false;
     leave_actor(c, &name, false);
     size_t end = end_of_genitive(c, name.end), head = place_of(c, name.head);
-    c->room->event = (event_place){before_spaces(c, c->end) + 1, end, head, head + name.head.length};
-    e->base = BASE_EVENT;
-    e->event = &c->room->event;
+    count_from_place(c, e, (event_place){before_spaces(c, c->end) + 1, end, head, head + name.head.length});
     return !e->count || take_verb(c, &c->room->event.end);
 }
 
@@ -161,4 +178,27 @@ bool build_day_from_event(const build_context *c, expr *e) {
     e->unit = UNIT_DAY;
     e->count = c->arguments[0].value;
     return take_event(c, e);
+}
+
+/* (which, unit): "the seventh day of the siege", "its tenth day" */
+bool build_nth_of_event(const build_context *c, expr *e) {
+    size_t before;
+    annals_text word = word_at(c, c->start);
+    if (sign_before(c, &before) == ',') return false; /* "27 October, the first day of the siege": what that day was */
+    e->unit = (time_unit)c->arguments[1].value;
+    e->from_begin = true;
+    if (e->unit != UNIT_DAY && e->unit != UNIT_WEEK) return false;
+    bool own = in_context(c->grammar, word, CONTEXT_POSSESSIVE), taken = own || take_event(c, e);
+    if (own) count_from_word(c, e, word);
+    e->count = c->arguments[0].value - 1;
+    return taken;
+}
+
+/* (days, direction): "D plus 4", from the landing that the text tells of */
+bool build_d_day(const build_context *c, expr *e) {
+    enum { MOST_DAYS = 999 };
+    e->unit = UNIT_DAY;
+    e->count = c->arguments[0].value * c->arguments[1].value;
+    count_from_word(c, e, word_at(c, c->start));
+    return c->arguments[0].value <= MOST_DAYS && !counts_something(c);
 }

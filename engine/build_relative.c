@@ -305,13 +305,21 @@ bool build_date_by_direction(const build_context *c, expr *e) {
     return true;
 }
 
-/* (length, now or today): "ten days from today" */
+/* (length, now or a day told from it): "ten days from today", "a week from tomorrow" */
 bool build_shifted_from_now(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     bool now = from->kind == EXPR_REF && !from->direction;
     bool today = is_point(from) && from->base == BASE_NOW && from->unit == UNIT_DAY && !from->count;
     if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
-    e->base = BASE_NOW;
-    e->direction = 1;
-    return (now || today) && whole_parts(length, e);
+    if (!whole_parts(length, e)) return false;
+    if (now || today) {
+        e->base = BASE_NOW;
+        e->direction = 1;
+        return true;
+    }
+    e->base = BASE_DATE;
+    e->of = from;
+    e->same = true; /* a day, though it counts in weeks */
+    bool day = spoken_of_now(from) && from->base == BASE_NOW && !is_span(c);
+    return day && e->unit >= UNIT_DAY && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }

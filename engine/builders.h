@@ -23,6 +23,8 @@ annals_day_part part_said(const build_argument *part);
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
+/* "for a week from Friday": the length is how long it goes on, and nothing to count by. */
+bool is_span(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c);
 /* A verb follows: "on October 14, 15 and 17 found them", "of the 14th and 15th showed nothing". */

@@ -112,11 +112,13 @@ bool opens_minutes(const grammar *g, annals_text text) {
 /* ---------------------------------------------------------------- who */
 
 annals_text without_remark(const grammar *g, annals_text line) {
-    size_t open = text_find_any(line, 0, line.length, "([");
+    enum { REACH = 2 * LONGEST_FORM /* bytes of a remark in which its first word stands */ };
+    size_t open = text_find_any(line, 0, line.length, "(["), digit = line.length;
+    while (digit > open && !is_digit((unsigned char)line.data[digit - 1])) digit--;
     while (open < line.length) {
-        annals_text remark = text_slice(line, open + 1, line.length);
-        if (text_has_digit(remark) || in_context(g, first_word(remark), CONTEXT_RECEIPT))
-            line = text_slice(line, 0, open);
+        size_t reach = line.length - open > REACH ? open + REACH : line.length;
+        annals_text word = first_word(text_slice(line, open + 1, reach));
+        if (open + 1 < digit || in_context(g, word, CONTEXT_RECEIPT)) line = text_slice(line, 0, open);
         open = text_find_any(line, open + 1, line.length, "([");
     }
     for (size_t start; (line = text_trim(line)).length; line.length = start) {

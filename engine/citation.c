@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count) {
+bool passage_has(const passage *p, role_set role) {
     size_t s, e;
-    for (size_t at = from; text_word(p->text, at, &s, &e) && e <= to; at = e)
-        if (text_in_list(text_slice(p->text, s, e), list, count)) return true;
+    for (size_t at = p->start; text_word(p->text, at, &s, &e) && e <= p->end; at = e)
+        if (has_role(p->grammar, text_slice(p->text, s, e), role)) return true;
     return false;
 }
 

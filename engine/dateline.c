@@ -253,32 +253,38 @@ static bool names_record(const analysis *x, const head_line *line, const raw_men
     return paper && field && line->mentions == 1;
 }
 
+/* Has text[from, to) a verb beside the date that is no name? */
+static bool tells_beside(const analysis *x, size_t from, size_t to, const raw_mention *m) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    size_t start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && start < to; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool dated = start >= m->start && end <= m->end;
+        if (!dated && in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return true;
+    }
+    return false;
+}
+
 /* "At the Swan, on Friday the 11th of March 1842, before Mr. Wills.": below the title, a line that tells of nothing. */
 static bool is_subtitle(const analysis *x, const block *b, const raw_mention *m) {
     enum { LONGEST = 160 /* bytes */ };
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
-    size_t start, end;
-    if (b == x->blocks.items || (b - 1)->kind != BLOCK_HEADING || b->end - b->start > LONGEST) return false;
-    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < b->end; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        bool dated = start >= m->start && end <= m->end;
-        if (!dated && in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return false;
-    }
-    return true;
+    bool below = b > x->blocks.items && (b - 1)->kind == BLOCK_HEADING && b->end - b->start <= LONGEST;
+    return below && !tells_beside(x, b->body, b->end, m);
 }
 
 /* "Camp at Orne, Jan. 2d, 1863.": ends like a sentence, and tells nothing. */
 static bool is_bare_line(const analysis *x, const block *b, const raw_mention *m) {
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
-    const context_set prepositions = CONTEXT_WEAK | CONTEXT_SURE;
-    size_t start, end, first = b->body;
-    if (m->end + 2 < b->end || m->start < first + 2 || !byte_in(x->text.data[m->start - 2], ",.")) return false;
-    for (size_t at = first; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
-        annals_text word = text_slice(x->text, start, end);
-        if (start == first && (!text_begins_upper(word) || in_context(x->grammar, word, prepositions))) return false;
-        if (in_context(x->grammar, word, verbs) && !text_begins_upper(word)) return false;
-    }
-    return true;
+    size_t start, end;
+    if (m->end + 2 < b->end || m->start < b->body + 2 || !byte_in(x->text.data[m->start - 2], ",.")) return false;
+    if (!text_word(x->text, b->body, &start, &end) || tells_beside(x, b->body, m->start, m)) return false;
+    annals_text first = text_slice(x->text, start, end);
+    return text_begins_upper(first) && !in_context(x->grammar, first, CONTEXT_WEAK | CONTEXT_SURE);
+}
+
+/* "3 March 1958, page 5", but not "3 March 1958, the Cabinet fell." */
+static bool opens_with_day(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
+    enum { LONGEST = 200 /* bytes */ };
+    return m->start == line->start && b->end - b->start < LONGEST && !tells_beside(x, m->end, line->end, m);
 }
 
 /* Of a line that is short enough. */
@@ -295,7 +301,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
     if (top && alone) return BY_DATELINE;
-    bool heading = b->kind == BLOCK_HEADING || (m->start == line->start && b->end - b->start < 2 * SHORT) ||
+    bool heading = b->kind == BLOCK_HEADING || opens_with_day(x, b, line, m) ||
                    (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m);
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
     return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;

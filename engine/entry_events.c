@@ -65,7 +65,8 @@ annals_text enlarge(teller *t, size_t index, size_t raw, annals_text label) {
     text_put(&b, label);
     text_put(&b, annals_text_of(text_ends(label, "!") || text_ends(label, "?") ? " " : ". "));
     text_put(&b, text_slice(t->x->text, s->start, s->end));
-    annals_text both = b.failed ? (annals_text){0} : headline(&t->c->arena, (annals_text){b.data, b.length});
+    annals_text both =
+        b.failed ? (annals_text){0} : headline(&t->c->arena, t->x->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return both;
 }
@@ -115,7 +116,7 @@ static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t fi
         if (leads_away(t, next, raw)) break;
         if (is_dated_from(t, next, raw) || tells_attendance(t, next) || !tells_deed(t->clauses)) continue;
         standing stands = standing_at(t->clauses, s->start);
-        annals_event e = {.label = headline(&t->c->arena, text_slice(x->text, s->start, s->end)),
+        annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(x->text, s->start, s->end)),
                           .modality = modality_of(&stands, false),
                           .speaker = stands.speaker};
         annals_status status = says_words(e.label, 2) ? add_event(t, e, mention, s->start, s->end) : ANNALS_OK;
@@ -132,7 +133,7 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     size_t raw = (size_t)(m - t->x->raws.items);
     if (!read_clauses(t->clauses, &t->c->arena, raw, s->start, end)) return no_memory(t->error);
     standing stands = standing_at(t->clauses, s->start);
-    annals_event e = {.label = headline(&t->c->arena, text_slice(t->x->text, s->start, end))};
+    annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(t->x->text, s->start, end))};
     if (end == s->end) last = entry_end(t, sentence_index, raw);
     if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
     annals_text own = e.label;

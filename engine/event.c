@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-static const char *const future_words[] = {"will", "shall", "plans", "plan", "intends", "intend"};
-/* Told in the past, and yet to come: "it was agreed that talks would open". */
-static const char *const coming_words[] = {"would", "scheduled", "expected", "must", "due", "planned"};
 /* ---------------------------------------------------------------- passages */
 
 size_t code_boundary(annals_text text, size_t at) {
@@ -156,9 +153,9 @@ static bool announced(const teller *t, size_t raw, const passage *p, const annal
     if (looks_ahead(t->x->raws.items[raw].expr)) return true;
     if (!t->has_now) return false;
     verb_tense tense = tense_around(t->x, raw);
-    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || PASSAGE_HAS(p, coming_words);
+    if (side_of(t, m) > 0) return tense != TENSE_PAST || s->conditional || s->wished || passage_has(p, ROLE_COMING);
     bool today = annals_bound_known(m->when->begin.earliest) && m->when->begin.earliest.day == t->now;
-    return today && !s->past && (tense == TENSE_FUTURE || PASSAGE_HAS(p, future_words));
+    return today && !s->past && (tense == TENSE_FUTURE || passage_has(p, ROLE_AHEAD));
 }
 
 /* Words of the future tell of a plan, unless the time is past; what was planned may be known not to have happened. */
@@ -360,7 +357,8 @@ static annals_status tell_document(teller *t) {
     if (!is_dated(d) || !says_words(name, 1)) return ANNALS_OK;
     annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
-                      .label = d->title.length || name.length > LONGEST_NAME ? headline(a, name) : arena_text(a, name),
+                      .label = d->title.length || name.length > LONGEST_NAME ? headline(a, t->x->grammar, name)
+                                                                             : arena_text(a, name),
                       .text = name,
                       .when = arena_copy(a, &d->when, 1, sizeof d->when), /* documents may move */
                       .mentions = own.items,
@@ -430,7 +428,7 @@ static annals_event *entry_to_join(const teller *t, size_t raw, const annals_eve
 static bool says_nothing(teller *t, const annals_event *e, const annals_mention *m) {
     if (e->kind == ANNALS_CITATION || e->kind == ANNALS_DOCUMENT) return false;
     bool short_enough = e->label.length <= m->exact.length + strlen("…");
-    return short_enough && text_equal(e->label, headline(&t->c->arena, m->exact));
+    return short_enough && text_equal(e->label, headline(&t->c->arena, t->x->grammar, m->exact));
 }
 
 /* "455. Ref: Embtel 398, July 14": what it names are documents. */
@@ -464,14 +462,14 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
 }
 
 /* "The strike" and "Ended in defeat". */
-static annals_text join_subject(arena *a, annals_text subject, annals_text label) {
+static annals_text join_subject(arena *a, const grammar *g, annals_text subject, annals_text label) {
     text_buffer b = {0};
     text_put(&b, subject);
     text_put(&b, annals_text_of(" "));
     size_t at = b.length;
     text_put(&b, label);
     if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
-    annals_text joined = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    annals_text joined = b.failed ? (annals_text){0} : headline(a, g, (annals_text){b.data, b.length});
     text_free(&b);
     return joined;
 }
@@ -494,7 +492,7 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     if (own.from < own.start) own.start = own.from;
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);
-    if (subject.length) label = join_subject(a, subject, label);
+    if (subject.length) label = join_subject(a, t->x->grammar, subject, label);
     return label.length && !is_date_alone(t, label) ? label : whole;
 }
 
@@ -511,16 +509,11 @@ static bool is_form_line(const analysis *x, const block *b) {
 
 /* What stands above all paragraphs and has no verb only says what and when the text is. */
 static bool heads_text(teller *t, size_t raw) {
-    const block_list *blocks = &t->x->blocks;
     size_t in = block_of_raw(t->x, raw);
-    if (blocks->items[in].kind != BLOCK_HEADING || is_form_line(t->x, &blocks->items[in]) ||
-        !stands_bare(t->clauses, t->x->raws.items[raw].start))
-        return false;
-    for (size_t i = 0; i < in; i++)
-        if (tellable(blocks->items[i].kind)) return false;
-    for (size_t i = in + 1; i < blocks->count; i++)
-        if (tellable(blocks->items[i].kind)) return true;
-    return false;
+    const block *b = &t->x->blocks.items[in];
+    bool above = in < t->first_told && t->first_told < t->x->blocks.count;
+    return above && b->kind == BLOCK_HEADING && !is_form_line(t->x, b) &&
+           stands_bare(t->clauses, t->x->raws.items[raw].start);
 }
 
 /* "two days earlier than calculated" counts from nothing that is told. */
@@ -586,7 +579,7 @@ static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) 
     size_t turn = offset_of(text, next) + next.length;
     standing s = standing_at(t->clauses, turn);
     e->modality = modality_of(&s, e->kind == ANNALS_PLAN);
-    e->label = headline(&t->c->arena, text_slice(text, turn, p->end));
+    e->label = headline(&t->c->arena, t->x->grammar, text_slice(text, turn, p->end));
     return e->label.data && take_end(t);
 }
 
@@ -666,6 +659,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     clauses last = {.x = x, .reader = d->recipient, .block = SIZE_MAX, .looked_up = SIZE_MAX};
     teller t = {.c = c, .x = x, .document = d, .first_event = c->events.count, .clauses = &last, .error = error};
     t.below = t.reached = t.row_raw = SIZE_MAX;
+    while (t.first_told < x->blocks.count && !tellable(x->blocks.items[t.first_told].kind)) t.first_told++;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);

@@ -24,7 +24,7 @@ typedef struct passage {
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
-annals_text headline(arena *a, annals_text words);
+annals_text headline(arena *a, const grammar *g, annals_text words);
 
 /* Has the text so many words at least? */
 bool says_words(annals_text text, size_t least);
@@ -51,9 +51,8 @@ bool in_source(const passage *p);
 bool is_source(const passage *p);
 /* Do the words name an archive or a print? */
 bool names_archive(const passage *p);
-/* Has text[from, to) one of the words? */
-bool passage_has(const passage *p, size_t from, size_t to, const char *const *list, size_t count);
-#define PASSAGE_HAS(p, list) passage_has(p, (p)->start, (p)->end, list, sizeof(list) / sizeof *(list))
+/* Has the sentence a word of the role? */
+bool passage_has(const passage *p, role_set role);
 
 /* table.c: a row's values told by its header, without the date; where they do not fit it, the row as it stands. */
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m);

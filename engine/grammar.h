@@ -117,6 +117,8 @@ enum gap_bit {
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
+    X(nth_of_event)                                                                                                    \
+    X(d_day)                                                                                                           \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
@@ -491,6 +493,38 @@ static inline uint64_t category_bit(uint16_t category) {
     return UINT64_C(1) << category % CATEGORY_BITS;
 }
 
+/* What words are to a headline made of what stands around a date, and to the name of a paper that a date belongs to: a
+ * language lists them in lines  @role NAME WORD... */
+#define ROLES(X)                                                                                                       \
+    X(TIE, "tie")   /* ties a date to what happened, and goes with it: "on", "until" */                                \
+    X(LEAD, "lead") /* those that a clause begins with which leads to a date: "In" his letter of 5 May, */             \
+    X(DAY_ARTICLE, "day-article") /* a day that begins with it needs no tie: "el" 5 de mayo */                         \
+    X(VERB_TIE, "verb-tie")       /* those that may be the verb's behind another: "was signed in at noon" */           \
+    X(SHARE, "share")             /* goes with a tie: "for most of the winter" */                                      \
+    X(SPOKEN_DAY, "spoken-day")   /* says when without a tie: "yesterday" */                                           \
+    X(LINK, "link")               /* joins clauses, and begins no headline: "and" */                                   \
+    X(NEXT_CLAUSE, "next-clause") /* behind a comma another clause begins with it: ", but" */                          \
+    X(REPORTER, "reporter")       /* behind it what was said begins: "said" that */                                    \
+    X(LEFT_OPEN, "left-open")     /* whatever has it for its last word stops in the middle: "the" */                   \
+    X(SAME_TIME, "same-time")     /* between two dates that say one time together: "on 5 May, at noon" */              \
+    X(WITHIN_NAME, "within-name") /* between a paper and its date: "letter to the consul of 5 May" */                  \
+    X(NAME_LEAD, "name-lead")     /* a paper's name may begin with it: "his" letter */                                 \
+    X(RANKED, "ranked")           /* of those, what goes behind another: "his last" letter */                          \
+    X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
+    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */
+
+enum role_index {
+#define X(name, spelling) ROLE_INDEX_##name,
+    ROLES(X)
+#undef X
+        ROLE_COUNT
+};
+/* Sets of roles: a bit each. */
+typedef uint32_t role_set;
+#define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
+ROLES(X)
+#undef X
+
 /* An accepting node gives its rule and how many words of context stand before and after the expression.  The nodes are
  * a tree: the way back gives the words that led to one. */
 typedef struct grammar_node {
@@ -502,11 +536,12 @@ typedef struct grammar_node {
     uint8_t before, after;
 } grammar_node;
 
-/* A word or ending that the engine asks for, with the bits of its contexts. */
+/* A word or ending that the engine asks for, with the bits of its contexts and roles; an ending has no role. */
 typedef struct context_word {
     const char *form;
     uint64_t head, tail; /* its form_key */
     uint8_t length;
+    role_set roles;
     context_set contexts;
 } context_word;
 
@@ -597,6 +632,7 @@ typedef struct form_slots {
     X(SOURCES, "sources")                                                                                              \
     X(MORE, "more")           /* before and behind a number of more; on the same day */                                \
     X(OR, "or")               /* between the times that sources differ in */                                           \
+    X(LIMITS, "limits")       /* before what something is since, before or after */                                    \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
     X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \

@@ -7,7 +7,6 @@
 
 /* Between two dates stands nothing but commas and words such as "on": they say the same, or one after the other. */
 static bool side_by_side(const analysis *x, size_t raw) {
-    static const char *const links[] = {"on", "at", "in", "the", "of", "and", "or"};
     size_t s, e, at = x->raws.items[raw].end, until = x->raws.items[raw + 1].start;
     if (x->raws.items[raw].range == ANNALS_RANGE_BEGIN) return true;
     if (x->sentence_of.items[raw] != x->sentence_of.items[raw + 1] || until - at > 24) return false;
@@ -18,7 +17,7 @@ static bool side_by_side(const analysis *x, size_t raw) {
     }
     for (; text_word(x->text, at, &s, &e) && s < until; at = e) {
         annals_text word = text_slice(x->text, s, e);
-        if (!IN(word, links)) return false;
+        if (!has_role(x->grammar, word, ROLE_SAME_TIME)) return false;
         joins |= text_same_word(word, "and");
         leads |= joins && text_same_word(word, "on");
     }

@@ -8,31 +8,6 @@
 
 enum { LABEL_LENGTH = 90, FEWEST_WORDS = 2 };
 
-/* Words that tie a date to what happened, and go with it. */
-static const char *const ties[] = {"on",     "at",    "in",     "by",      "until",   "till",       "since", "from",
-                                   "during", "of",    "for",    "the",     "around",  "about",      "dated", "before",
-                                   "after",  "over",  "within", "through", "between", "throughout", "as",    "early",
-                                   "late",   "circa", "not",    "later",   "than",    "shortly",    "soon",  "just"};
-/* "for most of the winter": what goes with the "of" that ties a date. */
-static const char *const shares[] = {"most", "much", "part", "half", "rest", "all", "remainder"};
-/* Days of speaking say when without a preposition. */
-static const char *const adverbs[] = {"tonight", "today", "yesterday", "tomorrow", "now", "recently", "currently"};
-/* Words that join clauses and begin no headline. */
-static const char *const joiners[] = {"and",        "but",      "while",       "whereas", "that",     "which",
-                                      "especially", "also",     "then",        "so",      "however",  "yet",
-                                      "or",         "moreover", "furthermore", "in",      "addition", "too"};
-static const char *const leads[] = {"in",     "on",         "at",      "by",     "during", "after", "before",
-                                    "since",  "from",       "until",   "for",    "as",     "early", "late",
-                                    "within", "throughout", "between", "around", "about",  "the",   "circa"};
-/* After these verbs "that" begins what was said. */
-static const char *const reporters[] = {
-    "say",     "says",     "said",     "report",   "reports",  "reported",  "state",     "states",
-    "stated",  "note",     "notes",    "noted",    "announce", "announced", "declare",   "declared",
-    "believe", "believes", "believed", "tell",     "told",     "learn",     "learned",   "claim",
-    "claimed", "insist",   "insisted", "warn",     "warned",   "confirm",   "confirmed", "informed",
-    "write",   "writes",   "wrote",    "thinks",   "thought",  "recalled",  "added",     "indicated",
-    "show",    "shows",    "showed",   "answered", "agreed",   "replied",   "suggests",  "suggested"};
-
 static size_t previous_code(annals_text text, size_t at) {
     do at--;
     while (at && ((unsigned char)text.data[at] & 0xC0) == 0x80);
@@ -168,22 +143,15 @@ static annals_text folded(text_buffer *b, annals_text text) {
     return (annals_text){b->data, b->length};
 }
 
-/* Whatever has one of these for its last word stops in the middle. */
-static const char *const dangling[] = {"a",     "an",   "the",  "to",  "with", "than", "who",  "whose", "whom",
-                                       "into",  "upon", "have", "has", "had",  "was",  "were", "is",    "are",
-                                       "be",    "been", "he",   "she", "they", "we",   "his",  "her",   "its",
-                                       "their", "my",   "our",  "if",  "when", "where"};
-
 /* At most `limit` code points, ending at a whole word. */
-static annals_text cut_at_word(annals_text text, size_t limit) {
+static annals_text cut_at_word(const grammar *g, annals_text text, size_t limit) {
     size_t end = text_bytes_of(text, limit);
     if (end >= text.length) return text;
     while (end && !is_space_byte(text.data[end])) end--;
     if (!end) end = text_bytes_of(text, limit);
     annals_text cut = trim_marks(text_slice(text, 0, end));
     for (annals_text last = preceding_word(cut, 0, cut.length);
-         last.length && (IN(last, ties) || IN(last, joiners) || IN(last, dangling));
-         last = preceding_word(cut, 0, cut.length))
+         has_role(g, last, ROLE_TIE | ROLE_LINK | ROLE_LEFT_OPEN); last = preceding_word(cut, 0, cut.length))
         cut = trim_marks(text_slice(cut, 0, offset_of(cut, last)));
     return cut;
 }
@@ -197,13 +165,12 @@ static annals_text drop_note_number(annals_text text) {
     return note ? text_slice(text, 0, n) : text;
 }
 
-static annals_text drop_joiners(annals_text text) {
+static annals_text drop_links(const grammar *g, annals_text text) {
     for (;;) {
         annals_text first = following_word(text, 0, text.length);
         size_t rest = first.length ? offset_of(text, first) + first.length : 0;
-        bool left_over = rest < text.length && byte_in(text.data[rest], ",;:.") && IN(first, ties);
-        bool joins = IN(first, joiners) && !text_same_word(first, "in") &&
-                     (!text_same_word(first, "that") || first.data[0] == 't');
+        bool left_over = rest < text.length && byte_in(text.data[rest], ",;:.") && has_role(g, first, ROLE_TIE);
+        bool joins = has_role(g, first, ROLE_LINK) && (!text_same_word(first, "that") || first.data[0] == 't');
         if (!first.length || rest >= text.length || (!joins && !left_over)) return text;
         text = trim_marks(text_slice(text, rest, text.length));
     }
@@ -216,13 +183,13 @@ static bool plain_word(annals_text text) {
     return true;
 }
 
-annals_text headline(arena *a, annals_text words) {
+annals_text headline(arena *a, const grammar *g, annals_text words) {
     text_buffer buffer = {0}, paired = {0};
     char label[4 * LABEL_LENGTH + 4];
-    annals_text all = drop_joiners(trim_marks(drop_note_number(folded(&buffer, words))));
+    annals_text all = drop_links(g, trim_marks(drop_note_number(folded(&buffer, words))));
     if (buffer.data) all = folded(&paired, all); /* trimming may have parted a pair of quotation marks */
     bool whole = text_code_points(all) <= LABEL_LENGTH;
-    annals_text text = whole ? all : cut_at_word(all, LABEL_LENGTH - 1);
+    annals_text text = whole ? all : cut_at_word(g, all, LABEL_LENGTH - 1);
     size_t length = text.length, next = 0;
     if (length) memcpy(label, text.data, length);
     if (length && is_lower(text_decode(text, 0, &next)) && next == 1 && plain_word(text)) label[0] -= 32;
@@ -234,9 +201,6 @@ annals_text headline(arena *a, annals_text words) {
 }
 
 /* ---------------------------------------------------------------- the clause */
-
-/* Prepositions of time: behind one, as read from the date, another is the verb's: "signed in at noon". */
-static const char *const bare_ties[] = {"at", "on", "in", "by", "until", "till", "since", "from", "during", "for"};
 
 static bool has_verb(const passage *p, size_t from, size_t to) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
@@ -272,22 +236,24 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     *from = p->from;
     *to = p->to;
     *tied = behind_colon(p) && (fills_field(p) || is_field(p));
+    *tied |= has_role(p->grammar, following_word(p->text, p->from, p->to), ROLE_DAY_ARTICLE);
     if (*from > p->start && byte_in(p->text.data[*from - 1], "([") && *to < p->end &&
         byte_in(p->text.data[*to], ")]")) {
         --*from;
         ++*to;
         *tied = true;
     }
-    bool speaking = IN(following_word(p->text, *from, *to), adverbs);
+    bool speaking = has_role(p->grammar, following_word(p->text, *from, *to), ROLE_SPOKEN_DAY);
     for (bool bare = false, of = false;;) {
         annals_text word = preceding_word(p->text, p->start, *from);
-        bool ties_it = IN(word, ties) || (of && IN(word, shares));
-        of = text_same_word(word, "of");
-        if (!word.length || !ties_it || (bare && IN(word, bare_ties))) return;
+        bool ties_it = has_role(p->grammar, word, of ? ROLE_TIE | ROLE_SHARE : ROLE_TIE);
+        bool verbs = has_role(p->grammar, word, ROLE_VERB_TIE);
+        of = in_context(p->grammar, word, CONTEXT_GENITIVE);
+        if (!word.length || !ties_it || (bare && verbs)) return;
         if (speaking && (text_same_word(word, "in") || text_same_word(word, "on"))) return; /* "was sworn in today" */
-        bare |= IN(word, bare_ties);
+        bare |= verbs;
         *from = offset_of(p->text, word);
-        if (!text_same_word(word, "the")) *tied = true;
+        if (!in_context(p->grammar, word, CONTEXT_DETERMINER)) *tied = true;
     }
 }
 
@@ -319,25 +285,25 @@ static size_t next_mark(annals_text text, size_t at, size_t end) {
 }
 
 /* Is there a boundary between clauses at a mark?  Returns where the next clause begins, or 0. */
-static size_t boundary(annals_text text, size_t begin, size_t at) {
-    static const char *const starts[] = {", and ", ", but ", ", while ", ", whereas ", ", although ", ", so ", "--"};
+static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t at) {
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);
-    if (c == ' ') return begins(text, at, " that ") && IN(preceding_word(text, begin, at), reporters) ? at + 6 : 0;
+    if (c == ' ')
+        return begins(text, at, " that ") && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER) ? at + 6 : 0;
     if (c == ';' || c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
     if (c == '.' && begins(text, at, ". . .")) return at + 5;
-    if (c != ',' && c != '-') return 0;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (begins(text, at, starts[i])) return at + 2;
-    return 0;
+    if (begins(text, at, "--")) return at + 2;
+    bool joins =
+        c == ',' && begins(text, at + 1, " ") && has_role(g, following_word(text, at, text.length), ROLE_NEXT_CLAUSE);
+    return joins ? at + 2 : 0;
 }
 
 /* What stands between two dashes is left out: behind the second the clause of the first goes on. */
 static size_t clause_start(const passage *p, size_t from) {
     size_t start = p->start, opened = SIZE_MAX;
     for (size_t at = next_mark(p->text, start, from); at < from; at = next_mark(p->text, at + 1, from)) {
-        size_t next = boundary(p->text, p->start, at);
+        size_t next = boundary(p->grammar, p->text, p->start, at);
         if (!next || next > from) continue;
         bool dash = is_dash(code_at(p->text, at));
         if (dash && opened != SIZE_MAX) {
@@ -353,7 +319,7 @@ static size_t clause_start(const passage *p, size_t from) {
 
 static size_t clause_end(const passage *p, size_t to) {
     for (size_t at = next_mark(p->text, to, p->end); at < p->end; at = next_mark(p->text, at + 1, p->end))
-        if (!byte_in(p->text.data[at], ": ") && boundary(p->text, p->start, at)) return at;
+        if (!byte_in(p->text.data[at], ": ") && boundary(p->grammar, p->text, p->start, at)) return at;
     return p->end;
 }
 
@@ -363,11 +329,11 @@ static bool leads_in(const passage *p, size_t start, size_t from, size_t to) {
     bool only_leads = true;
     for (size_t at = start; only_leads && text_word(p->text, at, &s, &e) && s < from; at = e) {
         annals_text word = text_slice(p->text, s, e);
-        only_leads = IN(word, ties) || IN(word, joiners) || IN(word, adverbs); /* the leads are ties */
+        only_leads = has_role(p->grammar, word, ROLE_TIE | ROLE_LINK | ROLE_SPOKEN_DAY);
     }
     if (only_leads) return true;
     annals_text first = following_word(p->text, start, from);
-    bool lead = IN(first, leads) && !text_same_word(first, "the") && is_upper((unsigned char)first.data[0]);
+    bool lead = has_role(p->grammar, first, ROLE_LEAD) && text_begins_upper(first);
     return lead && to < p->end && p->text.data[to] == ',';
 }
 
@@ -381,6 +347,35 @@ static bool spare(annals_text before, annals_text tie, annals_text after) {
     return !aside || comma == before.length || says_words(text_slice(before, comma, before.length), 3);
 }
 
+/* Can a clause spare the date that it begins with?  "On Monday he came" and "16 October: ..." can; "The next ten days
+ * will ..." needs its subject, and "On Monday came the news" something before its verb. */
+static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
+    const context_set finite = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_COPULA;
+    annals_text exact = text_slice(p->text, p->from, p->to), rest = text_slice(p->text, to, end);
+    annals_text words = text_trim(rest);
+    if (text_starts(rest, "  ") || text_starts(rest, "\t")) return true;            /* a column */
+    bool stop = exact.data[exact.length - 1] == '.' && is_upper(code_at(words, 0)); /* "25 Nov. Jane was found" */
+    bool comma = text_starts(words, ",");
+    if (stop || (words.length && (byte_in(words.data[0], ":.") || is_dash(code_at(words, 0))))) return true;
+    if (!tied) return comma || has_role(p->grammar, exact, ROLE_SPOKEN_DAY);
+    annals_text next = following_word(p->text, to + comma, end);
+    return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
+}
+
+/* What stands before a date and behind it, as one. */
+static void put_around(text_buffer *b, annals_text before, annals_text after) {
+    bool colon = text_ends(before, ":");
+    if ((colon || text_ends(before, ",")) && after.length && byte_in(after.data[0], ",.;")) {
+        before.length -= !colon;
+        if (after.data[0] == ',') after = text_slice(after, 1, after.length);
+    }
+    annals_text behind_stop = text_starts(after, ". ") ? text_slice(after, 2, after.length) : (annals_text){0};
+    if (is_lower(code_at(behind_stop, 0)) && plain_word(behind_stop)) after = behind_stop; /* "wurde am 9. Mai" */
+    text_put(b, before);
+    if (after.length && !byte_in(after.data[0], ",.;:)")) text_put(b, annals_text_of(" "));
+    text_put(b, text_trim(after));
+}
+
 /* The clause with the date taken out of it, when something ties the date; else as it stands. */
 static annals_text clause_words(arena *a, const passage *p, size_t start, size_t end) {
     size_t from, to;
@@ -389,42 +384,30 @@ static annals_text clause_words(arena *a, const passage *p, size_t start, size_t
     if (from < start) from = start;
     annals_text exact = text_slice(p->text, p->from, p->to);
     if (leads_in(p, start, from, to)) {
-        /* "The next ten days will ..." needs its subject; "On Monday he ..." and "16 October: ..." do not. */
-        annals_text rest = text_slice(p->text, to, end), words = text_trim(rest);
-        bool column = text_starts(rest, "  ") || text_starts(rest, "\t");
-        bool stop = exact.data[exact.length - 1] == '.' && is_upper(code_at(words, 0)); /* "25 Nov. Jane was found" */
-        bool parted = column || stop || (words.length && (byte_in(words.data[0], ",:.") || is_dash(code_at(words, 0))));
-        return headline(a, tied || parted || IN(exact, adverbs) ? rest : text_slice(p->text, start, end));
+        bool spared = spares_lead(p, to, end, tied);
+        return headline(a, p->grammar, text_slice(p->text, spared ? to : start, end));
     }
     /* "The catalogue is from 1961" */
     bool told = in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
-    if ((!tied && !IN(exact, adverbs)) || told || needed(p, p->from, p->to))
-        return headline(a, text_slice(p->text, start, end));
+    if ((!tied && !has_role(p->grammar, exact, ROLE_SPOKEN_DAY)) || told || needed(p, p->from, p->to))
+        return headline(a, p->grammar, text_slice(p->text, start, end));
     annals_text before = text_trim(text_slice(p->text, start, from)), after = text_trim(text_slice(p->text, to, end));
     annals_text tie = text_slice(p->text, from, p->from);
     bool claimed =
         text_starts(tie, "dated ") && in_context(p->grammar, preceding_word(p->text, start, from), CONTEXT_COPULA);
-    if (claimed || !spare(before, tie, after)) return headline(a, text_slice(p->text, start, end));
+    if (claimed || !spare(before, tie, after)) return headline(a, p->grammar, text_slice(p->text, start, end));
     text_buffer b = {0};
-    bool colon = text_ends(before, ":");
-    if ((colon || text_ends(before, ",")) && after.length && byte_in(after.data[0], ",.;")) {
-        before.length -= !colon;
-        if (after.data[0] == ',') after = text_slice(after, 1, after.length);
-    }
-    text_put(&b, before);
-    if (after.length && !byte_in(after.data[0], ",.;:)")) text_put(&b, annals_text_of(" "));
-    text_put(&b, text_trim(after));
-    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    put_around(&b, before, after);
+    annals_text label = b.failed ? (annals_text){0} : headline(a, p->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return label;
 }
 
 /* "The bell was cast from", without the metal that looked like a date. */
-static bool dangles(annals_text label) {
-    static const char *const links[] = {"of", "from", "and", "or", "but", "at", "which", "that"};
+static bool dangles(const grammar *g, annals_text label) {
     annals_text last = preceding_word(label, 0, label.length);
     bool object = text_same_word(last, "her") || text_same_word(last, "his"); /* "he met her" */
-    return last.length && !object && (IN(last, links) || IN(last, dangling));
+    return !object && has_role(g, last, ROLE_LEFT_OPEN);
 }
 
 /* "It was perhaps on 3 May that he died": what happened is told behind the date.  Where it begins, or SIZE_MAX. */
@@ -437,7 +420,7 @@ static size_t cleft_behind(const passage *p, size_t start) {
     for (int i = 0; i < MOST; i++) {
         word = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
         if (!word.length) return offset_of(p->text, next) + next.length;
-        if (!IN(word, ties) && !in_context(p->grammar, word, CONTEXT_PERHAPS)) return SIZE_MAX;
+        if (!has_role(p->grammar, word, ROLE_TIE) && !in_context(p->grammar, word, CONTEXT_PERHAPS)) return SIZE_MAX;
     }
     return SIZE_MAX;
 }
@@ -485,13 +468,13 @@ annals_text make_label(arena *a, const passage *p) {
     size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
-    if (told < p->end) return headline(a, text_slice(p->text, told, p->end));
+    if (told < p->end) return headline(a, p->grammar, text_slice(p->text, told, p->end));
     size_t act = act_behind_verb(p);
     annals_text label = clause_words(a, p, act < p->from ? act : start, end);
-    if (dangles(label)) label = headline(a, text_slice(p->text, start, end));
+    if (dangles(p->grammar, label)) label = headline(a, p->grammar, text_slice(p->text, start, end));
     if (!says_words(label, FEWEST_WORDS + 1)) label = clause_words(a, p, start, p->end);
     if (!says_words(label, FEWEST_WORDS)) label = clause_words(a, p, p->start, p->end);
-    if (!label.length) label = headline(a, text_slice(p->text, p->start, p->end));
-    if (!label.length) label = headline(a, text_slice(p->text, p->from, p->to));
+    if (!label.length) label = headline(a, p->grammar, text_slice(p->text, p->start, p->end));
+    if (!label.length) label = headline(a, p->grammar, text_slice(p->text, p->from, p->to));
     return label.length ? label : arena_text(a, annals_text_of("?"));
 }

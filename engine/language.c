@@ -29,6 +29,11 @@ context_set contexts_found(const grammar *g, annals_text word, context_set wante
     return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
+bool has_role(const grammar *g, annals_text word, role_set roles) {
+    const context_word *w = word.length && word.length <= LONGEST_FORM ? find_word(g, word) : NULL;
+    return w && w->roles & roles;
+}
+
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context) {
     size_t start, end;
     for (size_t at = 0; words-- && text_word(text, at, &start, &end); at = end)

@@ -21,6 +21,8 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
     return word.length && contexts_among(g, word, context) != 0;
 }
 
+/* Has the language given the word one of those roles? */
+bool has_role(const grammar *g, annals_text word, role_set roles);
 /* Is one of the first words among those? */
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context);
 /* Those of all its words together, among `wanted`. */

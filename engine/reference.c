@@ -9,15 +9,6 @@ static bool is_writing(const passage *p, annals_text word) {
     return in_context(p->grammar, word, CONTEXT_WRITING);
 }
 
-/* Lower-case words that may stand between such a noun and its date, or before it. */
-static const char *const inner_words[] = {"to",  "from",    "of",        "by",       "the",      "a",          "an",
-                                          "his", "her",     "my",        "our",      "your",     "their",      "its",
-                                          "for", "comrade", "president", "chairman", "minister", "ambassador", "and",
-                                          "in",  "number",  "no",        "meeting",  "sitting",  "session"};
-static const char *const determiners[] = {"the",  "a",       "an",      "his",       "her",   "my",     "our",
-                                          "your", "their",   "its",     "last",      "first", "second", "this",
-                                          "that", "another", "comrade", "president", "new",   "final"};
-
 static bool capitalised(annals_text word) {
     return word.length && (is_upper(code_at(word, 0)) || is_digit((unsigned char)word.data[0]));
 }
@@ -36,21 +27,22 @@ static size_t phrase_start(const passage *p, size_t noun) {
         size_t gap = offset_of(p->text, word) + word.length;
         if (memchr(p->text.data + gap, ',', at - gap)) return start;
         at = offset_of(p->text, word);
-        bool known = capitalised(word) || possessive(word) || IN(word, determiners);
+        bool known = capitalised(word) || possessive(word) || has_role(p->grammar, word, ROLE_NAME_LEAD);
         if (known && at == p->start &&
             (in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) || !possessive(word)) &&
-            in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) && !IN(word, determiners))
+            in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE) && !has_role(p->grammar, word, ROLE_NAME_LEAD))
             return start;
         if (unknown && !possessive(word)) return start;
         if (known) {
             start = at;
             unknown = false;
-        } else if (IN(word, inner_words) || in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE)) {
+        } else if (has_role(p->grammar, word, ROLE_WITHIN_NAME) ||
+                   in_context(p->grammar, word, CONTEXT_WEAK | CONTEXT_SURE)) {
             return start;
         } else {
             unknown = true; /* an adjective, if an owner stands before it: "Weller's angry letter" */
         }
-        if (IN(word, determiners) && !text_same_word(word, "last") && !text_same_word(word, "first")) return start;
+        if (has_role(p->grammar, word, ROLE_NAME_LEAD) && !has_role(p->grammar, word, ROLE_RANKED)) return start;
     }
 }
 
@@ -103,17 +95,17 @@ static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
         bool number = is_digit((unsigned char)word.data[0]);
         size_t sign = number ? before_number(p, at) : at;
         if (sign < at) at = sign;
-        else if (number || (!capitalised(word) && !IN(word, inner_words))) return SIZE_MAX;
+        else if (number || (!capitalised(word) && !has_role(p->grammar, word, ROLE_WITHIN_NAME))) return SIZE_MAX;
     }
     return SIZE_MAX;
 }
 
-static annals_text join_words(arena *a, annals_text x, annals_text y) {
+static annals_text join_words(const passage *p, arena *a, annals_text x, annals_text y) {
     text_buffer b = {0};
     text_put(&b, text_trim(x));
     if (b.length) text_put(&b, annals_text_of(" "));
     text_put(&b, text_trim(y));
-    annals_text label = b.failed ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    annals_text label = b.failed ? (annals_text){0} : headline(a, p->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return label;
 }
@@ -124,7 +116,8 @@ static annals_text naming(const passage *p, annals_text label) {
     for (size_t at = 0, n = 0; text_word(label, at, &s, &e); at = e, n++) {
         annals_text word = text_slice(label, s, e);
         bool whose = possessive(word) || in_context(p->grammar, word, CONTEXT_POSSESSIVE);
-        if (n ? whose || capitalised(word) : whose && e < label.length) return label;
+        bool name = whose || (capitalised(word) && !p->grammar->capital_nouns);
+        if (n ? name : whose && e < label.length) return label;
     }
     return (annals_text){0};
 }
@@ -134,7 +127,7 @@ static bool stands_before_noun(const passage *p, arena *a, size_t from, size_t t
     annals_text next = following_word(p->text, to, p->end);
     if (!next.length || !is_writing(p, next) || offset_of(p->text, next) != to + 1) return false;
     size_t start = phrase_start(p, from), end = offset_of(p->text, next) + next.length;
-    *label = naming(p, join_words(a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
+    *label = naming(p, join_words(p, a, text_slice(p->text, start, from), text_slice(p->text, to, phrase_end(p, end))));
     return true;
 }
 
@@ -172,7 +165,7 @@ annals_text numbered_document(const passage *p, arena *a, bool needs_sign) {
     if (!tie.length || !in_context(p->grammar, tie, CONTEXT_WRITTEN_ON)) return (annals_text){0};
     size_t start = number_behind(p, offset_of(p->text, tie), &has_sign);
     if (start == SIZE_MAX || (needs_sign && !has_sign)) return (annals_text){0};
-    return headline(a, text_slice(p->text, start, p->to));
+    return headline(a, p->grammar, text_slice(p->text, start, p->to));
 }
 
 bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
@@ -191,6 +184,7 @@ bool refers_to_document(const passage *whole, arena *a, annals_text *label) {
     /* "his letter of 4 December to Lange": who it goes to may stand behind the date. */
     annals_text tail = text_slice(p->text, to, phrase_end(p, to));
     annals_text phrase = text_slice(p->text, noun, offset_of(p->text, tie));
-    *label = naming(p, join_words(a, join_words(a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
+    *label =
+        naming(p, join_words(p, a, join_words(p, a, text_slice(p->text, phrase_start(p, noun), noun), phrase), tail));
     return true;
 }

@@ -222,14 +222,60 @@ static bool resolve_duration(resolver *r, const expr *e, annals_mention *m) {
     return !r->failed;
 }
 
+/* The word that ends before `at`, with white space between. */
+static annals_text word_ahead(annals_text text, size_t at) {
+    size_t end = at, start;
+    while (end && is_space_byte(text.data[end - 1])) end--;
+    for (start = end; start && !is_space_byte(text.data[start - 1]) && !byte_in(text.data[start - 1], ",;:.()");)
+        start--;
+    return end < at ? text_slice(text, start, end) : (annals_text){0};
+}
+
+/* Which of several words with '|' between them it is; SIZE_MAX: none. */
+static size_t place_in_list(const char *words, annals_text word) {
+    for (size_t place = 0; words && word.length; place++) {
+        size_t length = strcspn(words, "|");
+        if (length == word.length && text_same_letters(word, (annals_text){words, length}, length)) return place;
+        words = words[length] ? words + length + 1 : NULL;
+    }
+    return SIZE_MAX;
+}
+
+/* "before the Crisis", "avant la Crise": which limit the words before a name make of its time. */
+static expr_limit limit_of_period(const analysis *x, size_t start) {
+    static const expr_limit limits[] = {LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER};
+    enum { MOST_WORDS = 3 };
+    for (int i = 0; i < MOST_WORDS; i++) {
+        annals_text word = word_ahead(x->text, start);
+        size_t which = place_in_list(x->grammar->sayings[SAY_LIMITS], word);
+        if (which < sizeof limits / sizeof *limits) return limits[which];
+        if (!in_context(x->grammar, word, CONTEXT_DETERMINER | CONTEXT_GENITIVE)) return LIMIT_NONE;
+        start = (size_t)(word.data - x->text.data);
+    }
+    return LIMIT_NONE;
+}
+
+/* Of an interval only the day counts that it is limited by. */
+static bool limit_period(resolver *r, annals_when *w) {
+    expr_limit limit = limit_of_period(r->x, r->x->raws.items[r->raw].start);
+    char buffer[ANNALS_BOUND_SIZE];
+    if (limit == LIMIT_SINCE && w->begin.earliest.state == ANNALS_BOUND_DAY) {
+        w->edtf = arena_text(&r->c->arena, annals_text_of(annals_bound_iso(w->begin.earliest, buffer)));
+        if (!w->edtf.data) return false;
+    }
+    return when_limit(&r->c->arena, limit, w);
+}
+
 /* A name of one's own says what its list has. */
 static bool resolve_period(resolver *r, const expr *e, annals_mention *m) {
     const period *p = &r->c->periods.periods[e->count];
-    const annals_when *w = m->when = &p->when;
+    annals_when *w = arena_copy(&r->c->arena, &p->when, 1, sizeof *w);
     annals_timex *t = arena_alloc(&r->c->arena, sizeof *t);
-    if (!t) return false;
-    t->value = w->edtf;
+    if (!w || !t) return false;
+    t->value = p->when.edtf;
     m->timex = t;
+    m->when = w;
+    if (!limit_period(r, w)) return false;
     if (p->file.data)
         because(r, "\"%.*s\" is %.*s: %.*s, line %zu", (int)p->name.length, p->name.data, (int)w->edtf.length,
                 w->edtf.data, (int)p->file.length, p->file.data, p->line);

@@ -91,9 +91,10 @@ annals_text table_row_label(arena *a, const analysis *x, const block *row, const
         bool clock = fits && (says_clock(column, value) || says_end(x->grammar, column, value));
         if (joint && !counts && !again && !clock) put_cell(&b, x, value, &date, joint);
     }
-    annals_text label = b.failed || !b.length ? (annals_text){0} : headline(a, (annals_text){b.data, b.length});
+    annals_text label =
+        b.failed || !b.length ? (annals_text){0} : headline(a, x->grammar, (annals_text){b.data, b.length});
     text_free(&b);
-    return label.length ? label : headline(a, text_slice(x->text, row->start, row->end));
+    return label.length ? label : headline(a, x->grammar, text_slice(x->text, row->start, row->end));
 }
 
 bool table_row_fields(arena *a, const analysis *x, const block *row, annals_event *e) {

@@ -20,9 +20,10 @@ typedef struct teller {
     size_t said_count;
     clauses *clauses;
     retelling retelling;
-    size_t below;   /* the block whose date was taken for those below it */
-    size_t reached; /* the last of those */
-    size_t row_raw; /* that dated the last row of a table */
+    size_t first_told; /* the first block that is tellable, or how many there are */
+    size_t below;      /* the block whose date was taken for those below it */
+    size_t reached;    /* the last of those */
+    size_t row_raw;    /* that dated the last row of a table */
     annals_error *error;
 } teller;
 

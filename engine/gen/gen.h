@@ -60,6 +60,7 @@ typedef struct gen_form {
 typedef struct gen_context_word {
     char form[MAX_NAME];
     context_set contexts;
+    role_set roles;
 } gen_context_word;
 
 typedef struct gen_family_word {

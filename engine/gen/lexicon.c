@@ -12,6 +12,7 @@
  *                                            which stand above; the value is the sum of both
  *     @language NAME                         what English calls the language
  *     @context NAME WORD...                  what the engine asks of words: grammar.h says which names
+ *     @role NAME WORD...                     what words are to a headline: likewise
  *     @alike NAME WORD..., @thing NAME WORD..., @office NAME WORD...   words that tell the same: families.c
  *     @rank NAME WORD...                     which of many
  *     @opposite NAME NAME...                 names of those that exclude each other
@@ -219,7 +220,7 @@ static gen_context_word *context_word_of(gen *g, bool ending, const char *form) 
     return w;
 }
 
-static void add_context(gen *g, const char *form, context_set context, place at) {
+static void add_meaning(gen *g, const char *form, context_set context, role_set role, place at) {
     bool ending = *form == '-' && form[1];
     if (ending) form++;
     if (strlen(form) > LONGEST_FORM) {
@@ -229,7 +230,9 @@ static void add_context(gen *g, const char *form, context_set context, place at)
     for (int which = ALL_SMALL; which < LETTER_CASES; which++) {
         char spelled[MAX_NAME];
         spell_form(form, (letter_case)which, spelled);
-        context_word_of(g, ending, spelled)->contexts |= context;
+        gen_context_word *w = context_word_of(g, ending, spelled);
+        w->contexts |= context;
+        w->roles |= role;
     }
 }
 
@@ -255,7 +258,25 @@ static void read_contexts(gen *g, char *line, place at) {
     }
     for (char *form; (form = strtok(NULL, " \t"));)
         if (*form == '@') add_contexts_of(g, form + 1, context, at);
-        else add_context(g, form, context, at);
+        else add_meaning(g, form, context, 0, at);
+}
+
+static role_set role_of(const char *name) {
+    static const char *const names[] = {
+#define X(role, spelling) spelling,
+        ROLES(X)
+#undef X
+    };
+    for (int i = 0; i < ROLE_COUNT; i++)
+        if (!strcmp(names[i], name)) return (role_set)1 << i;
+    return 0;
+}
+
+static void read_roles(gen *g, char *line, place at) {
+    char *name = strtok(line, " \t");
+    role_set role = name ? role_of(name) : 0;
+    if (!role) complain(at, "unknown role '%s'; grammar.h lists those there are", name ? name : "");
+    for (char *form; role && (form = strtok(NULL, " \t"));) add_meaning(g, form, 0, role, at);
 }
 
 static void read_common(gen *g, char *rest, place at) {
@@ -305,6 +326,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
                       {"@compound ", read_compound},
                       {"@language ", read_language},
                       {"@context ", read_contexts},
+                      {"@role ", read_roles},
                       {"@alike ", read_alike},
                       {"@thing ", read_things},
                       {"@office ", read_offices},
@@ -324,7 +346,7 @@ static void read_lexicon_line(gen *g, char *text, place at) {
     if (*text == '@')
         complain(at,
                  "unknown directive; there are @include, @number, @common, @roman, @small-roman, @compound, @language, "
-                 "@context, @alike, @thing, @office, @rank, @opposite, @akin, @once, @deed and @say");
+                 "@context, @role, @alike, @thing, @office, @rank, @opposite, @akin, @once, @deed and @say");
     else if (*text) read_words(g, text, at);
 }
 

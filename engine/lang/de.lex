@@ -501,9 +501,28 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say sources "Quelle|Quellen"
 @say more "… und|weitere|am selben Tag"
 @say or "oder"
+@say limits "seit|vor|nach"
 @say claim "eine andere sagt:|Eine andere Quelle sagt:"
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
 @say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"
 @say continued "Fortsetzung"
 @say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
 @say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"
+
+# Headlines, and the names of papers.
+@role tie am an im in um vom von bis seit ab circa ca etwa gegen kurz nach vor zu zum zur während der die das den dem des ungefähr
+@role tie mitte anfang ende erst datiert auf
+@role lead am im in um vom seit bis nach vor während gegen zum zur
+@role verb-tie am an im in um vom von bis seit ab auf
+@role share mehrheit hälfte teil rest
+@role spoken-day heute gestern morgen vorgestern übermorgen jetzt
+@role link und aber während doch so jedoch oder dass daß auch dann sondern ferner außerdem welche welcher welches
+@role next-clause und aber während doch so sondern obwohl
+@role left-open der die das den dem des ein eine einen einem einer eines zu mit als wer und oder aber von vom bei auf aus im am zur zum
+@role left-open hat hatte war waren ist sind wird wurde wurden er sie wir sein seine ihr ihre mein unser wenn wo dass daß
+@role same-time am um im in der des und oder einem einer
+@role within-name an von aus der die das dem den des ein eine sein seine ihr ihre mein meine unser für in nr nummer sitzung und
+@role name-lead der die das den dem des ein eine sein seine ihr ihre mein meine unser unsere letzter letzte letzten erster erste ersten zweite
+@role ranked letzter letzte letzten erster erste ersten
+@role coming sollte sollten würde würden vorgesehen geplant
+@role ahead wird werden soll sollen will wollen plant

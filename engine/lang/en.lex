@@ -785,6 +785,8 @@ republican-month 12 Fructidor
 @include en.alike
 
 # What a noun names and verbs tell, which endings do not show: "three days after his death" counts from the day he died.
+@deed its began begun begins started opened
+@deed D landing landings landed invasion invaded assault
 @deed death died dies dying
 @deed birth born
 @deed fall fell fallen
@@ -871,9 +873,33 @@ republican-month 12 Fructidor
 @say sources "source|sources"
 @say more "… and|more|that day"
 @say or "or"
+@say limits "since|before|after"
 @say claim "another says:|Another source says:"
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
 @say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
 @say empty "No event has a known date.|No events."
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"
+
+# Headlines, and the names of papers.
+@role tie on at in by until till since from during of for the around about dated before after over within through between
+@role tie throughout as early late circa not later than shortly soon just
+@role lead in on at by during after before since from until for as early late within throughout between around about circa
+@role verb-tie at on in by until till since from during for
+@role share most much part half rest all remainder
+@role spoken-day tonight today yesterday tomorrow now recently currently
+@role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
+@role next-clause and but while whereas although so
+@role reporter say says said report reports reported state states stated note notes noted announce announced declare declared
+@role reporter believe believes believed tell told learn learned claim claimed insist insisted warn warned confirm confirmed
+@role reporter informed write writes wrote thinks thought recalled added indicated show shows showed answered agreed replied
+@role reporter suggests suggested
+@role left-open a an the to with than who whose whom into upon have has had was were is are be been he she they we his her
+@role left-open its their my our if when where of from and or but at which that
+@role same-time on at in the of and or
+@role within-name to from of by the a an his her my our your their its for comrade president chairman minister ambassador and
+@role within-name in number no meeting sitting session
+@role name-lead the a an his her my our your their its last first second this that another comrade president new final
+@role ranked last first
+@role coming would scheduled expected must due planned
+@role ahead will shall plans plan intends intend

@@ -475,9 +475,29 @@ old-month -1 pasado
 @say sources "fuente|fuentes"
 @say more "… y|más|ese día"
 @say or "o"
+@say limits "desde|antes|después"
 @say claim "otra dice:|Otra fuente dice:"
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
 @say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"
 @say continued "continuación"
 @say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
 @say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"
+
+# Headlines, and the names of papers.
+@role tie el la los las en a al de del desde hasta hacia durante antes después entre por sobre fechado fechada principios mediados
+@role tie finales fines mismo misma
+@role day-article el
+@role lead en a al desde hasta hacia durante antes después por
+@role verb-tie a en al de desde hasta durante
+@role share mayor mayoría mitad parte resto
+@role spoken-day hoy ayer mañana anteayer ahora recientemente
+@role link y e pero mientras que así entonces o u luego también además embargo
+@role next-clause y e pero mientras aunque así
+@role left-open el la los las un una unos unas de del a al con que quien por para y e o pero ha había fue era es son está estaba
+@role left-open él ella nosotros su sus mi nuestro si cuando donde
+@role same-time el a las la en de del y o
+@role within-name a de del al el la los las un una mi su nuestro vuestra para en número y
+@role name-lead el la los las un una mi su sus nuestro nuestra última último primera primero segunda segundo esta este
+@role ranked última último primera primero
+@role coming debía debían previsto prevista
+@role ahead va van debe deben

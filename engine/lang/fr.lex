@@ -422,6 +422,9 @@ roman 14 XIV
 @context condition s'il s'ils s’il s’ils
 @include fr.alike
 
+# Words that tell what a noun names: "J+3" counts from the day of the landing.
+@deed J débarquement débarquements débarqua débarquèrent débarqué débarquée
+
 # How times are said.
 @say months "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 @say months-brief "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc."
@@ -457,9 +460,29 @@ roman 14 XIV
 @say sources "source|sources"
 @say more "… et|de plus|ce jour-là"
 @say or "ou"
+@say limits "depuis|avant|après"
 @say claim "une autre dit :|Une autre source dit :"
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
 @say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
 @say continued "suite"
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
+
+# Headlines, and the names of papers.
+@role tie le la les l' en à au aux de du des d' depuis jusque jusqu'au jusqu'à jusqu'en dès vers pendant durant avant après entre
+@role tie environ dans daté datée début fin mi dite même
+@role day-article le
+@role lead en à au depuis vers pendant durant avant après dès dans
+@role verb-tie à en au aux de du depuis vers pendant
+@role share plupart moitié partie reste
+@role spoken-day aujourd'hui hier demain maintenant récemment
+@role link et mais tandis que qui donc alors ainsi cependant ou puis aussi toutefois
+@role next-clause et mais tandis alors donc
+@role left-open le la les l' un une des du de d' à au aux avec que qui dont pour par sur et ou mais a avait est était sont étaient
+@role left-open il elle ils elles nous son sa ses leur leurs mon ma notre si quand où
+@role same-time le à en la de du vers et ou
+@role within-name à de du des d' le la les l' au aux un une mon ma son sa notre votre leur pour en numéro no et
+@role name-lead le la les l' un une mon ma son sa notre votre leur dernier dernière premier première second seconde cette ce
+@role ranked dernier dernière premier première
+@role coming devait devaient prévu prévue attendu
+@role ahead va vont doit doivent

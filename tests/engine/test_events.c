@@ -275,6 +275,24 @@ static void test_entry_days(void **state) {
     annals_free(c);
 }
 
+/* What ties a date to the rest is a matter of the language; what a verb follows stays. */
+static void test_headlines_of_languages(void **state) {
+    (void)state;
+    static const char *const rows[][3] = {
+        {"Der Bürgermeister starb am 9. März 1634 in der Stadt, und das war allen leid.",
+         "Der Bürgermeister starb in der Stadt", "1634-03-09"},
+        {"In der Nacht vom 3. auf den 4. März 1634 brannte die Mühle, und der Rat war nicht da.",
+         "In der Nacht vom 3. auf den 4. März 1634 brannte die Mühle", "1634-03-03/1634-03-04"},
+        {"La dépêche est arrivée le 4 décembre 1851 à la mairie de la ville.",
+         "La dépêche est arrivée à la mairie de la ville", "1851-12-04"},
+        {"El capitán murió el 3 de agosto de 1741 en la playa de la isla.", "El capitán murió en la playa de la isla",
+         "1741-08-03"},
+        {"7 May 1851, the prefect arrived at the mill. The road was dry then.", "The prefect arrived at the mill",
+         "1851-05-07"}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        expect_event(rows[i][0], rows[i][1], rows[i][2], ANNALS_OCCURRENCE);
+}
+
 static void test_lines_that_date_others(void **state) {
     (void)state;
     expect_event("A chronicle\n\nIt has two days and no more than that.\n\n12 March 1957\n\nThe mill burns "
@@ -552,6 +570,7 @@ int main(void) {
                                        cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
+                                       cmocka_unit_test(test_headlines_of_languages),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
                                        cmocka_unit_test(test_rows),

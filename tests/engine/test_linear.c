@@ -15,6 +15,8 @@ static const struct kind {
     {"the month May", "", "May ", ""},
     {"digits", "", "7", ""},
     {"opening brackets", "On (", "(", " 5 May 1962"},
+    {"brackets alone", "", "(", ""},
+    {"lines of days without a year", "", "May 3\n", ""},
     {"nested brackets", "On ", "([5 May ", ""},
     {"one sentence without an end", "", "on 5 May 1962 nothing came of it, so ", ""},
     {"and", "On 5 May ", "and ", "6 June 1962"},

@@ -56,6 +56,28 @@ static void test_counted_from(void **state) {
     expect("They met the week before the Crisis.", (const char *[]){"the week before the Crisis", "1962-W40", NULL});
 }
 
+/* Words before a name make a limit of it. */
+static void expect_limit(const char *text, const char *edtf) {
+    annals_chronology *c = with_periods(text);
+    size_t count;
+    const annals_mention *mentions = annals_mentions(c, &count);
+    assert_int_equal(count, 1);
+    if (!is(mentions[0].when->edtf, edtf)) fail_msg("'%s' is not %s", text, edtf);
+    annals_free(c);
+}
+
+static void test_limits(void **state) {
+    (void)state;
+    expect_limit("Before the Crisis he lived in Halm.", "../1962-10-13");
+    expect_limit("He came back after the Crisis.", "1962-10-29/..");
+    expect_limit("Since the\nCrisis nobody trusts him.", "1962-10-14/..");
+    expect_limit("After the Río-Blanco affair he left.", "1899-04-01/..");
+    expect_limit("During the Crisis he slept little.", "1962-10-14/1962-10-28");
+    expect_limit("Long after, the Crisis was over.", "1962-10-14/1962-10-28");
+    expect_limit("On the fifth day of the Crisis he left.", "1962-10-18");
+    expect_limit("On the twentieth day of the Crisis he left.", "");
+}
+
 static void test_not_found(void **state) {
     (void)state;
     expect("The crisis and the Crises are other words.", (const char *[]){NULL});
@@ -72,7 +94,7 @@ static void test_place(void **state) {
 
 static void test_reason(void **state) {
     (void)state;
-    annals_chronology *c = with_periods("He left before the Crisis, they say.");
+    annals_chronology *c = with_periods("He left during the Crisis, they say.");
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 1);
@@ -106,6 +128,26 @@ static void test_refused(void **state) {
     refused((annals_period){annals_text_of(many), time, file, 7}, "too many words");
 }
 
+/* The first sign may be a capital where a name has none, and not the other way round. */
+static void test_opens_sentence(void **state) {
+    (void)state;
+    annals_period names[] = {{.name = annals_text_of("the bad winter"), .edtf = annals_text_of("1946")},
+                             {.name = annals_text_of("плохая зима"), .edtf = annals_text_of("1941")},
+                             {.name = annals_text_of("Crisis"), .edtf = annals_text_of("1962")}};
+    annals_options options = {.periods = names, .period_count = 3};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(&options, &error);
+    assert_non_null(c);
+    annals_text text =
+        annals_text_of("The bad winter began. The Bad winter was a crisis. Плохая зима. Then the Crisis.");
+    assert_int_equal(annals_add_text(c, "a.txt", text, &error), ANNALS_OK);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 3);
+    assert_true(is(m[0].exact, "The bad winter") && is(m[1].exact, "Плохая зима") && is(m[2].exact, "Crisis"));
+    annals_free(c);
+}
+
 /* Thousands of names with the same first words. */
 static void test_many(void **state) {
     (void)state;
@@ -129,9 +171,9 @@ static void test_many(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_found),     cmocka_unit_test(test_counted_from),
-                                       cmocka_unit_test(test_not_found), cmocka_unit_test(test_place),
-                                       cmocka_unit_test(test_reason),    cmocka_unit_test(test_refused),
-                                       cmocka_unit_test(test_many)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_found),     cmocka_unit_test(test_counted_from), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_not_found), cmocka_unit_test(test_place),        cmocka_unit_test(test_reason),
+        cmocka_unit_test(test_refused),   cmocka_unit_test(test_many),         cmocka_unit_test(test_opens_sentence)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
