@@ -374,7 +374,9 @@ bool build_lone_part(const build_context *c, expr *e) {
 bool build_log_part(const build_context *c, expr *e) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    bool note = byte_at(c, c->end) == ':' && (!sign || sign == '.' || sign == ';'); /* "Noon: 112 miles run" */
+    bool opens = !sign || sign == '.' || sign == ';';
+    /* "Noon: 112 miles run", and not "Midnight: A History" */
+    bool note = opens && byte_at(c, c->end) == ':' && !is_upper((unsigned char)byte_at(c, after_spaces(c, c->end + 1)));
     return (c->opens || note) && build_part(c, e);
 }
 
