@@ -131,7 +131,7 @@ static void test_refused(void **state) {
 /* The first sign may be a capital where a name has none, and not the other way round. */
 static void test_opens_sentence(void **state) {
     (void)state;
-    annals_period names[] = {{.name = annals_text_of("the bad winter"), .edtf = annals_text_of("1946")},
+    annals_period names[] = {{.name = annals_text_of("the great hunger"), .edtf = annals_text_of("1946")},
                              {.name = annals_text_of("плохая зима"), .edtf = annals_text_of("1941")},
                              {.name = annals_text_of("Crisis"), .edtf = annals_text_of("1962")}};
     annals_options options = {.periods = names, .period_count = 3};
@@ -139,12 +139,12 @@ static void test_opens_sentence(void **state) {
     annals_chronology *c = annals_new(&options, &error);
     assert_non_null(c);
     annals_text text =
-        annals_text_of("The bad winter began. The Bad winter was a crisis. Плохая зима. Then the Crisis.");
+        annals_text_of("The great hunger began. The Great hunger was a crisis. Плохая зима. Then the Crisis.");
     assert_int_equal(annals_add_text(c, "a.txt", text, &error), ANNALS_OK);
     size_t count;
     const annals_mention *m = annals_mentions(c, &count);
     assert_int_equal(count, 3);
-    assert_true(is(m[0].exact, "The bad winter") && is(m[1].exact, "Плохая зима") && is(m[2].exact, "Crisis"));
+    assert_true(is(m[0].exact, "The great hunger") && is(m[1].exact, "Плохая зима") && is(m[2].exact, "Crisis"));
     annals_free(c);
 }
 
