@@ -285,7 +285,7 @@ static uint32_t author_word(reader *r, const account *a) {
     const annals_event *e = &r->c->events.items[a->event];
     const size_t document = e->sources[0].document;
     const grammar *g = r->grammars[document];
-    document_spoken_of d = find_spoken_of(e->label);
+    document_spoken_of d = find_spoken_of(g, e->label);
     if (d.author_name.length) return number_of(r, stem_hash(g, d.author_name));
     return d.yours ? name_word(r, a, g, r->c->documents.items[document].recipient) : 0;
 }
@@ -293,7 +293,7 @@ static uint32_t author_word(reader *r, const account *a) {
 /* What has a sender and somebody it is sent to is a letter, if its title does not call it something else. */
 static void take_head(account *a, const grammar *g, const annals_document *d) {
     bool named = d->title.length && !is_route(g, d->title, NULL);
-    take_spoken_of(a, find_spoken_of(d->title));
+    take_spoken_of(a, find_spoken_of(g, d->title));
     a->author = a->recipient = 0;
     if (!a->class && !named && d->sender.length && d->recipient.length) a->class = DOCUMENT_LETTER;
 }
@@ -305,7 +305,7 @@ static account account_of(reader *r, size_t event) {
     /* A document's own event has the title for its words and is no mention of another. */
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
     if (a.own) take_head(&a, r->grammars[e->sources[0].document], &r->c->documents.items[e->sources[0].document]);
-    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(e));
+    else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(r->grammars[e->sources[0].document], e));
     if (!a.own && a.class && e->source_count) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;
@@ -332,8 +332,7 @@ static bool rank_documents(reader *r) {
     bool ok = order && r->document_rank && r->grammars;
     for (size_t i = 0; ok && i < count; i++) {
         order[i] = (ranked){&r->c->documents.items[i], i};
-        r->grammars[i] = language_of_code(r->c->documents.items[i].language);
-        if (!r->grammars[i]) r->grammars[i] = language_by_default();
+        r->grammars[i] = language_of_document(&r->c->documents.items[i]);
         ok = r->grammars[i];
     }
     if (ok) qsort(order, count, sizeof *order, by_source);

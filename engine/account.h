@@ -3,6 +3,7 @@
 #define ENGINE_ACCOUNT_H
 
 #include "chronology.h"
+#include "grammar.h"
 
 /* A word's family in the label or the passage. */
 typedef struct account_word {
@@ -68,9 +69,9 @@ typedef struct document_spoken_of {
     bool yours; /* of whom the document that says so is written to */
     int class;  /* letters, statements, ...; 0: none */
 } document_spoken_of;
-document_spoken_of find_spoken_of(annals_text label);
+document_spoken_of find_spoken_of(const grammar *g, annals_text label);
 /* Of an event that is one; whether a letter or a statement the passage may tell alone. */
-document_spoken_of document_of_event(const annals_event *e);
+document_spoken_of document_of_event(const grammar *g, const annals_event *e);
 /* Lower-case letters only: "Ost-row's" and "Ostrow" are one name. */
 uint64_t name_hash(annals_text word);
 

@@ -431,14 +431,15 @@ static bool part_of_day(const expr *d, const expr *p, expr *e) {
     return true;
 }
 
-/* (night, day, the next): "the night of 3rd/4th", of the month that is spoken of */
+/* (night, day, the next, said in words?): "the night of 3rd/4th", of the month that is spoken of */
 bool build_night_days(const build_context *c, expr *e) {
     const expr *n = c->arguments[0].node;
     expr days = blank(EXPR_POINT);
     days.day = c->arguments[1].value;
     days.last_day = c->arguments[2].value;
     bool next = days.last_day == days.day + 1;
-    return next && is_point(n) && n->part == ANNALS_NIGHT && !n->several && stands_alone(c) && part_of_day(&days, n, e);
+    bool night = is_point(n) && n->part == ANNALS_NIGHT && !n->several;
+    return next && night && (c->arguments[3].present || stands_alone(c)) && part_of_day(&days, n, e);
 }
 
 /* Is `last` the day after `first`, as far as they say?  Gives the year of the first where the second has one. */

@@ -583,6 +583,15 @@ static bool tell_turn(teller *t, size_t raw, const passage *p, annals_event *e) 
     return e->label.data && take_end(t);
 }
 
+/* "Folder 7: Hale to Weller, 5 May 1931": where papers lie, and what they are. */
+static bool lists_papers(teller *t, size_t raw, const passage *p) {
+    annals_text word = following_word(p->text, p->start, p->from);
+    if (!has_role(p->grammar, word, ROLE_CONTAINER)) return false;
+    annals_text number = following_word(p->text, offset_of(p->text, word) + word.length, p->from);
+    return number.length && is_digit((unsigned char)*number.data) &&
+           stands_bare(t->clauses, t->x->raws.items[raw].start);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -613,7 +622,8 @@ static annals_status tell(teller *t, size_t raw) {
             document = true;
             e.label = numbered_document(&p, &t->c->arena, false);
         }
-        if (document || names_writing(t->clauses)) e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
+        if (document || names_writing(t->clauses) || lists_papers(t, raw, &p))
+            e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
     if (!e.label.length) e.label = label_of(t, raw, p);

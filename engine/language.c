@@ -72,6 +72,11 @@ const grammar *language_by_default(void) {
     return english ? english : grammars[0];
 }
 
+const grammar *language_of_document(const annals_document *d) {
+    const grammar *g = language_of_code(d->language);
+    return g ? g : language_by_default();
+}
+
 const char *const *annals_languages(void) {
     return language_codes;
 }

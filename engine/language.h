@@ -36,6 +36,8 @@ bool closes_letter(const grammar *g, annals_text lines);
 const grammar *language_of_code(annals_text code);
 /* English, or where there is none the first. */
 const grammar *language_by_default(void);
+/* That of a document, or where it has none English. */
+const grammar *language_of_document(const annals_document *d);
 /* The language that most of the text's first words are written in the letters of and tell of; English when in doubt. */
 const grammar *language_of_text(annals_text text);
 

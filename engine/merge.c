@@ -3,6 +3,7 @@
  * First what a document tells twice, in the same words or of the same letter; then what several documents tell. */
 #include "account.h"
 #include "events.h"
+#include "language.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -57,7 +58,7 @@ static trait trait_of(const annals_chronology *c, size_t index) {
     bool spoken_of =
         e->kind == ANNALS_DOCUMENT && e->mention_count && e->source_count && !text_equal(e->text, e->label);
     if (!spoken_of) return t;
-    document_spoken_of d = document_of_event(e);
+    document_spoken_of d = document_of_event(language_of_document(&c->documents.items[t.document]), e);
     t.author = d.author;
     t.recipient = d.recipient;
     t.class = d.class;

@@ -17,6 +17,11 @@ static bool possessive(annals_text word) {
     return text_ends(word, "'s") || text_ends(word, "’s") || text_ends(word, "s'") || text_ends(word, "s’");
 }
 
+/* Small words stand between a paper and its date. */
+static bool within_name(const passage *p, annals_text word) {
+    return has_role(p->grammar, word, ROLE_WITHIN_NAME) || in_context(p->grammar, word, CONTEXT_SMALL);
+}
+
 /* From a noun back to where its phrase begins. */
 static size_t phrase_start(const passage *p, size_t noun) {
     size_t start = noun;
@@ -78,6 +83,13 @@ static size_t before_number(const passage *p, size_t at) {
     return in_context(p->grammar, word, CONTEXT_NUMBERED | CONTEXT_NUMBER_FIELD) ? end : at;
 }
 
+/* "a letter about it, of the 3rd": the comma before the tie parts nothing. */
+static size_t before_comma(const passage *p, size_t at) {
+    size_t end = at;
+    while (end > p->start && is_space_byte(p->text.data[end - 1])) end--;
+    return end > p->start && p->text.data[end - 1] == ',' ? end - 1 : at;
+}
+
 /* The document that the date stands behind ("letter to Kennedy of 27 October"), or SIZE_MAX; `tie` is the word before
  * the date.  "on" ties it only to somebody's: "Weller's message to Ostrow on 26 October", not "sent a message on ...".
  */
@@ -86,7 +98,7 @@ static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
     *tie = preceding_word(p->text, p->start, before_article(p, from));
     bool on = text_same_word(*tie, "on");
     if (!on && !in_context(p->grammar, *tie, CONTEXT_WRITTEN_ON)) return SIZE_MAX;
-    size_t at = offset_of(p->text, *tie);
+    size_t at = before_comma(p, offset_of(p->text, *tie));
     for (int i = 0; i < REACH; i++) {
         annals_text word = preceding_word(p->text, p->start, at);
         if (!word.length) return SIZE_MAX;
@@ -95,7 +107,7 @@ static size_t noun_behind(const passage *p, size_t from, annals_text *tie) {
         bool number = is_digit((unsigned char)word.data[0]);
         size_t sign = number ? before_number(p, at) : at;
         if (sign < at) at = sign;
-        else if (number || (!capitalised(word) && !has_role(p->grammar, word, ROLE_WITHIN_NAME))) return SIZE_MAX;
+        else if (number || (!capitalised(word) && !within_name(p, word))) return SIZE_MAX;
     }
     return SIZE_MAX;
 }

@@ -1,20 +1,9 @@
 /* spoken.c: documents that people call by each other's names: "Weller's letter", "the note from Ostrow". */
 #include "account.h"
+#include "language.h"
 #include "text.h"
 
 #include <string.h>
-
-static const struct {
-    const char *noun;
-    int class;
-} noun_classes[] = {
-    {"letter", DOCUMENT_LETTER},      {"letters", DOCUMENT_LETTER},        {"telegram", DOCUMENT_LETTER},
-    {"telegrams", DOCUMENT_LETTER},   {"cable", DOCUMENT_LETTER},          {"message", DOCUMENT_LETTER},
-    {"messages", DOCUMENT_LETTER},    {"note", DOCUMENT_LETTER},           {"dispatch", DOCUMENT_LETTER},
-    {"despatch", DOCUMENT_LETTER},    {"reply", DOCUMENT_LETTER},          {"communication", DOCUMENT_LETTER},
-    {"wire", DOCUMENT_LETTER},        {"statement", DOCUMENT_STATEMENT},   {"speech", DOCUMENT_STATEMENT},
-    {"address", DOCUMENT_STATEMENT},  {"declaration", DOCUMENT_STATEMENT}, {"announcement", DOCUMENT_STATEMENT},
-    {"broadcast", DOCUMENT_STATEMENT}};
 
 uint64_t name_hash(annals_text word) {
     uint64_t h = TEXT_HASH_SEED;
@@ -31,16 +20,14 @@ uint64_t name_hash(annals_text word) {
     return h;
 }
 
-static int noun_class(annals_text word) {
-    for (size_t i = 0; i < sizeof noun_classes / sizeof *noun_classes; i++)
-        if (text_same_word(word, noun_classes[i].noun)) return noun_classes[i].class;
-    return 0;
+static int noun_class(const grammar *g, annals_text word) {
+    if (has_role(g, word, ROLE_LETTER)) return DOCUMENT_LETTER;
+    return has_role(g, word, ROLE_STATEMENT) ? DOCUMENT_STATEMENT : 0;
 }
 
 /* The owner ("Weller's letter") or sender ("message from A.B. Ostrow to ...", "Ostrow to Weller, message") that a label
  * names. */
-document_spoken_of find_spoken_of(annals_text label) {
-    static const char *const ladies[] = {"mrs", "mme", "madame", "miss", "lady", "queen"};
+document_spoken_of find_spoken_of(const grammar *g, annals_text label) {
     document_spoken_of d = {0};
     bool from = false, to = false, lady = false;
     annals_text sender = {0}, owner = {0}, before = {0};
@@ -49,25 +36,26 @@ document_spoken_of find_spoken_of(annals_text label) {
     for (size_t at = 0; text_word(label, at, &s, &e); at = e) {
         annals_text word = text_slice(label, s, e);
         bool capital = is_upper((unsigned char)word.data[0]);
-        if (!d.class) d.class = noun_class(word);
-        d.yours |= !d.class && text_same_word(word, "your");
+        if (!d.class) d.class = noun_class(g, word);
+        d.yours |= !d.class && in_context(g, word, CONTEXT_YOURS);
         if (!d.class && capital && (text_ends(word, "'s") || text_ends(word, "’s"))) owner = word, ladys = lady;
         if (from && capital) sender = word;
         if (to && capital) d.recipient = name_hash(word);
-        bool article = text_same_word(word, "the"), leads_to = text_same_word(word, "to");
+        bool article = in_context(g, word, CONTEXT_DETERMINER), leads_to = in_context(g, word, CONTEXT_RECIPIENT);
         if (leads_to && !sender.length) sender = before;
-        from = text_same_word(word, "from") || (from && (capital || article));
+        from = in_context(g, word, CONTEXT_SENDER) || (from && (capital || article));
         to = (leads_to && (d.class || before.length)) || (to && (capital || article)); /* not "wrote to" */
         before = capital ? word : (annals_text){0};
-        lady = IN(word, ladies) || (lady && capital);
+        lady = has_role(g, word, ROLE_LADY) || (lady && capital);
     }
     d.author_name = owner.length ? owner : sender;
     if (d.author_name.length) d.author = name_hash(d.author_name) + (owner.length && ladys);
     return d;
 }
 
-document_spoken_of document_of_event(const annals_event *e) {
-    document_spoken_of d = find_spoken_of(e->label);
-    if (!d.class) d.class = find_spoken_of(e->text).class;
+document_spoken_of document_of_event(const grammar *g, const annals_event *e) {
+    document_spoken_of d = find_spoken_of(g, e->label);
+    if (!d.class) d.class = find_spoken_of(g, e->text).class;
+    if (!d.class && d.author && d.recipient) d.class = DOCUMENT_LETTER; /* "Hale to Weller, draft" */
     return d;
 }

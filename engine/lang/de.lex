@@ -524,5 +524,9 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role within-name an von aus der die das dem den des ein eine sein seine ihr ihre mein meine unser für in nr nummer sitzung und
 @role name-lead der die das den dem des ein eine sein seine ihr ihre mein meine unser unsere letzter letzte letzten erster erste ersten zweite
 @role ranked letzter letzte letzten erster erste ersten
+@role container mappe akte akten karton bündel faszikel
+@role letter brief briefe schreiben telegramm telegramme depesche note nachricht antwort
+@role statement erklärung rede ansprache
+@role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
 @role ahead wird werden soll sollen will wollen plant

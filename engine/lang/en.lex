@@ -901,5 +901,9 @@ republican-month 12 Fructidor
 @role within-name in number no meeting sitting session
 @role name-lead the a an his her my our your their its last first second this that another comrade president new final
 @role ranked last first
+@role container folder folders box boxes file files carton bundle reel fol ff
+@role letter letter letters telegram telegrams cable message messages note dispatch despatch reply communication wire
+@role statement statement speech address declaration announcement broadcast
+@role lady mrs mme madame miss lady queen
 @role coming would scheduled expected must due planned
 @role ahead will shall plans plan intends intend

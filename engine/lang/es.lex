@@ -499,5 +499,9 @@ old-month -1 pasado
 @role within-name a de del al el la los las un una mi su nuestro vuestra para en número y
 @role name-lead el la los las un una mi su sus nuestro nuestra última último primera primero segunda segundo esta este
 @role ranked última último primera primero
+@role container legajo carpeta caja expediente
+@role letter carta cartas telegrama cable nota mensaje respuesta oficio
+@role statement declaración discurso alocución
+@role lady señora doña reina
 @role coming debía debían previsto prevista
 @role ahead va van debe deben

@@ -484,5 +484,9 @@ roman 14 XIV
 @role within-name à de du des d' le la les l' au aux un une mon ma son sa notre votre leur pour en numéro no et
 @role name-lead le la les l' un une mon ma son sa notre votre leur dernier dernière premier première second seconde cette ce
 @role ranked dernier dernière premier première
+@role container dossier carton liasse chemise boîte
+@role letter lettre lettres télégramme dépêche note message réponse
+@role statement déclaration discours allocution
+@role lady mme madame mademoiselle reine
 @role coming devait devaient prévu prévue attendu
 @role ahead va vont doit doivent
