@@ -251,6 +251,15 @@ bool build_quarter_relative(const build_context *c, expr *e) {
     return !(contexts_of(c->grammar, word_behind(c)) & (CONTEXT_NAME_HEAD | CONTEXT_GENITIVE));
 }
 
+/* (how many quarters away): "the year-ago quarter" */
+bool build_quarter_said(const build_context *c, expr *e) {
+    e->base = BASE_SAID;
+    e->unit = UNIT_QUARTER;
+    e->count = c->arguments[0].value;
+    e->direction = -1;
+    return true;
+}
+
 /* (quarter, year or century as a date); quarters of centuries are the portions behind the halves */
 bool build_quarter_in(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
@@ -324,7 +333,23 @@ bool build_weekend(const build_context *c, expr *e) {
     return true;
 }
 
+/* "the weekend was quiet", but not "the weekend cottage" */
+bool build_weekend_alone(const build_context *c, expr *e) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_PARTICIPLE;
+    return contexts_of(c->grammar, word_behind(c)) & verbs && build_weekend(c, e);
+}
+
 /* ---------------------------------------------------------------- centuries and more */
+
+/* "in the new year": the one that is begun next */
+bool build_new_year(const build_context *c, expr *e) {
+    (void)c;
+    e->base = BASE_STORY;
+    e->unit = UNIT_YEAR;
+    e->count = e->direction = 1;
+    e->turn = true;
+    return true;
+}
 
 /* (nth century, era, tens before the nth, third) */
 bool build_century(const build_context *c, expr *e) {

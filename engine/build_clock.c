@@ -312,11 +312,13 @@ bool build_watch(const build_context *c, expr *e) {
 bool build_at_dotted(const build_context *c, expr *e) {
     size_t at = before_spaces(c, c->start);
     at = before_spaces(c, at - word_before(c, at).length);
-    bool reckoned = in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED);
+    annals_text lead = word_before(c, at);
+    bool reckoned = in_context(c->grammar, lead, CONTEXT_RECKONED);
+    bool counted = !in_context(c->grammar, lead, CONTEXT_COPULA); /* "the pressure was at 20.50" */
     if (!build_clock(c, e)) return false;
     bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
     e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
-    e->letter_only = !e->loose && e->half != HALF_COUNTED;
+    e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
     return true;
 }
 
@@ -437,7 +439,8 @@ bool build_night_days(const build_context *c, expr *e) {
     expr days = blank(EXPR_POINT);
     days.day = c->arguments[1].value;
     days.last_day = c->arguments[2].value;
-    bool next = days.last_day == days.day + 1;
+    bool next = days.last_day == days.day + 1 &&
+                !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE | CONTEXT_UP_TO); /* "3/4 of the men" */
     bool night = is_point(n) && n->part == ANNALS_NIGHT && !n->several;
     return next && night && (c->arguments[3].present || stands_alone(c)) && part_of_day(&days, n, e);
 }
@@ -585,6 +588,20 @@ bool build_with_clock(const build_context *c, expr *e) {
     e->approximate = d->approximate || t->approximate;
     if (!clock_fits_part(e, d->part) && d->part) return false;
     small_hours_follow(d, e);
+    return true;
+}
+
+/* (date, clock, year): "Sat Oct 27 14:30:15 1962", as computers write it */
+bool build_clock_and_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node, *t = c->arguments[1].node;
+    build_argument both[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = both;
+    bool to_second = is_point(t) && t->second != UNSET;
+    if (!to_second || !is_point(d) || d->year != UNSET || d->month == UNSET || !build_with_clock(&inner, e))
+        return false;
+    set_year(e, &c->arguments[2]);
+    e->impossible = !day_possible(e);
     return true;
 }
 

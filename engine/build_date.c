@@ -199,14 +199,20 @@ bool build_day_range(const build_context *c, expr *e) {
     return true;
 }
 
-/* (first day, its month, last day, its month, year): "30 October-2 November 1962" */
+/* (first day, its month, last day, its month, year, the next year where each day has its own): "30 October-2 November
+ * 1962", "31 December/1 January 1904/05" */
 bool build_days_across(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    int32_t digits = a[5].digits == 1 ? 10 : a[5].digits == 2 ? 100 : 10000;
     if (a[1].value == a[3].value) return false;
-    expr to = day_of_month(a[2].value, a[3].value);
+    expr from = day_of_month(a[0].value, a[1].value), to = day_of_month(a[2].value, a[3].value);
     set_year(&to, &a[4]);
+    if (a[5].present) {
+        if (a[3].value > a[1].value || a[5].value % digits != (to.year + 1) % digits) return false;
+        from.year = to.year++;
+    }
     part_range(c, e, &a[a[0].end > a[1].end ? 0 : 1], &a[a[2].start < a[3].start ? 2 : 3]);
-    return set_ends(c, e, day_of_month(a[0].value, a[1].value), to);
+    return set_ends(c, e, from, to);
 }
 
 /* (weekday, day, weekday, day, month, year): "Friday, 5 through Tuesday, 9 May 1916" */
@@ -435,9 +441,10 @@ bool build_reference(const build_context *c, expr *e) {
     return !in_context(c->grammar, word_behind(c), CONTEXT_CLOCK_WORD);
 }
 
-/* "* 1901, † 1977" */
-static bool is_life_sign(uint32_t sign) {
-    return sign == '*' || sign == 0x2020;
+/* "(* 1901, † 1977)"; a star alone has many meanings. */
+static bool behind_life_sign(const build_context *c, uint32_t sign, size_t at) {
+    bool star = sign == '*' && byte_in(byte_before(c, before_spaces(c, at - 1)), "(,;");
+    return (star || sign == 0x2020) && !counts_something(c);
 }
 
 /* "Cork to Hull. 1871.", "Boston, Mass. 1871.": behind a place and between full stops. */
@@ -474,7 +481,7 @@ static bool year_expected(const build_context *c) {
     bool letter = before.length == 1 && !in_context(c->grammar, before, CONTEXT_SURE);        /* "p.m. 1020" */
     if (sign == '.' && (letter || (before.length < 5 && text_begins_upper(before)))) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
-    if (is_life_sign(sign)) return true;
+    if (behind_life_sign(c, sign, at)) return true;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
     bool house = (!opens || sign == ',') && numbers_house(c);
     if (house || (!opens && !in_context(c->grammar, before, CONTEXT_WEAK))) return false;
@@ -616,7 +623,10 @@ static bool behind_year_range(const build_context *c) {
     size_t last = before_digits(c, at), dash = last, next;
     if (byte_before(c, dash) == '-') dash--;
     else dash -= dash < 3 ? dash : 3; /* a long one */
-    return last < at && is_dash(sign_at(c, dash, &next)) && next == last && before_digits(c, dash) + 4 == dash;
+    size_t first = before_digits(c, dash);
+    annals_text lead = word_before(c, before_spaces(c, first)); /* "Flights 1898-1903 and 1905-9" */
+    return last < at && is_dash(sign_at(c, dash, &next)) && next == last && first + 4 == dash &&
+           !is_of_category(c->grammar, lead, "references");
 }
 
 bool build_year_range(const build_context *c, expr *e) {

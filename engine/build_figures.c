@@ -53,7 +53,11 @@ static bool set_clock(expr *e, int32_t hour, int32_t minute, int32_t second) {
 bool build_iso_time(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!build_ymd(c, e) || !set_clock(e, a[3].value, a[4].value, value_or(&a[5], UNSET))) return false;
-    if (a[7].present) e->zone_offset = a[6].value * (a[7].value * 60 + value_or(&a[8], 0));
+    bool together = a[7].digits == 4; /* "+0530" */
+    int32_t hours = together ? a[7].value / 100 : a[7].value,
+            minutes = together ? a[7].value % 100 : value_or(&a[8], 0);
+    if (together && (hours > 14 || minutes > 59)) return false;
+    if (a[7].present) e->zone_offset = a[6].value * (hours * 60 + minutes);
     else if (a[6].present) set_zone(c, e, &a[6]);
     return true;
 }

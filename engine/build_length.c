@@ -149,6 +149,10 @@ bool build_rate(const build_context *c, expr *e) {
     return build_repeat(c, e);
 }
 
+static bool counts(const grammar *g, annals_text word) {
+    return is_of_category(g, word, "count") || is_of_category(g, word, "few");
+}
+
 /* "three cups", "40 sacks" */
 static bool counted_things(const build_context *c, size_t end) {
     annals_text things = word_before(c, end);
@@ -156,7 +160,7 @@ static bool counted_things(const build_context *c, size_t end) {
                 plural = text_begins_upper(things) ? CONTEXT_CAPITAL_PLURAL : CONTEXT_PLURAL;
     if (things.length < 3 || !(contexts & plural) || contexts & CONTEXT_NOT_PLURAL) return false;
     size_t at = before_spaces(c, place_of(c, things));
-    return is_digit((unsigned char)byte_before(c, at)) || is_count(c->grammar, word_before(c, at));
+    return is_digit((unsigned char)byte_before(c, at)) || counts(c->grammar, word_before(c, at));
 }
 
 /* (unit): "three cups a day", and not "a day later" */

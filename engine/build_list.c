@@ -15,7 +15,7 @@ static bool ends_in_digit(const build_context *c) {
     }
     while (byte_before(c, at) == ' ' || byte_before(c, at) == ',') at--;
     annals_text suffix = word_before(c, at);
-    if (suffix.length == 2 && at > 2) at -= 2;
+    if (suffix.length <= 2 && at > suffix.length) at -= suffix.length; /* "3d", "5th" */
     return is_digit((unsigned char)byte_before(c, at));
 }
 

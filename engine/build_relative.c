@@ -191,7 +191,7 @@ static bool names_unit(const expr *e) {
     return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;
 }
 
-/* (length or unit, date, direction): "ten days after 5 May", "the day after 5 May" */
+/* (length or unit, date, direction, "the day" where it is to that): "ten days after 5 May", "the day after 5 May" */
 bool build_shifted_from(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     const expr *length = a[0].node, *from = a[1].node;
@@ -202,7 +202,16 @@ bool build_shifted_from(const build_context *c, expr *e) {
     e->base = BASE_DATE;
     e->of = from;
     e->count = (unit ? 1 : e->count) * a[2].value;
-    return true;
+    e->same = a[3].present;
+    bool day = e->same && names_unit(a[3].node) && a[3].node->unit == UNIT_DAY;
+    return !e->same || (day && e->unit <= UNIT_YEAR);
+}
+
+/* "the same day", "that month" */
+static bool spoken_of_said(const expr *d) {
+    if (!is_point(d) || d->base != BASE_SAID || d->count || d->part || d->third || d->same || d->limit) return false;
+    bool unit = d->unit == UNIT_DAY || d->unit == UNIT_WEEK || d->unit == UNIT_MONTH;
+    return unit && d->weekday == UNSET && d->month == UNSET && d->season == UNSET && !has_clock(d);
 }
 
 /* "today", "this week", "this month" */
@@ -248,12 +257,18 @@ static bool names_month(const expr *d) {
            !d->limit && d->direction != 1 && (!d->base || d->base == BASE_STORY);
 }
 
-/* (length, today, this or a month): "a year ago today", "two years ago last March" */
+/* "last Tuesday", "this Tuesday" */
+static bool names_weekday(const expr *d) {
+    return is_point(d) && d->weekday != UNSET && d->base == BASE_STORY && d->day == UNSET && d->direction &&
+           !d->count && !d->part && !d->third && !d->limit && !has_clock(d);
+}
+
+/* (length, today, this, a month or weekday): "a year ago today", "two years ago last March" */
 bool build_ago_today(const build_context *c, expr *e) {
     const expr *length = c->arguments[0].node, *from = c->arguments[1].node;
     expr *last = &c->room->ends[0];
-    bool month = names_month(from);
-    if (!month && !spoken_of_now(from)) return false;
+    bool month = names_month(from), weekday = names_weekday(from);
+    if (!month && !weekday && !spoken_of_now(from)) return false;
     if (!length || length->kind != EXPR_DURATION || length->direction) return false;
     if (length->count == COUNT_UNKNOWN || !whole_parts(length, e)) return false;
     *last = *from;
@@ -263,11 +278,28 @@ bool build_ago_today(const build_context *c, expr *e) {
     e->of = month ? last : from;
     e->same = true;
     e->count = -e->count;
-    return e->unit >= (month ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
+    return e->unit >= (month || weekday ? UNIT_YEAR : from->unit) && e->unit <= UNIT_YEAR && e->unit != UNIT_SEASON;
 }
 
-/* (a day or month as it is now, or none for the time of the year; a year): "this day last year", "this month in 1912",
- * "this time last year" */
+/* (length, weekday): "a year ago Tuesday" */
+bool build_ago_weekday(const build_context *c, expr *e) {
+    const expr *length = c->arguments[0].node;
+    expr *day = &c->room->ends[0];
+    if (!length || length->kind != EXPR_DURATION || length->direction || length->count == COUNT_UNKNOWN) return false;
+    if (!whole_parts(length, e)) return false;
+    *day = blank(EXPR_POINT);
+    day->weekday = c->arguments[1].value;
+    day->base = BASE_STORY;
+    day->unit = UNIT_WEEK;
+    e->base = BASE_DATE;
+    e->of = day;
+    e->same = true;
+    e->count = -e->count;
+    return e->unit == UNIT_YEAR;
+}
+
+/* (a day or month as it is now, or as it was said, or none for the time of the year; a year): "this day last year",
+ * "this month in 1912", "the same month of the previous year", "this time last year" */
 bool build_same_in_year(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *y = c->arguments[1].node;
     bool around = !d;
@@ -279,9 +311,10 @@ bool build_same_in_year(const build_context *c, expr *e) {
         month->direction = 2;
         d = month;
     }
-    if (!spoken_of_now(d) || !is_point(y) || y->month != UNSET || y->season != UNSET || y->third || y->limit)
+    bool said = spoken_of_said(d);
+    if (!(said || spoken_of_now(d)) || !is_point(y) || y->month != UNSET || y->season != UNSET || y->third || y->limit)
         return false;
-    bool counted = y->base == BASE_STORY && y->unit == UNIT_YEAR,
+    bool counted = y->unit == UNIT_YEAR && (y->base == BASE_STORY || (said && y->base == BASE_SAID && y->count)),
          given = !y->base && y->year != UNSET && !y->short_year;
     e->base = BASE_DATE;
     e->of = d;

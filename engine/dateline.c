@@ -94,6 +94,12 @@ static bool dates_line(const analysis *x, const head_line *line, size_t raw) {
     return m->start >= line->start && m->end <= line->end;
 }
 
+/* "Minutes of the annual meeting held on 3 March 1958": how often it is held dates nothing, nor does a receipt. */
+static bool may_date(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    return m->expr->kind != EXPR_SET && !is_receipt(x, m) && !(raw && dates_days(m - 1));
+}
+
 static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
     const block *b = &x->blocks.items[block_index];
     const raw_mention *m = &x->raws.items[raw];
@@ -106,8 +112,7 @@ static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
     line.whole = m->start - line.start < LONGEST_LINE && line.end - m->end < LONGEST_LINE;
     size_t i = raw;
     while (i > x->first_raw.items[block_index] && dates_line(x, &line, i - 1)) i--;
-    for (; i < x->first_raw.items[block_index + 1] && dates_line(x, &line, i); i++)
-        line.mentions += !is_receipt(x, &x->raws.items[i]) && !(i && dates_days(&x->raws.items[i - 1]));
+    for (; i < x->first_raw.items[block_index + 1] && dates_line(x, &line, i); i++) line.mentions += may_date(x, i);
     return line;
 }
 

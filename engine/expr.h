@@ -127,7 +127,7 @@ struct expr {
     bool century_unsure : 1;                     /* "the 1900s" */
     bool from_begin : 1; /* counted from the first day of what happened: "the third day of the siege" */
     bool reign : 1;      /* the one in `named`, or its year of the number in `count` */
-    bool turn : 1;       /* where the century meets the next */
+    bool turn : 1;       /* where the century or the year meets the next */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */

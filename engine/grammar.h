@@ -48,6 +48,10 @@ enum gap_bit {
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \
+    X(weekend_alone)                                                                                                   \
+    X(new_year)                                                                                                        \
+    X(ago_weekday)                                                                                                     \
+    X(quarter_said)                                                                                                    \
     X(quarter_relative)                                                                                                \
     X(named_relative)                                                                                                  \
     X(days_off)                                                                                                        \
@@ -276,6 +280,7 @@ enum gap_bit {
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \
+    X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \

@@ -66,6 +66,34 @@ bool infer_entry(resolver *r, expr *e) {
     return true;
 }
 
+/* The day that heads the next entry, as far as it says it: of the year that brings it behind the one at hand; or
+ * INT64_MAX. */
+static int64_t day_of_next_entry(const resolver *r) {
+    enum { CLOSE = 8 /* blocks */ };
+    const analysis *x = r->x;
+    int64_t day;
+    for (size_t i = r->block + 1; i < x->blocks.count && i <= r->block + CLOSE; i++) {
+        if (!x->blocks.items[i].entry) continue;
+        const expr *e = x->raws.items[x->first_raw.items[i]].expr;
+        bool whole = e->kind == EXPR_POINT && e->day != UNSET && !e->base;
+        return whole && next_such_day(r, e, r->now, &day) ? day : INT64_MAX;
+    }
+    return INT64_MAX;
+}
+
+bool weekday_of_entry(const resolver *r, const expr *e, int64_t *day) {
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw];
+    bool entry = r->entry != SIZE_MAX && r->entries.dated && r->entries.mention == r->entry && !heads_entry(r);
+    bool bare = !e->direction && !e->limit && m->start == x->sentences.items[x->sentence_of.items[r->raw]].start;
+    if (!entry || !bare) return false;
+    bool goes_on = r->last.known && r->last.day_known && r->last.first >= r->now && r->last.block >= r->block;
+    int64_t from = goes_on ? r->last.first : r->now;
+    if (from == r->now && tense_around(x, r->raw) == TENSE_PAST) return false; /* "Monday was spent at anchor" */
+    *day = from + (e->weekday - weekday_of(r, from) + 7) % 7;
+    return *day < day_of_next_entry(r);
+}
+
 /* "Winter 1859: lost with all hands (11 December)": the sentence says another year itself. */
 static bool year_stands_before(const resolver *r) {
     const analysis *x = r->x;

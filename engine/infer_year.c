@@ -10,7 +10,8 @@
 
 enum {
     YEARS_AROUND = 4, /* that are tried for a date without a year */
-    MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past */
+    MONTH_TOLD = 31,  /* how much farther off a month ahead is than one behind, where it is told of as past; or one
+                         behind, where it is on the timetable */
     YEARS_AHEAD = 20  /* that two digits can stand for */
 };
 
@@ -20,9 +21,10 @@ int64_t ahead_weight(verb_tense tense) {
     return tense == TENSE_PAST ? 8 : looks_on(tense) ? 1 : 2;
 }
 
-/* What has its day may have had it since: "The fair opens on 3 May", said on the 10th. */
-static int64_t behind_weight(verb_tense tense) {
-    return tense == TENSE_FUTURE ? 8 : tense == TENSE_TIMETABLE ? 2 : 1;
+/* What has its day may have had it since: "The fair opens on 3 May", said on the 10th; but not "opens in May" in June.
+ */
+static int64_t behind_weight(verb_tense tense, bool whole) {
+    return tense == TENSE_FUTURE ? 8 : tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -32,10 +34,10 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     trial.year = (int32_t)year;
     if (!when_days(&trial, &first, &last)) return INT64_MAX;
     if (day >= first && day <= last) return 0;
-    bool told_whole = tense == TENSE_PAST && e->day == UNSET &&
-                      (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */
-    int64_t ahead = told_whole ? MONTH_TOLD : ahead_weight(tense);
-    return day < first ? ahead * (first - day) : behind_weight(tense) * (day - last);
+    bool whole =
+        e->day == UNSET && !e->nth && (e->month != UNSET || e->season != UNSET); /* "in December we lost our cow" */
+    int64_t ahead = whole && tense == TENSE_PAST ? MONTH_TOLD : ahead_weight(tense);
+    return day < first ? ahead * (first - day) : behind_weight(tense, whole) * (day - last);
 }
 
 /* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
@@ -463,7 +465,9 @@ static bool year_told_of(resolver *r, expr *e) {
 
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
-    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
+    if (foresees(r)) {
+        year_nearest_now(r, e);
+    } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET) {

@@ -1,6 +1,7 @@
 /* mail.c: mails that quote mails.  Lines that begin with ">" look to the day of the line above them that says who wrote
- * (RFC 3676, 4.5, for the marks). */
+ * (RFC 3676, 4.5, for the marks); those below the head of a mail that is quoted whole look to its day. */
 #include "document.h"
+#include "language.h"
 #include "resolver.h"
 #include "text.h"
 
@@ -35,6 +36,43 @@ static int depth_below(annals_text text, size_t at) {
     return 0;
 }
 
+/* The line that ends before `at`, and where it begins; absent at the beginning of the text. */
+static annals_text line_before(annals_text text, size_t *at) {
+    enum { LONGEST = 200 /* bytes */ };
+    size_t end = *at ? *at - 1 : 0, start = end;
+    if (!*at) return (annals_text){0};
+    while (start && end - start < LONGEST && text.data[start - 1] != '\n') start--;
+    *at = start;
+    return text_trim(text_slice(text, start, end));
+}
+
+/* "Sent: Monday, 11 March 2019 9:10", below "From: Lee" and above "To: Ann": does the line stand in the head of a mail
+ * that is quoted whole, below the words of another?  Above it stands a sentence, or a line of dashes. */
+static bool heads_original(const analysis *x, size_t date) {
+    enum { MOST = 6 /* lines of a head */, BLANK = 2, DASHES = 3 };
+    size_t at = date + 1, start, end, labels = 0, blank = 0;
+    annals_text own = line_before(x->text, &at), line;
+    size_t label = label_length(own);
+    if (!label || !text_word(own, 0, &start, &end) || end > label) return false;
+    if (!in_context(x->grammar, text_slice(own, start, end), CONTEXT_DATE_FIELD)) return false;
+    while ((line = line_before(x->text, &at)).length && label_length(line) && labels < MOST) labels++;
+    for (; at && !line.length && blank < BLANK; blank++) line = line_before(x->text, &at);
+    size_t dashes = 0;
+    while (dashes < line.length && byte_in(line.data[dashes], "-_")) dashes++;
+    return labels && line.length && (dashes >= DASHES || byte_in(line.data[line.length - 1], ".!?:,"));
+}
+
+/* What stands below the head of such a mail is of its day, to the end or the next such head. */
+static void note_original(resolver *r, const annals_when *w, size_t mention) {
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    bool may = r->mode == ANNALS_MODE_DOCUMENT && m->expr->year != UNSET && !r->in_quotation && !r->mail.depth;
+    if (!may || w->begin.earliest.day == r->now || !heads_original(r->x, m->start)) return;
+    r->has_now = true;
+    r->now = w->begin.earliest.day;
+    r->entry = mention;
+    r->last = r->story = r->thread = r->day = (said){0};
+}
+
 void enter_mail(resolver *r, size_t raw) {
     const analysis *x = r->x;
     if (!x->blocks.items[block_of_raw(x, raw)].mail && !r->mail.depth) return;
@@ -54,6 +92,7 @@ void enter_mail(resolver *r, size_t raw) {
 void note_mail(resolver *r, const annals_when *w, size_t mention) {
     const analysis *x = r->x;
     if (w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest)) return;
+    note_original(r, w, mention);
     if (!x->blocks.items[block_of_raw(x, r->raw)].mail) return;
     int depth = depth_below(x->text, x->raws.items[r->raw].end);
     if (depth > r->mail.depth) r->mail.days[depth] = (mail_day){true, w->begin.earliest.day, mention};

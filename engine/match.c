@@ -20,17 +20,24 @@ static bool names_day(const matcher *m, size_t at) {
     return in_context(m->grammar, text_slice(m->text, t->start, t->end), CONTEXT_CALENDAR_WORD);
 }
 
-/* "1957-4 January", "1957-4 de enero": a year, a dash, and a day with its month */
+/* "1957-4 January", "1957-4 de enero", "1957/4 January": a year, a dash, and a day with its month */
 static bool day_behind_year(const matcher *m, size_t at) {
     enum { OF_DAY = 2, OF_YEAR = 4 };
     const token *t = &m->tokens[at];
-    if (at < 1 || at >= m->token_count || t->gap != GAP_DASH || t[-1].digits != OF_YEAR) return false;
+    if (at < 1 || at >= m->token_count || !(t->gap & (GAP_DASH | GAP_SLASH)) || t[-1].digits != OF_YEAR) return false;
     return t->lexeme == NO_RULE && t->digits <= OF_DAY && (names_day(m, at + 1) || names_day(m, at + 2));
+}
+
+/* "late 1904-early 1905" */
+static bool portion_behind(const matcher *m, size_t at) {
+    const token *t = &m->tokens[at];
+    return at < m->token_count && t->gap == GAP_DASH && t->lexeme != NO_RULE &&
+           is_of_category(m->grammar, text_slice(m->text, t->start, t->end), "third");
 }
 
 /* "19-April": what is glued behind is a word of dates, and parts nothing. */
 static bool rough_behind(const matcher *m, size_t at) {
-    if (!m->tokens[at].rough_right || day_behind_year(m, at + 1)) return false;
+    if (!m->tokens[at].rough_right || day_behind_year(m, at + 1) || portion_behind(m, at + 1)) return false;
     return at + 1 >= m->token_count || m->tokens[at + 1].gap != GAP_DASH || !glued_word(&m->tokens[at + 1]);
 }
 

@@ -4,6 +4,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 /* ---------------------------------------------------------------- clocks */
 
 /* The clock that opens a line, "0430 Sighted a vessel", "04.30 Sighted" or "04:30 - all quiet", as hour and minute in
@@ -35,12 +37,17 @@ static bool opens_with_hour(const grammar *g, annals_text line) {
            in_context(g, text_slice(line, start, end), CONTEXT_CLOCK_WORD);
 }
 
-/* "Noon. Lost sight of the land", "Midnight  All quiet" */
 static bool opens_with_moment(const grammar *g, annals_text line) {
     size_t start, end;
     if (!text_word(line, 0, &start, &end) || start || end + 1 >= line.length) return false;
     bool parted = byte_in(line.data[end], ".,:\t") || (line.data[end] == ' ' && line.data[end + 1] == ' ');
     return parted && in_context(g, text_slice(line, 0, end), CONTEXT_CLOCK_WORD);
+}
+
+bool opens_with_head(const grammar *g, annals_text line) {
+    enum { LONGEST = 12 /* bytes */ };
+    size_t head = line.length < LONGEST ? line.length : LONGEST;
+    return memchr(line.data, ':', head) && opens_with_moment(g, line);
 }
 
 /* Most lines open with a letter, and need no closer look. */

@@ -9,6 +9,8 @@
  * tells whether "1130" is a clock: see is_log. */
 bool is_log(const grammar *g, annals_text text);
 bool opens_with_clock(const grammar *g, annals_text line);
+/* "Noon: lat. 38.12 S.": a moment of the day heads the words behind it. */
+bool opens_with_head(const grammar *g, annals_text line);
 /* "0512 Closed to a mile": a clock in four digits and a capital open a sentence within a line of a log. */
 bool opens_with_watch(annals_text words);
 

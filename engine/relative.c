@@ -48,8 +48,15 @@ static bool year_known(resolver *r, int64_t *day) {
     return true;
 }
 
+bool foresees(resolver *r) {
+    bool own = r->mode == ANNALS_MODE_NARRATIVE && r->has_now && r->document->basis != ANNALS_BASIS_INFERRED;
+    if (!own || r->in_quotation || r->in_note || r->entry != SIZE_MAX || !r->story.known) return false;
+    size_t told = r->story.mention - r->x->first_mention;
+    return is_yet_to_come(r->x, r->raw) && tense_around(r->x, told) == TENSE_PAST;
+}
+
 bool base_day(resolver *r, expr_base base, time_unit unit, int64_t *day) {
-    bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !(base == BASE_STORY && foresees(r));
     if (base == BASE_SAID && r->begun) {
         *day = r->beginning;
         because(r, "it counts from the beginning");
@@ -206,8 +213,13 @@ static bool is_due(resolver *r, const expr *e) {
 }
 
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
+    int64_t day;
+    if (weekday_of_entry(r, e, &day)) {
+        set_date(e, day);
+        return;
+    }
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
-    bool story = r->mode == ANNALS_MODE_NARRATIVE;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold = !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON);
@@ -270,8 +282,11 @@ static bool weekday_after_said(resolver *r, expr *e) {
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
-    bool told = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && looks_back(r->x, r->raw);
-    if (told && r->last.first + ahead > r->now) return false; /* "he said at noon that they had met on Friday" */
+    bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    if (writes && looks_back(r->x, r->raw) && r->last.first + ahead > r->now)
+        return false; /* "he said at noon that they had met on Friday" */
+    if (writes && looks_on(tense_of(r)) && r->last.first + ahead < r->now)
+        return false; /* "begun on 4 October, it enters its fourth week Thursday" */
     anchor_mention(r, r->last.mention);
     set_date(e, r->last.first + ahead);
     say_result(r, e);
@@ -365,10 +380,11 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
 
 /* "a year ago today", "this day in 1912" */
 static void count_same(resolver *r, expr *e) {
-    expr here;
+    expr from = *e->of, here;
     int64_t day, last, year;
     int month, week;
-    complete(r, e->of, &here);
+    if (from.base == BASE_SAID && !r->last.known && r->mode == ANNALS_MODE_DOCUMENT) from.base = BASE_NOW;
+    complete(r, &from, &here);
     if (here.kind != EXPR_POINT || !when_days(&here, &day, &last)) {
         because(r, "it counts from the day of whoever reads it");
         return;
@@ -377,6 +393,7 @@ static void count_same(resolver *r, expr *e) {
     if (e->year != UNSET) day = civil_add_months(day, 12 * (e->year - year));
     else if (e->unit < UNIT_MONTH) day += e->count * (e->unit == UNIT_WEEK ? 7 : 1);
     else day = civil_add_months(day, e->count * (e->unit == UNIT_YEAR ? 12 : e->unit == UNIT_QUARTER ? 3 : 1));
+    if (from.weekday != UNSET) day += (from.weekday - weekday_of(r, day) + 10) % 7 - 3; /* "a year ago Tuesday" */
     set_date(e, day);
     if (here.day == UNSET) e->day = UNSET;
     if (here.iso_week == UNSET) return;
@@ -495,6 +512,65 @@ static bool writers_own(const resolver *r, const expr *e) {
            r->document->basis == ANNALS_BASIS_STATED;
 }
 
+/* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
+static bool base_quarter(resolver *r, int64_t *base) {
+    const said *const recent[] = {&r->last, &r->earlier};
+    for (size_t i = 0; i < 2; i++) {
+        const said *s = recent[i];
+        if (!s->known || s->block != r->block || granularity_of(r, s) != ANNALS_QUARTER) continue;
+        anchor_mention(r, s->mention);
+        *base = s->first;
+        return true;
+    }
+    return false;
+}
+
+/* "He had been ill since the previous autumn when he died on 2 May 1519": what had been is counted from the date behind
+ * it, where nothing of its sentence was said before. */
+static bool base_behind(resolver *r, const expr *e, int64_t *base) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1, here = x->sentence_of.items[r->raw], start, end;
+    bool back = e->base == BASE_SAID && e->direction < 0 && had_done_by(x, r->raw);
+    if (!back || next >= x->raws.count || x->sentence_of.items[next] != here) return false;
+    const expr *given = x->raws.items[next].expr;
+    bool dated = given->kind == EXPR_POINT && given->year != UNSET && given->month != UNSET && !given->base;
+    if (!dated || given->limit || (r->last.known && r->last.sentence == here)) return false;
+    text_word(x->text, x->raws.items[r->raw].end, &start, &end);
+    annals_text word = text_slice(x->text, start, end);
+    if (!in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM) ||
+        in_context(x->grammar, word, CONTEXT_RELATIVE))
+        return false;
+    expr whole;
+    int64_t last;
+    complete(r, given, &whole);
+    return when_days(&whole, base, &last);
+}
+
+/* "They were promised in September that it would end before the new year": told of as past, it is the one after what
+ * was said before, or the document's own year. */
+static bool new_year_told(resolver *r, expr *e) {
+    enum { RECENT = 2 /* years */ };
+    int64_t now_year;
+    int month, day;
+    verb_tense tense = tense_of(r);
+    const said *s = r->last.until || r->last.ahead ? &r->earlier : &r->last;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || tense == TENSE_NONE || looks_on(tense)) return false;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    bool said_here = s->known && s->block == r->block && s->year <= now_year && s->year >= now_year - RECENT;
+    bool next = said_here && (s->year < now_year || tense == TENSE_FIXED);
+    if (said_here) anchor_mention(r, s->mention);
+    else anchor_now(r);
+    e->year = (int32_t)((said_here ? s->year : now_year) + next);
+    return true;
+}
+
+/* The day that a time is counted from. */
+static bool base_of(resolver *r, const expr *e, int64_t *base) {
+    if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
+    expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
+    return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -520,14 +596,15 @@ void resolve_relative(resolver *r, expr *e) {
     if (e->base == BASE_SAID && bracket_says(r, e)) return;
     if (weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
-    expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
-    if (!now_instead(r, e, &base) && !base_day(r, from, counted_unit(e), &base)) {
+    bool new_year = e->turn && e->unit == UNIT_YEAR;
+    if (new_year && new_year_told(r, e)) return;
+    if (!base_of(r, e, &base)) {
         because(r, e->base == BASE_SAID ? "nothing dated was said before it"
                                         : "nothing says when the document was written");
         return;
     }
     if (after_night(r, e)) base = r->last.last;
-    if (e->turn) {
+    if (e->turn && !new_year) {
         turn_of_century(r, e, base);
         return;
     }

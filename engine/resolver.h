@@ -174,6 +174,9 @@ void count_from_event(resolver *r, expr *e, int64_t day);
 bool anchor_events(resolver *r);
 /* The astronomical year of the next date with one behind a raw mention, or UNSET. */
 int32_t year_ahead(const resolver *r, size_t raw);
+/* "The mill was built in 1850 and burnt in 1901.  The museum will open in March": what a history foresees, after it has
+ * told of the past, is counted from its own day. */
+bool foresees(resolver *r);
 /* Goes the mention at hand on from its paragraph's thread: was that said in its sentence or in the one before? */
 static inline bool in_thread(const resolver *r) {
     size_t here = r->x->sentence_of.items[r->raw];
@@ -217,6 +220,8 @@ bool heads_entry(const resolver *r);
 /* The month or year that such a day leaves out; a year from the heading of its entry.  False: nothing says. */
 bool infer_entry(resolver *r, expr *e);
 bool year_of_entry(resolver *r, expr *e);
+/* "7 June 1849.  Spoke the Hector.  Friday and Saturday calm.": the weekday that follows the day of the entry. */
+bool weekday_of_entry(const resolver *r, const expr *e, int64_t *day);
 /* "Today" is the document's day; in a paragraph behind a list of entries it is so again. */
 void look_to_document(resolver *r);
 void leave_entry(resolver *r);

@@ -30,14 +30,12 @@ static uint16_t find_lexeme(const grammar *g, annals_text text, size_t start, si
     return i;
 }
 
-bool is_count(const grammar *g, annals_text word) {
+bool is_of_category(const grammar *g, annals_text word, const char *category) {
     uint16_t lexeme = find_lexeme(g, word, 0, word.length);
     if (lexeme == NO_RULE) return false;
-    reading_span span = g->lexemes[lexeme].readings[0];
-    for (size_t i = 0; i < span.count; i++) {
-        const char *category = g->categories[g->readings[span.first + i].category];
-        if (!strcmp(category, "count") || !strcmp(category, "few")) return true;
-    }
+    reading_span span = g->lexemes[lexeme].readings[capital_at(word, 0)];
+    for (size_t i = 0; i < span.count; i++)
+        if (!strcmp(g->categories[g->readings[span.first + i].category], category)) return true;
     return false;
 }
 

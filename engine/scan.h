@@ -64,8 +64,8 @@ static inline bool may_foretell(const scanner *s, size_t start, size_t end) {
     return next_byte_before(s->map, s->map->verb, 0, start, end) < end;
 }
 
-/* Is it a word that counts: "three", "several"? */
-bool is_count(const grammar *g, annals_text word);
+/* Does the lexicon list the word in a category? */
+bool is_of_category(const grammar *g, annals_text word, const char *category);
 /* All that a token may mean. */
 const reading_span *readings_of(const grammar *g, const token *t);
 

@@ -64,8 +64,10 @@ static unsigned opening_of_cell(const analysis *x, const block *row, const sente
 /* Does a sentence open with what only logs, entries and the cells of tables open with? */
 static unsigned opening_of(const analysis *x, const block *b, const sentence *s) {
     if (b->kind == BLOCK_TABLE_ROW) return opening_of_cell(x, b, s);
-    if (s->start == b->body) return (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
-    return b->log && opens_with_watch(text_slice(x->text, s->start, s->end)) ? OPENS_LOG : 0;
+    annals_text words = text_slice(x->text, s->start, s->end);
+    unsigned headed = opens_with_head(x->grammar, words) ? OPENS_LOG : 0u;
+    if (s->start == b->body) return headed | (b->log ? OPENS_LOG : 0u) | (b->dated ? OPENS_ENTRY : 0u);
+    return headed || (b->log && opens_with_watch(words)) ? OPENS_LOG : 0;
 }
 
 /* The mentions of one sentence. */

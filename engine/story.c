@@ -236,10 +236,13 @@ static said said_of(const resolver *r, const expr *e, const annals_when *w, anna
                   .clock = last};
 }
 
-/* "He left on Tuesday.  On the Monday he had written": told of as having been before, in a story. */
+/* "He left on Tuesday.  On the Monday he had written", "The army, which had been raised only in August, came on the
+ * 21st": told of as having been before, in a story. */
 static bool goes_back(const resolver *r, const expr *e, bool story, int64_t first, int64_t last) {
     bool counted = e->base == BASE_SAID || (e->weekday != UNSET && e->day == UNSET);
-    if (counted && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
+    bool told_more = story && e->year == UNSET && e->month != UNSET && e->day == UNSET && r->last.known &&
+                     last < r->last.first && is_parenthetic(r->x, r->raw);
+    if ((counted || told_more) && r->last.known && first < r->last.first && looks_back(r->x, r->raw)) return true;
     return story && started_before(r, e, last);
 }
 

@@ -100,22 +100,24 @@ static bool is_before(const analysis *x, annals_text text, size_t at, context_se
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     const context_set others =
-        CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION;
+        CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION | CONTEXT_FORETOLD;
     size_t at, start, end, date = x->raws.items[raw].start;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
     annals_text text = surroundings(x, raw, &at);
     if (is_foreseen(x, raw, text, at)) return true;
-    bool present = false, told = false;
-    for (; text_word(text, at, &start, &end) && (start < date || !told); at = end) {
+    bool present = false, told = false, future = false;
+    for (; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
-        if (contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED)) return true;
+        bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
+        if (ahead && start > date) return true;
+        future = ahead || (future && !(contexts & CONTEXT_FORETOLD)); /* "which is to be fed, would leave by Easter" */
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
     }
-    return false;
+    return future;
 }
 
 /* "It would be tried on Saturday", "he was going to sail": yet to come when it was told.  "It would have been tried"
@@ -248,6 +250,7 @@ typedef struct telling {
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
+    bool named;    /* ... or "the", behind which stands no verb */
     bool led;      /* a verb stands before the date, or was the first behind it */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
@@ -256,6 +259,13 @@ typedef struct telling {
 /* Without one of these was_ahead, was_asked and is_awaited need not be asked. */
 static const context_set leads_ahead = CONTEXT_FORETOLD | CONTEXT_GOING, leads_asking = CONTEXT_INTENT,
                          leads_awaiting = CONTEXT_REQUEST | CONTEXT_CONDITION | CONTEXT_ALLOWED | CONTEXT_BIDDING;
+
+/* "the votes", "asked for leave": behind the word stands no verb. */
+static bool before_noun(const grammar *g, annals_text word) {
+    context_set contexts = contexts_of(g, word);
+    return contexts & (CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) ||
+           (contexts & CONTEXT_WEAK && !(contexts & (CONTEXT_INFINITIVE | CONTEXT_JOINER)));
+}
 
 static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
@@ -273,13 +283,15 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     if (told || unreal) t->found = TENSE_PAST;
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
-    if (leads && contexts & wanted) {
+    bool acts = !t->named; /* "the votes", "two plays" */
+    if (leads && contexts & wanted && (acts || !(contexts & CONTEXT_TIMETABLE))) {
         t->fixed = contexts & CONTEXT_TIMETABLE;
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
     t->heard |= contexts;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
+    t->named = before_noun(x->grammar, word);
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
@@ -304,4 +316,21 @@ static int find_tense(const analysis *x, size_t raw) {
 
 verb_tense tense_around(const analysis *x, size_t raw) {
     return (verb_tense)twins_ask(x, raw, TRAIT_TENSE, find_tense);
+}
+
+bool is_yet_to_come(const analysis *x, size_t raw) {
+    const context_set wanted =
+        CONTEXT_PAST | CONTEXT_FUTURE | CONTEXT_PRESENT | CONTEXT_TIMETABLE | CONTEXT_FORETOLD | CONTEXT_PARTICIPLE;
+    size_t at, start, end;
+    bool ahead = false, be = false;
+    if (!looks_on(tense_around(x, raw))) return false;
+    annals_text text = surroundings(x, raw, &at);
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, wanted);
+        if (contexts & CONTEXT_FORETOLD || (is_past(word, contexts) && !be)) return false;
+        be = contexts & CONTEXT_PRESENT; /* "is to be unveiled" */
+        ahead |= contexts && !(contexts & CONTEXT_PARTICIPLE);
+    }
+    return ahead;
 }

@@ -22,6 +22,8 @@ static inline bool looks_on(verb_tense tense) {
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
+bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
