@@ -374,12 +374,7 @@ bool build_lone_part(const build_context *c, expr *e) {
 
 /* "Noon. Lost sight of the land" opens a line of a log. */
 bool build_log_part(const build_context *c, expr *e) {
-    size_t at;
-    uint32_t sign = sign_before(c, &at);
-    bool opens = !sign || sign == '.' || sign == ';';
-    /* "Noon: 112 miles run", and not "Midnight: A History" */
-    bool note = opens && byte_at(c, c->end) == ':' && !is_upper((unsigned char)byte_at(c, after_spaces(c, c->end + 1)));
-    return (c->opens || note) && build_part(c, e);
+    return c->opens && build_part(c, e);
 }
 
 /* "the evening", which only with a day, or behind a preposition, says when. */
