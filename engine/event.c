@@ -493,7 +493,9 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);
     if (subject.length) label = join_subject(a, t->x->grammar, subject, label);
-    return label.length && !is_date_alone(t, label) ? label : whole;
+    annals_text first = following_word(label, 0, label.length);
+    bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
+    return label.length && !leads && !is_date_alone(t, label) ? label : whole;
 }
 
 /* "Born: 6 May 1753": a line of a form tells something, unless it is of the paper itself. */

@@ -183,6 +183,13 @@ static bool plain_word(annals_text text) {
     return true;
 }
 
+/* A headline begins with a capital, which takes as many bytes as the letter. */
+static void capitalise(char *label, uint32_t first) {
+    uint32_t capital = capital_of(first);
+    if (first < 0x80) label[0] = (char)capital;
+    else if (capital != first) label[0] = (char)(0xC0 | capital >> 6), label[1] = (char)(0x80 | (capital & 0x3F));
+}
+
 annals_text headline(arena *a, const grammar *g, annals_text words) {
     text_buffer buffer = {0}, paired = {0};
     char label[4 * LABEL_LENGTH + 4];
@@ -192,7 +199,7 @@ annals_text headline(arena *a, const grammar *g, annals_text words) {
     annals_text text = whole ? all : cut_at_word(g, all, LABEL_LENGTH - 1);
     size_t length = text.length, next = 0;
     if (length) memcpy(label, text.data, length);
-    if (length && is_lower(text_decode(text, 0, &next)) && next == 1 && plain_word(text)) label[0] -= 32;
+    if (length && plain_word(text)) capitalise(label, text_decode(text, 0, &next));
     if (!whole) memcpy(label + length, "…", strlen("…")), length += strlen("…");
     bool failed = buffer.failed || paired.failed;
     text_free(&buffer);

@@ -265,6 +265,15 @@ uint32_t fold_case(uint32_t c) {
     return c >= 0x400 && c <= 0x40F ? c + 80 : c + 32;
 }
 
+uint32_t capital_of(uint32_t c) {
+    static const uint32_t distances[] = {'a' - 'A', 0x50, 1};
+    for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
+        uint32_t capital = c - distances[i];
+        if (c > distances[i] && is_upper(capital) && fold_case(capital) == c) return capital;
+    }
+    return c;
+}
+
 bool is_dash(uint32_t c) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }

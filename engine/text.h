@@ -115,6 +115,8 @@ static inline bool is_upper(uint32_t c) {
 bool is_lower(uint32_t c);
 /* The small letter of a capital. */
 uint32_t fold_case(uint32_t c);
+/* The capital of a small letter; any other as it is. */
+uint32_t capital_of(uint32_t c);
 static inline bool is_digit(uint32_t c) {
     return c >= '0' && c <= '9';
 }

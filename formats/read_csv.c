@@ -15,10 +15,13 @@ enum column {
     COLUMN_KIND,
     COLUMN_MODALITY,
     COLUMN_SPEAKER,
+    COLUMN_YEAR, /* with the next two a date, where no column is one */
+    COLUMN_MONTH,
+    COLUMN_DAY,
     COLUMN_OTHER
 };
-static const char *const column_names[] = {"date", "end",  "label",    "category", "text",
-                                           "id",   "kind", "modality", "speaker"};
+static const char *const column_names[] = {"date", "end",      "label",   "category", "text",  "id",
+                                           "kind", "modality", "speaker", "year",     "month", "day"};
 enum { MOST_COLUMNS = 64 };
 
 /* A field's bytes in the file, with its quotation marks, and where it stands. */
@@ -39,6 +42,7 @@ typedef struct table {
     size_t columns;
     builder fields[MOST_COLUMNS]; /* the contents of the row's cells */
     builder label;                /* what the other columns say, where none is the label */
+    builder date;                 /* what year, month and day say, where no column is the date */
 } table;
 
 /* ------------------------------------------------------------------ rows of cells */
@@ -151,6 +155,13 @@ static bool has_column(const table *t, enum column kind) {
     return false;
 }
 
+/* Year, month and day are a date where no column is one, else columns like others. */
+static void take_year(table *t) {
+    bool date = has_column(t, COLUMN_DATE), year = !date && has_column(t, COLUMN_YEAR);
+    for (size_t i = 0; i < t->columns; i++)
+        if (!year && t->kinds[i] >= COLUMN_YEAR) t->kinds[i] = COLUMN_OTHER;
+}
+
 /* No column is called a date: the one that has a date in the next row. */
 static void find_dates(table *t) {
     const table names = *t;
@@ -170,7 +181,17 @@ static void find_dates(table *t) {
     memcpy(t->cells, names.cells, sizeof names.cells);
 }
 
+/* "sep=;": the line in which spreadsheets name the sign. */
+static void skip_sign(table *t) {
+    annals_text text = t->list.text;
+    if (text.length < strlen("sep=;\n") || strncasecmp(text.data, "sep=", strlen("sep="))) return;
+    t->separator = text.data[strlen("sep=")];
+    t->at = strlen("sep=;");
+    if (at_line_end(t)) end_line(t);
+}
+
 static bool read_columns(table *t) {
+    skip_sign(t);
     if (!read_row(t))
         return fail_in_file(t->list.file, 1, 1, t->list.error, "no row names the columns; begin with date,label") ==
                ANNALS_OK;
@@ -184,6 +205,8 @@ static bool read_columns(table *t) {
                                 column_names[kind]) == ANNALS_OK;
         t->kinds[i] = kind;
     }
+    take_year(t);
+    if (has_column(t, COLUMN_YEAR)) return true;
     if (!has_column(t, COLUMN_DATE)) find_dates(t);
     if (has_column(t, COLUMN_DATE)) return true;
     return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
@@ -215,7 +238,8 @@ static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
 
 static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
     passage where = {r->cells[kind]->start, r->cells[kind]->end};
-    return listing_mention(&t->list, where, r->texts[kind], timex_of_when(when), when, range,
+    bool year = kind == COLUMN_DATE && r->cells[COLUMN_YEAR]; /* which stands for the whole */
+    return listing_mention(&t->list, where, r->texts[year ? COLUMN_YEAR : kind], timex_of_when(when), when, range,
                            &r->mentions[r->event.mention_count++]);
 }
 
@@ -248,7 +272,25 @@ static bool take_name(row *r, enum column column, annals_text name) {
             r->event.modality = (annals_modality)modality;
             return true;
         }
-    return column < COLUMN_KIND || column == COLUMN_SPEAKER;
+    return column < COLUMN_KIND || (column >= COLUMN_SPEAKER && column < COLUMN_OTHER);
+}
+
+/* "27 October 1962", "1962-10-27", "October 1962" or "1962", as far as the columns say. */
+static void join_date(table *t, row *r) {
+    static const enum column in_words[] = {COLUMN_DAY, COLUMN_MONTH, COLUMN_YEAR};
+    annals_text month = r->texts[COLUMN_MONTH];
+    bool figures = month.length && month.data[0] >= '0' && month.data[0] <= '9';
+    builder_clear(&t->date);
+    for (int i = 0; i < 3; i++) {
+        annals_text part = r->texts[in_words[figures ? 2 - i : i]];
+        if (!part.length) continue;
+        if (t->date.length) builder_text(&t->date, annals_text_of(figures ? "-" : " "));
+        size_t digits = in_words[figures ? 2 - i : i] == COLUMN_YEAR ? 4 : 2;
+        for (size_t n = part.length; figures && n < digits; n++) builder_text(&t->date, annals_text_of("0"));
+        builder_text(&t->date, part);
+    }
+    r->texts[COLUMN_DATE] = (annals_text){t->date.data, t->date.length};
+    r->cells[COLUMN_DATE] = r->cells[COLUMN_YEAR];
 }
 
 /* What each of our columns says in the row at hand, and which cell it is; the other columns become fields. */
@@ -261,6 +303,7 @@ static void sort_cells(table *t, row *r) {
         if (text.length && !take_name(r, kind, text))
             r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
     }
+    if (has_column(t, COLUMN_YEAR)) join_date(t, r);
 }
 
 /* What the columns say that are none of ours. */
@@ -338,6 +381,7 @@ static annals_status read_csv(annals_chronology *chronology, const source_file *
         fail_in_file(file, 0, 0, &own, "no row of the table could be read; see the warnings, and correct it");
     for (size_t i = 0; i < MOST_COLUMNS; i++) builder_free(&t->fields[i]);
     builder_free(&t->label);
+    builder_free(&t->date);
     free(t);
     if (own.status != ANNALS_OK && error && error->status == ANNALS_OK) *error = own;
     return own.status;
@@ -351,11 +395,16 @@ static bool is_table(const char *name, annals_text bytes) {
     annals_text line = {bytes.data, end ? (size_t)(end - bytes.data) : bytes.length};
     char separator = separator_of(line);
     if (line.length > 1000) return false;
+    if (line.length >= strlen("sep=;") && !strncasecmp(line.data, "sep=", strlen("sep=")) && end) {
+        const char *next = memchr(end + 1, '\n', bytes.length - line.length - 1);
+        separator = line.data[strlen("sep=")];
+        line = (annals_text){end + 1, next ? (size_t)(next - end - 1) : bytes.length - line.length - 1};
+    }
     for (size_t at = 0, next; at < line.length; at = next + 1) {
         for (next = at; next < line.length && line.data[next] != separator && line.data[next] != '\r';) next++;
         found[column_of((annals_text){line.data + at, next - at})] = true;
     }
-    return found[COLUMN_DATE] && found[COLUMN_LABEL];
+    return (found[COLUMN_DATE] || found[COLUMN_YEAR]) && found[COLUMN_LABEL];
 }
 
 const struct annals_reading csv_reading = {.fits = is_table, .read = read_csv, .decoded = true};

@@ -288,7 +288,7 @@ last 0     letzte letzten letzter letztes letztem verflossene verflossenen verfl
 next 0     nächste nächsten nächster nächstes nächstem kommende kommenden kommendes kommender
 following 0  folgenden folgende darauffolgenden nächsten
 previous 0   vorhergehenden vorangegangenen
-same 0     selben gleichen
+same 0     selben gleichen desselben demselben derselben
 article 0  der die das den dem des
 
 third 1    Anfang Beginn

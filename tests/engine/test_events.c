@@ -287,6 +287,7 @@ static void test_headlines_of_languages(void **state) {
          "La dépêche est arrivée à la mairie de la ville", "1851-12-04"},
         {"El capitán murió el 3 de agosto de 1741 en la playa de la isla.", "El capitán murió en la playa de la isla",
          "1741-08-03"},
+        {"В мае 1705 года царь прибыл в столицу, и это было хорошо.", "Царь прибыл в столицу", "1705-05"},
         {"7 May 1851, the prefect arrived at the mill. The road was dry then.", "The prefect arrived at the mill",
          "1851-05-07"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -43,6 +43,22 @@ static void reads_other_separators(void **state) {
     }
 }
 
+static void reads_years_months_and_days(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "sep=;\r\n"
+                                                "Day;Month;Year;Label\r\n"
+                                                "8;6;793;Raiders came\r\n"
+                                                "27;October;1962;They met\r\n"
+                                                ";11;1962;They talked\r\n"
+                                                ";;1963;It ended\r\n"
+                                                "30;2;1964;Never\r\n");
+    static const char *const dates[] = {"0793-06-08", "1962-10-27", "1962-11", "1963"};
+    const annals_event *e = events_of(c, 4);
+    for (size_t i = 0; i < 4; i++) assert_string_equal(e[i].when->edtf.data, dates[i]);
+    offsets_are_right(c);
+    annals_free(c);
+}
+
 static void reads_any_date(void **state) {
     (void)state;
     static const struct {
@@ -138,6 +154,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_columns_in_any_order),
         cmocka_unit_test(reads_other_separators),
+        cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
