@@ -253,10 +253,27 @@ bool counts_something(const build_context *c) {
 }
 
 /* "half of 1913 levels": a count of so many would be round, or have a comma. */
-static bool year_of_many(const build_context *c) {
+bool year_of_many(const build_context *c) {
     enum { ROUND = 50, FIRST = 1500, LAST = 2040 };
     int32_t year = c->arguments[0].value;
     return year % ROUND && year >= FIRST && year <= LAST;
+}
+
+/* "since the start of the year 300 have drowned", "at the end of the year 1200 workers left": who acts is so many,
+ * where what a part of the year is of stands behind a preposition. */
+bool counts_actors(const build_context *c, size_t at) {
+    enum { WORDS = 4 /* "by the very end of" */ };
+    annals_text word = word_before(c, at);
+    if (!in_context(c->grammar, word, CONTEXT_GENITIVE) || year_of_many(c)) return false;
+    if (!counts_something(c) && !verb_follows(c)) return false;
+    for (int i = 0; i < WORDS && word.length; i++) {
+        at = before_spaces(c, at - word.length);
+        word = word_before(c, at);
+        context_set contexts = contexts_of(c->grammar, word);
+        if (contexts & (CONTEXT_SURE | CONTEXT_WEAK | CONTEXT_PLACE_LEAD) && !(contexts & CONTEXT_DETERMINER))
+            return true;
+    }
+    return false;
 }
 
 /* Does who acts in what is told stand at `at`, or behind a comma there: "the", "they", a name? */
@@ -316,6 +333,8 @@ static bool year_of_deed(const build_context *c) {
 /* (number): what is counted stands behind it. */
 bool build_counted(const build_context *c, expr *e) {
     (void)e;
+    annals_text unit = word_before(c, c->end - (byte_before(c, c->end) == '.'));
+    if (unit.length == 1 && text_begins_upper(unit)) return false; /* "in 1805 M. Dupont" */
     return !year_of_doer(c) && !year_of_deed(c);
 }
 
@@ -363,6 +382,13 @@ static bool counts_places(const build_context *c) {
     return counts_something(c) && !year_of_many(c) && subject_at(c, place_of(c, noun) + noun.length);
 }
 
+/* "at the end of the year 1200 weavers": two words stand between "of" and the number. */
+static bool counts_behind_part(const build_context *c) {
+    size_t at = before_spaces(c, c->start);
+    for (int words = 0; words < 2; words++) at = before_spaces(c, at - word_before(c, at).length);
+    return counts_actors(c, at);
+}
+
 /* "to 1600 Burnt Mill Road" */
 static bool numbers_house(const build_context *c) {
     enum { LONGEST = 3 /* words */ };
@@ -402,10 +428,35 @@ bool build_before_name(const build_context *c, expr *e) {
     return text_begins_upper(word_behind(c));
 }
 
+/* "18 Sep. Bridge reached": the sign of what is left out ends no name. */
+bool build_named_thing(const build_context *c, expr *e) {
+    (void)e;
+    annals_text words = own_words(c);
+    return text_find(words, ". ", 0) == SIZE_MAX;
+}
+
+/* "Group 1800", and not "O Group 1800 hrs": (number) */
+bool build_reference(const build_context *c, expr *e) {
+    (void)e;
+    return !in_context(c->grammar, word_behind(c), CONTEXT_CLOCK_WORD);
+}
+
 /* "(* 1901, † 1977)"; a star alone has many meanings. */
 static bool behind_life_sign(const build_context *c, uint32_t sign, size_t at) {
     bool star = sign == '*' && byte_in(byte_before(c, before_spaces(c, at - 1)), "(,;");
     return (star || sign == 0x2020) && !counts_something(c);
+}
+
+/* "Cork to Hull. 1871.", "Boston, Mass. 1871.": behind a place and between full stops. */
+static bool year_of_place(const build_context *c) {
+    size_t at, next;
+    if (byte_at(c, c->end) != '.' || !year_of_many(c) || sign_before(c, &at) != '.' || !at) return false;
+    annals_text place = word_before(c, at - 1);
+    if (!text_begins_upper(place) || place.length < 2 || !is_lower(text_decode(place, place.length - 1, &next)))
+        return false;
+    at = before_spaces(c, at - 1 - place.length);
+    annals_text lead = word_before(c, at);
+    return byte_before(c, at) == ',' || in_context(c->grammar, lead, CONTEXT_PLACE_LEAD | CONTEXT_WEAK);
 }
 
 /* Four digits are a year after a word that leads to one, at the start of a sentence, or after a comma or bracket; after
@@ -413,7 +464,7 @@ static bool behind_life_sign(const build_context *c, uint32_t sign, size_t at) {
 static bool year_expected(const build_context *c) {
     size_t at;
     uint32_t sign = sign_before(c, &at);
-    if ((behind_sure_word(c) && !counts_places(c)) || year_of_event(c) ||
+    if ((behind_sure_word(c) && !counts_places(c) && !counts_behind_part(c)) || year_of_event(c) ||
         in_context(c->grammar, word_before(c, at), CONTEXT_WORK))
         return true;
     size_t next;
@@ -425,12 +476,15 @@ static bool year_expected(const build_context *c) {
     if (!counts && (following == ',' || following == ';') && year_of_many(c)) return true;
     /* "(1430 EST)", "Fig. 1900", "2000 Convoy reformed" */
     if ((sign == '(' || sign == '[') && is_space(following)) return false;
-    bool letter = before.length == 1 && !in_context(c->grammar, before, CONTEXT_SURE); /* "p.m. 1020" */
+    if (year_of_place(c)) return true;
+    if (is_dash(sign) && is_upper((unsigned char)byte_before(c, c->start - 1))) return false; /* "CH-1211" */
+    bool letter = before.length == 1 && !in_context(c->grammar, before, CONTEXT_SURE);        /* "p.m. 1020" */
     if (sign == '.' && (letter || (before.length < 5 && text_begins_upper(before)))) return false;
     if ((!sign || sign == '.') && text_begins_upper(behind)) return false;
     if (behind_life_sign(c, sign, at)) return true;
     bool opens = !sign || sign == '(' || sign == '[' || sign == ',' || sign == ';' || sign == '.' || is_dash(sign);
-    if (!opens && (!in_context(c->grammar, before, CONTEXT_WEAK) || numbers_house(c))) return false;
+    bool house = (!opens || sign == ',') && numbers_house(c);
+    if (house || (!opens && !in_context(c->grammar, before, CONTEXT_WEAK))) return false;
     if (joins_words(c)) return year_of_many(c) && !counts_something(c);
     return !counts_something(c) || year_of_many(c);
 }
