@@ -47,11 +47,12 @@ static void move_day(expr *e, int32_t days) {
     else e->shift = days;
 }
 
-/* "St. Agnes' Eve": (month and day as one number, days from it) */
+/* "St. Agnes' Eve": (month and day as one number, days from it, year) */
 bool build_saints_day(const build_context *c, expr *e) {
     e->unit = UNIT_DAY;
     e->month = c->arguments[0].value / 100;
     e->day = c->arguments[0].value % 100;
+    set_year(e, &c->arguments[2]);
     move_day(e, value_or(&c->arguments[1], 0));
     return true;
 }
@@ -488,7 +489,8 @@ bool build_stated_year(const build_context *c, expr *e) {
     if (a[0].node && (a[0].node->year == UNSET || a[0].node->month != UNSET)) return false;
     e->year = a[0].node ? a[0].node->year : a[0].value;
     e->era = value_or(&a[1], 0);
-    return e->year > 0 && (e->year >= THOUSAND || e->era || !counts_something(c)); /* not "the year 120 people died" */
+    if (e->year <= 0 || (!e->era && !a[0].node && counts_actors(c, before_spaces(c, c->start)))) return false;
+    return e->year >= THOUSAND || e->era || !counts_something(c); /* not "the year 120 people died" */
 }
 
 /* "in eighteen hundred and twelve", and not "in eighteen hundred cases": (year in words, or in one) */

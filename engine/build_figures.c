@@ -30,14 +30,14 @@ bool build_day_figures(const build_context *c, expr *e) {
     return a[0].digits == 2 && a[1].digits == 2 && stands_alone(c) && build_numeric(c, e);
 }
 
-/* Full stops between the numbers: the day comes first wherever it can. */
+/* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
 bool build_dotted(const build_context *c, expr *e) {
     if (!build_numeric(c, e)) return false;
     if (e->order != ORDER_UNSURE) return true;
     int32_t day = e->month;
     e->month = e->day;
     e->day = day;
-    e->order = ORDER_PLAIN;
+    e->order = ORDER_DOTTED;
     return true;
 }
 

@@ -194,22 +194,35 @@ bool build_dual_year(const build_context *c, expr *e) {
     return true;
 }
 
+/* A day of the Republic's calendar, whose year may be left out. */
+static bool republican_day(int32_t day, int32_t month, const build_argument *year, expr *e) {
+    e->calendar = ANNALS_FRENCH_REPUBLICAN;
+    if (!year->present) {
+        e->month = month;
+        e->day = day;
+        e->reckoning = RECKON_REPUBLICAN;
+        e->unit = UNIT_DAY;
+        return day <= 30;
+    }
+    int64_t found = year->value > 0 ? calendar_republican(year->value, month, day) : CALENDAR_NO_DAY;
+    if (found == CALENDAR_NO_DAY) return false;
+    set_date(e, found);
+    return true;
+}
+
 /* (day, month, year of the Republic) */
 bool build_republican(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    int32_t year = value_or(&a[2], 0);
-    e->calendar = ANNALS_FRENCH_REPUBLICAN;
-    if (!a[2].present) {
-        e->month = a[1].value;
-        e->day = a[0].value;
-        e->reckoning = RECKON_REPUBLICAN;
-        e->unit = UNIT_DAY;
-        return a[0].value <= 30;
-    }
-    int64_t day = year > 0 ? calendar_republican(year, a[1].value, a[0].value) : CALENDAR_NO_DAY;
-    if (day == CALENDAR_NO_DAY) return false;
-    set_date(e, day);
-    return true;
+    return republican_day(a[0].value, a[1].value, &a[2], e);
+}
+
+/* (first day, last day, month, year of the Republic) */
+bool build_republican_days(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    expr from = blank(EXPR_POINT), to = blank(EXPR_POINT);
+    if (a[1].value <= a[0].value || !republican_day(a[0].value, a[2].value, &a[3], &from)) return false;
+    part_range(c, e, &a[0], &a[1]);
+    return republican_day(a[1].value, a[2].value, &a[3], &to) && set_ends(c, e, from, to);
 }
 
 /* (count to it, 1 the day itself; Kalends, Nones or Ides; month; year; era) */

@@ -56,6 +56,11 @@ annals_text word_behind(const build_context *c);
 
 /* The plural behind the expression is what its number counts: "sent to 1800 miners". */
 bool counts_something(const build_context *c);
+/* Does the number say how many act, behind the "of" that ends at `at`: "since the start of the year 300 have drowned"?
+ */
+bool counts_actors(const build_context *c, size_t at);
+/* Is the year no round number, as a count would be? */
+bool year_of_many(const build_context *c);
 /* A length in a unit that its halves and quarters are whole numbers of: a year and a half is eighteen months. */
 bool whole_parts(const expr *length, expr *e);
 

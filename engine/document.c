@@ -348,6 +348,17 @@ static bool stands_above(annals_text above, annals_text line) {
            !memchr(words.data, '\n', words.length);
 }
 
+/* "12.XI.1916, in the field / Dear Anna, we came": the letter begins below its date, though in the line of the
+ * greeting. */
+static bool greets_below(const reader *r, annals_text above, annals_text words) {
+    enum { SHORT = 160 };
+    if (above.length > SHORT || !text_begins_upper(words) || !greeting_of(r->grammar, words).length) return false;
+    above = text_trim(above);
+    size_t at = above.length;
+    while (at && above.data[at - 1] != '\n') at--;
+    return is_dated_line(r->grammar, text_slice(above, at, above.length));
+}
+
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
@@ -367,8 +378,9 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool dates = route && !blank; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
         bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
+        annals_text above = text_slice(text, start, at);
         if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words) ||
-                     begins_entries(&r, text_slice(text, start, at), words, next))) {
+                     greets_below(&r, above, words) || begins_entries(&r, above, words, next))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank;

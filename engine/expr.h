@@ -66,6 +66,7 @@ typedef enum numeric_order {
     ORDER_BY_OPTION,
     ORDER_BY_WEEKDAY,
     ORDER_BY_HABIT, /* the other dates of the document show it */
+    ORDER_DOTTED,   /* full stops stand between them: the day comes first, unless the option says otherwise */
     ORDER_UNSURE
 } numeric_order;
 

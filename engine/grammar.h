@@ -105,6 +105,7 @@ enum gap_bit {
     X(style)                                                                                                           \
     X(dual_year)                                                                                                       \
     X(republican)                                                                                                      \
+    X(republican_days)                                                                                                 \
     X(roman)                                                                                                           \
     X(uncertain)                                                                                                       \
     X(none)                                                                                                            \
@@ -274,6 +275,8 @@ enum gap_bit {
     X(year_twenty)                                                                                                     \
     X(month_in_winter)                                                                                                 \
     X(rate_of_things)                                                                                                  \
+    X(named_thing)                                                                                                     \
+    X(reference)                                                                                                       \
     X(before_name)                                                                                                     \
     X(listed_clock)                                                                                                    \
     X(night_days)                                                                                                      \

@@ -1,8 +1,9 @@
 /* order.c: which of two numbers is the day, in dates such as 5/3/1962 that leave it open.
  *
- * What is no month settles it (27/10/1962: build_figures.c).  Otherwise, in this order: the order given as an option;
- * the weekday that stands with the date; the order that all the settled dates of the document have; else the month
- * comes first, the date is uncertain, and resolve.c keeps the other reading too. */
+ * What is no month settles it (27/10/1962: build_figures.c); between full stops (5.3.1962) the day comes first but
+ * where the option asks for the month.  Otherwise, in this order: the order given as an option; the weekday that stands
+ * with the date; the order that all the settled dates of the document have; else the month comes first, the date is
+ * uncertain, and resolve.c keeps the other reading too. */
 #include "civil.h"
 #include "stages.h"
 
@@ -19,7 +20,7 @@ static void count_order(const expr *e, habit *h) {
 }
 
 static bool unsure(const expr *e) {
-    return e && (e->order == ORDER_UNSURE || unsure(e->from) || unsure(e->to));
+    return e && (e->order == ORDER_UNSURE || e->order == ORDER_DOTTED || unsure(e->from) || unsure(e->to));
 }
 
 static bool falls_on(const expr *e, int month, int day) {
@@ -27,12 +28,22 @@ static bool falls_on(const expr *e, int month, int day) {
     return annals_weekday_of_day(annals_day_of_civil(year, month, day)) == e->weekday;
 }
 
+static void change_places(expr *e) {
+    int32_t month = e->month;
+    e->month = e->day;
+    e->day = month;
+}
+
 static void order_as(expr *e, bool day_first, numeric_order reason) {
     e->order = reason;
-    if (!day_first) return;
-    int32_t first = e->month; /* as it is built the month comes first */
-    e->month = e->day;
-    e->day = first;
+    if (day_first) change_places(e); /* as it is built the month comes first */
+}
+
+/* As it is built the day comes first. */
+static void settle_dotted(annals_order option, expr *e) {
+    bool asked = option == ANNALS_ORDER_MDY;
+    e->order = asked ? ORDER_BY_OPTION : ORDER_PLAIN;
+    if (asked) change_places(e);
 }
 
 static void settle(annals_order option, const habit *h, expr *e) {
@@ -50,6 +61,7 @@ static const expr *settled(annals_chronology *c, const habit *h, const expr *e) 
     expr *copy = arena_copy(&c->arena, e, 1, sizeof *e);
     if (!copy) return NULL;
     if (copy->order == ORDER_UNSURE) settle(c->options.order, h, copy);
+    if (copy->order == ORDER_DOTTED) settle_dotted(c->options.order, copy);
     if (copy->from) copy->from = settled(c, h, copy->from);
     if (copy->to) copy->to = settled(c, h, copy->to);
     return (e->from && !copy->from) || (e->to && !copy->to) ? NULL : copy;

@@ -14,7 +14,8 @@ enum { MOST_WORDS = 32 /* of a name, so that every place of a text costs no more
 
 typedef struct word {
     annals_text text;
-    bool apart; /* white space stands before it */
+    uint32_t first; /* of a name's first word the sign that it begins with, and `text` is what follows; else 0 */
+    bool apart;     /* white space stands before it */
     size_t end;
 } word;
 
@@ -30,6 +31,7 @@ static bool next_word(annals_text text, size_t at, size_t end, word *out) {
     if (at >= end) return false;
     out->apart = at > start;
     start = at;
+    out->first = 0;
     for (at = next; word_sign(c) && at < end; at = next)
         if (!word_sign(text_decode(text, at, &next))) break;
     out->text = text_slice(text, start, at);
@@ -39,24 +41,39 @@ static bool next_word(annals_text text, size_t at, size_t end, word *out) {
 
 /* ---------------------------------------------------------------- the tree of names */
 
-static size_t slot_of(const period_set *set, uint32_t from, annals_text text) {
-    size_t i = text_hash(TEXT_HASH_SEED ^ from * UINT64_C(0x9E3779B97F4A7C15), text) & set->edge_mask;
-    for (; set->edges[i].to; i = (i + 1) & set->edge_mask)
-        if (set->edges[i].from == from && text_equal(set->edges[i].word, text)) break;
+static size_t slot_of(const period_set *set, uint32_t from, const word *w) {
+    uint64_t seed = TEXT_HASH_SEED ^ (from + ((uint64_t)w->first << 32)) * UINT64_C(0x9E3779B97F4A7C15);
+    size_t i = text_hash(seed, w->text) & set->edge_mask;
+    for (const period_edge *e = &set->edges[i]; e->to; e = &set->edges[i]) {
+        if (e->from == from && e->first == w->first && text_equal(e->word, w->text)) break;
+        i = (i + 1) & set->edge_mask;
+    }
     return i;
 }
 
 /* Words that differ in the white space before them are different edges: "U-2" is not "U - 2". */
-static const period_edge *edge_of(const period_set *set, uint32_t from, const word *w, bool first) {
-    const period_edge *e = &set->edges[slot_of(set, 2 * from + (!first && w->apart), w->text)];
+static uint32_t key_of(uint32_t from, const word *w) {
+    return 2 * from + (!w->first && w->apart);
+}
+
+static const period_edge *edge_of(const period_set *set, uint32_t from, const word *w) {
+    const period_edge *e = &set->edges[slot_of(set, key_of(from, w), w)];
     return e->to ? e : NULL;
 }
 
-static uint32_t add_edge(period_set *set, uint32_t from, const word *w, bool first) {
-    uint32_t key = 2 * from + (!first && w->apart);
-    period_edge *e = &set->edges[slot_of(set, key, w->text)];
-    if (!e->to) *e = (period_edge){key, ++set->nodes, w->text};
+static uint32_t add_edge(period_set *set, uint32_t from, const word *w) {
+    uint32_t key = key_of(from, w);
+    period_edge *e = &set->edges[slot_of(set, key, w)];
+    if (!e->to) *e = (period_edge){key, ++set->nodes, w->first, w->text};
     return e->to;
+}
+
+/* The word as the first of a name, whose first sign may be another than the text's. */
+static word as_first(word w) {
+    size_t next;
+    w.first = text_decode(w.text, 0, &next);
+    w.text = text_slice(w.text, next, w.text.length);
+    return w;
 }
 
 static annals_status wrong(const period *p, annals_error *error, const char *what) {
@@ -77,7 +94,8 @@ static annals_status add_name(period_set *set, size_t index, annals_error *error
     word w;
     for (size_t at = 0; next_word(p->name, at, p->name.length, &w); at = w.end) {
         if (++count > MOST_WORDS) return wrong(p, error, "has too many words; give a shorter name");
-        node = add_edge(set, node, &w, count == 1);
+        word named = count == 1 ? as_first(w) : w;
+        node = add_edge(set, node, &named);
     }
     if (!count) return wrong(p, error, "is no name; write the name, a tab, and the time in EDTF");
     if (set->ends[node]) return wrong(p, error, "is given twice; keep one of the lines");
@@ -135,13 +153,12 @@ annals_status periods_compile(arena *a, const annals_period *list, size_t count,
 
 /* ---------------------------------------------------------------- finding them */
 
-/* The longest name that begins with the word; null where none does. */
-static const period *name_at(const period_set *set, annals_text text, size_t end, const word *first, size_t *name_end) {
+/* The longest name whose first word is this one; null where there is none. */
+static const period *name_from(const period_set *set, annals_text text, size_t end, word w, size_t *name_end) {
     const period *found = NULL;
     uint32_t node = 0;
-    word w = *first;
-    for (bool begins = true;; begins = false) {
-        const period_edge *e = edge_of(set, node, &w, begins);
+    for (;;) {
+        const period_edge *e = edge_of(set, node, &w);
         if (!e) return found;
         node = e->to;
         if (set->ends[node]) {
@@ -150,6 +167,15 @@ static const period *name_at(const period_set *set, annals_text text, size_t end
         }
         if (!next_word(text, w.end, end, &w)) return found;
     }
+}
+
+/* "The bad winter" opens a sentence where the name is "the bad winter". */
+static const period *name_at(const period_set *set, annals_text text, size_t end, const word *first, size_t *name_end) {
+    word w = as_first(*first);
+    const period *found = name_from(set, text, end, w, name_end);
+    if (found || !is_upper(w.first)) return found;
+    w.first = fold_case(w.first);
+    return name_from(set, text, end, w, name_end);
 }
 
 /* Is the name part of a longer expression, or does it lie across the end of a range? */

@@ -18,6 +18,7 @@ typedef struct period {
  * where white space stands before the word. */
 typedef struct period_edge {
     uint32_t from, to; /* to 0: the slot is empty */
+    uint32_t first;    /* of a name's first word the sign that it begins with, and `word` is the rest; else 0 */
     annals_text word;
 } period_edge;
 

@@ -18,9 +18,12 @@ bool reckoned(const expr *e) {
 
 /* ---------------------------------------------------------------- single days */
 
-/* The day of the Julian calendar that falls into a civil year: its 25 December may be 7 January of the next. */
+/* The day of the Julian calendar that falls into a civil year: its 25 December may be 7 January of the next.  Until
+ * Russia left that calendar, on 31 January 1918, the year of a feast was the one it had there. */
 static int64_t julian_day_in(int64_t civil_year, int month, int day) {
+    enum { LAST_OLD_STYLE = 1917 };
     int64_t found = calendar_julian_day(civil_year, month, day), year;
+    if (civil_year <= LAST_OLD_STYLE) return found;
     int m, d;
     annals_civil_of_day(found, &year, &m, &d);
     return year == civil_year ? found : calendar_julian_day(civil_year - 1, month, day);

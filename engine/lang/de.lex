@@ -361,7 +361,10 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context telling wäre würde kam kamen kommt ging fiel begann starb zwei drei vier fünf sechs sieben zehn zwölf erste ersten letzte letzten letztes letzter
 @context telling nächste nächsten vorigen vergangenen Anfang Mitte Ende Herbst Frühling Frühjahr Morgen Mittag Abend Nacht Vormittag Nachmittag Woche Wochen
 @context telling Monat Monate Monaten Monats Stunde Stunden Jahres Jahrhundert Jahrhunderts morgen vorgestern übermorgen abends morgens siehe Seite Seiten
-@context telling Ostersonntag Ostern Pfingsten Weihnachten Heiligabend
+@context telling Ostersonntag Ostermontag Ostern Pfingsten Pfingstsonntag Pfingstmontag Weihnachten Heiligabend Silvester Neujahr Karfreitag
+@context telling Gründonnerstag Palmsonntag Aschermittwoch Himmelfahrt Fronleichnam Allerheiligen Allerseelen Lichtmess Michaelis Johanni
+@context telling Mitternacht hörte sah nahm brachte fand zog ließ hielt schrieb sagte lebte stieg blieb wollte musste konnte sollte
+@context telling her hin unterwegs zurück bereits wohl sogar kaum erst fast gar nach gegenüber vom
 @context telling die in an am den des es n nichts niemand niemals ganz gibt fuhr fuhren blieb blieben stand halb halbe halben hundert tausend Mann Soldaten Brief -ungen -keit -lich -schaft
 @context telling @month @weekday
 @context follower -te -ten fuhr fuhren ging gingen fand fanden traf starb wurde wurden schrieb begann lief nahm dann da dort so

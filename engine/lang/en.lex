@@ -265,7 +265,7 @@ reference 0  note footnote version release verse psalm line column plate folio s
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  bar. barometer bar
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
-references 0 ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
+references 0 mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
 references 0 paragraphs paras. clauses rules bills acts directives regulations patents cases claims forms circulars
 references 0 routes buses trains flights rooms regiments divisions battalions squadrons batteries stations units sectors hills lots
@@ -313,6 +313,7 @@ counted 0  tanks aircraft planes ships missiles guns rifles rounds bombs pages w
 counted 0  cattle sheep fish children crew horsepower yen yuan kg kilograms grams g litres liters acres hectares degrees
 counted 0  horse foot ft lb lbs oz cwt yds hp mph paces fathoms inches ounces bushels gallons sacks barrels bales souls head strong sail
 counted 0  names units sabres muskets bayonets rooms seats signatures shares stock coins bricks trees sailing
+counted 0  m.
 counted 0  kHz MHz kilohertz megahertz mm cm volts watts infantry cavalry militia regulars inhabitants rpm yards lire
 
 now 0      now nowadays currently presently
@@ -505,18 +506,18 @@ roman-marker 2 Ides ides Idus Idibus
 roman-marker-short 0 Kal.
 roman-marker-short 1 Non.
 roman-marker-short 2 Id.
-roman-month 1  Ian. Ianuarias Ianuariis
-roman-month 2  Febr. Februarias
-roman-month 3  Mart. Martias Martiis
-roman-month 4  Apriles Aprilibus
-roman-month 5  Mai. Maias Maiis
-roman-month 6  Iun. Iunias Iuniis
-roman-month 7  Iul. Iulias Iuliis Quint.
-roman-month 8  Augustas Augustis Sext.
-roman-month 9  Septembres Septembribus
-roman-month 10 Octobres Octobribus
-roman-month 11 Novembres Novembribus
-roman-month 12 Decembres Decembribus
+roman-month 1  Ian. Ianuarias Ianuariis Ianuarii Januarii
+roman-month 2  Febr. Februarias Februarii
+roman-month 3  Mart. Martias Martiis Martii
+roman-month 4  Apriles Aprilibus Aprilis
+roman-month 5  Mai. Maias Maiis Maii
+roman-month 6  Iun. Iunias Iuniis Iunii Junii
+roman-month 7  Iul. Iulias Iuliis Iulii Julii Quint.
+roman-month 8  Augustas Augustis Augusti Sext.
+roman-month 9  Septembres Septembribus Septembris
+roman-month 10 Octobres Octobribus Octobris
+roman-month 11 Novembres Novembribus Novembris
+roman-month 12 Decembres Decembribus Decembris
 roman 2 II
 roman 3 III
 roman 4 IV
@@ -661,7 +662,7 @@ republican-month 12 Fructidor
 @context opener the a an he she it they we i you in on at but and this that these those his her their its there when
 @context opener while after before as if by for no both all some such then however meanwhile our my what who
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
-@context numbered bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
+@context numbered mss bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
 @context yours your yours thy
@@ -671,7 +672,7 @@ republican-month 12 Fructidor
 @context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
 @context sender from fm
 @context recipient to
-@context clock-word am pm a.m p.m noon midnight
+@context clock-word am pm a.m p.m noon midnight hrs
 @context entry-lead anno the
 @context author by
 @context attendance present attendance apologies absent

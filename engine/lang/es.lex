@@ -48,6 +48,29 @@ season 2  verano
 season 3  otoño
 season 4  invierno
 
+# Values are month and day.
+saint-name 117  Antón
+saint-name 120  Sebastián
+saint-name 203  Blas
+saint-name 319  José
+saint-name 423  Jorge
+saint-name 425  Marcos
+saint-name 515  Isidro
+saint-name 613  Antonio
+saint-name 624  Juan
+saint-name 629  Pedro
+saint-name 707  Fermín
+saint-name 810  Lorenzo
+saint-name 824  Bartolomé
+saint-name 921  Mateo
+saint-name 929  Miguel
+saint-name 1018 Lucas
+saint-name 1111 Martín
+saint-name 1130 Andrés
+saint-name 1231 Silvestre
+# Whose night is the one before.
+saint-eve 624   Juan
+
 # Values are those of annals_day_part.
 part 1  madrugada alba amanecer
 sure-part 1  madrugada alba amanecer
@@ -282,7 +305,7 @@ person-title 0  señor señora don doña general coronel capitán teniente
 # What numbers count.
 counted 0  hombres mujeres personas soldados marineros oficiales muertos heridos bajas prisioneros civiles refugiados obreros
 counted 0  toneladas millas kilómetros km metros pies dólares rublos pesetas pesos libras francos votos ejemplares tanques aviones
-counted 0  barcos buques cañones fusiles bombas páginas palabras miembros trabajadores familias casas mineros por
+counted 0  barcos buques cañones fusiles bombas páginas palabras miembros trabajadores familias casas mineros
 
 now 0      ahora actualmente
 lately 0   recientemente últimamente antaño antiguamente

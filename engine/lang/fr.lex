@@ -228,7 +228,7 @@ person-title 0  Monsieur Madame Mademoiselle M. Mme Mlle monsieur madame
 # What numbers count.
 counted 0  hommes femmes personnes soldats marins officiers morts tués blessés prisonniers civils réfugiés ouvriers mineurs
 counted 0  tonnes milles kilomètres km mètres pieds dollars roubles francs livres voix exemplaires chars avions navires canons
-counted 0  fusils bombes pages mots membres travailleurs familles maisons pour
+counted 0  fusils bombes pages mots membres travailleurs familles maisons
 
 now 0      maintenant actuellement désormais présentement
 lately 0   récemment dernièrement jadis autrefois naguère
@@ -267,6 +267,34 @@ republican-month 9  prairial Prairial
 republican-month 10 messidor Messidor
 republican-month 11 thermidor Thermidor
 republican-month 12 fructidor Fructidor
+# Values are month and day.
+saint-name 117  Antoine
+saint-name 122  Vincent
+saint-name 214  Valentin
+saint-name 319  Joseph
+saint-name 423  Georges
+saint-name 425  Marc
+saint-name 608  Médard
+saint-name 624  Jean
+saint-name 629  Pierre
+saint-name 725  Jacques
+saint-name 726  Anne
+saint-name 810  Laurent
+saint-name 824  Barthélemy
+saint-name 825  Louis
+saint-name 929  Michel
+saint-name 1001 Rémi Remi Rémy Remy
+saint-name 1009 Denis
+saint-name 1018 Luc
+saint-name 1111 Martin
+saint-name 1125 Catherine
+saint-name 1130 André
+saint-name 1204 Barbe
+saint-name 1206 Nicolas
+saint-name 1213 Lucie
+saint-name 1226 Étienne
+saint-name 1231 Sylvestre
+
 roman 1 I
 roman 2 II
 roman 3 III

@@ -128,6 +128,26 @@ static void test_refused(void **state) {
     refused((annals_period){annals_text_of(many), time, file, 7}, "too many words");
 }
 
+/* The first sign may be a capital where a name has none, and not the other way round. */
+static void test_opens_sentence(void **state) {
+    (void)state;
+    annals_period names[] = {{.name = annals_text_of("the great hunger"), .edtf = annals_text_of("1946")},
+                             {.name = annals_text_of("плохая зима"), .edtf = annals_text_of("1941")},
+                             {.name = annals_text_of("Crisis"), .edtf = annals_text_of("1962")}};
+    annals_options options = {.periods = names, .period_count = 3};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(&options, &error);
+    assert_non_null(c);
+    annals_text text =
+        annals_text_of("The great hunger began. The Great hunger was a crisis. Плохая зима. Then the Crisis.");
+    assert_int_equal(annals_add_text(c, "a.txt", text, &error), ANNALS_OK);
+    size_t count;
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(count, 3);
+    assert_true(is(m[0].exact, "The great hunger") && is(m[1].exact, "Плохая зима") && is(m[2].exact, "Crisis"));
+    annals_free(c);
+}
+
 /* Thousands of names with the same first words. */
 static void test_many(void **state) {
     (void)state;
@@ -151,9 +171,9 @@ static void test_many(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_found),   cmocka_unit_test(test_counted_from),
-                                       cmocka_unit_test(test_limits),  cmocka_unit_test(test_not_found),
-                                       cmocka_unit_test(test_place),   cmocka_unit_test(test_reason),
-                                       cmocka_unit_test(test_refused), cmocka_unit_test(test_many)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_found),     cmocka_unit_test(test_counted_from), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_not_found), cmocka_unit_test(test_place),        cmocka_unit_test(test_reason),
+        cmocka_unit_test(test_refused),   cmocka_unit_test(test_many),         cmocka_unit_test(test_opens_sentence)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
