@@ -133,7 +133,7 @@ bool build_weekday_nth(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-static bool ends_line(const build_context *c) {
+bool ends_line(const build_context *c) {
     return byte_in(byte_at(c, c->end), "\n\r");
 }
 

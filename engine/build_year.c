@@ -338,7 +338,7 @@ bool build_bare_year(const build_context *c, expr *e) {
     return c->arguments[1].present ? !counts_something(c) : year_expected(c);
 }
 
-static bool behind_weak_word(const build_context *c) {
+bool behind_weak_word(const build_context *c) {
     size_t at;
     return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_WEAK);
 }

@@ -23,6 +23,10 @@ annals_day_part part_said(const build_argument *part);
 bool titled(const build_context *c);
 /* Behind these words stands a time and nothing else. */
 bool behind_sure_word(const build_context *c);
+/* Behind these one, or many other things. */
+bool behind_weak_word(const build_context *c);
+/* The line ends behind the expression. */
+bool ends_line(const build_context *c);
 /* "for a week from Friday": the length is how long it goes on, and nothing to count by. */
 bool is_span(const build_context *c);
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
