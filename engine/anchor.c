@@ -25,6 +25,7 @@ typedef struct candidate {
     size_t mention; /* that dates it */
     size_t word;    /* byte of the name's head there */
     size_t sentence;
+    enum { UNASKED, BEGINS, ENDS } tells; /* whether its sentence tells how it began */
 } candidate;
 
 /* The head of an event's name, as the phrases of a document have it. */
@@ -292,23 +293,31 @@ static bool stands_near(const analysis *a, annals_text stem, const candidate *c)
     return false;
 }
 
-static bool tells_begin(const grammar *g, annals_text word, annals_text next) {
-    const word_family *begin = family_of_word(language_by_default(), annals_text_of("begin"));
-    const word_family *one = family_of_word(g, word), *two = family_of_two(g, word, next);
-    return begin && ((one && one->family == begin->family) || (two && two->family == begin->family));
+/* "began", "broke out" */
+static bool tells_of(const grammar *g, const word_family *what, annals_text word, annals_text next) {
+    const word_family *one = family_of_word(g, word);
+    if (one && one->family == what->family) return true;
+    const word_family *two = family_of_two(g, word, next);
+    return two && two->family == what->family;
 }
 
 /* Is the candidate the day on which it began?  "The siege began", "they besieged": not "the siege was lifted". */
 static bool begins_there(const analysis *a, const candidate *c) {
+    const word_family *begin = family_of_word(language_by_default(), annals_text_of("begin"));
     size_t start, end, next, behind, until = near_end(a, c);
     annals_text word = {0};
     for (size_t at = near_begin(a, c); text_word(a->text, at, &start, &end) && start < until; at = end) {
         annals_text second = text_word(a->text, end, &next, &behind) ? text_slice(a->text, next, behind) : word;
         word = text_slice(a->text, start, end);
-        if (tells_begin(a->grammar, word, second)) return true;
+        if (begin && tells_of(a->grammar, begin, word, second)) return true;
         if (start == c->word && in_context(a->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
     }
     return false;
+}
+
+static bool is_begin(const analysis *a, candidate *c) {
+    if (c->tells == UNASKED) c->tells = begins_there(a, c) ? BEGINS : ENDS;
+    return c->tells == BEGINS;
 }
 
 /* How many other words of the event's name stand near the candidate's. */
@@ -341,14 +350,14 @@ static bool says_whose(const resolver *r, const expr *e) {
 }
 
 /* The one date that the document gives the event; SIZE_MAX when there is none, or when `several` are as good. */
-static size_t date_of_event(const resolver *r, const expr *e, const event_name *name, bool *several) {
+static size_t date_of_event(const resolver *r, const expr *e, event_name *name, bool *several) {
     size_t best = SIZE_MAX;
     int most = says_whose(r, e) ? 1 : 0;
     *several = false;
     for (size_t i = 0; name && i < name->count; i++) {
-        const candidate *c = &name->candidates[i];
+        candidate *c = &name->candidates[i];
         int shared = shared_words(r, e, c);
-        if (shared < most || (e->from_begin && !begins_there(r->x, c))) continue;
+        if (shared < most || (e->from_begin && !is_begin(r->x, c))) continue;
         *several = best != SIZE_MAX && shared == most && (*several || !same_time(r, best, c->mention));
         most = shared;
         best = c->mention;

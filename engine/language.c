@@ -15,7 +15,7 @@ static context_set contexts_of_ending(const grammar *g, annals_text word, contex
 }
 
 /* What the language says of the word as a whole; null: nothing. */
-static const context_word *find_word(const grammar *g, annals_text word) {
+static inline __attribute__((always_inline)) const context_word *find_word(const grammar *g, annals_text word) {
     const form_slots *s = &g->word_slots;
     form_key key = key_of_form(word.data, word.length);
     uint16_t i = s->slots[form_hash(key, s->factor) & s->mask];

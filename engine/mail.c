@@ -5,6 +5,8 @@
 #include "resolver.h"
 #include "text.h"
 
+#include <string.h>
+
 /* How many marks a line begins with, and what stands behind them. */
 static int marks_of(annals_text line, annals_text *words) {
     int marks;
@@ -49,8 +51,9 @@ static annals_text line_before(annals_text text, size_t *at) {
 /* "Sent: Monday, 11 March 2019 9:10", below "From: Lee" and above "To: Ann": does the line stand in the head of a mail
  * that is quoted whole, below the words of another?  Above it stands a sentence, or a line of dashes. */
 static bool heads_original(const analysis *x, size_t date) {
-    enum { MOST = 6 /* lines of a head */, BLANK = 2, DASHES = 3 };
-    size_t at = date + 1, start, end, labels = 0, blank = 0;
+    enum { MOST = 6 /* lines of a head */, BLANK = 2, DASHES = 3, NEAR = 40 /* bytes: "Sent: Monday," */ };
+    size_t at = date + 1, start, end, labels = 0, blank = 0, near = date < NEAR ? date : NEAR;
+    if (!memchr(x->text.data + date - near, ':', near)) return false;
     annals_text own = line_before(x->text, &at), line;
     size_t label = label_length(own);
     if (!label || !text_word(own, 0, &start, &end) || end > label) return false;
