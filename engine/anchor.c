@@ -236,7 +236,7 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         size_t date = told ? nearest_date(r, before, next, last, start, end) : SIZE_MAX;
         for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next))
             add_candidate(x, &x->names.items[x->words.items[told - 1].name],
-                          (candidate){a->first_mention + date, start, index});
+                          (candidate){.mention = a->first_mention + date, .word = start, .sentence = index});
     }
 }
 
