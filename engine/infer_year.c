@@ -464,6 +464,14 @@ static bool year_told_of(resolver *r, expr *e) {
     return true;
 }
 
+/* "He left on 31 October 1948.  He plans to leave by July 4": what is yet to come is of the writer's own time. */
+static bool plans_on(resolver *r) {
+    int64_t now_year;
+    int month, day;
+    annals_civil_of_day(r->now, &now_year, &month, &day);
+    return r->block_year < now_year && !r->in_note && is_yet_to_come(r->x, r->raw);
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
     if (foresees(r)) {
@@ -471,7 +479,7 @@ static void find_year(resolver *r, expr *e) {
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
-        if (r->block_year == UNSET) {
+        if (r->block_year == UNSET || plans_on(r)) {
             year_nearest_now(r, e);
             return;
         }
