@@ -306,6 +306,7 @@ static account account_of(reader *r, size_t event) {
     a.own = e->kind == ANNALS_DOCUMENT && e->source_count && text_equal(e->text, e->label);
     if (a.own) take_head(&a, r->grammars[e->sources[0].document], &r->c->documents.items[e->sources[0].document]);
     else if (e->kind == ANNALS_DOCUMENT) take_spoken_of(&a, document_of_event(r->grammars[e->sources[0].document], e));
+    if (!a.own && !a.class && a.author && a.recipient) a.class = DOCUMENT_LETTER; /* "Hale to Weller, draft" */
     if (!a.own && a.class && e->source_count) a.author_word = author_word(r, &a);
     take_time(&a, e->when);
     return a;

@@ -324,6 +324,15 @@ static size_t clause_start(const passage *p, size_t from) {
     return start;
 }
 
+/* "2 June 1911 — Dockers struck": the dash behind a date that opens a line parts no clauses. */
+static size_t behind_opening(const passage *p) {
+    size_t at = p->to, next;
+    if (p->from != p->start) return at;
+    while (at < p->end && is_space_byte(p->text.data[at])) at++;
+    for (size_t marks = at; marks < p->end && is_dash(text_decode(p->text, marks, &next)); marks = next) at = next;
+    return at;
+}
+
 static size_t clause_end(const passage *p, size_t to) {
     for (size_t at = next_mark(p->text, to, p->end); at < p->end; at = next_mark(p->text, at + 1, p->end))
         if (!byte_in(p->text.data[at], ": ") && boundary(p->grammar, p->text, p->start, at)) return at;
@@ -472,7 +481,8 @@ static size_t act_behind_verb(const passage *p) {
 }
 
 annals_text make_label(arena *a, const passage *p) {
-    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from), end = clause_end(p, p->to);
+    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from),
+           end = clause_end(p, behind_opening(p));
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
     if (told < p->end) return headline(a, p->grammar, text_slice(p->text, told, p->end));

@@ -56,6 +56,5 @@ document_spoken_of find_spoken_of(const grammar *g, annals_text label) {
 document_spoken_of document_of_event(const grammar *g, const annals_event *e) {
     document_spoken_of d = find_spoken_of(g, e->label);
     if (!d.class) d.class = find_spoken_of(g, e->text).class;
-    if (!d.class && d.author && d.recipient) d.class = DOCUMENT_LETTER; /* "Hale to Weller, draft" */
     return d;
 }

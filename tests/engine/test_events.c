@@ -49,6 +49,12 @@ static void test_labels(void **state) {
                  "The ministers were sworn in", "1936-05-17", ANNALS_OCCURRENCE);
     expect_event("On 12 March, at 2 a.m. Weller called the consul.", "Weller called the consul", "1958-03-12T02:00:00",
                  ANNALS_OCCURRENCE);
+    expect_event("2 June 1911 \xE2\x80\x94 Dockers struck.", "Dockers struck", "1911-06-02", ANNALS_OCCURRENCE);
+    expect_event("June 5, 1911 -- Talks at the mill.", "Talks at the mill", "1911-06-05", ANNALS_OCCURRENCE);
+    const char *rows = "| Item | Date | From | To |\n|---|---|---|---|\n| L1.pdf | 3 May 1931 | Reed | Holm |\n"
+                       "| L2.pdf | 3 May 1931 | Reed | Holm |\n";
+    expect_event(rows, "L1.pdf, from Reed to Holm", "1931-05-03", ANNALS_DOCUMENT);
+    expect_event(rows, "L2.pdf, from Reed to Holm", "1931-05-03", ANNALS_DOCUMENT);
     expect_event("The riots which followed the murder of the miller on 12 March 1957 went on.",
                  "The murder of the miller", "1957-03-12", ANNALS_OCCURRENCE);
     expect_event("On 12 March 1957 too a miller was seized.", "A miller was seized", "1957-03-12", ANNALS_OCCURRENCE);
