@@ -27,7 +27,7 @@ annals_status chronology_own_when(annals_chronology *c, const annals_when *from,
 }
 
 static void own_id(arena *a, annals_text *id, const char *prefix, size_t ordinal) {
-    *id = id->data ? arena_text(a, *id) : arena_number(a, prefix, ordinal + 1);
+    *id = id->length ? arena_text(a, *id) : arena_number(a, prefix, ordinal + 1);
 }
 
 annals_text annals_keep_text(annals_chronology *c, annals_text text) {

@@ -43,6 +43,17 @@ static void reads_other_separators(void **state) {
     }
 }
 
+/* An empty id is none: each event has one of its own. */
+static void names_rows_without_an_id(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,label,id\n1962-10-27,A,x\n1962-10-28,B,\n1962-10-29,C,\n");
+    const annals_event *e = events_of(c, 3);
+    assert_string_equal(e[0].id.data, "x");
+    for (size_t i = 1; i < 3; i++) assert_true(e[i].id.length > 0);
+    assert_string_not_equal(e[1].id.data, e[2].id.data);
+    annals_free(c);
+}
+
 static void reads_years_months_and_days(void **state) {
     (void)state;
     annals_chronology *c = read_string("a.csv", "sep=;\r\n"
@@ -154,6 +165,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_columns_in_any_order),
         cmocka_unit_test(reads_other_separators),
+        cmocka_unit_test(names_rows_without_an_id),
         cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
