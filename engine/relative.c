@@ -257,16 +257,18 @@ static bool speaks_between(const resolver *r) {
     return false;
 }
 
-/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days. */
+/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days, and no verb of its own. */
 static bool joined_to_said(const resolver *r) {
     enum { MOST_WORDS = 2 };
     const analysis *x = r->x;
     size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end, words = 0;
     bool joined = false;
-    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end)
-        if (!(joined |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) ||
-            words++ == MOST_WORDS)
+    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        joined |= in_context(x->grammar, word, CONTEXT_JOINER);
+        if (!joined || words++ == MOST_WORDS || in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE))
             return false;
+    }
     return joined;
 }
 
@@ -311,6 +313,25 @@ static bool weekday_of_week(resolver *r, expr *e) {
     return true;
 }
 
+bool behind_comma(const resolver *r) {
+    const raw_mention *here = &r->x->raws.items[r->raw];
+    if (!r->raw) return false;
+    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
+    return text_starts(between, ",") && between.length <= 5;
+}
+
+/* "It rose to a high on May 11 and closed on Tuesday": who writes counts a weekday from the day of writing, where the
+ * day said before lies behind that; long behind it, there is no telling. */
+static bool is_of_writing(resolver *r, expr *e, int64_t day) {
+    enum { RECENT = 31 /* days */ };
+    bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
+    if (same || e->limit || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
+    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !r->last.clock_known;
+    if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
+    e->uncertain = true;
+    return false;
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
@@ -320,6 +341,7 @@ static bool weekday_after_said(resolver *r, expr *e) {
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    if (is_of_writing(r, e, r->last.first + ahead)) return false;
     if (writes && looks_back(r->x, r->raw) && r->last.first + ahead > r->now)
         return false; /* "he said at noon that they had met on Friday" */
     if (writes && looks_on(tense_of(r)) && r->last.first + ahead < r->now)
@@ -339,13 +361,6 @@ static bool leads_to_last(const resolver *r, const expr *count) {
     if (e.unit < UNIT_DAY || (e.unit < UNIT_MONTH && !from->day_known)) return false;
     count_units(&e, from->first);
     return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
-}
-
-bool behind_comma(const resolver *r) {
-    const raw_mention *here = &r->x->raws.items[r->raw];
-    if (!r->raw) return false;
-    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
-    return text_starts(between, ",") && between.length <= 5;
 }
 
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
