@@ -520,7 +520,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                 \
     X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
     X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
-    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */
+    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
+    X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
+    X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
+    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

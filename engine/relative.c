@@ -222,8 +222,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
-    bool foretold = !e->direction &&
-                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
+    bool foretold =
+        !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;

@@ -634,6 +634,7 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
+@context intent vow vows vowed pledge pledges pledged
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
@@ -648,7 +649,7 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
-@context arranged open close begin start return meet reopen resume
+@context arranged open close begin start return meet reopen resume vote reconvene
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
@@ -907,3 +908,6 @@ republican-month 12 Fructidor
 @role lady mrs mme madame miss lady queen
 @role coming would scheduled expected must due planned
 @role ahead will shall plans plan intends intend
+@role put-off adjourned recessed postponed deferred delayed suspended off has have
+@role outset beginning starting commencing effective
+@role term latest earliest
