@@ -236,6 +236,7 @@ enum gap_bit {
     X(clock_of_part)                                                                                                   \
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
+    X(part_over)                                                                                                       \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
     X(hour_of_part)                                                                                                    \

@@ -512,12 +512,21 @@ static bool past_when_told(resolver *r, const expr *e) {
     return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
 }
 
+/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
+ * document's, since no day was said. */
+static bool from_own_day(resolver *r, const expr *e) {
+    const said *from = said_for(r, UNIT_DAY);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
+    return own && e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && from->block != r->block &&
+           !from->day_known;
+}
+
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    if (!own || (r->last.known && !past_when_told(r, e)) || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) ||
-        e->weekday != UNSET)
-        return false;
+    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool other = told || e->count > 0 || fine || e->weekday != UNSET;
+    if (!own || (other && !from_own_day(r, e))) return false;
     *day = r->now;
     anchor_now(r);
     return true;
@@ -567,10 +576,12 @@ static bool writers_own(const resolver *r, const expr *e) {
 
 /* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
 static bool base_quarter(resolver *r, int64_t *base) {
-    const said *const recent[] = {&r->last, &r->earlier};
-    for (size_t i = 0; i < 2; i++) {
+    enum { NEAR = 2 /* blocks */ };
+    const said *const recent[] = {&r->last, &r->earlier, &r->quarter};
+    for (size_t i = 0; i < 3; i++) {
         const said *s = recent[i];
-        if (!s->known || s->block != r->block || granularity_of(r, s) != ANNALS_QUARTER) continue;
+        bool near = s == &r->quarter ? r->block - s->block <= NEAR : s->block == r->block;
+        if (!s->known || !near || granularity_of(r, s) != ANNALS_QUARTER) continue;
         anchor_mention(r, s->mention);
         *base = s->first;
         return true;
@@ -675,7 +686,8 @@ void resolve_relative(resolver *r, expr *e) {
         count_seconds(r, e);
     } else {
         count_units(e, base);
-        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
+        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known && !from_own_day(r, e))
+            forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);

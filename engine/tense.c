@@ -383,7 +383,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
-    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned;
+    bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */
+    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
     if (told || unreal) t->found = TENSE_PAST;
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
@@ -398,7 +399,7 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->named = before_noun(x->grammar, word);
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
-    t->many = is_plural(x->grammar, word);
+    t->many = is_plural(x->grammar, word) || (t->fixed && in_context(x->grammar, word, CONTEXT_JOINER));
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
 }
 

@@ -197,6 +197,9 @@ unit-long 10 decade
 unit-long 11 century
 onward 0 continued continue continues remained remain lasted lingered persisted raged
 day-rank 0 first last final bloodiest deadliest worst darkest longest busiest hottest coldest greatest
+# What is set against that of the year before.
+year-matter 0 period figure figures level levels total totals month half
+account-matter 0 profit profits earnings loss losses sales revenue revenues results income figure figures period
 season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
