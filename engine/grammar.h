@@ -251,6 +251,7 @@ enum gap_bit {
     X(clock_spoken)                                                                                                    \
     X(small_hours_of_day)                                                                                              \
     X(ymd_alone)                                                                                                       \
+    X(ymd_stopped)                                                                                                     \
     X(approximate)                                                                                                     \
     X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
