@@ -255,13 +255,19 @@ static bool goes_on(const splitter *s, size_t at) {
     return (c < 0x80 && is_letter(c)) || (c == ' ' && d >= 'a' && d <= 'z');
 }
 
-/* "At 10.45 p.m. I saw two men": no sentence is a preposition and a time. */
+/* "At 10.45 p.m. I saw two men": no sentence is a preposition and a time; but "In 1994 it earned $3." is one. */
 static bool only_leads(const splitter *s, size_t start, size_t at) {
     enum { LONGEST = 24 /* bytes */ };
+    const context_set leads = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PLACE_LEAD, told = leads | CONTEXT_SUBJECT;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     size_t first, end, next, stop;
     if (at - start > LONGEST || !text_word(s->text, start, &first, &end) || end >= at) return false;
-    return in_context(s->grammar, text_slice(s->text, first, end), CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PLACE_LEAD) &&
-           text_word(s->text, end, &next, &stop) && is_digit((unsigned char)s->text.data[next]);
+    if (!in_context(s->grammar, text_slice(s->text, first, end), leads) || !text_word(s->text, end, &next, &stop) ||
+        !is_digit((unsigned char)s->text.data[next]))
+        return false;
+    while (text_word(s->text, stop, &next, &stop) && stop <= at)
+        if (in_context(s->grammar, text_slice(s->text, next, stop), told | verbs)) return false;
+    return true;
 }
 
 /* The end of the sentence that begins at `start`. */
