@@ -189,6 +189,7 @@ static bool days_over_end(const build_context *c, expr *e) {
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    if (is_moved(c)) return false;
     if (!a[4].present && a[3].value <= a[2].value) return days_over_end(c, e);
     set_year(e, &a[0]);
     e->month = a[1].value;
