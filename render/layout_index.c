@@ -168,18 +168,17 @@ static double room_for_index(const flow *f) {
     return room >= least ? room : f->out->text_height - above + SECTION_GAP;
 }
 
-bool flow_index(flow *f) {
+void flow_index(flow *f) {
     size_t count;
-    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return false;
+    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
     bool alone = f->out->columns > 1;
     double width = alone ? f->out->column_width : (f->out->column_width - gutter) / 2, room = room_for_index(f);
     f->failed |= !entries;
-    if (f->failed || !count) return false;
+    if (f->failed || !count) return;
     count = set_entries(f, all, count, width, entries);
     flow_section(f, HEADING_INDEX, "index");
     if (!f->failed && alone) flow_alone(f, entries, count);
     else if (!f->failed) flow_columns(f, entries, count, width, room);
-    return true;
 }
