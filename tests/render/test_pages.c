@@ -162,6 +162,42 @@ static void test_index(void **state) {
     assert_true(entries > 100);
 }
 
+static size_t index_lines(const pages *all, const char *name) {
+    size_t count = 0, length = strlen(name);
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const page_piece *p = &all->pieces[i];
+        if (p->kind != PIECE_INDEX || strncmp(p->block->text.data, name, length)) continue;
+        count += !strncmp(p->block->text.data + length, "\u2002", strlen("\u2002"));
+    }
+    return count;
+}
+
+/* A surname stands under the one person of that name. */
+static void test_surnames(void **state) {
+    static const annals_tag names[] = {{ANNALS_PERSON, {"Tilde Marrack", 13}},
+                                       {ANNALS_NAME, {"Marrack", 7}},
+                                       {ANNALS_PERSON, {"Amory Teale", 11}},
+                                       {ANNALS_PERSON, {"Bea Teale", 9}},
+                                       {ANNALS_PERSON, {"Teale", 5}},
+                                       {ANNALS_PERSON, {"Jorn Holm", 9}},
+                                       {ANNALS_PLACE, {"Holm", 4}},
+                                       {ANNALS_NAME, {"Rack", 4}}};
+    (void)state;
+    annals_chronology *c = annals_new(NULL, NULL);
+    for (size_t i = 0; i < 80; i++) {
+        annals_bound day = {annals_day_of_civil(1911, 3, 6) + (int64_t)i * 9, 0, ANNALS_BOUND_DAY};
+        annals_when when = {.begin = {day, day}, .end = {day, day}, .granularity = ANNALS_DAY};
+        annals_event event = {.label = annals_text_of("A talk"), .when = &when, .tags = &names[i % 8], .tag_count = 1};
+        assert_int_equal(annals_put_event(c, &event, NULL), ANNALS_OK);
+    }
+    book b = make_book(c, NULL);
+    static const char *const lines[] = {"Tilde Marrack", "Amory Teale", "Bea Teale", "Teale",
+                                        "Jorn Holm",     "Holm",        "Rack"};
+    for (size_t i = 0; i < 7; i++) assert_int_equal(index_lines(&b.pages, lines[i]), 1);
+    assert_int_equal(index_lines(&b.pages, "Marrack"), 0);
+    free_book(&b);
+}
+
 /* A text of many pages is broken, never cut. */
 static void test_long_text(void **state) {
     (void)state;
@@ -348,10 +384,10 @@ static void test_no_memory(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),     cmocka_unit_test(test_index),
-                                       cmocka_unit_test(test_long_text), cmocka_unit_test(test_close_accounts),
-                                       cmocka_unit_test(test_times),     cmocka_unit_test(test_full_pages),
-                                       cmocka_unit_test(test_paginate),  cmocka_unit_test(test_columns),
-                                       cmocka_unit_test(test_closed),    cmocka_unit_test(test_no_memory)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages),      cmocka_unit_test(test_index),          cmocka_unit_test(test_surnames),
+        cmocka_unit_test(test_long_text),  cmocka_unit_test(test_close_accounts), cmocka_unit_test(test_times),
+        cmocka_unit_test(test_full_pages), cmocka_unit_test(test_paginate),       cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_closed),     cmocka_unit_test(test_no_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
