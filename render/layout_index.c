@@ -14,6 +14,7 @@ static const double gutter = 6;
 /* One name at one entry. */
 typedef struct reference {
     annals_text name;
+    annals_tag_kind kind;
     size_t page, rank;
 } reference;
 
@@ -37,19 +38,66 @@ static int compare_references(const void *left, const void *right) {
 
 /* ------------------------------------------------------------------ which names */
 
-static void add_reference(reference *all, size_t *count, annals_text name, size_t page, size_t rank) {
-    if (name.length) all[(*count)++] = (reference){name, page, rank};
+static void add_reference(reference *all, size_t *count, annals_tag tag, size_t page, size_t rank) {
+    if (tag.name.length) all[(*count)++] = (reference){tag.name, tag.kind, page, rank};
 }
 
 static size_t references_of(const flow *f, const ordered_event *e, size_t page, reference *out) {
     size_t document_count, count = 0;
     const annals_document *documents = annals_documents(f->chronology, &document_count);
-    for (size_t i = 0; i < e->event->tag_count; i++) add_reference(out, &count, e->event->tags[i].name, page, e->rank);
+    for (size_t i = 0; i < e->event->tag_count; i++) add_reference(out, &count, e->event->tags[i], page, e->rank);
     for (size_t i = 0; i < e->event->source_count && document_count > 1; i++) {
         size_t d = e->event->sources[i].document;
-        if (d < document_count) add_reference(out, &count, documents[d].title, page, e->rank);
+        annals_tag title = {ANNALS_ORGANISATION, d < document_count ? documents[d].title : (annals_text){0}};
+        add_reference(out, &count, title, page, e->rank);
     }
     return count;
+}
+
+/* The last word of the name of a person who has several; else nothing. */
+static annals_text surname_of(const reference *r) {
+    annals_text name = r->name;
+    size_t start = name.length;
+    while (start && name.data[start - 1] != ' ') start--;
+    bool whole = !start || r->kind != ANNALS_PERSON;
+    return whole ? (annals_text){0} : (annals_text){name.data + start, name.length - start};
+}
+
+static int compare_surnames(const void *left, const void *right) {
+    int difference = compare_names(surname_of(left), surname_of(right));
+    return difference ? difference : compare_references(left, right);
+}
+
+/* The only person of this surname, or null. */
+static const reference *person_called(const reference *persons, size_t count, annals_text surname) {
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_names(surname_of(&persons[middle]), surname) < 0) low = middle + 1;
+        else high = middle;
+    }
+    bool found = low < count && !compare_names(surname_of(&persons[low]), surname);
+    bool two = low + 1 < count && !compare_names(surname_of(&persons[low + 1]), surname);
+    return found && !two ? &persons[low] : NULL;
+}
+
+/* What is called by a surname alone, and is no place, stands under the one person of that name. */
+static void complete_surnames(flow *f, reference *all, size_t count) {
+    reference *persons = POOL_ARRAY(f->pool, reference, count);
+    size_t person_count = 0;
+    f->failed |= !persons;
+    for (size_t i = 0; i < count && persons; i++) {
+        bool known = person_count && !compare_names(persons[person_count - 1].name, all[i].name);
+        if (!known && surname_of(&all[i]).length) persons[person_count++] = all[i];
+    }
+    if (!person_count) return;
+    qsort(persons, person_count, sizeof *persons, compare_surnames);
+    for (size_t i = 0; i < count; i++) {
+        if (all[i].kind != ANNALS_PERSON && all[i].kind != ANNALS_NAME) continue;
+        const reference *person = person_called(persons, person_count, all[i].name);
+        if (person) all[i].name = person->name;
+    }
+    qsort(all, count, sizeof *all, compare_references);
 }
 
 /* All of them in the order of names; null with `count` 0 when there are none. */
@@ -65,6 +113,7 @@ static reference *find_references(flow *f, size_t *count) {
         if (row) *count += references_of(f, &f->order->events[i], f->rows[row - 1].page, all + *count);
     }
     if (*count) qsort(all, *count, sizeof *all, compare_references);
+    if (*count) complete_surnames(f, all, *count);
     return all;
 }
 
@@ -168,18 +217,17 @@ static double room_for_index(const flow *f) {
     return room >= least ? room : f->out->text_height - above + SECTION_GAP;
 }
 
-bool flow_index(flow *f) {
+void flow_index(flow *f) {
     size_t count;
-    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return false;
+    if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
     bool alone = f->out->columns > 1;
     double width = alone ? f->out->column_width : (f->out->column_width - gutter) / 2, room = room_for_index(f);
     f->failed |= !entries;
-    if (f->failed || !count) return false;
+    if (f->failed || !count) return;
     count = set_entries(f, all, count, width, entries);
     flow_section(f, HEADING_INDEX, "index");
     if (!f->failed && alone) flow_alone(f, entries, count);
     else if (!f->failed) flow_columns(f, entries, count, width, room);
-    return true;
 }

@@ -108,7 +108,7 @@ void flow_section_of(flow *f, annals_text words, const char *anchor) {
 static const double column_gap = 10;
 
 page_grid flow_grid(const flow *f) {
-    return (page_grid){f->out->text_height, f->out->columns, f->front};
+    return (page_grid){f->out->text_height, f->out->columns, f->front, f->closed};
 }
 
 /* As many as have room for lines of a good length; sheets take all the room there is. */
@@ -269,6 +269,28 @@ static bool collect(flow *f) {
     return true;
 }
 
+static size_t flow_rest(flow *f) {
+    flow_index(f);
+    return f->failed ? 0 : paginate(f->rows, f->row_count, flow_grid(f));
+}
+
+/* The index and the pages.  Where the last of a few pages would hold little, all rows stand a little closer if none is
+ * left for it then. */
+static void flow_to_pages(flow *f) {
+    enum { FEW_PAGES = 20 };
+    static const double steps[] = {0.5, 1};
+    flow loose = *f;
+    size_t count = f->out->page_count = flow_rest(f);
+    const page_row *last = f->row_count ? &f->rows[f->row_count - 1] : NULL;
+    if (f->failed || count < 2 || count > FEW_PAGES || f->out->columns > 1 || !last) return;
+    if (last->top + last->height > f->out->text_height / 4) return;
+    for (size_t i = 0; i <= sizeof steps / sizeof *steps && f->out->page_count == count; i++) {
+        *f = loose;
+        f->closed = i < sizeof steps / sizeof *steps ? steps[i] : 0;
+        f->out->page_count = flow_rest(f);
+    }
+}
+
 bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const event_order *order,
                   const page_setting *setting, const figure_options *overview, annals_text title, text_measure measure,
                   pages *out) {
@@ -290,9 +312,7 @@ bool pages_layout(memory_pool *pool, const annals_chronology *chronology, const 
     flow_entries(&f);
     flow_sources(&f);
     flow_legend(&f);
-    bool indexed = flow_index(&f);
+    flow_to_pages(&f);
     flow_outline(&f);
-    if (f.failed) return false;
-    out->page_count = (indexed ? paginate : paginate_closely)(f.rows, f.row_count, flow_grid(&f));
-    return collect(&f);
+    return !f.failed && collect(&f);
 }

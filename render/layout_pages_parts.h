@@ -28,10 +28,11 @@ typedef struct flow {
     heading *headings;
     size_t row_count, row_room, piece_count, piece_room, heading_count, heading_room;
     size_t items, front; /* rows that stand above the columns */
-    size_t *entry_rows; /* of each entry by the rank of its event: its first row and one, or 0; null: no entries */
-    size_t note_row;    /* of the last note in the margin */
-    double note_height; /* from the top of its row; 0: nothing need be kept clear of it */
-    size_t note_source; /* number of the source that was named last under this heading; 0: none */
+    double closed;       /* the part that is taken of what the rows may give */
+    size_t *entry_rows;  /* of each entry by the rank of its event: its first row and one, or 0; null: no entries */
+    size_t note_row;     /* of the last note in the margin */
+    double note_height;  /* from the top of its row; 0: nothing need be kept clear of it */
+    size_t note_source;  /* number of the source that was named last under this heading; 0: none */
     bool signs[SIGN_COUNT];
     bool failed;     /* out of memory */
     page_piece lost; /* takes what is written after a failure */
@@ -74,8 +75,8 @@ void flow_section_of(flow *f, annals_text words, const char *anchor);
 void flow_entries(flow *f);
 void flow_sources(flow *f);
 void flow_legend(flow *f);
-/* After all else: it names the pages that `paginate` gives.  False when there is none. */
-bool flow_index(flow *f);
+/* After all else: it names the pages that `paginate` gives. */
+void flow_index(flow *f);
 /* The outline from the headings. */
 void flow_outline(flow *f);
 

@@ -9,12 +9,10 @@ typedef struct position {
     double y;
 } position;
 
-/* `closed` is the part that is taken of what the rows may give: 0 to 1; `above` is what the front takes of the first
- * page. */
 typedef struct filling {
     page_grid grid;
-    double closed, above;
-    bool over; /* a row found no room */
+    double above; /* what the front takes of the first page */
+    bool over;    /* a row found no room */
 } filling;
 
 static size_t chunk_end(const page_row *rows, size_t count, size_t first) {
@@ -27,7 +25,7 @@ static double top_of(const filling *f, size_t column) {
 }
 
 static double space(const filling *f, const page_row *row) {
-    return row->before - f->closed * row->give;
+    return row->before - f->grid.closed * row->give;
 }
 
 static double space_at(const filling *f, const page_row *row, const position *at) {
@@ -99,25 +97,10 @@ static void fill_front(filling *f, page_row *rows, size_t count) {
     if (f->grid.front && f->grid.front < count) f->above += rows[f->grid.front].before;
 }
 
-static size_t fill(page_row *rows, size_t count, page_grid grid, double closed) {
-    filling f = {.grid = grid, .closed = closed};
+size_t paginate(page_row *rows, size_t count, page_grid grid) {
+    filling f = {.grid = grid};
     fill_front(&f, rows, count);
     size_t page = fill_from(&f, rows + grid.front, count - grid.front, 0) / grid.columns;
     if (grid.columns > 1) balance(&f, rows, count, page);
     return page + 1;
-}
-
-size_t paginate(page_row *rows, size_t count, page_grid grid) {
-    return fill(rows, count, grid, 0);
-}
-
-size_t paginate_closely(page_row *rows, size_t count, page_grid grid) {
-    static const double steps[] = {0.5, 1};
-    size_t pages = fill(rows, count, grid, 0);
-    double given = 0;
-    for (size_t i = 0; i < count; i++) given += rows[i].give;
-    if (pages == 1 || grid.columns > 1 || rows[count - 1].top + rows[count - 1].height > given) return pages;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        if (fill(rows, count, grid, steps[i]) < pages) return pages - 1;
-    return fill(rows, count, grid, 0);
 }

@@ -5,6 +5,7 @@ through rsvg-convert, a PDF, or the SVG as a PDF, through pdftotext, which tells
 counts with the part of its line that ink can be on.  Exits with 1 when there is a violation."""
 
 import argparse
+import math
 import os
 import re
 import subprocess
@@ -167,6 +168,7 @@ def check_layout(sheets, events):
         for gate in (outside, leaders_crossing, bends_crossing, leaders_over_labels, marks_hidden, marks_run_through):
             for message in gate(sheet):
                 yield f"{sheet.name}: {message}"
+    yield from pages_wasted([s for s in sheets if s.name != "figure" and not s.bends])
     figures = [s for s in sheets if s.name == "figure"]
     names = [e for s in figures for e in s.events]
     for name in {n for n in names if names.count(n) > 1} if len(names) < 3000 else ():
@@ -380,11 +382,20 @@ def rows_score(sheet):
 
 
 def pages_score(pages):
-    """Pages, against those that their contents fill without a gap at their ends."""
+    """Pages, against those that their contents fill without a gap at their ends; and the fewest whole pages that they need."""
     held = [[b for _, b in s.boxes] + s.pictures for s in pages if s.boxes]
     used = [(min(b.top for b in boxes), max(b.bottom for b in boxes)) for boxes in held]
     height = max(bottom for _, bottom in used) - min(top for top, _ in used)
-    return len(used) / max(1, sum(bottom - top for top, bottom in used) / height)
+    filled = max(1, sum(bottom - top for top, bottom in used) / height)
+    return len(used) / filled, math.ceil(filled - 1e-6)
+
+
+def pages_wasted(pages):
+    """More pages than their contents need, by more than three in twenty and by one at least."""
+    if any(s.boxes for s in pages):
+        ratio, least = pages_score(pages)
+        if ratio > 1.15 and len(pages) > least:
+            yield f"{len(pages)} pages hold what {least} could"
 
 
 def scores(sheets, files, events):
@@ -402,7 +413,7 @@ def scores(sheets, files, events):
         own, best = (sum(column) for column in zip(*upright))
         yield f"mean displacement {own / len(upright):.1f} mm, {(own + 1e-9) / (best + 1e-9):.2f} of the least"
     if len(pages) > 2:
-        yield f"{len(pages)} pages, {pages_score(pages):.2f} of what they hold"
+        yield "{} pages, {:.2f} of what they hold, at least {}".format(len(pages), *pages_score(pages))
     shown = sum(1 for s in sheets if s.name == "figure" for m in s.marks)
     yield f"{shown} labels"
     for path in files:

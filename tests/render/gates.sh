@@ -19,6 +19,8 @@ planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\n
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"
 planted "through the mark" "$(printf 'point 10 40 0 0 at 10.00 id a raised 1\nleader 10 40 10 30 29\npoint 10 40 0 0 at 10.00 id b\nleader 10 40 11 30 29')"
 
+planted "pages hold" "$(for page in 1 2 3 4; do printf 'page 0 0 100 100 number %s\nentry 1.00 1.00 9.00 %s.00 | one\n' $page $((page == 1 ? 90 : 9)); done)"
+
 # gates KIND COUNT EVENTS WIDTH LAYOUT [SCALE]: a list is no picture.
 gates() {
     [ "$5" = list ] && formats='pdf layout' || formats='svg pdf layout'
