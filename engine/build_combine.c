@@ -112,9 +112,22 @@ static bool bounded(const expr *e) {
     return e && (e->kind == EXPR_POINT || e->kind == EXPR_RANGE) && !e->limit;
 }
 
+bool is_moved(const build_context *c) {
+    size_t end = before_spaces(c, c->start);
+    annals_text word = word_before(c, end);
+    if (!in_context(c->grammar, word, CONTEXT_RANGE_LEAD)) return false;
+    word = word_before(c, before_spaces(c, end - word.length));
+    bool aside = has_role(c->grammar, word, ROLE_ASIDE);
+    if (aside) word = word_before(c, before_spaces(c, place_of(c, word)));
+    if (has_role(c->grammar, word, ROLE_MOVED)) return true;
+    if (aside) return has_role(c->grammar, word, ROLE_PUT);
+    return has_role(c->grammar, word, ROLE_SHIFTED) &&
+           in_context(c->grammar, word_before(c, before_spaces(c, place_of(c, word))), CONTEXT_COPULA);
+}
+
 bool build_range(const build_context *c, expr *e) {
     const expr *from = c->arguments[0].node, *to = c->arguments[1].node;
-    if (!is_point(from) || !is_point(to)) return false;
+    if (!is_point(from) || !is_point(to) || is_moved(c)) return false;
     part_range(c, e, &c->arguments[0], &c->arguments[1]);
     e->kind = EXPR_RANGE;
     e->from = from;

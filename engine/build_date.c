@@ -28,6 +28,13 @@ bool build_ymd_alone(const build_context *c, expr *e) {
     return c->arguments[0].value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
 }
 
+/* "Octr. 18. 1787", and not "by October 18. 1787 was a bad year" */
+bool build_ymd_stopped(const build_context *c, expr *e) {
+    enum { REACH = 24 /* bytes */ };
+    annals_text behind = look(c, c->end, c->end + REACH);
+    return c->arguments[0].digits == 4 && closes_date(c->grammar, behind, 0) && build_ymd(c, e);
+}
+
 /* "August the first batch": what stands behind is neither a verb nor one of the small words. */
 static bool names_thing(const build_context *c) {
     const context_set others = CONTEXT_SMALL | CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PAST |
@@ -182,6 +189,7 @@ static bool days_over_end(const build_context *c, expr *e) {
 /* (year, month, first day, last day) or (year, first month, 0, 0, last month) */
 bool build_day_range(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
+    if (is_moved(c)) return false;
     if (!a[4].present && a[3].value <= a[2].value) return days_over_end(c, e);
     set_year(e, &a[0]);
     e->month = a[1].value;

@@ -33,6 +33,8 @@ bool is_span(const build_context *c);
 bool stands_alone(const build_context *c);
 /* A verb follows: "on October 14, 15 and 17 found them", "of the 14th and 15th showed nothing". */
 bool verb_follows(const build_context *c);
+/* "postponed from Monday to Friday": two days of their own, and no range. */
+bool is_moved(const build_context *c);
 bool day_possible(const expr *e);
 /* The zone that an argument names: a word's or one that an earlier level made; absent, none. */
 void set_zone(const build_context *c, expr *e, const build_argument *zone);

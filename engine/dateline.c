@@ -47,6 +47,21 @@ static bool same_day(const expr *a, const expr *b) {
            a->day == b->day;
 }
 
+/* "March 11, 1961, 10 a.m.-12 noon": from hour to hour. */
+static bool spans_hours(const raw_mention *m) {
+    const expr *e = m->expr;
+    return e->kind == EXPR_RANGE && e->from && e->to && e->from->hour != UNSET && e->to->hour != UNSET;
+}
+
+/* A mention as it may date a document: hours do so by the day that they begin on. */
+static raw_mention whole_mention(const analysis *x, size_t raw) {
+    raw_mention m = x->raws.items[raw];
+    if (m.range != ANNALS_RANGE_BEGIN || !spans_hours(&m)) return m;
+    m.expr = m.expr->from;
+    m.end = x->raws.items[raw + 1].end;
+    return m;
+}
+
 bool is_receipt(const analysis *x, const raw_mention *m) {
     size_t at = m->start, start;
     while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
@@ -55,12 +70,18 @@ bool is_receipt(const analysis *x, const raw_mention *m) {
     return in_context(x->grammar, text_slice(x->text, start, at), CONTEXT_RECEIPT);
 }
 
+/* The second of two that are said as one. */
+static bool ends_hours(const raw_mention *m) {
+    return m->range == ANNALS_RANGE_END && spans_hours(m);
+}
+
 /* How many mentions of a block may say when the document was written, and the first of them. */
 static size_t count_own(const analysis *x, size_t block_index, size_t *first) {
     size_t count = 0, end = x->first_raw.items[block_index + 1];
     *first = x->first_raw.items[block_index];
     for (size_t i = end; i > x->first_raw.items[block_index]; i--) {
-        if (is_receipt(x, &x->raws.items[i - 1])) continue;
+        const raw_mention *m = &x->raws.items[i - 1];
+        if (is_receipt(x, m) || ends_hours(m)) continue;
         *first = i - 1;
         count++;
     }
@@ -97,7 +118,8 @@ static bool dates_line(const analysis *x, const head_line *line, size_t raw) {
 /* "Minutes of the annual meeting held on 3 March 1958": how often it is held dates nothing, nor does a receipt. */
 static bool may_date(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
-    return m->expr->kind != EXPR_SET && !is_receipt(x, m) && !(raw && dates_days(m - 1));
+    bool counted = ends_hours(m) || (raw && dates_days(m - 1));
+    return m->expr->kind != EXPR_SET && !is_receipt(x, m) && !counted;
 }
 
 static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
@@ -277,6 +299,16 @@ static bool is_subtitle(const analysis *x, const block *b, const raw_mention *m)
     return below && !tells_beside(x, b->body, b->end, m);
 }
 
+/* "STATEMENT / Taken at Dunholt on 4 November 1978 at 1520 hrs.": so does the line below a title of the same block. */
+static bool is_line_below_title(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
+    size_t below, next, start, end;
+    annals_text text = text_slice(x->text, 0, b->end), title = text_trim(line_at(text, b->body, &below));
+    if (below != line->start || !is_heading(title) || !text_word(title, 0, &start, &end)) return false;
+    bool paper = in_context(x->grammar, text_slice(title, start, end), CONTEXT_PAPER);
+    line_at(text, below, &next);
+    return (paper || !has_lower(title)) && !tells_beside(x, b->body, next, m);
+}
+
 /* "Camp at Orne, Jan. 2d, 1863.": ends like a sentence, and tells nothing. */
 static bool is_bare_line(const analysis *x, const block *b, const raw_mention *m) {
     size_t start, end;
@@ -307,7 +339,8 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
     if (top && alone) return BY_DATELINE;
     bool heading = b->kind == BLOCK_HEADING || opens_with_day(x, b, line, m) ||
-                   (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m);
+                   (b->end - b->start < SHORT && is_bare_line(x, b, m)) || is_subtitle(x, b, m) ||
+                   is_line_below_title(x, b, line, m);
     if (top && heading && ends_line(x, line, m)) return BY_HEADING;
     return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
 }
@@ -315,7 +348,7 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
 static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) {
     enum { LIST = 3 };
     const block *b = &x->blocks.items[block_index];
-    const raw_mention *m = &x->raws.items[raw];
+    const raw_mention whole = whole_mention(x, raw), *m = &whole;
     bool day = full_day(m->expr) || dates_days(m), bottom = block_index * 3 >= x->blocks.count * 2;
     bool last = block_index + 2 >= x->blocks.count && day_of_year(m->expr);
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
@@ -389,7 +422,7 @@ static void mark_blocks(analysis *x, const expr *day) {
         if (!count && x->first_raw.items[i + 1] > first && b->end - b->start < 80) b->kind = BLOCK_DATELINE;
         if (!count) continue;
         bool names_only;
-        const raw_mention *m = &x->raws.items[first];
+        const raw_mention whole = whole_mention(x, first), *m = &whole;
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
         bool line = b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && count == 1 && m->end + 2 >= b->end);
         if (count != 1 || !line) continue;
@@ -414,7 +447,7 @@ static int32_t year_before(const analysis *x, size_t raw) {
 }
 
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
-    const raw_mention *m = &x->raws.items[f.raw];
+    const raw_mention whole = whole_mention(x, f.raw), *m = &whole;
     annals_timex timex;
     expr day = *m->expr, last;
     size_t from = m->start;
@@ -436,11 +469,11 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     if (days &&
         !(when_point(&c->arena, &last, &last_day, &timex) && when_range(&c->arena, &first_day, &last_day, &d->when)))
         return no_memory(error);
-    m += days;
+    size_t end = days ? x->raws.items[f.raw + 1].end : m->end;
     d->basis = ANNALS_BASIS_STATED;
     x->date_raw = f.raw;
     d->basis_from =
-        arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(m->end - from), x->text.data + from);
+        arena_printf(&c->arena, "%s, \"%.*s\"", basis_words[f.rank], (int)(end - from), x->text.data + from);
     if (day.day != UNSET) mark_blocks(x, &day);
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }

@@ -97,6 +97,18 @@ static void take_month(const expr *from, expr *to) {
     if (to->day <= civil_month_length(from->year, month)) to->month = month;
 }
 
+/* "from the 28th to 3 May": of the month before. */
+static void take_month_of_end(expr *from, const expr *to) {
+    enum { MONTHS = 12 };
+    from->year = to->year;
+    from->month = to->month;
+    bool back = to->day != UNSET && from->day > to->day && to->year != UNSET;
+    int32_t year = to->year - (to->month == 1), month = (to->month + MONTHS - 2) % MONTHS + 1;
+    if (!back || !civil_valid(year, month, from->day)) return;
+    from->year = year;
+    from->month = month;
+}
+
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
 static void take_day(const expr *from, expr *to) {
     enum { NOON = 12 };
@@ -157,9 +169,9 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");
     } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {
-        from->year = to->year;
-        from->month = to->month;
-        because(r, "the beginning takes the month of the end");
+        take_month_of_end(from, to);
+        because(r, from->month == to->month ? "the beginning takes the month of the end"
+                                            : "the beginning is of the month before the end");
     } else if (!gives_year(from) && to->year != UNSET) {
         bool takes_day = from->month == UNSET && from_clock;
         if (takes_day) {

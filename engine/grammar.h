@@ -251,6 +251,7 @@ enum gap_bit {
     X(clock_spoken)                                                                                                    \
     X(small_hours_of_day)                                                                                              \
     X(ymd_alone)                                                                                                       \
+    X(ymd_stopped)                                                                                                     \
     X(approximate)                                                                                                     \
     X(shortly_before)                                                                                                  \
     X(era)                                                                                                             \
@@ -519,6 +520,11 @@ static inline uint64_t category_bit(uint16_t category) {
     X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                 \
     X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                 \
     X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
+    X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
+    X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                             \
+    X(PUT, "put")                 /* ... or such a word stands before */                                               \
+    X(ASIDE, "aside")             /* ... one of these: "put off", "brought forward" */                                 \
+    X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                        \
     X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
     X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */
 

@@ -57,18 +57,21 @@ void anchor_mention(resolver *r, size_t mention) {
             day);
 }
 
-enum {
-    FAR_AHEAD = 31
-}; /* how much farther off than others a day ahead is that is told of as past, or one behind as yet
-      to come */
+/* How much farther off than others a day ahead is that is told of as past, or one behind as yet to come; or one behind
+ * that by a timetable or when it was fixed lay ahead. */
+enum { FAR_AHEAD = 31, ON_TIMETABLE = 4, FIXED_BEHIND = 8 };
 
 /* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
 static int64_t back_weight(resolver *r, bool said_before) {
     enum { STORY = 31 };
     bool goes_on = said_before && !r->last.until;
     if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
-    if (!goes_on && tense_of(r) == TENSE_FUTURE) return FAR_AHEAD;
-    return goes_on ? 2 : 1;
+    if (goes_on) return 2;
+    verb_tense tense = tense_of(r);
+    return tense == TENSE_FUTURE      ? FAR_AHEAD
+           : tense == TENSE_TIMETABLE ? ON_TIMETABLE
+           : tense == TENSE_FIXED     ? FIXED_BEHIND
+                                      : 1;
 }
 
 /* How far a day lies from what it is counted from: weighted, since after a said day the story goes on, and told as past
@@ -219,6 +222,9 @@ static void infer_month(resolver *r, expr *e) {
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
+    if (said_before || best >= base || e->limit || tense_of(r) != TENSE_FIXED) return;
+    e->uncertain = true;
+    because(r, "but it was yet to come; it may still be");
 }
 
 /* "at 1:30 a.m. ... until 5 a.m. on 27 March": the day stands with the later time of the sentence. */

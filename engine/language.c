@@ -56,6 +56,16 @@ annals_text greeting_of(const grammar *g, annals_text line) {
     return has_context(g, greeting, WORDS, CONTEXT_SALUTATION) ? greeting : (annals_text){0};
 }
 
+bool closes_date(const grammar *g, annals_text text, size_t at) {
+    size_t start, end;
+    if (at >= text.length || byte_in(text.data[at], ".,;)]\r\n")) return true;
+    if (text.data[at] != ' ' || !text_word(text, at, &start, &end) || start != at + 1) return false;
+    annals_text word = text_slice(text, start, end);
+    return !text_begins_upper(word) &&
+           in_context(g, word,
+                      CONTEXT_JOINER | CONTEXT_WEAK | CONTEXT_PLACE_LEAD | CONTEXT_SUBJECT | CONTEXT_DETERMINER);
+}
+
 bool closes_letter(const grammar *g, annals_text lines) {
     enum { LONGEST = 120 /* bytes */, WORDS = 24 };
     return lines.length <= LONGEST && has_context(g, lines, WORDS, CONTEXT_CLOSING);

@@ -27,6 +27,9 @@ bool has_role(const grammar *g, annals_text word, role_set roles);
 bool has_context(const grammar *g, annals_text text, size_t words, context_set context);
 /* Those of all its words together, among `wanted`. */
 context_set contexts_in(const grammar *g, annals_text text, context_set wanted);
+/* Goes the text on behind a year as it does behind a whole date: with a stop, a new line, "and", "in", "we" or "the"?
+ */
+bool closes_date(const grammar *g, annals_text text, size_t at);
 /* What a line greets with, "Dear Ada" or "Ma chère Louise"; absent where it does not. */
 annals_text greeting_of(const grammar *g, annals_text line);
 /* "Your loving husband," and a name */

@@ -139,6 +139,24 @@ static bool in_dotted_date(const splitter *s, size_t at) {
     return is_dotted_date(s, part) || (month && is_dotted_date(s, before_part(s, before - 1)));
 }
 
+/* Does a year begin at `at` that closes a date? */
+static bool year_closes(const splitter *s, size_t at) {
+    enum { YEAR = 4 };
+    return skip_digits(s, at) == at + YEAR && closes_date(s->grammar, text_slice(s->text, 0, s->end), at + YEAR);
+}
+
+/* "Octr. 18. 1787", "the 18th. Octr. 1787": the stop behind the day of a month, whose year follows. */
+static bool in_stopped_date(const splitter *s, annals_text day, size_t at, annals_text next) {
+    enum { LONGEST = 4 /* digits or letters of a day */ };
+    if (!day.length || day.length > LONGEST || !is_digit((unsigned char)*day.data)) return false;
+    size_t end = before_spaces(s, at - day.length), after = (size_t)(next.data - s->text.data) + next.length;
+    if (in_context(s->grammar, next, CONTEXT_CALENDAR_WORD))
+        return year_closes(s, skip_spaces(s, after + (code_at(s, after) == '.')));
+    if (end == at - day.length || end == s->begin || !year_closes(s, after - next.length)) return false;
+    end -= s->text.data[end - 1] == '.';
+    return in_context(s->grammar, word_ending(s, end), CONTEXT_CALENDAR_WORD);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -153,6 +171,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
     if (is_ordinal(s, word, next) || in_dotted_date(s, at)) return true;
+    if (more && in_stopped_date(s, word, at, next)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
     /* "... under Philip V. 1346 was the year": the number of a king, and not the letter of a name. */
@@ -236,13 +255,19 @@ static bool goes_on(const splitter *s, size_t at) {
     return (c < 0x80 && is_letter(c)) || (c == ' ' && d >= 'a' && d <= 'z');
 }
 
-/* "At 10.45 p.m. I saw two men": no sentence is a preposition and a time. */
+/* "At 10.45 p.m. I saw two men": no sentence is a preposition and a time; but "In 1994 it earned $3." is one. */
 static bool only_leads(const splitter *s, size_t start, size_t at) {
     enum { LONGEST = 24 /* bytes */ };
+    const context_set leads = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PLACE_LEAD, told = leads | CONTEXT_SUBJECT;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     size_t first, end, next, stop;
     if (at - start > LONGEST || !text_word(s->text, start, &first, &end) || end >= at) return false;
-    return in_context(s->grammar, text_slice(s->text, first, end), CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_PLACE_LEAD) &&
-           text_word(s->text, end, &next, &stop) && is_digit((unsigned char)s->text.data[next]);
+    if (!in_context(s->grammar, text_slice(s->text, first, end), leads) || !text_word(s->text, end, &next, &stop) ||
+        !is_digit((unsigned char)s->text.data[next]))
+        return false;
+    while (text_word(s->text, stop, &next, &stop) && stop <= at)
+        if (in_context(s->grammar, text_slice(s->text, next, stop), told | verbs)) return false;
+    return true;
 }
 
 /* The end of the sentence that begins at `start`. */

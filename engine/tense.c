@@ -260,11 +260,37 @@ static bool expects(const analysis *x, annals_text text, size_t at, size_t start
            !in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
 }
 
-/* What no past verb tells of is yet to come where it is asked for, allowed, or a condition. */
+/* "until the 9th", "before the 9th" */
+static bool is_end(const analysis *x, size_t raw) {
+    expr_limit limit = x->raws.items[raw].expr->limit;
+    return limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
+}
+
+/* "The hearing is postponed to the 9th", "was put off from the 2nd until the 9th", behind such a lead */
+static bool is_moved(const analysis *x, size_t raw, context_set leads) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, word = word_led(x, raw, &lead);
+    if (!word.length || !in_context(x->grammar, lead, leads)) return false;
+    bool aside = has_role(x->grammar, word, ROLE_ASIDE);
+    if (aside) word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
+    if (has_role(x->grammar, word, ROLE_MOVED) || (aside && has_role(x->grammar, word, ROLE_PUT))) return true;
+    return has_role(x->grammar, word, ROLE_SHIFTED) &&
+           in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_COPULA);
+}
+
+/* "moved from Saturday to Sunday": the second of the two. */
+static bool is_moved_on(const analysis *x, size_t raw) {
+    if (!raw || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
+    annals_text between = text_trim(text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start));
+    return in_context(x->grammar, between, CONTEXT_INFINITIVE | CONTEXT_UP_TO) &&
+           is_moved(x, raw - 1, CONTEXT_RANGE_LEAD);
+}
+
+/* What no past verb tells of is yet to come where it is asked for, allowed, or a condition; or where it is denied that
+ * it comes before its term. */
 static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
     const size_t first = at;
-    const expr_limit limit = x->raws.items[raw].expr->limit;
-    bool ends = limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
+    bool ends = is_end(x, raw);
     size_t start, end, date = x->raws.items[raw].start;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
@@ -272,6 +298,8 @@ static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t a
         if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
         if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
         if (ends && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
+        bool denied = contexts & (CONTEXT_NEGATION | CONTEXT_NONE) || has_role(x->grammar, word, ROLE_LIKELY);
+        if (ends && denied) return true;
     }
     return false;
 }
@@ -306,6 +334,7 @@ typedef struct telling {
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
     bool named;    /* ... or "the", behind which stands no verb */
+    bool stays;    /* "is away until the 9th" */
     bool led;      /* a verb stands before the date, or was the first behind it */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
@@ -328,7 +357,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
-    context_set contexts = contexts_among(x->grammar, word, wanted | leads_ahead | leads_asking | leads_awaiting);
+    context_set contexts = contexts_among(
+        x->grammar, word, wanted | CONTEXT_HAD | CONTEXT_PERFECT | leads_ahead | leads_asking | leads_awaiting);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
@@ -346,8 +376,9 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
     t->heard |= contexts;
+    t->stays |= contexts & CONTEXT_PRESENT && end < date;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
-    t->named = before_noun(x->grammar, word);
+    t->named = before_noun(x->grammar, word) || contexts & CONTEXT_HAD; /* "I had leave" */
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
@@ -361,9 +392,14 @@ static int find_tense(const analysis *x, size_t raw) {
     for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     bool foretold = t.heard & leads_ahead && was_ahead(x, text, from, date);
-    bool asked = t.heard & leads_asking && was_asked(x, text, from, date);
-    if ((foretold || asked) && !was_reported(x, raw)) return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
-    bool awaited = is_question(x, raw) || (t.heard & leads_awaiting && is_awaited(x, raw, text, from));
+    bool asked = t.heard & leads_asking && was_asked(x, text, from, date),
+         moved = is_moved(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
+    if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
+    if ((foretold || asked || moved || is_moved(x, raw, CONTEXT_RANGE_LEAD)) && !was_reported(x, raw))
+        return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
+    bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
+    bool awaited = is_question(x, raw) || (ends && t.stays) ||
+                   ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
     bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;

@@ -906,4 +906,9 @@ republican-month 12 Fructidor
 @role statement statement speech address declaration announcement broadcast
 @role lady mrs mme madame miss lady queen
 @role coming would scheduled expected must due planned
+@role moved postponed deferred rescheduled adjourned prorogued delayed remanded
+@role shifted moved changed altered shifted transferred extended advanced
+@role put moved put brought held carried stood pushed set laid
+@role aside off back forward forwards over up
+@role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
