@@ -401,7 +401,9 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
-    if (signs[SAME_HOUR] >= 100) {                       /* what else is told of the day is of other hours */
+    if (signs[OTHER_OFFICE]) {                           /* two may do the same at one hour */
+        signs[SAME_HOUR] = least(signs[SAME_HOUR], 100);
+    } else if (signs[SAME_HOUR] >= 100) { /* what else is told of the day is of other hours */
         signs[CROWD] /= 4;
         signs[OTHER_ACT] /= 2;
     }
