@@ -179,35 +179,44 @@ static bool ends_like_menu(const char *words) {
 
 static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, bool enter, walk *w);
 
-static bool is_linked(const GumboNode *node, const GumboNode *root) {
-    while (node != root && !is_tag(node, GUMBO_TAG_A)) node = node->parent;
-    return is_tag(node, GUMBO_TAG_A);
+/* Bytes of text in a node; `*left` counts down the nodes that may be looked at. */
+static size_t text_in(const GumboNode *root, size_t *left) {
+    size_t bytes = 0;
+    for (const GumboNode *node = root; node && *left; node = next_node(node, root, true, NULL), --*left)
+        if (node->type == GUMBO_NODE_TEXT) bytes += strlen(node->v.text.text);
+    return bytes;
 }
 
 /* Are most of its words links?  What is larger than any menu is none. */
-static bool is_mostly_links(const GumboNode *root) {
-    enum { LARGEST = 2000 };
-    size_t nodes = 0, links = 0, others = 0;
-    for (const GumboNode *node = root; node; node = next_node(node, root, true, NULL)) {
-        if (++nodes > LARGEST) return false;
-        if (node->type != GUMBO_NODE_TEXT) continue;
-        *(is_linked(node, root) ? &links : &others) += strlen(node->v.text.text);
+static bool is_mostly_links(const GumboNode *root, size_t *left) {
+    size_t links = 0, others = 0;
+    for (const GumboNode *node = root; node && *left;) {
+        bool link = is_tag(node, GUMBO_TAG_A);
+        if (link) links += text_in(node, left);
+        else if (node->type == GUMBO_NODE_TEXT) others += strlen(node->v.text.text);
+        node = next_node(node, root, !link, NULL);
+        if (*left) --*left;
     }
-    return links > others;
+    return *left && links > others;
 }
 
-static bool is_menu(const GumboNode *node) {
+/* Nobody has so many menus that all of them could not be looked at. */
+static bool is_menu(const GumboNode *node, size_t *looked) {
+    enum { LARGEST = 2000, MOST = 1000 * LARGEST };
     bool named = ends_like_menu(attribute(node, "class")) || ends_like_menu(attribute(node, "id"));
-    return named && is_mostly_links(node);
+    size_t left = LARGEST;
+    bool menu = named && *looked < MOST && is_mostly_links(node, &left);
+    if (named) *looked += LARGEST - left;
+    return menu;
 }
 
 /* `all`: only what never is text is passed by. */
-static bool is_passed_by(const GumboNode *node, bool all) {
+static bool is_passed_by(const GumboNode *node, bool all, size_t *looked) {
     if (roles[node->v.element.tag] == ROLE_SKIPPED || leads_to_note(node)) return true;
     if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
     return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
                     HAS_BEGINNING(attribute(node, "class"), furniture_beginnings) ||
-                    HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node));
+                    HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node, looked));
 }
 
 /* ------------------------------------------------------------------ mails */
@@ -247,22 +256,31 @@ static bool ends_line(const GumboNode *node) {
     return is_element(node) && roles[node->v.element.tag] != ROLE_INLINE;
 }
 
-/* "On 5 May 1998 Ann Orme wrote:" on the last line before a quotation, in one node or in several. */
-static bool introduces_quotation(const GumboNode *node) {
+/* The quotation among what follows a node soon, or null. */
+static const GumboNode *next_quotation(const GumboNode *node) {
     enum { MOST = 8 };
     const GumboVector *siblings = &node->parent->v.element.children;
     size_t first = node->index_within_parent + 1;
-    char last = last_letter(node);
-    bool line_ends = ends_line(node);
-    for (size_t i = first; last && i < siblings->length && i < first + MOST; i++) {
+    for (size_t i = first; i < siblings->length && i < first + MOST; i++) {
         const GumboNode *next = siblings->data[i];
+        if (is_element(next) && is_quotation(next)) return next;
+    }
+    return NULL;
+}
+
+/* "On 5 May 1998 Ann Orme wrote:" on the last line before a quotation, in one node or in several. */
+static bool introduces_quotation(const GumboNode *node) {
+    const GumboNode *quotation = next_quotation(node);
+    char last = quotation ? last_letter(node) : 0;
+    bool line_ends = ends_line(node);
+    for (size_t i = node->index_within_parent + 1; last && i < quotation->index_within_parent; i++) {
+        const GumboNode *next = node->parent->v.element.children.data[i];
         char letter = last_letter(next);
-        if (is_element(next) && is_quotation(next)) return last == ':';
         if (letter && (line_ends || ends_line(next))) return false;
         line_ends |= ends_line(next);
         if (letter) last = letter;
     }
-    return false;
+    return last == ':';
 }
 
 static bool is_quoted(const GumboNode *node) {
@@ -274,6 +292,7 @@ static bool is_quoted(const GumboNode *node) {
 struct walk {
     prose *to;
     size_t verbatim; /* elements at hand that keep their lines */
+    size_t looked;   /* nodes, to see whether they are menus */
     bool all;
     bool mail;   /* it is one: what it quotes is passed by */
     bool states; /* the page lives as long as the text: what its <time>s say can be kept */
@@ -369,8 +388,8 @@ static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, 
 
 static void put_tree(walk *w, const GumboNode *root) {
     for (const GumboNode *node = root; node && !(w->mail && begins_other_mail(node));) {
-        bool enter =
-            node == root || !((is_element(node) && is_passed_by(node, w->all)) || (w->mail && is_quoted(node)));
+        bool enter = node == root ||
+                     !((is_element(node) && is_passed_by(node, w->all, &w->looked)) || (w->mail && is_quoted(node)));
         if (enter && is_element(node)) begin(w, node);
         else if (enter && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
         node = next_node(node, root, enter, w);
