@@ -919,4 +919,5 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
+@role since since
 @role term latest earliest
