@@ -10,6 +10,8 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
 annals_text event_id(arena *a, const annals_event *e);
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
+/* ids.c: once they are in order, made ids that are equal become "x", "x-2" and so on; given ones are told of. */
+annals_status events_number_ids(annals_chronology *c, annals_error *error);
 /* join.c: accounts that several documents give of one event become that event. */
 annals_status join_accounts(annals_chronology *c, annals_error *error);
 

@@ -236,6 +236,7 @@ enum gap_bit {
     X(clock_of_part)                                                                                                   \
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
+    X(part_over)                                                                                                       \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
     X(hour_of_part)                                                                                                    \
@@ -528,7 +529,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ASIDE, "aside")             /* ... one of these: "put off", "brought forward" */                                 \
     X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                        \
     X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
-    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */
+    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
+    X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
+    X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
+    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

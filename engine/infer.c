@@ -288,6 +288,8 @@ static bool goes_on(resolver *r) {
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    bool behind = r->has_now && r->mode == ANNALS_MODE_DOCUMENT && r->last.first < r->now && looks_on(tense_of(r));
+    ahead |= behind && r->entry == SIZE_MAX; /* "It met on Monday.  It meets again at six" */
     bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;
     return log || ((same || (next && prose) || points) && !ahead);
 }
@@ -306,11 +308,22 @@ static const said *day_said(resolver *r) {
     return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 
+/* "The bus left late on Thursday.": at the end of that day. */
+static bool is_late(const resolver *r) {
+    enum { LATE = 3 };
+    const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
+    return e->kind == EXPR_POINT && e->third == LATE && r->last.day_known && !r->last.clock_known;
+}
+
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
-static bool past_midnight(const resolver *r, const expr *e) {
+static bool past_midnight(resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
     bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
     night |= r->last.clock_known && r->last.begin.day == r->last.first + 1; /* "at midnight" */
+    bool tonight = r->x->raws.items[r->last.mention - r->x->first_mention].expr->base == BASE_NOW;
+    if (tonight && r->mode == ANNALS_MODE_DOCUMENT && r->last.first >= r->now && tense_of(r) == TENSE_PAST)
+        return false; /* "He said tonight that it was over.  It had begun at noon" */
+    if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET) return false;
     if (night) return e->hour < DUSK;
@@ -401,6 +414,12 @@ static bool past_day(resolver *r) {
            tense_of(r) == TENSE_PAST;
 }
 
+/* "The men walked out overnight", in the news of a day: the night before it. */
+static bool is_night_before(resolver *r, const expr *e, int64_t day) {
+    bool over = e->part == ANNALS_NIGHT && e->direction < 0 && r->mode == ANNALS_MODE_DOCUMENT;
+    return over && r->has_now && day >= r->now && r->entry == SIZE_MAX && tense_of(r) == TENSE_PAST;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -411,7 +430,8 @@ static void infer_day(resolver *r, expr *e) {
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
-        set_date(e, from->first + next_day);
+        bool before = !next_day && is_night_before(r, e, from->first);
+        set_date(e, from->first + next_day - before);
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
@@ -420,10 +440,11 @@ static void infer_day(resolver *r, expr *e) {
         set_date(e, r->day.first);
         e->uncertain = true;
     } else if (r->has_now) {
-        bool begins = told_in_morning(r, e);
+        bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         anchor_now(r);
-        set_date(e, r->now - begins);
+        set_date(e, r->now - (begins || night));
         if (begins) because(r, "told as past, it is the midnight before");
+        if (night) because(r, "told as past, it is the night before");
         doubt_back(r, e);
     } else {
         because(r, "nothing says which");

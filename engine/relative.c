@@ -222,8 +222,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
-    bool foretold = !e->direction &&
-                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
+    bool foretold =
+        !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -257,16 +257,18 @@ static bool speaks_between(const resolver *r) {
     return false;
 }
 
-/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days. */
+/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days, and no verb of its own. */
 static bool joined_to_said(const resolver *r) {
     enum { MOST_WORDS = 2 };
     const analysis *x = r->x;
     size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end, words = 0;
     bool joined = false;
-    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end)
-        if (!(joined |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) ||
-            words++ == MOST_WORDS)
+    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        joined |= in_context(x->grammar, word, CONTEXT_JOINER);
+        if (!joined || words++ == MOST_WORDS || in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE))
             return false;
+    }
     return joined;
 }
 
@@ -311,6 +313,26 @@ static bool weekday_of_week(resolver *r, expr *e) {
     return true;
 }
 
+bool behind_comma(const resolver *r) {
+    const raw_mention *here = &r->x->raws.items[r->raw];
+    if (!r->raw) return false;
+    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
+    return text_starts(between, ",") && between.length <= 5;
+}
+
+/* "It rose to a high on May 11 and closed on Tuesday": who writes counts a weekday from the day of writing, where the
+ * day said before lies behind that; long behind it, there is no telling. */
+static bool is_of_writing(resolver *r, expr *e, int64_t day) {
+    enum { RECENT = 31 /* days */ };
+    bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
+    bool ends = e->limit || r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* "from 2 a.m. until Sunday" */
+    if (same || ends || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
+    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !r->last.clock_known;
+    if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
+    e->uncertain = true;
+    return false;
+}
+
 /* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
@@ -320,6 +342,7 @@ static bool weekday_after_said(resolver *r, expr *e) {
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
     int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
     bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+    if (is_of_writing(r, e, r->last.first + ahead)) return false;
     if (writes && looks_back(r->x, r->raw) && r->last.first + ahead > r->now)
         return false; /* "he said at noon that they had met on Friday" */
     if (writes && looks_on(tense_of(r)) && r->last.first + ahead < r->now)
@@ -339,13 +362,6 @@ static bool leads_to_last(const resolver *r, const expr *count) {
     if (e.unit < UNIT_DAY || (e.unit < UNIT_MONTH && !from->day_known)) return false;
     count_units(&e, from->first);
     return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
-}
-
-bool behind_comma(const resolver *r) {
-    const raw_mention *here = &r->x->raws.items[r->raw];
-    if (!r->raw) return false;
-    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
-    return text_starts(between, ",") && between.length <= 5;
 }
 
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
@@ -502,12 +518,21 @@ static bool past_when_told(resolver *r, const expr *e) {
     return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
 }
 
+/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
+ * document's, since no day was said. */
+static bool from_own_day(resolver *r, const expr *e) {
+    const said *from = said_for(r, UNIT_DAY);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
+    return own && e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && from->block != r->block &&
+           !from->day_known;
+}
+
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    if (!own || (r->last.known && !past_when_told(r, e)) || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) ||
-        e->weekday != UNSET)
-        return false;
+    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool other = told || e->count > 0 || fine || e->weekday != UNSET;
+    if (!own || (other && !from_own_day(r, e))) return false;
     *day = r->now;
     anchor_now(r);
     return true;
@@ -557,10 +582,12 @@ static bool writers_own(const resolver *r, const expr *e) {
 
 /* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
 static bool base_quarter(resolver *r, int64_t *base) {
-    const said *const recent[] = {&r->last, &r->earlier};
-    for (size_t i = 0; i < 2; i++) {
+    enum { NEAR = 2 /* blocks */ };
+    const said *const recent[] = {&r->last, &r->earlier, &r->quarter};
+    for (size_t i = 0; i < 3; i++) {
         const said *s = recent[i];
-        if (!s->known || s->block != r->block || granularity_of(r, s) != ANNALS_QUARTER) continue;
+        bool near = s == &r->quarter ? r->block - s->block <= NEAR : s->block == r->block;
+        if (!s->known || !near || granularity_of(r, s) != ANNALS_QUARTER) continue;
         anchor_mention(r, s->mention);
         *base = s->first;
         return true;
@@ -665,7 +692,8 @@ void resolve_relative(resolver *r, expr *e) {
         count_seconds(r, e);
     } else {
         count_units(e, base);
-        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
+        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known && !from_own_day(r, e))
+            forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);

@@ -99,6 +99,7 @@ typedef struct resolver {
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */
+    said quarter;     /* ... of a year's quarters */
     said story;       /* ... by the story itself: not an aside to another year */
     said thread;      /* ... by its paragraph, with month and year */
     said before;      /* ... by the story before its paragraph went back to earlier years, */

@@ -358,5 +358,6 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
     bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
-    return status == ANNALS_OK ? chronology_sort(c, error) : status;
+    if (status == ANNALS_OK) status = chronology_sort(c, error);
+    return status == ANNALS_OK ? events_number_ids(c, error) : status;
 }

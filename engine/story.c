@@ -220,6 +220,14 @@ static bool ends_day(const expr *e, const annals_when *w) {
     return e->hour == 24 && annals_bound_known(w->end.latest) && w->end.latest.second == 0;
 }
 
+/* "Sales rose from $9 a year ago": news that compares goes on from its own year. */
+static bool compares_years(const resolver *r, const expr *e) {
+    enum { QUARTERS = 4 };
+    bool year = (e->unit == UNIT_YEAR && e->count == -1) || (e->unit == UNIT_QUARTER && e->count == -QUARTERS);
+    bool back = e->kind == EXPR_POINT && year && e->day == UNSET && e->month == UNSET;
+    return back && (e->base == BASE_SAID || e->base == BASE_NOW) && r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+}
+
 static said said_of(const resolver *r, const expr *e, const annals_when *w, annals_bound first, annals_bound last) {
     int ended = ends_day(e, w);
     return (said){.known = true,
@@ -257,7 +265,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
-    if (said_beside(r, e) || begun || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
+        return; /* "the first since Easter" */
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
@@ -268,6 +277,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last = now;
     if (now.back) return;
     if (is_occurred_field(r)) note_told(r);
+    if (w->granularity == ANNALS_QUARTER) r->quarter = r->last;
     if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));

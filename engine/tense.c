@@ -313,15 +313,63 @@ static bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t a
     size_t start, end, words = MOST_WORDS + 1;
     annals_text lead = word_ending(x->text, at, x->raws.items[raw].start);
     bool led = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
+    size_t until = (size_t)(lead.data - x->text.data);
     if (!led || x->raws.items[raw].expr->named != UNSET) return false;
-    for (; text_word(text, at, &start, &end) && start < (size_t)(lead.data - x->text.data); at = end) {
-        context_set contexts =
-            contexts_among(x->grammar, text_slice(text, start, end), verbs | others | CONTEXT_DOING | CONTEXT_OWNER);
+    for (; text_word(text, at, &start, &end) && start < until; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, verbs | others | CONTEXT_DOING | CONTEXT_OWNER);
+        if (in_context(x->grammar, word, CONTEXT_PLACE_LEAD) && text_begins_upper(text_slice(text, end + 1, until)))
+            contexts &= ~leads;                          /* "is in Nevada on Saturday" */
         bool doing = !words && contexts & CONTEXT_DOING; /* "are looking into a theft on Tuesday" */
         bool other = doing || (contexts & others && !(contexts & CONTEXT_OWNER)); /* "the" leads to dates, too */
         words = contexts & verbs ? 0 : other ? MOST_WORDS + 1 : words + 1;
     }
     return words && words <= MOST_WORDS;
+}
+
+/* "put the vote off until Thursday", "has been shut until Thursday": what waits for a day had none yet. */
+static bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    bool waits = false;
+    if (x->raws.items[raw].expr->limit != LIMIT_UNTIL) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        waits = has_role(x->grammar, word, ROLE_PUT_OFF | ROLE_MOVED) ||
+                (waits && !in_context(x->grammar, word, CONTEXT_JOINER));
+    }
+    return waits;
+}
+
+/* "They declared a truce beginning Friday", "He told them to rest, starting Friday", but not "It rained, beginning
+ * Friday". */
+static bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text lead, before = word_led(x, raw, &lead);
+    if (!has_role(x->grammar, lead, ROLE_OUTSET) && !has_role(x->grammar, before, ROLE_OUTSET)) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_INTENT | CONTEXT_REPORT)) return true;
+    return false;
+}
+
+/* "Sunday at the latest" */
+static bool is_term(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 3 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, from = x->raws.items[raw].end;
+    annals_text lead, text = text_slice(x->text, 0, text_find_any(x->text, from, s->end, ",;:.()"));
+    if (has_role(x->grammar, word_led(x, raw, &lead), ROLE_TERM)) return true;
+    for (size_t at = from, i = 0; i < MOST_WORDS && text_word(text, at, &start, &end); at = end, i++)
+        if (has_role(x->grammar, text_slice(text, start, end), ROLE_TERM)) return true;
+    return false;
+}
+
+/* "Polls close", "the banks reopen": behind more than one of them stands a verb of the present. */
+static bool is_plural(const grammar *g, annals_text word) {
+    enum { SHORTEST = 4 };
+    const context_set other = CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_VERB | CONTEXT_POSSESSIVE | CONTEXT_OWNER |
+                              CONTEXT_DETERMINER | CONTEXT_TIMETABLE | CONTEXT_PURPOSE | CONTEXT_REPORT;
+    return word.length >= SHORTEST && text_ends(word, "s") && !text_ends(word, "ss") && !text_ends(word, "'s") &&
+           !in_context(g, word, other);
 }
 
 /* What the words of a sentence tell of the time around a date, one after the other. */
@@ -333,6 +381,7 @@ typedef struct telling {
     bool obliged;  /* "must", "has to" before the date */
     bool arranged; /* "is leaving", "we sail", the last verb before it */
     bool self;     /* the word before was "we" */
+    bool many;     /* ... or "polls" */
     bool named;    /* ... or "the", behind which stands no verb */
     bool stays;    /* "is away until the 9th" */
     bool led;      /* a verb stands before the date, or was the first behind it */
@@ -365,13 +414,14 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool owed = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_INFINITIVE);
     bool unreal = contexts & CONTEXT_MODAL && is_before(x, text, end, CONTEXT_PERFECT); /* "we should have sailed" */
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
-    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned;
+    bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */
+    bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
     if (told || unreal) t->found = TENSE_PAST;
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;
     bool acts = !t->named; /* "the votes", "two plays" */
     if (leads && contexts & wanted && (acts || !(contexts & CONTEXT_TIMETABLE))) {
-        t->fixed = contexts & CONTEXT_TIMETABLE;
+        t->fixed = contexts & CONTEXT_TIMETABLE || (t->many && contexts & CONTEXT_ARRANGED);
         t->arranged = (t->present && contexts & CONTEXT_ARRANGED) ||
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
@@ -381,7 +431,17 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->named = before_noun(x->grammar, word) || contexts & CONTEXT_HAD; /* "I had leave" */
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
+    t->many = is_plural(x->grammar, word) || (t->fixed && in_context(x->grammar, word, CONTEXT_JOINER));
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
+}
+
+/* What is told as past and lay ahead then; `heard` are the words of the sentence. */
+static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t from, context_set heard) {
+    size_t date = x->raws.items[raw].start;
+    if (heard & leads_ahead && was_ahead(x, text, from, date)) return true;
+    if (heard & leads_asking && was_asked(x, text, from, date)) return true;
+    return is_moved(x, raw, CONTEXT_RANGE_LEAD) || is_put_off(x, raw, text, from) || sets_in(x, raw, text, from) ||
+           is_term(x, raw);
 }
 
 static int find_tense(const analysis *x, size_t raw) {
@@ -391,11 +451,9 @@ static int find_tense(const analysis *x, size_t raw) {
     telling t = {0};
     for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
-    bool foretold = t.heard & leads_ahead && was_ahead(x, text, from, date);
-    bool asked = t.heard & leads_asking && was_asked(x, text, from, date),
-         moved = is_moved(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
+    bool moved = is_moved(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
-    if ((foretold || asked || moved || is_moved(x, raw, CONTEXT_RANGE_LEAD)) && !was_reported(x, raw))
+    if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
     bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
     bool awaited = is_question(x, raw) || (ends && t.stays) ||

@@ -127,10 +127,11 @@ static void take_zone(const builder *name, char *zone, size_t size) {
     snprintf(zone, size, "%.*s", (int)strcspn(at, "\";"), at);
 }
 
-/* Days may be listed on several lines; of others the last counts. */
+/* Days and categories may be listed on several lines; of others the last counts. */
 static void take_value(calendar *c, enum property property) {
     value *v = &c->values[property];
-    bool goes_on = v->line && (property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS);
+    bool lists = property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS || property == PROPERTY_CATEGORIES;
+    bool goes_on = v->line && lists;
     if (goes_on) builder_string(&v->text, ",");
     else builder_clear(&v->text);
     take_zone(&c->name, v->zone, sizeof v->zone);
@@ -254,7 +255,7 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 6 };
+enum { MOST_FIELDS = 7 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -265,7 +266,7 @@ typedef struct draft {
     ical_repetition again;
     size_t mentions[2];
     annals_field fields[MOST_FIELDS];
-    builder id, text, category;
+    builder id, label, text, category;
 } draft;
 
 /* From the first to the last of what comes again, or on and on. */
@@ -335,11 +336,22 @@ static void read_categories(const calendar *c, draft *d) {
     d->event.category = (annals_text){d->category.data, d->category.length};
 }
 
-/* The summary without what annals said behind the label. */
-static annals_text read_label(const calendar *c) {
+static bool is_cancelled(const calendar *c) {
+    annals_text status = text_of(c, PROPERTY_STATUS);
+    return status.length && begins_with(status, "CANCELLED");
+}
+
+/* The summary without what annals said behind the label.  What was cancelled must not read as if it had happened. */
+static annals_text read_label(const calendar *c, draft *d) {
     annals_text summary = text_of(c, PROPERTY_SUMMARY), label = text_of(c, PROPERTY_LABEL);
     bool kept = label.length && label.length <= summary.length && !memcmp(summary.data, label.data, label.length);
-    return kept ? label : summary;
+    if (kept) summary = label;
+    if (!is_cancelled(c)) return summary;
+    for (size_t i = 0; i < summary.length; i++)
+        if (begins_with((annals_text){summary.data + i, summary.length - i}, "cancel")) return summary;
+    builder_string(&d->label, "Cancelled: ");
+    builder_text(&d->label, summary);
+    return (annals_text){d->label.data, d->label.length};
 }
 
 /* The accounts alone of a description that annals wrote: without the time, and without where they are from. */
@@ -377,10 +389,12 @@ static annals_text read_id(const calendar *c, draft *d) {
 
 static void read_fields(const calendar *c, draft *d) {
     static const enum property properties[MOST_FIELDS] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
-                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE};
+                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
+                                                          PROPERTY_STATUS};
     for (size_t i = 0; i < MOST_FIELDS; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
+        if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
     d->event.fields = d->fields;
@@ -402,10 +416,9 @@ static bool put_mentions(calendar *c, draft *d) {
 static bool put_draft(calendar *c, draft *d) {
     annals_event *e = &d->event;
     *e = (annals_event){.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1, .when = &d->when};
-    annals_text status = text_of(c, PROPERTY_STATUS);
-    if (status.length && is_name_of(status, "CANCELLED")) e->modality = ANNALS_NEGATED;
+    if (is_cancelled(c)) e->modality = ANNALS_NEGATED;
     read_categories(c, d);
-    e->label = read_label(c);
+    e->label = read_label(c, d);
     e->text = read_text(c, d);
     e->id = read_id(c, d);
     read_fields(c, d);
@@ -420,11 +433,11 @@ static bool put_event(calendar *c) {
     size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
     if (dated && named) put = put_draft(c, &d);
     else
-        put = notice_in_file(c->list.to, c->list.file, line, 0, c->list.error, "%s; the event was left out",
+        put = notice_in_file(c->list.to, c->list.file, line, 1, c->list.error, "%s; the event was left out",
                              dated ? "it has no SUMMARY; say what happened"
                                    : "its DTSTART and DTEND are no days or times that can be read, one after the "
                                      "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
-    builder *builders[] = {&d.id, &d.text, &d.category};
+    builder *builders[] = {&d.id, &d.label, &d.text, &d.category};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return put;
 }
@@ -467,7 +480,7 @@ static bool read_lines(calendar *c) {
     if (c->name.failed || c->content.failed)
         return annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
     if (c->depth)
-        return notice_in_file(c->list.to, c->list.file, c->line, 0, c->list.error,
+        return notice_in_file(c->list.to, c->list.file, c->line, 1, c->list.error,
                               "the calendar breaks off here; what is not whole was left out") == ANNALS_OK;
     return true;
 }
@@ -476,7 +489,7 @@ static bool read_lines(calendar *c) {
 static bool tell_unheld(const calendar *c) {
     if (!c->unheld) return true;
     return notice_in_file(
-               c->list.to, c->list.file, c->unheld_line, 0, c->list.error,
+               c->list.to, c->list.file, c->unheld_line, 1, c->list.error,
                "%zu %s again, or in place of another, in a way that is not kept, the first here: RRULE, RDATE, "
                "EXDATE and RECURRENCE-ID go along as fields; write each day that counts as an event of its own",
                c->unheld, c->unheld == 1 ? "event comes" : "events come") == ANNALS_OK;

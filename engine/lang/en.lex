@@ -197,6 +197,9 @@ unit-long 10 decade
 unit-long 11 century
 onward 0 continued continue continues remained remain lasted lingered persisted raged
 day-rank 0 first last final bloodiest deadliest worst darkest longest busiest hottest coldest greatest
+# What is set against that of the year before.
+year-matter 0 period figure figures level levels total totals month half
+account-matter 0 profit profits earnings loss losses sales revenue revenues results income figure figures period
 season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
@@ -634,6 +637,7 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
+@context intent vow vows vowed pledge pledges pledged
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
@@ -649,7 +653,7 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
-@context arranged open close begin start return meet reopen resume
+@context arranged open close begin start return meet reopen resume vote reconvene
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
@@ -913,3 +917,6 @@ republican-month 12 Fructidor
 @role aside off back forward forwards over up
 @role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
+@role put-off recessed suspended off has have
+@role outset beginning starting commencing effective
+@role term latest earliest

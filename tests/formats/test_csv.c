@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const annals_event *events_of(const annals_chronology *c, size_t wanted) {
     size_t count;
@@ -51,6 +52,39 @@ static void names_rows_without_an_id(void **state) {
     assert_string_equal(e[0].id.data, "x");
     for (size_t i = 1; i < 3; i++) assert_true(e[i].id.length > 0);
     assert_string_not_equal(e[1].id.data, e[2].id.data);
+    annals_free(c);
+}
+
+/* What says the same has the same id wherever it stands, and a number when it comes again; who gives an id twice is
+ * told of it once. */
+static void makes_ids_of_contents(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,label\n1962-10-27,A\n1962-10-28,B\n");
+    const annals_event *e = events_of(c, 2);
+    char first[32], second[32];
+    snprintf(first, sizeof first, "%s", e[0].id.data);
+    snprintf(second, sizeof second, "%s", e[1].id.data);
+    annals_free(c);
+    c = read_string("b.csv", "date,label\n1962-10-26,Z\n1962-10-28,B\n1962-10-27,A\n1962-10-28,B\n1962-10-28,B\n");
+    e = events_of(c, 5);
+    assert_string_equal(e[1].id.data, first);
+    assert_string_equal(e[2].id.data, second);
+    assert_memory_equal(e[3].id.data, second, strlen(second));
+    assert_string_equal(e[3].id.data + strlen(second), "-2");
+    assert_string_equal(e[4].id.data + strlen(second), "-3");
+    size_t count;
+    annals_notices(c, &count);
+    assert_int_equal(count, 0);
+    annals_free(c);
+    c = read_string("c.csv", "date,label,id\n1962-10-26,Z,1\n1962-10-28,B,1\n1962-10-29,C,1\n");
+    e = events_of(c, 3);
+    assert_string_equal(e[1].id.data, "1");
+    const annals_notice *n = notice_with(c, "another event has the id '1', too; give each an id of its own");
+    assert_non_null(n);
+    assert_int_equal(n->line, 3);
+    assert_int_equal(n->column, 12);
+    annals_notices(c, &count);
+    assert_int_equal(count, 1);
     annals_free(c);
 }
 
@@ -166,6 +200,7 @@ int main(void) {
         cmocka_unit_test(reads_columns_in_any_order),
         cmocka_unit_test(reads_other_separators),
         cmocka_unit_test(names_rows_without_an_id),
+        cmocka_unit_test(makes_ids_of_contents),
         cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
