@@ -193,12 +193,13 @@ static bool is_back(const resolver *r) {
 
 /* Unless somebody told of it, or nothing of that time is known to the day, what follows may go on from there. */
 static bool is_surely_back(const resolver *r) {
+    enum { REACH = 300 /* bytes */ };
     const context_set told = CONTEXT_REPORT | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT;
     const said *s = &r->last;
     const analysis *x = r->x;
-    annals_text lead =
-        text_slice(x->text, x->sentences.items[s->sentence].start, x->raws.items[s->mention - x->first_mention].start);
-    return !s->day_known || contexts_in(x->grammar, lead, told) != 0;
+    size_t date = x->raws.items[s->mention - x->first_mention].start, from = x->sentences.items[s->sentence].start;
+    if (date - from > REACH) from = date - REACH;
+    return !s->day_known || contexts_in(x->grammar, text_slice(x->text, from, date), told) != 0;
 }
 
 static void doubt_back(resolver *r, expr *e) {
