@@ -540,7 +540,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
-    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */
+    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \
+    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

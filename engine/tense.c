@@ -43,7 +43,7 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
 static annals_text word_ending(annals_text text, size_t first, size_t at) {
     size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at, start = end;
     if (end == at) return (annals_text){0};
-    while (start > first && is_letter((unsigned char)text.data[start - 1])) start--;
+    while (start > first && is_word_byte(text.data[start - 1])) start--;
     return text_slice(text, start, end);
 }
 
@@ -63,6 +63,7 @@ bool is_newspaper_day(const analysis *x, size_t raw) {
     const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER;
     size_t at, start, end, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &at), before = word_ending(text, at, date);
+    if (x->grammar != language_by_default()) return false; /* "dimanche", "domingo" never need one */
     if (!before.length || in_context(x->grammar, before, leads)) return false;
     for (; text_word(text, at, &start, &end) && end < date; at = end)
         if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON))
@@ -123,19 +124,34 @@ static bool is_due_to(const analysis *x, annals_text text, size_t start, size_t 
     return !text_begins_upper(verb) && !in_context(x->grammar, verb, no_verb);
 }
 
+/* "It will be the first since May", "Seit März wird gebaut" */
+static bool lasts_since(const analysis *x, size_t raw) {
+    annals_text lead, before = word_led(x, raw, &lead);
+    return has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE);
+}
+
+/* "Herrera died on Monday", "Durán murió el lunes": names end like verbs. */
+static bool is_name(const analysis *x, size_t raw, annals_text text, size_t start, size_t end) {
+    size_t opening = x->sentences.items[x->sentence_of.items[raw]].start;
+    if (!text_begins_upper(text_slice(text, start, end))) return false;
+    return start > opening + 1 || is_before(x, text, end, CONTEXT_PAST | CONTEXT_PRESENT);
+}
+
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
-    const context_set others =
-        CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE | CONTEXT_NEGATION | CONTEXT_FORETOLD;
+    const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE |
+                               CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT;
     size_t at, start, end, date = x->raws.items[raw].start;
-    if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw)) return false;
+    if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
+        return false;
     annals_text text = surroundings(x, raw, &at);
     if (is_foreseen(x, raw, text, at)) return true;
     bool present = false, told = false, future = false;
     for (; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
+        if (contexts & CONTEXT_FUTURE && is_name(x, raw, text, start, end)) contexts &= ~CONTEXT_FUTURE;
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
@@ -144,6 +160,7 @@ static int find_future(const analysis *x, size_t raw) {
         future = ahead || (future && !(contexts & CONTEXT_FORETOLD)); /* "which is to be fed, would leave by Easter" */
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_PRESENT | CONTEXT_SUBORDINATE);
+        if (contexts & CONTEXT_COMPLEMENT && end < date) told = false; /* "He wrote that in May he will" */
     }
     return future;
 }
@@ -446,6 +463,7 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
 
 static int find_tense(const analysis *x, size_t raw) {
     if (tells_future(x, raw)) return TENSE_FUTURE;
+    if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
     telling t = {0};

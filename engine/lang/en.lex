@@ -762,7 +762,7 @@ republican-month 12 Fructidor
 @context written-on of from dated
 @context dated dated
 @context published appeared appears printed published reprinted translated released issued edited cited quoted
-@context page p pp page pages
+@context page p pp pg page pages fol folio folios col cols
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
 @context verb went
 @context up-to until till to
@@ -919,4 +919,5 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
+@role since since
 @role term latest earliest
