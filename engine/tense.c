@@ -193,14 +193,14 @@ static bool was_ahead(const analysis *x, annals_text text, size_t at, size_t dat
 
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 static bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
-    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
     const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON | CONTEXT_PRONOUN;
     size_t start, end, next, behind;
     bool asked = false, to = false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
-        if (to && is_past(word, contexts)) return false;
+        if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
         bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
                     !text_begins_upper(text_slice(text, next, behind)) &&
                     !in_context(x->grammar, text_slice(text, next, behind), no_verb);
