@@ -310,12 +310,30 @@ static bool goes_on(resolver *r) {
     return log || ((same || (next && prose) || points) && !ahead);
 }
 
+/* "The index, which rose to a high on May 22, was down at 0840 GMT", "The mine, closed on May 13, opened again at six":
+ * what is told beside the sentence does not date it. */
+static bool said_in_passing(const resolver *r) {
+    enum { REACH = 100 };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    size_t at = m->start, first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
+    bool here = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.sentence == x->sentence_of.items[r->raw];
+    if (!here || r->entry != SIZE_MAX || m->end >= x->text.length || x->text.data[m->end] != ',') return false;
+    if (at > first + REACH) first = at - REACH;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first || !text_word(x->text, at, &start, &end) || end >= m->start) return false;
+    return in_context(x->grammar, text_slice(x->text, start, end),
+                      CONTEXT_RELATIVE | CONTEXT_PARTICIPLE | CONTEXT_PAST | CONTEXT_DONE);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
     if (is_back(r)) return NULL;
+    if (r->last.known && said_in_passing(r))
+        return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
@@ -456,6 +474,9 @@ static void infer_day(resolver *r, expr *e) {
         set_date(e, r->day.first);
         e->uncertain = true;
     } else if (r->has_now) {
+        enum { DAYS_OF_WEEK = 7 };
+        bool passing = r->last.known && said_in_passing(r);
+        e->uncertain |= passing && r->last.first > r->now - DAYS_OF_WEEK;
         bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         anchor_now(r);
         set_date(e, r->now - (begins || night));

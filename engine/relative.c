@@ -324,6 +324,14 @@ bool behind_comma(const resolver *r) {
     return text_starts(between, ",") && between.length <= 5;
 }
 
+/* "He died at 12:07 and was buried on Friday": from a time of day on to the next verb. */
+static bool goes_on_to(const resolver *r) {
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
+    return r->last.clock_known && text_word(x->text, at, &start, &end) &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER);
+}
+
 /* "It rose to a high on May 11 and closed on Tuesday": who writes counts a weekday from the day of writing, where the
  * day said before lies behind that; long behind it, there is no telling. */
 static bool is_of_writing(resolver *r, expr *e, int64_t day) {
@@ -331,7 +339,7 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
     bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
     bool ends = e->limit || r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* "from 2 a.m. until Sunday" */
     if (same || ends || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
-    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !r->last.clock_known;
+    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !goes_on_to(r);
     if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
     e->uncertain = true;
     return false;

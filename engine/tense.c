@@ -71,10 +71,20 @@ bool is_newspaper_day(const analysis *x, size_t raw) {
     return true;
 }
 
+/* "as a clerk on Wednesday said": the verb stands behind the day, as it does in German. */
+static bool reports_behind(const analysis *x, size_t raw) {
+    size_t start, end, behind = x->raws.items[raw].end;
+    if (!text_word(x->text, behind, &start, &end) || start != behind + 1 || x->text.data[behind] != ' ') return false;
+    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+    bool closes = end >= x->text.length || byte_in(x->text.data[end], ".,;!?");
+    return closes && contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+}
+
 bool was_reported(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
-    return contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    if (contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
+    return reports_behind(x, raw);
 }
 
 /* "is held on Monday", "to be held on Monday": the participle tells of no past. */
