@@ -374,7 +374,7 @@ static void note_year(resolver *r, const expr *e, size_t mention) {
         note_sentence_year(r, e, mention);
         return;
     }
-    if (r->in_note) return;
+    if (r->in_note || is_passing(r->x, r->raw)) return;
     int64_t now_year;
     int month, dom;
     annals_civil_of_day(r->now, &now_year, &month, &dom);

@@ -12,12 +12,6 @@ static int64_t year_of_day(int64_t day) {
     return year;
 }
 
-/* "In 1941, ..." */
-bool opens_sentence(const analysis *x, size_t raw) {
-    enum { PREPOSITION = 5 };
-    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
-}
-
 /* Is it the first date of its paragraph? */
 static bool heads_block(const analysis *x, size_t raw) {
     return x->first_raw.items[block_of_raw(x, raw)] == raw;

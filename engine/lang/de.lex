@@ -530,3 +530,4 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
 @role ahead wird werden soll sollen will wollen plant
+@role since seit

@@ -490,3 +490,4 @@ roman 14 XIV
 @role lady mme madame mademoiselle reine
 @role coming devait devaient prévu prévue attendu
 @role ahead va vont doit doivent
+@role since depuis
