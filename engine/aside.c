@@ -125,8 +125,69 @@ static bool in_relative_clause(const analysis *x, size_t raw) {
     return false;
 }
 
+/* What stands before a date in its sentence, as far as it is read: the last three words, and whether a verb tells
+ * what happened, in the clause or in one before. */
+typedef struct lead {
+    annals_text words[3]; /* the last one first */
+    bool verb, told;      /* before the last three; in an earlier clause */
+    bool joined;          /* the last but two joins what stands before it */
+    annals_text first;    /* of the clause */
+} lead;
+
+static lead lead_of(const analysis *x, size_t raw) {
+    enum { REACH = 160 };
+    const context_set verb = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB;
+    size_t date = x->raws.items[raw].start, start, end;
+    lead l = {0};
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
+        annals_text word = text_slice(x->text, start, end), noun = l.words[2];
+        bool apart = text_find_any(x->text, at, start, ",;:()") < start;
+        l.verb |= noun.length && in_context(x->grammar, noun, verb) && !text_begins_upper(noun);
+        if (apart || in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM)) {
+            bool other = in_context(x->grammar, l.words[0], verb) || in_context(x->grammar, l.words[1], verb);
+            l = (lead){.told = l.told || l.verb || other, .first = word};
+        }
+        l.words[2] = l.words[1], l.words[1] = l.words[0], l.words[0] = word;
+    }
+    l.joined = in_context(x->grammar, l.words[2], CONTEXT_JOINER);
+    return l;
+}
+
+/* "they met by a bridge unveiled in 1961", "they met in the hall, a house built in 1861": a participle right behind
+ * what it tells more of, where another verb says what happened. */
+static bool behind_participle(const analysis *x, size_t raw) {
+    const context_set participle = CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PAST;
+    const context_set no_noun = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD | CONTEXT_COPULA |
+                                CONTEXT_SUBJECT | CONTEXT_DETERMINER | CONTEXT_NEGATION | CONTEXT_SURE | CONTEXT_WEAK;
+    lead l = lead_of(x, raw);
+    if (!l.words[2].length || !in_context(x->grammar, l.words[0], CONTEXT_SURE | CONTEXT_WEAK)) return false;
+    if (!in_context(x->grammar, l.words[1], participle) || in_context(x->grammar, l.words[2], no_noun)) return false;
+    bool apposed = l.told && in_context(x->grammar, l.first, CONTEXT_OWNER) && l.first.data != l.words[2].data;
+    return !l.joined && (l.verb || apposed);
+}
+
+/* ... "and burnt in 1952" */
+static bool in_reduced_clause(const analysis *x, size_t raw) {
+    enum { LONGEST = 40 /* bytes between two of them */, MOST = 3 };
+    for (int i = 0; i < MOST; i++, raw--) {
+        if (behind_participle(x, raw)) return true;
+        bool close = raw && x->raws.items[raw].start - x->raws.items[raw - 1].end < LONGEST &&
+                     x->sentence_of.items[raw] == x->sentence_of.items[raw - 1];
+        if (!close) return false;
+        annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);
+        size_t start, end;
+        bool joined =
+            text_word(between, 0, &start, &end) && start < 2 &&
+            in_context(x->grammar, text_slice(between, start, end), CONTEXT_JOINER) &&
+            text_word(between, end, &start, &end) &&
+            in_context(x->grammar, text_slice(between, start, end), CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PAST);
+        if (!joined) return false;
+    }
+    return false;
+}
+
 static int find_parenthetic(const analysis *x, size_t raw) {
-    return in_brackets(x, raw) || in_relative_clause(x, raw);
+    return in_brackets(x, raw) || in_relative_clause(x, raw) || in_reduced_clause(x, raw);
 }
 
 bool is_parenthetic(const analysis *x, size_t raw) {

@@ -566,6 +566,40 @@ bool build_old_years(const build_context *c, expr *e) {
     return stands_alone(c) && a[0].value != a[1].value;
 }
 
+/* (year of two digits): "in 81 he left", which era.c finds out to be one */
+bool build_ancient_year(const build_context *c, expr *e) {
+    bool made = build_old_year(c, e);
+    e->story_only = false;
+    e->ancient = true;
+    return made;
+}
+
+/* (year, month): "January 49" */
+bool build_ancient_month(const build_context *c, expr *e) {
+    e->month = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, season): "the spring of 52" */
+bool build_ancient_season(const build_context *c, expr *e) {
+    e->season = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, which part): "early in 49", "the end of 50" */
+bool build_ancient_part(const build_context *c, expr *e) {
+    e->third = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (first year, last year): "from 58 to 50" */
+bool build_ancient_years(const build_context *c, expr *e) {
+    bool made = build_old_years(c, e) && c->arguments[1].value < c->arguments[0].value;
+    e->story_only = false;
+    e->ancient = true;
+    return made;
+}
+
 /* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */
 bool build_approximate_year(const build_context *c, expr *e) {
     if (byte_before(c, c->start) == '.') return false;

@@ -290,10 +290,11 @@ static bool behind_year_range(const build_context *c) {
 }
 
 bool build_year_range(const build_context *c, expr *e) {
+    enum { ROUND = 50 };
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
-    bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';       /* "1931-5" may number something */
-    bool next = a[1].value == (a[0].value + 1) % 10 && year_of_many(c); /* "the famine of 1932-3" */
+    bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';          /* "1931-5" may number something */
+    bool next = a[1].value == (a[0].value + 1) % 10 && a[0].value % ROUND; /* "the famine of 1932-3" */
     if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c)) && !behind_year_range(c)) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;

@@ -193,6 +193,17 @@ bool build_listed_year(const build_context *c, expr *e) {
     return !d->short_year && e->year > first;
 }
 
+/* (a year of antiquity, one behind it): "in 871, 875 and 878", "in 55 and 54" */
+bool build_listed_old_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->year == UNSET || d->year >= 1000 || d->month != UNSET || d->season != UNSET || d->short_year)
+        return false;
+    *e = *d;
+    e->year = c->arguments[1].value;
+    if (e->year < d->year && e->era >= 0 && !d->ancient) e->ancient = true;
+    return stands_alone(c) && e->year != d->year;
+}
+
 /* (a year alone, one before it): "she spent 1877 and 1878 in India" */
 bool build_listed_year_before(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node;

@@ -29,6 +29,25 @@ static const struct label_row {
     {"sources", BLOCK_CITATION, false},
     {"references", BLOCK_CITATION, true},
     {"bibliography", BLOCK_CITATION, true},
+    {"select bibliography", BLOCK_CITATION, true},
+    {"further reading", BLOCK_CITATION, true},
+    {"works cited", BLOCK_CITATION, true},
+    {"literature", BLOCK_CITATION, true},
+    {"printed sources", BLOCK_CITATION, true},
+    {"unpublished sources", BLOCK_CITATION, true},
+    {"primary sources", BLOCK_CITATION, true},
+    {"secondary sources", BLOCK_CITATION, true},
+    {"notes", BLOCK_FOOTNOTE, true},
+    {"footnotes", BLOCK_FOOTNOTE, true},
+    {"endnotes", BLOCK_FOOTNOTE, true},
+    {"notes and references", BLOCK_FOOTNOTE, true},
+    {"anmerkungen", BLOCK_FOOTNOTE, true},
+    {"fußnoten", BLOCK_FOOTNOTE, true},
+    {"literatur", BLOCK_CITATION, true},
+    {"literaturverzeichnis", BLOCK_CITATION, true},
+    {"bibliographie", BLOCK_CITATION, true},
+    {"bibliografía", BLOCK_CITATION, true},
+    {"notas", BLOCK_FOOTNOTE, true},
     {"document information", BLOCK_CITATION, true},
     {"original archive", BLOCK_CITATION, false},
     {"credits", BLOCK_FURNITURE, false},
@@ -212,10 +231,18 @@ static void take_role(reader *r, const struct label_row *row) {
     if (row) r->role = row->kind;
 }
 
+/* "## References", "**Notes**": the words of a line that is marked as a heading. */
+static annals_text without_marks(annals_text text) {
+    size_t start = 0, end = text.length;
+    while (start < end && byte_in(text.data[start], "#* ")) start++;
+    while (end > start && byte_in(text.data[end - 1], "#* ")) end--;
+    return text_slice(text, start, end);
+}
+
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
     size_t n = label_length(text);
-    const struct label_row *row = find_label(n ? text_slice(text, 0, n) : text);
-    if (n && n + 1 < text.length) return row ? row->kind : otherwise;
+    const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
+    if (n && n + 1 < text.length) return row && row->kind != BLOCK_FOOTNOTE ? row->kind : otherwise;
     if (!n && !row) return otherwise;
     take_role(r, row);
     return BLOCK_FIELD;
@@ -234,16 +261,34 @@ static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     return r->in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
 
+/* Is a numbered line one of a list that a heading calls notes, or literature, below the text? */
+static bool in_apparatus(const reader *r) {
+    enum { PROSE = 2 /* blocks */ };
+    return r->has_role && r->role_stays && r->out->count > PROSE &&
+           (r->role == BLOCK_FOOTNOTE || r->role == BLOCK_CITATION);
+}
+
+/* "12. Consul Reed to the Secretary for Trade", at the beginning of the text or below the title of its collection. */
+static bool heads_paper(const reader *r, annals_text body) {
+    enum { TITLES = 2 /* blocks */ };
+    const block_list *out = r->out;
+    if (!is_heading(body)) return false;
+    bool below = out->count && out->count <= TITLES && out->items[out->count - 1].kind == BLOCK_HEADING;
+    return !out->count || (below && !text_has_digit(body) && captions_of(r->grammar, body) & CAPTION_PARTIES);
+}
+
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
+    if (text.data[0] == '#') r->has_role = false;
+    if (body.data != text.data && in_apparatus(r) && (number || r->role == BLOCK_CITATION)) return r->role;
     if (body.data != text.data && number) {
-        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, text, number);
+        block_kind kind = heads_paper(r, body) ? BLOCK_HEADING : numbered_kind(r, text, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
     if (r->has_role && !find_label(text)) {
         r->has_role = r->role_stays;
-        if (r->role != BLOCK_PARAGRAPH) return r->role;
+        if (r->role != BLOCK_PARAGRAPH && r->role != BLOCK_FOOTNOTE) return r->role;
     }
     block_kind kind = is_heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     return label_kind(r, text, kind);
@@ -279,6 +324,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->body = b->start;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
+        b->note = b->kind == BLOCK_FOOTNOTE && (in_apparatus(r) || *text.data == '[');
         b->log = opens_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
         else b->dated = opens_entry(r->grammar, text);

@@ -42,6 +42,7 @@ typedef struct block {
     bool dateline : 1;   /* opens with the place and day of an item of news: "LIMA, May 6. -" */
     bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
+    bool note : 1;       /* a footnote: a heading says so, or its number does */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;
 

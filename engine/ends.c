@@ -16,19 +16,25 @@ static bool place_ends(resolver *r, range_end *from, range_end *to) {
     return from->reading && to->reading;
 }
 
+/* "on Monday night, between ten and eleven", "from 10 till 4", "from noon till three": the end is in the half of the
+ * day that lies behind the beginning. */
+static void take_half(const resolver *r, const expr *from, expr *to) {
+    enum { NOON = 12 };
+    if (from->hour == UNSET || to->hour == UNSET || !half_open(r, to)) return;
+    if (to->hour >= from->hour || to->hour >= NOON || to->hour + NOON < from->hour) return;
+    to->hour += NOON;
+    to->half = HALF_KNOWN;
+}
+
 /* The day of the first time; the second may lie behind midnight. */
 static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to) {
-    enum { NOON = 12 };
     complete(r, range->from, from);
     *to = *range->to;
     if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
         from->zone = to->zone;
         from->zone_offset = to->zone_offset;
     }
-    if (to->hour < from->hour && to->hour < NOON && half_open(r, to) && to->hour + NOON >= from->hour) {
-        to->hour += NOON; /* "on Monday night, between ten and eleven", "from 10 till 4" */
-        to->half = HALF_KNOWN;
-    }
+    take_half(r, from, to);
     bool behind_midnight = to->hour * 60 + to->minute <= from->hour * 60 + from->minute;
     if (!set_date_from(to, from, behind_midnight)) to->year = from->year;
     if (behind_midnight) because(r, "it ends after midnight");
@@ -54,15 +60,6 @@ static void end_after_beginning(resolver *r, const expr *range, expr *from, expr
     r->begun = when_days(from, &r->beginning, &last);
     complete(r, range->to, to);
     r->begun = false;
-}
-
-/* "from 405 to 404", in a story of before Christ */
-static void complete_down(resolver *r, const expr *range, expr *from, expr *to) {
-    expr begins = *range->from, ends = *range->to;
-    begins.era = ends.era = -1;
-    because(r, "the years count down: they are counted before Christ");
-    complete(r, &begins, from);
-    complete(r, &ends, to);
 }
 
 /* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
@@ -143,10 +140,6 @@ static void follow_weekdays(const resolver *r, const expr *range, expr *from, co
 
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
-    if (expr_counts_down(range)) {
-        complete_down(r, range, from, to);
-        return;
-    }
     if (range->from->hour != UNSET && only_part(range->to)) {
         complete_until_part(r, range, from, to);
         return;
@@ -177,6 +170,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         if (takes_day) {
             from->month = to->month;
             from->day = to->day;
+            take_half(r, from, to);
         }
         from->year = to->year;
         if (takes_day && begins_before_midnight(from, to) && set_date_from(from, to, -1))

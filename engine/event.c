@@ -170,11 +170,20 @@ annals_modality modality_of(const standing *s, bool plan) {
     return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
 }
 
+/* Does the text say here where one reads it: a note of sources that tells nobody's deed, a line of a list of footnotes
+ * without a verb, or a paper with its page or shelf mark? */
+static bool cites(const teller *t, size_t raw, const passage *p) {
+    const block *b = &t->x->blocks.items[block_of_raw(t->x, raw)];
+    bool bare = stands_bare(t->clauses, p->from) || tells_nothing(p);
+    if (b->kind == BLOCK_CITATION && (bare || names_archive(p) || !tells_deed(t->clauses) || opens_with_receipt(p)))
+        return true;
+    return bare && (b->note || (b->kind == BLOCK_FOOTNOTE && is_source(p)) || locates(p));
+}
+
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
+    if (cites(t, raw, p) || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     size_t place = t->x->raws.items[raw].start;
-    bool bare = where == BLOCK_CITATION && (names_archive(p) || stands_bare(t->clauses, place));
-    if (bare || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     standing s = standing_at(t->clauses, place);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
     return (annals_event){
@@ -514,7 +523,8 @@ static bool heads_text(teller *t, size_t raw) {
     size_t in = block_of_raw(t->x, raw);
     const block *b = &t->x->blocks.items[in];
     bool above = in < t->first_told && t->first_told < t->x->blocks.count;
-    return above && b->kind == BLOCK_HEADING && !is_form_line(t->x, b) &&
+    bool title = in == t->x->head && t->said.when->granularity <= ANNALS_YEAR; /* "The Mill: a History, 1911" */
+    return above && b->kind == BLOCK_HEADING && (title || !is_form_line(t->x, b)) &&
            stands_bare(t->clauses, t->x->raws.items[raw].start);
 }
 

@@ -95,7 +95,12 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
+    X(ancient_month)                                                                                                   \
+    X(ancient_season)                                                                                                  \
+    X(ancient_years)                                                                                                   \
+    X(ancient_part)                                                                                                    \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_days)                                                                                                 \
@@ -117,12 +122,14 @@ enum gap_bit {
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
     X(shifted_apart)                                                                                                   \
+    X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(nth_of_event)                                                                                                    \
     X(d_day)                                                                                                           \
+    X(unit_of_life)                                                                                                    \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
@@ -191,6 +198,7 @@ enum gap_bit {
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
     X(listed_year)                                                                                                     \
+    X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
     X(month_the_day)                                                                                                   \
@@ -483,7 +491,8 @@ typedef struct rule_argument {
 typedef struct grammar_rule {
     const char *name;
     uint16_t result; /* category; NO_CATEGORY makes nothing: a trap */
-    uint8_t level, constructor;
+    uint8_t level;
+    uint16_t constructor;
     uint8_t argument_count;
     rule_argument arguments[RULE_ARGUMENTS];
 } grammar_rule;

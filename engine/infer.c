@@ -455,9 +455,9 @@ void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
+    if (e->era_carried) because(r, "the text counts the years before Christ here");
     prepare(r, e);
     if (e->short_year) full_year(r, e);
-    else if (!e->era) year_before_christ(r, e);
     say_order(r, e);
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;

@@ -299,6 +299,14 @@ static void doubt_way_back(resolver *r, expr *e, const said *from) {
     because(r, "it lies before that; it may be of the year after");
 }
 
+/* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
+static bool is_of_two_years(const resolver *r, const said *s) {
+    const raw_mention *m = &r->x->raws.items[s->mention - r->x->first_mention];
+    const expr *e = m->expr;
+    return s->block == r->block && m->range == ANNALS_RANGE_END && e->kind == EXPR_POINT && e->month == UNSET &&
+           e->season == UNSET && e->year != UNSET && e->last_day == e->year + 1;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -307,19 +315,21 @@ static void year_of_last_said(resolver *r, expr *e) {
     annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[from->mention];
-    enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */ };
+    enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */, AUGUST = 8 };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
     if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     else if (before_next_of_sentence(r, e, year)) year--;
-    year = year_told(r, e, year);
+    bool first = own >= AUGUST && !e->limit && is_of_two_years(r, from);
+    year = year_told(r, e, year - first);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;
     anchor_mention(r, from->mention);
     e->year = (int32_t)year;
-    because(r, "so it is of %lld", (long long)year);
+    e->uncertain |= first;
+    because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
 }
 
@@ -588,20 +598,6 @@ void full_year(resolver *r, expr *e) {
     else if (year - full > 100 - ahead) full += 100;
     e->year = (int32_t)full;
     because(r, "%lld is nearest", (long long)full);
-}
-
-/* "from 499 to 493 BC ... in 492": years of three digits go on counting down to Christ, where the story does. */
-void year_before_christ(resolver *r, expr *e) {
-    enum { FOUR_DIGITS = 1000 };
-    if (e->year == UNSET || e->year <= 0 || e->year >= FOUR_DIGITS || !r->story.known) return;
-    int64_t stands;
-    int month, day;
-    const said *before = r->last.known && r->last.first < r->story.first ? &r->last : &r->story;
-    annals_civil_of_day(before->first, &stands, &month, &day);
-    if (e->year > 1 - stands) return;
-    anchor_mention(r, before->mention);
-    because(r, "so %d is counted before Christ too", e->year);
-    e->year = 1 - e->year;
 }
 
 /* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one beside it. */

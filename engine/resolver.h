@@ -112,6 +112,10 @@ typedef struct resolver {
     yearless_day yearless;        /* the last one, */
     yearless_day yearless_before; /* and the one before it */
     const uint32_t *dated_ahead;  /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
+    struct {
+        bool known;
+        int64_t day;
+    } landing; /* the D-Day of the text's own operation */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -241,7 +245,6 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
  * is taken to lie. */
 void infer_year(resolver *r, expr *e);
 void full_year(resolver *r, expr *e);
-void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);
@@ -262,6 +265,11 @@ bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *t
 void enter_mail(resolver *r, size_t raw);
 /* Once it is resolved: is it the day of the mail quoted below? */
 void note_mail(resolver *r, const annals_when *w, size_t mention);
+
+/* ---------------------------------------------------------------- landing.c */
+
+/* Of "D-Day" and "D plus 3": the day of the operation that the text tells of. */
+void find_landing(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- yearless.c */
 

@@ -78,6 +78,9 @@ bool text_single_spaced(annals_text text);
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set);
 /* Behind the marks that a line of a quoted mail begins with, "> > " (RFC 3676, 4.5); `marks`, not null: how many. */
 size_t text_behind_marks(annals_text text, size_t line, int *marks);
+/* Behind the marks of footnotes at `at`, "[3]", "[note 2]", "^4^", "<sup>[5]</sup>", "†": those that no text has for
+ * anything else, without a blank before them. */
+size_t text_behind_notes(annals_text text, size_t at);
 /* The first digit, or the text's length. */
 size_t text_find_digit(annals_text text);
 static inline bool text_has_digit(annals_text text) {

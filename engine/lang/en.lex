@@ -456,6 +456,7 @@ feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose c
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
+@number late-year 32..99 2
 @number one-digit 0..9 1
 @number quarter-number 1..4 1
 @number half-number 1..2 1
@@ -742,7 +743,7 @@ republican-month 12 Fructidor
 @context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
-@context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
@@ -765,7 +766,7 @@ republican-month 12 Fructidor
 @context written-on of from dated
 @context dated dated
 @context published appeared appears printed published reprinted translated released issued edited cited quoted
-@context page p pp page pages
+@context page p pp pg page pages fol folio folios col cols
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
 @context verb went
 @context up-to until till to
