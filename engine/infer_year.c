@@ -52,6 +52,7 @@ static bool lies_behind(const expr *e, int64_t year, int64_t day) {
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
     bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
+    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_TIMETABLE;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
         if (ahead && lies_behind(e, year, r->now)) continue;
@@ -504,8 +505,8 @@ static bool days_ahead(const resolver *r, const expr *e, int64_t year, int64_t *
 }
 
 /* "The mill burnt on 14 May 1968.  The owner was tried on 3 July", but not "The treaty was signed on 4 May 1965.  The
- * Minister complained on 3 February": whether what is told goes on from a day of another year, or that was only named in
- * passing. */
+ * Minister complained on 3 February": whether what is told goes on from a day of another year, or that was only named
+ * in passing. */
 static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away) {
     enum { CLOSE = 92, SHORTLY = 31 /* days */ };
     size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;

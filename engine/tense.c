@@ -97,8 +97,7 @@ bool opens_sentence(const analysis *x, size_t raw) {
     return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
 }
 
-/* "the fire of 3 May" */
-static bool is_of_noun(const analysis *x, size_t raw) {
+bool is_of_noun(const analysis *x, size_t raw) {
     annals_text lead;
     word_led(x, raw, &lead);
     return in_context(x->grammar, lead, CONTEXT_GENITIVE);
@@ -159,7 +158,8 @@ static bool of_noun(const analysis *x, size_t raw, size_t future) {
     if (at <= future) return false;
     annals_text before = word_ending(x->text, future, at);
     if (text_ends(before, "ly")) before = word_ending(x->text, future, (size_t)(before.data - x->text.data));
-    if (!before.length || in_context(x->grammar, before, verbal) || has_role(x->grammar, before, ROLE_BECOME)) return false;
+    if (!before.length || in_context(x->grammar, before, verbal) || has_role(x->grammar, before, ROLE_BECOME))
+        return false;
     for (size_t i = future; text_word(x->text, i, &start, &end) && end < at; i = end)
         if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) return false;
     return true;
@@ -171,7 +171,14 @@ static bool lasts_since(const analysis *x, size_t raw) {
     return has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE);
 }
 
-enum { FUTURE_BEHIND = 1, FUTURE_BEFORE = 2 };
+/* "The mill is sold; by Christmas it is to be a shop": one word before the date at most. */
+static bool opens_telling(annals_text text, size_t from, size_t date) {
+    size_t start, end;
+    if (!text_word(text, from, &start, &end) || start >= date) return true;
+    return !text_word(text, end, &start, &end) || start >= date;
+}
+
+enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN };
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
@@ -182,7 +189,7 @@ static int find_future(const analysis *x, size_t raw) {
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
-    if (is_foreseen(x, raw, text, from)) return FUTURE_BEHIND;
+    if (is_foreseen(x, raw, text, from)) return FUTURE_FORESEEN;
     bool present = false, told = false, future = false, clause = false;
     for (at = from; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
@@ -191,7 +198,7 @@ static int find_future(const analysis *x, size_t raw) {
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
-        if (ahead && start > date) return opens_sentence(x, raw) ? FUTURE_BEFORE : FUTURE_BEHIND;
+        if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
         clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT));
         bool past = future && clause && turns_past(x, text, from, word, contexts);
@@ -270,6 +277,10 @@ bool tells_future(const analysis *x, size_t raw) {
 
 bool lies_ahead(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_FUTURE, find_future) == FUTURE_BEFORE;
+}
+
+bool may_lie_behind(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_FUTURE, find_future) == FUTURE_BEHIND;
 }
 
 /* "The room is closed on Thursday": nothing but a preposition between what is so and the day. */
@@ -531,7 +542,8 @@ static bool is_verb_led(const analysis *x, size_t raw) {
     if (!in_context(x->grammar, lead, CONTEXT_FOLLOWER) || until >= s->end || !byte_in(x->text.data[until], ".,"))
         return false;
     if (!text_word(x->text, s->start, &start, &end) || start != s->start) return false;
-    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE))
+    if (!in_context(x->grammar, text_slice(x->text, start, end),
+                    CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE))
         return false;
     size_t at = (size_t)(verb.data - x->text.data);
     for (size_t i = s->start; text_word(x->text, i, &start, &end) && start < at; i = end) words++;
@@ -539,6 +551,16 @@ static bool is_verb_led(const analysis *x, size_t raw) {
     return words >= 2 && words <= MOST_WORDS && verb.length >= SHORTEST && text_ends(verb, "s") &&
            !text_ends(verb, "ss") && !in_context(x->grammar, verb, noun) && subject.length &&
            !text_ends(subject, "s") && !text_begins_upper(verb) && !in_context(x->grammar, subject, noun);
+}
+
+/* "Classes began on 4 September and end on 7 June" */
+static bool goes_on_as(const analysis *x, size_t raw) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, verb = word_led(x, raw, &lead);
+    if (!in_context(x->grammar, verb, CONTEXT_TIMETABLE | CONTEXT_ARRANGED) || text_begins_upper(verb)) return false;
+    if (in_context(x->grammar, verb, CONTEXT_DOING | CONTEXT_PAST)) return false;
+    annals_text before = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
+    return in_context(x->grammar, before, CONTEXT_JOINER);
 }
 
 /* What is told as past and lay ahead then; `heard` are the words of the sentence. */
@@ -568,7 +590,7 @@ static int find_tense(const analysis *x, size_t raw) {
     bool ahead = awaited || t.obliged || is_set_for(x, raw) || is_engaged(x, raw, text, from);
     if (t.arranged || (ahead && t.found != TENSE_PAST)) return TENSE_FUTURE;
     if (t.modal) return TENSE_NONE;
-    if (t.fixed || t.acts) return TENSE_TIMETABLE;
+    if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }

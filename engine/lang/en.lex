@@ -719,7 +719,7 @@ republican-month 12 Fructidor
 @context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
-@context complement that how
+@context complement that how why
 @context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
 @context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
 @context report insisted warn warns warned confirm confirms confirmed inform informs informed think thinks thought recall recalls
