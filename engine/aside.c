@@ -214,7 +214,7 @@ bool is_passing(const analysis *x, size_t raw) {
 static annals_text word_back(const analysis *x, size_t first, size_t *place) {
     size_t end = *place > first && x->text.data[*place - 1] == ' ' ? *place - 1 : *place, start = end;
     if (end == *place) return (annals_text){0};
-    while (start > first && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    while (start > first && is_word_byte(x->text.data[start - 1])) start--;
     *place = start;
     return text_slice(x->text, start, end);
 }

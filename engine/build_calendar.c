@@ -18,14 +18,18 @@ static bool part_of_name(const build_context *c) {
     return !memchr(words.data, ' ', words.length) && text_begins_upper(behind);
 }
 
-/* (the day's number in named_days, whether only a preposition makes a time of it): one that is the same in every year
- * needs no rule any more. */
+/* (the day's number in named_days, whether only a preposition makes a time of it, whether the days around it are meant
+ * too): one that is the same in every year needs no rule any more. */
 bool build_named(const build_context *c, expr *e) {
     const named_day *day = &named_days[c->arguments[0].value];
     const day_rule *rule = &day_rules[day->first];
     bool always = day->count == 1 && rule->since == INT32_MIN && rule->until == INT32_MAX;
     e->unit = UNIT_DAY;
     e->loose = c->arguments[1].present || part_of_name(c);
+    if (c->arguments[2].present) { /* "Whitsuntide", which says too little without its year */
+        e->unit = UNIT_NONE;
+        e->approximate = true;
+    }
     if (always && rule->kind == DAY_RULE_fixed) {
         e->month = rule->numbers[0];
         e->day = rule->numbers[1];

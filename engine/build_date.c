@@ -133,6 +133,21 @@ bool build_nth_day(const build_context *c, expr *e) {
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 
+/* "received on 4th", "yours of 10th", in letters; but "on 4th Street", "on 4th and Main" */
+bool build_nth_led(const build_context *c, expr *e) {
+    size_t start, end;
+    annals_text behind = word_behind(c);
+    e->day = c->arguments[0].value;
+    e->letter_only = true;
+    if (text_begins_upper(behind) || !stands_alone(c)) return false;
+    if (!in_context(c->grammar, behind, CONTEXT_JOINER)) return true;
+    if (!word_from(c, place_of(c, behind) + behind.length, &start, &end)) return false;
+    annals_text other = look(c, start, end);
+    if (!is_digit((unsigned char)*other.data)) return !text_begins_upper(other);
+    return byte_at(c, end) != ' ' ||
+           in_context(c->grammar, word_at(c, end + 1), CONTEXT_FOLLOWER); /* "2nd and 3rd tries" */
+}
+
 /* (weekday, day): "Tuesday 4th" */
 bool build_weekday_nth(const build_context *c, expr *e) {
     e->weekday = c->arguments[0].value;

@@ -57,6 +57,8 @@ bool build_listed_day(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *year = c->arguments[3].node;
     bool behind = said(&c->arguments[2]);
     int32_t day = c->arguments[1].value;
+    bool of_month = is_point(d) && d->of && d->day != UNSET && !d->base && !d->limit; /* "the 10th and 11th inst." */
+    if (!behind && of_month && !c->arguments[4].present) return day < d->day ? take_day(e, d, day), true : false;
     if (!lends(d)) return false;
     if (!behind && is_century(d)) {
         *e = *d;

@@ -292,6 +292,8 @@ enum gap_bit {
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
+    X(day_figures_led)                                                                                                 \
+    X(nth_led)                                                                                                         \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)

@@ -179,17 +179,52 @@ static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     return r->julian = true;
 }
 
+/* "The mate told how he was wrecked on 12 December 1841.  Spoke a ship at noon": who keeps a diary is back at the day
+ * of its entry when a sentence is over that only spoke of another time. */
+static bool is_back(const resolver *r) {
+    enum { FAR = 31 /* days */ };
+    const said *s = &r->last;
+    bool entry =
+        r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry != SIZE_MAX && !r->in_quotation && !r->in_note;
+    if (!entry || !s->known || s->mention <= r->entry || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    if (s->last > r->now - FAR && s->first < r->now + FAR) return false;
+    return !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
+/* Unless somebody told of it, or nothing of that time is known to the day, what follows may go on from there. */
+static bool is_surely_back(const resolver *r) {
+    enum { REACH = 300 /* bytes */ };
+    const context_set told = CONTEXT_REPORT | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT;
+    const said *s = &r->last;
+    const analysis *x = r->x;
+    size_t date = x->raws.items[s->mention - x->first_mention].start, from = x->sentences.items[s->sentence].start;
+    if (date - from > REACH) from = date - REACH;
+    return !s->day_known || contexts_in(x->grammar, text_slice(x->text, from, date), told) != 0;
+}
+
+static void doubt_back(resolver *r, expr *e) {
+    if (!is_back(r) || is_surely_back(r)) return;
+    e->uncertain = true;
+    because(r, "but another day was spoken of before it");
+}
+
+/* Is the day at hand told of as another time than the one said last, in a letter or diary? */
+static bool stands_apart(resolver *r) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
+    if (!letter) return false;
+    bool ahead = r->last.first > r->now;
+    return is_back(r) || (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
     if (month_of_list(r, e) || day_of_span(r, e)) return;
-    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
-    bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
-                                                   : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
-    bool this_month = !ahead && month_was_said(r) && !month_is_background(r);
-    bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
+    bool apart = stands_apart(r);
+    bool this_month = !apart && month_was_said(r) && !month_is_background(r);
+    bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
         base = r->last.first;
         anchor_mention(r, r->last.mention);
@@ -222,6 +257,7 @@ static void infer_month(resolver *r, expr *e) {
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
+    doubt_back(r, e);
     if (said_before || best >= base || e->limit || tense_of(r) != TENSE_FIXED) return;
     e->uncertain = true;
     because(r, "but it was yet to come; it may still be");
@@ -264,6 +300,7 @@ static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
+    if (is_back(r)) return NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
@@ -409,6 +446,7 @@ static void infer_day(resolver *r, expr *e) {
         set_date(e, r->now - (begins || night));
         if (begins) because(r, "told as past, it is the midnight before");
         if (night) because(r, "told as past, it is the night before");
+        doubt_back(r, e);
     } else {
         because(r, "nothing says which");
     }

@@ -367,7 +367,7 @@ static bool year_of_next(resolver *r, expr *e) {
 /* The word before a date; absent where something else stands. */
 static annals_text word_before_date(const analysis *x, size_t raw) {
     size_t date = x->raws.items[raw].start, start = date ? date - 1 : 0;
-    while (start && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    while (start && is_word_byte(x->text.data[start - 1])) start--;
     return text_slice(x->text, start, date ? date - 1 : 0);
 }
 

@@ -335,7 +335,8 @@ bool behind_comma(const resolver *r) {
 static bool is_of_writing(resolver *r, expr *e, int64_t day) {
     enum { RECENT = 31 /* days */ };
     bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
-    if (same || e->limit || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
+    bool ends = e->limit || r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* "from 2 a.m. until Sunday" */
+    if (same || ends || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
     if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !r->last.clock_known;
     if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
     e->uncertain = true;
@@ -470,19 +471,24 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
     say_result(r, e);
 }
 
-/* "the same year (221 BC)", "two years later (218 BC)" */
-static bool bracket_says(resolver *r, expr *e) {
+/* "that year (1788)", "that year, 1788, his brother died": what stands there says the same once more. */
+static bool is_apposed(annals_text text, size_t end, annals_text between) {
+    if (text_equal(between, annals_text_of(" ("))) return end < text.length && text.data[end] == ')';
+    return text_equal(between, annals_text_of(", ")) && (end >= text.length || byte_in(text.data[end], ",.;"));
+}
+
+/* "the same year (221 BC)", "two years later (218 BC)", "that year, 1788," */
+static bool apposition_says(resolver *r, expr *e) {
     const analysis *x = r->x;
     size_t next = r->raw + 1;
     if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
     const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
     const expr *given = behind->expr;
-    bool bracketed = text_equal(text_slice(x->text, here->end, behind->start), annals_text_of(" (")) &&
-                     behind->end < x->text.length && x->text.data[behind->end] == ')';
+    bool apposed = is_apposed(x->text, behind->end, text_slice(x->text, here->end, behind->start));
     bool as_fine = e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
-    if (!bracketed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
+    if (!apposed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
     complete(r, given, e);
-    because(r, "the date in brackets behind it says when");
+    because(r, "the date right behind it says when");
     return true;
 }
 
@@ -545,7 +551,7 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
 static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
-    bool onward = e->count > 0 || e->direction == 1;
+    bool onward = e->count > 0 || (e->direction == 1 && r->last.known && r->last.first < r->now);
     bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && onward;
     if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
     e->year = e->month = e->day = e->iso_week = UNSET;
@@ -668,7 +674,7 @@ void resolve_relative(resolver *r, expr *e) {
         say_result(r, e);
         return;
     }
-    if (e->base == BASE_SAID && bracket_says(r, e)) return;
+    if (e->base == BASE_SAID && apposition_says(r, e)) return;
     if (weekday_of_week(r, e) || weekday_after_said(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;

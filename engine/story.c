@@ -109,7 +109,7 @@ static bool is_attribute(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t end = r->x->raws.items[r->raw].start, start;
     if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
-    for (start = --end; start && is_letter((unsigned char)text.data[start - 1]); start--) continue;
+    for (start = --end; start && is_word_byte(text.data[start - 1]); start--) continue;
     return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
 }
 

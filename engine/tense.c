@@ -43,7 +43,7 @@ static annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
 static annals_text word_ending(annals_text text, size_t first, size_t at) {
     size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at, start = end;
     if (end == at) return (annals_text){0};
-    while (start > first && is_letter((unsigned char)text.data[start - 1])) start--;
+    while (start > first && is_word_byte(text.data[start - 1])) start--;
     return text_slice(text, start, end);
 }
 
@@ -63,6 +63,7 @@ bool is_newspaper_day(const analysis *x, size_t raw) {
     const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER;
     size_t at, start, end, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &at), before = word_ending(text, at, date);
+    if (x->grammar != language_by_default()) return false; /* "dimanche", "domingo" never need one */
     if (!before.length || in_context(x->grammar, before, leads)) return false;
     for (; text_word(text, at, &start, &end) && end < date; at = end)
         if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON))
@@ -171,6 +172,13 @@ static bool lasts_since(const analysis *x, size_t raw) {
     return has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE);
 }
 
+/* "Herrera died on Monday", "Durán murió el lunes": names end like verbs. */
+static bool is_name(const analysis *x, size_t raw, annals_text text, size_t start, size_t end) {
+    size_t opening = x->sentences.items[x->sentence_of.items[raw]].start;
+    if (!text_begins_upper(text_slice(text, start, end))) return false;
+    return start > opening + 1 || is_before(x, text, end, CONTEXT_PAST | CONTEXT_PRESENT);
+}
+
 /* "The mill is sold; by Christmas it is to be a shop": one word before the date at most. */
 static bool opens_telling(annals_text text, size_t from, size_t date) {
     size_t start, end;
@@ -194,6 +202,7 @@ static int find_future(const analysis *x, size_t raw) {
     for (at = from; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
+        if (contexts & CONTEXT_FUTURE && is_name(x, raw, text, start, end)) contexts &= ~CONTEXT_FUTURE;
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
@@ -207,6 +216,7 @@ static int find_future(const analysis *x, size_t raw) {
         present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
         told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_SUBORDINATE) ||
                 (contexts & CONTEXT_PRESENT && !leads);
+        if (contexts & CONTEXT_COMPLEMENT && end < date) told = false; /* "He wrote that in May he will" */
     }
     if (!future || of_noun(x, raw, since)) return false;
     return is_of_noun(x, raw) ? FUTURE_BEHIND : FUTURE_BEFORE;
@@ -240,14 +250,14 @@ static bool was_ahead(const analysis *x, annals_text text, size_t at, size_t dat
 
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 static bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
-    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
     const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON | CONTEXT_PRONOUN;
     size_t start, end, next, behind;
     bool asked = false, to = false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, wanted);
-        if (to && is_past(word, contexts)) return false;
+        if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
         bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
                     !text_begins_upper(text_slice(text, next, behind)) &&
                     !in_context(x->grammar, text_slice(text, next, behind), no_verb);
@@ -539,7 +549,8 @@ static bool is_verb_led(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, words = 0, until = x->raws.items[raw].end;
     annals_text lead, verb = word_led(x, raw, &lead);
-    if (!in_context(x->grammar, lead, CONTEXT_FOLLOWER) || until >= s->end || !byte_in(x->text.data[until], ".,"))
+    if (!verb.length || !in_context(x->grammar, lead, CONTEXT_FOLLOWER) || until >= s->end ||
+        !byte_in(x->text.data[until], ".,"))
         return false;
     if (!text_word(x->text, s->start, &start, &end) || start != s->start) return false;
     if (!in_context(x->grammar, text_slice(x->text, start, end),

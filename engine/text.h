@@ -108,6 +108,12 @@ static inline bool is_space(uint32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x80 && is_space_beyond_ascii(c));
 }
 bool is_mark_beyond_ascii(uint32_t c);
+/* A byte of a word: what is beyond ASCII is taken for part of one. */
+static inline bool is_word_byte(char c) {
+    unsigned char b = (unsigned char)c;
+    return b >= 0x80 || (b | 32u) - 'a' < 26u;
+}
+
 static inline bool is_letter(uint32_t c) {
     return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !is_mark_beyond_ascii(c);
 }

@@ -501,9 +501,17 @@ static annals_status read_html(annals_chronology *chronology, const source_file 
     return status;
 }
 
+static annals_text without_blanks(annals_text bytes) {
+    while (bytes.length && memchr(" \t\r\n\f", *bytes.data, 5)) bytes.data++, bytes.length--;
+    return bytes;
+}
+
 static bool is_html(const char *name, annals_text bytes) {
     (void)name;
-    while (bytes.length && memchr(" \t\r\n\f", *bytes.data, 5)) bytes.data++, bytes.length--;
+    bytes = without_blanks(bytes);
+    /* XHTML may declare that it is XML (XHTML 1.0, 3.1.1). */
+    const char *end = begins_with(bytes, "<?xml") ? memchr(bytes.data, '>', bytes.length) : NULL;
+    if (end) bytes = without_blanks((annals_text){end + 1, bytes.length - (size_t)(end + 1 - bytes.data)});
     return begins_with(bytes, "<!doctype html") || begins_with(bytes, "<html") || begins_with(bytes, "<head>") ||
            begins_with(bytes, "<body");
 }

@@ -194,6 +194,7 @@ static bool read_span(const calendar *c, ical_span *span, stamp *start) {
     int64_t duration = read_duration(&c->values[PROPERTY_DURATION]);
     if (has(c, PROPERTY_END)) {
         if (!read_stamp(&c->values[PROPERTY_END], &end) || end.timed != start->timed) return false;
+        if (end.at.day < start->at.day) return false;
         span->end = end.at;
     } else if (duration > 0) {
         ical_span_to_utc(span, 0);

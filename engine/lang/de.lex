@@ -385,6 +385,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context foretold würde würden sollte sollten
 @context request bitte
 @context future wird werden soll sollen
+@context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
+@context timetable erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
 @context present ist sind
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
@@ -529,5 +531,6 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role statement erklärung rede ansprache
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
-@role ahead wird werden soll sollen will wollen plant
 @role since seit
+@role term spätestens frühestens
+@role ahead wird werden soll sollen will wollen plant

@@ -613,7 +613,7 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context calendar-word @month @weekday @weekday-short @weekdays century centuries
+@context calendar-word @month @weekday @weekday-short @weekdays century centuries inst ult prox instant ultimo proximo
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
@@ -646,6 +646,7 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
+@context timetable docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
@@ -923,8 +924,8 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
-@role term latest earliest
 @role since since
+@role term latest earliest
 @role become be get stay remain keep become stand lie feel look have see
 @role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
 @role speaker i we you they

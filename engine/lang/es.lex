@@ -368,6 +368,7 @@ old-month -1 pasado
 @context foretold debía debían iba iban
 @context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
+@context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré
 @context present es está son están
 @context timetable vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
 @context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
@@ -504,4 +505,5 @@ old-month -1 pasado
 @role statement declaración discurso alocución
 @role lady señora doña reina
 @role coming debía debían previsto prevista
+@role term tardar
 @role ahead va van debe deben

@@ -349,6 +349,11 @@ roman 14 XIV
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context request veuillez prière
 @context future sera seront aura fera viendra arrivera partira -ront
+@context future -erai -irai -drai -rrai -eras -iras -era -lira -nira -rira -gira -dira -uira -erons -erez -drez sera ira enverra
+@context future partira sortira recevra devra verra pourra mettra suivra vivra permettra saisira choisira réussira franchira bâtira
+@context future irai iras irez iront dirai dira reviendra deviendra tiendra obtiendra prendra reprendra apprendra rendra vendra attendra entendra descendra répondra
+@context future perdra joindra faudra voudra vaudra paraîtra serai aurai serons aurons ferons irons partirons viendrons reviendrons
+@context future verrons pourrons devrons recevrons mettrons partirez viendrez serez aurez ferez verrez
 @context present est sont
 @context done arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
@@ -489,5 +494,5 @@ roman 14 XIV
 @role statement déclaration discours allocution
 @role lady mme madame mademoiselle reine
 @role coming devait devaient prévu prévue attendu
-@role ahead va vont doit doivent
 @role since depuis
+@role ahead va vont doit doivent

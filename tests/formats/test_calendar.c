@@ -187,6 +187,7 @@ static void leaves_out_what_is_wrong(void **state) {
         EVENT("DTSTART:19621027T02:00\r\n"),
         EVENT("DTSTART:19621027T020000\r\nDTEND:19621026T020000\r\n"),
         EVENT("DTSTART:19621027\r\nDTEND:19621028T020000\r\n"),
+        EVENT("DTSTART:19621027\r\nDTEND:19621020\r\n"),
         EVENT("DTSTART:\r\n"),
         EVENT(""),
     };

@@ -88,6 +88,33 @@ static void makes_ids_of_contents(void **state) {
     annals_free(c);
 }
 
+/* A first row that has a date names nothing, and is not lost. */
+static void reads_rows_without_names(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "1962-10-27,The plane\n1962-10-28,The end\n");
+    const annals_event *e = events_of(c, 2);
+    assert_string_equal(e[0].label.data, "The plane");
+    assert_non_null(notice_with(c, "the first row has a date, and so it is read as an event"));
+    annals_free(c);
+    c = read_string("b.csv", "label,from,to\nTalks,1962-10-25,1962-10-27\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1962-10-25/1962-10-27");
+    annals_free(c);
+    c = read_string("c.csv", "date,from,to,label\n1962-10-25,Orme,5 Gannet Street,A letter\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1962-10-25");
+    annals_free(c);
+}
+
+/* Words of any language, where those that read them agree. */
+static void reads_dates_of_other_languages(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "Datum;Ereignis\n27.10.1962;A\n3. November 1962;B\n1er mars 1963;C\n"
+                                                "5 de mayo de 1963;D\n");
+    const annals_event *e = events_of(c, 4);
+    static const char *const dates[] = {"1962-10-27", "1962-11-03", "1963-03-01", "1963-05-05"};
+    for (size_t i = 0; i < 4; i++) assert_string_equal(e[i].when->edtf.data, dates[i]);
+    annals_free(c);
+}
+
 static void reads_years_months_and_days(void **state) {
     (void)state;
     annals_chronology *c = read_string("a.csv", "sep=;\r\n"
@@ -201,6 +228,8 @@ int main(void) {
         cmocka_unit_test(reads_other_separators),
         cmocka_unit_test(names_rows_without_an_id),
         cmocka_unit_test(makes_ids_of_contents),
+        cmocka_unit_test(reads_rows_without_names),
+        cmocka_unit_test(reads_dates_of_other_languages),
         cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),

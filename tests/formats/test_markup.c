@@ -29,6 +29,7 @@ static void html_is_its_main_text(void **state) {
          "d\n"},
         {"<html>a<article>b</article>", "b\n"},
         {"<html><article>a</article><article>b</article>", "a\n\nb\n"},
+        {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x' 'y'>\n<html xmlns='x'><p>Text</p></html>", "Text\n"},
         {"<html><nav>All is menu</nav>", "no text"},
         {"<html><body class=right-sidebar><div class=site-nav><a>1914</a> <a>1915</a></div><ul id=x class='a "
          "header__menu'>"
