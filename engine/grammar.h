@@ -42,6 +42,7 @@ enum gap_bit {
     X(with_year)                                                                                                       \
     X(saints_day)                                                                                                      \
     X(eve)                                                                                                             \
+    X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \

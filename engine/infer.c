@@ -118,6 +118,8 @@ static bool month_is_background(const resolver *r) {
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
+enum { MONTH_HALF = 15 /* days */ };
+
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
 static bool goes_on_list(const resolver *r) {
     enum { LONGEST = 16 /* bytes */ };
@@ -177,6 +179,18 @@ static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     *base = annals_day_of_civil(d.year, d.month, d.day);
     because(r, "it is counted in the Julian calendar too");
     return r->julian = true;
+}
+
+/* "the transit of 6 June" only says which one: the story may come to days before it, as to "the 2nd". */
+static bool behind_event(const resolver *r, int64_t base, int64_t best) {
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || r->last.mention < x->first_mention) return false;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    annals_text before = text_trim(text_slice(x->text, m->start > 4 ? m->start - 4 : 0, m->start));
+    size_t space = before.length;
+    while (space && before.data[space - 1] != ' ') space--;
+    annals_text word = text_slice(before, space, before.length);
+    return r->last.first == base && best - base > MONTH_HALF && in_context(x->grammar, word, CONTEXT_GENITIVE);
 }
 
 /* "The mate told how he was wrecked on 12 December 1841.  Spoke a ship at noon": who keeps a diary is back at the day
@@ -254,6 +268,7 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
+    e->uncertain |= said_before && behind_event(r, base, best);
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));

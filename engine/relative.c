@@ -176,7 +176,7 @@ static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
  * of the year alone, the month or season is within it. */
 static void take_nearest(resolver *r, expr *e) {
     const said *from = said_for(r, counted_unit(e));
-    int64_t nearest = e->year, least = INT64_MAX, first, last;
+    int64_t nearest = e->year, least = INT64_MAX, next = INT64_MAX, first, last;
     bool had = had_happened(r->x, r->raw);
     int back = had ? 1 : 3, ahead = had ? 12 : 1;
     for (int64_t year = nearest - 1; year <= nearest + 1; year++) {
@@ -185,9 +185,13 @@ static void take_nearest(resolver *r, expr *e) {
         int64_t away = last < from->first   ? back * (from->first - last)
                        : first > from->last ? ahead * (first - from->last)
                                             : 0;
-        if (away < least) nearest = year, least = away;
+        if (away < least) nearest = year, next = least, least = away;
+        else if (away < next) next = away;
     }
     e->year = (int32_t)nearest;
+    if (e->season == UNSET || next / 2 > least) return;
+    e->uncertain = true; /* "it closed in May, and was sold that winter" */
+    because(r, "another one is about as near");
 }
 
 /* Is it "that January", and how the story stands known more finely than to the year? */
