@@ -28,12 +28,22 @@ static bool tells(const resolver *r, const said *s, time_unit unit) {
     return near && granularity_of(r, s) >= needed;
 }
 
+/* "The club, wound up in 1903 and founded again the following summer": a season or month behind a time of its own
+ * sentence, be that no more than a year. */
+static bool follows_in_sentence(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool part = e->season != UNSET || (e->month != UNSET && e->day == UNSET);
+    return part && e->base == BASE_SAID && e->direction == 1 && r->last.known &&
+           r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_of(r, &r->last) == ANNALS_YEAR;
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    if (follows_in_sentence(r)) return &r->last;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
@@ -553,7 +563,8 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
 static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
-    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->count > 0;
+    bool onward = e->count > 0 || (e->direction == 1 && r->last.known && r->last.first < r->now);
+    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && onward;
     if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
     e->year = e->month = e->day = e->iso_week = UNSET;
     because(r, "that would lie ahead, and it is told as past; so it stays open");

@@ -655,7 +655,8 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
-@context arranged open close begin start return meet reopen resume vote reconvene
+@context arranged open close begin start end return meet reopen resume vote reconvene
+@context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
@@ -720,7 +721,7 @@ republican-month 12 Fructidor
 @context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
-@context complement that how
+@context complement that how why
 @context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
 @context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
 @context report insisted warn warns warned confirm confirms confirmed inform informs informed think thinks thought recall recalls
@@ -748,6 +749,9 @@ republican-month 12 Fructidor
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
+@context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
+@context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
+@context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
@@ -923,3 +927,11 @@ republican-month 12 Fructidor
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest
+@role become be get stay remain keep become stand lie feel look have see
+@role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role speaker i we you they
+@role doer he she it who which
+@role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
+@role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
+@role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
