@@ -601,14 +601,25 @@ void full_year(resolver *r, expr *e) {
     because(r, "%lld is nearest", (long long)full);
 }
 
-/* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one beside it. */
+/* "We struck in 1913.  On Thursday, the 26th of June": a year that was said, in which the day falls on its weekday; or
+ * UNSET. */
+static int64_t year_said_of(const resolver *r, const expr *e) {
+    const said *const recent[] = {&r->last, &r->earlier, &r->story, &r->thread};
+    for (size_t i = 0; i < sizeof recent / sizeof *recent; i++)
+        if (recent[i]->known && falls_on(r, e, (int32_t)recent[i]->year)) return recent[i]->year;
+    return UNSET;
+}
+
+/* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one that was said, or beside it.
+ */
 static void heed_weekday(resolver *r, expr *e) {
     bool dated = e->weekday != UNSET && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->nth && !e->near;
     if (!dated || falls_on(r, e, e->year)) return;
     bool before = falls_on(r, e, e->year - 1), after = falls_on(r, e, e->year + 1);
-    if (before == after) return;
-    e->year += after ? 1 : -1;
-    e->uncertain = true;
+    int64_t told = year_said_of(r, e);
+    e->uncertain |= told == UNSET;
+    if (told == UNSET && before == after) return;
+    e->year = told != UNSET ? (int32_t)told : e->year + (after ? 1 : -1);
     because(r, "but on such a weekday it fell in %d", e->year);
 }
 

@@ -375,6 +375,47 @@ static bool weekday_after_said(resolver *r, expr *e) {
     return true;
 }
 
+/* What may stand behind "on the Sunday": another time, or what leads to one. */
+static bool is_common_behind(const analysis *x, size_t at) {
+    size_t start, end;
+    if (!text_word(x->text, at, &start, &end)) return true;
+    annals_text word = text_slice(x->text, start, end);
+    return in_context(x->grammar, word, CONTEXT_DAY_PART | CONTEXT_FOLLOWER | CONTEXT_JOINER | CONTEXT_SUBJECT);
+}
+
+/* "The flood came on Saturday, 31 October.  They were saved on the Sunday": one that was spoken of. */
+static bool is_definite(const resolver *r) {
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw];
+    size_t end = m->start, start, behind = m->end;
+    if (!end || x->text.data[end - 1] != ' ') return false;
+    for (start = --end; start && is_letter((unsigned char)x->text.data[start - 1]);) start--;
+    if (!text_same_word(text_slice(x->text, start, end), "the")) return false;
+    return behind >= x->text.length || byte_in(x->text.data[behind], ".,;:!?") ||
+           is_common_behind(x, behind); /* "the Sunday paper" */
+}
+
+/* "He dined there on Friday, the 13th.  On Saturday he was seen", of more than a week ago: who tells of days in their
+ * order goes on from the one that was given with its weekday. */
+static bool weekday_of_thread(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool near = s->known && s->day_known && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->block - s->block <= 1;
+    if (!near || e->weekday == UNSET || e->direction || e->count || s->first >= r->now) return false;
+    const expr *before = r->x->raws.items[s->mention - r->x->first_mention].expr;
+    bool definite = is_definite(r);
+    bool order = before->kind == EXPR_POINT && before->weekday != UNSET && s->block == r->block &&
+                 s->first < r->now - WEEK && tense_of(r) == TENSE_PAST && !is_newspaper_day(r->x, r->raw);
+    if (!(definite || order) || looks_on(tense_of(r)) || was_reported(r->x, r->raw) || looks_back(r->x, r->raw))
+        return false;
+    int ahead = (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK;
+    if (s->first + ahead > r->now) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, s->first + ahead);
+    say_result(r, e);
+    return true;
+}
+
 /* "They came on 1 May.  On 12 May, eleven days later": from what was said before the time said last, it leads there. */
 static bool leads_to_last(const resolver *r, const expr *count) {
     const said *from = &r->earlier, *to = &r->last;
@@ -687,7 +728,7 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_SAID && apposition_says(r, e)) return;
-    if (weekday_of_week(r, e) || weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;
