@@ -482,7 +482,11 @@ static finding find_statement(const analysis *x) {
 
 /* "Handed in at Port 3 March 1911, 9.20 a.m. Received here at 9.58 a.m." */
 static bool is_dated_head(const analysis *x, const block *b, const raw_mention *m) {
-    return b->end - b->start < LONGEST_LINE && !tells_beside(x, b->body, b->end, m);
+    size_t start, end;
+    bool field = text_word(x->text, b->body, &start, &end) &&
+                 in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
+    return (field || m->expr->hour != UNSET) && b->end - b->start < LONGEST_LINE &&
+           !tells_beside(x, b->body, b->end, m);
 }
 
 /* Blocks that only repeat the document's date are its dateline or signature. */

@@ -555,7 +555,7 @@ enum role_index {
         ROLE_COUNT
 };
 /* Sets of roles: a bit each. */
-typedef uint32_t role_set;
+typedef uint64_t role_set;
 #define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
 ROLES(X)
 #undef X
