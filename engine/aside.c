@@ -194,6 +194,22 @@ bool is_parenthetic(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_PARENTHETIC, find_parenthetic);
 }
 
+/* "the treaty, signed on 3 May 1902,": a participle opens what commas part. */
+static bool in_participle_clause(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const raw_mention *m = &x->raws.items[raw];
+    size_t first = reach_back(x, raw, REACH), at = m->start, start, end;
+    if (m->end >= x->text.length || x->text.data[m->end] != ',') return false;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first || !text_word(x->text, at, &start, &end) || end > m->start) return false;
+    annals_text word = text_slice(x->text, start, end);
+    return in_context(x->grammar, word, CONTEXT_PARTICIPLE | CONTEXT_DONE) && !text_begins_upper(word);
+}
+
+bool is_passing(const analysis *x, size_t raw) {
+    return is_parenthetic(x, raw) || in_participle_clause(x, raw);
+}
+
 /* The word before the place, with one space between, and the place before it; absent where something else stands. */
 static annals_text word_back(const analysis *x, size_t first, size_t *place) {
     size_t end = *place > first && x->text.data[*place - 1] == ' ' ? *place - 1 : *place, start = end;

@@ -123,6 +123,14 @@ bool build_eve(const build_context *c, expr *e) {
     return true;
 }
 
+/* (day with a name): "Candlemas Eve", "Michaelmas eve" */
+bool build_feast_eve(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool feast = is_point(d) && d->unit == UNIT_DAY && !d->base && d->year == UNSET && !d->shift && build_eve(c, e);
+    e->loose = false;
+    return feast;
+}
+
 /* "the Monday after Easter 1916": (weekday, direction, date, year, which of them) */
 bool build_weekday_near(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
@@ -567,7 +575,8 @@ bool build_old_years(const build_context *c, expr *e) {
     part_range(c, e, &a[0], &a[1]);
     set_ends(c, e, from, to);
     e->story_only = true;
-    return stands_alone(c) && a[0].value != a[1].value;
+    bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
+    return (name || stands_alone(c)) && a[0].value != a[1].value;
 }
 
 /* (year of two digits): "in 81 he left", which era.c finds out to be one */

@@ -125,11 +125,18 @@ bool build_nth_things(const build_context *c, expr *e) {
            !(on && counts_none(c)) && !verb_follows(c);
 }
 
+/* "which began on the 12th ended yesterday"; but "on the 12th mounted rifles" */
+static bool told_on(const build_context *c) {
+    size_t at;
+    sign_before(c, &at);
+    return text_same_word(word_before(c, at), "on") && verb_follows(c);
+}
+
 /* (day, whether a letter is named by it) */
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present) return counts_none(c) || names_day(c);
+    if (!c->arguments[1].present) return counts_none(c) || names_day(c) || told_on(c);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
 }
 

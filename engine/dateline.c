@@ -239,6 +239,15 @@ static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw)
     return paper && place && since <= REACH;
 }
 
+/* "this 3rd day of February 1691": who writes so writes on that day. */
+static bool points_at_itself(const analysis *x, const raw_mention *m) {
+    size_t start, end;
+    if (!full_day(m->expr) || !text_word(x->text, m->start, &start, &end) || start != m->start) return false;
+    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+    return contexts & CONTEXT_OWNER && contexts & CONTEXT_SPECIFIER &&
+           !(contexts & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
+}
+
 static bool states_nothing(block_kind kind) {
     return kind == BLOCK_FURNITURE || kind == BLOCK_CITATION || kind == BLOCK_FOOTNOTE || kind == BLOCK_TABLE_ROW ||
            kind == BLOCK_TABLE_HEADER || kind == BLOCK_ENTRY;
@@ -417,6 +426,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
     if (last && is_subscription(x, m, raw)) return BY_SIGNATURE;
+    if (points_at_itself(x, m)) return top ? BY_OPENING : bottom ? BY_SIGNATURE : BY_NOTHING;
     head_line line = line_of(x, block_index, raw);
     size_t dates = x->first_raw.items[block_index + 1] - x->first_raw.items[block_index];
     if (dates > LIST && b->kind == BLOCK_PARAGRAPH && !line.first) return BY_NOTHING; /* a list of dated things */

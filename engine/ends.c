@@ -106,6 +106,23 @@ static void take_month_of_end(expr *from, const expr *to) {
     from->month = month;
 }
 
+/* "from the 1st of June to the 9th": the month stands with the beginning, and its year is found there.  False: it is
+ * not. */
+static bool complete_to_day(resolver *r, const expr *range, expr *from, expr *to) {
+    const expr *begins = range->from;
+    if (!only_day(range->to) || begins->kind != EXPR_POINT || begins->base || begins->month == UNSET ||
+        begins->day == UNSET)
+        return false;
+    complete(r, begins, from);
+    *to = *range->to;
+    take_month(from, to);
+    if (to->month == UNSET) return false;
+    to->year = from->year + (to->month < from->month);
+    to->year_inferred = from->year_inferred;
+    because(r, "the end takes the month of the beginning");
+    return true;
+}
+
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
 static void take_day(const expr *from, expr *to) {
     enum { NOON = 12 };
@@ -144,6 +161,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         complete_until_part(r, range, from, to);
         return;
     }
+    if (complete_to_day(r, range, from, to)) return;
     expr behind = *range->to;
     if (is_next_day(&behind)) behind.base = BASE_SAID;
     if (behind.base == BASE_SAID && !range->from->base) {

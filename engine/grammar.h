@@ -42,6 +42,7 @@ enum gap_bit {
     X(with_year)                                                                                                       \
     X(saints_day)                                                                                                      \
     X(eve)                                                                                                             \
+    X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \
@@ -546,7 +547,12 @@ static inline uint64_t category_bit(uint16_t category) {
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \
-    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */
+    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                      \
+    X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
+    X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
+    X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
+    X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
+    X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,

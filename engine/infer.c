@@ -118,6 +118,8 @@ static bool month_is_background(const resolver *r) {
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
+enum { MONTH_HALF = 15 /* days */ };
+
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
 static bool goes_on_list(const resolver *r) {
     enum { LONGEST = 16 /* bytes */ };
@@ -177,6 +179,18 @@ static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     *base = annals_day_of_civil(d.year, d.month, d.day);
     because(r, "it is counted in the Julian calendar too");
     return r->julian = true;
+}
+
+/* "the transit of 6 June" only says which one: the story may come to days before it, as to "the 2nd". */
+static bool behind_event(const resolver *r, int64_t base, int64_t best) {
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || r->last.mention < x->first_mention) return false;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    annals_text before = text_trim(text_slice(x->text, m->start > 4 ? m->start - 4 : 0, m->start));
+    size_t space = before.length;
+    while (space && before.data[space - 1] != ' ') space--;
+    annals_text word = text_slice(before, space, before.length);
+    return r->last.first == base && best - base > MONTH_HALF && in_context(x->grammar, word, CONTEXT_GENITIVE);
 }
 
 /* "The mate told how he was wrecked on 12 December 1841.  Spoke a ship at noon": who keeps a diary is back at the day
@@ -254,6 +268,7 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
+    e->uncertain |= said_before && behind_event(r, base, best);
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
@@ -295,12 +310,30 @@ static bool goes_on(resolver *r) {
     return log || ((same || (next && prose) || points) && !ahead);
 }
 
+/* "The index, which rose to a high on May 22, was down at 0840 GMT", "The mine, closed on May 13, opened again at six":
+ * what is told beside the sentence does not date it. */
+static bool said_in_passing(const resolver *r) {
+    enum { REACH = 100 };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    size_t at = m->start, first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
+    bool here = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.sentence == x->sentence_of.items[r->raw];
+    if (!here || r->entry != SIZE_MAX || m->end >= x->text.length || x->text.data[m->end] != ',') return false;
+    if (at > first + REACH) first = at - REACH;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first || !text_word(x->text, at, &start, &end) || end >= m->start) return false;
+    return in_context(x->grammar, text_slice(x->text, start, end),
+                      CONTEXT_RELATIVE | CONTEXT_PARTICIPLE | CONTEXT_PAST | CONTEXT_DONE);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
     if (is_back(r)) return NULL;
+    if (r->last.known && said_in_passing(r))
+        return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
@@ -441,6 +474,9 @@ static void infer_day(resolver *r, expr *e) {
         set_date(e, r->day.first);
         e->uncertain = true;
     } else if (r->has_now) {
+        enum { DAYS_OF_WEEK = 7 };
+        bool passing = r->last.known && said_in_passing(r);
+        e->uncertain |= passing && r->last.first > r->now - DAYS_OF_WEEK;
         bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         anchor_now(r);
         set_date(e, r->now - (begins || night));

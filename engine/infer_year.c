@@ -41,11 +41,21 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     return day < first ? ahead * (first - day) : behind_weight(tense, whole) * (day - last);
 }
 
+static bool lies_behind(const expr *e, int64_t year, int64_t day) {
+    expr trial = *e;
+    int64_t first, last;
+    trial.year = (int32_t)year;
+    return when_days(&trial, &first, &last) && last < day;
+}
+
 /* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
+    bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
+    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_TIMETABLE;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
+        if (ahead && lies_behind(e, year, r->now)) continue;
         if (d >= least) continue;
         least = d;
         best = year;
@@ -59,6 +69,7 @@ static void doubt_far_year(resolver *r, expr *e) {
     enum { FAR = 366 /* days */ };
     const said *s = &r->last;
     bool near = s->last > r->now - FAR && s->first < r->now + FAR;
+    near |= tense_of(r) == TENSE_FUTURE && lies_ahead(r->x, r->raw);
     if (!s->known || s->block != r->block || near || s->year == e->year) return;
     e->uncertain = true;
     because(r, "but the paragraph has spoken of %lld", (long long)s->year);
@@ -475,12 +486,64 @@ static bool year_told_of(resolver *r, expr *e) {
     return true;
 }
 
-/* "He left on 31 October 1948.  He plans to leave by July 4": what is yet to come is of the writer's own time. */
-static bool plans_on(resolver *r) {
-    int64_t now_year;
+/* The day that the paragraph's own year was told of, or the last one of that year. */
+static int64_t day_of_thread(const resolver *r) {
+    const said *s = &r->last;
+    annals_bound first = r->c->mentions.items[r->block_year_mention].when->begin.earliest;
+    bool later = s->known && s->block == r->block && s->year == r->block_year;
+    return later || !annals_bound_known(first) ? s->first : first.day;
+}
+
+/* How many days ahead of the paragraph's thread a date lies in a year; behind it, less than none. */
+static bool days_ahead(const resolver *r, const expr *e, int64_t year, int64_t *days) {
+    int64_t first, last, thread = day_of_thread(r);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (!when_days(&trial, &first, &last)) return false;
+    *days = last < thread ? last - thread : first > thread ? first - thread : 0;
+    return true;
+}
+
+/* "The mill burnt on 14 May 1968.  The owner was tried on 3 July", but not "The treaty was signed on 4 May 1965.  The
+ * Minister complained on 3 February": whether what is told goes on from a day of another year, or that was only named
+ * in passing. */
+static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away) {
+    enum { CLOSE = 92, SHORTLY = 31 /* days */ };
+    size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;
+    *year = r->block_year;
+    *away = 0;
+    if (here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here)) return true;
+    if (days_ahead(r, e, *year, away) && *away >= 0 && *away <= CLOSE) return true;
+    int64_t behind = -*away;
+    if (days_ahead(r, e, *year + 1, away) && *away >= 0 && *away <= CLOSE) {
+        ++*year;
+        return true;
+    }
+    *away = behind < 0 ? -behind : behind;
+    if (looks_back(r->x, r->raw) || e->limit == LIMIT_SINCE) return true;
+    return behind > 0 ? behind <= SHORTLY : tense_of(r) != TENSE_PAST || e->day != UNSET;
+}
+
+/* Does a date without a year go on from a day of another year that its paragraph gave? */
+static bool year_of_thread(resolver *r, expr *e) {
+    int64_t now_year, year, away, first, last;
     int month, day;
+    expr trial = *e;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    return r->block_year < now_year && !r->in_note && is_yet_to_come(r->x, r->raw);
+    bool past = r->block_year < now_year && !r->in_note;
+    if (past && looks_on(tense_of(r))) return false;
+    if (!past) year = r->block_year, away = 0;
+    else if (!goes_on_in(r, e, &year, &away)) return false;
+    e->year = (int32_t)year;
+    because(r, "no year is given");
+    anchor_mention(r, r->block_year_mention);
+    r->block_year = year;
+    trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
+        return true;
+    e->uncertain = true;
+    because(r, "but in %d it is nearer to the document's day", trial.year);
+    return true;
 }
 
 static void find_year(resolver *r, expr *e) {
@@ -490,13 +553,10 @@ static void find_year(resolver *r, expr *e) {
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
-        if (r->block_year == UNSET || plans_on(r)) {
+        if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);
             return;
         }
-        e->year = (int32_t)r->block_year;
-        because(r, "no year is given");
-        anchor_mention(r, r->block_year_mention);
         end_ahead(r, e);
     } else if (year_of_next(r, e) || year_of_antecedent(r, e)) {
         return;

@@ -28,12 +28,22 @@ static bool tells(const resolver *r, const said *s, time_unit unit) {
     return near && granularity_of(r, s) >= needed;
 }
 
+/* "The club, wound up in 1903 and founded again the following summer": a season or month behind a time of its own
+ * sentence, be that no more than a year. */
+static bool follows_in_sentence(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool part = e->season != UNSET || (e->month != UNSET && e->day == UNSET);
+    return part && e->base == BASE_SAID && e->direction == 1 && r->last.known &&
+           r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_of(r, &r->last) == ANNALS_YEAR;
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    if (follows_in_sentence(r)) return &r->last;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
@@ -166,7 +176,7 @@ static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
  * of the year alone, the month or season is within it. */
 static void take_nearest(resolver *r, expr *e) {
     const said *from = said_for(r, counted_unit(e));
-    int64_t nearest = e->year, least = INT64_MAX, first, last;
+    int64_t nearest = e->year, least = INT64_MAX, next = INT64_MAX, first, last;
     bool had = had_happened(r->x, r->raw);
     int back = had ? 1 : 3, ahead = had ? 12 : 1;
     for (int64_t year = nearest - 1; year <= nearest + 1; year++) {
@@ -175,9 +185,13 @@ static void take_nearest(resolver *r, expr *e) {
         int64_t away = last < from->first   ? back * (from->first - last)
                        : first > from->last ? ahead * (first - from->last)
                                             : 0;
-        if (away < least) nearest = year, least = away;
+        if (away < least) nearest = year, next = least, least = away;
+        else if (away < next) next = away;
     }
     e->year = (int32_t)nearest;
+    if (e->season == UNSET || next / 2 > least) return;
+    e->uncertain = true; /* "it closed in May, and was sold that winter" */
+    because(r, "another one is about as near");
 }
 
 /* Is it "that January", and how the story stands known more finely than to the year? */
@@ -320,6 +334,14 @@ bool behind_comma(const resolver *r) {
     return text_starts(between, ",") && between.length <= 5;
 }
 
+/* "He died at 12:07 and was buried on Friday": from a time of day on to the next verb. */
+static bool goes_on_to(const resolver *r) {
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
+    return r->last.clock_known && text_word(x->text, at, &start, &end) &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER);
+}
+
 /* "It rose to a high on May 11 and closed on Tuesday": who writes counts a weekday from the day of writing, where the
  * day said before lies behind that; long behind it, there is no telling. */
 static bool is_of_writing(resolver *r, expr *e, int64_t day) {
@@ -327,7 +349,7 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
     bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
     bool ends = e->limit || r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* "from 2 a.m. until Sunday" */
     if (same || ends || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
-    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !r->last.clock_known;
+    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !goes_on_to(r);
     if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
     e->uncertain = true;
     return false;
@@ -541,7 +563,8 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
 static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
-    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->count > 0;
+    bool onward = e->count > 0 || (e->direction == 1 && r->last.known && r->last.first < r->now);
+    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && onward;
     if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
     e->year = e->month = e->day = e->iso_week = UNSET;
     because(r, "that would lie ahead, and it is told as past; so it stays open");

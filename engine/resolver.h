@@ -189,8 +189,6 @@ static inline bool in_thread(const resolver *r) {
     size_t here = r->x->sentence_of.items[r->raw];
     return r->thread.known && r->thread.block == r->block && here - r->thread.sentence <= 1;
 }
-/* Does it stand at the head of its sentence, behind a preposition at most? */
-bool opens_sentence(const analysis *x, size_t raw);
 /* Take note of a time that was said, and of where it leaves the story (story.c). */
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
 /* ---------------------------------------------------------------- aside.c */
@@ -205,6 +203,8 @@ bool had_done_by(const analysis *x, size_t raw);
 bool had_happened(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
+/* ... or "the treaty, signed on 3 May 1902, has lapsed": who reads on is not there. */
+bool is_passing(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */

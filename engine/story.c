@@ -12,12 +12,6 @@ static int64_t year_of_day(int64_t day) {
     return year;
 }
 
-/* "In 1941, ..." */
-bool opens_sentence(const analysis *x, size_t raw) {
-    enum { PREPOSITION = 5 };
-    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
-}
-
 /* Is it the first date of its paragraph? */
 static bool heads_block(const analysis *x, size_t raw) {
     return x->first_raw.items[block_of_raw(x, raw)] == raw;
@@ -119,13 +113,23 @@ static bool is_attribute(const resolver *r, const expr *e) {
     return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
 }
 
+/* "The guide of 1931 tells of the flood of 9 June 1874": a year that does not say when anything happened gives way to
+ * a whole date. */
+static bool story_only_named(const resolver *r) {
+    const analysis *x = r->x;
+    size_t raw = r->story.mention - x->first_mention;
+    if (r->c->mentions.items[r->story.mention].when->granularity != ANNALS_YEAR) return false;
+    if (r->last.sentence != r->story.sentence || !r->last.day_known || is_passing(x, r->raw)) return false;
+    return !opens_sentence(x, raw) && (is_parenthetic(x, raw) || is_of_noun(x, raw));
+}
+
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
 static void follow_thread(resolver *r, const expr *e, bool moved) {
     enum { FAR = 10 }; /* years: "born on 4 April 1790" */
     bool month = says_month(e), year = says_year(e);
     int64_t away = r->last.year - r->story.year;
     bool aside = away < 0 && is_parenthetic(r->x, r->raw);
-    bool given = year && !aside && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    bool given = year && !aside && !is_attribute(r, e) && ((away >= -FAR && away <= FAR) || story_only_named(r));
     if (month && (year ? given : in_thread(r)) && !had_been(r, e)) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
 }

@@ -22,6 +22,15 @@ static inline bool looks_on(verb_tense tense) {
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* ... and the words that say so govern the date: "will open on 3 May"; or they may not, "the strike on 3 May will
+ * cost".
+ */
+bool lies_ahead(const analysis *x, size_t raw);
+bool may_lie_behind(const analysis *x, size_t raw);
+/* "the fire of 3 May" */
+bool is_of_noun(const analysis *x, size_t raw);
+/* "In 1941, ..." */
+bool opens_sentence(const analysis *x, size_t raw);
 /* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
 bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */

@@ -1,5 +1,6 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
+#include "decode.h"
 #include "ical_rule.h"
 #include "ical_zone.h"
 #include "listing.h"
@@ -519,9 +520,44 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     return own.status;
 }
 
+/* Some programs fold lines within a letter: its bytes are put together before anybody decodes them (RFC 5545, 3.1).
+ * Returns a copy to be freed, or null with `*bytes` as they were, where there are none such or no memory. */
+static char *join_letters(annals_text *bytes) {
+    char *copy = NULL;
+    size_t length = 0, done = 0;
+    for (size_t i = 1; i + 2 < bytes->length; i++) {
+        const char *at = bytes->data + i;
+        bool within = *at == '\n' && (at[1] == ' ' || at[1] == '\t') && ((unsigned char)at[2] & 0xC0) == 0x80;
+        size_t end = i - (at[-1] == '\r');
+        if (!within || end <= done || (unsigned char)bytes->data[end - 1] < 0x80) continue;
+        if (!copy && !(copy = malloc(bytes->length))) return NULL;
+        memcpy(copy + length, bytes->data + done, end - done);
+        length += end - done;
+        done = i + 2;
+    }
+    if (!copy) return NULL;
+    memcpy(copy + length, bytes->data + done, bytes->length - done);
+    *bytes = (annals_text){copy, length + bytes->length - done};
+    return copy;
+}
+
+static annals_status read_bytes(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    source_file text = *file;
+    decoded_text decoded;
+    char *joined = join_letters(&text.bytes);
+    annals_status status = decode(chronology, &text, &decoded, error);
+    if (status == ANNALS_OK) {
+        text.bytes = decoded.text;
+        status = read_ical(chronology, &text, error);
+        free(decoded.owned);
+    }
+    free(joined);
+    return status;
+}
+
 static bool is_calendar(const char *name, annals_text bytes) {
     (void)name;
     return begins_with(bytes, "BEGIN:VCALENDAR");
 }
 
-const struct annals_reading ical_reading = {.fits = is_calendar, .read = read_ical, .decoded = true};
+const struct annals_reading ical_reading = {.fits = is_calendar, .read = read_bytes};

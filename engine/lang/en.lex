@@ -626,7 +626,7 @@ republican-month 12 Fructidor
 @context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s men women children people folk police
-@context not-plural -ss was is has as its his this does saw thus perhaps always
+@context not-plural -ss -wards was is has as its his this does saw thus perhaps always
 @context lasting @lasting
 @context counts-from before after following since until till followed preceded
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
@@ -646,6 +646,7 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
+@context timetable holds hosts faces visits travels joins hands unveils releases publishes celebrates
 @context timetable docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
@@ -654,7 +655,8 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
-@context arranged open close begin start return meet reopen resume vote reconvene
+@context arranged open close begin start end return meet reopen resume vote reconvene
+@context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
@@ -722,7 +724,7 @@ republican-month 12 Fructidor
 @context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
-@context complement that how
+@context complement that how why
 @context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
 @context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
 @context report insisted warn warns warned confirm confirms confirmed inform informs informed think thinks thought recall recalls
@@ -750,6 +752,9 @@ republican-month 12 Fructidor
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
+@context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
+@context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
+@context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
@@ -929,3 +934,11 @@ republican-month 12 Fructidor
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest
+@role become be get stay remain keep become stand lie feel look have see
+@role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role speaker i we you they
+@role doer he she it who which
+@role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
+@role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
+@role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means

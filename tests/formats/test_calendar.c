@@ -161,6 +161,19 @@ static void reads_words(void **state) {
     annals_free(c);
 }
 
+/* Lines may be folded within a letter. */
+static void reads_letters_in_two_lines(void **state) {
+    (void)state;
+    annals_chronology *c =
+        read_string("a.ics", CALENDAR("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:19621027\r\n"
+                                      "SUMMARY:\xC3\r\n \xA9t\xC3\n\t\xA9 \xC3\xA9\r\n x\r\nEND:VEVENT\r\n"));
+    assert_string_equal(only_event(c)->label.data, "\xC3\xA9t\xC3\xA9 \xC3\xA9x");
+    size_t notices;
+    annals_notices(c, &notices);
+    assert_int_equal(notices, 0);
+    annals_free(c);
+}
+
 static void reads_the_name(void **state) {
     (void)state;
     static const char *const heads[] = {"NAME:Old\\, days\n", "X-WR-CALNAME:Old\\, days\n",
@@ -246,6 +259,7 @@ int main(void) {
         cmocka_unit_test(reads_sets),
         cmocka_unit_test(tells_what_no_set_says),
         cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_letters_in_two_lines),
         cmocka_unit_test(reads_the_name),
         cmocka_unit_test(leaves_out_what_is_wrong),
         cmocka_unit_test(survives_what_is_cut),
