@@ -365,12 +365,21 @@ static bool is_transmission(const analysis *x, const block *b, const head_line *
            (ends_line(x, line, m) || closes_with_receipt(x, line, m));
 }
 
+/* "Folder 7: Weller to Ostrow, 3 March 1958": that is when the other paper was written. */
+static bool lists_paper(const analysis *x, const head_line *line) {
+    size_t start, end, next;
+    return text_word(line->text, 0, &start, &end) &&
+           has_role(x->grammar, text_slice(line->text, start, end), ROLE_CONTAINER) &&
+           text_word(line->text, end, &start, &next) && is_digit((unsigned char)line->text.data[start]);
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
     enum { SHORT = 100 /* bytes */, WORDS = 12 };
     date_label label = label_of(x, line, m);
     bool close = top || bottom || line->text.length < SHORT, names_only;
+    if (lists_paper(x, line)) return BY_NOTHING;
     if (top && label == LABEL_NONE && line->text.length < SHORT && line->mentions == 1 && opens_field(x, line))
         return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
