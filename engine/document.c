@@ -105,6 +105,17 @@ static bool is_trail(annals_text text) {
     return count > 1;
 }
 
+size_t behind_marks(annals_text line) {
+    enum { FEWEST = 4 /* letters of a word that is spaced out */ };
+    size_t start, end, letters = 0, behind = 0;
+    for (size_t at = 0; text_word(line, at, &start, &end) && end - start == 1; at = end) behind = end, letters++;
+    if (letters >= FEWEST) return behind;
+    behind = 0;
+    for (size_t at = 0, words = 0; words < 2 && text_word(line, at, &start, &end); at = end, words++)
+        if (IN(text_slice(line, 0, end), furniture)) behind = end;
+    return has_lower(line) ? 0 : behind;
+}
+
 /* "Skip to content", a trail of pages */
 bool is_furniture(annals_text text) {
     enum { LONGEST = 20 /* bytes of those */ };
@@ -225,6 +236,22 @@ bool is_heading(annals_text text) {
     return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
 }
 
+/* A line of prose: its words end with a full stop. */
+static bool is_told(annals_text words) {
+    enum { FEWEST = 5 /* words */ };
+    return text_ends(words, ".") && text_begins_upper(words) && count_words(words, FEWEST) == FEWEST;
+}
+
+/* "The mill burned last night. \n HARBOUR MASTER": above the line that signs it stands a sentence. */
+static bool is_signed(annals_text text) {
+    size_t next;
+    for (size_t at = 0; at < text.length; at = next) {
+        annals_text line = text_trim(line_at(text, at, &next));
+        if (next < text.length && is_told(line)) return true;
+    }
+    return false;
+}
+
 static void take_role(reader *r, const struct label_row *row) {
     r->has_role = row != NULL;
     r->role_stays = row && row->all;
@@ -290,7 +317,7 @@ static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t
         r->has_role = r->role_stays;
         if (r->role != BLOCK_PARAGRAPH && r->role != BLOCK_FOOTNOTE) return r->role;
     }
-    block_kind kind = is_heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+    block_kind kind = is_heading(text) && !is_signed(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     return label_kind(r, text, kind);
 }
 
@@ -405,6 +432,25 @@ static bool greets_below(const reader *r, annals_text above, annals_text words) 
     return is_dated_line(r->grammar, text_slice(above, at, above.length));
 }
 
+/* "-----" between two papers, but not below the title that it underlines. */
+static bool parts_text(const reader *r, annals_text above, annals_text words) {
+    if (!words.length || r->table != SIZE_MAX || !is_rule(words)) return false;
+    above = text_trim(above);
+    bool line = above.length && !memchr(above.data, '\n', above.length);
+    return !line || above.length != words.length;
+}
+
+/* "SENT: 3 March 1911, 9.20 a.m.", "TO: Secretary, Board of Trade": a field of the head ends with its line, where the
+ * text begins in the next one. */
+static bool is_whole_field(const reader *r, annals_text words, size_t behind) {
+    annals_text value, below = {0};
+    size_t next;
+    if (line_has_field(r->grammar, words, CONTEXT_DATE_FIELD, &value)) return is_dated_line(r->grammar, value);
+    if (!line_has_field(r->grammar, words, CONTEXT_SENDER | CONTEXT_RECIPIENT, &value)) return false;
+    if (behind < r->text.length) below = text_trim(line_at(r->text, behind, &next));
+    return is_told(below) && !text_ends(words, ",") && !is_told(words);
+}
+
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
@@ -416,23 +462,25 @@ static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX};
     size_t start = 0, first_line = first, next;
-    bool open = false, joined = false, whole = false, route = false;
+    bool open = false, joined = false, whole = false, route = false, rule = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
-        bool dates = route && !blank; /* the line below */
+        bool dates = route && !blank, ruled = rule; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
         bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
-        annals_text above = text_slice(text, start, at);
-        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words) ||
+        annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
+        rule = parts_text(&r, above, words);
+        if (open && (blank || whole || rule || heads || route || columns || opens_block(&r, line, words) ||
                      greets_below(&r, above, words) || begins_entries(&r, above, words, next))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
-            joined = !blank;
+            joined = !blank && !rule && !ruled;
         }
         bool opens = !open && !blank;
-        whole = route || dates || is_paragraph(line, words) || (opens && is_date_line(g, words));
+        whole = route || dates || rule || is_paragraph(line, words) ||
+                (opens && (is_date_line(g, words) || is_whole_field(&r, words, next)));
         if (opens) r.entry = !whole && opens_with_date(g, words, true);
         r.marks = blank ? 0 : quote_marks(words);
         r.mail = (r.mail && open) || r.marks;

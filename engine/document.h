@@ -67,6 +67,10 @@ bool is_heading(annals_text text);
 /* Is it what stands around a text: marks of secrecy, the menus of a page? */
 bool is_furniture(annals_text text);
 
+/* Where the words begin behind marks of secrecy and haste: "TOP SECRET PORT 881", "S E C R E T PORT 881"; 0: there are
+ * none. */
+size_t behind_marks(annals_text line);
+
 /* Both return false when memory runs out.  `line`: the number of the first. */
 bool find_blocks(const grammar *g, annals_text text, size_t line, arena *a, block_list *out);
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,

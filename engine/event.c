@@ -548,11 +548,17 @@ static bool names_conveyance(const teller *t, size_t raw) {
            (behind && same_clause(t->clauses, m->start, x->raws.items[raw + 1].start));
 }
 
-/* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
+/* "Published: 9 November 2021 | Updated 10 November", "[Received May 4, 3 p. m.]": a line of the head on when the
+ * document was written, changed or received. */
 static bool dates_document(const analysis *x, size_t raw) {
+    enum { LINE = 200 /* bytes */ };
     size_t in = block_of_raw(x, raw), start, end;
+    const raw_mention *m = &x->raws.items[raw];
     if (raw == x->date_raw || is_opening_date(x, raw)) return true;
+    if (byte_in(x->text.data[x->blocks.items[in].start], "([") && is_receipt(x, m)) return true;
     if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
+    size_t own = x->raws.items[x->date_raw].start, from = own < m->start ? own : m->start, to = own + m->start - from;
+    if (to - from > LINE || memchr(x->text.data + from, '\n', to - from)) return false;
     return text_word(x->text, x->blocks.items[in].body, &start, &end) && x->text.data[end] == ':' &&
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
 }

@@ -540,6 +540,10 @@ static inline uint64_t category_bit(uint16_t category) {
     X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                        \
     X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
     X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
+    X(REVISED, "revised")         /* before the day when a text was last changed: "updated" */                         \
+    X(REFERENCE, "reference")     /* before the date of another message: "reftel" */                                   \
+    X(SESSION, "session")         /* names a time when some body sits: "term", "meeting" */                            \
+    X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                  \
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \

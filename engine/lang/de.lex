@@ -534,3 +534,4 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role since seit
 @role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
+@role revised aktualisiert geändert überarbeitet

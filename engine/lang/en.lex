@@ -673,10 +673,12 @@ republican-month 12 Fructidor
 @context numbered mss bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context date-field dtg handed dispatched despatched filed transmitted telegraphed
 @context yours your yours thy
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
+@context paper indictment verdict examination confession inquisition presentment
 @context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
 @context sender from fm
 @context recipient to
@@ -688,6 +690,7 @@ republican-month 12 Fructidor
 @context subject-field subject subj re title
 @context addressee captain colonel major general lieutenant doctor professor mister mistress monsieur madame miss
 @context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
+@context salutation deare hond honrd honored esteemed dearest
 @context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
@@ -923,6 +926,10 @@ republican-month 12 Fructidor
 @role aside off back forward forwards over up
 @role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
+@role revised updated modified revised corrected amended changed
+@role reference ref refs reftel refer reference my your yours our urtel mytel
+@role session term terms assizes session sessions sitting sittings meeting conference congress assembly
+@role record memorandum memo minutes minute note notes record report summary
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective
 @role since since

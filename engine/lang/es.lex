@@ -507,3 +507,4 @@ old-month -1 pasado
 @role coming debía debían previsto prevista
 @role term tardar
 @role ahead va van debe deben
+@role revised actualizado actualizada modificado modificada

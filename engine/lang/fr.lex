@@ -496,3 +496,4 @@ roman 14 XIV
 @role coming devait devaient prévu prévue attendu
 @role since depuis
 @role ahead va vont doit doivent
+@role revised modifié modifiée actualisé actualisée jour

@@ -473,3 +473,4 @@ often 9    ежегодно
 @role lady госпожа мадам королева
 @role coming должен должна должны
 @role ahead будет будут
+@role revised обновлено изменено
