@@ -153,12 +153,17 @@ typedef enum date_label { LABEL_NONE, LABEL_OWN, LABEL_OTHER } date_label;
 static date_label label_of(const analysis *x, const head_line *line, const raw_mention *m) {
     enum { MOST_WORDS = 4 };
     size_t start, end, words = 0;
-    bool own = false;
+    bool own = false, of = false, paper = false;
     const char *colon = memchr(line->text.data, ':', m->start - line->start);
     if (!colon) return LABEL_NONE;
     annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
-    for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++)
-        own |= in_context(x->grammar, text_slice(label, start, end), CONTEXT_DATE_FIELD);
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(label, start, end);
+        own |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
+        of |= own && in_context(x->grammar, word, CONTEXT_GENITIVE);
+        paper |= of && in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_DATE_FIELD);
+    }
+    if (of && !paper) return LABEL_OTHER; /* "Date of birth: 3 March 1958" */
     return own && words <= MOST_WORDS ? LABEL_OWN : words < MOST_WORDS && !own ? LABEL_OTHER : LABEL_NONE;
 }
 

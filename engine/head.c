@@ -259,7 +259,8 @@ static annals_text place_before(const document_head *h, size_t raw) {
         annals_text word = text_slice(place, start, end);
         bool small = word.length < 4 && words;
         bool author = !words && in_context(h->grammar, word, CONTEXT_AUTHOR); /* "By Ada Weller, 3 March 1958" */
-        if (author || has_role(h->grammar, word, ROLE_SESSION)) return (annals_text){0};
+        if (author || has_role(h->grammar, word, ROLE_SESSION) || is_digit((unsigned char)*word.data))
+            return (annals_text){0};
         if (small && in_context(h->grammar, word, CONTEXT_PLACE_CUE)) behind = end; /* "Sworn at Port" */
         if (!text_begins_upper(word) && !small) return (annals_text){0};
     }

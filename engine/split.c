@@ -96,6 +96,7 @@ static bool begins_paper(const paper_head *h) {
     if (h->first & CAPTION_ENCLOSURE) return c & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_DATE | CAPTION_GREETING);
     if (h->first & CAPTION_SERIES && (date || greeting || c & CAPTION_SENT)) return true;
     if (h->first & CAPTION_NUMBER && c & (CAPTION_KIND | CAPTION_PARTIES | CAPTION_ADDRESSEE)) return true;
+    if (h->first & CAPTION_KIND && c & CAPTION_SENT) return true;
     return (date && c & (CAPTION_KIND | CAPTION_PARTIES)) || (date && greeting) || (addressee && (date || greeting));
 }
 

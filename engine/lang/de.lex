@@ -400,7 +400,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context calendar-word @month @weekday
-@context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten aufgegeben
 @context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift

@@ -379,7 +379,7 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context calendar-word @month @weekday
-@context date-field fecha fechado fechada enviado escrito publicado publicada
+@context date-field fecha fechado fechada enviado escrito publicado publicada depositado depositada expedido
 @context yours vuestra vuestro
 @context receipt recibido recibida
 @context paper oficio bando telegrama carta memorándum nota despacho acta informe mensaje

@@ -366,7 +366,7 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context calendar-word @month @weekday
-@context date-field date daté datée envoyé écrit publié publiée
+@context date-field date daté datée envoyé écrit publié publiée déposé déposée expédié
 @context yours votre vos
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum

@@ -26,7 +26,8 @@ static void expect_rows(const message_row *rows, size_t count) {
         if (e && !is(e->when->edtf, rows[i].when))
             fail_msg("'%s' at '%.*s', not '%s'", rows[i].told, (int)e->when->edtf.length, e->when->edtf.data,
                      rows[i].when);
-        if (rows[i].silent && event_with(c, rows[i].silent)) fail_msg("'%s' is an event: %.40s", rows[i].silent, rows[i].text);
+        if (rows[i].silent && event_with(c, rows[i].silent))
+            fail_msg("'%s' is an event: %.40s", rows[i].silent, rows[i].text);
         annals_free(c);
     }
 }
@@ -92,8 +93,12 @@ static void test_titles(void **state) {
          "2011-03-04", "bridge fell", "1981-03-04", "Updated"},
         {"The Bridge\n\nUpdated 5 March 2011\n\nThirty years ago today the bridge fell. It was old.\n", "2011-03-05",
          "bridge fell", "1981-03-05", "Updated"},
-        {"Kelby, 4 March 1911\n\nDear Ann,\n\nThe chart was corrected on 2 March.\n", "1911-03-04", "chart was corrected",
-         "1911-03-02", NULL},
+        {"Kelby, 4 March 1911\n\nDear Ann,\n\nThe chart was corrected on 2 March.\n", "1911-03-04",
+         "chart was corrected", "1911-03-02", NULL},
+        /* When what is reported happened is no date of the report. */
+        {"INCIDENT REPORT\nPlace: Kelby Yard\nDate of incident: 3 May 1998\nDate of report: 5 May 1998\n\nThe crane "
+         "was checked yesterday.\n",
+         "1998-05-05", "crane was checked", "1998-05-04", NULL},
         {"COURT OF KING'S BENCH\n\nHilary Term, 1834\n\nThe King against Marl\n\nThe jury retired on Monday, February "
          "10th.\n",
          "1834", "jury retired", "1834-02-10", NULL},
@@ -116,6 +121,10 @@ static void test_parts(void **state) {
          "AGREED YESTERDAY.\n-----\nTOP SECRET\nFROM: MISSION NORVA\nTO: MINISTRY\nDTG: 061200Z MAR 63\n\nLAWYER "
          "TELEPHONED.\n",
          "1963-03-04 1963-03-05 1963-03-06", "AGREED", "1963-03-04", "DTG"},
+        {"MEMORANDUM\nTo: The Director\nFrom: R. Hale\nDate: 3 March 1958\nSubject: Grain\n\nThe stores were emptied "
+         "yesterday.\n\nMEMORANDUM\nTo: R. Hale\nFrom: The Director\nDate: 5 March 1958\nSubject: Grain\n\nThe "
+         "clerk fled yesterday.\n",
+         "1958-03-03 1958-03-05", "clerk fled", "1958-03-04", NULL},
         /* A line of dashes below a title parts nothing. */
         {"REPORT OF THE MILL\n------------------\nKelby, 4 March 1911\n\nThe mill burned yesterday. It is gone.\n",
          "1911-03-04", "mill burned", "1911-03-03", NULL},
