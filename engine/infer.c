@@ -454,6 +454,12 @@ static bool is_night_before(resolver *r, const expr *e, int64_t day) {
     return over && r->has_now && day >= r->now && r->entry == SIZE_MAX && tense_of(r) == TENSE_PAST;
 }
 
+/* "Some time after midnight I was woken.  I had locked the door at midnight": the same one. */
+static bool is_same_midnight(const expr *e, const said *from) {
+    enum { MIDNIGHT = 24 };
+    return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -464,7 +470,7 @@ static void infer_day(resolver *r, expr *e) {
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
-        bool before = !next_day && is_night_before(r, e, from->first);
+        bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
         set_date(e, from->first + next_day - before);
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {

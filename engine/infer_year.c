@@ -546,8 +546,21 @@ static bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
+ * every year. */
+static bool is_custom(resolver *r) {
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
+    if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
+    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (is_custom(r)) {
+        because(r, "no year is given, and it is told as being so every year");
+        return;
+    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {

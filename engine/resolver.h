@@ -250,6 +250,10 @@ int64_t ahead_weight(verb_tense tense);
 const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+/* "so it is October 1962" */
+void say_result(resolver *r, const expr *e);
+/* weekday.c: the day of a weekday that counts from what was said; false: none does. */
+bool weekday_of_story(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
 

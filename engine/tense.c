@@ -616,6 +616,20 @@ static int find_tense(const analysis *x, size_t raw) {
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
 }
 
+bool is_of_present(const analysis *x, size_t raw) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_TIMETABLE | CONTEXT_MODAL |
+                              CONTEXT_FUTURE | CONTEXT_PERFECT | CONTEXT_HAD;
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    bool now = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_among(x->grammar, text_slice(text, start, end), verbs);
+        if (now && !(contexts & (CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_HAD))) continue;
+        if (contexts) now = contexts & (CONTEXT_PRESENT | CONTEXT_TIMETABLE); /* "is closed" */
+    }
+    return now;
+}
+
 verb_tense tense_around(const analysis *x, size_t raw) {
     return (verb_tense)twins_ask(x, raw, TRAIT_TENSE, find_tense);
 }

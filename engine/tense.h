@@ -36,6 +36,8 @@ bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 /* "will hear it Wednesday": no preposition leads to the date, and nobody speaks of himself, as in newspapers. */
 bool is_newspaper_day(const analysis *x, size_t raw);
+/* "is open from 1 May", "runs from 1 May": the last verb before a date. */
+bool is_of_present(const analysis *x, size_t raw);
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
 bool happened_on(const analysis *x, size_t raw);
