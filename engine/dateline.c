@@ -420,8 +420,9 @@ static bool is_topic(const analysis *x, const block *b, const raw_mention *m) {
 
 /* Does the text tell of a later day as past?  Then it was not written on this one. */
 static bool tells_later(const analysis *x, const raw_mention *m) {
+    enum { REACH = 256 /* mentions: a text without end may have titles without end */ };
     const expr *day = m->expr;
-    for (size_t i = 0; i < x->raws.count; i++) {
+    for (size_t i = 0; i < x->raws.count && i < REACH; i++) {
         const expr *e = x->raws.items[i].expr;
         if (!full_day(e) || e->short_year || states_nothing(x->blocks.items[block_of_raw(x, i)].kind)) continue;
         int64_t years = (int64_t)e->year - day->year, months = e->month - day->month;
