@@ -222,12 +222,22 @@ static void doubt_back(resolver *r, expr *e) {
     because(r, "but another day was spoken of before it");
 }
 
+/* "We shall be ready before the end of May.  I hope to sail on the 22nd": a term is no month that the next sentence
+ * goes on in. */
+static bool is_behind_term(resolver *r) {
+    const said *s = &r->last;
+    expr_limit limit = r->x->raws.items[s->mention - r->x->first_mention].expr->limit;
+    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && !s->day_known && s->first > r->now;
+    return term && s->sentence != r->x->sentence_of.items[r->raw] && looks_on(tense_of(r));
+}
+
 /* Is the day at hand told of as another time than the one said last, in a letter or diary? */
 static bool stands_apart(resolver *r) {
     bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
     if (!letter) return false;
     bool ahead = r->last.first > r->now;
-    return is_back(r) || (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
+    return is_back(r) || is_behind_term(r) ||
+           (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
 }
 
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
