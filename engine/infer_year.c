@@ -520,7 +520,8 @@ static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away)
         return true;
     }
     *away = behind < 0 ? -behind : behind;
-    if (looks_back(r->x, r->raw) || e->limit == LIMIT_SINCE) return true;
+    bool range = r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* whose end may lie far */
+    if (looks_back(r->x, r->raw) || e->limit == LIMIT_SINCE || range) return true;
     return behind > 0 ? behind <= SHORTLY : tense_of(r) != TENSE_PAST || e->day != UNSET;
 }
 

@@ -258,6 +258,12 @@ static bool goes_back(const resolver *r, const expr *e, bool story, int64_t firs
     return story && started_before(r, e, last);
 }
 
+/* "On Wednesday they shot Tarrant, who brought our coal on Tuesday.  At ten": on Wednesday. */
+static bool is_told_more(const resolver *r, int64_t first) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && r->last.day_known;
+    return letter && r->last.block == r->block && first < r->last.first && is_parenthetic(r->x, r->raw);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -271,6 +277,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
         return; /* "the first since Easter" */
+    if (is_told_more(r, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
