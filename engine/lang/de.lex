@@ -530,3 +530,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
 @role ahead wird werden soll sollen will wollen plant
+@role gathering sitzung sitzungen versammlung vollversammlung generalversammlung ausschuss ausschuß vorstand vorstandssitzung
+@role gathering gemeinderat stadtrat ratssitzung ausschusssitzung konferenz beratung
+@role next nächste nächster nächstes
+@role feast ostern pfingsten weihnachten heiligabend silvester aschermittwoch karfreitag neujahr himmelfahrt fronleichnam

@@ -505,3 +505,6 @@ old-month -1 pasado
 @role lady señora doña reina
 @role coming debía debían previsto prevista
 @role ahead va van debe deben
+@role gathering sesión sesion sesiones reunión reunion junta comité comision comisión cabildo asamblea ayuntamiento consejo
+@role next próxima próximo
+@role feast ceniza ramos santo pascua navidad nochebuena corpus pentecostés

@@ -490,3 +490,6 @@ roman 14 XIV
 @role lady mme madame mademoiselle reine
 @role coming devait devaient prévu prévue attendu
 @role ahead va vont doit doivent
+@role gathering séance seance séances réunion assemblée comité commission conseil session bureau
+@role next prochaine prochain
+@role feast cendres rameaux saint pâques noël toussaint pentecôte ascension
