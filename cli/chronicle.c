@@ -36,7 +36,7 @@ struct drawing {
 static void warn_of_drawing(void *context, const char *message) {
     const struct drawing *drawing = context;
     progress_pause(&drawing->work->reading.progress);
-    if (!drawing->work->settings->quiet) message_warning(drawing->name, 0, "%s", message);
+    if (!drawing->work->settings->quiet) message_warning(whole_file(drawing->name), "%s", message);
 }
 
 static const char *document_address(void *context, const annals_document *document) {

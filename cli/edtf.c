@@ -101,7 +101,7 @@ static annals_status tell(annals_sink sink, const char *expression, int *exit_st
     annals_error error = {0};
     annals_edtf *value = annals_edtf_parse(annals_text_of(expression), &error);
     if (!value) {
-        message_error(*expression ? expression : "''", 0, "column %zu: %s", error.column, error.message);
+        message_error(whole_file(*expression ? expression : "''"), "column %zu: %s", error.column, error.message);
         *exit_status = EXIT_TROUBLE;
         return error.status == ANNALS_MEMORY ? ANNALS_MEMORY : ANNALS_OK;
     }

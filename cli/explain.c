@@ -30,7 +30,7 @@ static int read_words(const struct settings *settings, struct input *text, const
     bool one = settings->operand_count == 1 && input_is_standard(settings->operands[0]);
     if (settings->operand_count && !one) {
         if (join(settings, text) == EXIT_DONE) return EXIT_DONE;
-        message_error(NULL, 0, "out of memory; give less text at once");
+        message_error(whole_file(NULL), "out of memory; give less text at once");
         return EXIT_TROUBLE;
     }
     if (!one && isatty(STDIN_FILENO))

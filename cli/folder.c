@@ -89,7 +89,7 @@ bool files_find(const char *const *operands, size_t count, const struct settings
     bool all = settings->reader || settings->from_lines;
     for (size_t i = 0; i < count; i++) {
         if (add_operand(files, operands[i], all)) continue;
-        message_error(NULL, 0, "out of memory; give fewer files at once");
+        message_error(whole_file(NULL), "out of memory; give fewer files at once");
         return false;
     }
     return true;

@@ -29,11 +29,11 @@ void left_out_keep(void *context, const char *message) {
 void left_out_print(struct left_out *left_out, const char *name, const char *why, bool quiet) {
     size_t kept = left_out->count < MOST_LEFT_OUT ? left_out->count : MOST_LEFT_OUT;
     if (left_out->count && !quiet)
-        message_warning(name, 0, "%zu %s left out, which %s:", left_out->count,
+        message_warning(whole_file(name), "%zu %s left out, which %s:", left_out->count,
                         left_out->count == 1 ? "event was" : "events were", why);
     for (size_t i = 0; i < kept; i++) {
-        if (left_out->messages[i] && !quiet) message_warning(name, 0, "left out: %s", left_out->messages[i]);
+        if (left_out->messages[i] && !quiet) message_warning(whole_file(name), "left out: %s", left_out->messages[i]);
         free(left_out->messages[i]);
     }
-    if (left_out->count > kept && !quiet) message_warning(name, 0, "and %zu more", left_out->count - kept);
+    if (left_out->count > kept && !quiet) message_warning(whole_file(name), "and %zu more", left_out->count - kept);
 }

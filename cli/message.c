@@ -35,34 +35,45 @@ static void print_line(struct line *line) {
     fprintf(stderr, "%s\n", line->text);
 }
 
-static void print(const char *file, size_t number, const char *kind, const char *format, va_list args) {
+static void append_place(struct line *line, struct place place) {
+    if (!place.file || !*place.file) return;
+    append(line, "%s", place.file);
+    if (place.line) append(line, ":%zu", place.line);
+    if (place.line && place.column) append(line, ":%zu", place.column);
+    append(line, ": ");
+}
+
+static void print(struct place place, const char *kind, const char *format, va_list args) {
     struct line line = {0};
     append(&line, "annals: ");
-    if (file && *file && number) append(&line, "%s:%zu: ", file, number);
-    else if (file && *file) append(&line, "%s: ", file);
+    append_place(&line, place);
     append(&line, "%s", kind);
     append_list(&line, format, args);
     print_line(&line);
 }
 
-void message_error(const char *file, size_t line, const char *format, ...) {
+struct place whole_file(const char *file) {
+    return (struct place){.file = file};
+}
+
+void message_error(struct place place, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    print(file, line, "", format, args);
+    print(place, "", format, args);
     va_end(args);
 }
 
-void message_warning(const char *file, size_t line, const char *format, ...) {
+void message_warning(struct place place, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    print(file, line, "warning: ", format, args);
+    print(place, "warning: ", format, args);
     va_end(args);
 }
 
 int message_usage(const char *format, ...) {
     va_list args;
     va_start(args, format);
-    print(NULL, 0, "", format, args);
+    print(whole_file(NULL), "", format, args);
     va_end(args);
     fputs("try 'annals --help'\n", stderr);
     return EXIT_USAGE;
@@ -112,21 +123,21 @@ const char *message_cause(int code) {
 
 void message_not_read(const char *file, int code) {
     const char *cause = cause_of(not_read, code);
-    if (cause) message_error(file, 0, "%s", cause);
-    else message_error(file, 0, "it could not be read (%s); check the file", strerror(code));
+    if (cause) message_error(whole_file(file), "%s", cause);
+    else message_error(whole_file(file), "it could not be read (%s); check the file", strerror(code));
 }
 
 void message_not_written(const char *file, int code) {
     /* Whoever closed the pipe has read enough and wants to hear no more. */
     if (code == EPIPE) return;
     const char *cause = cause_of(not_written, code);
-    if (cause) message_error(file, 0, "%s", cause);
-    else message_error(file, 0, "it could not be written (%s); check the folder and the disk", strerror(code));
+    if (cause) message_error(whole_file(file), "%s", cause);
+    else message_error(whole_file(file), "it could not be written (%s); check the folder and the disk", strerror(code));
 }
 
 void message_library_error(const char *file, const annals_error *error) {
-    message_error(error->file[0] ? error->file : file, error->line, "%s",
-                  error->message[0] ? error->message : "it failed without a reason; please report this");
+    struct place place = {error->file[0] ? error->file : file, error->line, error->column};
+    message_error(place, "%s", error->message[0] ? error->message : "it failed without a reason; please report this");
 }
 
 void message_list(char *buffer, size_t size, const char *const *names) {

@@ -1,13 +1,19 @@
 /* message.h: what the program tells a person, one line on standard error each:
  *
- *     annals: FILE:LINE: what is wrong; what to do
- *     annals: FILE:LINE: warning: what is wrong; what to do
+ *     annals: FILE:LINE:COLUMN: what is wrong; what to do
+ *     annals: FILE:LINE:COLUMN: warning: what is wrong; what to do
  *
- * FILE and LINE are left out where there is none (null, 0). */
+ * What there is none of is left out (null, 0). */
 #ifndef CLI_MESSAGE_H
 #define CLI_MESSAGE_H
 
 #include "annals.h"
+
+/* What a message is about; lines and columns count from 1. */
+struct place {
+    const char *file;
+    size_t line, column;
+};
 
 /* What the program ends with. */
 enum exit_status {
@@ -16,8 +22,10 @@ enum exit_status {
     EXIT_USAGE = 2    /* called wrongly; nothing was done */
 };
 
-void message_error(const char *file, size_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
-void message_warning(const char *file, size_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void message_error(struct place place, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void message_warning(struct place place, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The place that is a whole file, or none when `file` is null. */
+struct place whole_file(const char *file);
 /* An error in how the program was called, and where to read more.  Returns EXIT_USAGE. */
 int message_usage(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -680,7 +680,7 @@ bool options_read(int argc, char **argv, struct settings *settings) {
     if (settings->outputs && settings->operands && lists)
         return read_line(argc, argv, settings) &&
                ((settings->action != ACTION_CHRONICLE && settings->action != ACTION_MERGE) || read_epoch(settings));
-    message_error(NULL, 0, "out of memory; give fewer files at once");
+    message_error(whole_file(NULL), "out of memory; give fewer files at once");
     return false;
 }
 

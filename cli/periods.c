@@ -12,7 +12,7 @@ static bool read_line(const char *path, annals_text line, size_t number, struct 
     if (!line.length || line.data[0] == '#') return true;
     const char *tab = memchr(line.data, '\t', line.length);
     if (!tab) {
-        message_error(input_name(path), number,
+        message_error((struct place){input_name(path), number, 1},
                       "no tab stands in this line; write the name, a tab, and the time in EDTF");
         return false;
     }
@@ -34,7 +34,7 @@ bool periods_read(const char *path, struct periods *periods) {
     const struct input *file = &periods->file;
     periods->list = calloc(input_lines(file) + 1, sizeof *periods->list);
     if (!periods->list) {
-        message_error(input_name(path), 0, "out of memory; give a shorter list");
+        message_error(whole_file(input_name(path)), "out of memory; give a shorter list");
         return false;
     }
     bool marked = file->length >= BYTE_ORDER_MARK && !memcmp(file->bytes, "\xEF\xBB\xBF", BYTE_ORDER_MARK);

@@ -85,7 +85,7 @@ static int add_standard(const struct settings *settings, struct plan *plan) {
 int plan_make(const struct settings *settings, struct plan *plan) {
     *plan = (struct plan){.targets = calloc(settings->output_count + 1, sizeof *plan->targets)};
     if (!plan->targets) {
-        message_error(NULL, 0, "out of memory; write fewer files at once");
+        message_error(whole_file(NULL), "out of memory; write fewer files at once");
         return EXIT_TROUBLE;
     }
     int status = add_outputs(settings, plan);

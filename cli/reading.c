@@ -37,7 +37,7 @@ void print_notices(const annals_chronology *chronology) {
         const annals_notice *notice = &notices[i];
         char file[512];
         snprintf(file, sizeof file, "%.*s", (int)notice->file.length, notice->file.data ? notice->file.data : "");
-        message_warning(file, notice->line, "%.*s", (int)notice->message.length,
+        message_warning((struct place){file, notice->line, notice->column}, "%.*s", (int)notice->message.length,
                         notice->message.data ? notice->message.data : "");
     }
 }

@@ -30,7 +30,7 @@ struct stream {
 struct note {
     struct note *next;
     bool error;
-    size_t line;
+    size_t line, column;
     char *file, *message;
 };
 
@@ -95,10 +95,10 @@ static annals_status write_in_turn(void *context, const char *data, size_t lengt
 
 /* ------------------------------------------------------------------ notes */
 
-static void add_note(struct job *job, bool error, const char *file, size_t line, annals_text message) {
+static void add_note(struct job *job, bool error, struct place place, annals_text message) {
     struct note *note = calloc(1, sizeof *note);
     if (!note) return; /* a warning the less */
-    *note = (struct note){.error = error, .line = line, .file = strdup(file)};
+    *note = (struct note){.error = error, .line = place.line, .column = place.column, .file = strdup(place.file)};
     note->message = strndup(message.data ? message.data : "", message.length);
     *job->last_note = note;
     job->last_note = &note->next;
@@ -112,8 +112,9 @@ static void keep_notices(struct job *job, const annals_chronology *chronology, s
         char file[512];
         snprintf(file, sizeof file, "%.*s", (int)notices[i].file.length,
                  notices[i].file.data ? notices[i].file.data : "");
-        add_note(job, false, line ? input_name(job->piece.path) : file, line ? line : notices[i].line,
-                 notices[i].message);
+        struct place place = {file, notices[i].line, notices[i].column};
+        if (line) place = (struct place){input_name(job->piece.path), line, 0};
+        add_note(job, false, place, notices[i].message);
     }
 }
 
@@ -122,8 +123,9 @@ static void print_notes(struct job *job) {
         next = note->next;
         progress_pause(&job->stream->progress);
         const char *message = note->message ? note->message : "out of memory; give less text at once";
-        if (note->error) message_error(note->file, note->line, "%s", message);
-        else message_warning(note->file, note->line, "%s", message);
+        struct place place = {note->file, note->line, note->column};
+        if (note->error) message_error(place, "%s", message);
+        else message_warning(place, "%s", message);
         free(note->file);
         free(note->message);
         free(note);
@@ -137,7 +139,7 @@ static annals_status put_failure(struct job *job, const char *source, size_t lin
     annals_error error = {0};
     if (line) failure->line = line;
     job->failed = true;
-    add_note(job, true, source, failure->line, annals_text_of(failure->message));
+    add_note(job, true, (struct place){source, failure->line, failure->column}, annals_text_of(failure->message));
     if (!job->stream->product->writer) return ANNALS_OK;
     return annals_write_failure(source, failure, (annals_sink){write_in_turn, job}, &error);
 }
@@ -172,6 +174,7 @@ static annals_status do_document(struct job *job, const char *source, annals_tex
     if (status == ANNALS_OK) keep_notices(job, chronology, line);
     annals_free(chronology);
     if (status == ANNALS_OK || status == ANNALS_OUTPUT) return status;
+    if (line) error.column = 0; /* it counts in the text, not in the line that holds it */
     return put_failure(job, line ? input_name(job->piece.path) : source, line, &error);
 }
 

@@ -421,16 +421,27 @@ static bool fill_in(resolver *r, const expr *in, annals_mention *m, const annals
     return set_reading(r, &e, m);
 }
 
+/* "D+3" counts from the D-Day that the text speaks of. */
+static bool anchor_to_landing(resolver *r, const expr *in, annals_mention *m) {
+    char day[64];
+    expr e = *in;
+    because(r, "it counts from D-Day, %s", day_phrase(r->landing.day, day, sizeof day));
+    count_from_event(r, &e, r->landing.day);
+    return set_reading(r, &e, m);
+}
+
 static bool anchor_one(anchorer *x, const expr *e, annals_mention *m) {
     resolver *r = x->r;
     annals_text event = text_slice(r->x->text, e->event->start, e->event->end);
-    bool several;
+    bool several = false;
     const period *named;
     if (!find_period(x, e, &named)) return false;
     size_t date = named ? SIZE_MAX : date_of_event(r, e, find_name(x, name_stem(r, e)), &several);
     const annals_mention *dated = date == SIZE_MAX ? NULL : &r->c->mentions.items[date];
+    bool landing = r->landing.known && head_of(r, e).length == 1; /* "D" */
     r->step_count = 0;
-    r->anchor = dated ? dated->id : (annals_text){0};
+    r->anchor = dated && !landing ? dated->id : (annals_text){0};
+    if (landing) return anchor_to_landing(r, e, m) && (m->resolution = reasons_of(r, m->resolution->rule));
     because(r, "it counts from \"%.*s\"", (int)(event.length < 80 ? event.length : 80), event.data);
     if (named ? !fill_in(r, e, m, &named->when, named->name) : dated && !fill_in(r, e, m, dated->when, dated->exact))
         return false;

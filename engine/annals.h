@@ -513,8 +513,9 @@ ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_te
 ANNALS_API annals_status annals_finish(annals_chronology *chronology, annals_error *error);
 
 /* Build a chronology by hand, as readers of finished chronologies do: each call copies the record and all it points to
- * (an absent `id` is made).  Indexes in mentions and events refer to the order of the calls.  annals_finish sorts the
- * events of such a chronology, and merges none.  A title yields to that of the options. */
+ * (an absent `id` is made, that of an event of what it says).  Indexes in mentions and events refer to the order of the
+ * calls.  annals_finish sorts the events of such a chronology, and merges none.  A title yields to that of the options.
+ */
 ANNALS_API annals_status annals_put_document(annals_chronology *chronology, const annals_document *document,
                                              annals_error *error);
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,

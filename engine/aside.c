@@ -125,19 +125,96 @@ static bool in_relative_clause(const analysis *x, size_t raw) {
     return false;
 }
 
+/* What stands before a date in its sentence, as far as it is read: the last three words, and whether a verb tells
+ * what happened, in the clause or in one before. */
+typedef struct lead {
+    annals_text words[3]; /* the last one first */
+    bool verb, told;      /* before the last three; in an earlier clause */
+    bool joined;          /* the last but two joins what stands before it */
+    annals_text first;    /* of the clause */
+} lead;
+
+static lead lead_of(const analysis *x, size_t raw) {
+    enum { REACH = 160 };
+    const context_set verb = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_VERB;
+    size_t date = x->raws.items[raw].start, start, end;
+    lead l = {0};
+    for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
+        annals_text word = text_slice(x->text, start, end), noun = l.words[2];
+        bool apart = text_find_any(x->text, at, start, ",;:()") < start;
+        l.verb |= noun.length && in_context(x->grammar, noun, verb) && !text_begins_upper(noun);
+        if (apart || in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM)) {
+            bool other = in_context(x->grammar, l.words[0], verb) || in_context(x->grammar, l.words[1], verb);
+            l = (lead){.told = l.told || l.verb || other, .first = word};
+        }
+        l.words[2] = l.words[1], l.words[1] = l.words[0], l.words[0] = word;
+    }
+    l.joined = in_context(x->grammar, l.words[2], CONTEXT_JOINER);
+    return l;
+}
+
+/* "they met by a bridge unveiled in 1961", "they met in the hall, a house built in 1861": a participle right behind
+ * what it tells more of, where another verb says what happened. */
+static bool behind_participle(const analysis *x, size_t raw) {
+    const context_set participle = CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PAST;
+    const context_set no_noun = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_HAD | CONTEXT_COPULA |
+                                CONTEXT_SUBJECT | CONTEXT_DETERMINER | CONTEXT_NEGATION | CONTEXT_SURE | CONTEXT_WEAK;
+    lead l = lead_of(x, raw);
+    if (!l.words[2].length || !in_context(x->grammar, l.words[0], CONTEXT_SURE | CONTEXT_WEAK)) return false;
+    if (!in_context(x->grammar, l.words[1], participle) || in_context(x->grammar, l.words[2], no_noun)) return false;
+    bool apposed = l.told && in_context(x->grammar, l.first, CONTEXT_OWNER) && l.first.data != l.words[2].data;
+    return !l.joined && (l.verb || apposed);
+}
+
+/* ... "and burnt in 1952" */
+static bool in_reduced_clause(const analysis *x, size_t raw) {
+    enum { LONGEST = 40 /* bytes between two of them */, MOST = 3 };
+    for (int i = 0; i < MOST; i++, raw--) {
+        if (behind_participle(x, raw)) return true;
+        bool close = raw && x->raws.items[raw].start - x->raws.items[raw - 1].end < LONGEST &&
+                     x->sentence_of.items[raw] == x->sentence_of.items[raw - 1];
+        if (!close) return false;
+        annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);
+        size_t start, end;
+        bool joined =
+            text_word(between, 0, &start, &end) && start < 2 &&
+            in_context(x->grammar, text_slice(between, start, end), CONTEXT_JOINER) &&
+            text_word(between, end, &start, &end) &&
+            in_context(x->grammar, text_slice(between, start, end), CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PAST);
+        if (!joined) return false;
+    }
+    return false;
+}
+
 static int find_parenthetic(const analysis *x, size_t raw) {
-    return in_brackets(x, raw) || in_relative_clause(x, raw);
+    return in_brackets(x, raw) || in_relative_clause(x, raw) || in_reduced_clause(x, raw);
 }
 
 bool is_parenthetic(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_PARENTHETIC, find_parenthetic);
 }
 
+/* "the treaty, signed on 3 May 1902,": a participle opens what commas part. */
+static bool in_participle_clause(const analysis *x, size_t raw) {
+    enum { REACH = 100 };
+    const raw_mention *m = &x->raws.items[raw];
+    size_t first = reach_back(x, raw, REACH), at = m->start, start, end;
+    if (m->end >= x->text.length || x->text.data[m->end] != ',') return false;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first || !text_word(x->text, at, &start, &end) || end > m->start) return false;
+    annals_text word = text_slice(x->text, start, end);
+    return in_context(x->grammar, word, CONTEXT_PARTICIPLE | CONTEXT_DONE) && !text_begins_upper(word);
+}
+
+bool is_passing(const analysis *x, size_t raw) {
+    return is_parenthetic(x, raw) || in_participle_clause(x, raw);
+}
+
 /* The word before the place, with one space between, and the place before it; absent where something else stands. */
 static annals_text word_back(const analysis *x, size_t first, size_t *place) {
     size_t end = *place > first && x->text.data[*place - 1] == ' ' ? *place - 1 : *place, start = end;
     if (end == *place) return (annals_text){0};
-    while (start > first && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    while (start > first && is_word_byte(x->text.data[start - 1])) start--;
     *place = start;
     return text_slice(x->text, start, end);
 }
@@ -187,8 +264,10 @@ static bool noun_of(const analysis *x, size_t raw, annals_text *noun, annals_tex
 
 bool is_of_paper(const analysis *x, size_t raw) {
     annals_text noun, before;
-    return noun_of(x, raw, &noun, &before) &&
-           in_context(x->grammar, noun, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD);
+    const context_set papers = CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD;
+    size_t at;
+    if (!noun_of(x, raw, &noun, &before)) return false;
+    return in_context(x->grammar, noun, papers) || in_context(x->grammar, word_leading(x, raw, &at), CONTEXT_DATED);
 }
 
 bool is_of_own(const analysis *x, size_t raw) {

@@ -74,6 +74,7 @@ bool has_clock(const expr *e) {
 bool titled(const build_context *c) {
     enum { LONGEST_TITLE = 6 /* words */ };
     size_t start = c->start, next;
+    if (c->grammar->capital_nouns) return false; /* "am Vortag" */
     for (int i = 0; i < LONGEST_TITLE && text_begins_upper(look(c, start, c->end)); i++) {
         size_t at = before_spaces(c, start);
         annals_text word = at < start ? word_before(c, at) : (annals_text){0};

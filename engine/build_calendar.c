@@ -18,14 +18,18 @@ static bool part_of_name(const build_context *c) {
     return !memchr(words.data, ' ', words.length) && text_begins_upper(behind);
 }
 
-/* (the day's number in named_days, whether only a preposition makes a time of it): one that is the same in every year
- * needs no rule any more. */
+/* (the day's number in named_days, whether only a preposition makes a time of it, whether the days around it are meant
+ * too): one that is the same in every year needs no rule any more. */
 bool build_named(const build_context *c, expr *e) {
     const named_day *day = &named_days[c->arguments[0].value];
     const day_rule *rule = &day_rules[day->first];
     bool always = day->count == 1 && rule->since == INT32_MIN && rule->until == INT32_MAX;
     e->unit = UNIT_DAY;
     e->loose = c->arguments[1].present || part_of_name(c);
+    if (c->arguments[2].present) { /* "Whitsuntide", which says too little without its year */
+        e->unit = UNIT_NONE;
+        e->approximate = true;
+    }
     if (always && rule->kind == DAY_RULE_fixed) {
         e->month = rule->numbers[0];
         e->day = rule->numbers[1];
@@ -117,6 +121,14 @@ bool build_eve(const build_context *c, expr *e) {
     *e = *d;
     move_day(e, eve ? eve->count : value_or(&c->arguments[2], -1));
     return true;
+}
+
+/* (day with a name): "Candlemas Eve", "Michaelmas eve" */
+bool build_feast_eve(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    bool feast = is_point(d) && d->unit == UNIT_DAY && !d->base && d->year == UNSET && !d->shift && build_eve(c, e);
+    e->loose = false;
+    return feast;
 }
 
 /* "the Monday after Easter 1916": (weekday, direction, date, year, which of them) */
@@ -563,7 +575,42 @@ bool build_old_years(const build_context *c, expr *e) {
     part_range(c, e, &a[0], &a[1]);
     set_ends(c, e, from, to);
     e->story_only = true;
-    return stands_alone(c) && a[0].value != a[1].value;
+    bool name = text_begins_upper(word_behind(c)) && !counts_something(c); /* "from 225 to 221 Tarvos ruled" */
+    return (name || stands_alone(c)) && a[0].value != a[1].value;
+}
+
+/* (year of two digits): "in 81 he left", which era.c finds out to be one */
+bool build_ancient_year(const build_context *c, expr *e) {
+    bool made = build_old_year(c, e);
+    e->story_only = false;
+    e->ancient = true;
+    return made;
+}
+
+/* (year, month): "January 49" */
+bool build_ancient_month(const build_context *c, expr *e) {
+    e->month = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, season): "the spring of 52" */
+bool build_ancient_season(const build_context *c, expr *e) {
+    e->season = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (year, which part): "early in 49", "the end of 50" */
+bool build_ancient_part(const build_context *c, expr *e) {
+    e->third = c->arguments[1].value;
+    return build_ancient_year(c, e);
+}
+
+/* (first year, last year): "from 58 to 50" */
+bool build_ancient_years(const build_context *c, expr *e) {
+    bool made = build_old_years(c, e) && c->arguments[1].value < c->arguments[0].value;
+    e->story_only = false;
+    e->ancient = true;
+    return made;
 }
 
 /* "c1650", "c. 466 BC", and not "A.C. 466": (year, era) */

@@ -403,6 +403,12 @@ bool build_part_alone(const build_context *c, expr *e) {
     return stands_alone(c) && build_part(c, e);
 }
 
+/* (part of a day): "overnight", which is over where it is told of as past */
+bool build_part_over(const build_context *c, expr *e) {
+    e->direction = -1;
+    return build_part_alone(c, e);
+}
+
 /* (portion, part of a day): "late on Sunday night" */
 bool build_third_part(const build_context *c, expr *e) {
     const expr *p = c->arguments[1].node;

@@ -125,12 +125,34 @@ bool build_nth_things(const build_context *c, expr *e) {
            !(on && counts_none(c)) && !verb_follows(c);
 }
 
+/* "which began on the 12th ended yesterday"; but "on the 12th mounted rifles" */
+static bool told_on(const build_context *c) {
+    size_t at;
+    sign_before(c, &at);
+    return text_same_word(word_before(c, at), "on") && verb_follows(c);
+}
+
 /* (day, whether a letter is named by it) */
 bool build_nth_day(const build_context *c, expr *e) {
     e->day = c->arguments[0].value;
     annals_text behind = word_behind(c);
-    if (!c->arguments[1].present) return counts_none(c) || names_day(c);
+    if (!c->arguments[1].present) return counts_none(c) || names_day(c) || told_on(c);
     return !text_begins_upper(behind) && !in_context(c->grammar, behind, CONTEXT_CALENDAR_WORD);
+}
+
+/* "received on 4th", "yours of 10th", in letters; but "on 4th Street", "on 4th and Main" */
+bool build_nth_led(const build_context *c, expr *e) {
+    size_t start, end;
+    annals_text behind = word_behind(c);
+    e->day = c->arguments[0].value;
+    e->letter_only = true;
+    if (text_begins_upper(behind) || !stands_alone(c)) return false;
+    if (!in_context(c->grammar, behind, CONTEXT_JOINER)) return true;
+    if (!word_from(c, place_of(c, behind) + behind.length, &start, &end)) return false;
+    annals_text other = look(c, start, end);
+    if (!is_digit((unsigned char)*other.data)) return !text_begins_upper(other);
+    return byte_at(c, end) != ' ' ||
+           in_context(c->grammar, word_at(c, end + 1), CONTEXT_FOLLOWER); /* "2nd and 3rd tries" */
 }
 
 /* (weekday, day): "Tuesday 4th" */
@@ -290,10 +312,11 @@ static bool behind_year_range(const build_context *c) {
 }
 
 bool build_year_range(const build_context *c, expr *e) {
+    enum { ROUND = 50 };
     const build_argument *a = c->arguments;
     int32_t last = a[1].value;
-    bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';       /* "1931-5" may number something */
-    bool next = a[1].value == (a[0].value + 1) % 10 && year_of_many(c); /* "the famine of 1932-3" */
+    bool plain = a[1].digits == 1 && byte_at(c, a[0].end) == '-';          /* "1931-5" may number something */
+    bool next = a[1].value == (a[0].value + 1) % 10 && a[0].value % ROUND; /* "the famine of 1932-3" */
     if (plain && !behind_sure_word(c) && !(next && behind_weak_word(c)) && !behind_year_range(c)) return false;
     if (a[1].digits == 2) last += a[0].value / 100 * 100;
     if (a[1].digits == 1) last += a[0].value / 10 * 10;

@@ -194,6 +194,16 @@ bool build_nth_of_event(const build_context *c, expr *e) {
     return taken;
 }
 
+/* (unit, a verb of what happens once in a life): "the year he died", "the day she was buried" */
+bool build_unit_of_life(const build_context *c, expr *e) {
+    const expr *unit = c->arguments[0].node;
+    if (!is_point(unit) || unit->base != BASE_SAID || unit->count || unit->unit < UNIT_DAY) return false;
+    e->unit = unit->unit;
+    e->count = 0;
+    count_from_word(c, e, look(c, c->arguments[1].start, c->arguments[1].end));
+    return true;
+}
+
 /* (days, direction): "D plus 4", from the landing that the text tells of */
 bool build_d_day(const build_context *c, expr *e) {
     enum { MOST_DAYS = 999 };

@@ -30,6 +30,16 @@ bool build_day_figures(const build_context *c, expr *e) {
     return a[0].digits == 2 && a[1].digits == 2 && stands_alone(c) && build_numeric(c, e);
 }
 
+/* "can you come on 3/4?", in letters; but "on 3/4 of the farms", and "open on 24/7" */
+bool build_day_figures_led(const build_context *c, expr *e) {
+    enum { HOURS = 24, DAYS = 7 };
+    const build_argument *a = c->arguments;
+    bool always = a[0].value == HOURS && a[1].value == DAYS;
+    e->letter_only = a[0].digits != 2 || a[1].digits != 2;
+    return !always && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
+           build_numeric(c, e);
+}
+
 /* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
 bool build_dotted(const build_context *c, expr *e) {
     if (!build_numeric(c, e)) return false;

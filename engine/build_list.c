@@ -57,6 +57,8 @@ bool build_listed_day(const build_context *c, expr *e) {
     const expr *d = c->arguments[0].node, *year = c->arguments[3].node;
     bool behind = said(&c->arguments[2]);
     int32_t day = c->arguments[1].value;
+    bool of_month = is_point(d) && d->of && d->day != UNSET && !d->base && !d->limit; /* "the 10th and 11th inst." */
+    if (!behind && of_month && !c->arguments[4].present) return day < d->day ? take_day(e, d, day), true : false;
     if (!lends(d)) return false;
     if (!behind && is_century(d)) {
         *e = *d;
@@ -191,6 +193,17 @@ bool build_listed_year(const build_context *c, expr *e) {
     }
     e->year = first / 100 * 100 + digits;
     return !d->short_year && e->year > first;
+}
+
+/* (a year of antiquity, one behind it): "in 871, 875 and 878", "in 55 and 54" */
+bool build_listed_old_year(const build_context *c, expr *e) {
+    const expr *d = c->arguments[0].node;
+    if (!lends(d) || d->year == UNSET || d->year >= 1000 || d->month != UNSET || d->season != UNSET || d->short_year)
+        return false;
+    *e = *d;
+    e->year = c->arguments[1].value;
+    if (e->year < d->year && e->era >= 0 && !d->ancient) e->ancient = true;
+    return stands_alone(c) && e->year != d->year;
 }
 
 /* (a year alone, one before it): "she spent 1877 and 1878 in India" */

@@ -217,6 +217,13 @@ bool build_shifted_apart(const build_context *c, expr *e) {
     return (!behind || byte_in(behind, ",.;:)")) && build_shifted(c, e);
 }
 
+/* "Eighteen years on he was back", and not "ten years on the run": who acts stands behind, where it opens a sentence.
+ */
+bool build_shifted_on(const build_context *c, expr *e) {
+    bool acts = text_begins_upper(own_words(c)) && in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT);
+    return acts ? build_shifted(c, e) : build_shifted_apart(c, e);
+}
+
 /* "the day" of "the day after 5 May" */
 static bool names_unit(const expr *e) {
     return is_point(e) && e->base == BASE_SAID && e->unit >= UNIT_DAY && !e->count && e->day == UNSET;

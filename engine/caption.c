@@ -61,6 +61,29 @@ static bool begins_figures(annals_text line, size_t at) {
     return joints == 2;
 }
 
+/* Does a sentence or bracket begin with the word, which tells when the paper came? */
+static bool opens_remark(const grammar *g, annals_text line, size_t start, size_t end) {
+    annals_text word = text_slice(line, start, end);
+    bool opens = start > 1 && (byte_in(line.data[start - 1], "([") || line.data[start - 2] == '.');
+    return opens && text_begins_upper(word) && in_context(g, word, CONTEXT_RECEIPT);
+}
+
+bool is_dated_remark(const grammar *g, annals_text line) {
+    const context_set verbs =
+        CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB | CONTEXT_FIRST_PERSON;
+    enum { LONGEST = 160 /* bytes */ };
+    size_t start, end;
+    bool month = false, number = false;
+    if (line.length > LONGEST || !text_begins_upper(line) || !text_has_digit(line)) return false;
+    for (size_t at = 0; text_word(line, at, &start, &end); at = end) {
+        annals_text word = text_slice(line, start, end);
+        number |= is_digit((unsigned char)*word.data);
+        month |= in_context(g, word, CONTEXT_CALENDAR_WORD);
+        if (!text_begins_upper(word) && in_context(g, word, verbs)) return false;
+    }
+    return month && number;
+}
+
 bool is_dated_line(const grammar *g, annals_text line) {
     enum { MOST_WORDS = 14, SHORT = 3 };
     size_t start, end, words = 0, small = 0;
@@ -68,9 +91,14 @@ bool is_dated_line(const grammar *g, annals_text line) {
     if (line.length > LONGEST_LINE || !text_has_digit(line)) return false;
     for (size_t at = 0; text_word(line, at, &start, &end); at = end, words++) {
         bool digit = is_digit((unsigned char)line.data[start]);
+        if (number && opens_remark(g, line, start, end)) {
+            line = text_trim(text_slice(line, 0, start)); /* "Received here at 9.58 a.m." */
+            break;
+        }
         number |= digit;
         figures |= digit && begins_figures(line, start);
         bool calendar = in_context(g, text_slice(line, start, end), CONTEXT_CALENDAR_WORD);
+        if (month && !number && has_role(g, text_slice(line, start, end), ROLE_SESSION)) return false; /* "May Term" */
         small += end - start > SHORT && !digit && !calendar && !text_begins_upper(text_slice(line, start, end));
         month |= calendar;
     }
@@ -318,6 +346,15 @@ static bool is_remark(annals_text line) {
     return bracketed || is_furniture(line) || !has_lower(line);
 }
 
+/* "II.", "IV. Ada Weller to her brother" */
+static bool opens_chapter(annals_text line) {
+    size_t digits = 0;
+    while (digits < line.length && byte_in(line.data[digits], "IVXL")) digits++;
+    if (!digits || digits >= line.length || line.data[digits] != '.') return false;
+    annals_text rest = text_trim(text_slice(line, digits + 1, line.length));
+    return !rest.length || (text_begins_upper(rest) && is_heading(rest));
+}
+
 /* Most lines are none of a head, and have none of the words that these must have. */
 unsigned captions_of(const grammar *g, annals_text line) {
     const context_set paper = CONTEXT_PAPER | CONTEXT_WORK, others = CONTEXT_PIECE | CONTEXT_SALUTATION;
@@ -332,10 +369,15 @@ unsigned captions_of(const grammar *g, annals_text line) {
         if (heard & CONTEXT_RECIPIENT && is_addressee(g, line)) found |= CAPTION_ADDRESSEE;
         if (heard & CONTEXT_SALUTATION && greets(g, line)) found |= CAPTION_GREETING;
     }
-    if (label_length(line)) return found & CAPTION_GREETING ? found : CAPTION_REMARK; /* "Subject: Note to Aske" */
+    if (label_length(line)) { /* "Subject: Note to Aske" */
+        annals_text value;
+        bool sent = found & CAPTION_DATE && line_has_field(g, line, CONTEXT_DATE_FIELD, &value);
+        return found & CAPTION_GREETING ? found : CAPTION_REMARK | (sent ? CAPTION_SENT : 0u);
+    }
     if (heard & paper && names_paper(g, line)) found |= CAPTION_KIND;
     if (heard & CONTEXT_RECIPIENT && is_route(g, line, &parties))
         found |= CAPTION_ROUTE | (parties ? CAPTION_PARTIES : 0u);
+    if (!found && opens_chapter(line)) return CAPTION_CHAPTER;
     return found ? found : is_remark(line) ? CAPTION_REMARK : 0u;
 }
 
@@ -354,7 +396,7 @@ unsigned captions_at(const grammar *g, annals_text text, size_t at, size_t *next
     unsigned found = line.data ? captions_of(g, line) : 0;
     size_t behind = 0;
     if (line.length && *next < text.length && (!found || text_ends(line, ","))) more = short_line(text, *next, &behind);
-    if (!more.length) return found;
+    if (!more.length || (found & CAPTION_GREETING && text_begins_upper(more))) return found;
     annals_text both = text_trim(text_slice(text, at, behind));
     unsigned joined = captions_of(g, both) & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_PARTIES);
     if (joined) *next = behind;

@@ -16,7 +16,9 @@ typedef enum caption {
     CAPTION_ADDRESSEE = 64,  /* "To Captain Rudd, at the Anchor" */
     CAPTION_GREETING = 128,  /* "My Lord," */
     CAPTION_ENCLOSURE = 256, /* "Inclosure 2 in No. 5" */
-    CAPTION_REMARK = 512     /* "(Confidential.)", "[Received March 4]", "SECRET" */
+    CAPTION_REMARK = 512,    /* "(Confidential.)", "[Received March 4]", "SECRET" */
+    CAPTION_SENT = 1024,     /* "SENT: 3 March 1911" */
+    CAPTION_CHAPTER = 2048   /* "II. Ada Weller to her brother": numbered like the parts of a book */
 } caption;
 
 /* All that a line is of those; 0: it is none of a head. */
@@ -46,5 +48,7 @@ bool is_number(const grammar *g, annals_text line);
 /* The digits, or the letter, of such a line, and what stands before them; false where there are none. */
 bool number_in(annals_text line, annals_text *lead, annals_text *number);
 bool has_lower(annals_text text);
+/* "Taken at Port the 4th day of May 1821, before me.": a line that has a date, and tells nothing. */
+bool is_dated_remark(const grammar *g, annals_text line);
 
 #endif

@@ -104,8 +104,59 @@ bool in_source(const passage *p) {
     return find_brackets(p, &open, &close) && names_source(p, open, close);
 }
 
+bool tells_nothing(const passage *p) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    return !tells_with(p, p->start, p->end, verbs, CONTEXT_NOTE | CONTEXT_PUBLISHED | CONTEXT_DATED | CONTEXT_RECEIPT);
+}
+
 bool is_source(const passage *p) {
     return names_source(p, p->start, p->end);
+}
+
+static size_t skip_digits(annals_text text, size_t at) {
+    while (at < text.length && is_digit((unsigned char)text.data[at])) at++;
+    return at;
+}
+
+/* "FO 371/1044", "HC 3/17": capitals and two numbers, which are no fraction, as in "wind SW 3/4 W". */
+static bool is_shelf_mark(annals_text text, annals_text word) {
+    enum { MOST_CAPITALS = 4 };
+    size_t start = offset_of(text, word) + word.length, slash, end;
+    if (word.length < 2 || word.length > MOST_CAPITALS || start + 1 >= text.length || text.data[start] != ' ')
+        return false;
+    for (size_t i = 0; i < word.length; i++)
+        if (!is_upper((unsigned char)word.data[i])) return false;
+    slash = skip_digits(text, ++start);
+    if (slash == start || slash + 1 >= text.length || text.data[slash] != '/') return false;
+    end = skip_digits(text, slash + 1);
+    bool whole = end == text.length || !byte_in(text.data[end], "/.");
+    return end > slash + 1 && (whole || end + 1 >= text.length || !is_digit((unsigned char)text.data[end + 1])) &&
+           end - slash > 2;
+}
+
+/* "p. 88", "fol. 12", "col. 2", "c. 1043" behind a volume. */
+static bool is_place_in_print(const passage *p, annals_text word) {
+    size_t at = offset_of(p->text, word) + word.length, next;
+    if (!in_context(p->grammar, word, CONTEXT_PAGE)) return false;
+    if (at < p->end && p->text.data[at] == '.') at++;
+    next = at;
+    while (next < p->end && p->text.data[next] == ' ') next++;
+    return next > at && next < p->end && is_digit((unsigned char)p->text.data[next]);
+}
+
+bool locates(const passage *p) {
+    size_t s, e;
+    for (size_t at = p->start; text_word(p->text, at, &s, &e) && e <= p->end; at = e) {
+        annals_text word = text_slice(p->text, s, e);
+        if (s < p->to && e > p->from) continue;
+        if (is_shelf_mark(p->text, word) || is_place_in_print(p, word)) return true;
+    }
+    return false;
+}
+
+bool opens_with_receipt(const passage *p) {
+    annals_text first = following_word(p->text, p->start, p->end);
+    return in_context(p->grammar, first, CONTEXT_RECEIPT | CONTEXT_DATE_FIELD | CONTEXT_PUBLISHED);
 }
 
 /* "(New York: Pantheon, 1993)" or "(Archives, box 3, 1962)" */

@@ -2,17 +2,42 @@
 #include "chronology.h"
 #include "text.h"
 
-/* Eight bytes at a time; only equality is asked for, and the texts themselves are compared then. */
+/* How a text was wrapped, and how its lines end, is left out of account: white space is as good as one blank. */
+static bool next_byte(annals_text text, size_t *at, char *byte) {
+    if (*at == text.length) return false;
+    *byte = is_space_byte(text.data[*at]) ? ' ' : text.data[*at];
+    ++*at;
+    while (*byte == ' ' && *at < text.length && is_space_byte(text.data[*at])) ++*at;
+    return true;
+}
+
+static bool same_words(annals_text a, annals_text b) {
+    char one = 0, other = 0;
+    a = text_trim(a);
+    b = text_trim(b);
+    for (size_t i = 0, j = 0; one == other;) {
+        bool more = next_byte(a, &i, &one);
+        if (more != next_byte(b, &j, &other)) return false;
+        if (!more) return true;
+    }
+    return false;
+}
+
+/* Of all bytes but white space, eight at a time; only equality is asked for, and the texts themselves are compared
+ * then.
+ */
 static uint64_t hash_of_text(annals_text text) {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = text.length * factor, word;
-    size_t at = 0;
-    for (; text.length - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, text.data + at, sizeof word);
+    uint64_t hash = 0, word = 0;
+    unsigned held = 0;
+    for (size_t at = 0; at < text.length; at++) {
+        if (is_space_byte(text.data[at])) continue;
+        word = word << 8 | (unsigned char)text.data[at];
+        if (++held % sizeof word) continue;
         hash = (hash ^ word) * factor;
         hash ^= hash >> 32;
     }
-    return text_hash(hash, text_slice(text, at, text.length));
+    return (hash ^ word ^ held) * factor;
 }
 
 static void put_slot(copy_set *set, copy_slot slot) {
@@ -37,7 +62,7 @@ bool find_copy(const annals_chronology *c, annals_text text, size_t *document) {
     uint64_t hash = hash_of_text(text);
     for (size_t at = hash & set->mask; set->slots[at].document; at = (at + 1) & set->mask) {
         *document = set->slots[at].document - 1;
-        if (set->slots[at].hash == hash && text_equal(c->documents.items[*document].text, text)) return true;
+        if (set->slots[at].hash == hash && same_words(c->documents.items[*document].text, text)) return true;
     }
     return false;
 }

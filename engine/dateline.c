@@ -2,16 +2,16 @@
 #include "dateline.h"
 
 #include "caption.h"
-#include "civil.h"
 #include "language.h"
 #include "stages.h"
+#include "tense.h"
 #include "text.h"
 #include "when.h"
 
 #include <string.h>
 
 /* How a document may state its date, best first. */
-enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_OPENING, BY_SIGNATURE, BY_IMPRINT, BY_NOTHING };
+enum { BY_FIELD, BY_DATELINE, BY_HEADING, BY_OPENING, BY_SIGNATURE, BY_TOPIC, BY_IMPRINT, BY_NOTHING };
 
 typedef struct finding {
     int rank;
@@ -62,14 +62,6 @@ static raw_mention whole_mention(const analysis *x, size_t raw) {
     return m;
 }
 
-bool is_receipt(const analysis *x, const raw_mention *m) {
-    size_t at = m->start, start;
-    while (at && (is_space_byte(x->text.data[at - 1]) || byte_in(x->text.data[at - 1], ":("))) at--;
-    for (start = at; start && (is_letter((unsigned char)x->text.data[start - 1]) || x->text.data[start - 1] == '\'');)
-        start--;
-    return in_context(x->grammar, text_slice(x->text, start, at), CONTEXT_RECEIPT);
-}
-
 /* The second of two that are said as one. */
 static bool ends_hours(const raw_mention *m) {
     return m->range == ANNALS_RANGE_END && spans_hours(m);
@@ -81,19 +73,19 @@ static size_t count_own(const analysis *x, size_t block_index, size_t *first) {
     *first = x->first_raw.items[block_index];
     for (size_t i = end; i > x->first_raw.items[block_index]; i--) {
         const raw_mention *m = &x->raws.items[i - 1];
-        if (is_receipt(x, m) || ends_hours(m)) continue;
+        if (is_receipt(x, m) || is_revision(x, m) || ends_hours(m)) continue;
         *first = i - 1;
         count++;
     }
     return count;
 }
 
-/* Does a word of the block belong to the time of receipt? */
+/* Does a word of the block belong to the time of receipt, or of the last change? */
 static bool in_receipt(const analysis *x, const block *b, size_t start) {
     size_t index = (size_t)(b - x->blocks.items);
     for (size_t i = x->first_raw.items[index]; i < x->first_raw.items[index + 1]; i++) {
         const raw_mention *m = &x->raws.items[i];
-        if (start >= m->start && start < m->end) return is_receipt(x, m);
+        if (start >= m->start && start < m->end) return is_receipt(x, m) || is_revision(x, m);
     }
     return false;
 }
@@ -119,7 +111,7 @@ static bool dates_line(const analysis *x, const head_line *line, size_t raw) {
 static bool may_date(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     bool counted = ends_hours(m) || (raw && dates_days(m - 1));
-    return m->expr->kind != EXPR_SET && !is_receipt(x, m) && !counted;
+    return m->expr->kind != EXPR_SET && !is_receipt(x, m) && !is_revision(x, m) && !counted;
 }
 
 static head_line line_of(const analysis *x, size_t block_index, size_t raw) {
@@ -161,12 +153,17 @@ typedef enum date_label { LABEL_NONE, LABEL_OWN, LABEL_OTHER } date_label;
 static date_label label_of(const analysis *x, const head_line *line, const raw_mention *m) {
     enum { MOST_WORDS = 4 };
     size_t start, end, words = 0;
-    bool own = false;
+    bool own = false, of = false, paper = false;
     const char *colon = memchr(line->text.data, ':', m->start - line->start);
     if (!colon) return LABEL_NONE;
     annals_text label = text_slice(line->text, 0, (size_t)(colon - line->text.data));
-    for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++)
-        own |= in_context(x->grammar, text_slice(label, start, end), CONTEXT_DATE_FIELD);
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end, words++) {
+        annals_text word = text_slice(label, start, end);
+        own |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
+        of |= own && in_context(x->grammar, word, CONTEXT_GENITIVE);
+        paper |= of && in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING | CONTEXT_DATE_FIELD);
+    }
+    if (of && !paper) return LABEL_OTHER; /* "Date of birth: 3 March 1958" */
     return own && words <= MOST_WORDS ? LABEL_OWN : words < MOST_WORDS && !own ? LABEL_OTHER : LABEL_NONE;
 }
 
@@ -247,9 +244,26 @@ static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw)
     return paper && place && since <= REACH;
 }
 
+/* "this 3rd day of February 1691": who writes so writes on that day. */
+static bool points_at_itself(const analysis *x, const raw_mention *m) {
+    size_t start, end;
+    if (!full_day(m->expr) || !text_word(x->text, m->start, &start, &end) || start != m->start) return false;
+    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+    return contexts & CONTEXT_OWNER && contexts & CONTEXT_SPECIFIER &&
+           !(contexts & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
+}
+
 static bool states_nothing(block_kind kind) {
     return kind == BLOCK_FURNITURE || kind == BLOCK_CITATION || kind == BLOCK_FOOTNOTE || kind == BLOCK_TABLE_ROW ||
            kind == BLOCK_TABLE_HEADER || kind == BLOCK_ENTRY;
+}
+
+/* "Hilary Term, 1834", "November Session, 1834" */
+static bool names_session(const analysis *x, const head_line *line) {
+    size_t start, end;
+    for (size_t at = line->start; text_word(x->text, at, &start, &end) && end <= line->end; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION)) return start > line->start;
+    return false;
 }
 
 /* "compiled for the Society, December 1958": a month or year that ends a line of the heading, below the title. */
@@ -257,7 +271,8 @@ static bool is_imprint(const analysis *x, const block *b, const head_line *line,
     size_t at = m->start;
     while (at > line->start && x->text.data[at - 1] == ' ') at--;
     bool parted = at > line->start && byte_in(x->text.data[at - 1], ",(;");
-    bool below = !line->first || is_byline(x, line->text);
+    bool below = (!line->first && !memchr(line->text.data, ':', m->start - line->start)) || is_byline(x, line->text) ||
+                 names_session(x, line);
     return b->kind == BLOCK_HEADING && below && line->mentions == 1 && parted && ends_line(x, line, m);
 }
 
@@ -278,6 +293,13 @@ static bool names_record(const analysis *x, const head_line *line, const raw_men
         field |= in_context(x->grammar, word, CONTEXT_DATE_FIELD);
     }
     return paper && field && line->mentions == 1;
+}
+
+/* Behind the date stands only when it came: "3 March 1911, 9.20 a.m. Received here at 9.58 a.m." */
+static bool closes_with_receipt(const analysis *x, const head_line *line, const raw_mention *m) {
+    size_t start, end;
+    return text_word(x->text, m->end, &start, &end) && end <= line->end &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_RECEIPT);
 }
 
 /* Has text[from, to) a verb beside the date that is no name? */
@@ -324,16 +346,51 @@ static bool opens_with_day(const analysis *x, const block *b, const head_line *l
     return m->start == line->start && b->end - b->start < LONGEST && !tells_beside(x, m->end, line->end, m);
 }
 
+/* "DTG: 112130Z AUG 64", "O 112130Z AUG 64": a group that ends a line of the head, and is of no other message. */
+static bool dates_message(const analysis *x, const head_line *line, const raw_mention *m) {
+    enum { MOST_WORDS = 2 };
+    size_t start, end, words = 0;
+    if (!is_group(x, m) || text_trim(text_slice(x->text, m->end, line->end)).length) return false;
+    for (size_t at = line->start; text_word(x->text, at, &start, &end) && start < m->start; at = end)
+        if (++words > MOST_WORDS || has_role(x->grammar, text_slice(x->text, start, end), ROLE_REFERENCE)) return false;
+    return true;
+}
+
+/* "Handed in at Port 3 March 1911, 9.20 a.m. Received here at 9.58 a.m.": a day with the hour, in a line that tells
+ * nothing. */
+static bool is_transmission(const analysis *x, const block *b, const head_line *line, const raw_mention *m) {
+    size_t start, end;
+    if (m->expr->hour == UNSET || line->mentions != 1 || b->kind == BLOCK_LIST_ITEM) return false;
+    bool below =
+        !line->first && has_lower(text_slice(x->text, b->body, line->start)); /* other words than a heading's */
+    if (below && !byte_in(x->text.data[line->start - 2], ".:")) return false;
+    if (!text_word(x->text, line->start, &start, &end) || !text_begins_upper(text_slice(x->text, start, end)))
+        return false;
+    return has_lower(text_slice(x->text, start, end)) && !tells_beside(x, line->start, line->end, m) &&
+           (ends_line(x, line, m) || closes_with_receipt(x, line, m));
+}
+
+/* "Folder 7: Weller to Ostrow, 3 March 1958": that is when the other paper was written. */
+static bool lists_paper(const analysis *x, const head_line *line) {
+    size_t start, end, next;
+    return text_word(line->text, 0, &start, &end) &&
+           has_role(x->grammar, text_slice(line->text, start, end), ROLE_CONTAINER) &&
+           text_word(line->text, end, &start, &next) && is_digit((unsigned char)line->text.data[start]);
+}
+
 /* Of a line that is short enough. */
 static int rank_in_line(const analysis *x, const block *b, const head_line *line, const raw_mention *m, bool top,
                         bool bottom) {
     enum { SHORT = 100 /* bytes */, WORDS = 12 };
     date_label label = label_of(x, line, m);
     bool close = top || bottom || line->text.length < SHORT, names_only;
+    if (lists_paper(x, line)) return BY_NOTHING;
     if (top && label == LABEL_NONE && line->text.length < SHORT && line->mentions == 1 && opens_field(x, line))
         return BY_HEADING;
     if (label == LABEL_OWN || (close && label == LABEL_NONE && follows_field(x, b, line, m))) return BY_FIELD;
+    if (top && dates_message(x, line, m)) return BY_DATELINE;
     if (label == LABEL_OTHER) return BY_NOTHING;
+    if (top && is_transmission(x, b, line, m)) return BY_DATELINE;
     if (top && names_record(x, line, m)) return BY_HEADING;
     size_t others = other_words(x, b, line->first ? b->body : line->start, line->end, m, &names_only);
     bool alone = line->mentions == 1 && names_only && others <= WORDS; /* a line of several dates is no dateline */
@@ -345,6 +402,36 @@ static int rank_in_line(const analysis *x, const block *b, const head_line *line
     return bottom && alone && b->kind == BLOCK_HEADING ? BY_SIGNATURE : BY_NOTHING;
 }
 
+/* "Report on the fire at Port on the night of 3 March 1958": what a title tells of is when that happened, and the paper
+ * may be of another day; but "Meeting with the Mayor on 3 March 1958" is of that. */
+static bool is_topic(const analysis *x, const block *b, const raw_mention *m) {
+    enum { FEWEST = 3 /* words before the date */, LONGEST = 300 /* bytes */ };
+    size_t start, end, words = 0;
+    annals_text before = {0}, last = {0};
+    if (m->start - b->body > LONGEST || label_length(text_slice(x->text, b->body, b->end))) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++) {
+        before = last;
+        last = text_slice(x->text, start, end);
+        if (in_context(x->grammar, last, CONTEXT_DATE_FIELD) || has_role(x->grammar, last, ROLE_SESSION)) return false;
+    }
+    bool part = in_context(x->grammar, before, CONTEXT_DAY_PART) && in_context(x->grammar, last, CONTEXT_GENITIVE);
+    return words >= FEWEST && (part || has_role(x->grammar, last, ROLE_VERB_TIE));
+}
+
+/* Does the text tell of a later day as past?  Then it was not written on this one. */
+static bool tells_later(const analysis *x, const raw_mention *m) {
+    enum { REACH = 256 /* mentions: a text without end may have titles without end */ };
+    const expr *day = m->expr;
+    for (size_t i = 0; i < x->raws.count && i < REACH; i++) {
+        const expr *e = x->raws.items[i].expr;
+        if (!full_day(e) || e->short_year || states_nothing(x->blocks.items[block_of_raw(x, i)].kind)) continue;
+        int64_t years = (int64_t)e->year - day->year, months = e->month - day->month;
+        bool later = years > 0 || (!years && (months > 0 || (!months && e->day > day->day)));
+        if (later && tense_around(x, i) == TENSE_PAST) return true;
+    }
+    return false;
+}
+
 static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) {
     enum { LIST = 3 };
     const block *b = &x->blocks.items[block_index];
@@ -354,11 +441,15 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     if (states_nothing(b->kind) || b->entry || (!day && !last && !coarse(m->expr)) || is_receipt(x, m))
         return BY_NOTHING;
     if (last && is_subscription(x, m, raw)) return BY_SIGNATURE;
+    if (points_at_itself(x, m)) return top ? BY_OPENING : bottom ? BY_SIGNATURE : BY_NOTHING;
     head_line line = line_of(x, block_index, raw);
     size_t dates = x->first_raw.items[block_index + 1] - x->first_raw.items[block_index];
     if (dates > LIST && b->kind == BLOCK_PARAGRAPH && !line.first) return BY_NOTHING; /* a list of dated things */
     if (!day) return top && !x->chronicle && line.whole && is_imprint(x, b, &line, m) ? BY_IMPRINT : BY_NOTHING;
     int rank = line.whole ? rank_in_line(x, b, &line, m, top, bottom) : BY_NOTHING;
+    if (rank < BY_IMPRINT && is_revision(x, m)) return BY_IMPRINT;
+    bool titled = rank == BY_DATELINE || rank == BY_HEADING;
+    if (titled && is_topic(x, b, m)) rank = tells_later(x, m) ? BY_NOTHING : BY_TOPIC;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
     bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
     if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
@@ -414,28 +505,39 @@ static finding find_statement(const analysis *x) {
     return best;
 }
 
+/* "Handed in at Port 3 March 1911, 9.20 a.m. Received here at 9.58 a.m." */
+static bool is_dated_head(const analysis *x, const block *b, const raw_mention *m) {
+    size_t start, end;
+    bool field = text_word(x->text, b->body, &start, &end) &&
+                 in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
+    return (field || m->expr->hour != UNSET) && b->end - b->start < LONGEST_LINE &&
+           !tells_beside(x, b->body, b->end, m);
+}
+
 /* Blocks that only repeat the document's date are its dateline or signature. */
 static void mark_blocks(analysis *x, const expr *day) {
     for (size_t i = 0; i < x->blocks.count; i++) {
         block *b = &x->blocks.items[i];
         size_t first, count = count_own(x, i, &first);
-        if (!count && x->first_raw.items[i + 1] > first && b->end - b->start < 80) b->kind = BLOCK_DATELINE;
+        bool remark = !count && x->first_raw.items[i + 1] > first && is_receipt(x, &x->raws.items[first]);
+        if (remark && b->end - b->start < 80) b->kind = BLOCK_DATELINE;
         if (!count) continue;
         bool names_only;
         const raw_mention whole = whole_mention(x, first), *m = &whole;
         /* "Port, 3 March 1958, 2 p.m." ends like a paragraph. */
         bool line = b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && count == 1 && m->end + 2 >= b->end);
-        if (count != 1 || !line) continue;
+        bool head = first == x->date_raw && b->kind == BLOCK_PARAGRAPH && is_dated_head(x, b, m);
+        if (count != 1 || !(line || head) || !full_day(m->expr) || !same_day(m->expr, day)) continue;
         size_t others = other_words(x, b, b->body, b->end, m, &names_only);
-        if (!full_day(m->expr) || !same_day(m->expr, day) || !names_only) continue;
-        if (others > 6) continue;
+        if (!head && (!names_only || others > 6)) continue;
         b->kind = i * 3 >= x->blocks.count * 2 ? BLOCK_SIGNATURE : BLOCK_DATELINE;
     }
 }
 
 static const char *const basis_words[] = {
     [BY_FIELD] = "its field",           [BY_DATELINE] = "its dateline",   [BY_HEADING] = "its heading",
-    [BY_OPENING] = "its opening words", [BY_SIGNATURE] = "its signature", [BY_IMPRINT] = "its heading"};
+    [BY_OPENING] = "its opening words", [BY_SIGNATURE] = "its signature", [BY_TOPIC] = "its title",
+    [BY_IMPRINT] = "its heading"};
 
 /* The year that was given last before a mention, or UNSET. */
 static int32_t year_before(const analysis *x, size_t raw) {
@@ -444,6 +546,17 @@ static int32_t year_before(const analysis *x, size_t raw) {
         if (e->kind == EXPR_POINT && e->year != UNSET && !e->short_year && !e->base) return e->year;
     }
     return UNSET;
+}
+
+/* Is the year of two digits one of the twentieth century?  Groups are of no earlier one, and a full date may say it. */
+static bool is_of_century(const analysis *x, const raw_mention *m) {
+    enum { FIRST_GROUPS = 40, CENTURY = 19 };
+    if (is_group(x, m) && m->expr->year >= FIRST_GROUPS) return true;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        const expr *e = x->raws.items[i].expr;
+        if (full_day(e) && !e->short_year && e->year / 100 == CENTURY && same_day(e, m->expr)) return true;
+    }
+    return false;
 }
 
 static annals_status set_stated(annals_chronology *c, analysis *x, finding f, annals_document *d, annals_error *error) {
@@ -457,8 +570,8 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     if (day.year == UNSET) day.year = year_before(x, f.raw);
     day.uncertain |= m->end < x->text.length && x->text.data[m->end] == '?'; /* "[6 May 1931?]" */
     if (day.short_year) { /* TEL 118 OF FEB 25/66: which century is nowhere said */
+        day.uncertain = !is_of_century(x, m);
         day.year += 1900;
-        day.uncertain = true;
     }
     bool days = dates_days(m);
     day.last_day = UNSET;
@@ -478,115 +591,12 @@ static annals_status set_stated(annals_chronology *c, analysis *x, finding f, an
     return d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
 
-annals_text imprint_of(const analysis *x) {
-    static const char *const signs[] = {"©", "(c) ", "copyright "};
-    enum { LAST = 3, DIGITS = 4, LONGEST = 200 };
-    for (size_t i = x->blocks.count; i-- > 0 && i + LAST >= x->blocks.count;) {
-        annals_text line = text_slice(x->text, x->blocks.items[i].start, x->blocks.items[i].end);
-        for (size_t k = 0; line.length < LONGEST && k < sizeof signs / sizeof *signs; k++)
-            if (text_starts(line, signs[k])) return line;
-    }
-    return (annals_text){0};
-}
-
-/* A year, and not from one to another. */
-static bool year_of_imprint(annals_text line, annals_text *year) {
-    enum { DIGITS = 4 };
-    size_t at = text_find_digit(line), end = at, next;
-    while (end < line.length && is_digit((unsigned char)line.data[end])) end++;
-    *year = text_slice(line, at, end);
-    return end - at == DIGITS && !(end < line.length && is_dash(text_decode(line, end, &next)));
-}
-
-/* What is said nowhere else. */
-static annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_document *d,
-                                       annals_error *error) {
-    annals_text year;
-    if (!year_of_imprint(imprint_of(x), &year)) return ANNALS_OK;
-    annals_status status = annals_read_when(c, year, &d->when, error);
-    d->basis = ANNALS_BASIS_STATED;
-    d->basis_from = arena_printf(&c->arena, "its imprint, \"%.*s\"", (int)year.length, year.data);
-    return status == ANNALS_OK && !d->basis_from.data ? no_memory(error) : status;
-}
-
 /* What was known before the text was read: it marks the same blocks, and stays. */
 static void keep_known(analysis *x, const annals_document *known, annals_document *d) {
     if (d->when.begin.earliest.day != known->when.begin.earliest.day) x->date_raw = SIZE_MAX;
     d->when = known->when;
     d->basis = known->basis;
     d->basis_from = known->basis_from;
-}
-
-/* "1958-03-03 letter.txt", "letter_19580303.txt": the day in a file's name; absent if none. */
-static annals_text day_of_name(annals_text source) {
-    enum { SHORT = 8 /* digits */, LONG = 10 };
-    size_t at = source.length;
-    while (at && !byte_in(source.data[at - 1], "/\\")) at--;
-    for (size_t digits = 0, start = at; at <= source.length; at++) {
-        bool digit = at < source.length && is_digit((unsigned char)source.data[at]);
-        bool joint = at < source.length && byte_in(source.data[at], "-_.") && (at - start == 4 || at - start == 7);
-        if (digit || (joint && digits)) {
-            digits += digit;
-            if (digits == 1 && digit) start = at;
-            if (at - start + 1 == LONG && digits == SHORT) return text_slice(source, start, at + 1);
-            continue;
-        }
-        if (digits == SHORT && at - start == SHORT) return text_slice(source, start, at);
-        digits = 0;
-    }
-    return (annals_text){0};
-}
-
-/* The last resort: who named the file may have meant the day of the document. */
-static annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error) {
-    annals_text name = day_of_name(d->source);
-    size_t gap = name.length > 8;
-    annals_when when;
-    if (!name.length) return ANNALS_OK;
-    annals_text iso =
-        arena_printf(&c->arena, "%.4s-%.2s-%.2s", name.data, name.data + 4 + gap, name.data + 6 + 2 * gap);
-    if (!iso.data) return no_memory(error);
-    annals_status status = annals_read_when(c, iso, &when, NULL);
-    if (status != ANNALS_OK) return status == ANNALS_MEMORY ? no_memory(error) : ANNALS_OK;
-    d->when = when;
-    d->basis = ANNALS_BASIS_INFERRED;
-    d->basis_from = arena_printf(&c->arena, "the name of its file, \"%.*s\"", (int)name.length, name.data);
-    return d->basis_from.data ? ANNALS_OK : no_memory(error);
-}
-
-/* Does it name a year, though it be another one? */
-static bool names_year(const expr *e, int64_t year, bool *this_one) {
-    if (e->kind == EXPR_RANGE) {
-        bool from = e->from && names_year(e->from, year, this_one), to = e->to && names_year(e->to, year, this_one);
-        return from || to;
-    }
-    if (point_said(e) && e->year == year && !e->base) *this_one = true;
-    return (e->kind == EXPR_POINT && e->year != UNSET) || e->kind == EXPR_PERIOD || e->kind == EXPR_STATED;
-}
-
-/* A file that was made long after what it tells may be a copy of an old paper. */
-static bool speaks_of(const analysis *x, const annals_when *when) {
-    int64_t year;
-    int month, day;
-    bool named = false, this_one = false;
-    annals_civil_of_day(when->begin.earliest.day, &year, &month, &day);
-    for (size_t i = 0; i < x->raws.count; i++) named |= names_year(x->raws.items[i].expr, year, &this_one);
-    return this_one || !named;
-}
-
-/* What the properties of its file say, where nobody else says anything. */
-static annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error) {
-    char day[64];
-    if (!annals_bound_known(x->hint->when.begin.earliest) || !speaks_of(x, &x->hint->when)) return ANNALS_OK;
-    annals_status status = chronology_own_when(c, &x->hint->when, &d->when, error);
-    if (status != ANNALS_OK) return status;
-    d->basis = ANNALS_BASIS_INFERRED;
-    d->basis_from = arena_text(&c->arena, x->hint->basis_from);
-    annals_when_phrase(&d->when, day, sizeof day);
-    status = chronology_notice(
-        c, d->source, 0, 0, "nothing in it says when it was written: %s is taken, %.*s; give --date DAY if it is older",
-        day, (int)d->basis_from.length, d->basis_from.data ? d->basis_from.data : "");
-    return status == ANNALS_OK && d->basis_from.data ? ANNALS_OK : no_memory(error);
 }
 
 /* Behind "(NorthPress) -": where the words of the text begin. */

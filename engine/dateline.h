@@ -6,8 +6,16 @@
 
 /* "[Received November 3—4:20 p. m.]": the time that a telegram came is another than its own. */
 bool is_receipt(const analysis *x, const raw_mention *m);
+/* "Updated 4 May 1958": when it was last changed is not when it was written, if that is said, too. */
+bool is_revision(const analysis *x, const raw_mention *m);
+/* "112130Z AUG 64": the group that dates a message. */
+bool is_group(const analysis *x, const raw_mention *m);
 /* The line at its end that says since when it is whose: "© 1958 The Port Press"; absent if none does. */
 annals_text imprint_of(const analysis *x);
+/* What is said nowhere else: by its imprint, by who named its file, by the properties of the file. */
+annals_status find_imprint_date(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
+annals_status find_name_date(annals_chronology *c, annals_document *d, annals_error *error);
+annals_status take_hint(annals_chronology *c, const analysis *x, annals_document *d, annals_error *error);
 /* Where the words begin behind the date that opens a text or an item. */
 size_t behind_dateline(const analysis *x, size_t raw);
 

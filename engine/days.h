@@ -15,6 +15,7 @@
     X(orthodox, 1) /* days after Easter Sunday of the eastern churches */                                              \
     X(julian, 2)   /* month and day of the Julian calendar */                                                          \
     X(on, 3)       /* year, month, day: it was once */                                                                 \
+    X(landing, 3)  /* the same, of a name that other operations have for a day of their own */                         \
     X(since, 3)    /* the same, of a name that is the date itself: before that it meant no more */                     \
     X(reign, 6)    /* year, month, day: from when its years are counted, and the last day of the last */
 

@@ -29,6 +29,25 @@ static const struct label_row {
     {"sources", BLOCK_CITATION, false},
     {"references", BLOCK_CITATION, true},
     {"bibliography", BLOCK_CITATION, true},
+    {"select bibliography", BLOCK_CITATION, true},
+    {"further reading", BLOCK_CITATION, true},
+    {"works cited", BLOCK_CITATION, true},
+    {"literature", BLOCK_CITATION, true},
+    {"printed sources", BLOCK_CITATION, true},
+    {"unpublished sources", BLOCK_CITATION, true},
+    {"primary sources", BLOCK_CITATION, true},
+    {"secondary sources", BLOCK_CITATION, true},
+    {"notes", BLOCK_FOOTNOTE, true},
+    {"footnotes", BLOCK_FOOTNOTE, true},
+    {"endnotes", BLOCK_FOOTNOTE, true},
+    {"notes and references", BLOCK_FOOTNOTE, true},
+    {"anmerkungen", BLOCK_FOOTNOTE, true},
+    {"fußnoten", BLOCK_FOOTNOTE, true},
+    {"literatur", BLOCK_CITATION, true},
+    {"literaturverzeichnis", BLOCK_CITATION, true},
+    {"bibliographie", BLOCK_CITATION, true},
+    {"bibliografía", BLOCK_CITATION, true},
+    {"notas", BLOCK_FOOTNOTE, true},
     {"document information", BLOCK_CITATION, true},
     {"original archive", BLOCK_CITATION, false},
     {"credits", BLOCK_FURNITURE, false},
@@ -84,6 +103,17 @@ static bool is_trail(annals_text text) {
     size_t count = memchr(text.data, '>', text.length) ? count_of(text, " > ") : 0;
     if (memchr(text.data, 0xBB, text.length)) count += count_of(text, " » ");
     return count > 1;
+}
+
+size_t behind_marks(annals_text line) {
+    enum { FEWEST = 4 /* letters of a word that is spaced out */ };
+    size_t start, end, letters = 0, behind = 0;
+    for (size_t at = 0; text_word(line, at, &start, &end) && end - start == 1; at = end) behind = end, letters++;
+    if (letters >= FEWEST) return behind;
+    behind = 0;
+    for (size_t at = 0, words = 0; words < 2 && text_word(line, at, &start, &end); at = end, words++)
+        if (IN(text_slice(line, 0, end), furniture)) behind = end;
+    return has_lower(line) ? 0 : behind;
 }
 
 /* "Skip to content", a trail of pages */
@@ -206,16 +236,40 @@ bool is_heading(annals_text text) {
     return !ends_sentence(text) && (text.length < 2 * MOST || count_words(text, MOST + 1) <= MOST);
 }
 
+/* A line of prose: its words end with a full stop. */
+static bool is_told(annals_text words) {
+    enum { FEWEST = 5 /* words */ };
+    return text_ends(words, ".") && text_begins_upper(words) && count_words(words, FEWEST) == FEWEST;
+}
+
+/* "The mill burned last night. \n HARBOUR MASTER": above the line that signs it stands a sentence. */
+static bool is_signed(annals_text text) {
+    size_t next;
+    for (size_t at = 0; at < text.length; at = next) {
+        annals_text line = text_trim(line_at(text, at, &next));
+        if (next < text.length && is_told(line)) return true;
+    }
+    return false;
+}
+
 static void take_role(reader *r, const struct label_row *row) {
     r->has_role = row != NULL;
     r->role_stays = row && row->all;
     if (row) r->role = row->kind;
 }
 
+/* "## References", "**Notes**": the words of a line that is marked as a heading. */
+static annals_text without_marks(annals_text text) {
+    size_t start = 0, end = text.length;
+    while (start < end && byte_in(text.data[start], "#* ")) start++;
+    while (end > start && byte_in(text.data[end - 1], "#* ")) end--;
+    return text_slice(text, start, end);
+}
+
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
     size_t n = label_length(text);
-    const struct label_row *row = find_label(n ? text_slice(text, 0, n) : text);
-    if (n && n + 1 < text.length) return row ? row->kind : otherwise;
+    const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
+    if (n && n + 1 < text.length) return row && row->kind != BLOCK_FOOTNOTE ? row->kind : otherwise;
     if (!n && !row) return otherwise;
     take_role(r, row);
     return BLOCK_FIELD;
@@ -234,18 +288,36 @@ static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     return r->in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
 
+/* Is a numbered line one of a list that a heading calls notes, or literature, below the text? */
+static bool in_apparatus(const reader *r) {
+    enum { PROSE = 2 /* blocks */ };
+    return r->has_role && r->role_stays && r->out->count > PROSE &&
+           (r->role == BLOCK_FOOTNOTE || r->role == BLOCK_CITATION);
+}
+
+/* "12. Consul Reed to the Secretary for Trade", at the beginning of the text or below the title of its collection. */
+static bool heads_paper(const reader *r, annals_text body) {
+    enum { TITLES = 2 /* blocks */ };
+    const block_list *out = r->out;
+    if (!is_heading(body)) return false;
+    bool below = out->count && out->count <= TITLES && out->items[out->count - 1].kind == BLOCK_HEADING;
+    return !out->count || (below && !text_has_digit(body) && captions_of(r->grammar, body) & CAPTION_PARTIES);
+}
+
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
+    if (text.data[0] == '#') r->has_role = false;
+    if (body.data != text.data && in_apparatus(r) && (number || r->role == BLOCK_CITATION)) return r->role;
     if (body.data != text.data && number) {
-        block_kind kind = is_heading(body) && !r->out->count ? BLOCK_HEADING : numbered_kind(r, text, number);
+        block_kind kind = heads_paper(r, body) ? BLOCK_HEADING : numbered_kind(r, text, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
     if (r->has_role && !find_label(text)) {
         r->has_role = r->role_stays;
-        if (r->role != BLOCK_PARAGRAPH) return r->role;
+        if (r->role != BLOCK_PARAGRAPH && r->role != BLOCK_FOOTNOTE) return r->role;
     }
-    block_kind kind = is_heading(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+    block_kind kind = is_heading(text) && !is_signed(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     return label_kind(r, text, kind);
 }
 
@@ -279,6 +351,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->body = b->start;
     } else {
         b->kind = kind_of(r, text, text_slice(text, skip, text.length), number);
+        b->note = b->kind == BLOCK_FOOTNOTE && (in_apparatus(r) || *text.data == '[');
         b->log = opens_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
         else b->dated = opens_entry(r->grammar, text);
@@ -359,6 +432,25 @@ static bool greets_below(const reader *r, annals_text above, annals_text words) 
     return is_dated_line(r->grammar, text_slice(above, at, above.length));
 }
 
+/* "-----" between two papers, but not below the title that it underlines. */
+static bool parts_text(const reader *r, annals_text above, annals_text words) {
+    if (!words.length || r->table != SIZE_MAX || !is_rule(words)) return false;
+    above = text_trim(above);
+    bool line = above.length && !memchr(above.data, '\n', above.length);
+    return !line || above.length != words.length;
+}
+
+/* "SENT: 3 March 1911, 9.20 a.m.", "TO: Secretary, Board of Trade": a field of the head ends with its line, where the
+ * text begins in the next one. */
+static bool is_whole_field(const reader *r, annals_text words, size_t behind) {
+    annals_text value, below = {0};
+    size_t next;
+    if (line_has_field(r->grammar, words, CONTEXT_DATE_FIELD, &value)) return is_dated_line(r->grammar, value);
+    if (!line_has_field(r->grammar, words, CONTEXT_SENDER | CONTEXT_RECIPIENT, &value)) return false;
+    if (behind < r->text.length) below = text_trim(line_at(r->text, behind, &next));
+    return is_told(below) && !text_ends(words, ",") && !is_told(words);
+}
+
 /* "From the Mayor of Port to the Board of Trade", above a line with a date. */
 static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     annals_text line = {0};
@@ -380,23 +472,25 @@ static bool stands_above_told(const reader *r, annals_text words, size_t behind)
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX};
     size_t start = 0, first_line = first, next;
-    bool open = false, joined = false, whole = false, route = false;
+    bool open = false, joined = false, whole = false, route = false, rule = false;
     for (size_t at = 0; at < text.length; at = next, r.line++) {
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
-        bool dates = route && !blank; /* the line below */
+        bool dates = route && !blank, ruled = rule; /* the line below */
         route = blank ? route : opens_telegram(&r, words, next);
         bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
-        annals_text above = text_slice(text, start, at);
-        if (open && (blank || whole || heads || route || columns || opens_block(&r, line, words) ||
+        annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
+        rule = parts_text(&r, above, words);
+        if (open && (blank || whole || rule || heads || route || columns || opens_block(&r, line, words) ||
                      greets_below(&r, above, words) || begins_entries(&r, above, words, next))) {
             if (!add_block(&r, start, at, first_line, joined)) return false;
             open = false;
-            joined = !blank;
+            joined = !blank && !rule && !ruled;
         }
         bool opens = !open && !blank;
-        whole = route || dates || is_paragraph(line, words) || (opens && stands_above_told(&r, words, next));
+        whole = route || dates || rule || is_paragraph(line, words) ||
+                (opens && (stands_above_told(&r, words, next) || is_whole_field(&r, words, next)));
         if (opens) r.entry = !whole && opens_with_date(g, words, true);
         r.marks = blank ? 0 : quote_marks(words);
         r.mail = (r.mail && open) || r.marks;

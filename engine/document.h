@@ -42,6 +42,7 @@ typedef struct block {
     bool dateline : 1;   /* opens with the place and day of an item of news: "LIMA, May 6. -" */
     bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
+    bool note : 1;       /* a footnote: a heading says so, or its number does */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;
 
@@ -65,6 +66,10 @@ size_t label_length(annals_text line);
 bool is_heading(annals_text text);
 /* Is it what stands around a text: marks of secrecy, the menus of a page? */
 bool is_furniture(annals_text text);
+
+/* Where the words begin behind marks of secrecy and haste: "TOP SECRET PORT 881", "S E C R E T PORT 881"; 0: there are
+ * none. */
+size_t behind_marks(annals_text line);
 
 /* Both return false when memory runs out.  `line`: the number of the first. */
 bool find_blocks(const grammar *g, annals_text text, size_t line, arena *a, block_list *out);

@@ -16,19 +16,25 @@ static bool place_ends(resolver *r, range_end *from, range_end *to) {
     return from->reading && to->reading;
 }
 
+/* "on Monday night, between ten and eleven", "from 10 till 4", "from noon till three": the end is in the half of the
+ * day that lies behind the beginning. */
+static void take_half(const resolver *r, const expr *from, expr *to) {
+    enum { NOON = 12 };
+    if (from->hour == UNSET || to->hour == UNSET || !half_open(r, to)) return;
+    if (to->hour >= from->hour || to->hour >= NOON || to->hour + NOON < from->hour) return;
+    to->hour += NOON;
+    to->half = HALF_KNOWN;
+}
+
 /* The day of the first time; the second may lie behind midnight. */
 static void complete_clocks(resolver *r, const expr *range, expr *from, expr *to) {
-    enum { NOON = 12 };
     complete(r, range->from, from);
     *to = *range->to;
     if (!from->zone && from->zone_offset == UNSET) { /* "9 a.m. to 5 p.m. EST" */
         from->zone = to->zone;
         from->zone_offset = to->zone_offset;
     }
-    if (to->hour < from->hour && to->hour < NOON && half_open(r, to) && to->hour + NOON >= from->hour) {
-        to->hour += NOON; /* "on Monday night, between ten and eleven", "from 10 till 4" */
-        to->half = HALF_KNOWN;
-    }
+    take_half(r, from, to);
     bool behind_midnight = to->hour * 60 + to->minute <= from->hour * 60 + from->minute;
     if (!set_date_from(to, from, behind_midnight)) to->year = from->year;
     if (behind_midnight) because(r, "it ends after midnight");
@@ -54,15 +60,6 @@ static void end_after_beginning(resolver *r, const expr *range, expr *from, expr
     r->begun = when_days(from, &r->beginning, &last);
     complete(r, range->to, to);
     r->begun = false;
-}
-
-/* "from 405 to 404", in a story of before Christ */
-static void complete_down(resolver *r, const expr *range, expr *from, expr *to) {
-    expr begins = *range->from, ends = *range->to;
-    begins.era = ends.era = -1;
-    because(r, "the years count down: they are counted before Christ");
-    complete(r, &begins, from);
-    complete(r, &ends, to);
 }
 
 /* "They landed in June 1897.  Between October and February": the story stands before the one and behind the other. */
@@ -109,6 +106,23 @@ static void take_month_of_end(expr *from, const expr *to) {
     from->month = month;
 }
 
+/* "from the 1st of June to the 9th": the month stands with the beginning, and its year is found there.  False: it is
+ * not. */
+static bool complete_to_day(resolver *r, const expr *range, expr *from, expr *to) {
+    const expr *begins = range->from;
+    if (!only_day(range->to) || begins->kind != EXPR_POINT || begins->base || begins->month == UNSET ||
+        begins->day == UNSET)
+        return false;
+    complete(r, begins, from);
+    *to = *range->to;
+    take_month(from, to);
+    if (to->month == UNSET) return false;
+    to->year = from->year + (to->month < from->month);
+    to->year_inferred = from->year_inferred;
+    because(r, "the end takes the month of the beginning");
+    return true;
+}
+
 /* "from noon on 16 November till dusk", "... till dawn", which is of the day after */
 static void take_day(const expr *from, expr *to) {
     enum { NOON = 12 };
@@ -143,14 +157,11 @@ static void follow_weekdays(const resolver *r, const expr *range, expr *from, co
 
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
-    if (expr_counts_down(range)) {
-        complete_down(r, range, from, to);
-        return;
-    }
     if (range->from->hour != UNSET && only_part(range->to)) {
         complete_until_part(r, range, from, to);
         return;
     }
+    if (complete_to_day(r, range, from, to)) return;
     expr behind = *range->to;
     if (is_next_day(&behind)) behind.base = BASE_SAID;
     if (behind.base == BASE_SAID && !range->from->base) {
@@ -177,6 +188,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         if (takes_day) {
             from->month = to->month;
             from->day = to->day;
+            take_half(r, from, to);
         }
         from->year = to->year;
         if (takes_day && begins_before_midnight(from, to) && set_date_from(from, to, -1))

@@ -171,11 +171,20 @@ annals_modality modality_of(const standing *s, bool plan) {
     return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
 }
 
+/* Does the text say here where one reads it: a note of sources that tells nobody's deed, a line of a list of footnotes
+ * without a verb, or a paper with its page or shelf mark? */
+static bool cites(const teller *t, size_t raw, const passage *p) {
+    const block *b = &t->x->blocks.items[block_of_raw(t->x, raw)];
+    bool bare = stands_bare(t->clauses, p->from) || tells_nothing(p);
+    if (b->kind == BLOCK_CITATION && (bare || names_archive(p) || !tells_deed(t->clauses) || opens_with_receipt(p)))
+        return true;
+    return bare && (b->note || (b->kind == BLOCK_FOOTNOTE && is_source(p)) || locates(p));
+}
+
 /* The event with its kind, and how the clause stands to it. */
 static annals_event event_of(const teller *t, size_t raw, const passage *p, const annals_mention *m, block_kind where) {
+    if (cites(t, raw, p) || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     size_t place = t->x->raws.items[raw].start;
-    bool bare = where == BLOCK_CITATION && (names_archive(p) || stands_bare(t->clauses, place));
-    if (bare || is_citation(p)) return (annals_event){.kind = ANNALS_CITATION};
     standing s = standing_at(t->clauses, place);
     bool plan = where != BLOCK_FOOTNOTE && is_plan(t, raw, p, m, &s);
     return (annals_event){
@@ -515,7 +524,8 @@ static bool heads_text(teller *t, size_t raw) {
     size_t in = block_of_raw(t->x, raw);
     const block *b = &t->x->blocks.items[in];
     bool above = in < t->first_told && t->first_told < t->x->blocks.count;
-    return above && b->kind == BLOCK_HEADING && !is_form_line(t->x, b) &&
+    bool title = in == t->x->head && t->said.when->granularity <= ANNALS_YEAR; /* "The Mill: a History, 1911" */
+    return above && b->kind == BLOCK_HEADING && (title || !is_form_line(t->x, b)) &&
            stands_bare(t->clauses, t->x->raws.items[raw].start);
 }
 
@@ -539,11 +549,17 @@ static bool names_conveyance(const teller *t, size_t raw) {
            (behind && same_clause(t->clauses, m->start, x->raws.items[raw + 1].start));
 }
 
-/* "Published: 9 November 2021 | Updated 10 November": a line on when the document was written. */
+/* "Published: 9 November 2021 | Updated 10 November", "[Received May 4, 3 p. m.]": a line of the head on when the
+ * document was written, changed or received. */
 static bool dates_document(const analysis *x, size_t raw) {
+    enum { LINE = 200 /* bytes */ };
     size_t in = block_of_raw(x, raw), start, end;
+    const raw_mention *m = &x->raws.items[raw];
     if (raw == x->date_raw || is_opening_date(x, raw)) return true;
+    if (byte_in(x->text.data[x->blocks.items[in].start], "([") && is_receipt(x, m)) return true;
     if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
+    size_t own = x->raws.items[x->date_raw].start, from = own < m->start ? own : m->start, to = own + m->start - from;
+    if (to - from > LINE || memchr(x->text.data + from, '\n', to - from)) return false;
     return text_word(x->text, x->blocks.items[in].body, &start, &end) && x->text.data[end] == ':' &&
            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DATE_FIELD);
 }

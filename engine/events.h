@@ -10,6 +10,8 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
 annals_text event_id(arena *a, const annals_event *e);
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
+/* ids.c: once they are in order, made ids that are equal become "x", "x-2" and so on; given ones are told of. */
+annals_status events_number_ids(annals_chronology *c, annals_error *error);
 /* join.c: accounts that several documents give of one event become that event. */
 annals_status join_accounts(annals_chronology *c, annals_error *error);
 
@@ -47,8 +49,14 @@ bool is_citation(const passage *p);
 /* Does it stand in brackets that have no verb of their own?  In such that say where one reads it? */
 bool in_bare_brackets(const passage *p);
 bool in_source(const passage *p);
+/* Have they no verb in small letters but those of notes and literature: "Reed to Holm", "printed in"? */
+bool tells_nothing(const passage *p);
 /* Do the words beside the date name the source of something, and tell nothing themselves? */
 bool is_source(const passage *p);
+/* Does the sentence say on which page, or by which shelf mark, one finds the paper? */
+bool locates(const passage *p);
+/* "Received 9 June", "Printed in": does it open with what was done with a paper? */
+bool opens_with_receipt(const passage *p);
 /* Do the words name an archive or a print? */
 bool names_archive(const passage *p);
 /* Has the sentence a word of the role? */

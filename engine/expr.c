@@ -15,10 +15,3 @@ uint64_t expr_hash(const expr *e) {
     }
     return hash & UINT32_MAX;
 }
-
-bool expr_counts_down(const expr *range) {
-    if (range->kind != EXPR_RANGE) return false;
-    const expr *from = range->from, *to = range->to;
-    return from->year != UNSET && to->year != UNSET && to->year < from->year && !from->era && !to->era &&
-           from->month == UNSET && to->month == UNSET && range->story_only;
-}

@@ -125,9 +125,11 @@ struct expr {
     bool same : 1;       /* the day, week or month in `of`, so many units away or in another year: "a year ago today" */
     bool weekend : 1, first_of : 1, last_of : 1; /* of the week; the first or last day of a month or year */
     bool century_unsure : 1;                     /* "the 1900s" */
-    bool from_begin : 1; /* counted from the first day of what happened: "the third day of the siege" */
-    bool reign : 1;      /* the one in `named`, or its year of the number in `count` */
-    bool turn : 1;       /* where the century or the year meets the next */
+    bool from_begin : 1;  /* counted from the first day of what happened: "the third day of the siege" */
+    bool reign : 1;       /* the one in `named`, or its year of the number in `count` */
+    bool turn : 1;        /* where the century or the year meets the next */
+    bool ancient : 1;     /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
+    bool era_carried : 1; /* the text says the era before it, or behind */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */
@@ -159,9 +161,6 @@ struct expr {
 /* Its upper bits are zero.  Equal expressions are equal bytes, for all are copies of one that is blank. */
 uint64_t expr_hash(const expr *e);
 
-/* "from 405 to 404": years of a range that can only be those before Christ. */
-bool expr_counts_down(const expr *range);
-
 /* What the words around a mention say of it; twins.h asks them. */
 typedef enum raw_trait {
     TRAIT_TENSE,
@@ -181,6 +180,7 @@ typedef struct raw_mention {
     uint16_t rule;              /* NO_RULE: a name of the list of periods, or a stated date */
     annals_range_end range : 8; /* both mentions of a range hold the whole expression */
     uint32_t answers;           /* four bits of each trait: and one; 0: not asked yet */
+    bool lost;                  /* it means nothing here, and is left out */
 } raw_mention;
 
 typedef LIST(raw_mention) raw_mention_list;

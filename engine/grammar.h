@@ -42,6 +42,7 @@ enum gap_bit {
     X(with_year)                                                                                                       \
     X(saints_day)                                                                                                      \
     X(eve)                                                                                                             \
+    X(feast_eve)                                                                                                       \
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \
@@ -95,7 +96,12 @@ enum gap_bit {
     X(decade_in)                                                                                                       \
     X(cued_year)                                                                                                       \
     X(old_year)                                                                                                        \
+    X(ancient_year)                                                                                                    \
     X(old_years)                                                                                                       \
+    X(ancient_month)                                                                                                   \
+    X(ancient_season)                                                                                                  \
+    X(ancient_years)                                                                                                   \
+    X(ancient_part)                                                                                                    \
     X(old_ymd)                                                                                                         \
     X(two_styles)                                                                                                      \
     X(two_styles_days)                                                                                                 \
@@ -117,12 +123,14 @@ enum gap_bit {
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
     X(shifted_apart)                                                                                                   \
+    X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \
     X(shifted_from)                                                                                                    \
     X(dated_era)                                                                                                       \
     X(era_range)                                                                                                       \
     X(nth_of_event)                                                                                                    \
     X(d_day)                                                                                                           \
+    X(unit_of_life)                                                                                                    \
     X(month_of_event)                                                                                                  \
     X(same_in_year)                                                                                                    \
     X(date_by_direction)                                                                                               \
@@ -191,6 +199,7 @@ enum gap_bit {
     X(listed_year_before)                                                                                              \
     X(ago_today)                                                                                                       \
     X(listed_year)                                                                                                     \
+    X(listed_old_year)                                                                                                 \
     X(listed_hour)                                                                                                     \
     X(weekday_nth)                                                                                                     \
     X(month_the_day)                                                                                                   \
@@ -236,6 +245,7 @@ enum gap_bit {
     X(clock_of_part)                                                                                                   \
     X(twelve)                                                                                                          \
     X(part_alone)                                                                                                      \
+    X(part_over)                                                                                                       \
     X(third_part)                                                                                                      \
     X(night_across)                                                                                                    \
     X(hour_of_part)                                                                                                    \
@@ -283,6 +293,8 @@ enum gap_bit {
     X(night_days)                                                                                                      \
     X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
+    X(day_figures_led)                                                                                                 \
+    X(nth_led)                                                                                                         \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
     X(since)
@@ -482,7 +494,8 @@ typedef struct rule_argument {
 typedef struct grammar_rule {
     const char *name;
     uint16_t result; /* category; NO_CATEGORY makes nothing: a trap */
-    uint8_t level, constructor;
+    uint8_t level;
+    uint16_t constructor;
     uint8_t argument_count;
     rule_argument arguments[RULE_ARGUMENTS];
 } grammar_rule;
@@ -520,7 +533,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                 \
     X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                 \
     X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
-    X(GATHERING, "gathering")     /* what meets, or its meeting: "committee" */                                        \
+    X(GATHERING, "gathering")     /* what meets: "committee" */                                                        \
     X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                   \
     X(NEXT, "next")               /* of what is yet to meet: "next" */                                                 \
     X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
@@ -529,7 +542,20 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ASIDE, "aside")             /* ... one of these: "put off", "brought forward" */                                 \
     X(LIKELY, "likely")           /* "unlikely": of what nobody knows as yet */                                        \
     X(COMING, "coming")           /* told in the past, and yet to come: "was due" */                                   \
-    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */
+    X(AHEAD, "ahead")             /* tells of what is yet to be: "plans" */                                            \
+    X(REVISED, "revised")         /* before the day when a text was last changed: "updated" */                         \
+    X(REFERENCE, "reference")     /* before the date of another message: "reftel" */                                   \
+    X(SESSION, "session")         /* names a time when some body sits: "term", "meeting" */                            \
+    X(RECORD, "record")           /* a paper of what was said or done: "minutes" of a conversation */                  \
+    X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
+    X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
+    X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \
+    X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                      \
+    X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
+    X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
+    X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
+    X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
+    X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
 #define X(name, spelling) ROLE_INDEX_##name,
@@ -538,7 +564,7 @@ enum role_index {
         ROLE_COUNT
 };
 /* Sets of roles: a bit each. */
-typedef uint32_t role_set;
+typedef uint64_t role_set;
 #define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
 ROLES(X)
 #undef X

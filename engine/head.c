@@ -71,8 +71,8 @@ static size_t person_behind_paper(const document_head *h, annals_text title) {
     for (size_t at = 0; words < WORDS && text_word(title, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(title, start, end);
         bool of = paper && in_context(h->grammar, word, CONTEXT_GENITIVE);
-        if (of && is_person(h, text_trim(text_slice(title, end, title.length)))) return end;
-        paper = in_context(h->grammar, word, CONTEXT_PAPER);
+        if (of && is_person(h, name_in(h->grammar, text_slice(title, end, title.length)))) return end;
+        paper = in_context(h->grammar, word, CONTEXT_PAPER) && !has_role(h->grammar, word, ROLE_RECORD);
     }
     return SIZE_MAX;
 }
@@ -145,7 +145,10 @@ static void author_of_line(document_head *h, annals_text line) {
     size_t behind, at = find_cue(h, line, 0, CONTEXT_AUTHOR, &behind), s, e;
     if (at == SIZE_MAX || h->document->sender.length) return;
     annals_text before = {0};
-    for (size_t from = 0; text_word(line, from, &s, &e) && s < at; from = e) before = text_slice(line, s, e);
+    for (size_t from = 0; text_word(line, from, &s, &e) && s < at; from = e) {
+        if (in_context(h->grammar, before, CONTEXT_COPULA | CONTEXT_SUBJECT)) return; /* "We were appointed by" */
+        before = text_slice(line, s, e);
+    }
     bool made = !before.length ||
                 in_context(h->grammar, before,
                            CONTEXT_PARTICIPLE | CONTEXT_DATE_FIELD | CONTEXT_PAST | CONTEXT_PAPER | CONTEXT_WORK);
@@ -173,6 +176,7 @@ static void number_of_line(document_head *h, annals_text line) {
         if (own || code) take(&h->document->number, text_slice(value, *value.data == '#', value.length));
         return;
     }
+    line = text_trim(text_slice(line, behind_marks(line), line.length));
     unsigned captions = captions_of(h->grammar, line);
     if (captions & CAPTION_ENCLOSURE) return; /* its number is that of the paper it belongs to */
     if (captions & CAPTION_SERIES && number_in(line, &lead, &value)) {
@@ -221,7 +225,8 @@ static void addressee_of_line(document_head *h, annals_text line) {
         bool article = in_context(h->grammar, text_slice(name, 0, length), CONTEXT_DETERMINER) &&
                        text_begins_upper(text_trim(text_slice(name, length, name.length)));
         if (text_begins_upper(name) || article) h->document->recipient = name;
-    } else if (in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) && text_begins_upper(line)) {
+    } else if (word.length > 1 && in_context(h->grammar, word, CONTEXT_TITLE | CONTEXT_ADDRESSEE) &&
+               text_begins_upper(line)) {
         h->document->recipient = name_in(h->grammar, line);
     }
 }
@@ -253,12 +258,17 @@ static annals_text place_before(const document_head *h, size_t raw) {
     for (size_t at = 0; text_word(place, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(place, start, end);
         bool small = word.length < 4 && words;
+        bool author = !words && in_context(h->grammar, word, CONTEXT_AUTHOR); /* "By Ada Weller, 3 March 1958" */
+        if (author || has_role(h->grammar, word, ROLE_SESSION) || is_digit((unsigned char)*word.data))
+            return (annals_text){0};
         if (small && in_context(h->grammar, word, CONTEXT_PLACE_CUE)) behind = end; /* "Sworn at Port" */
         if (!text_begins_upper(word) && !small) return (annals_text){0};
     }
     place = text_trim(text_slice(place, behind, place.length));
-    bool office = has_context(h->grammar, place, MOST_WORDS,
-                              CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD | CONTEXT_PAPER);
+    bool office =
+        has_context(h->grammar, place, MOST_WORDS,
+                    CONTEXT_OFFICE | CONTEXT_DATE_FIELD | CONTEXT_CALENDAR_WORD | CONTEXT_PAPER | CONTEXT_NOTED);
+    office |= words == 1 && in_context(h->grammar, place, CONTEXT_PARTICIPLE); /* "Returned March 10, 1821." */
     return words && words <= MOST_WORDS && !office ? place : (annals_text){0};
 }
 
@@ -338,16 +348,20 @@ static void find_signature(document_head *h) {
         if (b->kind == BLOCK_TABLE_ROW || b->kind == BLOCK_TABLE_HEADER || text.length > LONGEST) return;
         size_t at = text.length;
         while (at && text.data[at - 1] != '\n') at--;
+        size_t next;
+        if (at && b->kind != BLOCK_PARAGRAPH && is_dated_line(h->grammar, text_slice(text, at, text.length)))
+            text = text_slice(text, 0, line_at(text, 0, &next).length), at = 0; /* names above a date: the first */
         annals_text last = text_trim(text_slice(text, at, text.length)), column = last_column(last);
         h->letter |= has_context(h->grammar, text, 12, CONTEXT_CLOSING);
         annals_text line = column.length < last.length ? column : behind_closing(h, last);
-        bool may = h->letter || b->kind != BLOCK_PARAGRAPH || line.length < last.length;
-        if (may && is_name(h, line)) {
+        bool message = at && h->document->recipient.length && !has_lower(last);
+        bool may = h->letter || message || b->kind != BLOCK_PARAGRAPH || line.length < last.length;
+        if (may && is_name(h, line) && !greeting_of(h->grammar, last).length) {
             take(&h->document->sender, line);
             return;
         }
         bool prose = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
-        if (prose && !h->letter) return;
+        if (prose && !h->letter && !label_length(text)) return; /* "Distribution: Registry" stands below */
     }
 }
 
@@ -410,7 +424,7 @@ static void find_office(document_head *h) {
             annals_text line = text_trim(line_at(text, at, &next));
             bool above = !h->title.length || line.data < h->title.data;
             bool below = h->title.length && line.data >= h->title.data + h->title.length;
-            bool office = title_rank(h, line) == BY_OFFICE && !below;
+            bool office = title_rank(h, line) == BY_OFFICE && !below && text_begins_upper(line);
             if (office) found = name_in(h->grammar, line), place_of_office(h, line);
             if (office && next < text.length) place_below(h, text, next);
             else if (own && above && !found.length && is_person(h, line)) found = name_in(h->grammar, line);
@@ -435,7 +449,10 @@ static void own_numbers(document_head *h) {
     const analysis *x = h->x;
     size_t start, end;
     const block *b = &x->blocks.items[h->first];
-    annals_text words = words_of(x, h->first);
+    annals_text words = words_of(x, h->first), foot = words_of(x, x->blocks.count - 1), lead, number;
+    /* "[12]", below all */
+    if (*foot.data == '[' && text_ends(foot, "]") && is_number(h->grammar, foot) && number_in(foot, &lead, &number))
+        take(&h->document->number, number);
     if (!b->enumerated || !has_context(h->grammar, words, 3, CONTEXT_PAPER)) return;
     if (text_word(x->text, b->start, &start, &end)) take(&h->document->number, text_slice(x->text, start, end));
 }

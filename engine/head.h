@@ -45,8 +45,8 @@ bool is_furnished(annals_text line);
 /* How well a line names the text: not at all, by the office that wrote it, by who did, by any words, as what it is. */
 enum { BY_NOTHING, BY_OFFICE, BY_AUTHOR, BY_WORDS, BY_KIND };
 int title_rank(const document_head *h, annals_text line);
-/* The heading before the first paragraph that says best what it is, else what the subject field says, else the first
- * heading behind. */
+/* What the subject field says, where no heading names the parties; else the heading before the first paragraph that
+ * says best what it is, else the first heading behind. */
 annals_text title_words(const document_head *h);
 /* Without marks of headings and the number of a note; white space folded. */
 annals_text clean_title(arena *a, annals_text title);

@@ -118,6 +118,8 @@ static bool month_is_background(const resolver *r) {
 
 enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 
+enum { MONTH_HALF = 15 /* days */ };
+
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
 static bool goes_on_list(const resolver *r) {
     enum { LONGEST = 16 /* bytes */ };
@@ -179,17 +181,74 @@ static bool counts_on_julian(resolver *r, bool said_before, int64_t *base) {
     return r->julian = true;
 }
 
+/* "the transit of 6 June" only says which one: the story may come to days before it, as to "the 2nd". */
+static bool behind_event(const resolver *r, int64_t base, int64_t best) {
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || r->last.mention < x->first_mention) return false;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    annals_text before = text_trim(text_slice(x->text, m->start > 4 ? m->start - 4 : 0, m->start));
+    size_t space = before.length;
+    while (space && before.data[space - 1] != ' ') space--;
+    annals_text word = text_slice(before, space, before.length);
+    return r->last.first == base && best - base > MONTH_HALF && in_context(x->grammar, word, CONTEXT_GENITIVE);
+}
+
+/* "The mate told how he was wrecked on 12 December 1841.  Spoke a ship at noon": who keeps a diary is back at the day
+ * of its entry when a sentence is over that only spoke of another time. */
+static bool is_back(const resolver *r) {
+    enum { FAR = 31 /* days */ };
+    const said *s = &r->last;
+    bool entry =
+        r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry != SIZE_MAX && !r->in_quotation && !r->in_note;
+    if (!entry || !s->known || s->mention <= r->entry || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    if (s->last > r->now - FAR && s->first < r->now + FAR) return false;
+    return !opens_sentence(r->x, s->mention - r->x->first_mention);
+}
+
+/* Unless somebody told of it, or nothing of that time is known to the day, what follows may go on from there. */
+static bool is_surely_back(const resolver *r) {
+    enum { REACH = 300 /* bytes */ };
+    const context_set told = CONTEXT_REPORT | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT;
+    const said *s = &r->last;
+    const analysis *x = r->x;
+    size_t date = x->raws.items[s->mention - x->first_mention].start, from = x->sentences.items[s->sentence].start;
+    if (date - from > REACH) from = date - REACH;
+    return !s->day_known || contexts_in(x->grammar, text_slice(x->text, from, date), told) != 0;
+}
+
+static void doubt_back(resolver *r, expr *e) {
+    if (!is_back(r) || is_surely_back(r)) return;
+    e->uncertain = true;
+    because(r, "but another day was spoken of before it");
+}
+
+/* "We shall be ready before the end of May.  I hope to sail on the 22nd": a term is no month that the next sentence
+ * goes on in. */
+static bool is_behind_term(resolver *r) {
+    const said *s = &r->last;
+    expr_limit limit = r->x->raws.items[s->mention - r->x->first_mention].expr->limit;
+    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && !s->day_known && s->first > r->now;
+    return term && s->sentence != r->x->sentence_of.items[r->raw] && looks_on(tense_of(r));
+}
+
+/* Is the day at hand told of as another time than the one said last, in a letter or diary? */
+static bool stands_apart(resolver *r) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
+    if (!letter) return false;
+    bool ahead = r->last.first > r->now;
+    return is_back(r) || is_behind_term(r) ||
+           (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
     if (month_of_list(r, e) || day_of_span(r, e)) return;
-    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known;
-    bool ahead = letter && (r->last.first > r->now ? tense_of(r) == TENSE_PAST
-                                                   : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
-    bool this_month = !ahead && month_was_said(r) && !month_is_background(r);
-    bool said_before = !ahead && r->last.known && (r->last.day_known || this_month);
+    bool apart = stands_apart(r);
+    bool this_month = !apart && month_was_said(r) && !month_is_background(r);
+    bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
         base = r->last.first;
         anchor_mention(r, r->last.mention);
@@ -219,9 +278,11 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
+    e->uncertain |= said_before && behind_event(r, base, best);
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
+    doubt_back(r, e);
     if (said_before || best >= base || e->limit || tense_of(r) != TENSE_FIXED) return;
     e->uncertain = true;
     because(r, "but it was yet to come; it may still be");
@@ -253,8 +314,26 @@ static bool goes_on(resolver *r) {
     bool prose = r->last.block < blocks->count && blocks->items[r->last.block].kind == BLOCK_PARAGRAPH &&
                  blocks->items[r->block].kind == BLOCK_PARAGRAPH;
     bool past = tense_of(r) == TENSE_PAST, ahead = r->has_now && r->last.first > r->now && past;
+    bool behind = r->has_now && r->mode == ANNALS_MODE_DOCUMENT && r->last.first < r->now && looks_on(tense_of(r));
+    ahead |= behind && r->entry == SIZE_MAX; /* "It met on Monday.  It meets again at six" */
     bool points = next && past && blocks->items[r->last.block].enumerated && blocks->items[r->block].enumerated;
     return log || ((same || (next && prose) || points) && !ahead);
+}
+
+/* "The index, which rose to a high on May 22, was down at 0840 GMT", "The mine, closed on May 13, opened again at six":
+ * what is told beside the sentence does not date it. */
+static bool said_in_passing(const resolver *r) {
+    enum { REACH = 100 };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    size_t at = m->start, first = x->sentences.items[x->sentence_of.items[r->raw]].start, start, end;
+    bool here = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.sentence == x->sentence_of.items[r->raw];
+    if (!here || r->entry != SIZE_MAX || m->end >= x->text.length || x->text.data[m->end] != ',') return false;
+    if (at > first + REACH) first = at - REACH;
+    while (at > first && x->text.data[at - 1] != ',') at--;
+    if (at == first || !text_word(x->text, at, &start, &end) || end >= m->start) return false;
+    return in_context(x->grammar, text_slice(x->text, start, end),
+                      CONTEXT_RELATIVE | CONTEXT_PARTICIPLE | CONTEXT_PAST | CONTEXT_DONE);
 }
 
 /* The day said before that a time of day belongs to; null when there is none. */
@@ -262,6 +341,9 @@ static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
+    if (is_back(r)) return NULL;
+    if (r->last.known && said_in_passing(r))
+        return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
@@ -270,11 +352,22 @@ static const said *day_said(resolver *r) {
     return r->told.known && r->told.day_known ? &r->told : NULL;
 }
 
+/* "The bus left late on Thursday.": at the end of that day. */
+static bool is_late(const resolver *r) {
+    enum { LATE = 3 };
+    const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
+    return e->kind == EXPR_POINT && e->third == LATE && r->last.day_known && !r->last.clock_known;
+}
+
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
-static bool past_midnight(const resolver *r, const expr *e) {
+static bool past_midnight(resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
     bool night = r->last.last > r->last.first && r->c->mentions.items[r->last.mention].when->day_part == ANNALS_NIGHT;
     night |= r->last.clock_known && r->last.begin.day == r->last.first + 1; /* "at midnight" */
+    bool tonight = r->x->raws.items[r->last.mention - r->x->first_mention].expr->base == BASE_NOW;
+    if (tonight && r->mode == ANNALS_MODE_DOCUMENT && r->last.first >= r->now && tense_of(r) == TENSE_PAST)
+        return false; /* "He said tonight that it was over.  It had begun at noon" */
+    if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET) return false;
     if (night) return e->hour < DUSK;
@@ -365,6 +458,18 @@ static bool past_day(resolver *r) {
            tense_of(r) == TENSE_PAST;
 }
 
+/* "The men walked out overnight", in the news of a day: the night before it. */
+static bool is_night_before(resolver *r, const expr *e, int64_t day) {
+    bool over = e->part == ANNALS_NIGHT && e->direction < 0 && r->mode == ANNALS_MODE_DOCUMENT;
+    return over && r->has_now && day >= r->now && r->entry == SIZE_MAX && tense_of(r) == TENSE_PAST;
+}
+
+/* "Some time after midnight I was woken.  I had locked the door at midnight": the same one. */
+static bool is_same_midnight(const expr *e, const said *from) {
+    enum { MIDNIGHT = 24 };
+    return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
@@ -375,7 +480,8 @@ static void infer_day(resolver *r, expr *e) {
         half_follows(r, e);
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
-        set_date(e, from->first + next_day);
+        bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
+        set_date(e, from->first + next_day - before);
         if (next_day) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
@@ -384,10 +490,15 @@ static void infer_day(resolver *r, expr *e) {
         set_date(e, r->day.first);
         e->uncertain = true;
     } else if (r->has_now) {
-        bool begins = told_in_morning(r, e);
+        enum { DAYS_OF_WEEK = 7 };
+        bool passing = r->last.known && said_in_passing(r);
+        e->uncertain |= passing && r->last.first > r->now - DAYS_OF_WEEK;
+        bool begins = told_in_morning(r, e), night = is_night_before(r, e, r->now);
         anchor_now(r);
-        set_date(e, r->now - begins);
+        set_date(e, r->now - (begins || night));
         if (begins) because(r, "told as past, it is the midnight before");
+        if (night) because(r, "told as past, it is the night before");
+        doubt_back(r, e);
     } else {
         because(r, "nothing says which");
     }
@@ -434,9 +545,9 @@ void complete(resolver *r, const expr *in, expr *e) {
     *e = *in;
     if (e->impossible) because(r, "no calendar has this day; check the document");
     if (e->era < 0 && e->year != UNSET) e->year = 1 - e->year;
+    if (e->era_carried) because(r, "the text counts the years before Christ here");
     prepare(r, e);
     if (e->short_year) full_year(r, e);
-    else if (!e->era) year_before_christ(r, e);
     say_order(r, e);
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;

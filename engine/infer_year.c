@@ -41,11 +41,21 @@ static int64_t distance(const expr *e, int64_t year, int64_t day, verb_tense ten
     return day < first ? ahead * (first - day) : behind_weight(tense, whole) * (day - last);
 }
 
+static bool lies_behind(const expr *e, int64_t year, int64_t day) {
+    expr trial = *e;
+    int64_t first, last;
+    trial.year = (int32_t)year;
+    return when_days(&trial, &first, &last) && last < day;
+}
+
 /* The year of those around now that brings it nearest, by the weights of a tense; UNSET when none has such a day. */
 static int64_t nearest_year(const resolver *r, const expr *e, int64_t now_year, verb_tense tense) {
     int64_t best = UNSET, least = INT64_MAX;
+    bool ahead = tense == TENSE_FUTURE && lies_ahead(r->x, r->raw); /* "will open in May" */
+    if (tense == TENSE_FUTURE && may_lie_behind(r->x, r->raw)) tense = TENSE_TIMETABLE;
     for (int64_t year = now_year - YEARS_AROUND; year <= now_year + YEARS_AROUND; year++) {
         int64_t d = distance(e, year, r->now, tense);
+        if (ahead && lies_behind(e, year, r->now)) continue;
         if (d >= least) continue;
         least = d;
         best = year;
@@ -59,6 +69,7 @@ static void doubt_far_year(resolver *r, expr *e) {
     enum { FAR = 366 /* days */ };
     const said *s = &r->last;
     bool near = s->last > r->now - FAR && s->first < r->now + FAR;
+    near |= tense_of(r) == TENSE_FUTURE && lies_ahead(r->x, r->raw);
     if (!s->known || s->block != r->block || near || s->year == e->year) return;
     e->uncertain = true;
     because(r, "but the paragraph has spoken of %lld", (long long)s->year);
@@ -289,6 +300,14 @@ static void doubt_way_back(resolver *r, expr *e, const said *from) {
     because(r, "it lies before that; it may be of the year after");
 }
 
+/* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
+static bool is_of_two_years(const resolver *r, const said *s) {
+    const raw_mention *m = &r->x->raws.items[s->mention - r->x->first_mention];
+    const expr *e = m->expr;
+    return s->block == r->block && m->range == ANNALS_RANGE_END && e->kind == EXPR_POINT && e->month == UNSET &&
+           e->season == UNSET && e->year != UNSET && e->last_day == e->year + 1;
+}
+
 /* Stories go forward: a month much earlier is one of the next year (and the other way round). */
 static void year_of_last_said(resolver *r, expr *e) {
     int64_t year;
@@ -297,19 +316,21 @@ static void year_of_last_said(resolver *r, expr *e) {
     annals_civil_of_day(from->first, &year, &month, &day);
     int own = month_in(e, year);
     const annals_mention *m = &r->c->mentions.items[from->mention];
-    enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */ };
+    enum { PART_OF_YEAR = 200 /* days: "the end of 1237" */, AUGUST = 8 };
     bool part = from->block == r->block && from->last - from->first < PART_OF_YEAR;
     bool month_known = m->when->granularity >= ANNALS_SEASON;
     bool turns = (month_known || part) && month - own >= turns_at(r, year, own);
     if (turns && !tells_of_before(r, e)) year++;
     else if (month_known && own - month >= back_by(r, e)) year--;
     else if (before_next_of_sentence(r, e, year)) year--;
-    year = year_told(r, e, year);
+    bool first = own >= AUGUST && !e->limit && is_of_two_years(r, from);
+    year = year_told(r, e, year - first);
     because(r, "no year is given");
     if (fresh_to_document(r, e, year)) return;
     anchor_mention(r, from->mention);
     e->year = (int32_t)year;
-    because(r, "so it is of %lld", (long long)year);
+    e->uncertain |= first;
+    because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
 }
 
@@ -346,7 +367,7 @@ static bool year_of_next(resolver *r, expr *e) {
 /* The word before a date; absent where something else stands. */
 static annals_text word_before_date(const analysis *x, size_t raw) {
     size_t date = x->raws.items[raw].start, start = date ? date - 1 : 0;
-    while (start && is_letter((unsigned char)x->text.data[start - 1])) start--;
+    while (start && is_word_byte(x->text.data[start - 1])) start--;
     return text_slice(x->text, start, date ? date - 1 : 0);
 }
 
@@ -465,28 +486,91 @@ static bool year_told_of(resolver *r, expr *e) {
     return true;
 }
 
-/* "He left on 31 October 1948.  He plans to leave by July 4": what is yet to come is of the writer's own time. */
-static bool plans_on(resolver *r) {
-    int64_t now_year;
+/* The day that the paragraph's own year was told of, or the last one of that year. */
+static int64_t day_of_thread(const resolver *r) {
+    const said *s = &r->last;
+    annals_bound first = r->c->mentions.items[r->block_year_mention].when->begin.earliest;
+    bool later = s->known && s->block == r->block && s->year == r->block_year;
+    return later || !annals_bound_known(first) ? s->first : first.day;
+}
+
+/* How many days ahead of the paragraph's thread a date lies in a year; behind it, less than none. */
+static bool days_ahead(const resolver *r, const expr *e, int64_t year, int64_t *days) {
+    int64_t first, last, thread = day_of_thread(r);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (!when_days(&trial, &first, &last)) return false;
+    *days = last < thread ? last - thread : first > thread ? first - thread : 0;
+    return true;
+}
+
+/* "The mill burnt on 14 May 1968.  The owner was tried on 3 July", but not "The treaty was signed on 4 May 1965.  The
+ * Minister complained on 3 February": whether what is told goes on from a day of another year, or that was only named
+ * in passing. */
+static bool goes_on_in(resolver *r, const expr *e, int64_t *year, int64_t *away) {
+    enum { CLOSE = 92, SHORTLY = 31 /* days */ };
+    size_t here = r->x->sentence_of.items[r->raw], there = r->block_year_mention - r->x->first_mention;
+    *year = r->block_year;
+    *away = 0;
+    if (here == r->x->sentence_of.items[there] || (r->last.known && r->last.sentence == here)) return true;
+    if (days_ahead(r, e, *year, away) && *away >= 0 && *away <= CLOSE) return true;
+    int64_t behind = -*away;
+    if (days_ahead(r, e, *year + 1, away) && *away >= 0 && *away <= CLOSE) {
+        ++*year;
+        return true;
+    }
+    *away = behind < 0 ? -behind : behind;
+    bool range = r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* whose end may lie far */
+    if (looks_back(r->x, r->raw) || e->limit == LIMIT_SINCE || range) return true;
+    return behind > 0 ? behind <= SHORTLY : tense_of(r) != TENSE_PAST || e->day != UNSET;
+}
+
+/* Does a date without a year go on from a day of another year that its paragraph gave? */
+static bool year_of_thread(resolver *r, expr *e) {
+    int64_t now_year, year, away, first, last;
     int month, day;
+    expr trial = *e;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    return r->block_year < now_year && !r->in_note && is_yet_to_come(r->x, r->raw);
+    bool past = r->block_year < now_year && !r->in_note;
+    if (past && looks_on(tense_of(r))) return false;
+    if (!past) year = r->block_year, away = 0;
+    else if (!goes_on_in(r, e, &year, &away)) return false;
+    e->year = (int32_t)year;
+    because(r, "no year is given");
+    anchor_mention(r, r->block_year_mention);
+    r->block_year = year;
+    trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
+        return true;
+    e->uncertain = true;
+    because(r, "but in %d it is nearer to the document's day", trial.year);
+    return true;
+}
+
+/* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
+ * every year. */
+static bool is_custom(resolver *r) {
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
+    if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
+    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
 }
 
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (is_custom(r)) {
+        because(r, "no year is given, and it is told as being so every year");
+        return;
+    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
         if (year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
-        if (r->block_year == UNSET || plans_on(r)) {
+        if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);
             return;
         }
-        e->year = (int32_t)r->block_year;
-        because(r, "no year is given");
-        anchor_mention(r, r->block_year_mention);
         end_ahead(r, e);
     } else if (year_of_next(r, e) || year_of_antecedent(r, e)) {
         return;
@@ -531,28 +615,25 @@ void full_year(resolver *r, expr *e) {
     because(r, "%lld is nearest", (long long)full);
 }
 
-/* "from 499 to 493 BC ... in 492": years of three digits go on counting down to Christ, where the story does. */
-void year_before_christ(resolver *r, expr *e) {
-    enum { FOUR_DIGITS = 1000 };
-    if (e->year == UNSET || e->year <= 0 || e->year >= FOUR_DIGITS || !r->story.known) return;
-    int64_t stands;
-    int month, day;
-    const said *before = r->last.known && r->last.first < r->story.first ? &r->last : &r->story;
-    annals_civil_of_day(before->first, &stands, &month, &day);
-    if (e->year > 1 - stands) return;
-    anchor_mention(r, before->mention);
-    because(r, "so %d is counted before Christ too", e->year);
-    e->year = 1 - e->year;
+/* "We struck in 1913.  On Thursday, the 26th of June": a year that was said, in which the day falls on its weekday; or
+ * UNSET. */
+static int64_t year_said_of(const resolver *r, const expr *e) {
+    const said *const recent[] = {&r->last, &r->earlier, &r->story, &r->thread};
+    for (size_t i = 0; i < sizeof recent / sizeof *recent; i++)
+        if (recent[i]->known && falls_on(r, e, (int32_t)recent[i]->year)) return recent[i]->year;
+    return UNSET;
 }
 
-/* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one beside it. */
+/* "Thursday 27 August": where that day was no Thursday in the year at hand, it was in one that was said, or beside it.
+ */
 static void heed_weekday(resolver *r, expr *e) {
     bool dated = e->weekday != UNSET && e->year != UNSET && e->month != UNSET && e->day != UNSET && !e->nth && !e->near;
     if (!dated || falls_on(r, e, e->year)) return;
     bool before = falls_on(r, e, e->year - 1), after = falls_on(r, e, e->year + 1);
-    if (before == after) return;
-    e->year += after ? 1 : -1;
-    e->uncertain = true;
+    int64_t told = year_said_of(r, e);
+    e->uncertain |= told == UNSET;
+    if (told == UNSET && before == after) return;
+    e->year = told != UNSET ? (int32_t)told : e->year + (after ? 1 : -1);
     because(r, "but on such a weekday it fell in %d", e->year);
 }
 

@@ -109,7 +109,7 @@ static size_t page_mark_end(annals_text text, size_t at) {
 
 /* The bytes that put_folded may have to leave out or change. */
 static bool needs_look(char c) {
-    return c == '*' || c == '"' || c == '[' || (c >= 0 && c <= ' ');
+    return c == '*' || c == '"' || c == '[' || c == '^' || c == '<' || (c >= 0 && c <= ' ');
 }
 
 /* Append with white space folded, marks of markup dropped, and quotation marks too when one has lost its partner. */
@@ -124,6 +124,7 @@ static void put_folded(text_buffer *b, annals_text text) {
             continue;
         }
         next = page_mark_end(text, at);
+        if (next == at && b->length && b->data[b->length - 1] != ' ') next = text_behind_notes(text, at);
         if (next > at) continue;
         uint32_t c = text_decode(text, at, &next);
         bool space = is_space(c);
@@ -138,7 +139,7 @@ static void put_folded(text_buffer *b, annals_text text) {
 static annals_text folded(text_buffer *b, annals_text text) {
     while (text.length && text.data[0] == ' ') text = text_slice(text, 1, text.length);
     annals_text words = text_slice(text, 0, text.length - text_ends(text, " "));
-    if (text_single_spaced(words) && text_find_any(text, 0, text.length, "*\"[") == text.length) return text;
+    if (text_single_spaced(words) && text_find_any(text, 0, text.length, "*\"[^<\xE2\xC2") == text.length) return text;
     put_folded(b, text);
     return (annals_text){b->data, b->length};
 }
@@ -297,7 +298,8 @@ static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t 
     uint32_t c = text_decode(text, at, &next);
     if (c == ' ')
         return begins(text, at, " that ") && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER) ? at + 6 : 0;
-    if (c == ';' || c == 0x2014 || c == 0x2026) return next;
+    if (c == ';') return text_behind_notes(text, next);
+    if (c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
     if (c == '.' && begins(text, at, ". . .")) return at + 5;
     if (begins(text, at, "--")) return at + 2;

@@ -57,7 +57,7 @@ static const int weights[SIGNS] = {
     [OTHER_OFFICE] = -500, [AKIN_THING] = 20,  [OTHER_THINGS] = -10, [ELSEWHERE] = -115,   [OTHER_NAMES] = -100,
     [KIN] = 140,           [STRANGERS] = -200, [ALONE] = 90,         [CROWD] = -240,       [LASTING] = -450,
     [OPEN] = 25,           [OTHER_KIND] = -70, [PLAN] = -175,        [DENIED] = -230,      [BOTH_DENIED] = 240,
-    [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -160,
+    [CONDITIONAL] = -260,  [DOCUMENT] = 150,   [AUTHOR] = 250,       [SAME_SOURCE] = -200, [SPEECH] = -220,
     [COARSE] = -90};
 
 enum {
@@ -92,7 +92,7 @@ static int hours_fit(const account *a, const account *b) {
     if (a->from >= 0 && b->from >= 0) {
         int apart = (a->from > b->from ? a->from - b->from : b->from - a->from) % HALF_DAY; /* "at four" is of either */
         bool within = a->from <= b->until && b->from <= a->until;
-        return within || apart <= 30 ? 150 : apart <= 90 ? 0 : -400;
+        return apart <= 10 ? 250 : within || apart <= 30 ? 150 : apart <= 90 ? 0 : -400;
     }
     if (a->part && b->part) return a->part == b->part ? 120 : -200;
     const account *in_part = a->part ? a : b, *at = a->part ? b : a;
@@ -388,19 +388,27 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     s.akin = r.akin;
     s.akin_thing = r.akin_thing;
     int related = kinship(k, a->document, b->document);
+    /* When it was told is no other time of what was told. */
+    if (apart && a->says != b->says) return UNLIKELY + 1;
     if (apart && !related && (s.count < 2 || !s.name)) return UNLIKELY + 1; /* it rains on many days */
     int signs[SIGNS] = {0}, sum = UNTOLD;
     weigh_time(a, b, apart, time, signs);
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
     weigh_matter(&s, signs);
+    weigh_sources(a, b, related / 4, apart, signs);
     signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
     else if (!s.name || !s.plain) signs[OTHER_ACT] *= 2; /* one place, or one kind of people */
+    if (signs[OTHER_OFFICE]) {                           /* two may do the same at one hour */
+        signs[SAME_HOUR] = least(signs[SAME_HOUR], 100);
+    } else if (signs[SAME_HOUR] >= 100) { /* what else is told of the day is of other hours */
+        signs[CROWD] /= 4;
+        signs[OTHER_ACT] /= 2;
+    }
     if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
-    weigh_sources(a, b, related / 4, apart, signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

@@ -6,28 +6,35 @@
 /* What tells a story from a letter: a story gives the years of its dates, a letter leaves them out and speaks of
  * yesterday. */
 typedef struct clues {
-    size_t own_years; /* that are not the document's */
-    size_t partial;   /* dates without a year */
-    size_t deictic;   /* yesterday, this morning */
-    bool opens_with_year, opens_with_deictic;
+    size_t own_years;                                 /* that are not the document's */
+    size_t partial;                                   /* dates without a year */
+    size_t deictic;                                   /* yesterday, this morning */
+    bool opened, opens_with_year, opens_with_deictic; /* by the first of them, or a weekday before it */
 } clues;
+
+/* "The senator resigned Tuesday.": a story that said nothing yet has no week to count from, its writer has. */
+static bool is_weekday(const expr *e) {
+    return e->weekday != UNSET && e->day == UNSET && e->month == UNSET && e->year == UNSET && !e->nth;
+}
 
 static clues find_clues(const analysis *x, const annals_document *d) {
     clues found = {0};
     int64_t year = UNSET;
     int month, day;
-    if (annals_bound_known(d->when.begin.earliest))
-        annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
+    bool now = annals_bound_known(d->when.begin.earliest);
+    if (now) annals_civil_of_day(d->when.begin.earliest.day, &year, &month, &day);
     for (size_t i = 0; i < x->raws.count; i++) {
         const expr *e = x->raws.items[i].expr;
         block_kind kind = x->blocks.items[block_of_raw(x, i)].kind;
         if (e->kind != EXPR_POINT || kind == BLOCK_CITATION || kind == BLOCK_FURNITURE || kind == BLOCK_TABLE_ROW)
             continue;
         bool own = e->year != UNSET && !e->short_year && e->year != year;
-        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, first = !found.own_years && !found.partial;
-        if (first && !found.deictic) found.opens_with_year = own, found.opens_with_deictic = deictic;
+        bool deictic = e->base == BASE_NOW && e->unit == UNIT_DAY, partial = !own && e->month != UNSET;
+        bool weekday = now && is_weekday(e);
+        if (!found.opened) found.opens_with_year = own, found.opens_with_deictic = deictic || weekday;
+        found.opened |= own || partial || deictic || weekday;
         found.own_years += own;
-        found.partial += !own && e->month != UNSET;
+        found.partial += partial;
         found.deictic += deictic;
     }
     return found;

@@ -95,6 +95,8 @@ static annals_status add_name(period_set *set, size_t index, annals_error *error
     for (size_t at = 0; next_word(p->name, at, p->name.length, &w); at = w.end) {
         if (++count > MOST_WORDS) return wrong(p, error, "has too many words; give a shorter name");
         word named = count == 1 ? as_first(w) : w;
+        if (count == 1 && w.end < p->name.length)
+            named.first = fold_case(named.first); /* "The Crisis" is "the Crisis" */
         node = add_edge(set, node, &named);
     }
     if (!count) return wrong(p, error, "is no name; write the name, a tab, and the time in EDTF");

@@ -1,5 +1,6 @@
 /* put.c: building a chronology by hand; every call copies deeply into the arena. */
 #include "chronology.h"
+#include "events.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -158,11 +159,12 @@ annals_status annals_put_event(annals_chronology *c, const annals_event *event, 
     if (!ARENA_ROOM(a, &c->events)) return no_memory(error);
     annals_event *e = &c->events.items[c->events.count];
     *e = *event;
-    own_id(a, &e->id, "e", c->events.count);
-    annals_text *texts[] = {&e->label, &e->text, &e->category, &e->speaker};
+    annals_text *texts[] = {&e->id, &e->label, &e->text, &e->category, &e->speaker};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     if (!e->when) e->when = &no_when;
-    if (!own_whens(a, &e->when, 1) || !own_lists(a, e) || !e->id.data) return no_memory(error);
+    bool owned = own_whens(a, &e->when, 1) && own_lists(a, e);
+    if (owned && !e->id.length) e->id = event_id(a, e);
+    if (!owned || !e->id.data) return no_memory(error);
     c->events.count++;
     return ANNALS_OK;
 }

@@ -35,19 +35,42 @@ static bool sole_time(annals_chronology *c, annals_when *when) {
     return !range || when_range(&c->arena, m->when, m[1].when, when);
 }
 
-/* A date in words, as a document has it. */
-static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
-    annals_chronology *scratch =
-        annals_new(&(annals_options){.language = c->options.language, .order = c->options.order}, error);
+/* A date in words, as a document of that language has it; ANNALS_DATE, without a word, when it is none. */
+static annals_status read_words_in(annals_chronology *c, annals_text language, annals_text text, annals_when *when,
+                                   annals_error *error) {
+    annals_chronology *scratch = annals_new(&(annals_options){.language = language, .order = c->options.order}, error);
     if (!scratch) return ANNALS_MEMORY;
     annals_status status = annals_add_text(scratch, "", text, error);
     annals_when found;
-    if (status == ANNALS_OK && !sole_time(scratch, &found))
-        status = annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
-                             (int)(text.length < 80 ? text.length : 80), text.data ? text.data : "");
+    if (status == ANNALS_OK && !sole_time(scratch, &found)) status = ANNALS_DATE;
     if (status == ANNALS_OK) status = chronology_own_when(c, &found, when, error);
     annals_free(scratch);
     return status;
+}
+
+/* A few words tell no language for sure: those that read it must agree. */
+static annals_status read_words_of_any(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    annals_when found;
+    bool read = false;
+    for (const char *const *language = annals_languages(); *language; language++) {
+        annals_status status = read_words_in(c, annals_text_of(*language), text, &found, error);
+        if (status == ANNALS_DATE) continue;
+        if (status != ANNALS_OK || (read && !whens_equal(when, &found)))
+            return status == ANNALS_OK ? ANNALS_DATE : status;
+        *when = found;
+        read = true;
+    }
+    return read ? ANNALS_OK : ANNALS_DATE;
+}
+
+static annals_status read_words(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
+    enum { LONGEST = 80 };
+    annals_status status = read_words_in(c, c->options.language, text, when, error);
+    bool any = status == ANNALS_DATE && !c->options.language.length && text.length <= LONGEST && text_has_digit(text);
+    if (any) status = read_words_of_any(c, text, when, error);
+    if (status != ANNALS_DATE) return status;
+    return annals_fail(error, ANNALS_DATE, "'%.*s' is not a date; write it like 1962-10-27 or 27 October 1962",
+                       (int)(text.length < LONGEST ? text.length : LONGEST), text.data ? text.data : "");
 }
 
 /* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */

@@ -55,6 +55,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     case DAY_RULE_julian:
         return julian_day_in(year, n[0], n[1]);
     case DAY_RULE_on:
+    case DAY_RULE_landing:
     case DAY_RULE_since:
         return annals_day_of_civil(n[0], n[1], n[2]);
     case DAY_RULE_reign:
@@ -185,10 +186,15 @@ static bool reign_days(const expr *e, int64_t *first, int64_t *last) {
 
 bool reckon_event(const expr *e, int64_t *day, bool *date) {
     const day_rule *r = e->named != UNSET && !e->reign ? &day_rules[named_days[e->named].first] : NULL;
-    if (!r || (r->kind != DAY_RULE_on && r->kind != DAY_RULE_since)) return false;
+    if (!r || (r->kind != DAY_RULE_on && r->kind != DAY_RULE_since && r->kind != DAY_RULE_landing)) return false;
     *day = day_of_rule(r, 0);
     *date = r->kind == DAY_RULE_since;
     return true;
+}
+
+bool reckon_landing(const expr *e) {
+    return e->kind == EXPR_POINT && e->named != UNSET && !e->reign &&
+           day_rules[named_days[e->named].first].kind == DAY_RULE_landing;
 }
 
 bool reckon_days(const expr *e, int64_t *first, int64_t *last) {

@@ -13,6 +13,8 @@ bool reckons_day(const expr *e);
 bool reckon_days(const expr *e, int64_t *first, int64_t *last);
 /* The day of an event that the expression names; false where it names none.  `date`: the name is that day's date. */
 bool reckon_event(const expr *e, int64_t *day, bool *date);
+/* Is it the day of an operation, such as every one has, or one counted from that? */
+bool reckon_landing(const expr *e);
 /* The year of accounts that the day lies in, where such years begin in the month `start`, or (0) in the United States.
  */
 int64_t reckon_fiscal_year(int64_t day, int start);

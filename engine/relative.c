@@ -28,12 +28,22 @@ static bool tells(const resolver *r, const said *s, time_unit unit) {
     return near && granularity_of(r, s) >= needed;
 }
 
+/* "The club, wound up in 1903 and founded again the following summer": a season or month behind a time of its own
+ * sentence, be that no more than a year. */
+static bool follows_in_sentence(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    bool part = e->season != UNSET || (e->month != UNSET && e->day == UNSET);
+    return part && e->base == BASE_SAID && e->direction == 1 && r->last.known &&
+           r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_of(r, &r->last) == ANNALS_YEAR;
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    if (follows_in_sentence(r)) return &r->last;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
@@ -166,7 +176,7 @@ static int64_t end_of_said(resolver *r, const expr *e, int64_t base) {
  * of the year alone, the month or season is within it. */
 static void take_nearest(resolver *r, expr *e) {
     const said *from = said_for(r, counted_unit(e));
-    int64_t nearest = e->year, least = INT64_MAX, first, last;
+    int64_t nearest = e->year, least = INT64_MAX, next = INT64_MAX, first, last;
     bool had = had_happened(r->x, r->raw);
     int back = had ? 1 : 3, ahead = had ? 12 : 1;
     for (int64_t year = nearest - 1; year <= nearest + 1; year++) {
@@ -175,9 +185,13 @@ static void take_nearest(resolver *r, expr *e) {
         int64_t away = last < from->first   ? back * (from->first - last)
                        : first > from->last ? ahead * (first - from->last)
                                             : 0;
-        if (away < least) nearest = year, least = away;
+        if (away < least) nearest = year, next = least, least = away;
+        else if (away < next) next = away;
     }
     e->year = (int32_t)nearest;
+    if (e->season == UNSET || next / 2 > least) return;
+    e->uncertain = true; /* "it closed in May, and was sold that winter" */
+    because(r, "another one is about as near");
 }
 
 /* Is it "that January", and how the story stands known more finely than to the year? */
@@ -222,8 +236,8 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
     if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
-    bool foretold = !e->direction &&
-                    (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
+    bool foretold =
+        !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
     if (!e->direction && opens_postscript(r)) base += ahead;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
@@ -235,8 +249,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }
 
-/* "so it is October 1962" */
-static void say_result(resolver *r, const expr *e) {
+void say_result(resolver *r, const expr *e) {
     if (!r->explains) return;
     char buffer[96];
     int64_t first, last;
@@ -248,88 +261,6 @@ static void say_result(resolver *r, const expr *e) {
     because(r, "so it is %s", buffer);
 }
 
-/* "They meet on 5 October, and I have asked for it by Wednesday": who writes counts from the day of writing. */
-static bool speaks_between(const resolver *r) {
-    const analysis *x = r->x;
-    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
-    for (; text_word(x->text, at, &start, &end) && end < x->raws.items[r->raw].start; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FIRST_PERSON)) return true;
-    return false;
-}
-
-/* "Monday or Tuesday", "Thursday night or early Friday": nothing but that between two days. */
-static bool joined_to_said(const resolver *r) {
-    enum { MOST_WORDS = 2 };
-    const analysis *x = r->x;
-    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end, words = 0;
-    bool joined = false;
-    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end)
-        if (!(joined |= in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) ||
-            words++ == MOST_WORDS)
-            return false;
-    return joined;
-}
-
-/* "They meet on Monday, and he will speak on Sunday": both count from the day of writing. */
-static bool of_weekday(const resolver *r) {
-    const expr *e = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
-    return r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->kind == EXPR_POINT && e->weekday != UNSET &&
-           e->day == UNSET && !e->direction;
-}
-
-/* May the word stand between a week and its day?  Behind a comma only such as "on", "perhaps" and "probably" may. */
-static bool leads_to_day(const analysis *x, annals_text word, bool apart) {
-    const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_PERHAPS | CONTEXT_DETERMINER;
-    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_PERFECT;
-    const context_set others =
-        CONTEXT_JOINER | CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_REPORT | CONTEXT_COUNTS_FROM;
-    context_set contexts = contexts_of(x->grammar, word);
-    if (contexts & (apart ? others | verbs | CONTEXT_SUBJECT : others)) return false;
-    return !apart || contexts & leads || text_ends(word, "ly");
-}
-
-/* "next week, on Monday", "the week after next, perhaps on Tuesday", "last week he came on Friday": nothing between the
- * week and the day tells of another time. */
-static bool weekday_of_week(resolver *r, expr *e) {
-    enum { REACH = 60 };
-    const analysis *x = r->x;
-    size_t start, end;
-    if (e->weekday == UNSET || e->direction || e->count || !r->raw) return false;
-    if (x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
-    size_t mention = x->first_mention + r->raw - 1;
-    const annals_when *week = r->c->mentions.items[mention].when;
-    size_t at = x->raws.items[r->raw - 1].end, date = x->raws.items[r->raw].start;
-    bool apart = x->text.data[at] == ',', near = date - at <= REACH && week && week->granularity == ANNALS_WEEK;
-    if (!near || !annals_bound_known(week->begin.earliest)) return false;
-    if (text_find_any(x->text, at + apart, date, ",;:()") < date) return false;
-    for (; text_word(x->text, at, &start, &end) && start < date; at = end)
-        if (!leads_to_day(x, text_slice(x->text, start, end), apart)) return false;
-    anchor_mention(r, mention);
-    int64_t first = week->begin.earliest.day;
-    set_date(e, first + (e->weekday - weekday_of(r, first) + 7) % 7);
-    say_result(r, e);
-    return true;
-}
-
-/* "arrives on Monday, May 3, and stays through Friday": the weekday after the day said in the same sentence. */
-static bool weekday_after_said(resolver *r, expr *e) {
-    bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
-    if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
-    if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
-        return false;
-    if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;
-    int ahead = (e->weekday - weekday_of(r, r->last.first) + 7) % 7;
-    bool writes = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
-    if (writes && looks_back(r->x, r->raw) && r->last.first + ahead > r->now)
-        return false; /* "he said at noon that they had met on Friday" */
-    if (writes && looks_on(tense_of(r)) && r->last.first + ahead < r->now)
-        return false; /* "begun on 4 October, it enters its fourth week Thursday" */
-    anchor_mention(r, r->last.mention);
-    set_date(e, r->last.first + ahead);
-    say_result(r, e);
-    return true;
-}
-
 /* "They came on 1 May.  On 12 May, eleven days later": from what was said before the time said last, it leads there. */
 static bool leads_to_last(const resolver *r, const expr *count) {
     const said *from = &r->earlier, *to = &r->last;
@@ -339,13 +270,6 @@ static bool leads_to_last(const resolver *r, const expr *count) {
     if (e.unit < UNIT_DAY || (e.unit < UNIT_MONTH && !from->day_known)) return false;
     count_units(&e, from->first);
     return when_days(&e, &first, &last) && first <= to->first && to->first <= last;
-}
-
-bool behind_comma(const resolver *r) {
-    const raw_mention *here = &r->x->raws.items[r->raw];
-    if (!r->raw) return false;
-    annals_text between = text_trim(text_slice(r->x->text, here[-1].end, here->start));
-    return text_starts(between, ",") && between.length <= 5;
 }
 
 /* "on 17 June 1955, one hundred years later": the day is given, and the count only says how long it had been. */
@@ -445,20 +369,50 @@ void count_from_event(resolver *r, expr *e, int64_t day) {
     say_result(r, e);
 }
 
-/* "the same year (221 BC)", "two years later (218 BC)" */
-static bool bracket_says(resolver *r, expr *e) {
+/* "that year (1788)", "that year, 1788, his brother died": what stands there says the same once more. */
+static bool is_apposed(annals_text text, size_t end, annals_text between) {
+    if (text_equal(between, annals_text_of(" ("))) return end < text.length && text.data[end] == ')';
+    return text_equal(between, annals_text_of(", ")) && (end >= text.length || byte_in(text.data[end], ",.;"));
+}
+
+/* "the same year (221 BC)", "two years later (218 BC)", "that year, 1788," */
+static bool apposition_says(resolver *r, expr *e) {
     const analysis *x = r->x;
     size_t next = r->raw + 1;
     if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
     const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
     const expr *given = behind->expr;
-    bool bracketed = text_equal(text_slice(x->text, here->end, behind->start), annals_text_of(" (")) &&
-                     behind->end < x->text.length && x->text.data[behind->end] == ')';
+    bool apposed = is_apposed(x->text, behind->end, text_slice(x->text, here->end, behind->start));
     bool as_fine = e->unit == UNIT_NONE || granularity_of_point(given) == granularity_of_unit(e->unit);
-    if (!bracketed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
+    if (!apposed || !as_fine || given->kind != EXPR_POINT || given->year == UNSET || given->base) return false;
     complete(r, given, e);
-    because(r, "the date in brackets behind it says when");
+    because(r, "the date right behind it says when");
     return true;
+}
+
+/* "The next morning, that is Saturday the 14th": the day that stands there, where it is beside the one counted. */
+static void heed_day_behind(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    size_t next = r->raw + 1, start, end;
+    if (e->base != BASE_SAID || e->unit != UNIT_DAY || e->day == UNSET || next >= x->raws.count) return;
+    if (x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return;
+    const raw_mention *here = &x->raws.items[r->raw], *behind = &x->raws.items[next];
+    const expr *n = behind->expr;
+    bool plain = n->kind == EXPR_POINT && n->day != UNSET && !n->base && !n->limit && n->hour == UNSET && !n->part;
+    annals_text between = text_slice(x->text, here->end, behind->start);
+    bool closes = behind->end < x->text.length && byte_in(x->text.data[behind->end], ".,;");
+    if (!plain || !closes || !text_starts(between, ", ")) return;
+    for (size_t at = 1; text_word(between, at, &start, &end); at = end)
+        if (!in_context(x->grammar, text_slice(between, start, end), CONTEXT_COMPLEMENT | CONTEXT_PRESENT)) return;
+    expr given;
+    int64_t first, last, counted, end_counted;
+    expr own = *e;
+    own.base = BASE_NONE;
+    complete(r, n, &given);
+    if (!when_days(&given, &first, &last) || !when_days(&own, &counted, &end_counted)) return;
+    if (first == counted || first < counted - 1 || first > counted + 1) return;
+    set_date(e, first);
+    because(r, "but the day right behind it says when");
 }
 
 /* "forty years after his death, on 16 June 1989" */
@@ -497,12 +451,21 @@ static bool past_when_told(resolver *r, const expr *e) {
     return !e->count && e->unit >= UNIT_MONTH && r->last.last < r->now && !r->begun && tense_of(r) == TENSE_FUTURE;
 }
 
+/* "Talks went on in March.", and in the next paragraph "A day earlier he told reporters": the day before the
+ * document's, since no day was said. */
+static bool from_own_day(resolver *r, const expr *e) {
+    const said *from = said_for(r, UNIT_DAY);
+    bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->entry == SIZE_MAX && r->last.known && !r->begun;
+    return own && e->base == BASE_SAID && e->unit == UNIT_DAY && e->count == -1 && from->block != r->block &&
+           !from->day_known;
+}
+
 /* Letters and news say "the end of the year" and "a year earlier" of their own time where they told of no other. */
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
-    if (!own || (r->last.known && !past_when_told(r, e)) || e->count > 0 || (e->unit < UNIT_MONTH && !e->third) ||
-        e->weekday != UNSET)
-        return false;
+    bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
+    bool other = told || e->count > 0 || fine || e->weekday != UNSET;
+    if (!own || (other && !from_own_day(r, e))) return false;
     *day = r->now;
     anchor_now(r);
     return true;
@@ -511,7 +474,8 @@ static bool now_instead(resolver *r, const expr *e, int64_t *day) {
 /* "It was found three months later": what letters and news tell as past does not lie ahead of them. */
 static void keep_behind_now(resolver *r, expr *e) {
     int64_t first, last;
-    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->count > 0;
+    bool onward = e->count > 0 || (e->direction == 1 && r->last.known && r->last.first < r->now);
+    bool counted = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && onward;
     if (!counted || r->begun || tense_of(r) != TENSE_PAST || !when_days(e, &first, &last) || first <= r->now) return;
     e->year = e->month = e->day = e->iso_week = UNSET;
     because(r, "that would lie ahead, and it is told as past; so it stays open");
@@ -552,10 +516,12 @@ static bool writers_own(const resolver *r, const expr *e) {
 
 /* "In the third quarter it earned $5, in the year-ago quarter $9": from the quarter said last, and no other time. */
 static bool base_quarter(resolver *r, int64_t *base) {
-    const said *const recent[] = {&r->last, &r->earlier};
-    for (size_t i = 0; i < 2; i++) {
+    enum { NEAR = 2 /* blocks */ };
+    const said *const recent[] = {&r->last, &r->earlier, &r->quarter};
+    for (size_t i = 0; i < 3; i++) {
         const said *s = recent[i];
-        if (!s->known || s->block != r->block || granularity_of(r, s) != ANNALS_QUARTER) continue;
+        bool near = s == &r->quarter ? r->block - s->block <= NEAR : s->block == r->block;
+        if (!s->known || !near || granularity_of(r, s) != ANNALS_QUARTER) continue;
         anchor_mention(r, s->mention);
         *base = s->first;
         return true;
@@ -631,8 +597,8 @@ void resolve_relative(resolver *r, expr *e) {
         say_result(r, e);
         return;
     }
-    if (e->base == BASE_SAID && bracket_says(r, e)) return;
-    if (weekday_of_week(r, e) || weekday_after_said(r, e) || counts_to_said(r, e)) return;
+    if (e->base == BASE_SAID && apposition_says(r, e)) return;
+    if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;
     if (new_year && new_year_told(r, e)) return;
@@ -660,9 +626,11 @@ void resolve_relative(resolver *r, expr *e) {
         count_seconds(r, e);
     } else {
         count_units(e, base);
-        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known) forget_finer(r, e);
+        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known && !from_own_day(r, e))
+            forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);
+    heed_day_behind(r, e);
     keep_behind_now(r, e);
 }

@@ -370,7 +370,7 @@ static void note_sentence_year(resolver *r, const expr *e, size_t mention) {
 static void note_year(resolver *r, const expr *e, size_t mention) {
     bool dated = point_said(e) && e->year != UNSET && !e->short_year && e->era >= 0;
     if (!dated || !r->has_now || r->in_quotation) return;
-    if (e->day == UNSET && e->named == UNSET) {
+    if ((e->day == UNSET && e->named == UNSET) || is_passing(r->x, r->raw)) {
         note_sentence_year(r, e, mention);
         return;
     }

@@ -99,6 +99,7 @@ typedef struct resolver {
     said told;        /* ... by the field of a report that says when it was */
     said day;         /* ... to the day, and not ahead of the document */
     said clock;       /* ... to the hour */
+    said quarter;     /* ... of a year's quarters */
     said story;       /* ... by the story itself: not an aside to another year */
     said thread;      /* ... by its paragraph, with month and year */
     said before;      /* ... by the story before its paragraph went back to earlier years, */
@@ -111,6 +112,10 @@ typedef struct resolver {
     yearless_day yearless;        /* the last one, */
     yearless_day yearless_before; /* and the one before it */
     const uint32_t *dated_ahead;  /* of each raw mention: the next one behind it that gives a year, or NONE_AHEAD */
+    struct {
+        bool known;
+        int64_t day;
+    } landing; /* the D-Day of the text's own operation */
     bool in_note;
     quotation_list quotations; /* of the paragraph */
     size_t quotation;          /* the one at hand or the next one */
@@ -184,8 +189,6 @@ static inline bool in_thread(const resolver *r) {
     size_t here = r->x->sentence_of.items[r->raw];
     return r->thread.known && r->thread.block == r->block && here - r->thread.sentence <= 1;
 }
-/* Does it stand at the head of its sentence, behind a preposition at most? */
-bool opens_sentence(const analysis *x, size_t raw);
 /* Take note of a time that was said, and of where it leaves the story (story.c). */
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention);
 /* ---------------------------------------------------------------- aside.c */
@@ -200,6 +203,8 @@ bool had_done_by(const analysis *x, size_t raw);
 bool had_happened(const analysis *x, size_t raw);
 /* "later (1902) its chief engineer", "the tower, which was finished in 1902" */
 bool is_parenthetic(const analysis *x, size_t raw);
+/* ... or "the treaty, signed on 3 May 1902, has lapsed": who reads on is not there. */
+bool is_passing(const analysis *x, size_t raw);
 /* "and not on the 6th"; "in his report of the 8th" */
 bool is_denied(const analysis *x, size_t raw);
 /* "rose in January from December" */
@@ -240,12 +245,15 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
  * is taken to lie. */
 void infer_year(resolver *r, expr *e);
 void full_year(resolver *r, expr *e);
-void year_before_christ(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+/* "so it is October 1962" */
+void say_result(resolver *r, const expr *e);
+/* weekday.c: the day of a weekday that counts from what was said; false: none does. */
+bool weekday_of_story(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
 
@@ -261,6 +269,11 @@ bool resolve_range(resolver *r, const expr *range, range_end *from, range_end *t
 void enter_mail(resolver *r, size_t raw);
 /* Once it is resolved: is it the day of the mail quoted below? */
 void note_mail(resolver *r, const annals_when *w, size_t mention);
+
+/* ---------------------------------------------------------------- landing.c */
+
+/* Of "D-Day" and "D plus 3": the day of the operation that the text tells of. */
+void find_landing(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- yearless.c */
 

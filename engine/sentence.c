@@ -51,10 +51,10 @@ static size_t skip_closers(const splitter *s, size_t at) {
     size_t next, digits = 0;
     if (at < s->end && s->text.data[at] == ' ') return at; /* as behind most */
     while (at < s->end && is_closing(text_decode(s->text, at, &next))) at = next;
+    at = text_behind_notes(text_slice(s->text, 0, s->end), at);
+    if (at < s->end && s->text.data[at] == '*') at++; /* that of a footnote, or of bold letters */
     size_t mark = at;
     while (mark < s->end && digits < 3 && is_digit((unsigned char)s->text.data[mark])) mark++, digits++;
-    while (mark < s->end && (code_at(s, mark) == 0xB9 || code_at(s, mark) == 0xB2 || code_at(s, mark) == 0xB3))
-        mark += 2;
     bool note = mark > at && digits < 3 && (mark == s->end || is_space(code_at(s, mark)));
     return note ? mark : at;
 }

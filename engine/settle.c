@@ -57,6 +57,7 @@ void prepare(resolver *r, expr *e) {
     if (e->roman_month == 0) infer_roman_month(r, e);
     if (e->fiscal) e->fiscal_start = r->c->options.fiscal_start;
     forget_event(r, e);
+    find_landing(r, e);
 }
 
 /* Where centuries meet: of those that are past, or all but past, the last; in a story the nearest. */

@@ -21,6 +21,8 @@ typedef struct splitter {
     annals_text letterhead; /* the first line of the file, if it may be one; else absent */
     annals_text numbered;   /* the line that numbers the last paper; absent if none does */
     bool volume;            /* a paper of it was numbered like the items of a list */
+    bool footed;            /* the number of each stands below it, as that of the last does */
+    unsigned capitals;      /* papers whose kind stood in capitals: "DEPOSITION OF ADA WELLER" */
     bool minutes;           /* the block at hand opens the minutes of a meeting */
 } splitter;
 
@@ -41,7 +43,7 @@ static bool in_head(annals_text line) {
 /* Above an address stand marks of secrecy, groups of numbers, and what a mail calls the one below. */
 static bool above_address(annals_text line) {
     return is_furniture(line) || (text_starts(line, "---") && has_lower(line)) ||
-           (!has_lower(line) && text_has_digit(line));
+           (!has_lower(line) && (text_has_digit(line) || behind_marks(line)));
 }
 
 /* "FM CONSUL PORT / TO FOREIGN CAPITAL", "From: A. Weller / Sent: Monday / To: B. Ostrow": where its lines end, or 0.
@@ -81,6 +83,7 @@ static int64_t value_of(annals_text digits) {
 typedef struct paper_head {
     unsigned captions, first; /* of all its lines, of the first */
     annals_text number;       /* the line that numbers it, if the first */
+    annals_text kind;         /* the line that says what it is */
     size_t end;               /* in bytes */
     bool numbered_below;      /* a line below the first numbers it */
 } paper_head;
@@ -91,8 +94,9 @@ static bool begins_paper(const paper_head *h) {
     bool date = c & CAPTION_DATE, greeting = c & CAPTION_GREETING, addressee = c & CAPTION_ADDRESSEE;
     if (h->first == CAPTION_REMARK) return false;
     if (h->first & CAPTION_ENCLOSURE) return c & (CAPTION_KIND | CAPTION_ROUTE | CAPTION_DATE | CAPTION_GREETING);
-    if (h->first & CAPTION_SERIES && (date || greeting)) return true;
+    if (h->first & CAPTION_SERIES && (date || greeting || c & CAPTION_SENT)) return true;
     if (h->first & CAPTION_NUMBER && c & (CAPTION_KIND | CAPTION_PARTIES | CAPTION_ADDRESSEE)) return true;
+    if (h->first & CAPTION_KIND && c & CAPTION_SENT) return true;
     return (date && c & (CAPTION_KIND | CAPTION_PARTIES)) || (date && greeting) || (addressee && (date || greeting));
 }
 
@@ -105,19 +109,28 @@ static bool goes_on(paper_head *h, unsigned line) {
     return !h->end || h->captions;
 }
 
+/* "[12]", alone */
+static bool is_lone_number(const splitter *s, size_t index) {
+    annals_text text = block_text(s, index);
+    return text.length > 2 && *text.data == '[' && text_ends(text, "]") && is_number(s->grammar, text);
+}
+
 /* Reads on as long as the lines are those of a head. */
 static paper_head head_from(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     paper_head h = {0};
     size_t at = b->enumerated ? b->body : b->start, next;
+    if (s->footed && is_lone_number(s, index)) return h;
     for (size_t lines = 0; lines < HEAD_LINES && at < s->text.length; at = next) {
         unsigned line = captions_at(s->grammar, s->text, at, &next);
         annals_text words = text_trim(text_slice(s->text, at, next));
         if (!words.length && next < s->text.length) continue;
         if (!lines && b->enumerated) line = text_ends(words, ".") ? 0 : line | CAPTION_NUMBER; /* "212. Telegram" */
         if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
+        if (!line && h.captions & CAPTION_KIND && is_dated_remark(s->grammar, words)) line = CAPTION_DATE;
         if (!goes_on(&h, line)) break;
         if (!lines++) h.first = line, h.number = words;
+        if (line & CAPTION_KIND && !h.kind.length) h.kind = words;
         h.captions |= line;
         h.end = next;
         if (line & CAPTION_GREETING && !byte_in(words.data[words.length - 1], ",:")) { /* "Sir: I have the honour" */
@@ -129,6 +142,14 @@ static paper_head head_from(const splitter *s, size_t index) {
 }
 static bool is_salutation(const splitter *s, size_t index) {
     return greeting_of(s->grammar, block_text(s, index)).length > 0;
+}
+
+/* "Dear Ada,\nWe are well.": the head ends with the greeting, though the text begins in the next line. */
+static size_t greeting_end(const splitter *s, size_t index) {
+    const block *b = &s->blocks->items[index];
+    size_t next = b->end;
+    if (is_salutation(s, index)) line_at(s->text, b->start, &next);
+    return next < b->end ? next : b->end;
 }
 
 /* Is there, from this block on, one of the few of a head for which `is` holds? */
@@ -154,7 +175,7 @@ static bool names_weekday(const splitter *s, size_t index) {
     for (at = 0; line.length < LONGEST && text_word(line, at, &start, &end); at = end, words++) {
         annals_text word = text_slice(line, start, end);
         bool day = in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
-        if (!day && !in_context(s->grammar, word, CONTEXT_DAY_PART)) return false;
+        if (!day && !in_context(s->grammar, word, CONTEXT_DAY_PART | CONTEXT_CLOCK_WORD)) return false;
         weekday |= day;
     }
     return weekday && words <= MOST_WORDS;
@@ -196,6 +217,19 @@ static bool is_item(const splitter *s, const block *b, const paper_head *h) {
     return b->enumerated && !s->volume && !(h->captions & (CAPTION_DATE | CAPTION_ROUTE | CAPTION_GREETING));
 }
 
+/* Below the number of one letter the next begins with its day. */
+static bool is_below_foot(const splitter *s, size_t index) {
+    return s->footed && index && is_lone_number(s, index - 1) && (is_dated(s, index) || names_weekday(s, index));
+}
+
+/* "INDICTMENT", in a file of papers which are all called so in capitals. */
+static bool is_one_of_kind(splitter *s, const block *b, const paper_head *h, bool begins) {
+    enum { SEVERAL = 2 };
+    bool capitals = h->kind.length && !b->enumerated && !has_lower(h->kind) && !text_has_digit(h->kind);
+    s->capitals += capitals && begins;
+    return capitals && h->first & CAPTION_KIND && s->capitals >= SEVERAL;
+}
+
 /* Where the head ends that begins with a block, in bytes; 0: none begins there. */
 static size_t head_at(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
@@ -203,7 +237,8 @@ static size_t head_at(splitter *s, size_t index) {
     if (end) return end;
     paper_head h = head_from(s, index);
     bool paged = b->page && h.first & CAPTION_KIND;
-    if (paged || (begins_paper(&h) && !is_item(s, b, &h)) || follows_on(s, &h)) {
+    bool begins = begins_paper(&h);
+    if (is_one_of_kind(s, b, &h, begins) || paged || (begins && !is_item(s, b, &h)) || follows_on(s, &h)) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
         s->volume |= b->enumerated;
         return h.end;
@@ -212,8 +247,9 @@ static size_t head_at(splitter *s, size_t index) {
     bool next = index + 1 < s->blocks->count;
     bool greets = next && names_weekday(s, index) && is_salutation(s, index + 1);
     if (greets || (is_dated(s, index) && soon(s, index + 1, is_salutation)))
-        return next ? s->blocks->items[index + 1].end : b->end;
-    if ((b->page || !index) && is_salutation(s, index)) return b->end;
+        return next ? greeting_end(s, index + 1) : b->end;
+    if (is_below_foot(s, index)) return b->end;
+    if ((b->page || !index) && is_salutation(s, index)) return greeting_end(s, index);
     if (!s->letterhead.length || !text_equal(first_line(s, index), s->letterhead)) return 0;
     return soon(s, index, is_dated) || soon(s, index, is_minutes) ? b->end : 0;
 }
@@ -259,7 +295,7 @@ static bool find_heads(splitter *s, arena *a, part_list *out) {
     size_t end = 0, below = 0; /* the first block below the last head */
     for (size_t i = 0; i < s->blocks->count; i++) {
         if (s->blocks->items[i].start < end) continue;
-        if (s->blocks->items[below].start < end) below = i;
+        while (below < i && s->blocks->items[below].end <= end) below++;
         size_t found = may_begin(s, i) ? head_at(s, i) : 0;
         if (!found) continue;
         end = found;
@@ -273,6 +309,7 @@ bool find_parts(const grammar *g, annals_text text, const block_list *blocks, ar
     if (!blocks->count) return true;
     annals_text line = first_line(&s, 0);
     if (is_letterhead(&s, line)) s.letterhead = line;
+    s.footed = !is_lone_number(&s, 0) && is_lone_number(&s, blocks->count - 1);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {
         out->count = 0;

@@ -137,30 +137,33 @@ static bool says_day(const expr *e) {
     return e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET || e->named != UNSET || e->base);
 }
 
-/* Once the mode is known: leave out what means a time in histories only, or in letters only; and "from 405 to 404"
- * where no year before Christ was told of. */
-static void leave_out_others(const annals_chronology *c, analysis *x) {
-    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
-    size_t dated = SIZE_MAX; /* the block of the last day */
-    bool before_christ = false;
+static void drop_lost(analysis *x) {
     size_t kept = 0, b = 0, raws = x->raws.count;
     for (size_t i = 0; i < raws; i++) {
         while (b < x->first_raw.count && x->first_raw.items[b] <= i) x->first_raw.items[b++] = kept;
         if (i == x->date_raw) x->date_raw = kept;
         if (i == x->opening_raw) x->opening_raw = kept;
-        const expr *e = x->raws.items[i].expr;
-        size_t in = x->sentences.items[x->sentence_of.items[i]].block;
-        bool down = expr_counts_down(e);
-        if (e->lone || down) x->blocks.items[in].twin = 0; /* what stands before it counts */
-        before_christ |= e->era < 0 || (e->kind == EXPR_RANGE && e->to->era < 0);
-        bool lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (down && !before_christ);
-        if (lost || (story ? e->letter_only : e->story_only)) continue;
-        if (says_day(e)) dated = in;
+        if (x->raws.items[i].lost) continue;
         x->raws.items[kept] = x->raws.items[i];
         x->sentence_of.items[kept++] = x->sentence_of.items[i];
     }
     while (b < x->first_raw.count) x->first_raw.items[b++] = kept;
     x->raws.count = x->sentence_of.count = kept;
+}
+
+/* Once the mode is known: leave out what means a time in histories only, or in letters only. */
+static void leave_out_others(const annals_chronology *c, analysis *x) {
+    bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
+    size_t dated = SIZE_MAX; /* the block of the last day */
+    for (size_t i = 0; i < x->raws.count; i++) {
+        raw_mention *m = &x->raws.items[i];
+        const expr *e = m->expr;
+        size_t in = block_of_raw(x, i);
+        if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
+        m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (story ? e->letter_only : e->story_only);
+        if (!m->lost && says_day(e)) dated = in;
+    }
+    drop_lost(x);
 }
 
 /* Dates that only the document's own date could close. */
@@ -196,7 +199,8 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    if (!find_mentions(c, x) || !settle_orders(c, x)) return no_memory(error);
+    if (!find_mentions(c, x) || !settle_orders(c, x) || !carry_era(c, x)) return no_memory(error);
+    drop_lost(x);
     mark_entries(x);
     annals_status status = find_document_date(c, x, error);
     if (status == ANNALS_OK) status = choose_mode(c, x, error);
@@ -358,5 +362,6 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
     bool texts = has_texts(c);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
-    return status == ANNALS_OK ? chronology_sort(c, error) : status;
+    if (status == ANNALS_OK) status = chronology_sort(c, error);
+    return status == ANNALS_OK ? events_number_ids(c, error) : status;
 }

@@ -6,6 +6,9 @@
 
 /* order.c: settles the order of day and month in dates of numbers.  False when memory runs out. */
 bool settle_orders(annals_chronology *c, analysis *x);
+/* era.c: gives the years that do not say it the era in which the text counts, and marks those lost that are none then.
+ * False when memory runs out. */
+bool carry_era(annals_chronology *c, analysis *x);
 /* entries.c: marks the blocks that begin with the day of an entry, in a diary, log or chronicle. */
 void mark_entries(analysis *x);
 /* mode.c: whether the document looks to its day or to its story. */

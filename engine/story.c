@@ -12,12 +12,6 @@ static int64_t year_of_day(int64_t day) {
     return year;
 }
 
-/* "In 1941, ..." */
-bool opens_sentence(const analysis *x, size_t raw) {
-    enum { PREPOSITION = 5 };
-    return x->raws.items[raw].start - x->sentences.items[x->sentence_of.items[raw]].start < PREPOSITION;
-}
-
 /* Is it the first date of its paragraph? */
 static bool heads_block(const analysis *x, size_t raw) {
     return x->first_raw.items[block_of_raw(x, raw)] == raw;
@@ -115,8 +109,18 @@ static bool is_attribute(const resolver *r, const expr *e) {
     annals_text text = r->x->text;
     size_t end = r->x->raws.items[r->raw].start, start;
     if (e->kind != EXPR_POINT || e->day != UNSET || !end || text.data[end - 1] != ' ') return false;
-    for (start = --end; start && is_letter((unsigned char)text.data[start - 1]); start--) continue;
+    for (start = --end; start && is_word_byte(text.data[start - 1]); start--) continue;
     return in_context(r->x->grammar, text_slice(text, start, end), CONTEXT_DETERMINER);
+}
+
+/* "The guide of 1931 tells of the flood of 9 June 1874": a year that does not say when anything happened gives way to
+ * a whole date. */
+static bool story_only_named(const resolver *r) {
+    const analysis *x = r->x;
+    size_t raw = r->story.mention - x->first_mention;
+    if (r->c->mentions.items[r->story.mention].when->granularity != ANNALS_YEAR) return false;
+    if (r->last.sentence != r->story.sentence || !r->last.day_known || is_passing(x, r->raw)) return false;
+    return !opens_sentence(x, raw) && (is_parenthetic(x, raw) || is_of_noun(x, raw));
 }
 
 /* A paragraph that gave a month with its year goes on from there, until it gives the story's year itself. */
@@ -125,7 +129,7 @@ static void follow_thread(resolver *r, const expr *e, bool moved) {
     bool month = says_month(e), year = says_year(e);
     int64_t away = r->last.year - r->story.year;
     bool aside = away < 0 && is_parenthetic(r->x, r->raw);
-    bool given = year && !aside && !is_attribute(r, e) && away >= -FAR && away <= FAR;
+    bool given = year && !aside && !is_attribute(r, e) && ((away >= -FAR && away <= FAR) || story_only_named(r));
     if (month && (year ? given : in_thread(r)) && !had_been(r, e)) r->thread = r->last;
     if (!month && !away && (year || moved)) r->thread.known = false;
 }
@@ -220,6 +224,14 @@ static bool ends_day(const expr *e, const annals_when *w) {
     return e->hour == 24 && annals_bound_known(w->end.latest) && w->end.latest.second == 0;
 }
 
+/* "Sales rose from $9 a year ago": news that compares goes on from its own year. */
+static bool compares_years(const resolver *r, const expr *e) {
+    enum { QUARTERS = 4 };
+    bool year = (e->unit == UNIT_YEAR && e->count == -1) || (e->unit == UNIT_QUARTER && e->count == -QUARTERS);
+    bool back = e->kind == EXPR_POINT && year && e->day == UNSET && e->month == UNSET;
+    return back && (e->base == BASE_SAID || e->base == BASE_NOW) && r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
+}
+
 static said said_of(const resolver *r, const expr *e, const annals_when *w, annals_bound first, annals_bound last) {
     int ended = ends_day(e, w);
     return (said){.known = true,
@@ -246,6 +258,12 @@ static bool goes_back(const resolver *r, const expr *e, bool story, int64_t firs
     return story && started_before(r, e, last);
 }
 
+/* "On Wednesday they shot Tarrant, who brought our coal on Tuesday.  At ten": on Wednesday. */
+static bool is_told_more(const resolver *r, int64_t first) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && r->last.day_known;
+    return letter && r->last.block == r->block && first < r->last.first && is_parenthetic(r->x, r->raw);
+}
+
 void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     annals_bound first = w->begin.earliest, last = w->end.latest;
     if (!annals_bound_known(first)) first = annals_bound_known(w->begin.latest) ? w->begin.latest : last;
@@ -257,7 +275,9 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
-    if (said_beside(r, e) || begun || is_opening_date(r->x, r->raw)) return; /* "the first since Easter" */
+    if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
+        return; /* "the first since Easter" */
+    if (is_told_more(r, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;
@@ -268,6 +288,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     r->last = now;
     if (now.back) return;
     if (is_occurred_field(r)) note_told(r);
+    if (w->granularity == ANNALS_QUARTER) r->quarter = r->last;
     if (now.clock_known && w->granularity > ANNALS_PART_OF_DAY) r->clock = r->last;
     bool behind_midnight = now.clock_known && first.day == r->now + 1;
     r->last.ahead = r->has_now && ((first.day > r->now && !behind_midnight) || (!story && tense_of(r) >= TENSE_FUTURE));

@@ -22,11 +22,22 @@ static inline bool looks_on(verb_tense tense) {
 verb_tense tense_around(const analysis *x, size_t raw);
 /* Whether it is TENSE_FUTURE, which is sooner known. */
 bool tells_future(const analysis *x, size_t raw);
+/* ... and the words that say so govern the date: "will open on 3 May"; or they may not, "the strike on 3 May will
+ * cost".
+ */
+bool lies_ahead(const analysis *x, size_t raw);
+bool may_lie_behind(const analysis *x, size_t raw);
+/* "the fire of 3 May" */
+bool is_of_noun(const analysis *x, size_t raw);
+/* "In 1941, ..." */
+bool opens_sentence(const analysis *x, size_t raw);
 /* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
 bool is_yet_to_come(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 /* "will hear it Wednesday": no preposition leads to the date, and nobody speaks of himself, as in newspapers. */
 bool is_newspaper_day(const analysis *x, size_t raw);
+/* "is open from 1 May", "runs from 1 May": the last verb before a date. */
+bool is_of_present(const analysis *x, size_t raw);
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
 bool happened_on(const analysis *x, size_t raw);

@@ -150,6 +150,53 @@ size_t text_find_any(annals_text text, size_t at, size_t end, const char *set) {
     return find_byte(text, at, end, set);
 }
 
+static bool is_superscript_digit(uint32_t c) {
+    return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+}
+
+/* "3", "12", "a", "note 4", "4, 5": what a bracket holds that marks a footnote; a year has four digits. */
+static bool is_note_name(annals_text name) {
+    enum { MOST_DIGITS = 3 };
+    if (text_same_word(name, "citation needed")) return true;
+    if (text_starts(name, "note ") || text_starts(name, "nb "))
+        name = text_slice(name, text_find_digit(name), name.length);
+    if (name.length == 1 && is_lower((unsigned char)*name.data)) return true;
+    size_t digits = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        if (byte_in(name.data[i], ", -")) digits = 0;
+        else if (!is_digit((unsigned char)name.data[i]) || ++digits > MOST_DIGITS) return false;
+    }
+    return name.length && is_digit((unsigned char)*name.data);
+}
+
+/* Behind one mark of a footnote at `at`, or `at`. */
+static size_t behind_note(annals_text text, size_t at) {
+    enum { LONGEST = 32 /* bytes */ };
+    static const char *const ends[][2] = {{"<sup>", "</sup>"}, {"[", "]"}, {"^", "^"}};
+    size_t next = at;
+    if (at >= text.length) return at;
+    uint32_t c = text_decode(text, at, &next);
+    bool power = (c == 0xB2 || c == 0xB3) && at && (text.data[at - 1] | 0x20) == 'm'; /* "km²" */
+    if ((is_superscript_digit(c) && !power) || c == 0x2020 || c == 0x2021) return next;
+    annals_text rest = text_slice(text, at, at + LONGEST);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!text_starts(rest, ends[i][0])) continue;
+        size_t open = strlen(ends[i][0]), close = text_find(rest, ends[i][1], open);
+        if (close == SIZE_MAX) return at;
+        annals_text name = text_slice(rest, open, close);
+        if (i < 1 && text_starts(name, "[") && text_ends(name, "]")) name = text_slice(name, 1, name.length - 1);
+        if (i == 1 && text_starts(name, "^")) name = text_slice(name, 1, name.length);
+        return is_note_name(name) ? at + close + strlen(ends[i][1]) : at;
+    }
+    return at;
+}
+
+size_t text_behind_notes(annals_text text, size_t at) {
+    for (size_t next; (next = behind_note(text, at)) > at; at = next)
+        ;
+    return at;
+}
+
 size_t text_find_digit(annals_text text) {
     return find_byte(text, 0, text.length, NULL);
 }

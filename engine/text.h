@@ -78,6 +78,9 @@ bool text_single_spaced(annals_text text);
 size_t text_find_any(annals_text text, size_t at, size_t end, const char *set);
 /* Behind the marks that a line of a quoted mail begins with, "> > " (RFC 3676, 4.5); `marks`, not null: how many. */
 size_t text_behind_marks(annals_text text, size_t line, int *marks);
+/* Behind the marks of footnotes at `at`, "[3]", "[note 2]", "^4^", "<sup>[5]</sup>", "†": those that no text has for
+ * anything else, without a blank before them. */
+size_t text_behind_notes(annals_text text, size_t at);
 /* The first digit, or the text's length. */
 size_t text_find_digit(annals_text text);
 static inline bool text_has_digit(annals_text text) {
@@ -105,6 +108,12 @@ static inline bool is_space(uint32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x80 && is_space_beyond_ascii(c));
 }
 bool is_mark_beyond_ascii(uint32_t c);
+/* A byte of a word: what is beyond ASCII is taken for part of one. */
+static inline bool is_word_byte(char c) {
+    unsigned char b = (unsigned char)c;
+    return b >= 0x80 || (b | 32u) - 'a' < 26u;
+}
+
 static inline bool is_letter(uint32_t c) {
     return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : !is_mark_beyond_ascii(c);
 }

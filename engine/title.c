@@ -61,7 +61,9 @@ bool is_furnished(annals_text line) {
 
 int title_rank(const document_head *h, annals_text line) {
     if (!line.length || (line.data[0] == '(' && text_ends(line, ")"))) return BY_NOTHING;
-    unsigned captions = captions_of(h->grammar, line);
+    annals_text words = text_trim(text_slice(line, behind_marks(line), line.length));
+    if (words.length < line.length && count_words(words) < 2) return BY_NOTHING; /* "TOP SECRET FLASH" */
+    unsigned captions = captions_of(h->grammar, words);
     if (captions & (CAPTION_NUMBER | CAPTION_ENCLOSURE)) return BY_NOTHING;
     if (captions & CAPTION_PARTIES) return BY_KIND;
     if (has_context(h->grammar, line, 3, CONTEXT_PAPER | CONTEXT_WORK)) return BY_KIND;
@@ -154,15 +156,18 @@ static bool opens_with_caption(const document_head *h, size_t index) {
 static bool names_text(const document_head *h, size_t index) {
     const block *b = &h->x->blocks.items[index];
     annals_text text = words_of(h->x, index), value;
+    size_t next;
     bool named = b->kind == BLOCK_HEADING;
     /* "LOG of the brig Ada, from Port towards the Banks." */
     if ((b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_DATELINE) && text.length < LONGEST_TITLE)
-        named = opens_with_caption(h, index) || ((index == h->first || !is_told(text)) &&
-                                                 has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
+        named = opens_with_caption(h, index) ||
+                ((index == h->first || !(is_told(text) || is_told(line_at(text, 0, &next)))) &&
+                 has_context(h->grammar, text, 2, CONTEXT_WORK | CONTEXT_PAPER));
     if (!named || !text.length || is_courtesy(h, text) || opens_with_address(h, text)) return false;
     const context_set fields = CONTEXT_SUBJECT_FIELD | CONTEXT_DATE_FIELD | CONTEXT_NUMBER_FIELD;
     if (line_has_field(h->grammar, text, fields, &value)) return false;
     annals_text word = first_word(text);
+    if (label_length(text) && has_role(h->grammar, word, ROLE_REFERENCE)) return false;
     return !in_context(h->grammar, word, CONTEXT_RECIPIENT | CONTEXT_RECEIPT);
 }
 
@@ -174,8 +179,8 @@ static annals_text subject(const document_head *h) {
     return (annals_text){0};
 }
 
-/* The heading before the first paragraph that says best what it is, else what the subject field says, else the first
- * heading behind. */
+/* What the subject field says, where no heading names the parties; else the heading before the first paragraph that
+ * says best what it is, else the first heading behind. */
 annals_text title_words(const document_head *h) {
     const analysis *x = h->x;
     annals_text before = {0}, behind = {0}, about = subject(h);
@@ -185,6 +190,7 @@ annals_text title_words(const document_head *h) {
         const block *b = &x->blocks.items[i];
         annals_text line = names_text(h, i) ? title_lines(h, i) : (annals_text){0};
         bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+        if (body && i + 1 == x->blocks.count) break; /* what ends the text signs it */
         body |= !line.length && told && !captions_of(h->grammar, words_of(x, i));
         int rank = title_rank(h, line);
         if (!body || i == h->first) {
@@ -194,8 +200,8 @@ annals_text title_words(const document_head *h) {
         }
         if (b->entry) break;
     }
-    if (best > BY_OFFICE) return before;
-    if (about.length) return about;
+    bool parties = before.length && captions_of(h->grammar, before) & CAPTION_PARTIES;
+    if (about.length && !parties) return about; /* no "MEMORANDUM FOR THE RECORD" */
     return before.length ? before : behind;
 }
 

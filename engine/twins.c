@@ -81,7 +81,7 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
 /* Where its expression names a place in the text, the words there are the same as here. */
 static void copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x) {
     x->raws.items[x->raws.count++] =
-        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, 0};
+        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, 0, false};
     x->sentence_of.items[x->sentence_of.count++] = sentence_index;
 }
 

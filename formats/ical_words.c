@@ -14,7 +14,8 @@ static void put_note(builder *text, size_t *notes, const char *note) {
 static const char *within_note(const annals_when *when, char *buffer) {
     char words[WORDS_SIZE];
     when_words(when, words);
-    bool the = when->granularity <= ANNALS_DECADE || when->granularity == ANNALS_QUARTER;
+    bool years = strstr(words, "–"); /* of a part of a century */
+    bool the = !years && (when->granularity <= ANNALS_DECADE || when->granularity == ANNALS_QUARTER);
     bool whole =
         annals_bound_known(when->begin.latest) && annals_bound_known(when->end.earliest) &&
         annals_bound_compare(when->begin.latest, when->end.earliest) < 0; /* a range: it lasted all the while */
@@ -72,12 +73,21 @@ static void put_time(builder *text, const annals_event *event) {
     builder_format(text, "Confidence: %.0f %%\n", 100 * event->confidence);
 }
 
+/* Calendars are passed on: the folders of the machine that made them are nobody's concern.  An address stays whole. */
+static annals_text file_name(annals_text source) {
+    for (size_t i = 0; i + 2 < source.length; i++)
+        if (!memcmp(source.data + i, "://", 3)) return source;
+    size_t start = source.length;
+    while (start && source.data[start - 1] != '/') start--;
+    return start < source.length ? (annals_text){source.data + start, source.length - start} : source;
+}
+
 static void put_document(builder *text, const annals_document *document) {
     builder_string(text, "— ");
-    builder_line(text, document_name(document));
+    builder_line(text, document->title.length ? document->title : file_name(document->source));
     if (document->title.length) {
         builder_string(text, " (");
-        builder_line(text, document->source);
+        builder_line(text, file_name(document->source));
         builder_string(text, ")");
     }
     builder_string(text, "\n");

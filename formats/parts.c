@@ -197,6 +197,22 @@ static bool follow_all(json_t *list, const char *key, const json_t *ids) {
     return true;
 }
 
+/* The length of "e-0123456789abcdef-2" without what told apart, in the whole that the part was, events that say the
+ * same; of another id, all of it. */
+static size_t unnumbered(const char *id) {
+    enum { MADE = 18 };
+    size_t length = strlen(id);
+    bool made = length > MADE + 1 && !strncmp(id, "e-", 2) && strspn(id + 2, "0123456789abcdef") == MADE - 2;
+    made = made && id[MADE] == '-' && strspn(id + MADE + 1, "0123456789") == length - MADE - 1;
+    return made ? MADE : length;
+}
+
+static bool unnumber(json_t *event) {
+    const char *id = json_string_value(json_object_get(event, "id"));
+    size_t length = id ? unnumbered(id) : 0;
+    return !id || !id[length] || json_object_set_new(event, "id", json_stringn(id, length)) == 0;
+}
+
 static bool renumber(json_t *unit, json_t *documents, json_t *mentions) {
     size_t i;
     json_t *record;
@@ -208,7 +224,8 @@ static bool renumber(json_t *unit, json_t *documents, json_t *mentions) {
             return false;
     }
     json_array_foreach(json_object_get(unit, "events"), i,
-                       record) if (!follow_all(json_object_get(record, "mentions"), NULL, mentions) ||
+                       record) if (!unnumber(record) ||
+                                   !follow_all(json_object_get(record, "mentions"), NULL, mentions) ||
                                    !follow_all(json_object_get(record, "sources"), "document", documents) ||
                                    !follow_all(json_object_get(record, "conflicts"), "mention", mentions)) return false;
     return true;

@@ -13,8 +13,24 @@ void prose_line(prose *p) {
     if (p->breaks < 1) p->breaks = 1;
 }
 
+void prose_join(prose *p) {
+    static const char *const hyphens[] = {"-", "\u2010"};
+    annals_text text = {p->text.data, p->text.length};
+    p->joined = true;
+    p->breaks = p->lines = 0;
+    p->blank = false;
+    for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++) {
+        size_t length = strlen(hyphens[i]);
+        if (text.length <= length || memcmp(text.data + text.length - length, hyphens[i], length) != 0) continue;
+        p->text.data[p->text.length -= length] = 0;
+        return;
+    }
+}
+
 /* Write the line ends or the blank that were asked for. */
 static void settle(prose *p) {
+    if (p->joined && !p->breaks) p->blank = false;
+    p->joined = false;
     if (p->text.length && p->breaks) builder_string(&p->text, p->breaks > 1 ? "\n\n" : "\n");
     else if (p->text.length && p->blank && !p->lines) builder_string(&p->text, " ");
     for (int i = p->breaks || !p->text.length ? 0 : p->lines; i > 0; i--) builder_string(&p->text, "\n");
@@ -71,6 +87,7 @@ void prose_mark(prose *p, const char *mark) {
 }
 
 size_t prose_place(prose *p) {
+    if (p->joined && !p->breaks) return p->text.length;
     int blanks = p->breaks ? p->breaks : p->lines ? p->lines : p->blank;
     return p->text.length + (p->text.length ? (size_t)blanks : 0);
 }

@@ -10,7 +10,8 @@ typedef struct prose {
     builder text;
     int breaks;            /* line ends that come before the next words; */
     int lines;             /* or these, of what is kept as it stands; */
-    bool blank;            /* or a blank */
+    bool blank;            /* or a blank; */
+    bool joined;           /* but nothing, as they end the word */
     annals_stated *stated; /* dates that the file states, in the order of the text */
     size_t stated_count, stated_room;
 } prose;
@@ -18,6 +19,8 @@ typedef struct prose {
 /* What comes next is a block, or a line, of its own. */
 void prose_block(prose *p);
 void prose_line(prose *p);
+/* What comes next is the rest of the word before, whose hyphen goes. */
+void prose_join(prose *p);
 /* Running text: white space of any kind becomes one blank. */
 void prose_words(prose *p, annals_text words);
 /* As it stands, with its line ends. */

@@ -54,7 +54,7 @@ static const annals_reader readers[] = {
     {.name = "office",
      .extensions = "docx odt fodt",
      .description = "documents of word processors",
-     .loses = "looks, pictures, text boxes, comments, page heads, changes that were not accepted",
+     .loses = "looks, pictures, text boxes, comments, page heads, tables of contents, changes not accepted",
      READS(WITH_OFFICE, office_reading, "libxml2 and libarchive")},
     {.name = "mail",
      .extensions = "eml mbox",

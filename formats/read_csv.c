@@ -1,6 +1,7 @@
 /* read_csv.c: a table of events, parted by commas, tabs or semicolons (RFC 4180).  The first row names the columns. */
 #include "listing.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -162,17 +163,33 @@ static void take_year(table *t) {
         if (!year && t->kinds[i] >= COLUMN_YEAR) t->kinds[i] = COLUMN_OTHER;
 }
 
+static bool has_digit(annals_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9') return true;
+    return false;
+}
+
+static bool is_date(table *t, annals_text text) {
+    annals_when when;
+    return has_digit(text) && annals_read_when(t->list.to, text, &when, NULL) == ANNALS_OK;
+}
+
+/* In "from,to" the second is the end of the first; in a table that has its date elsewhere it may be anybody's name. */
+static void find_end(table *t, size_t date) {
+    static const char *const ends[] = {"to", "until", "till"};
+    for (size_t i = date + 1; i < t->columns && i < t->count && !has_column(t, COLUMN_END); i++)
+        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++)
+            if (is_word(t->names[i], ends[n]) && is_date(t, unquote(t, i, &t->fields[i]))) t->kinds[i] = COLUMN_END;
+}
+
 /* No column is called a date: the one that has a date in the next row. */
 static void find_dates(table *t) {
     const table names = *t;
     bool row = read_row(t), found = false;
     for (size_t i = 0; row && !found && i < t->count && i < t->columns; i++) {
-        annals_when when;
-        annals_text text = unquote(t, i, &t->fields[i]);
-        for (size_t k = 0; t->kinds[i] == COLUMN_OTHER && k < text.length && !found; k++)
-            found = text.data[k] >= '0' && text.data[k] <= '9';
-        found = found && annals_read_when(t->list.to, text, &when, NULL) == ANNALS_OK;
+        found = t->kinds[i] == COLUMN_OTHER && is_date(t, unquote(t, i, &t->fields[i]));
         if (found) t->kinds[i] = COLUMN_DATE;
+        if (found) find_end(t, i);
     }
     t->at = names.at;
     t->line = names.line;
@@ -190,8 +207,34 @@ static void skip_sign(table *t) {
     if (at_line_end(t)) end_line(t);
 }
 
+/* Does the first row have a date where the next one has it, and names nothing that is known? */
+static bool is_nameless(table *t) {
+    bool nameless = false;
+    for (size_t i = 0; i < t->columns; i++) {
+        if (t->kinds[i] != COLUMN_DATE && t->kinds[i] != COLUMN_OTHER) return false;
+        if (t->kinds[i] == COLUMN_DATE) nameless = is_date(t, t->names[i]);
+    }
+    return nameless;
+}
+
+/* It is an event like the others. */
+static bool take_first_row(table *t, table first) {
+    t->at = first.at;
+    t->line = first.line;
+    t->line_start = first.line_start;
+    for (size_t i = 0; i < t->columns; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "column %zu", i + 1);
+        t->names[i] = annals_keep_text(t->list.to, annals_text_of(name));
+    }
+    return notice_in_file(t->list.to, t->list.file, first.line, 1, t->list.error,
+                          "the first row has a date, and so it is read as an event; name the columns before it: "
+                          "date,label") == ANNALS_OK;
+}
+
 static bool read_columns(table *t) {
     skip_sign(t);
+    const table first = *t;
     if (!read_row(t))
         return fail_in_file(t->list.file, 1, 1, t->list.error, "no row names the columns; begin with date,label") ==
                ANNALS_OK;
@@ -207,7 +250,9 @@ static bool read_columns(table *t) {
     }
     take_year(t);
     if (has_column(t, COLUMN_YEAR)) return true;
-    if (!has_column(t, COLUMN_DATE)) find_dates(t);
+    bool named = has_column(t, COLUMN_DATE);
+    if (!named) find_dates(t);
+    if (!named && is_nameless(t)) return take_first_row(t, first);
     if (has_column(t, COLUMN_DATE)) return true;
     return fail_in_file(t->list.file, t->cells[0].line, t->cells[0].column, t->list.error,
                         "no column is called 'date'; name the columns in the first row: date,end,label,category") ==

@@ -112,6 +112,8 @@ static bool has_word(const char *words, const char *ends, const char *const *lis
 #define HAS_WORD(words, list)      has_word(words, blanks, list, sizeof(list) / sizeof *(list))
 #define HAS_BEGINNING(words, list) has_word(words, blanks_and_joints, list, sizeof(list) / sizeof *(list))
 
+typedef struct walk walk;
+
 /* What pages call their menus and what else is not the text. */
 static const char *const furniture[] = {"nav",
                                         "navbar",
@@ -158,24 +160,144 @@ static bool leads_to_note(const GumboNode *node) {
     return is_tag(child, GUMBO_TAG_A) && *attribute(child, "href") == '#';
 }
 
+/* How the names of menus end: "site-nav", "header__menu".  Those of columns and whole pages do, too. */
+static const char *const menu_endings[] = {"nav",     "navigation", "navbar", "menu",        "submenu",
+                                           "sidebar", "breadcrumb", "links",  "breadcrumbs", "pagination"};
+
+static bool ends_like_menu(const char *words) {
+    for (const char *at = words + strspn(words, blanks); *at; at += strspn(at, blanks)) {
+        const char *end = at + strcspn(at, blanks), *last = end;
+        while (last > at && last[-1] != '-' && last[-1] != '_') last--;
+        for (size_t i = 0; last > at && i < sizeof menu_endings / sizeof *menu_endings; i++)
+            if (strlen(menu_endings[i]) == (size_t)(end - last) &&
+                !strncasecmp(last, menu_endings[i], strlen(menu_endings[i])))
+                return true;
+        at = end;
+    }
+    return false;
+}
+
+static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, bool enter, walk *w);
+
+/* Bytes of text in a node; `*left` counts down the nodes that may be looked at. */
+static size_t text_in(const GumboNode *root, size_t *left) {
+    size_t bytes = 0;
+    for (const GumboNode *node = root; node && *left; node = next_node(node, root, true, NULL), --*left)
+        if (node->type == GUMBO_NODE_TEXT) bytes += strlen(node->v.text.text);
+    return bytes;
+}
+
+/* Are most of its words links?  What is larger than any menu is none. */
+static bool is_mostly_links(const GumboNode *root, size_t *left) {
+    size_t links = 0, others = 0;
+    for (const GumboNode *node = root; node && *left;) {
+        bool link = is_tag(node, GUMBO_TAG_A);
+        if (link) links += text_in(node, left);
+        else if (node->type == GUMBO_NODE_TEXT) others += strlen(node->v.text.text);
+        node = next_node(node, root, !link, NULL);
+        if (*left) --*left;
+    }
+    return *left && links > others;
+}
+
+/* Nobody has so many menus that all of them could not be looked at. */
+static bool is_menu(const GumboNode *node, size_t *looked) {
+    enum { LARGEST = 2000, MOST = 1000 * LARGEST };
+    bool named = ends_like_menu(attribute(node, "class")) || ends_like_menu(attribute(node, "id"));
+    size_t left = LARGEST;
+    bool menu = named && *looked < MOST && is_mostly_links(node, &left);
+    if (named) *looked += LARGEST - left;
+    return menu;
+}
+
 /* `all`: only what never is text is passed by. */
-static bool is_passed_by(const GumboNode *node, bool all) {
+static bool is_passed_by(const GumboNode *node, bool all, size_t *looked) {
     if (roles[node->v.element.tag] == ROLE_SKIPPED || leads_to_note(node)) return true;
     if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
     return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
                     HAS_BEGINNING(attribute(node, "class"), furniture_beginnings) ||
-                    HAS_WORD(attribute(node, "role"), furniture_roles));
+                    HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node, looked));
+}
+
+/* ------------------------------------------------------------------ mails */
+
+/* What programs for mail put around what others wrote, around the line that introduces it, and around signatures. */
+static const char *const quotations[] = {"gmail_attr",   "gmail_signature",  "moz-cite-prefix", "moz-signature",
+                                         "yahoo_quoted", "protonmail_quote", "tutanota_quote"};
+/* And before a mail that follows whole. */
+static const char *const heads_of_mails[] = {"divRplyFwdMsg", "OutlookMessageHeader"};
+
+/* Gmail has the answers, too, in a <div> of that name. */
+static bool is_quotation(const GumboNode *node) {
+    static const char *const gmail[] = {"gmail_quote"};
+    bool block = is_tag(node, GUMBO_TAG_BLOCKQUOTE);
+    bool cited = block && (!strcasecmp(attribute(node, "type"), "cite") || HAS_WORD(attribute(node, "class"), gmail));
+    return cited || HAS_WORD(attribute(node, "class"), quotations) || HAS_WORD(attribute(node, "id"), quotations);
+}
+
+static bool begins_other_mail(const GumboNode *node) {
+    if (is_element(node))
+        return HAS_WORD(attribute(node, "id"), heads_of_mails) || HAS_WORD(attribute(node, "class"), heads_of_mails);
+    annals_text text = node->type == GUMBO_NODE_COMMENT ? (annals_text){0} : annals_text_of(node->v.text.text);
+    return begins_with(text, "---------- Forwarded message") || begins_with(text, "-----Original Message-----");
+}
+
+/* The last letter in a node, or NUL. */
+static char last_letter(const GumboNode *node) {
+    while (is_element(node) && node->v.element.children.length)
+        node = node->v.element.children.data[node->v.element.children.length - 1];
+    if (is_element(node) || node->type == GUMBO_NODE_COMMENT) return 0;
+    const char *text = node->v.text.text, *end = text + strlen(text);
+    while (end > text && strchr(blanks, end[-1])) end--;
+    return end > text ? end[-1] : 0;
+}
+
+static bool ends_line(const GumboNode *node) {
+    return is_element(node) && roles[node->v.element.tag] != ROLE_INLINE;
+}
+
+/* The quotation among what follows a node soon, or null. */
+static const GumboNode *next_quotation(const GumboNode *node) {
+    enum { MOST = 8 };
+    const GumboVector *siblings = &node->parent->v.element.children;
+    size_t first = node->index_within_parent + 1;
+    for (size_t i = first; i < siblings->length && i < first + MOST; i++) {
+        const GumboNode *next = siblings->data[i];
+        if (is_element(next) && is_quotation(next)) return next;
+    }
+    return NULL;
+}
+
+/* "On 5 May 1998 Ann Orme wrote:" on the last line before a quotation, in one node or in several. */
+static bool introduces_quotation(const GumboNode *node) {
+    const GumboNode *quotation = next_quotation(node);
+    char last = quotation ? last_letter(node) : 0;
+    bool line_ends = ends_line(node);
+    for (size_t i = node->index_within_parent + 1; last && i < quotation->index_within_parent; i++) {
+        const GumboNode *next = node->parent->v.element.children.data[i];
+        char letter = last_letter(next);
+        if (letter && (line_ends || ends_line(next))) return false;
+        line_ends |= ends_line(next);
+        if (letter) last = letter;
+    }
+    return last == ':';
+}
+
+static bool is_quoted(const GumboNode *node) {
+    return (is_element(node) && is_quotation(node)) || introduces_quotation(node);
 }
 
 /* ------------------------------------------------------------------ the walk */
 
-typedef struct walk {
+struct walk {
     prose *to;
     size_t verbatim; /* elements at hand that keep their lines */
+    size_t looked;   /* nodes, to see whether they are menus */
     bool all;
+    bool mail;   /* it is one: what it quotes is passed by */
     bool states; /* the page lives as long as the text: what its <time>s say can be kept */
     size_t time; /* where the words of the <time> at hand begin */
-} walk;
+};
 
 static bool first_cell(const GumboNode *cell) {
     const GumboVector *cells = &cell->parent->v.element.children;
@@ -265,10 +387,11 @@ static const GumboNode *next_node(const GumboNode *node, const GumboNode *root, 
 }
 
 static void put_tree(walk *w, const GumboNode *root) {
-    for (const GumboNode *node = root; node;) {
-        bool enter = !is_element(node) || node == root || !is_passed_by(node, w->all);
+    for (const GumboNode *node = root; node && !(w->mail && begins_other_mail(node));) {
+        bool enter = node == root ||
+                     !((is_element(node) && is_passed_by(node, w->all, &w->looked)) || (w->mail && is_quoted(node)));
         if (enter && is_element(node)) begin(w, node);
-        else if (!is_element(node) && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
+        else if (enter && node->type != GUMBO_NODE_COMMENT) put_text(w, node);
         node = next_node(node, root, enter, w);
     }
 }
@@ -294,18 +417,19 @@ static const GumboNode *main_part(const GumboNode *root) {
     return part ? part : root;
 }
 
-static void put_page(const GumboNode *root, prose *to, bool states) {
-    walk w = {.to = to, .states = states};
+static void put_page(const GumboNode *root, prose *to) {
+    walk w = {.to = to, .states = true};
     put_tree(&w, main_part(root));
     if (to->text.length) return;
-    w = (walk){.to = to, .all = true, .states = states};
+    w = (walk){.to = to, .all = true, .states = true};
     put_tree(&w, root);
 }
 
-bool html_put(annals_text page, prose *to) {
+bool html_put_mail(annals_text page, prose *to) {
     pool p = {0};
     const GumboOutput *tree = html_is_too_deep(page) ? NULL : parse(&p, page);
-    if (tree) put_page(tree->root, to, false);
+    walk w = {.to = to, .all = true, .mail = true};
+    if (tree) put_tree(&w, tree->root);
     free_pool(&p);
     return tree;
 }
@@ -349,7 +473,7 @@ static annals_status add_page(annals_chronology *chronology, const source_file *
                               annals_error *error) {
     prose text = {0};
     builder title = {0}, day = {0};
-    put_page(page->root, &text, true);
+    put_page(page->root, &text);
     find_title(page->root, &title);
     find_day(page->root, &day);
     annals_document d = {.title = {title.data, title.length}};
@@ -377,9 +501,17 @@ static annals_status read_html(annals_chronology *chronology, const source_file 
     return status;
 }
 
+static annals_text without_blanks(annals_text bytes) {
+    while (bytes.length && memchr(" \t\r\n\f", *bytes.data, 5)) bytes.data++, bytes.length--;
+    return bytes;
+}
+
 static bool is_html(const char *name, annals_text bytes) {
     (void)name;
-    while (bytes.length && memchr(" \t\r\n\f", *bytes.data, 5)) bytes.data++, bytes.length--;
+    bytes = without_blanks(bytes);
+    /* XHTML may declare that it is XML (XHTML 1.0, 3.1.1). */
+    const char *end = begins_with(bytes, "<?xml") ? memchr(bytes.data, '>', bytes.length) : NULL;
+    if (end) bytes = without_blanks((annals_text){end + 1, bytes.length - (size_t)(end + 1 - bytes.data)});
     return begins_with(bytes, "<!doctype html") || begins_with(bytes, "<html") || begins_with(bytes, "<head>") ||
            begins_with(bytes, "<body");
 }

@@ -1,5 +1,6 @@
 /* read_ical.c: a calendar (RFC 5545): each VEVENT becomes an event, with the time that X-ANNALS-WHEN says of it where
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
+#include "decode.h"
 #include "ical_rule.h"
 #include "ical_zone.h"
 #include "listing.h"
@@ -127,10 +128,11 @@ static void take_zone(const builder *name, char *zone, size_t size) {
     snprintf(zone, size, "%.*s", (int)strcspn(at, "\";"), at);
 }
 
-/* Days may be listed on several lines; of others the last counts. */
+/* Days and categories may be listed on several lines; of others the last counts. */
 static void take_value(calendar *c, enum property property) {
     value *v = &c->values[property];
-    bool goes_on = v->line && (property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS);
+    bool lists = property == PROPERTY_MORE_DAYS || property == PROPERTY_LEFT_DAYS || property == PROPERTY_CATEGORIES;
+    bool goes_on = v->line && lists;
     if (goes_on) builder_string(&v->text, ",");
     else builder_clear(&v->text);
     take_zone(&c->name, v->zone, sizeof v->zone);
@@ -193,6 +195,7 @@ static bool read_span(const calendar *c, ical_span *span, stamp *start) {
     int64_t duration = read_duration(&c->values[PROPERTY_DURATION]);
     if (has(c, PROPERTY_END)) {
         if (!read_stamp(&c->values[PROPERTY_END], &end) || end.timed != start->timed) return false;
+        if (end.at.day < start->at.day) return false;
         span->end = end.at;
     } else if (duration > 0) {
         ical_span_to_utc(span, 0);
@@ -254,7 +257,7 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 6 };
+enum { MOST_FIELDS = 7 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -265,7 +268,7 @@ typedef struct draft {
     ical_repetition again;
     size_t mentions[2];
     annals_field fields[MOST_FIELDS];
-    builder id, text, category;
+    builder id, label, text, category;
 } draft;
 
 /* From the first to the last of what comes again, or on and on. */
@@ -335,11 +338,22 @@ static void read_categories(const calendar *c, draft *d) {
     d->event.category = (annals_text){d->category.data, d->category.length};
 }
 
-/* The summary without what annals said behind the label. */
-static annals_text read_label(const calendar *c) {
+static bool is_cancelled(const calendar *c) {
+    annals_text status = text_of(c, PROPERTY_STATUS);
+    return status.length && begins_with(status, "CANCELLED");
+}
+
+/* The summary without what annals said behind the label.  What was cancelled must not read as if it had happened. */
+static annals_text read_label(const calendar *c, draft *d) {
     annals_text summary = text_of(c, PROPERTY_SUMMARY), label = text_of(c, PROPERTY_LABEL);
     bool kept = label.length && label.length <= summary.length && !memcmp(summary.data, label.data, label.length);
-    return kept ? label : summary;
+    if (kept) summary = label;
+    if (!is_cancelled(c)) return summary;
+    for (size_t i = 0; i < summary.length; i++)
+        if (begins_with((annals_text){summary.data + i, summary.length - i}, "cancel")) return summary;
+    builder_string(&d->label, "Cancelled: ");
+    builder_text(&d->label, summary);
+    return (annals_text){d->label.data, d->label.length};
 }
 
 /* The accounts alone of a description that annals wrote: without the time, and without where they are from. */
@@ -377,10 +391,12 @@ static annals_text read_id(const calendar *c, draft *d) {
 
 static void read_fields(const calendar *c, draft *d) {
     static const enum property properties[MOST_FIELDS] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
-                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE};
+                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
+                                                          PROPERTY_STATUS};
     for (size_t i = 0; i < MOST_FIELDS; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
+        if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
     d->event.fields = d->fields;
@@ -402,10 +418,9 @@ static bool put_mentions(calendar *c, draft *d) {
 static bool put_draft(calendar *c, draft *d) {
     annals_event *e = &d->event;
     *e = (annals_event){.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1, .when = &d->when};
-    annals_text status = text_of(c, PROPERTY_STATUS);
-    if (status.length && is_name_of(status, "CANCELLED")) e->modality = ANNALS_NEGATED;
+    if (is_cancelled(c)) e->modality = ANNALS_NEGATED;
     read_categories(c, d);
-    e->label = read_label(c);
+    e->label = read_label(c, d);
     e->text = read_text(c, d);
     e->id = read_id(c, d);
     read_fields(c, d);
@@ -420,11 +435,11 @@ static bool put_event(calendar *c) {
     size_t line = dated || !c->values[PROPERTY_START].line ? c->event_line : c->values[PROPERTY_START].line;
     if (dated && named) put = put_draft(c, &d);
     else
-        put = notice_in_file(c->list.to, c->list.file, line, 0, c->list.error, "%s; the event was left out",
+        put = notice_in_file(c->list.to, c->list.file, line, 1, c->list.error, "%s; the event was left out",
                              dated ? "it has no SUMMARY; say what happened"
                                    : "its DTSTART and DTEND are no days or times that can be read, one after the "
                                      "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
-    builder *builders[] = {&d.id, &d.text, &d.category};
+    builder *builders[] = {&d.id, &d.label, &d.text, &d.category};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return put;
 }
@@ -467,7 +482,7 @@ static bool read_lines(calendar *c) {
     if (c->name.failed || c->content.failed)
         return annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
     if (c->depth)
-        return notice_in_file(c->list.to, c->list.file, c->line, 0, c->list.error,
+        return notice_in_file(c->list.to, c->list.file, c->line, 1, c->list.error,
                               "the calendar breaks off here; what is not whole was left out") == ANNALS_OK;
     return true;
 }
@@ -476,7 +491,7 @@ static bool read_lines(calendar *c) {
 static bool tell_unheld(const calendar *c) {
     if (!c->unheld) return true;
     return notice_in_file(
-               c->list.to, c->list.file, c->unheld_line, 0, c->list.error,
+               c->list.to, c->list.file, c->unheld_line, 1, c->list.error,
                "%zu %s again, or in place of another, in a way that is not kept, the first here: RRULE, RDATE, "
                "EXDATE and RECURRENCE-ID go along as fields; write each day that counts as an event of its own",
                c->unheld, c->unheld == 1 ? "event comes" : "events come") == ANNALS_OK;
@@ -505,9 +520,44 @@ static annals_status read_ical(annals_chronology *chronology, const source_file 
     return own.status;
 }
 
+/* Some programs fold lines within a letter: its bytes are put together before anybody decodes them (RFC 5545, 3.1).
+ * Returns a copy to be freed, or null with `*bytes` as they were, where there are none such or no memory. */
+static char *join_letters(annals_text *bytes) {
+    char *copy = NULL;
+    size_t length = 0, done = 0;
+    for (size_t i = 1; i + 2 < bytes->length; i++) {
+        const char *at = bytes->data + i;
+        bool within = *at == '\n' && (at[1] == ' ' || at[1] == '\t') && ((unsigned char)at[2] & 0xC0) == 0x80;
+        size_t end = i - (at[-1] == '\r');
+        if (!within || end <= done || (unsigned char)bytes->data[end - 1] < 0x80) continue;
+        if (!copy && !(copy = malloc(bytes->length))) return NULL;
+        memcpy(copy + length, bytes->data + done, end - done);
+        length += end - done;
+        done = i + 2;
+    }
+    if (!copy) return NULL;
+    memcpy(copy + length, bytes->data + done, bytes->length - done);
+    *bytes = (annals_text){copy, length + bytes->length - done};
+    return copy;
+}
+
+static annals_status read_bytes(annals_chronology *chronology, const source_file *file, annals_error *error) {
+    source_file text = *file;
+    decoded_text decoded;
+    char *joined = join_letters(&text.bytes);
+    annals_status status = decode(chronology, &text, &decoded, error);
+    if (status == ANNALS_OK) {
+        text.bytes = decoded.text;
+        status = read_ical(chronology, &text, error);
+        free(decoded.owned);
+    }
+    free(joined);
+    return status;
+}
+
 static bool is_calendar(const char *name, annals_text bytes) {
     (void)name;
     return begins_with(bytes, "BEGIN:VCALENDAR");
 }
 
-const struct annals_reading ical_reading = {.fits = is_calendar, .read = read_ical, .decoded = true};
+const struct annals_reading ical_reading = {.fits = is_calendar, .read = read_bytes};

@@ -35,12 +35,17 @@ static bool ends_own_words(annals_text line) {
            begins_with(line, "---------- Forwarded message");
 }
 
-static bool is_quoted(annals_text line) {
-    return line.length && *line.data == '>';
+/* In a mailbox a line that begins with "From " has a mark before it, or it would begin a mail (RFC 4155). */
+static bool is_escaped(annals_text line, bool boxed) {
+    return boxed && begins_with(line, ">From ");
 }
 
-static bool introduces_quotation(annals_text line, annals_text next) {
-    return line.length && line.data[line.length - 1] == ':' && is_quoted(next);
+static bool is_quoted(annals_text line, bool boxed) {
+    return line.length && *line.data == '>' && !is_escaped(line, boxed);
+}
+
+static bool introduces_quotation(annals_text line, annals_text next, bool boxed) {
+    return line.length && line.data[line.length - 1] == ':' && is_quoted(next, boxed);
 }
 
 static annals_text line_at(annals_text text, size_t at) {
@@ -56,13 +61,14 @@ static size_t line_end(annals_text text, size_t at) {
 }
 
 /* The lines that are the writer's own. */
-static void put_own_words(annals_text text, prose *to) {
+static void put_own_words(annals_text text, bool boxed, prose *to) {
     for (size_t at = 0; at < text.length; at = line_end(text, at)) {
         annals_text line = line_at(text, at);
         size_t next = line_end(text, at);
         while (next < text.length && !line_at(text, next).length) next = line_end(text, next);
         if (ends_own_words(line)) return;
-        if (is_quoted(line) || introduces_quotation(line, line_at(text, next))) continue;
+        if (is_quoted(line, boxed) || introduces_quotation(line, line_at(text, next), boxed)) continue;
+        if (is_escaped(line, boxed)) line.data++, line.length--;
         if (line.length) prose_verbatim(to, line);
         prose_verbatim(to, annals_text_of("\n"));
     }
@@ -88,9 +94,14 @@ static bool declares_encoding(GMimeObject *part) {
     return from != (iconv_t)-1;
 }
 
-static void put_text(annals_text text, bool html, prose *to) {
-    if (html) html_put(text, to);
-    else put_own_words(text, to);
+/* Does the file hold mails one after the other? */
+static bool is_box(const source_file *file) {
+    return begins_with(file->bytes, "From ");
+}
+
+static void put_text(const source_file *file, annals_text text, bool html, prose *to) {
+    if (html) html_put_mail(text, to);
+    else put_own_words(text, is_box(file), to);
 }
 
 /* What does not say it is taken as files are.  ANNALS_INPUT when it is no text. */
@@ -102,7 +113,7 @@ static annals_status put_undeclared(annals_chronology *chronology, const source_
     body.bytes = (annals_text){bytes->data ? (const char *)bytes->data : "", bytes->len};
     annals_status status = decode(chronology, &body, &decoded, error);
     if (status == ANNALS_OK) {
-        put_text(decoded.text, html, to);
+        put_text(file, decoded.text, html, to);
         free(decoded.owned);
     }
     g_byte_array_free(bytes, TRUE);
@@ -120,7 +131,7 @@ static annals_status put_body(annals_chronology *chronology, const source_file *
         return ANNALS_OK;
     if (own.status == ANNALS_MEMORY) return annals_fail(error, ANNALS_MEMORY, "%s", own.message);
     char *text = g_mime_text_part_get_text((GMimeTextPart *)part);
-    if (text) put_text(annals_text_of(text), html, to);
+    if (text) put_text(file, annals_text_of(text), html, to);
     g_free(text);
     return ANNALS_OK;
 }
@@ -255,8 +266,7 @@ static annals_status read_mail(annals_chronology *chronology, const source_file 
     call_once(&begun, g_mime_init);
     GMimeStream *stream = g_mime_stream_mem_new_with_buffer(file->bytes.data, file->bytes.length);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-    bool box = begins_with(file->bytes, "From ");
-    g_mime_parser_set_format(parser, box ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    g_mime_parser_set_format(parser, is_box(file) ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
     annals_status status = read_messages(chronology, file, parser, error);
     g_object_unref(parser);
     g_object_unref(stream);

@@ -51,6 +51,13 @@ static const element open_elements[] = {
     {"title", ROLE_SKIPPED},
     {"desc", ROLE_SKIPPED},
     {"forms", ROLE_SKIPPED},
+    /* Lists of headings, pictures and words, made of the text (clause 8.1). */
+    {"table-of-content", ROLE_SKIPPED},
+    {"illustration-index", ROLE_SKIPPED},
+    {"table-index", ROLE_SKIPPED},
+    {"object-index", ROLE_SKIPPED},
+    {"alphabetical-index", ROLE_SKIPPED},
+    {"user-index", ROLE_SKIPPED},
     /* What is in one file of XML besides (OpenDocument 1.3, part 3, clause 3.1.2). */
     {"meta", ROLE_SKIPPED},
     {"settings", ROLE_SKIPPED},
@@ -80,6 +87,8 @@ typedef struct office {
     const element *elements;
     prose text, notes;
     size_t skip, words, cell, note;
+    size_t contents; /* the depth of the element that is a table of contents, or 0 */
+    const xml *x;    /* what is walked through */
     bool first_cell, item;
     builder title, made; /* of the properties */
     builder xml[PARTS];
@@ -96,13 +105,29 @@ static prose *place(office *o) {
     return o->note ? &o->notes : &o->text;
 }
 
+/* Word marks the whole table (ECMA-376, part 1, 17.5.2.10), or only its lines by their style. */
+static bool is_of_contents(const office *o, const char *name) {
+    char value[32];
+    if (o->elements != word_elements) return false;
+    if (!strcmp(name, "docPartGallery"))
+        return !strcmp(xml_attribute(o->x, "w:val", value, sizeof value), "Table of Contents");
+    return !strcmp(name, "pStyle") && !strncmp(xml_attribute(o->x, "w:val", value, sizeof value), "TOC", 3);
+}
+
+/* Leave out what is open by that name, until it ends. */
+static void leave_out(office *o, const char *name) {
+    for (size_t depth = o->x->depth; depth && !o->contents; depth--)
+        if (!strcmp(o->x->open[depth], name)) o->contents = depth;
+}
+
 static bool begin(void *context, const char *name) {
     office *o = context;
+    if (is_of_contents(o, name)) leave_out(o, !strcmp(name, "pStyle") ? "p" : "sdt");
     enum role role = role_of(o, name);
     o->skip += role == ROLE_SKIPPED;
     o->words += role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);
     o->note += role == ROLE_NOTE;
-    if (o->skip) return true;
+    if (o->skip || o->contents) return true;
     prose *to = place(o);
     if (role == ROLE_NOTE) prose_block(to);
     /* The paragraphs of a cell or an item stand on its line. */
@@ -126,19 +151,20 @@ static bool begin(void *context, const char *name) {
 static bool end(void *context, const char *name) {
     office *o = context;
     enum role role = role_of(o, name);
-    bool seen = !o->skip;
+    bool seen = !o->skip && !o->contents;
     if (seen && role == ROLE_BLOCK && !o->cell) prose_block(place(o));
     if (seen && (role == ROLE_ROW || (role == ROLE_ITEM && o->elements == open_elements))) prose_line(place(o));
     o->skip -= role == ROLE_SKIPPED;
     o->words -= role == ROLE_WORDS || (role == ROLE_BLOCK && o->elements == open_elements);
     o->cell -= seen && role == ROLE_CELL;
     o->note -= role == ROLE_NOTE;
+    if (o->contents && o->x->depth == o->contents) o->contents = 0;
     return true;
 }
 
 static bool words(void *context, annals_text text) {
     office *o = context;
-    if (o->words && !o->skip) prose_words(place(o), text);
+    if (o->words && !o->skip && !o->contents) prose_words(place(o), text);
     return !o->text.text.failed && !o->notes.text.failed;
 }
 
@@ -194,6 +220,8 @@ static annals_status read_properties(office *o, const source_file *part, annals_
 
 static annals_status read_words(office *o, const source_file *part, annals_error *error) {
     xml x = {.begin = begin, .end = end, .words = words, .context = o};
+    o->x = &x;
+    o->contents = 0;
     prose_block(&o->text);
     return xml_read(&x, part, error);
 }

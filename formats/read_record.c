@@ -21,10 +21,11 @@ annals_status annals_read_record(annals_text line, annals_record *record, annals
     *record = (annals_record){0};
     line = without_mark(line); /* a file's first may have one */
     json_t *object = json_loadb(line.data ? line.data : "", line.length, JSON_ALLOW_NUL, &fault);
-    if (!object)
+    if (!object) {
+        if (error && fault.column > 0) error->column = (size_t)fault.column;
         return annals_fail(error, json_error_code(&fault) == json_error_out_of_memory ? ANNALS_MEMORY : ANNALS_INPUT,
-                           "this line is no JSON (%s, at byte %d); put one object on each line", fault.text,
-                           fault.position);
+                           "this line is no JSON (%s); put one object on each line", fault.text);
+    }
     record->owner = object;
     bool read = read_member(object, "id", &record->id, error) && read_member(object, "text", &record->text, error) &&
                 read_member(object, "date", &record->date, error);

@@ -6,31 +6,43 @@
 #include <stdio.h>
 #include <string.h>
 
-enum role { ROLE_INLINE, ROLE_BLOCK, ROLE_LINE, ROLE_ITEM, ROLE_CELL, ROLE_NOTE, ROLE_DATE, ROLE_HEADER, ROLE_SKIPPED };
+enum role {
+    ROLE_INLINE,
+    ROLE_BLOCK,
+    ROLE_LINE,
+    ROLE_ITEM,
+    ROLE_CELL,
+    ROLE_NOTE,
+    ROLE_DATE,
+    ROLE_HEADER,
+    ROLE_OTHER,
+    ROLE_SKIPPED
+};
 
 static const struct {
     const char *name;
     enum role role;
 } roles[] = {
-    {"ab", ROLE_BLOCK},          {"address", ROLE_BLOCK},    {"argument", ROLE_BLOCK},
-    {"body", ROLE_BLOCK},        {"byline", ROLE_BLOCK},     {"closer", ROLE_BLOCK},
-    {"dateline", ROLE_BLOCK},    {"div", ROLE_BLOCK},        {"div1", ROLE_BLOCK},
-    {"div2", ROLE_BLOCK},        {"div3", ROLE_BLOCK},       {"div4", ROLE_BLOCK},
-    {"docImprint", ROLE_BLOCK},  {"epigraph", ROLE_BLOCK},   {"floatingText", ROLE_BLOCK},
-    {"front", ROLE_BLOCK},       {"back", ROLE_BLOCK},       {"head", ROLE_BLOCK},
-    {"lg", ROLE_BLOCK},          {"list", ROLE_BLOCK},       {"listBibl", ROLE_BLOCK},
-    {"opener", ROLE_BLOCK},      {"p", ROLE_BLOCK},          {"postscript", ROLE_BLOCK},
-    {"quote", ROLE_BLOCK},       {"sp", ROLE_BLOCK},         {"table", ROLE_BLOCK},
-    {"text", ROLE_BLOCK},        {"titlePage", ROLE_BLOCK},  {"trailer", ROLE_BLOCK},
-    {"bibl", ROLE_BLOCK},        {"addrLine", ROLE_LINE},    {"l", ROLE_LINE},
-    {"label", ROLE_LINE},        {"lb", ROLE_LINE},          {"row", ROLE_LINE},
-    {"salute", ROLE_LINE},       {"signed", ROLE_LINE},      {"speaker", ROLE_LINE},
-    {"titlePart", ROLE_LINE},    {"item", ROLE_ITEM},        {"cell", ROLE_CELL},
-    {"note", ROLE_NOTE},         {"date", ROLE_DATE},        {"time", ROLE_DATE},
-    {"teiHeader", ROLE_HEADER},  {"fw", ROLE_SKIPPED},       {"figDesc", ROLE_SKIPPED},
-    {"sic", ROLE_SKIPPED},       {"orig", ROLE_SKIPPED},     {"del", ROLE_SKIPPED},
-    {"formula", ROLE_SKIPPED},   {"standOff", ROLE_SKIPPED}, {"facsimile", ROLE_SKIPPED},
-    {"sourceDoc", ROLE_SKIPPED}, {"surplus", ROLE_SKIPPED},
+    {"ab", ROLE_BLOCK},         {"address", ROLE_BLOCK},     {"argument", ROLE_BLOCK},
+    {"body", ROLE_BLOCK},       {"byline", ROLE_BLOCK},      {"closer", ROLE_BLOCK},
+    {"dateline", ROLE_BLOCK},   {"div", ROLE_BLOCK},         {"div1", ROLE_BLOCK},
+    {"div2", ROLE_BLOCK},       {"div3", ROLE_BLOCK},        {"div4", ROLE_BLOCK},
+    {"docImprint", ROLE_BLOCK}, {"epigraph", ROLE_BLOCK},    {"floatingText", ROLE_BLOCK},
+    {"front", ROLE_BLOCK},      {"back", ROLE_BLOCK},        {"head", ROLE_BLOCK},
+    {"lg", ROLE_BLOCK},         {"list", ROLE_BLOCK},        {"listBibl", ROLE_BLOCK},
+    {"opener", ROLE_BLOCK},     {"p", ROLE_BLOCK},           {"postscript", ROLE_BLOCK},
+    {"quote", ROLE_BLOCK},      {"sp", ROLE_BLOCK},          {"table", ROLE_BLOCK},
+    {"text", ROLE_BLOCK},       {"titlePage", ROLE_BLOCK},   {"trailer", ROLE_BLOCK},
+    {"bibl", ROLE_BLOCK},       {"addrLine", ROLE_LINE},     {"l", ROLE_LINE},
+    {"label", ROLE_LINE},       {"lb", ROLE_LINE},           {"row", ROLE_LINE},
+    {"salute", ROLE_LINE},      {"signed", ROLE_LINE},       {"speaker", ROLE_LINE},
+    {"titlePart", ROLE_LINE},   {"item", ROLE_ITEM},         {"cell", ROLE_CELL},
+    {"note", ROLE_NOTE},        {"date", ROLE_DATE},         {"time", ROLE_DATE},
+    {"teiHeader", ROLE_HEADER}, {"fw", ROLE_SKIPPED},        {"figDesc", ROLE_SKIPPED},
+    {"sic", ROLE_OTHER},        {"orig", ROLE_OTHER},        {"abbr", ROLE_OTHER},
+    {"am", ROLE_OTHER},         {"del", ROLE_SKIPPED},       {"formula", ROLE_SKIPPED},
+    {"standOff", ROLE_SKIPPED}, {"facsimile", ROLE_SKIPPED}, {"sourceDoc", ROLE_SKIPPED},
+    {"surplus", ROLE_SKIPPED},
 };
 
 typedef struct tei {
@@ -191,8 +203,16 @@ static void begin_note(tei *t) {
     if (*number) prose_mark(&t->notes, mark);
 }
 
+/* <lb break="no"/> stands within a word. */
+static bool is_within_word(const tei *t, const char *name) {
+    char value[8];
+    bool milestone = !strcmp(name, "lb") || !strcmp(name, "pb") || !strcmp(name, "cb");
+    return milestone && !strcmp(xml_attribute(&t->x, "break", value, sizeof value), "no");
+}
+
 static bool begin_element(tei *t, const char *name) {
     prose *to = place(t);
+    if (is_within_word(t, name)) return prose_join(to), true;
     switch (role_of(name)) {
     case ROLE_BLOCK:
         prose_block(to);
@@ -224,12 +244,17 @@ static bool begin_element(tei *t, const char *name) {
     return true;
 }
 
+/* Of two readings, such as <abbr> and <expan>, one is the text; alone it is what stands there. */
+static bool is_choice(const tei *t) {
+    return t->x.depth > 1 && !strcmp(t->x.open[t->x.depth - 1], "choice");
+}
+
 static bool begin(void *context, const char *name) {
     tei *t = context;
     enum role role = role_of(name);
     t->dates[t->x.depth] = (annals_text){0};
     t->header += role == ROLE_HEADER;
-    t->skip += role == ROLE_SKIPPED;
+    t->skip += role == ROLE_SKIPPED || (role == ROLE_OTHER && is_choice(t));
     if (!t->header && tei_events_begin(&t->events, &t->x, name)) return true;
     if (t->header) begin_header_element(t, name);
     return t->header || t->skip || begin_element(t, name);
@@ -253,11 +278,11 @@ static bool end(void *context, const char *name) {
     bool unseen = t->header || t->skip || t->events.depth;
     if (!t->header && t->events.depth && !tei_events_end(&t->events, &t->x)) return false;
     t->header -= role == ROLE_HEADER;
-    t->skip -= role == ROLE_SKIPPED;
+    t->skip -= role == ROLE_SKIPPED || (role == ROLE_OTHER && is_choice(t));
     if (unseen) return true;
     if (role == ROLE_DATE) end_date(t);
     if (role == ROLE_BLOCK) prose_block(place(t));
-    if (role == ROLE_ITEM || role == ROLE_LINE) prose_line(place(t));
+    if (role == ROLE_ITEM || (role == ROLE_LINE && !is_within_word(t, name))) prose_line(place(t));
     t->note -= role == ROLE_NOTE;
     if (!t->division || t->x.depth != t->division) return true;
     t->division = 0;

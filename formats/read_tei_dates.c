@@ -102,7 +102,7 @@ static void stated_by(annals_chronology *to, tei_calendar calendar, const xml *x
 }
 
 annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const xml *x) {
-    enum { SIZE = 48 };
+    enum { SIZE = 48, DAY = 10 };
     static const char *const names[] = {"when", "from", "to", "notBefore", "notAfter"};
     char v[5][SIZE], cert[16], edtf[2 * SIZE + 8];
     for (size_t i = 0; i < 5; i++) {
@@ -114,8 +114,8 @@ annals_text tei_stated_date(annals_chronology *to, tei_calendar calendar, const 
     if (!*mark && !strcmp(xml_attribute(x, "precision", cert, sizeof cert), "low")) mark = "~";
     if (*v[0]) snprintf(edtf, sizeof edtf, "%s%s", v[0], strchr(v[0], 'T') ? "" : mark);
     else if (*v[1] || *v[2]) snprintf(edtf, sizeof edtf, "%s/%s", *v[1] ? v[1] : "..", *v[2] ? v[2] : "..");
-    else if (strchr(v[3], 'T') && strchr(v[4], 'T')) snprintf(edtf, sizeof edtf, "%s/%s", v[3], v[4]);
-    else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.10s..%.10s]", v[3], v[4]);
+    else if (*v[3] && !strncmp(v[3], v[4], DAY)) snprintf(edtf, sizeof edtf, "%.*s%s", DAY, v[3], mark);
+    else if (*v[3] || *v[4]) snprintf(edtf, sizeof edtf, "[%.*s..%.*s]", DAY, v[3], DAY, v[4]);
     else return (annals_text){0};
     return annals_keep_text(to, annals_text_of(edtf));
 }

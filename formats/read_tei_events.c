@@ -27,11 +27,12 @@ static enum part part_of(const char *name, const char *type) {
     return PART_NONE;
 }
 
-/* EDTF by our own attribute, else what the others say. */
+/* EDTF or words by our own attribute, else what the others say. */
 static annals_text date_of(tei_events *t, const xml *x) {
     char custom[128], method[sizeof TEI_EDTF + 8];
-    bool edtf = !strcmp(xml_attribute(x, "datingMethod", method, sizeof method), TEI_EDTF);
-    if (edtf && *xml_attribute(x, "when-custom", custom, sizeof custom))
+    xml_attribute(x, "datingMethod", method, sizeof method);
+    bool ours = !strcmp(method, TEI_EDTF) || !strcmp(method, TEI_WORDS);
+    if (ours && *xml_attribute(x, "when-custom", custom, sizeof custom))
         return annals_keep_text(t->list.to, annals_text_of(custom));
     return tei_stated_date(t->list.to, tei_calendar_of(t->calendars, t->list.to, t->list.file, x), x);
 }

@@ -5,6 +5,7 @@
 
 #include "annals-formats.h"
 #include "builder.h"
+#include "listing.h"
 
 #include <regex.h>
 #include <stdlib.h>
@@ -314,6 +315,14 @@ void schema_free(schema *s) {
 
 /* ------------------------------------------------------------------ files */
 
+/* The place in what follows bytes[0, at) becomes one in the whole. */
+static void put_behind(annals_text bytes, size_t at, annals_error *error) {
+    size_t start = at;
+    while (start && bytes.data[start - 1] != '\n') start--;
+    if (error->line == 1) error->column += count_points(bytes, start, at);
+    for (size_t i = 0; i < start; i++) error->line += bytes.data[i] == '\n';
+}
+
 json_t *schema_read(schema *s, annals_text bytes, size_t *at, annals_error *error) {
     json_error_t fault;
     json_t *value = json_loadb(bytes.data + *at, bytes.length - *at,
@@ -325,7 +334,7 @@ json_t *schema_read(schema *s, annals_text bytes, size_t *at, annals_error *erro
         if (error && fault.line > 0) {
             error->line = (size_t)fault.line;
             error->column = (size_t)fault.column;
-            for (size_t i = 0; i < *at; i++) error->line += bytes.data[i] == '\n';
+            put_behind(bytes, *at, error);
         }
         return NULL;
     }

@@ -2,7 +2,8 @@
 #ifndef ANNALS_FORMATS_TEI_H
 #define ANNALS_FORMATS_TEI_H
 
-/* @datingMethod of a @when-custom that is EDTF. */
-#define TEI_EDTF "https://www.loc.gov/standards/datetime/"
+/* @datingMethod of a @when-custom that is EDTF, and of one that is words: "20 October 1962, evening". */
+#define TEI_EDTF  "https://www.loc.gov/standards/datetime/"
+#define TEI_WORDS "urn:x-annals:words"
 
 #endif

@@ -37,10 +37,12 @@ static unsigned qualifiers_of(const annals_edtf *value) {
     return found;
 }
 
+static unsigned qualifiers_in(const annals_when *when) {
+    return (when->approximate ? ANNALS_EDTF_APPROXIMATE : 0u) | (when->uncertain ? ANNALS_EDTF_UNCERTAIN : 0u);
+}
+
 static bool says_all(const annals_edtf *value, const annals_when *when) {
-    unsigned qualifiers =
-        (when->approximate ? ANNALS_EDTF_APPROXIMATE : 0) | (when->uncertain ? ANNALS_EDTF_UNCERTAIN : 0);
-    return when->day_part == ANNALS_DAY_PART_NONE && qualifiers_of(value) == qualifiers &&
+    return when->day_part == ANNALS_DAY_PART_NONE && qualifiers_of(value) == qualifiers_in(when) &&
            same_bounds(value->begin, when->begin) && same_bounds(value->end, when->end);
 }
 
@@ -55,17 +57,23 @@ static annals_text without_seconds(annals_text edtf, char *buffer) {
     return (annals_text){buffer, length};
 }
 
-/* From the first to the last moment, or within them, as EDTF says it. */
+/* EDTF's sign of how sure a time is. */
+static const char *mark_of(const annals_when *when) {
+    if (when->approximate) return when->uncertain ? "%" : "~";
+    return when->uncertain ? "?" : "";
+}
+
+/* From the first to the last moment, or within them, as EDTF says it.  Its times of day are never unsure, so that of
+ * those which are only the days are said. */
 static annals_text spell_bounds(const annals_when *when, when_extent extent, char *buffer) {
     char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
+    const char *mark = mark_of(when);
     annals_bound_iso(when->begin.earliest, first);
     annals_bound_iso(when->end.latest, last);
-    const char *mark = strchr(first, 'T') || strchr(last, 'T') ? ""
-                       : when->approximate && when->uncertain  ? "%"
-                       : when->approximate                     ? "~"
-                       : when->uncertain                       ? "?"
-                                                               : "";
-    if (extent == WHEN_FROM) snprintf(buffer, WORDS_SIZE, "%s%s/..", first, mark);
+    if (*mark) first[strcspn(first, "T")] = last[strcspn(last, "T")] = 0;
+    bool day = *mark && !strcmp(first, last) && extent != WHEN_FROM && extent != WHEN_UNTIL;
+    if (day) snprintf(buffer, WORDS_SIZE, "%s%s", first, mark);
+    else if (extent == WHEN_FROM) snprintf(buffer, WORDS_SIZE, "%s%s/..", first, mark);
     else if (extent == WHEN_UNTIL) snprintf(buffer, WORDS_SIZE, "../%s%s", last, mark);
     else if (extent == WHEN_FILLS || strchr(first, 'T') || strchr(last, 'T'))
         snprintf(buffer, WORDS_SIZE, "%s%s/%s%s", first, mark, last, mark);
@@ -78,26 +86,70 @@ static bool has_words(const annals_when *when, when_extent extent) {
     bool part_of_day = extent == WHEN_FILLS && when->day_part != ANNALS_DAY_PART_NONE;
     bool part = extent == WHEN_WITHIN && when_is_named(when) && same_bounds(when->begin, when->end) &&
                 when->begin.earliest.day >= annals_day_of_civil(1, 1, 1) && !when->approximate && !when->uncertain;
-    bool about = when->granularity == ANNALS_MINUTE && when->approximate && extent == WHEN_FILLS;
+    bool about = when->granularity == ANNALS_MINUTE && (when->approximate || when->uncertain) && extent == WHEN_FILLS &&
+                 same_bounds(when->begin, when->end);
     return part_of_day || part || about;
+}
+
+/* The engine does not read the "about" of its words for parts of the day: EDTF's sign says it. */
+static annals_text say(const annals_when *when, char *buffer) {
+    annals_when said = *when;
+    bool about = when->approximate && when->day_part != ANNALS_DAY_PART_NONE;
+    said.zone = (annals_text){0};
+    if (about) said.approximate = said.uncertain = false;
+    when_words(&said, buffer);
+    size_t length = strlen(buffer);
+    if (about) snprintf(buffer + length, WORDS_SIZE - length, "%s", mark_of(when));
+    return annals_text_of(buffer);
+}
+
+/* EDTF has the last month of a season that something lasted until, as if it had ended in that. */
+static bool is_sharper(const annals_edtf *value, const annals_when *when) {
+    annals_bound first = when->begin.latest, last = when->end.earliest;
+    bool begins =
+        annals_bound_known(first) && annals_bound_known(value->begin.latest) && value->begin.latest.day < first.day;
+    bool ends =
+        annals_bound_known(last) && annals_bound_known(value->end.earliest) && value->end.earliest.day > last.day;
+    return begins || ends;
+}
+
+/* Until some day of the month, the year or the decade that the bounds lie in. */
+static annals_text spell_wider(annals_bounds bounds, bool until, char *buffer) {
+    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
+    annals_bound_iso(bounds.earliest, first);
+    annals_bound_iso(bounds.latest, last);
+    size_t year = 1 + strcspn(first + 1, "-"), month = year + strlen("-MM");
+    bool one = !strncmp(first, last, year);
+    if (!one) last[year - 1] = 'X';
+    last[!strncmp(first, last, month) ? month : year] = 0;
+    snprintf(buffer, WORDS_SIZE, until ? "../%s" : "%s/..", last);
+    return annals_text_of(buffer);
+}
+
+/* "366–399", a third of a century, would be read as all of these years. */
+static bool has_letters(annals_text words) {
+    for (size_t i = 0; i < words.length; i++)
+        if ((words.data[i] | 0x20) >= 'a' && (words.data[i] | 0x20) <= 'z') return true;
+    return false;
 }
 
 annals_text when_spelling(const annals_when *when, char *buffer, annals_status *status) {
     annals_error error = {0};
     annals_edtf *value = when->edtf.length ? annals_edtf_parse(when->edtf, &error) : NULL;
     if (error.status == ANNALS_MEMORY) *status = error.status;
+    bool sure = value && qualifiers_of(value) == qualifiers_in(when), sharper = value && is_sharper(value, when);
     bool all = value && says_all(value, when), clock = value && when->granularity == ANNALS_MINUTE;
     bool no_year = value && when->edtf.length >= 4 && !memcmp(when->edtf.data, "XXXX", 4);
     when_extent extent = when_extent_of(when);
     annals_edtf_free(value);
     if (all || no_year) return when->edtf;
     if (extent == WHEN_UNPLACED) return annals_text_of("XXXX-XX-XX");
-    annals_when placeless = *when;
-    placeless.zone = (annals_text){0};
-    if (has_words(when, extent)) return annals_text_of(when_words(&placeless, buffer));
-    if (clock && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
+    if (has_words(when, extent) && has_letters(say(when, buffer))) return annals_text_of(buffer);
+    if (clock && sure && extent == WHEN_FILLS) return without_seconds(when->edtf, buffer);
     /* Better too wide than a sharp edge that nobody gave: "until late 1776" is until some day of 1776. */
-    if (value && (extent == WHEN_FROM || extent == WHEN_UNTIL)) return without_seconds(when->edtf, buffer);
+    if (sure && sharper && (extent == WHEN_FROM || extent == WHEN_UNTIL))
+        return spell_wider(extent == WHEN_UNTIL ? when->end : when->begin, extent == WHEN_UNTIL, buffer);
+    if (sure && (extent == WHEN_FROM || extent == WHEN_UNTIL)) return without_seconds(when->edtf, buffer);
     return spell_bounds(when, extent, buffer);
 }
 

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static const char product[] = "-//annals//annals " ANNALS_VERSION "//EN";
 static const char end_of_calendar[] = "END:VCALENDAR\r\n", end_of_event[] = "END:VEVENT\r\n";
@@ -23,6 +24,7 @@ typedef struct calendar_writer {
     writing all;
     ical_zones zones;
     size_t *groups_of, *first_group;  /* the groups of each event, and where they begin; both owned */
+    size_t *repeats;                  /* of each event: how many before it have its id; owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
     size_t handed_over;               /* bytes of text that the component at work holds */
     builder own;                      /* its lines that libical does not spell; */
@@ -102,9 +104,12 @@ static const char *built(calendar_writer *w) {
     return w->all.text.data ? w->all.text.data : "";
 }
 
+/* Programs keep but one of the events with the same UID: those of tables that number their rows alike get numbers. */
 static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+    size_t before = w->repeats[event - w->all.events];
     builder_clear(&w->all.text);
     builder_line(&w->all.text, event->id);
+    if (before) builder_format(&w->all.text, "-%zu", before + 1);
     bool global = event->id.length && memchr(event->id.data, '@', event->id.length); /* of another program */
     if (!global) builder_string(&w->all.text, "@annals");
     const char *uid = built(w);
@@ -123,6 +128,14 @@ static bool add_description(calendar_writer *w, icalcomponent *component, const 
     ical_put_description(&w->all.text, &w->all, event);
     const char *description = built(w);
     return description && add(component, icalproperty_new_description(description));
+}
+
+static bool text_is(annals_text text, const char *word) {
+    return text.length == strlen(word) && !strncasecmp(text.data, word, text.length);
+}
+
+static bool is_called(const annals_field *field, const char *name) {
+    return text_is(field->name, name);
 }
 
 /* Addresses of the web have no blanks. */
@@ -148,6 +161,60 @@ static bool add_address(calendar_writer *w, icalcomponent *component, const anna
     builder_line(&w->all.text, address);
     const char *url = built(w);
     return url && add(component, icalproperty_new_url(url));
+}
+
+/* Where it was: a field that says so, or where a document was written. */
+static annals_text location_of(const calendar_writer *w, const annals_event *event) {
+    static const char *const names[] = {"location", "place", "venue"};
+    for (size_t i = 0; i < event->field_count; i++)
+        for (size_t j = 0; j < sizeof names / sizeof *names; j++)
+            if (is_called(&event->fields[i], names[j])) return event->fields[i].value;
+    bool document = event->kind == ANNALS_DOCUMENT && event->source_count;
+    return document ? w->all.documents[event->sources[0].document].place : (annals_text){0};
+}
+
+static bool add_location(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+    annals_text place = location_of(w, event);
+    if (!place.length) return true;
+    builder_clear(&w->all.text);
+    builder_line(&w->all.text, place);
+    builder_trim(&w->all.text);
+    const char *location = built(w);
+    return location && add(component, icalproperty_new_location(location));
+}
+
+/* An event that a calendar had as cancelled stays so. */
+static enum icalproperty_status status_of(const annals_event *event) {
+    for (size_t i = 0; i < event->field_count; i++)
+        if (is_called(&event->fields[i], "STATUS") && text_is(event->fields[i].value, "CANCELLED"))
+            return ICAL_STATUS_CANCELLED;
+    return is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
+}
+
+/* "19621008,19621015" of "19621008T190000,19621015T190000"; what is no list of days stays out. */
+static bool days_of(annals_text list, builder *days) {
+    enum { DAY = 8 };
+    builder_clear(days);
+    for (size_t at = 0; at < list.length;) {
+        const char *comma = memchr(list.data + at, ',', list.length - at);
+        annals_text item = {list.data + at, (comma ? (size_t)(comma - list.data) : list.length) - at};
+        at += item.length + 1;
+        if (item.length < DAY || strspn(item.data, "0123456789") < DAY) return false;
+        if (days->length) builder_string(days, ",");
+        builder_text(days, (annals_text){item.data, DAY});
+    }
+    return days->length > 0;
+}
+
+/* The days that a calendar took out of what comes again, or put to it: without them the rule would say too much. */
+static bool add_days(calendar_writer *w, icalcomponent *component, const entry *e, const char *name) {
+    for (size_t i = 0; *e->rule && i < e->event->field_count; i++) {
+        if (!is_called(&e->event->fields[i], name) || !days_of(e->event->fields[i].value, &w->all.text)) continue;
+        const char *days = built(w);
+        icalproperty *property = days ? verbatim(name, days) : NULL;
+        return add(component, property) && add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+    }
+    return true;
 }
 
 static void put_own(calendar_writer *w, const char *name) {
@@ -203,11 +270,11 @@ static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     const annals_event *event = e->event;
     add_spelling(w, e);
     add_label(w, e);
-    enum icalproperty_status status = is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
     return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(component, e) &&
-           add_summary(w, component, e) && add_description(w, component, event) &&
-           add_categories(w, component, event) && add_address(w, component, event) &&
-           add(component, icalproperty_new_status(status)) &&
+           add_days(w, component, e, "EXDATE") && add_days(w, component, e, "RDATE") && add_summary(w, component, e) &&
+           add_description(w, component, event) && add_categories(w, component, event) &&
+           add_address(w, component, event) && add_location(w, component, event) &&
+           add(component, icalproperty_new_status(status_of(event))) &&
            add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
@@ -368,7 +435,8 @@ static bool find_groups(calendar_writer *w) {
 
 static bool write_calendar(calendar_writer *w) {
     output *out = &w->all.out;
-    bool done = find_groups(w) && place_all(w) && write_head(w, annals_title(w->all.chronology));
+    w->repeats = writing_repeats(&w->all);
+    bool done = w->repeats && find_groups(w) && place_all(w) && write_head(w, annals_title(w->all.chronology));
     if (done) ical_zones_write(&w->zones, out);
     for (size_t i = 0; i < w->all.event_count && done && out->status == ANNALS_OK; i++)
         if (writing_wants(&w->all, &w->all.events[i])) done = write_or_leave_out(w, &w->all.events[i]);
@@ -391,6 +459,7 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     ical_editions_free(&w.editions);
     builder_free(&w.own);
     builder_free(&w.lines);
+    free(w.repeats);
     free(w.groups_of);
     free(w.first_group);
     return writing_end(&w.all, error);

@@ -1,11 +1,13 @@
 /* write_tei.c: a chronology as TEI P5: a <listEvent> of it, and its documents in the head.  ISO attributes say the time
- * to everybody; @when-custom has the EDTF, which says more (att.datable.custom), and read_tei_events.c takes it. */
+ * to everybody, and @cert how sure it is; @when-custom has the EDTF or the words, which say more (att.datable.custom),
+ * and read_tei_events.c takes it. */
 #include "markup.h"
 #include "tei.h"
 #include "words.h"
 #include "writer.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -34,10 +36,18 @@ static void put_bound(writing *w, const char *name, annals_bound bound) {
     output_attribute(&w->out, name, annals_text_of(annals_bound_iso(bound, iso)));
 }
 
+/* An evening is a time within hours that nobody stated. */
+static bool is_part_of_day(const annals_when *when) {
+    return when->day_part != ANNALS_DAY_PART_NONE && annals_bound_known(when->begin.latest) &&
+           annals_bound_known(when->end.earliest) && annals_bound_compare(when->begin.latest, when->end.earliest) >= 0;
+}
+
 static void put_bounds(writing *w, const annals_when *when) {
     annals_bound first = when->begin.earliest, last = when->end.latest;
-    when_extent extent = when_extent_of(when);
-    if (extent == WHEN_WITHIN) {
+    bool within = when_extent_of(when) == WHEN_WITHIN || is_part_of_day(when);
+    if (when->approximate && first.state > ANNALS_BOUND_DAY) first.state = ANNALS_BOUND_DAY;
+    if (when->approximate && last.state > ANNALS_BOUND_DAY) last.state = ANNALS_BOUND_DAY;
+    if (within) {
         put_bound(w, "notBefore-iso", first);
         put_bound(w, "notAfter-iso", last);
     } else if (annals_bound_known(first) && annals_bound_known(last) && !annals_bound_compare(first, last)) {
@@ -49,13 +59,17 @@ static void put_bounds(writing *w, const annals_when *when) {
 }
 
 static void put_when(writing *w, const annals_when *when) {
-    char words[WORDS_SIZE];
-    annals_text spelling = when_spelling(when, words, &w->out.status);
+    char buffer[WORDS_SIZE];
+    annals_text spelling = when_spelling(when, buffer, &w->out.status);
     bool edtf = spelling.data == when->edtf.data && spelling.length;
     if (edtf && is_plain_date(spelling)) output_attribute(&w->out, "when-iso", spelling);
     else put_bounds(w, when);
-    if (edtf) output_attribute(&w->out, "when-custom", spelling);
-    if (edtf) output_attribute(&w->out, "datingMethod", annals_text_of(TEI_EDTF));
+    bool said = edtf || (!is_plain_date(spelling) && when_extent_of(when) != WHEN_UNPLACED);
+    bool words = said && memchr(spelling.data, ' ', spelling.length);
+    if (said) output_attribute(&w->out, "when-custom", spelling);
+    if (said) output_attribute(&w->out, "datingMethod", annals_text_of(words ? TEI_WORDS : TEI_EDTF));
+    if (when->uncertain || when->approximate)
+        output_attribute(&w->out, "cert", annals_text_of(when->uncertain ? "low" : "medium"));
 }
 
 /* ------------------------------------------------------------------ identifiers */
@@ -70,8 +84,14 @@ static bool is_name(annals_text id) {
     return name;
 }
 
-static void put_id(writing *w, annals_text id) {
-    output_attribute(&w->out, is_name(id) ? "xml:id" : "n", id);
+/* There must be but one xml:id of each. */
+static void put_id(writing *w, annals_text id, bool taken) {
+    output_attribute(&w->out, is_name(id) && !taken ? "xml:id" : "n", id);
+}
+
+/* Documents are called d1, d2 and so on. */
+static bool may_name_document(annals_text id) {
+    return id.length > 1 && *id.data == 'd' && strchr("0123456789", id.data[1]);
 }
 
 static void put_pointer(writing *w, const annals_document *d) {
@@ -85,7 +105,7 @@ static void put_pointer(writing *w, const annals_document *d) {
 
 static void put_document(writing *w, const annals_document *d) {
     output_string(&w->out, "          <bibl");
-    put_id(w, d->id);
+    put_id(w, d->id, false);
     output_string(&w->out, ">\n");
     output_element(&w->out, 12, "title", document_name(d));
     output_element(&w->out, 12, "author", d->sender);
@@ -134,10 +154,10 @@ static void put_notes(writing *w, const annals_event *e) {
     }
 }
 
-static void put_event(writing *w, const annals_event *e) {
+static void put_event(writing *w, const annals_event *e, bool again) {
     char words[WORDS_SIZE];
     output_string(&w->out, "      <event");
-    put_id(w, e->id);
+    put_id(w, e->id, again || may_name_document(e->id));
     output_attribute(&w->out, "type", annals_text_of(annals_event_kind_name(e->kind)));
     put_when(w, e->when);
     output_string(&w->out, ">\n");
@@ -150,12 +170,15 @@ static void put_event(writing *w, const annals_event *e) {
 
 static void put_events(writing *w) {
     bool any = false;
-    for (size_t i = 0; i < w->event_count; i++) {
+    size_t *repeats = writing_repeats(w);
+    if (!repeats) w->out.status = ANNALS_MEMORY;
+    for (size_t i = 0; repeats && i < w->event_count; i++) {
         if (!writing_wants(w, &w->events[i])) continue;
         if (!any) output_string(&w->out, "    <listEvent>\n");
         any = true;
-        put_event(w, &w->events[i]);
+        put_event(w, &w->events[i], repeats[i]);
     }
+    free(repeats);
     /* An empty standOff is not valid. */
     output_string(&w->out, any ? "    </listEvent>\n" : "    <note>No events</note>\n");
 }

@@ -2,6 +2,7 @@
 
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void writing_begin(writing *w, const annals_chronology *chronology, const annals_write_options *options,
@@ -25,6 +26,29 @@ annals_status writing_end(writing *w, annals_error *error) {
 
 bool writing_wants(const writing *w, const annals_event *event) {
     return event_is_wanted(event, w->options->citations);
+}
+
+static int by_id(const void *a, const void *b) {
+    const annals_event *x = *(const annals_event *const *)a, *y = *(const annals_event *const *)b;
+    size_t shorter = x->id.length < y->id.length ? x->id.length : y->id.length;
+    int order = shorter ? memcmp(x->id.data, y->id.data, shorter) : 0;
+    if (!order) order = (x->id.length > y->id.length) - (x->id.length < y->id.length);
+    return order ? order : (x > y) - (x < y);
+}
+
+size_t *writing_repeats(const writing *w) {
+    size_t *repeats = calloc(w->event_count + 1, sizeof *repeats);
+    const annals_event **sorted = malloc((w->event_count + 1) * sizeof *sorted);
+    for (size_t i = 0; sorted && i < w->event_count; i++) sorted[i] = &w->events[i];
+    if (sorted) qsort(sorted, w->event_count, sizeof *sorted, by_id);
+    for (size_t i = 1; repeats && sorted && i < w->event_count; i++) {
+        annals_text id = sorted[i]->id, before = sorted[i - 1]->id;
+        bool again = id.length == before.length && (!id.length || !memcmp(id.data, before.data, id.length));
+        if (again) repeats[sorted[i] - w->events] = repeats[sorted[i - 1] - w->events] + 1;
+    }
+    if (!sorted) free(repeats), repeats = NULL;
+    free(sorted);
+    return repeats;
 }
 
 const char *why_unplaced(const annals_when *when) {

@@ -30,6 +30,9 @@ annals_status writing_end(writing *w, annals_error *error);
 
 /* True for the events that are written: citations only when asked for. */
 bool writing_wants(const writing *w, const annals_event *event);
+/* Of each event, how many before it have the same id, which tables may give twice; for the caller to free.  Null when
+ * memory runs out. */
+size_t *writing_repeats(const writing *w);
 /* Tell that the format cannot hold the event. */
 void writing_leave_out(writing *w, const annals_event *event, const char *reason);
 /* Why a time has no place on a calendar, although it is no moment either. */

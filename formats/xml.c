@@ -8,7 +8,7 @@
 
 /* What libxml2 has to complain of, the first time. */
 typedef struct complaint {
-    int line, code;
+    int line, column, code;
     char message[160];
 } complaint;
 
@@ -16,7 +16,8 @@ static void keep_complaint(void *context, xmlErrorPtr error) {
     complaint *c = context;
     if (error->level < XML_ERR_ERROR || c->code) return;
     c->code = error->code;
-    c->line = error->line;
+    c->line = error->line > 0 ? error->line : 0;
+    c->column = c->line && error->int2 > 0 ? error->int2 : 0;
     snprintf(c->message, sizeof c->message, "%s", error->message ? error->message : "");
     c->message[strcspn(c->message, "\n")] = 0;
 }
@@ -122,10 +123,10 @@ annals_status xml_read(xml *x, const source_file *file, annals_error *error) {
     if (declares) return refuse_entities(file, error);
     if (first.code == XML_ERR_NO_MEMORY) return no_memory(error);
     if (first.code == XML_ERR_DOCUMENT_EMPTY)
-        return fail_in_file(file, 1, 0, error, "this is no XML, which begins with '<'; give it as what it is");
+        return fail_in_file(file, 1, 1, error, "this is no XML, which begins with '<'; give it as what it is");
     if (first.code == XML_ERR_DOCUMENT_END && x->depth)
-        return fail_in_file(file, (size_t)(first.line > 0 ? first.line : 0), 0, error,
+        return fail_in_file(file, (size_t)first.line, (size_t)first.column, error,
                             "it breaks off within <%s>; get the whole file", x->open[x->depth]);
-    return fail_in_file(file, (size_t)(first.line > 0 ? first.line : 0), 0, error,
+    return fail_in_file(file, (size_t)first.line, (size_t)first.column, error,
                         "this is not well-formed XML: %.140s; correct it", first.message);
 }

@@ -56,7 +56,7 @@ static void read_action(const gen *g, gen_rule *r, char *action) {
     action += strspn(action, " \t");
     int which = constructor_of(action);
     if (which < 0) complain(r->at, "unknown constructor '%s'", action);
-    r->rule.constructor = (uint8_t)which;
+    r->rule.constructor = (uint16_t)which;
     for (char *word = strtok(open + 1, ", \t"); word; word = strtok(NULL, ", \t")) read_argument(g, r, word);
 }
 

@@ -385,6 +385,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context foretold würde würden sollte sollten
 @context request bitte
 @context future wird werden soll sollen
+@context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
+@context timetable erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
 @context present ist sind
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
@@ -398,7 +400,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context measure Uhr Mark Pfennig Franken Rubel Dollar Meter
 @context ordinal-head @month @roman-month Jahrhundert Jahrhunderts Jh Jhd
 @context calendar-word @month @weekday
-@context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten
+@context date-field datum datiert gesendet geschrieben veröffentlicht vollendet gegeben gehalten aufgegeben
 @context yours Ihr Ihre Ihren Ihrem Ihres dein deinen deinem deines
 @context receipt eingegangen angekommen eingang
 @context paper telegramm brief schreiben bericht protokoll vermerk note depesche aufzeichnung niederschrift
@@ -529,8 +531,12 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role statement erklärung rede ansprache
 @role lady frau fräulein königin
 @role coming sollte sollten würde würden vorgesehen geplant
+@role since seit
+@role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
-@role gathering sitzung sitzungen versammlung vollversammlung generalversammlung ausschuss ausschuß vorstand vorstandssitzung
-@role gathering gemeinderat stadtrat ratssitzung ausschusssitzung konferenz beratung
+@role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
+@role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung
+@role session konferenz beratung
 @role next nächste nächster nächstes
 @role feast ostern pfingsten weihnachten heiligabend silvester aschermittwoch karfreitag neujahr himmelfahrt fronleichnam
+@role revised aktualisiert geändert überarbeitet

@@ -197,6 +197,9 @@ unit-long 10 decade
 unit-long 11 century
 onward 0 continued continue continues remained remain lasted lingered persisted raged
 day-rank 0 first last final bloodiest deadliest worst darkest longest busiest hottest coldest greatest
+# What is set against that of the year before.
+year-matter 0 period figure figures level levels total totals month half
+account-matter 0 profit profits earnings loss losses sales revenue revenues results income figure figures period
 season-gear 0 quarters food gear equipment uniforms provisions stores
 unit-one 3  hour
 unit-one 4  day
@@ -453,6 +456,7 @@ feast-noun 0 cactus lily lilies wreath wreaths stocking stockings turkey goose c
 @number nine 9..9 1
 @number eleven 11..11 2
 @number old-year 100..999 3
+@number late-year 32..99 2
 @number one-digit 0..9 1
 @number quarter-number 1..4 1
 @number half-number 1..2 1
@@ -609,7 +613,7 @@ republican-month 12 Fructidor
 @context small should may might can could must did does done one two three four five six seven eight nine ten first last next same other another some such more most
 @context small very also only both each every day days week weeks month year years morning evening night afternoon noon today yesterday tomorrow o'clock still just
 @context small through during against yet ever again now being himself herself itself themselves
-@context calendar-word @month @weekday @weekday-short @weekdays century centuries
+@context calendar-word @month @weekday @weekday-short @weekdays century centuries inst ult prox instant ultimo proximo
 @context day-part @part
 @context uncounted rain snow hail fog frost thunder news word fighting firing shelling bombing rioting looting panic peace war
 @context specifier the his her its their our my your this these those
@@ -622,7 +626,7 @@ republican-month 12 Fructidor
 @context sure throughout last next this into dated b d fl r born died
 @context weak approximately roughly by of from before after to through and between about around or for the as
 @context plural -s men women children people folk police
-@context not-plural -ss was is has as its his this does saw thus perhaps always
+@context not-plural -ss -wards was is has as its his this does saw thus perhaps always
 @context lasting @lasting
 @context counts-from before after following since until till followed preceded
 @context past was were had has have did said came went left met wrote told began took gave saw fell rose sent made held
@@ -634,6 +638,7 @@ republican-month 12 Fructidor
 @context expected to expected due scheduled forecast
 @context purpose adjourned adjourn agreed agree plan plans hope hopes expect expects intend intends want wants aim aims propose proposes promise promises vow vows
 @context purpose threaten threatens prepare prepares
+@context intent vow vows vowed pledge pledges pledged
 @context conveyance train post mail boat coach ferry tide bus express packet paper papers edition bulletin
 @context reckoned put puts estimated reckoned valued stands stood priced sold numbered rated fixed
 @context foretold would
@@ -641,6 +646,8 @@ republican-month 12 Fructidor
 @context infinitive to
 @context occurred occurred occurrence incident accident offence offense happened
 @context timetable comes goes opens reopens begins starts resumes closes ends leaves departs sails arrives returns meets passes expires lapses sits runs votes decides speaks plays reports retires hears
+@context timetable holds hosts faces visits travels joins hands unveils releases publishes celebrates
+@context timetable docks embarks convenes premieres launches
 @context timetable leave sail depart arrive dine dines takes enters convenes reconvenes resume reconvene
 @context future will shall expires scheduled -'ll -’ll
 @context modal could would might should must
@@ -648,7 +655,8 @@ republican-month 12 Fructidor
 @context owed has have need needs ought
 @context doing -ing
 @context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
-@context arranged open close begin start return meet reopen resume
+@context arranged open close begin start end return meet reopen resume vote reconvene
+@context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
 @context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
@@ -665,10 +673,12 @@ republican-month 12 Fructidor
 @context numbered mss bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
 @context date-field date dated sent written published posted issued presented held holden given done signed delivered prepared compiled read
+@context date-field dtg handed dispatched despatched filed transmitted telegraphed
 @context yours your yours thy
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
 @context paper statement deposition testimony declaration aide-memoire communique affidavit judgment
 @context paper e-mail email wire radiogram
+@context paper indictment verdict examination confession inquisition presentment
 @context piece document exhibit tab item annex appendix enclosure inclosure attachment piece
 @context sender from fm
 @context recipient to
@@ -680,6 +690,7 @@ republican-month 12 Fructidor
 @context subject-field subject subj re title
 @context addressee captain colonel major general lieutenant doctor professor mister mistress monsieur madame miss
 @context salutation dear sir sirs madam gentlemen honourable honoured reverend excellency lord
+@context salutation deare hond honrd honored esteemed dearest
 @context closing loving affectionate devoted
 @context closing yours sincerely respectfully faithfully cordially truly regards signed servant obedient affectionately
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
@@ -713,7 +724,7 @@ republican-month 12 Fructidor
 @context perhaps perhaps maybe possibly conceivably presumably may might
 @context unreal would could might should
 @context possible could might
-@context complement that how
+@context complement that how why
 @context report say says said state states stated report reports reported tell tells told claim claims claimed write writes wrote
 @context report note notes noted announce announces announced declare declares declared believe believes believed insist insists
 @context report insisted warn warns warned confirm confirms confirmed inform informs informed think thinks thought recall recalls
@@ -737,10 +748,13 @@ republican-month 12 Fructidor
 @context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
-@context past stood lay struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
+@context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
+@context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
+@context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
@@ -757,7 +771,7 @@ republican-month 12 Fructidor
 @context written-on of from dated
 @context dated dated
 @context published appeared appears printed published reprinted translated released issued edited cited quoted
-@context page p pp page pages
+@context page p pp pg page pages fol folio folios col cols
 @context lasts stayed stay stays lasted lasts continued continues remained remains went kept sat held stood lay worked ran reigned ruled waited lived served slept
 @context verb went
 @context up-to until till to
@@ -912,8 +926,24 @@ republican-month 12 Fructidor
 @role aside off back forward forwards over up
 @role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
-@role gathering meeting meetings committee committees subcommittee sub-committee session sitting council board assembly vestry
-@role gathering conference convention chapter congregation synod trustees governors directors
+@role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
+@role gathering trustees governors directors
 @role next next
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
+@role revised updated modified revised corrected amended changed
+@role reference ref refs reftel refer reference my your yours our urtel mytel
+@role session term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
+@role record memorandum memo minutes minute note notes record report summary
+@role put-off recessed suspended off has have
+@role outset beginning starting commencing effective
+@role since since
+@role term latest earliest
+@role become be get stay remain keep become stand lie feel look have see
+@role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role speaker i we you they
+@role doer he she it who which
+@role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers
+@role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
+@role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
+@role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means

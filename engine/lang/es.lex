@@ -368,6 +368,7 @@ old-month -1 pasado
 @context foretold debía debían iba iban
 @context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
+@context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré
 @context present es está son están
 @context timetable vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
 @context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
@@ -378,7 +379,7 @@ old-month -1 pasado
 @context opener entonces después luego antes ayer hoy mañana según él ella ellos
 @context numbered nº núm
 @context calendar-word @month @weekday
-@context date-field fecha fechado fechada enviado escrito publicado publicada
+@context date-field fecha fechado fechada enviado escrito publicado publicada depositado depositada expedido
 @context yours vuestra vuestro
 @context receipt recibido recibida
 @context paper oficio bando telegrama carta memorándum nota despacho acta informe mensaje
@@ -504,7 +505,10 @@ old-month -1 pasado
 @role statement declaración discurso alocución
 @role lady señora doña reina
 @role coming debía debían previsto prevista
+@role term tardar
 @role ahead va van debe deben
-@role gathering sesión sesion sesiones reunión reunion junta comité comision comisión cabildo asamblea ayuntamiento consejo
+@role gathering junta comité comision comisión cabildo ayuntamiento consejo
+@role session sesión sesion sesiones reunión reunion asamblea
 @role next próxima próximo
 @role feast ceniza ramos santo pascua navidad nochebuena corpus pentecostés
+@role revised actualizado actualizada modificado modificada

@@ -349,6 +349,11 @@ roman 14 XIV
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
 @context request veuillez prière
 @context future sera seront aura fera viendra arrivera partira -ront
+@context future -erai -irai -drai -rrai -eras -iras -era -lira -nira -rira -gira -dira -uira -erons -erez -drez sera ira enverra
+@context future partira sortira recevra devra verra pourra mettra suivra vivra permettra saisira choisira réussira franchira bâtira
+@context future irai iras irez iront dirai dira reviendra deviendra tiendra obtiendra prendra reprendra apprendra rendra vendra attendra entendra descendra répondra
+@context future perdra joindra faudra voudra vaudra paraîtra serai aurai serons aurons ferons irons partirons viendrons reviendrons
+@context future verrons pourrons devrons recevrons mettrons partirez viendrez serez aurez ferez verrez
 @context present est sont
 @context done arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
@@ -361,7 +366,7 @@ roman 14 XIV
 @context opener avec quand comme alors puis ensuite après avant hier demain selon nous vous je lui tout tous l
 @context numbered n° nº
 @context calendar-word @month @weekday
-@context date-field date daté datée envoyé écrit publié publiée
+@context date-field date daté datée envoyé écrit publié publiée déposé déposée expédié
 @context yours votre vos
 @context receipt reçu reçue arrivé arrivée
 @context paper télégramme lettre note dépêche procès-verbal rapport message mémorandum
@@ -489,7 +494,10 @@ roman 14 XIV
 @role statement déclaration discours allocution
 @role lady mme madame mademoiselle reine
 @role coming devait devaient prévu prévue attendu
+@role since depuis
 @role ahead va vont doit doivent
-@role gathering séance seance séances réunion assemblée comité commission conseil session bureau
+@role gathering comité commission conseil bureau
+@role session séance seance séances réunion assemblée session
 @role next prochaine prochain
 @role feast cendres rameaux saint pâques noël toussaint pentecôte ascension
+@role revised modifié modifiée actualisé actualisée jour

@@ -47,7 +47,7 @@ says_somewhere "annals: dateless.txt: warning: no date was found"
 prints '"1962-10-27"'
 printf 'First line.\nOn 27 October 1962 a \201\376 was shot down.\n' >latin.txt
 run 0 "$annals" latin.txt --to json
-says_somewhere "annals: latin.txt:2: warning: 2 bytes are not UTF-8 and were replaced; convert the file to UTF-8"
+says_somewhere "annals: latin.txt:2:22: warning: 2 bytes are not UTF-8 and were replaced; convert the file to UTF-8"
 prints '"1962-10-27"'
 
 # A name with a newline and an escape sequence stays one harmless line.

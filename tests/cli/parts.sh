@@ -37,6 +37,23 @@ cp out together.json
 run 0 "$annals" -q merge --to json together.json
 check_that "events came apart" [ "$(grep -c '"kind": "occurrence"' out)" -eq "$(grep -c '"kind": "occurrence"' together.json)" ]
 
+# Parts that were made of several documents each: neither their order nor what was merged before makes a difference.
+"$annals" -q --date 1958-03-18 --to json [12]-*.txt >joint-a.json || echo "FAILED: joint-a"
+"$annals" -q --date 1958-03-18 --to json [345]-*.txt >joint-b.json || echo "FAILED: joint-b"
+# Two rows say the same, and so does one of another table.
+printf 'date,label\n1958-03-05,A\n1958-03-05,A\n1958-03-06,B\n' >rows.csv
+printf 'date,label\n1958-03-04,C\n1958-03-05,A\n' >more.csv
+"$annals" -q --to jsonl rows.csv more.csv >joint-c.jsonl || echo "FAILED: joint-c"
+run 0 "$annals" -q merge -o joint.json joint-a.json joint-b.json joint-c.jsonl
+check_that "an id comes twice" [ "$(grep '"id": "e-' joint.json | sort | uniq -d | wc -l)" -eq 0 ]
+for pair in "a.json b.json c.jsonl" "b.json c.jsonl a.json" "c.jsonl a.json b.json"; do
+    # shellcheck disable=SC2086
+    set -- $pair
+    "$annals" -q merge -o first.json "joint-$1" "joint-$2" || echo "FAILED: $pair"
+    run 0 "$annals" -q merge --to json "joint-$3" first.json
+    check_that "the order of joint parts makes something else" cmp -s out joint.json
+done
+
 # A line that could not be read is told, and goes along.
 printf '%s\n' '{"id": "a", "text": "On 27 October 1962 it rained."}' '{"id"' '{"id": "c", "text": "On 28 October 1962 it snowed."}' |
     "$annals" -q --from-format jsonl --to jsonl >lines.jsonl

@@ -11,7 +11,7 @@ prints 'own.tsv, line 3'
 
 printf 'the Crisis 1962\n' >bad.tsv
 run 2 "$annals" --periods bad.tsv a.txt
-says "annals: bad.tsv:1: no tab stands in this line; write the name, a tab, and the time in EDTF"
+says "annals: bad.tsv:1:1: no tab stands in this line; write the name, a tab, and the time in EDTF"
 printf 'one\t1962\n\nthe Crisis\t1962-13\n' >bad.tsv
 run 1 "$annals" --periods bad.tsv a.txt
 says_somewhere "annals: bad.tsv:3: 'the Crisis' has no time: there is no month 13"

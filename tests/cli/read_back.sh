@@ -57,7 +57,7 @@ broken 's/"start": .*,/"start": -1,/' ": mentions[0].start: -1 is too little; gi
 broken 's/"document": "d1"/"document": "d7"/' ": mentions[0]: no document has the id 'd7'; give one that is there"
 broken 's/"schema": 1/"schema": 2/' ": annals.schema: 2 is not known to this program; it reads 1"
 broken 's/"title": "a.txt"/"title": ,/;s/"title": "Chronology"/"title": ,/' \
-    ":6: this is no JSON (unexpected token near ','); mend it there, or write it anew"
+    ":6:12: this is no JSON (unexpected token near ','); mend it there, or write it anew"
 echo '{}' >none.json
 run 1 "$annals" none.json
 says 'annals: none.json: "annals" is missing; give a file that annals wrote'

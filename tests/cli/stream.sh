@@ -50,7 +50,7 @@ cat >>d.jsonl <<'END'
 {"text": "He \u201ccame\u201d on 7 May 1961."}
 END
 run 1 "$annals" --from-format jsonl --to jsonl d.jsonl
-says_somewhere "annals: d.jsonl:4: this line is no JSON"
+says_somewhere "annals: d.jsonl:4:14: this line is no JSON"
 says_somewhere "annals: d.jsonl:5: \"text\" is no text"
 says_somewhere "annals: d.jsonl:6: 'some day' is not a date; write it like 1962-10-27 or 27 October 1962"
 says_somewhere "annals: d.jsonl:3: warning: nothing says when this was written"

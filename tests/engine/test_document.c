@@ -22,7 +22,7 @@ static void test_document_dates(void **state) {
         "Skip to content\n\nThe Fall of the Bridge\n\nHarbour Town, 3 March 1958\n\nNothing moved. It rained.\n",
         "The Fall of the Bridge", "1958-03-03", "stated");
     expect_document("MEMORANDUM\nFrom: A. Writer\nDate: 3 March 1958\nSubject: Grain\n\nThe stores are full.\n",
-                    "MEMORANDUM", "1958-03-03", "stated");
+                    "Grain", "1958-03-03", "stated");
     expect_document("12. Report From the Legation2\n\nThe stores were full. They were emptied at night.\n\nMore was "
                     "said about it.\n\n"
                     "3 March 1958 Weller\n",
@@ -79,7 +79,7 @@ static void test_heads(void **state) {
          "Port Orlan", "12", "1958-03-03"},
         {"FM CONSUL PORT ORLAN\nTO FOREIGN CAPITAL\nNR 71\n031640Z MAR 58\nSECRET\n\nSUBJ: THE MILL\n\n1. It burned "
          "today.\n\nWELLER\n",
-         "THE MILL", "CONSUL PORT ORLAN", "FOREIGN CAPITAL", "PORT ORLAN", "71", "1958-03-03?"},
+         "THE MILL", "CONSUL PORT ORLAN", "FOREIGN CAPITAL", "PORT ORLAN", "71", "1958-03-03"},
         {"Letter from Envoy to Norland A.B. Weller to the Chancellery\n\n3 March 1958\n\nIt burned. It is gone.\n",
          "Letter from Envoy to Norland A.B. Weller to the Chancellery", "Envoy to Norland A.B. Weller",
          "the Chancellery", "", "", "1958-03-03"},

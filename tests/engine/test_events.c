@@ -247,6 +247,38 @@ static void test_citations(void **state) {
                  "The bell was presented by the widow of Captain Hart", "1974-05-05", ANNALS_OCCURRENCE);
 }
 
+/* Where one reads it: lists of notes, pages and shelf marks.  Logs and what notes themselves tell stay. */
+static void test_notes_of_sources(void **state) {
+    (void)state;
+    static const char article[] =
+        "The Mill Question: a History, 1911\n\nThe mill was shut on 4 May 1911.[1] Ten men broke in on 5 May 1911.^2^ "
+        "Two "
+        "of them were shot on 6 May 1911;[3] the miller fled on 7 May 1911.\n\nIt was a long summer.\n\nNotes\n\n1. "
+        "Weller to "
+        "Ostrow, 8 May 1911, ibid.\n2. Port Herald, 9 May 1911; Ostrow to the author, 10 May 1951.\n3. One pistol was "
+        "found by divers on 11 May 1951.\n\nBibliography\n\n- Hart, A. (12 May 1958). \"The Mill\".\n";
+    static const struct {
+        const char *label;
+        annals_event_kind kind;
+    } rows[] = {{"Ten men broke in", ANNALS_OCCURRENCE},    {"Two of them were shot", ANNALS_OCCURRENCE},
+                {"The miller fled", ANNALS_OCCURRENCE},     {"Weller to Ostrow", ANNALS_CITATION},
+                {"Port Herald", ANNALS_CITATION},           {"Ostrow to the author", ANNALS_CITATION},
+                {"One pistol was found", ANNALS_OCCURRENCE}};
+    annals_chronology *c = chronology_of(article, NULL);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const annals_event *e = event_with(c, rows[i].label);
+        if (!e || e->kind != rows[i].kind) fail_msg("'%s' is missing or of another kind", rows[i].label);
+    }
+    assert_null(event_with(c, "The Mill Question"));
+    annals_free(c);
+    expect_event("Weller to Ostrow, 12 March 1911, FO 371/1044.", "Weller to Ostrow", "1911-03-12", ANNALS_CITATION);
+    expect_event("The Port Herald, March 12, 1911, p. 1.", "The Port Herald", "1911-03-12", ANNALS_CITATION);
+    expect_event("Minutes of the Board, 4 May 1911, fol. 12.", "Minutes of the Board", "1911-05-04", ANNALS_CITATION);
+    expect_event("Wind SW 3/4 W on 12 March 1911.", "Wind SW 3/4 W", "1911-03-12", ANNALS_OCCURRENCE);
+    expect_event("He tore p. 12 from the book on 12 March 1911.", "He tore p. 12 from the book", "1911-03-12",
+                 ANNALS_OCCURRENCE);
+}
+
 static void test_documents_by_number(void **state) {
     (void)state;
     const char *line = "Reference: # 81 (outgoing # 5) from 2 May 1954, a note on pilots, and # 92 from 6 May 1954.";
@@ -603,6 +635,7 @@ int main(void) {
                                        cmocka_unit_test(test_tellings),
                                        cmocka_unit_test(test_references),
                                        cmocka_unit_test(test_citations),
+                                       cmocka_unit_test(test_notes_of_sources),
                                        cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),

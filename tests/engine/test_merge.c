@@ -334,6 +334,26 @@ static void test_copies(void **state) {
     annals_free(once), annals_free(twice);
 }
 
+/* A copy with other line ends, blank lines or margins is the same document; one with another word is not. */
+static void test_wrapped_copies(void **state) {
+    (void)state;
+    static const char
+        plain[] = "Port, 3 May 1931\n\nThe mill burned on 1 May and the miller fled\nthe next day.\n",
+        crlf[] = "Port, 3 May 1931\r\n\r\nThe mill burned on 1 May and the miller fled\r\nthe next day.\r\n",
+        wide[] = "\n  Port, 3 May 1931\n\n\n  The mill burned on 1 May\n  and the miller\n  fled the next day.",
+        other[] = "Port, 3 May 1931\n\nThe mill burned on 2 May and the miller fled\nthe next day.\n";
+    annals_chronology *once = CHRONOLOGY({"a", plain});
+    annals_chronology *often = CHRONOLOGY({"a", plain}, {"b", crlf}, {"c", wide});
+    annals_chronology *both = CHRONOLOGY({"a", plain}, {"d", other});
+    size_t count;
+    annals_documents(often, &count);
+    assert_int_equal(count, 1);
+    expect_same_events(once, often);
+    annals_documents(both, &count);
+    assert_int_equal(count, 2);
+    annals_free(once), annals_free(often), annals_free(both);
+}
+
 /* Do the events that those documents tell of stand as they did, whatever else there is? */
 static void expect_events_of(const annals_chronology *few, const annals_chronology *more) {
     size_t n, m;
@@ -430,13 +450,13 @@ static void test_notices(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),      cmocka_unit_test(test_denials),      cmocka_unit_test(test_conflict),
-        cmocka_unit_test(test_other_sender),  cmocka_unit_test(test_other_names),  cmocka_unit_test(test_who_and_whose),
-        cmocka_unit_test(test_near_misses),   cmocka_unit_test(test_other_words),  cmocka_unit_test(test_papers),
-        cmocka_unit_test(test_sharpest_time), cmocka_unit_test(test_order),        cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_near_copies),   cmocka_unit_test(test_ids),          cmocka_unit_test(test_again),
-        cmocka_unit_test(test_notices),       cmocka_unit_test(test_coarse_third), cmocka_unit_test(test_opposites),
-        cmocka_unit_test(test_strangers),     cmocka_unit_test(test_akin),         cmocka_unit_test(test_carried),
-        cmocka_unit_test(test_once)};
+        cmocka_unit_test(test_accounts),       cmocka_unit_test(test_denials),     cmocka_unit_test(test_conflict),
+        cmocka_unit_test(test_other_sender),   cmocka_unit_test(test_other_names), cmocka_unit_test(test_who_and_whose),
+        cmocka_unit_test(test_near_misses),    cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_sharpest_time),  cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_wrapped_copies), cmocka_unit_test(test_near_copies), cmocka_unit_test(test_ids),
+        cmocka_unit_test(test_again),          cmocka_unit_test(test_notices),     cmocka_unit_test(test_coarse_third),
+        cmocka_unit_test(test_opposites),      cmocka_unit_test(test_strangers),   cmocka_unit_test(test_akin),
+        cmocka_unit_test(test_carried),        cmocka_unit_test(test_once)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

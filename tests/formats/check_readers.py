@@ -70,6 +70,15 @@ def office():
         "<table:table><table:table-row><table:table-cell><text:p>Date</text:p></table:table-cell><table:table-cell>"
         "<text:p>What</text:p></table:table-cell></table:table-row></table:table>"))
     check("odt", (status, out), (0, "Report\n\nOn 27 October 1962 it\nrained.\n\n- item\n\nDate | What\n\nA note.\n"))
+    status, out, err = run("a.odt", open_document(
+        "<text:table-of-content><text:table-of-content-source/><text:index-body><text:index-title><text:p>Contents</text:p>"
+        "</text:index-title><text:p>The winter of 1962 7</text:p></text:index-body></text:table-of-content><text:p>Rain.</text:p>"))
+    check("contents of odt", out, "Rain.\n")
+    row = "<w:p><w:pPr><w:pStyle w:val='TOC1'/><w:numPr/></w:pPr><w:r><w:t>The winter of 1962 7</w:t></w:r></w:p>"
+    gallery = ("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+               f"<w:sdtContent>{p('Contents')}{row}</w:sdtContent></w:sdt>")
+    check("contents of docx", run("a.docx", word(p("Report") + gallery + p("Rain.") + row + p("Sun.")))[1],
+          "Report\n\nRain.\n\nSun.\n")
     check("hyphens", run("a.docx", word("<w:p><w:r><w:t>26</w:t><w:noBreakHyphen/><w:t>27 October 1962</w:t></w:r></w:p>"))[1],
           "26-27 October 1962")
     check("numbered parts", run("a.bin", zipped({"word/document2.xml": f"<w:document {W}>{p('It rained.')}</w:document>"}))[1],
@@ -304,6 +313,21 @@ def mail_without_date():
         check(f"{mark}: a note", run("m.mbox", data)[2], "warning: nothing says when this was written")
 
 
+def page_mail():
+    """Of a mail that is a page only what its writer wrote is the text, also between what it answers."""
+    head = "Message-ID: <1>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<html><body>"
+    for body, wanted in (
+            ("<div>It rained.</div><div class='gmail_quote'><div class='gmail_attr'>On 2 March 1997 B wrote:<br></div>"
+             "<blockquote class='gmail_quote x'>Does it?</blockquote><div>Yes.</div></div>", "It rained.\n\nYes.\n"),
+            ("<p>He said:</p><p>Rain.</p>On 2 March 1997, B &lt;<a href='mailto:b@c'>b@c</a>&gt; wrote:<br>"
+             "<blockquote type='cite'>Does it?</blockquote>", "He said:\n\nRain.\n"),
+            ("<p>Rain.</p><div>On 2 March 1997 B wrote:</div><br><blockquote type=cite>Does it?</blockquote>", "Rain.\n"),
+            ("<p>Rain.</p><blockquote>He wrote a poem.</blockquote>", "Rain.\n\nHe wrote a poem.\n"),
+            ("<p>See below.</p><div>---------- Forwarded message ---------<br>From: C</div><p>1996</p>", "See below.\n"),
+            ("<p>Rain.</p><hr><div id='divRplyFwdMsg'><b>Sent:</b> 2 March 1997</div><div>Does it?</div>", "Rain.\n")):
+        check(body, run("page.eml", (head + body).encode())[1] == wanted, True)
+
+
 def mail():
     status, out, err = run("m.mbox", MAIL)
     check("mailbox", (status, out), (0, "# d1 m.mbox\nRéunion\n\nYesterday the ship left café.\n"
@@ -321,6 +345,10 @@ def mail():
         check(f"an encoding that is not told: {kind}", (out, err.count("WINDOWS-1252")), ("Le café ferma.\n", 1))
     one = MAIL.split(b"\n", 1)[1].split(b"\nFrom c@b")[0]
     check("one mail, by content", run("mail.bin", one)[1], "Réunion\n\nYesterday the ship left café.\n")
+    boxed = b"From a@b Mon Mar  3 10:00:00 1997\nMessage-ID: <1>\n\n>From Monday on it rained.\n> so you said\nSun.\n"
+    check("a line that begins like a mail", run("m.mbox", boxed)[1], "From Monday on it rained.\nSun.\n")
+    check("the same out of a mailbox", run("m.eml", boxed.split(b"\n", 1)[1])[1], "Sun.\n")
+    page_mail()
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
     mail_without_date()
     nested = "".join(f"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n" for i in range(5000))

@@ -120,8 +120,9 @@ static void tells_what_no_set_says(void **state) {
     size_t count, notices;
     assert_non_null(n);
     assert_int_equal(n->line, 2);
+    assert_non_null(notice_with(c, "another event has the id '1@elsewhere', too"));
     annals_notices(c, &notices);
-    assert_int_equal(notices, 1);
+    assert_int_equal(notices, 2);
     const annals_event *e = annals_events(c, &count);
     assert_int_equal(count, COUNT);
     bool moved = false, left = false;
@@ -139,21 +140,37 @@ static void reads_words(void **state) {
     (void)state;
     annals_chronology *c = read_string(
         "a.txt",
-        CALENDAR("BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
-                 "BEGIN:VEVENT\nUID:e-1@annals\nDTSTART:19621027\nSUMMARY;LANGUAGE=en:A plane\\, \n shot\n\t down\n"
-                 "DESCRIPTION:One\\nTwo\\; \\\\three\nCATEGORIES:plan,war,air\nLOCATION:Cuba\nSTATUS:CANCELLED\n"
-                 "URL:https://example.org/a\nBEGIN:VALARM\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\n"));
+        CALENDAR(
+            "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
+            "BEGIN:VEVENT\nUID:e-1@annals\nDTSTART:19621027\nSUMMARY;LANGUAGE=en:A plane\\, \n shot\n\t down\n"
+            "DESCRIPTION:One\\nTwo\\; \\\\three\nCATEGORIES:plan,war\nCATEGORIES:air\nLOCATION:Cuba\nSTATUS:CANCELLED\n"
+            "URL:https://example.org/a\nBEGIN:VALARM\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\n"));
     const annals_event *e = only_event(c);
     assert_string_equal(annals_title(c).data, "Old, days");
     assert_string_equal(e->id.data, "e-1");
-    assert_string_equal(e->label.data, "A plane, shot down");
+    assert_string_equal(e->label.data, "Cancelled: A plane, shot down");
     assert_string_equal(e->text.data, "One\nTwo; \\three");
     assert_string_equal(e->category.data, "war, air");
     assert_int_equal(e->kind, ANNALS_PLAN);
     assert_int_equal(e->modality, ANNALS_NEGATED);
-    assert_int_equal(e->field_count, 2);
+    assert_int_equal(e->field_count, 3);
     assert_string_equal(e->fields[0].value.data, "https://example.org/a");
+    assert_string_equal(e->fields[1].value.data, "Cuba");
+    assert_string_equal(e->fields[2].value.data, "CANCELLED");
     offsets_are_right(c);
+    annals_free(c);
+}
+
+/* Lines may be folded within a letter. */
+static void reads_letters_in_two_lines(void **state) {
+    (void)state;
+    annals_chronology *c =
+        read_string("a.ics", CALENDAR("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:19621027\r\n"
+                                      "SUMMARY:\xC3\r\n \xA9t\xC3\n\t\xA9 \xC3\xA9\r\n x\r\nEND:VEVENT\r\n"));
+    assert_string_equal(only_event(c)->label.data, "\xC3\xA9t\xC3\xA9 \xC3\xA9x");
+    size_t notices;
+    annals_notices(c, &notices);
+    assert_int_equal(notices, 0);
     annals_free(c);
 }
 
@@ -183,6 +200,7 @@ static void leaves_out_what_is_wrong(void **state) {
         EVENT("DTSTART:19621027T02:00\r\n"),
         EVENT("DTSTART:19621027T020000\r\nDTEND:19621026T020000\r\n"),
         EVENT("DTSTART:19621027\r\nDTEND:19621028T020000\r\n"),
+        EVENT("DTSTART:19621027\r\nDTEND:19621020\r\n"),
         EVENT("DTSTART:\r\n"),
         EVENT(""),
     };
@@ -241,6 +259,7 @@ int main(void) {
         cmocka_unit_test(reads_sets),
         cmocka_unit_test(tells_what_no_set_says),
         cmocka_unit_test(reads_words),
+        cmocka_unit_test(reads_letters_in_two_lines),
         cmocka_unit_test(reads_the_name),
         cmocka_unit_test(leaves_out_what_is_wrong),
         cmocka_unit_test(survives_what_is_cut),

@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const annals_event *events_of(const annals_chronology *c, size_t wanted) {
     size_t count;
@@ -51,6 +52,66 @@ static void names_rows_without_an_id(void **state) {
     assert_string_equal(e[0].id.data, "x");
     for (size_t i = 1; i < 3; i++) assert_true(e[i].id.length > 0);
     assert_string_not_equal(e[1].id.data, e[2].id.data);
+    annals_free(c);
+}
+
+/* What says the same has the same id wherever it stands, and a number when it comes again; who gives an id twice is
+ * told of it once. */
+static void makes_ids_of_contents(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "date,label\n1962-10-27,A\n1962-10-28,B\n");
+    const annals_event *e = events_of(c, 2);
+    char first[32], second[32];
+    snprintf(first, sizeof first, "%s", e[0].id.data);
+    snprintf(second, sizeof second, "%s", e[1].id.data);
+    annals_free(c);
+    c = read_string("b.csv", "date,label\n1962-10-26,Z\n1962-10-28,B\n1962-10-27,A\n1962-10-28,B\n1962-10-28,B\n");
+    e = events_of(c, 5);
+    assert_string_equal(e[1].id.data, first);
+    assert_string_equal(e[2].id.data, second);
+    assert_memory_equal(e[3].id.data, second, strlen(second));
+    assert_string_equal(e[3].id.data + strlen(second), "-2");
+    assert_string_equal(e[4].id.data + strlen(second), "-3");
+    size_t count;
+    annals_notices(c, &count);
+    assert_int_equal(count, 0);
+    annals_free(c);
+    c = read_string("c.csv", "date,label,id\n1962-10-26,Z,1\n1962-10-28,B,1\n1962-10-29,C,1\n");
+    e = events_of(c, 3);
+    assert_string_equal(e[1].id.data, "1");
+    const annals_notice *n = notice_with(c, "another event has the id '1', too; give each an id of its own");
+    assert_non_null(n);
+    assert_int_equal(n->line, 3);
+    assert_int_equal(n->column, 12);
+    annals_notices(c, &count);
+    assert_int_equal(count, 1);
+    annals_free(c);
+}
+
+/* A first row that has a date names nothing, and is not lost. */
+static void reads_rows_without_names(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "1962-10-27,The plane\n1962-10-28,The end\n");
+    const annals_event *e = events_of(c, 2);
+    assert_string_equal(e[0].label.data, "The plane");
+    assert_non_null(notice_with(c, "the first row has a date, and so it is read as an event"));
+    annals_free(c);
+    c = read_string("b.csv", "label,from,to\nTalks,1962-10-25,1962-10-27\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1962-10-25/1962-10-27");
+    annals_free(c);
+    c = read_string("c.csv", "date,from,to,label\n1962-10-25,Orme,5 Gannet Street,A letter\n");
+    assert_string_equal(events_of(c, 1)->when->edtf.data, "1962-10-25");
+    annals_free(c);
+}
+
+/* Words of any language, where those that read them agree. */
+static void reads_dates_of_other_languages(void **state) {
+    (void)state;
+    annals_chronology *c = read_string("a.csv", "Datum;Ereignis\n27.10.1962;A\n3. November 1962;B\n1er mars 1963;C\n"
+                                                "5 de mayo de 1963;D\n");
+    const annals_event *e = events_of(c, 4);
+    static const char *const dates[] = {"1962-10-27", "1962-11-03", "1963-03-01", "1963-05-05"};
+    for (size_t i = 0; i < 4; i++) assert_string_equal(e[i].when->edtf.data, dates[i]);
     annals_free(c);
 }
 
@@ -166,6 +227,9 @@ int main(void) {
         cmocka_unit_test(reads_columns_in_any_order),
         cmocka_unit_test(reads_other_separators),
         cmocka_unit_test(names_rows_without_an_id),
+        cmocka_unit_test(makes_ids_of_contents),
+        cmocka_unit_test(reads_rows_without_names),
+        cmocka_unit_test(reads_dates_of_other_languages),
         cmocka_unit_test(reads_years_months_and_days),
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),

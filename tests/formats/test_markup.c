@@ -29,7 +29,12 @@ static void html_is_its_main_text(void **state) {
          "d\n"},
         {"<html>a<article>b</article>", "b\n"},
         {"<html><article>a</article><article>b</article>", "a\n\nb\n"},
+        {"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x' 'y'>\n<html xmlns='x'><p>Text</p></html>", "Text\n"},
         {"<html><nav>All is menu</nav>", "no text"},
+        {"<html><body class=right-sidebar><div class=site-nav><a>1914</a> <a>1915</a></div><ul id=x class='a "
+         "header__menu'>"
+         "<li><a>News</a></ul><div class=page-sidebar><p>It rained. <a>More</a></p></div>",
+         "It rained. More\n"},
         {"<html><div class=menu>All is menu</div>", "All is menu\n"},
         {"<html>27<sup>th</sup> of May 1962<sup><a href='#n'>3</a></sup>,<br>in\n the &#x2019;Bay&nbsp;",
          "27th of May 1962,\nin the ’Bay\n"},

@@ -22,6 +22,9 @@ static void makes_text(void **state) {
     need("tei");
     gives(BODY("<head>Title</head><p>One<note n='1'>a <hi>note</hi></note> two.</p><p>Three</p>"),
           "Title\n\nOne two.\n\nThree\n\n[1] a note\n");
+    gives(BODY("<p><choice><abbr>Oct.</abbr><expan>October</expan></choice> <abbr>Dr.</abbr> <sic>teh</sic> Octo-<lb "
+               "break='no'/>\n ber, No\n<lb break='no'/>vember</p>"),
+          "October Dr. teh October, November\n");
     gives(BODY("<p>a<lb/>b <pb n='2'/>c<choice><sic>teh</sic><corr>the</corr></choice></p><fw>Page 3</fw>"),
           "a\nb cthe\n");
     gives(BODY("<list><item>one</item><item>two</item></list>"
@@ -62,6 +65,8 @@ static void dates_are_kept(void **state) {
         {"from='1962-10-26' to='1962-10-28'", "1962-10-26/1962-10-28"},
         {"from='1962-10-26'", "1962-10-26/.."},
         {"notBefore='1962-10-26' notAfter='1962-10-28'", "[1962-10-26..1962-10-28]"},
+        {"notBefore='1962-10-26T00:00:00' notAfter='1962-10-26T23:59:59'", "1962-10-26"},
+        {"notBefore='1962-10-26T17:00' notAfter='1962-10-27T03:00'", "[1962-10-26..1962-10-27]"},
         {"when='1962' cert='low'", "1962?"},
         {"when='-0043-03-15'", "-0043-03-15"},
     };

@@ -1,0 +1,76 @@
+#!/bin/sh
+# Out to calendars and lists, and in from them: what goes along, what tells one event from another, how unsure a time is.
+. "$(dirname "$0")/check.sh"
+mkdir letters
+cat >list.csv <<'END'
+date,label,place,Link
+1931-05-03,The ferry Halcyon struck a rock,"Gannet Rock, Tessaly",https://tessaly.example/halcyon
+END
+run 0 "$annals" --to ics list.csv
+prints 'LOCATION:Gannet Rock\, Tessaly'
+prints 'URL:https://tessaly.example/halcyon'
+cat >letters/orme.txt <<'END'
+Letter from Agnes Orme to her sister
+
+12 May 1931
+
+On 3 May 1931 the Halcyon struck the Gannet Rock.
+END
+run 0 "$annals" --to ics "$PWD/letters/orme.txt"
+check_that "the calendar names the folder" [ "$(tr -d '\r\n' <out | sed 's/ //g' | grep -c letters/)" -eq 0 ]
+prints 'orme.txt'
+
+# What another calendar cancelled, and the days that it left out, stay so.
+sed 's/$/\r/' >other.ics <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1@elsewhere
+DTSTART;VALUE=DATE:19310504
+RRULE:FREQ=WEEKLY;COUNT=3
+EXDATE;VALUE=DATE:19310511
+SUMMARY:Court of inquiry
+LOCATION:Town Hall
+END:VEVENT
+BEGIN:VEVENT
+UID:2@elsewhere
+DTSTART;VALUE=DATE:19310505
+SUMMARY:Regatta
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+END
+run 0 "$annals" -q --to ics other.ics
+prints 'EXDATE;VALUE=DATE:19310511'
+prints 'LOCATION:Town Hall'
+prints 'STATUS:CANCELLED'
+prints 'SUMMARY:Cancelled: Regatta'
+cp out again.ics
+run 0 "$annals" -q --to txt again.ics
+prints 'Cancelled: Regatta'
+
+# Programs keep one event of each UID: tables that number their rows alike must not lose any.
+for name in a b; do printf 'id,date,label\n1,1931-05-03,%s one\n2,1931-05-04,%s two\n' $name $name >$name.csv; done
+run 0 "$annals" --to ics a.csv b.csv
+says_somewhere "warning: another event has the id '1', too; give each an id of its own"
+check_that "a UID comes twice" [ "$(grep -c ^UID: out)" -eq 4 ] && [ "$(grep ^UID: out | sort -u | wc -l)" -eq 4 ]
+run 0 "$annals" -q --to tei a.csv b.csv
+check_that "an xml:id comes twice" [ "$(grep -o 'event xml:id="[12]*"' out | sort | uniq -d | wc -l)" -eq 0 ]
+
+# In TEI an evening is no span that somebody stated, and what is about or unsure says so.
+cat >unsure.csv <<'END'
+date,label
+evening of 3 May 1931,It struck
+"about 17:00 on 4 May 1931",It sank
+"5 May 1931, 17:00 (?)",It was raised
+END
+run 0 "$annals" --to tei unsure.csv
+prints 'notBefore-iso="1931-05-03T17:00" notAfter-iso="1931-05-03T23:00" when-custom="3 May 1931, evening"'
+prints 'when-iso="1931-05-04" when-custom="4 May 1931, about 17:00" datingMethod="urn:x-annals:words" cert="medium"'
+prints 'when-custom="5 May 1931, 17:00 (?)" datingMethod="urn:x-annals:words" cert="low"'
+cp out unsure.xml
+run 0 "$annals" --to csv unsure.xml
+prints '"4 May 1931, about 17:00"'
+prints '"3 May 1931, evening"'
+prints '"5 May 1931, 17:00 (?)"'
+done_checking
