@@ -19,6 +19,8 @@ typedef struct analysis {
     LIST(size_t) sentence_of; /* a raw mention's sentence */
     LIST(size_t) first_raw;   /* a block's first raw mention; one more at the end */
     size_t first_mention;
+    period_set periods;          /* names of one's own */
+    int fiscal_start;            /* as in the options */
     stated_list stated;          /* dates that its format states */
     const annals_document *hint; /* what the properties of its file say of it, while it is analysed; or null */
     bool chronicle;              /* it is one of entries, */
