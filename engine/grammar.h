@@ -239,6 +239,7 @@ enum gap_bit {
     X(log_day)                                                                                                         \
     X(cell_day)                                                                                                        \
     X(log_figures)                                                                                                     \
+    X(log_stopped)                                                                                                     \
     X(log_part)                                                                                                        \
     X(log_clock)                                                                                                       \
     X(clock_words)                                                                                                     \
