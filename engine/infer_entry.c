@@ -8,6 +8,8 @@
 #include "text.h"
 #include "when.h"
 
+enum { POSTSCRIPT_DAYS = 31 /* that a letter goes on */ };
+
 bool heads_entry(const resolver *r) {
     const analysis *x = r->x;
     size_t index = block_of_raw(x, r->raw);
@@ -91,6 +93,17 @@ static void leave_chapter(resolver *r, const expr *e) {
     p->turned = true;
 }
 
+/* "P.S. 29th April": the next such day, if it comes soon. */
+static bool day_of_postscript(resolver *r, expr *e) {
+    int64_t day;
+    if (!next_such_day(r, e, r->now, &day) || day < r->now || day > r->now + POSTSCRIPT_DAYS) return false;
+    because(r, e->month == UNSET ? "no month is given" : "no year is given");
+    anchor_now(r);
+    set_date(e, day);
+    because(r, "the letter goes on behind its day");
+    return true;
+}
+
 bool infer_entry(resolver *r, expr *e) {
     const entry_place *p = &r->entries;
     int64_t day;
@@ -102,6 +115,7 @@ bool infer_entry(resolver *r, expr *e) {
         e->uncertain |= p->turned;
         return true;
     }
+    if (e->day != UNSET && !e->base && opens_postscript(r)) return day_of_postscript(r, e);
     if (!heads_entry(r) || e->day == UNSET || e->base) return false;
     if (!p->dated) return e->month != UNSET && p->year == UNSET && year_from_behind(r, e);
     if (!next_such_day(r, e, p->day, &day)) return false;
@@ -210,7 +224,7 @@ static void look_to_item(resolver *r, size_t index) {
 
 void enter_item(resolver *r, size_t from, size_t raw) {
     size_t to = block_of_raw(r->x, raw);
-    if (!r->x->items) return;
+    if (!r->x->reports) return;
     for (size_t i = from; i <= to; i++) {
         const block *b = &r->x->blocks.items[i];
         if (b->dateline) look_to_item(r, i);
@@ -221,6 +235,8 @@ void enter_item(resolver *r, size_t from, size_t raw) {
 
 bool opens_postscript(const resolver *r) {
     size_t index = r->block;
+    if (index < r->x->blocks.count && r->x->blocks.items[index].sequel)
+        return r->has_now && r->x->first_raw.items[index] == r->raw;
     bool opens = index && index < r->x->blocks.count && r->x->first_raw.items[index] == r->raw &&
                  r->x->raws.items[r->raw].start == r->x->blocks.items[index].body;
     if (!opens || !r->has_now || r->mode != ANNALS_MODE_DOCUMENT) return false;
@@ -229,10 +245,9 @@ bool opens_postscript(const resolver *r) {
 }
 
 void note_postscript(resolver *r, const annals_when *w, size_t mention) {
-    enum { SOON = 31 /* days */ };
     if (!opens_postscript(r) || w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest)) return;
     int64_t day = w->begin.earliest.day;
-    if (day < r->now || day > r->now + SOON) return;
+    if (day < r->now || day > r->now + POSTSCRIPT_DAYS) return;
     r->now = day;
     r->entry = mention;
 }
