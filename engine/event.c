@@ -70,8 +70,8 @@ annals_text event_id(arena *a, const annals_event *e) {
     h = text_hash(h, annals_text_of(annals_day_part_name(e->when->day_part)));
     h = text_hash(h, e->label);
     h = text_hash(h, e->text);
-    char id[] = "e-0123456789abcdef";
-    for (size_t i = strlen(id); i-- > 2; h >>= 4) id[i] = "0123456789abcdef"[h & 15];
+    char id[] = "e-0123456789";
+    for (size_t i = strlen(id); i-- > 2; h >>= 5) id[i] = EVENT_ID_DIGITS[h & 31];
     return arena_text(a, annals_text_of(id));
 }
 

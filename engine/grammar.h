@@ -81,6 +81,10 @@ enum gap_bit {
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
+    X(weekend_of_day)                                                                                                  \
+    X(spaced)                                                                                                          \
+    X(before_no_number)                                                                                                \
+    X(nth_weekend)                                                                                                     \
     X(weekend_of)                                                                                                      \
     X(weekend)                                                                                                         \
     X(millennium)                                                                                                      \

@@ -299,6 +299,7 @@ product 0      rifle rifles pistol pistols revolver revolvers carbine carbines m
 # Whose name follows.
 calling 0      actress actor singer poet writer painter novelist dancer model waitress nurse
 epithet 0      Red Black Bloody Velvet
+kin 0          aunt uncle cousin sister brother daughter niece nephew grandmother mother wife girlfriend
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
 scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
