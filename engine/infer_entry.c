@@ -165,6 +165,48 @@ bool weekday_of_entry(const resolver *r, const expr *e, int64_t *day) {
     return *day < day_of_next_entry(r);
 }
 
+/* ---------------------------------------------------------------- logs */
+
+/* "0430 Sighted a vessel" */
+static bool opens_watch(const resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    if (e->hour == UNSET || e->day != UNSET || r->block >= x->blocks.count) return false;
+    const block *b = &x->blocks.items[r->block];
+    return b->log && x->first_raw.items[r->block] == r->raw && x->raws.items[r->raw].start == b->body;
+}
+
+static int32_t second_of(const expr *e) {
+    return e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+}
+
+/* Was another day said since the last watch, elsewhere than in what a watch tells? */
+static bool day_changed(const resolver *r) {
+    const watch *w = &r->watch;
+    bool since = r->last.known && r->last.block > w->block && r->last.block < r->x->blocks.count;
+    return w->entry != r->entry || (since && !r->x->blocks.items[r->last.block].log);
+}
+
+bool day_of_watch(resolver *r, expr *e) {
+    const watch *w = &r->watch;
+    if (!opens_watch(r, e)) return false;
+    if (w->known && !day_changed(r)) {
+        bool next_day = second_of(e) < w->second;
+        anchor_mention(r, w->mention);
+        set_date(e, w->day + next_day);
+        if (next_day) because(r, "it is after midnight: the next day");
+        return true;
+    }
+    if (r->entry == SIZE_MAX || r->entries.mention != r->entry || !r->has_now) return false;
+    anchor_now(r);
+    set_date(e, r->now);
+    return true;
+}
+
+void note_watch(resolver *r, const expr *e, const annals_when *w, size_t mention) {
+    if (!opens_watch(r, e) || !annals_bound_known(w->begin.earliest)) return;
+    r->watch = (watch){true, w->begin.earliest.day, second_of(e), r->block, mention, r->entry};
+}
+
 /* "Winter 1859: lost with all hands (11 December)": the sentence says another year itself. */
 static bool year_stands_before(const resolver *r) {
     const analysis *x = r->x;

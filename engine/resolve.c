@@ -477,6 +477,7 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, raw->expr, m->when, index);
     note_postscript(r, m->when, index);
+    note_watch(r, raw->expr, m->when, index);
     note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);

@@ -319,6 +319,34 @@ static void test_entry_heads(void **state) {
     annals_free(c);
 }
 
+static void expect_events(const char *text, size_t wanted) {
+    size_t count;
+    annals_chronology *c = chronology_of(text, NULL);
+    annals_events(c, &count);
+    assert_int_equal(count, wanted);
+    annals_free(c);
+}
+
+/* Place and day, figures, what an entry tells of an earlier day, the heads of reports: each tells once, or nothing. */
+static void test_openings_of_entries(void **state) {
+    (void)state;
+    const char *notes = "NOTES OF A PLANT HUNTER\n\nLake Yarrin, 3 May 1878. We pitched the tents.\n\nLake Yarrin, 6 "
+                        "May. The mule died yesterday.\n\nOrcina, 9 May. I crossed on Tuesday and found the poppy.\n";
+    expect_event(notes, "We pitched the tents", "1878-05-03", ANNALS_OCCURRENCE);
+    expect_event(notes, "I crossed and found the poppy", "1878-05-07", ANNALS_OCCURRENCE);
+    expect_events(notes, 3);
+    const char *diary = "3.11. We came.\n4.11. We stayed.\n6.11.1956 The bridge fell.\n19.11. Rain fell.\n";
+    expect_event(diary, "We stayed", "1956-11-04", ANNALS_OCCURRENCE);
+    expect_event(diary, "The bridge fell", "1956-11-06", ANNALS_OCCURRENCE);
+    expect_events(diary, 4);
+    const char *paper = "THE WESTERN HERALD, Saturday, July 12, 1902\n\nTHE FIRE\n\nDunroe, Friday night.\n\nThe mill "
+                        "burnt down yesterday.\n";
+    expect_event(paper, "The mill burnt down", "1902-07-10", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(paper, NULL);
+    expect_none(c, "Dunroe");
+    annals_free(c);
+}
+
 /* What is told behind the day of an entry begins there, and what was yesterday is not of that day as well. */
 static void test_entry_days(void **state) {
     (void)state;
@@ -640,6 +668,7 @@ int main(void) {
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),
+                                       cmocka_unit_test(test_openings_of_entries),
                                        cmocka_unit_test(test_headlines_of_languages),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
