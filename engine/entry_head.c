@@ -194,7 +194,7 @@ const raw_mention *placed_date(const analysis *x, size_t index, bool sure) {
 
 /* A weekday, written out, or a feast, and no more. */
 static bool is_lone_day(const raw_mention *m) {
-    enum { ABBREVIATED = 5 /* bytes */ };
+    enum { ABBREVIATED = 4 /* bytes */ };
     const expr *e = m->expr;
     bool weekday = e->weekday != UNSET && e->named == UNSET, feast = e->named != UNSET && e->weekday == UNSET;
     return e->kind == EXPR_POINT && (weekday || feast) && e->day == UNSET && e->month == UNSET && e->year == UNSET &&

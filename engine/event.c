@@ -707,6 +707,16 @@ static annals_status tell_block(teller *t, size_t index) {
     return status;
 }
 
+/* Who goes on with a letter does so until the last day that opens a part of it. */
+static void go_on(teller *t) {
+    const analysis *x = t->x;
+    for (size_t i = 0; t->has_now && i < x->blocks.count; i++) {
+        if (!x->blocks.items[i].sequel) continue;
+        annals_bound day = t->c->mentions.items[x->first_mention + x->first_raw.items[i]].when->begin.earliest;
+        if (annals_bound_known(day) && day.day > t->now) t->now = day.day;
+    }
+}
+
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     arena scratch = {0};
@@ -715,6 +725,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     t.below = t.reached = t.row_raw = SIZE_MAX;
     while (t.first_told < x->blocks.count && !tellable(x->blocks.items[t.first_told].kind)) t.first_told++;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
+    go_on(&t);
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
     arena_free(&scratch);

@@ -338,7 +338,11 @@ static size_t end_of_chapter(const analysis *x, size_t index, int64_t year) {
 
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     entry_place *p = &r->entries;
-    if (!heads_entry(r) || !annals_bound_known(w->begin.earliest)) return;
+    if (!heads_entry(r)) return;
+    if (!annals_bound_known(w->begin.earliest)) {
+        if (e->day != UNSET) r->has_now = false; /* what it tells is not of the entry before */
+        return;
+    }
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
@@ -361,4 +365,31 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;
+}
+
+/* ---------------------------------------------------------------- heads that nobody knows for such */
+
+/* A line that ends with a day: a heading, or what may be one. */
+static bool stands_as_head(const analysis *x, size_t raw) {
+    enum { LONGEST = 120 /* bytes */, MARKS = 2 };
+    const block *b = &x->blocks.items[block_of_raw(x, raw)];
+    bool kind = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH;
+    return kind && b->end - b->start <= LONGEST && x->raws.items[raw].end + MARKS >= b->end && raw != x->date_raw;
+}
+
+void note_later_head(resolver *r, const expr *e, const annals_when *w) {
+    int64_t own;
+    bool whole = e->kind == EXPR_POINT && !e->base && e->year != UNSET && !e->short_year && e->day != UNSET;
+    if (!whole || r->in_note || r->x->chronicle || r->x->reports || !document_day(r->document, &own)) return;
+    if (stands_as_head(r->x, r->raw) && annals_bound_known(w->begin.earliest))
+        r->headed_later = w->begin.earliest.day > own;
+}
+
+void doubt_below_head(resolver *r, const expr *in, expr *e) {
+    bool weekday = in->weekday != UNSET && in->day == UNSET;
+    bool day = in->day != UNSET && in->month == UNSET && !in->base;
+    if (!r->headed_later || !r->has_now || r->entry != SIZE_MAX || r->mode != ANNALS_MODE_DOCUMENT) return;
+    if (r->in_quotation || !(in->base == BASE_NOW || weekday || day)) return;
+    e->uncertain = true;
+    because(r, "a day later than the document's heads what it stands in");
 }
