@@ -27,7 +27,8 @@ typedef struct analysis {
     bool by_years;               /* ... which years head */
     size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
     size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
-    bool items;                  /* several of its paragraphs open so, each a dateline of its own */
+    bool items;                  /* several of its paragraphs open so, each a dateline of its own, */
+    bool reports;                /* ... or lines of place and day head the reports below them */
 } analysis;
 
 /* The block that a raw mention stands in. */
@@ -39,7 +40,8 @@ static inline size_t block_of_raw(const analysis *x, size_t raw) {
 static inline bool is_opening_date(const analysis *x, size_t raw) {
     if (raw == x->opening_raw) return true;
     size_t in = block_of_raw(x, raw);
-    return x->items && x->blocks.items[in].dateline && x->first_raw.items[in] == raw;
+    const block *b = &x->blocks.items[in];
+    return ((x->reports && b->dateline) || b->sequel) && x->first_raw.items[in] == raw;
 }
 
 #endif
