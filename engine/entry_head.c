@@ -183,7 +183,8 @@ const raw_mention *placed_date(const analysis *x, size_t index, bool sure) {
     const raw_mention *m = &x->raws.items[first];
     bool opens = is_whole_day(m->expr) && m->range == ANNALS_RANGE_NONE && m->start > b->body && m->end < b->end;
     if (!opens || !text_begins_upper(text_slice(x->text, b->body, b->end)) || !is_parted(x, b, m)) return NULL;
-    if (memchr(x->text.data + b->body, '\n', m->end + 1 - b->body) || !is_parted_before(x, b, m)) return NULL;
+    if (memchr(x->text.data + b->body, '\n', m->end + 1 - b->body) || only_marks(x, m->end, b->end)) return NULL;
+    if (!text_ends(text_trim(text_slice(x->text, b->body, m->start)), ",")) return NULL;
     if (!sure) return may_be_place(x, b->body, m->start) ? m : NULL;
     beside before = {.names = true};
     read_beside(x, index, b->body, m->start, &before);

@@ -197,7 +197,8 @@ static void test_times_before_subjects(void **state) {
                  ANNALS_OCCURRENCE);
     expect_event("The mill burned on 4 March 1958. That same evening Hale rang.", "Hale rang", "1958-03-04",
                  ANNALS_OCCURRENCE);
-    expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24", ANNALS_OCCURRENCE);
+    expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24",
+                 ANNALS_OCCURRENCE);
     expect_event("The mill was dry on 12 March after two weeks of rain.", "The mill was dry after two weeks of rain",
                  "1958-03-12", ANNALS_OCCURRENCE);
 }
@@ -358,6 +359,24 @@ static void test_openings_of_entries(void **state) {
     expect_event(paper, "The mill burnt down", "1902-07-10", ANNALS_OCCURRENCE);
     annals_chronology *c = chronology_of(paper, NULL);
     expect_none(c, "Dunroe");
+    annals_free(c);
+}
+
+/* Below a line with a later day, which nothing shows to head an entry, the document's own day is doubted. */
+static void test_later_heads(void **state) {
+    (void)state;
+    size_t count, doubted = 0;
+    annals_chronology *c = chronology_of("Proceedings of the Trustees\n\nHolme, 10 June 1913\n\nThe bridge was mended "
+                                         "yesterday.\n\nAs to the business adjourned by consent, on 3 July 1913\n\nThe "
+                                         "toll-house was burnt last night.\n",
+                                         NULL);
+    const annals_event *all = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool burnt = has(all[i].label, "toll-house"), mended = has(all[i].label, "bridge");
+        if (burnt || mended) assert_int_equal(all[i].when->uncertain, burnt);
+        doubted += burnt;
+    }
+    assert_int_equal(doubted, 1);
     annals_free(c);
 }
 
@@ -682,6 +701,7 @@ int main(void) {
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),
+                                       cmocka_unit_test(test_later_heads),
                                        cmocka_unit_test(test_openings_of_entries),
                                        cmocka_unit_test(test_headlines_of_languages),
                                        cmocka_unit_test(test_times_before_subjects),
