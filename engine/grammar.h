@@ -294,6 +294,7 @@ enum gap_bit {
     X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
     X(day_figures_led)                                                                                                 \
+    X(weekday_figures)                                                                                                 \
     X(nth_led)                                                                                                         \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
@@ -552,6 +553,12 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
     X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
     X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
+    X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \
+    X(HOURS, "hours")             /* a colon and the days behind it, those of what keeps them: "hours" */              \
+    X(EXCEPT, "except")           /* every day "except" Monday */                                                      \
+    X(FROM_SINCE, "from-since")   /* leads to what lies behind or to what comes: "desde" mayo */                       \
+    X(PROSPECT, "prospect")       /* is so of what has not come yet: rain "expected" on Saturday */                    \
+    X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

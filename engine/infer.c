@@ -283,7 +283,8 @@ static void infer_month(resolver *r, expr *e) {
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);
-    if (said_before || best >= base || e->limit || tense_of(r) != TENSE_FIXED) return;
+    if (said_before || best >= base || e->limit) return;
+    if (tense_of(r) != TENSE_FIXED && (r->in_quotation || !had_to(r->x, r->raw))) return;
     e->uncertain = true;
     because(r, "but it was yet to come; it may still be");
 }
@@ -359,6 +360,11 @@ static bool is_late(const resolver *r) {
     return e->kind == EXPR_POINT && e->third == LATE && r->last.day_known && !r->last.clock_known;
 }
 
+/* "The ferry struck at 5.40 p.m.; she sank in the small hours" */
+static bool is_early(annals_day_part part) {
+    return part == ANNALS_DAWN || (int)part == PART_SMALL_HOURS;
+}
+
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
 static bool past_midnight(resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
@@ -369,7 +375,8 @@ static bool past_midnight(resolver *r, const expr *e) {
         return false; /* "He said tonight that it was over.  It had begun at noon" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
-    if (e->hour == UNSET) return false;
+    if (e->hour == UNSET) return is_early(e->part) && r->last.clock_known && r->last.begin.day == r->last.first &&
+                                 r->last.begin.second >= EVENING && !looks_back(r->x, r->raw);
     if (night) return e->hour < DUSK;
     if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
@@ -551,7 +558,9 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
-    if (e->weekend && e->base) {
+    if (is_custom(r, e)) {
+        return;
+    } else if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
         expr whole;

@@ -257,6 +257,13 @@ bool weekday_of_story(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
 
+/* ---------------------------------------------------------------- custom.c */
+
+/* Is it so every day, week or year: "open from Monday to Friday"?  Then no day, week or year is looked for. */
+bool is_custom(resolver *r, const expr *e);
+/* ... or perhaps so, or in one year */
+bool may_be_custom(const resolver *r);
+
 /* ---------------------------------------------------------------- ends.c */
 
 /* Both ends of a range, or of an expression that spans days, months or years.  `impossible`: it ends before it begins,

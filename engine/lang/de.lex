@@ -535,3 +535,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
 @role revised aktualisiert geändert überarbeitet
+@role open geöffnet offen
+@role hours öffnungszeiten sprechzeiten besuchszeiten
+@role except außer ausgenommen
+@role set-for auf für den
+@role moved festgesetzt angesetzt anberaumt verschoben vertagt verlegt bestimmt terminiert festgelegt

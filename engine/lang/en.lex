@@ -942,3 +942,7 @@ republican-month 12 Fructidor
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
+@role open open
+@role hours hours times
+@role except except excluding excepting save
+@role prospect possible likely unlikely probable expected due scheduled forecast awaited

@@ -508,3 +508,8 @@ old-month -1 pasado
 @role term tardar
 @role ahead va van debe deben
 @role revised actualizado actualizada modificado modificada
+@role open abierto abierta abiertos abiertas
+@role hours horario horarios
+@role except salvo excepto menos
+@role from-since desde
+@role prospect posible probable previsto prevista previstos previstas esperado esperada

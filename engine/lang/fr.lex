@@ -497,3 +497,7 @@ roman 14 XIV
 @role since depuis
 @role ahead va vont doit doivent
 @role revised modifié modifiée actualisé actualisée jour
+@role open ouvert ouverte ouverts ouvertes
+@role hours horaires heures
+@role except sauf excepté hormis
+@role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues

@@ -474,3 +474,6 @@ often 9    ежегодно
 @role coming должен должна должны
 @role ahead будет будут
 @role revised обновлено изменено
+@role open открыт открыта открыто открыты
+@role except кроме
+@role from-since с
