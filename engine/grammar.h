@@ -273,6 +273,9 @@ enum gap_bit {
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
     X(hour_about)                                                                                                      \
+    X(half_hour)                                                                                                       \
+    X(hour_figures)                                                                                                    \
+    X(hour_of_duty)                                                                                                    \
     X(at_dotted)                                                                                                       \
     X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
@@ -559,6 +562,12 @@ static inline uint64_t category_bit(uint16_t category) {
     X(FROM_SINCE, "from-since")   /* leads to what lies behind or to what comes: "desde" mayo */                       \
     X(PROSPECT, "prospect")       /* is so of what has not come yet: rain "expected" on Saturday */                    \
     X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
+    X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
+    X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
+    X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
+    X(GATHERING, "gathering")     /* held in the afternoon or evening: a "meeting" at three */                         \
+    X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
+    X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {
