@@ -344,6 +344,14 @@ bool build_part(const build_context *c, expr *e) {
     return true;
 }
 
+/* (noon or midnight, zone) */
+bool build_moment_zoned(const build_context *c, expr *e) {
+    if (!build_part(c, e) || e->hour == UNSET) return false;
+    e->third = 0;
+    set_zone(c, e, &c->arguments[1]);
+    return true;
+}
+
 /* "am Abend" that belongs to no date beside it: of the day that is told of */
 bool build_lone_part(const build_context *c, expr *e) {
     const expr *p = c->arguments[0].node;

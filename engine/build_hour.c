@@ -18,7 +18,7 @@ static annals_text word_past(const build_context *c, int words) {
 /* "The mines went off at 3.10", "dined at 6": the verb tells when something was done, and of no price. */
 static bool tells_moment(const build_context *c, role_set verbs) {
     enum { MOST_WORDS = 3 };
-    for (int i = 1; i <= MOST_WORDS; i++) {
+    for (int i = 0; i <= MOST_WORDS; i++) {
         annals_text word = word_past(c, i);
         if (!word.length || in_context(c->grammar, word, CONTEXT_RECKONED)) return false;
         if (has_role(c->grammar, word, verbs)) return true;

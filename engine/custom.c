@@ -10,7 +10,16 @@ static bool in_sentence(const analysis *x, size_t raw, size_t other) {
     return x->sentence_of.items[raw] == x->sentence_of.items[other];
 }
 
-/* "is open", "Open" at the head of a line, "Reading room hours:" and nothing but that up to a time. */
+/* "Reading room hours: Monday to Thursday" */
+static bool is_list_of_hours(const analysis *x, size_t raw) {
+    size_t date = x->raws.items[raw].start, at = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
+    if (date - at > REACH) at = date - REACH;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_HOURS) && x->text.data[end] == ':') return true;
+    return false;
+}
+
+/* "is open", "Open" at the head of a line, and nothing but that up to a time */
 static bool keeps_hours(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_FORETOLD | CONTEXT_INFINITIVE;
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
@@ -25,7 +34,6 @@ static bool keeps_hours(const analysis *x, size_t raw) {
         if (before && in_context(x->grammar, word, verbs) && !opens) present = keeps = false;
         if (opens && before && (is || start == s->start)) keeps = true;
         if (opens && !before && present) return true; /* "ist von Montag bis Freitag geöffnet" */
-        if (before && has_role(x->grammar, word, ROLE_HOURS) && text.data[end] == ':') keeps = true;
         is = in_context(x->grammar, word, CONTEXT_PRESENT) || (is && text_ends(word, "ly"));
         present |= is && before;
     }
@@ -65,8 +73,9 @@ static bool is_excepted(const analysis *x, size_t raw) {
 
 static bool is_custom_week(const analysis *x, size_t raw) {
     const expr *e = x->raws.items[raw].expr;
-    if (e->kind == EXPR_POINT) return is_weekday(e) && is_excepted(x, raw);
-    return e->kind == EXPR_RANGE && is_weekday(e->from) && is_weekday(e->to) && keeps_hours(x, raw);
+    if (e->kind == EXPR_POINT) return is_weekday(e) && (is_excepted(x, raw) || is_list_of_hours(x, raw));
+    if (e->kind != EXPR_RANGE || !is_weekday(e->from)) return false;
+    return is_list_of_hours(x, raw) || (is_weekday(e->to) && keeps_hours(x, raw));
 }
 
 /* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so

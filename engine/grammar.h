@@ -273,6 +273,9 @@ enum gap_bit {
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
     X(hour_about)                                                                                                      \
+    X(same_following)                                                                                                  \
+    X(era_range_about)                                                                                                 \
+    X(moment_zoned)                                                                                                    \
     X(half_hour)                                                                                                       \
     X(hour_figures)                                                                                                    \
     X(hour_of_duty)                                                                                                    \

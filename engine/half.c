@@ -56,19 +56,43 @@ void half_of_evening(resolver *r, expr *e) {
     because(r, "the evening was said before, which tells the half of the day");
 }
 
-/* Stands one of those words in its clause, close before the clock or behind it? */
+static bool has_roles(const analysis *x, size_t at, size_t until, role_set roles) {
+    size_t start, end;
+    for (; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), roles)) return true;
+    return false;
+}
+
+/* Where the words begin that lead to a clock: behind the one before, or a mark. */
+static size_t words_from(const analysis *x, size_t raw, size_t reach) {
+    size_t date = x->raws.items[raw].start, at = x->sentences.items[x->sentence_of.items[raw]].start, mark;
+    if (raw && x->raws.items[raw - 1].expr->kind == EXPR_POINT && x->raws.items[raw - 1].expr->hour != UNSET &&
+        x->raws.items[raw - 1].end > at)
+        at = x->raws.items[raw - 1].end;
+    if (date - at > reach) at = date - reach;
+    while ((mark = text_find_any(x->text, at, date, ";:")) < date) at = mark + 1;
+    return at;
+}
+
+/* Where those end that tell more of it behind. */
+static size_t words_until(const analysis *x, size_t raw, size_t reach) {
+    size_t behind = x->raws.items[raw].end, until = x->sentences.items[x->sentence_of.items[raw]].end, start, end;
+    if (until - behind > reach) until = behind + reach;
+    until = text_find_any(x->text, behind, until, ",;:");
+    for (size_t at = behind; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) return start;
+    return until;
+}
+
+/* Stands one of those words close before the clock, or if none of any kind does, behind it? */
 static bool clause_has(const resolver *r, role_set roles) {
     enum { REACH = 80 /* bytes */ };
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
-    const sentence *s = &x->sentences.items[x->sentence_of.items[r->raw]];
-    size_t at = m->start - s->start > REACH ? m->start - REACH : s->start, start, end;
-    size_t until = s->end - m->end > REACH ? m->end + REACH : s->end;
-    for (size_t mark; (mark = text_find_any(x->text, at, m->start, ";:")) < m->start;) at = mark + 1;
-    until = text_find_any(x->text, m->end, until, ",;:");
-    for (; text_word(x->text, at, &start, &end) && end <= until; at = end)
-        if (has_role(x->grammar, text_slice(x->text, start, end), roles)) return true;
-    return false;
+    size_t from = words_from(x, r->raw, REACH);
+    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_GATHERING))
+        return has_roles(x, from, m->start, roles);
+    return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
 }
 
 void half_of_deed(resolver *r, expr *e) {

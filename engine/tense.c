@@ -390,13 +390,15 @@ static bool is_moved_on(const analysis *x, size_t raw) {
 static bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
     const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
     size_t start, end, date = x->raws.items[raw].start;
-    annals_text before = {0};
+    annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
     bool prospect = false;
     for (; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
         bool led = before.length && !in_context(x->grammar, before, others);
         bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
+        if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
+            opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);
         if (is_past(word, contexts) && !opens) return false;
         prospect |= opens;
         before = word;
