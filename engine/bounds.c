@@ -8,6 +8,7 @@
 #include "civil.h"
 #include "correspondence.h"
 #include "dateline.h"
+#include "entries.h"
 #include "events.h"
 #include "language.h"
 #include "tense.h"
@@ -308,9 +309,9 @@ static bool place_entries(annals_chronology *c, const analysis *x, annals_docume
     const annals_mention *first = NULL, *last = NULL;
     for (size_t i = 0; i < x->blocks.count; i++) {
         if (!x->blocks.items[i].entry || x->first_raw.items[i] == x->first_raw.items[i + 1]) continue;
-        const annals_mention *m = &c->mentions.items[x->first_mention + x->first_raw.items[i]];
+        const annals_mention *m = &c->mentions.items[x->first_mention + entry_raw(x, i)];
         int64_t day;
-        if (m->when->granularity != ANNALS_DAY || !day_of_mention(m, false, &day)) continue;
+        if (m->when->granularity < ANNALS_DAY || !day_of_mention(m, false, &day)) continue;
         if (!first || day < first->when->begin.earliest.day) first = m;
         if (!last || day > last->when->begin.earliest.day) last = m;
     }

@@ -157,6 +157,12 @@ bool build_nth_weekday(const build_context *c, expr *e) {
     return true;
 }
 
+/* (nth, its first day, month, year): "the first weekend in March" */
+bool build_nth_weekend(const build_context *c, expr *e) {
+    e->weekend = true;
+    return build_nth_weekday(c, e);
+}
+
 /* (nth, weekday, month, year; how many weekdays after it, and which): "the first Tuesday after the first Monday in
  * November" */
 bool build_weekday_after_nth(const build_context *c, expr *e) {
@@ -333,6 +339,12 @@ bool build_iso_week(const build_context *c, expr *e) {
 bool build_weekend_of(const build_context *c, expr *e) {
     e->weekend = true;
     return build_ymd(c, e) && !e->impossible;
+}
+
+/* (day, 1): "the weekend of the 15th" */
+bool build_weekend_of_day(const build_context *c, expr *e) {
+    e->weekend = true;
+    return build_nth_day(c, e);
 }
 
 /* (-1 last, -2 the one before, 0 this, 1 next; absent: as the tense has it) */
@@ -544,8 +556,7 @@ bool build_lived(const build_context *c, expr *e) {
     return !byte_in(byte_before(c, at), ".0123456789") && build_old_year(c, e);
 }
 
-/* Three digits behind a day count nobody: "on 5 May 200 were killed". */
-static bool year_behind_day(const build_context *c) {
+bool year_behind_day(const build_context *c) {
     const context_set of_people = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE | CONTEXT_GENITIVE;
     return stands_alone(c) && !in_context(c->grammar, word_behind(c), of_people);
 }

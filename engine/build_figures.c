@@ -1,6 +1,7 @@
 /* build_figures.c: dates and times written in figures alone: 27/10/1962, 20021027T0200Z, 112130Z, 1962-300. */
 #include "builders.h"
 #include "civil.h"
+#include "text.h"
 
 /* Three numbers; what cannot be a month settles the order, else the month comes first until the document says more. */
 bool build_numeric(const build_context *c, expr *e) {
@@ -65,6 +66,14 @@ bool build_dotted(const build_context *c, expr *e) {
     e->day = day;
     e->order = ORDER_DOTTED;
     return true;
+}
+
+/* (two figures, two figures, year): "22 02 2016", and not in a row of numbers */
+bool build_spaced(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    unsigned char before = (unsigned char)byte_before(c, before_spaces(c, c->start));
+    bool row = is_digit(before) || a[0].digits != 2 || a[1].digits != 2;
+    return !row && build_before_no_number(c, e) && stands_alone(c) && build_dotted(c, e);
 }
 
 static bool set_clock(expr *e, int32_t hour, int32_t minute, int32_t second) {

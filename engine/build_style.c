@@ -184,9 +184,10 @@ bool build_styles_said(const build_context *c, expr *e) {
 bool build_dual_year(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     if (!second_number(&a[0], &a[1])) return false;
-    if (a[2].value > 3 || (a[2].value == 3 && a[3].value > 25)) return false;
+    if (a[2].value > 3 || (a[2].value == 3 && value_or(&a[3], 1) > 25)) return false;
     e->year = a[0].value + 1;
     e->month = a[2].value;
+    if (!a[3].present) return true;
     e->day = a[3].value;
     e->calendar = ANNALS_JULIAN;
     e->reckoning = RECKON_JULIAN;
@@ -232,6 +233,8 @@ bool build_roman(const build_context *c, expr *e) {
     int month = said(&a[2]) || a[2].value ? a[2].value : 3;
     if (!calendar_roman_day(2001, month, marker, a[0].value, false).month) return false;
     if (!a[0].value) return false;
+    enum { FOUR_DIGITS = 1000 };
+    if (a[3].present && a[3].value < FOUR_DIGITS && !a[4].present && !year_behind_day(c)) return false;
     e->roman_month = a[2].value;
     e->roman_marker = a[1].value;
     e->roman_count = a[0].value;

@@ -183,6 +183,14 @@ bool build_before_name(const build_context *c, expr *e) {
     return text_begins_upper(behind) && !shouted;
 }
 
+/* "my aunt April", and not "I saw my aunt April 5" */
+bool build_before_no_number(const build_context *c, expr *e) {
+    (void)e;
+    size_t next;
+    uint32_t sign = sign_at(c, c->end, &next);
+    return sign > 0x7f || !is_digit((unsigned char)sign);
+}
+
 /* "18 Sep. Bridge reached": the sign of what is left out ends no name. */
 bool build_named_thing(const build_context *c, expr *e) {
     (void)e;

@@ -89,6 +89,7 @@ bool build_zoned(const build_context *c, expr *e) {
     if (t && t->kind == EXPR_RANGE) return zoned_range(c, t, e);
     if (!is_point(t) || t->hour == UNSET || t->zone || t->zone_offset != UNSET) return false;
     *e = *t;
+    e->letter_only = e->loose = false;
     set_zone(c, e, &c->arguments[1]);
     return true;
 }

@@ -33,6 +33,8 @@ bool is_span(const build_context *c);
 bool stands_alone(const build_context *c);
 /* A verb follows: "on October 14, 15 and 17 found them", "of the 14th and 15th showed nothing". */
 bool verb_follows(const build_context *c);
+/* A year of three digits behind a day counts nobody: "on 5 May 200 were killed". */
+bool year_behind_day(const build_context *c);
 /* "postponed from Monday to Friday": two days of their own, and no range. */
 bool is_moved(const build_context *c);
 bool day_possible(const expr *e);

@@ -459,6 +459,16 @@ static bool opens_telegram(const reader *r, annals_text words, size_t behind) {
     return line.length && is_dated_line(r->grammar, line) && is_route(r->grammar, words, NULL);
 }
 
+/* A day is all of the line that opens a block, or a day and names, and what was done then begins below. */
+static bool stands_above_told(const reader *r, annals_text words, size_t behind) {
+    size_t next;
+    if (is_date_line(r->grammar, words)) return true;
+    if (!is_session_line(r->grammar, words) || behind >= r->text.length) return false;
+    annals_text below = text_trim(line_at(r->text, behind, &next));
+    return below.length && !label_length(below) && (text_begins_upper(below) || is_digit((unsigned char)*below.data)) &&
+           !greeting_of(r->grammar, below).length && !is_dated_line(r->grammar, below);
+}
+
 bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
     reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX};
     size_t start = 0, first_line = first, next;
@@ -480,7 +490,7 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         }
         bool opens = !open && !blank;
         whole = route || dates || rule || is_paragraph(line, words) ||
-                (opens && (is_date_line(g, words) || is_whole_field(&r, words, next)));
+                (opens && (stands_above_told(&r, words, next) || is_whole_field(&r, words, next)));
         if (opens) r.entry = !whole && opens_with_date(g, words, true);
         r.marks = blank ? 0 : quote_marks(words);
         r.mail = (r.mail && open) || r.marks;

@@ -1,66 +1,9 @@
 /* entries.c: diaries, logs and chronicles: the day that an entry begins with is the one it looks to. */
-#include "language.h"
+#include "entries.h"
 #include "stages.h"
 #include "text.h"
 
 #include <string.h>
-
-/* A day, with or without month and year; a year; or a month, where the line's form says that an entry begins. */
-static bool may_head(const expr *e, bool dated) {
-    bool day = e->day != UNSET && !e->shift && !e->nth, month = e->month != UNSET && dated;
-    bool year = e->year != UNSET && !e->short_year && e->day == UNSET && e->month == UNSET && e->season == UNSET;
-    return e->kind == EXPR_POINT && !e->base && !e->of && !e->limit && !e->third && (day || month || year);
-}
-
-static bool only_marks(const analysis *x, size_t from, size_t to) {
-    size_t start, end;
-    return !text_word(text_slice(x->text, 0, to), from, &start, &end);
-}
-
-/* "Anno" and "the", nothing else, may stand before it. */
-static bool opens_block(const analysis *x, const block *b, const raw_mention *m) {
-    size_t start, end;
-    if (m->start < b->body || m->start - b->body > 8) return false;
-    return only_marks(x, b->body, m->start) ||
-           (text_word(x->text, b->body, &start, &end) &&
-            in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_ENTRY_LEAD) &&
-            only_marks(x, end, m->start));
-}
-
-/* What parts the day from what is told of it: a stop, a colon, a dash, a wide space, the end of the line. */
-static bool is_parted(const analysis *x, const block *b, const raw_mention *m) {
-    size_t at = m->end, next;
-    if (x->text.data[m->end - 1] == '.') return true;
-    if (at >= b->end) return true;
-    if (byte_in(x->text.data[at], ".:;\n\t") || (x->text.data[at] == '\r')) return true;
-    while (at < b->end && x->text.data[at] == ' ') at++;
-    if (at > m->end + 1) return true;
-    return at < b->end && (x->text.data[at] == '\n' || (at > m->end && is_dash(text_decode(x->text, at, &next))) ||
-                           is_dash(text_decode(x->text, at, &next)));
-}
-
-/* "25 July, St James. Today": a name of the day, or of the place, stands between. */
-static bool is_named(const analysis *x, const block *b, const raw_mention *m) {
-    enum { MOST = 3 /* words */ };
-    size_t at = m->end, start, end, words = 0;
-    if (at >= b->end || x->text.data[at] != ',') return false;
-    annals_text line = text_slice(x->text, 0, b->end);
-    for (; text_word(line, at, &start, &end) && words < MOST; at = end, words++) {
-        if (memchr(line.data + at, '\n', start - at) || !text_begins_upper(text_slice(line, start, end))) return false;
-        if (end < b->end && line.data[end] == '.' && end - start > MOST) return true;
-    }
-    return false;
-}
-
-static const raw_mention *entry_date(const analysis *x, size_t index) {
-    const block *b = &x->blocks.items[index];
-    bool may = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
-    size_t raw = x->first_raw.items[index];
-    if (!may || x->first_raw.items[index + 1] == raw) return NULL;
-    const raw_mention *m = &x->raws.items[raw], *last = m->range == ANNALS_RANGE_BEGIN ? m + 1 : m;
-    bool heads = may_head(m->expr, b->dated) && opens_block(x, b, m);
-    return heads && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
-}
 
 /* Nothing else stands in the block. */
 static bool stands_alone(const analysis *x, size_t index) {
@@ -86,28 +29,85 @@ static bool same_head(const expr *a, const expr *b) {
     return a->year == b->year && a->month == b->month && a->day == b->day;
 }
 
-void mark_entries(analysis *x) {
-    enum { HEADINGS = 2, YEARS = 3, OPENINGS = 3 };
-    size_t headings = 0, years = 0, openings = 0, prose = 0;
+static bool is_earlier(const expr *a, const expr *b) {
+    if (a->year == UNSET || b->year == UNSET || a->month == UNSET || b->month == UNSET) return false;
+    if (a->year != b->year) return a->year < b->year;
+    return a->month != b->month ? a->month < b->month : a->day < b->day;
+}
+
+static bool is_told(const block *b) {
+    return b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
+}
+
+/* Does something stand below the head of a meeting, before the next? */
+static bool tells_below(const analysis *x, size_t index) {
+    enum { NEAR = 4 /* blocks */ };
+    bool sure;
+    for (size_t i = index + 1; i < x->blocks.count && i <= index + NEAR; i++) {
+        if (session_date(x, i, &sure) || stands_alone(x, i)) return false;
+        if (is_told(&x->blocks.items[i])) return true;
+    }
+    return false;
+}
+
+/* The day that stands alone, or among names, in a line of its own above what was done on it; or null. */
+static const raw_mention *day_above(const analysis *x, size_t index, bool *sure) {
+    *sure = stands_alone(x, index);
+    const raw_mention *m = *sure ? entry_date(x, index) : session_date(x, index, sure);
+    return m && !is_year(m->expr) && tells_below(x, index) ? m : NULL;
+}
+
+/* Minutes of several meetings, letters of a journey: such lines recur, in the order of time. */
+static bool has_sessions(const analysis *x) {
+    enum { SURE = 2, MANY = 3 };
+    size_t heads = 0, sure_heads = 0;
+    const expr *before = NULL;
+    for (size_t i = 0; i < x->blocks.count; i++) {
+        bool sure;
+        const raw_mention *m = day_above(x, i, &sure);
+        if (!m || (before && same_head(before, m->expr))) continue;
+        if (before && is_earlier(m->expr, before)) return false;
+        heads++;
+        sure_heads += sure;
+        before = m->expr;
+    }
+    return sure_heads >= SURE || heads >= MANY;
+}
+
+/* What the blocks of a document begin with. */
+typedef struct heads {
+    size_t alone, years, openings, prose;
+} heads;
+
+static heads count_heads(const analysis *x) {
+    heads h = {0};
     const expr *before = NULL;
     for (size_t i = 0; i < x->blocks.count; i++) {
         const raw_mention *m = entry_date(x, i);
-        prose += x->blocks.items[i].kind == BLOCK_PARAGRAPH;
+        h.prose += x->blocks.items[i].kind == BLOCK_PARAGRAPH;
+        h.openings += !m && h.openings && opens_with_weekday(x, i);
         if (!m || (before && same_head(before, m->expr))) continue;
         bool alone = stands_alone(x, i);
-        headings += alone && !is_year(m->expr);
-        years += alone && is_year(m->expr);
-        openings += !alone;
+        h.alone += alone && !is_year(m->expr);
+        h.years += alone && is_year(m->expr);
+        h.openings += !alone;
         before = m->expr;
     }
-    bool open = openings == prose ? openings : openings >= OPENINGS && 2 * openings >= prose;
-    x->chronicle = headings >= HEADINGS || years >= YEARS || open;
-    x->by_years = x->chronicle && headings < HEADINGS && !open;
-    bool begun = false;
+    return h;
+}
+
+void mark_entries(analysis *x) {
+    enum { HEADINGS = 2, YEARS = 3, OPENINGS = 3 };
+    const heads h = count_heads(x);
+    bool open = h.openings == h.prose ? h.openings : h.openings >= OPENINGS && 2 * h.openings >= h.prose;
+    bool sessions = has_sessions(x), begun = false, sure;
+    x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions;
+    x->by_years = x->chronicle && h.alone < HEADINGS && !open && !sessions;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
-        bool alone = stands_alone(x, i), heads = alone || (open && entry_date(x, i));
-        if (!heads && (begun || !titles_year(x, i))) continue;
-        begun |= heads;
+        bool session = sessions && day_above(x, i, &sure), alone = session || stands_alone(x, i);
+        bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i));
+        if (!begins && (begun || !titles_year(x, i))) continue;
+        begun |= begins;
         x->blocks.items[i].entry = true;
         if (alone) x->blocks.items[i].kind = BLOCK_ENTRY;
     }

@@ -9,6 +9,7 @@
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
     static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
     size_t s, e;
+    if (t->x->blocks.items[block_of_raw(t->x, (size_t)(m - t->x->raws.items))].kind == BLOCK_ENTRY) return true;
     if (to - m->end > 2) return false;
     if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
     annals_text word = text_slice(t->x->text, s, e);
@@ -92,29 +93,53 @@ static bool tells_attendance(const teller *t, size_t sentence_index) {
     return line_has_field(t->x->grammar, text_slice(t->x->text, s->start, s->end), CONTEXT_ATTENDANCE, &value);
 }
 
+/* An hour of the day at hand, in an entry: "At 2 a.m. the watch came aft.  The captain was killed." */
+static bool is_hour_of(const teller *t, size_t raw) {
+    const annals_when *w = t->c->mentions.items[t->x->first_mention + raw].when, *day = t->said.when;
+    bool hour =
+        w->granularity > ANNALS_DAY && annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.latest);
+    return t->x->chronicle && !t->x->blocks.items[block_of_raw(t->x, raw)].log && hour &&
+           day->granularity >= ANNALS_DAY && annals_bound_known(day->begin.earliest) &&
+           w->begin.earliest.day == day->begin.earliest.day && w->end.latest.day == w->begin.earliest.day;
+}
+
 /* Does a date of the sentence lead away from the day at hand, or to its hours?  Not one that only belongs to what
- * somebody reports. */
-static bool leads_away(teller *t, size_t sentence_index, size_t raw) {
+ * somebody reports.  `timed`: an hour of that day is given. */
+static bool leads_away(teller *t, size_t sentence_index, size_t raw, bool *timed) {
     const analysis *x = t->x;
     for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
         if (x->sentence_of.items[raw] < sentence_index) continue;
         standing s = standing_at(t->clauses, x->raws.items[raw].start);
-        if (!s.reported && !s.planned) return true;
+        if (s.reported || s.planned) continue;
+        if (!is_hour_of(t, raw)) return true;
+        *timed = true;
     }
     return false;
+}
+
+/* "Captain Rudd was killed", "The cook hid himself", but not "Crowd ran", "He lay there": it says of whom it tells, so
+ * that it can stand without the hour before it. */
+static bool names_subject(const analysis *x, const sentence *s) {
+    size_t start, end, next, behind;
+    if (!text_word(x->text, s->start, &start, &end) || !text_word(x->text, end, &next, &behind)) return false;
+    context_set first = contexts_of(x->grammar, text_slice(x->text, start, end));
+    if (first & CONTEXT_PRONOUN) return false;
+    return first & CONTEXT_DETERMINER || text_begins_upper(text_slice(x->text, next, behind));
 }
 
 /* What an entry tells from a sentence of a block on was of that day too, up to the next date: each deed is an event. */
 static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t first, size_t in) {
     enum { MOST = 64 /* sentences */ };
     const analysis *x = t->x;
+    bool timed = false; /* a sentence of it gave an hour */
     for (size_t next = first; next < x->sentences.count && next < first + MOST; next++) {
         const sentence *s = &x->sentences.items[next];
         if (s->block != in || s->end - s->start > LONG_SENTENCE) break;
         while (raw < x->raws.count && x->sentence_of.items[raw] < next) raw++;
         if (!read_clauses_of(t->clauses, &t->c->arena, in, raw, s->start, s->end)) return no_memory(t->error);
-        if (leads_away(t, next, raw)) break;
-        if (is_dated_from(t, next, raw) || tells_attendance(t, next) || !tells_deed(t->clauses)) continue;
+        if (leads_away(t, next, raw, &timed)) break;
+        bool dated = is_dated_from(t, next, raw);
+        if (dated || tells_attendance(t, next) || !tells_deed(t->clauses) || (timed && !names_subject(x, s))) continue;
         standing stands = standing_at(t->clauses, s->start);
         annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(x->text, s->start, s->end)),
                           .modality = modality_of(&stands, false),
@@ -147,9 +172,10 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
 /* Do the dates of a sentence leave what is told behind it to the day at hand? */
 static bool stays(teller *t, size_t raw, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
+    bool timed;
     while (raw < t->x->raws.count && t->x->sentence_of.items[raw] < sentence_index) raw++;
     return read_clauses_of(t->clauses, &t->c->arena, s->block, raw, s->start, s->end) &&
-           !leads_away(t, sentence_index, raw);
+           !leads_away(t, sentence_index, raw, &timed);
 }
 
 /* A date on a line of its own dates the undated paragraphs below it, up to the next heading or date. */
@@ -162,7 +188,8 @@ annals_status tell_below(teller *t, size_t raw, size_t mention, bool *told) {
         if (s < x->sentences.count && x->sentences.items[s].block > i) continue;
         bool dated = s < x->sentences.count && is_dated_sentence(t, s);
         /* "# 12 from 1 November" speaks of the next paragraph, though that speaks of other dates too. */
-        bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1;
+        bool reference = raw != x->date_raw && x->raws.items[raw].start > x->blocks.items[block_index].start + 1 &&
+                         x->blocks.items[block_index].kind != BLOCK_ENTRY;
         if (s >= x->sentences.count || x->sentences.items[s].block != i || (dated && reference && *told)) break;
         if (dated && !reference && !stays(t, raw, s)) break;
         annals_status status = raw == x->date_raw || (dated && !reference)

@@ -2,6 +2,7 @@
 #include "bounds.h"
 #include "civil.h"
 #include "dateline.h"
+#include "entries.h"
 #include "events.h"
 #include "joint.h"
 #include "language.h"
@@ -27,9 +28,9 @@ static size_t opening_date_of(const analysis *x, size_t raw) {
 
 /* "25 Nov. A letter came, written on the 20th": where what the entry tells begins, for what is dated in it; else 0. */
 static size_t behind_entry_day(const analysis *x, size_t raw) {
-    const size_t in = block_of_raw(x, raw), first = x->first_raw.items[in];
+    const size_t in = block_of_raw(x, raw);
     const block *b = &x->blocks.items[in];
-    const raw_mention *head = &x->raws.items[first];
+    const raw_mention *head = &x->raws.items[entry_raw(x, in)];
     if (head->range == ANNALS_RANGE_BEGIN) head++;
     if (!b->entry || b->kind == BLOCK_ENTRY || x->raws.items[raw].start < head->end) return 0;
     size_t at = head->end;
@@ -69,8 +70,8 @@ annals_text event_id(arena *a, const annals_event *e) {
     h = text_hash(h, annals_text_of(annals_day_part_name(e->when->day_part)));
     h = text_hash(h, e->label);
     h = text_hash(h, e->text);
-    char id[] = "e-0123456789abcdef";
-    for (size_t i = strlen(id); i-- > 2; h >>= 4) id[i] = "0123456789abcdef"[h & 15];
+    char id[] = "e-0123456789";
+    for (size_t i = strlen(id); i-- > 2; h >>= 5) id[i] = EVENT_ID_DIGITS[h & 31];
     return arena_text(a, annals_text_of(id));
 }
 
@@ -567,10 +568,10 @@ static bool dates_document(const analysis *x, size_t raw) {
 static bool told_of_before(teller *t, size_t raw, const passage *p) {
     const analysis *x = t->x;
     const size_t in = block_of_raw(x, raw), next = raw + 1;
-    if (!x->blocks.items[in].entry || raw != x->first_raw.items[in] || next == x->first_raw.items[in + 1]) return false;
+    if (!x->blocks.items[in].entry || raw != entry_raw(x, in) || next == x->first_raw.items[in + 1]) return false;
     const expr *e = x->raws.items[next].expr;
-    return e->base == BASE_NOW && (e->direction < 0 || e->count < 0) &&
-           x->sentence_of.items[next] == x->sentence_of.items[raw] &&
+    bool past = e->base == BASE_NOW ? e->direction < 0 || e->count < 0 : e->weekday != UNSET && e->direction < 0;
+    return past && x->sentence_of.items[next] == x->sentence_of.items[raw] &&
            same_clause(t->clauses, x->raws.items[next].start,
                        offset_of(p->text, preceding_word(p->text, p->to, p->end)));
 }
@@ -610,6 +611,15 @@ static bool lists_papers(teller *t, size_t raw, const passage *p) {
            stands_bare(t->clauses, t->x->raws.items[raw].start);
 }
 
+/* "Ash Wednesday, 18 Feb.", "Monthly Meeting, 14 April 1953": of what heads an entry only its day tells of something.
+ */
+static bool stands_in_head(const analysis *x, size_t raw) {
+    size_t in = block_of_raw(x, raw);
+    const block *b = &x->blocks.items[in];
+    if (!b->entry || raw == entry_raw(x, in)) return false;
+    return b->kind == BLOCK_ENTRY || raw < entry_raw(x, in);
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -619,7 +629,7 @@ static annals_status tell(teller *t, size_t raw) {
     bool told = false;
     if (raw == t->x->date_raw && m->when->granularity == ANNALS_DAY && has_attendance(t, raw))
         return tell_below(t, raw, mention, &told);
-    if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic ||
+    if (dates_document(t->x, raw) || t->x->raws.items[raw].expr->generic || stands_in_head(t->x, raw) ||
         !makes_event(m, t->x->raws.items[raw].expr, where))
         return ANNALS_OK;
     if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
@@ -634,7 +644,7 @@ static annals_status tell(teller *t, size_t raw) {
         bool stopped =
             reference && t->x->text.data[p.end - 1] == '.'; /* a heading has none, and tells of what follows */
         annals_status status = stopped ? ANNALS_OK : tell_fragment(t, raw, mention, &told);
-        if (status != ANNALS_OK || told) return status;
+        if (status != ANNALS_OK || told || where == BLOCK_ENTRY) return status;
         bool document = !e.label.length && refers_to_document(&p, &t->c->arena, &e.label);
         if (!document && reference) {
             document = true;

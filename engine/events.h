@@ -8,6 +8,8 @@
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error);
 /* Its id, made of what it says; null data when memory runs out. */
 annals_text event_id(arena *a, const annals_event *e);
+/* The digits of an id, five bits each, without those that are misread. */
+#define EVENT_ID_DIGITS "0123456789abcdefghjkmnpqrstvwxyz"
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
 /* ids.c: once they are in order, made ids that are equal become "x", "x-2" and so on; given ones are told of. */

@@ -81,6 +81,10 @@ enum gap_bit {
     X(hours_between)                                                                                                   \
     X(fiscal)                                                                                                          \
     X(iso_week)                                                                                                        \
+    X(weekend_of_day)                                                                                                  \
+    X(spaced)                                                                                                          \
+    X(before_no_number)                                                                                                \
+    X(nth_weekend)                                                                                                     \
     X(weekend_of)                                                                                                      \
     X(weekend)                                                                                                         \
     X(millennium)                                                                                                      \
@@ -540,6 +544,9 @@ static inline uint64_t category_bit(uint16_t category) {
     X(STATEMENT, "statement")     /* what is said to many: "speech" */                                                 \
     X(LADY, "lady")               /* before a name that is her husband's too: "Mrs" */                                 \
     X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
+    X(GATHERING, "gathering")     /* what meets: "committee" */                                                        \
+    X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                   \
+    X(NEXT, "next")               /* of what is yet to meet: "next" */                                                 \
     X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
     X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                             \
     X(PUT, "put")                 /* ... or such a word stands before */                                               \

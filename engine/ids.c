@@ -33,11 +33,11 @@ static bool begin_table(annals_chronology *c, id_table *t) {
     return t->slots && t->number && t->told;
 }
 
-/* "e-0123456789abcdef", as event_id makes them, with or without a number behind it. */
+/* "e-0123456789", as event_id makes them, with or without a number behind it. */
 static bool is_made(annals_text id) {
-    enum { LENGTH = 18 };
+    enum { LENGTH = 12 };
     bool made = id.length >= LENGTH && text_starts(id, "e-") && (id.length == LENGTH || id.data[LENGTH] == '-');
-    for (size_t i = 2; made && i < LENGTH; i++) made = byte_in(id.data[i], "0123456789abcdef");
+    for (size_t i = 2; made && i < LENGTH; i++) made = byte_in(id.data[i], EVENT_ID_DIGITS);
     return made;
 }
 

@@ -2,6 +2,7 @@
  */
 #include "bounds.h"
 #include "civil.h"
+#include "entries.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -10,7 +11,7 @@
 bool heads_entry(const resolver *r) {
     const analysis *x = r->x;
     size_t index = block_of_raw(x, r->raw);
-    return x->blocks.items[index].entry && x->first_raw.items[index] == r->raw;
+    return x->blocks.items[index].entry && entry_raw(x, index) == r->raw;
 }
 
 /* The day that the words may mean in a month, if it fits them. */
@@ -74,17 +75,25 @@ static int64_t day_of_next_entry(const resolver *r) {
     int64_t day;
     for (size_t i = r->block + 1; i < x->blocks.count && i <= r->block + CLOSE; i++) {
         if (!x->blocks.items[i].entry) continue;
-        const expr *e = x->raws.items[x->first_raw.items[i]].expr;
+        const expr *e = x->raws.items[entry_raw(x, i)].expr;
         bool whole = e->kind == EXPR_POINT && e->day != UNSET && !e->base;
         return whole && next_such_day(r, e, r->now, &day) ? day : INT64_MAX;
     }
     return INT64_MAX;
 }
 
+/* "Sunday." behind the entry of "Sat. 31 Jan.": the next one, before the day of the entry that follows. */
+static bool weekday_behind(const resolver *r, const expr *e, int64_t *day) {
+    int64_t from = r->entries.day + 1;
+    *day = from + (e->weekday - weekday_of(r, from) + 7) % 7;
+    return *day < day_of_next_entry(r);
+}
+
 bool weekday_of_entry(const resolver *r, const expr *e, int64_t *day) {
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
-    bool entry = r->entry != SIZE_MAX && r->entries.dated && r->entries.mention == r->entry && !heads_entry(r);
+    if (heads_entry(r)) return r->entries.dated && !e->direction && weekday_behind(r, e, day);
+    bool entry = r->entry != SIZE_MAX && r->entries.dated && r->entries.mention == r->entry;
     bool bare = !e->direction && !e->limit && m->start == x->sentences.items[x->sentence_of.items[r->raw]].start;
     if (!entry || !bare) return false;
     bool goes_on = r->last.known && r->last.day_known && r->last.first >= r->now && r->last.block >= r->block;
@@ -218,7 +227,7 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
-    bool whole = e->day != UNSET, headed = p->year != UNSET;
+    bool whole = e->day != UNSET || e->weekday != UNSET || e->named != UNSET, headed = p->year != UNSET;
     if (e->day == UNSET && e->month == UNSET) {
         p->chapter = (int32_t)year;
         p->chapter_mention = mention;

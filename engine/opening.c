@@ -101,7 +101,7 @@ bool opens_with_clock(const grammar *g, annals_text line) {
 /* What the words that open a line come to. */
 typedef struct opening {
     size_t length, words, numbers, ordinals, years;
-    bool calendar; /* a month or weekday */
+    bool calendar; /* a month or weekday, or a feast */
 } opening;
 
 /* "1911", "1974-78", but not "08:17" */
@@ -130,7 +130,8 @@ static void take_number(opening *o, annals_text number) {
 /* "Anno 1787", "since 1990", "early August" */
 static bool leads(const grammar *g, const opening *o, annals_text word) {
     enum { MOST = 2 };
-    return !o->length && o->words < MOST && in_context(g, word, CONTEXT_ENTRY_LEAD | CONTEXT_SURE);
+    bool feast = has_role(g, word, ROLE_FEAST);
+    return !o->length && o->words < MOST && (feast || in_context(g, word, CONTEXT_ENTRY_LEAD | CONTEXT_SURE));
 }
 
 /* Goes the date that opens the line on with the word? */
@@ -138,7 +139,7 @@ static bool take_word(const grammar *g, opening *o, annals_text line, size_t sta
     enum { SMALL = 3 /* bytes: "of" */ };
     annals_text word = text_slice(line, start, end);
     bool number = is_digit((unsigned char)*word.data), clock = o->numbers && in_context(g, word, CONTEXT_CLOCK_WORD);
-    bool named = !number && in_context(g, word, CONTEXT_CALENDAR_WORD);
+    bool named = !number && (in_context(g, word, CONTEXT_CALENDAR_WORD) || (o->words && has_role(g, word, ROLE_FEAST)));
     if (o->length && !joins(line, o->length, start) && (number || named)) return false;
     if (number) take_number(o, word);
     o->calendar |= named;
@@ -167,6 +168,39 @@ bool is_date_line(const grammar *g, annals_text line) {
     if (line.length > LONGEST) return false;
     opening o = opening_of(g, line);
     return is_date(&o) && !text_word(line, o.length, &start, &end);
+}
+
+/* What a line of names and a day has. */
+typedef struct session_line {
+    bool meets, calendar, number;
+    bool dated; /* the last word belongs to the day */
+} session_line;
+
+/* Names, small words, and those of a day or an hour; any other ends it. */
+static bool take_session_word(const grammar *g, annals_text word, session_line *s) {
+    enum { SMALL = 3 /* bytes */ };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    bool number = is_digit((unsigned char)*word.data),
+         meets = has_role(g, word, ROLE_GATHERING | ROLE_SESSION | ROLE_FEAST);
+    context_set is = contexts_of(g, word);
+    s->number |= number;
+    s->calendar |= (is & CONTEXT_CALENDAR_WORD) != 0;
+    s->meets |= meets;
+    if (!number && is & verbs && !(is & CONTEXT_DATE_FIELD) && !text_begins_upper(word)) return false;
+    s->dated = number || is & (CONTEXT_CALENDAR_WORD | CONTEXT_CLOCK_WORD);
+    return s->dated || s->meets || word.length <= SMALL || text_begins_upper(word) ||
+           is & (CONTEXT_DATE_FIELD | CONTEXT_PLACE_LEAD | CONTEXT_PARTICLE);
+}
+
+bool is_session_line(const grammar *g, annals_text line) {
+    enum { LONGEST = 120 /* bytes */, SHORTEST = 10, LEAST = 3 /* words */ };
+    session_line s = {0};
+    size_t start, end, words = 0;
+    bool may = line.length >= SHORTEST && line.length <= LONGEST && text_begins_upper(line) && text_has_digit(line);
+    for (size_t at = 0; may && text_word(line, at, &start, &end); at = end, words++)
+        may = take_session_word(g, text_slice(line, start, end), &s);
+    if (!may || words < LEAST || !s.number || !s.calendar || byte_in(line.data[line.length - 1], ",:;")) return false;
+    return (s.meets || (s.dated && memchr(line.data, ',', line.length))) && !opening_of(g, line).length;
 }
 
 /* "18/03  ", "1.7.1923  ": does a day of numbers open the line, with a wide space behind it? */
@@ -202,7 +236,8 @@ bool opens_with_date(const grammar *g, annals_text line, bool mark) {
     size_t length = date || o.calendar ? o.length : figures_length(line);
     if (!length || length + 1 >= line.length) return false;
     if (wide_space(line, length)) return true;
-    if (!date && o.calendar) return line.data[length] == ':'; /* "March: they met" */
+    bool alone = mark && line.data[length] == '.';                     /* "Sunday. No sermon" */
+    if (!date && o.calendar) return alone || line.data[length] == ':'; /* "March: they met" */
     return mark && parting_mark(line, length);
 }
 

@@ -19,6 +19,8 @@ bool opens_with_watch(annals_text words);
 bool opens_with_date(const grammar *g, annals_text line, bool mark);
 /* A day or a year is all of the line. */
 bool is_date_line(const grammar *g, annals_text line);
+/* Names and a day are: "Committee, Friday, 11th July 1913". */
+bool is_session_line(const grammar *g, annals_text line);
 /* A day in figures is: "18/03", "1.7.1923". */
 bool is_day_in_figures(annals_text line);
 /* Does the date that opens the line need the line's beginning to be one: "10th. Cold", "18/03  Statements", "1911 - "?

@@ -192,13 +192,15 @@ static bool verb_before(splitter *s, size_t from, size_t to) {
     return s->verb.found;
 }
 
-/* "7 a.m. EST", "7 a.m. New York time", "7 a.m. Monday" */
+/* "7 a.m. EST", "7 a.m. G.M.T.", "7 a.m. New York time", "7 a.m. Monday" */
 static bool goes_with_hour(const splitter *s, size_t at) {
     enum { LONGEST_ZONE = 4, REACH = 3 /* words */ };
     size_t start, end;
     for (int i = 0; i < REACH && text_word(s->text, at, &start, &end) && end <= s->end; i++, at = end) {
         annals_text word = text_slice(s->text, start, end);
-        bool capitals = word.length > 1 && word.length <= LONGEST_ZONE && is_upper((unsigned char)word.data[1]);
+        bool stops = word.length > 2 && word.data[1] == '.';
+        bool capitals = word.length > 1 && word.length <= (stops ? 2 : 1) * LONGEST_ZONE &&
+                        is_upper((unsigned char)word.data[stops ? 2 : 1]);
         if (!i && (capitals || in_context(s->grammar, word, CONTEXT_CALENDAR_WORD))) return true;
         if (text_same_word(word, "time")) return true;
     }
@@ -219,12 +221,19 @@ static bool parted_letters(const splitter *s, size_t start, size_t end) {
            (code_at(s, second) | 0x20) == 'm' && code_at(s, second + 1) == '.';
 }
 
-/* What looks like the number of a footnote is the rest of "14.30 Uhr", "8.30 A. M." */
+/* At a full stop: "9.20", and no year with the mark of a footnote. */
+static bool is_hour(const splitter *s, size_t at) {
+    annals_text hour = word_ending(s, at);
+    return hour.length <= 2 && skip_digits(s, at + 1) == at + 3;
+}
+
+/* What looks like the number of a footnote is the rest of "14.30 Uhr", "8.30 A. M.", "9.20 GMT". */
 static bool inside_number(const splitter *s, size_t at, size_t after) {
     size_t start, end;
     if (at == s->begin || !is_digit((unsigned char)s->text.data[at - 1]) || !text_word(s->text, after, &start, &end))
         return false;
-    return in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE) || parted_letters(s, start, end);
+    return in_context(s->grammar, text_slice(s->text, start, end), CONTEXT_MEASURE) || parted_letters(s, start, end) ||
+           (is_hour(s, at) && goes_with_hour(s, after));
 }
 
 /* "(8 March N.S.) 1878", "(Boston, Mass.) 14 May": an abbreviation in brackets, and a number behind them */

@@ -197,12 +197,13 @@ static bool follow_all(json_t *list, const char *key, const json_t *ids) {
     return true;
 }
 
-/* The length of "e-0123456789abcdef-2" without what told apart, in the whole that the part was, events that say the
+/* The length of "e-0123456789-2" without what told apart, in the whole that the part was, events that say the
  * same; of another id, all of it. */
 static size_t unnumbered(const char *id) {
-    enum { MADE = 18 };
+    enum { MADE = 12 };
     size_t length = strlen(id);
-    bool made = length > MADE + 1 && !strncmp(id, "e-", 2) && strspn(id + 2, "0123456789abcdef") == MADE - 2;
+    bool made =
+        length > MADE + 1 && !strncmp(id, "e-", 2) && strspn(id + 2, "0123456789abcdefghjkmnpqrstvwxyz") >= MADE - 2;
     made = made && id[MADE] == '-' && strspn(id + MADE + 1, "0123456789") == length - MADE - 1;
     return made ? MADE : length;
 }

@@ -9,6 +9,8 @@
 
 /* Bytes of a text that no other font can make too wide, such as a day or a month on the axis. */
 enum { SHORT_TEXT = 5 };
+/* How much wider another font may set a line. */
+static const double widest_font = 1.4;
 
 /* The class of each text style. */
 static const char style_letters[] = "abcdefghijklmnoqrstuvwxyz";
@@ -360,7 +362,8 @@ static void line(canvas *c, const text_block *block, size_t number, point at) {
     put_attribute(&s->out, "y", at.y);
     /* Letters that run to the left are joined, or Inkscape sets them apart: their width is that of the font. */
     if (block->runs_left) buffer_string(&s->out, " direction=\"rtl\" text-anchor=\"end\"");
-    else if (text.length > SHORT_TEXT) put_attribute(&s->out, "textLength", l->width);
+    else if (text.length > SHORT_TEXT && l->width * widest_font > block->room)
+        put_attribute(&s->out, "textLength", l->width);
     buffer_string(&s->out, ">");
     buffer_escaped(&s->out, text);
     buffer_string(&s->out, "</text>");

@@ -253,7 +253,8 @@ static bool draw_keys(canvas *c, const wording *say, const figure *f, point o) {
         annals_text dagger = text_clean(say->pool, annals_text_of("‡"));
         text_line line = {.length = dagger.length, .width = 1.2};
         if (!dagger.data) return false;
-        canvas_block(c, &(text_block){dagger, STYLE_DATE, &line, 1, 1.2, false}, o.x + k->x + 1.6, o.y + k->y);
+        text_block sign = {.text = dagger, .style = STYLE_DATE, .lines = &line, .count = 1, .width = line.width};
+        canvas_block(c, &sign, o.x + k->x + 1.6, o.y + k->y);
     }
     return true;
 }

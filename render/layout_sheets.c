@@ -159,6 +159,7 @@ static bool set_entries(builder *b, sheet_entry *entries) {
         sheet_entry *s = &entries[i];
         *s = (sheet_entry){.event = e->event, .look = e->look, .id = e->id, .rank = e->rank};
         if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return false;
+        s->words.label.room = room - s->words.label_x;
         s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
         said = words_common_year(e, 1);
     }

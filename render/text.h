@@ -20,6 +20,7 @@ typedef struct text_block {
     const text_line *lines;
     size_t count;
     double width;   /* of the widest line */
+    double room;    /* to grow to in another font, before it meets something; 0: none is known */
     bool runs_left; /* it is read from right to left */
 } text_block;
 

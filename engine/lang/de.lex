@@ -534,6 +534,11 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role since seit
 @role term spätestens frühestens
 @role ahead wird werden soll sollen will wollen plant
+@role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
+@role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung
+@role session konferenz beratung
+@role next nächste nächster nächstes
+@role feast ostern pfingsten weihnachten heiligabend silvester aschermittwoch karfreitag neujahr himmelfahrt fronleichnam
 @role revised aktualisiert geändert überarbeitet
 @role open geöffnet offen
 @role hours öffnungszeiten sprechzeiten besuchszeiten

@@ -299,6 +299,7 @@ product 0      rifle rifles pistol pistols revolver revolvers carbine carbines m
 # Whose name follows.
 calling 0      actress actor singer poet writer painter novelist dancer model waitress nurse
 epithet 0      Red Black Bloody Velvet
+kin 0          aunt uncle cousin sister brother daughter niece nephew grandmother mother wife girlfriend
 title 0        Mr. Mrs. Ms. Miss Dr. Sir Lady Lord Aunt Uncle Judge Captain Capt. Colonel Col. Sergeant Sgt. Major General Gen. Saint King Queen
 scripture 0    Genesis Exodus Leviticus Deuteronomy Joshua Samuel Kings Job Psalms Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel
 scripture 0    Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians Hebrews James Peter Revelation
@@ -663,7 +664,7 @@ republican-month 12 Fructidor
 @context bidding deliver submit register apply vote book remember
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
-@context title tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
+@context title bro cllr cllrs tel desp fol dec jan feb mar apr jun jul aug sep sept oct nov approx bros assoc inst natl par para encl
 @context title jany feby febry mch apl aprl augt septr septbr sepr octr octbr octobr novr novbr novemr decr decbr decemr
 @context title secy brig c fl b d r mart kal non id prid ian febr iun iul mai
 @context abbreviation etc inc co corp ltd jr sr a.m p.m u.s u.k u.n u.s.s.r b.c a.d d.c ibid cit esq ph.d
@@ -672,7 +673,7 @@ republican-month 12 Fructidor
 @context opener nobody everybody somebody everyone someone nothing everything nor neither here now so yesterday today tomorrow tonight later next last once during until since after from with without only even yet still also where why how each every several many most
 @context numbered mss bar no nos ff fols pt pts ser cols pl pls fn bk mon tue tues wed thu thur thurs fri sat sun
 @context receipt docketed endorsed received recd rec'd rcvd arrived tor
-@context date-field date dated sent written published posted issued presented held given done signed delivered prepared compiled read
+@context date-field date dated sent written published posted issued presented held holden given done signed delivered prepared compiled read
 @context date-field dtg handed dispatched despatched filed transmitted telegraphed
 @context yours your yours thy
 @context paper telegram telegrams cable cablegram letter memorandum memo note despatch dispatch minutes report message airgram
@@ -926,9 +927,14 @@ republican-month 12 Fructidor
 @role aside off back forward forwards over up
 @role likely likely unlikely doubtful improbable probable expected foreseen
 @role ahead will shall plans plan intends intend
+@role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
+@role gathering trustees governors directors
+@role next next
+@role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
+@role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed
 @role reference ref refs reftel refer reference my your yours our urtel mytel
-@role session term terms assizes session sessions sitting sittings meeting conference congress assembly
+@role session term terms assizes session sessions sitting sittings meeting meetings conference congress assembly
 @role record memorandum memo minutes minute note notes record report summary
 @role put-off recessed suspended off has have
 @role outset beginning starting commencing effective

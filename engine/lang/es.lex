@@ -507,6 +507,10 @@ old-month -1 pasado
 @role coming debía debían previsto prevista
 @role term tardar
 @role ahead va van debe deben
+@role gathering junta comité comision comisión cabildo ayuntamiento consejo
+@role session sesión sesion sesiones reunión reunion asamblea
+@role next próxima próximo
+@role feast ceniza ramos santo pascua navidad nochebuena corpus pentecostés
 @role revised actualizado actualizada modificado modificada
 @role open abierto abierta abiertos abiertas
 @role hours horario horarios

@@ -496,6 +496,10 @@ roman 14 XIV
 @role coming devait devaient prévu prévue attendu
 @role since depuis
 @role ahead va vont doit doivent
+@role gathering comité commission conseil bureau
+@role session séance seance séances réunion assemblée session
+@role next prochaine prochain
+@role feast cendres rameaux saint pâques noël toussaint pentecôte ascension
 @role revised modifié modifiée actualisé actualisée jour
 @role open ouvert ouverte ouverts ouvertes
 @role hours horaires heures

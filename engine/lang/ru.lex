@@ -473,6 +473,10 @@ often 9    ежегодно
 @role lady госпожа мадам королева
 @role coming должен должна должны
 @role ahead будет будут
+@role gathering совет комитет
+@role session заседание собрание совещание сессия
+@role next следующее следующий следующая
+@role feast пасха рождество троица крещение
 @role revised обновлено изменено
 @role open открыт открыта открыто открыты
 @role except кроме

@@ -290,6 +290,35 @@ static void test_documents_by_number(void **state) {
                  ANNALS_OCCURRENCE);
 }
 
+static void expect_none(const annals_chronology *c, const char *words) {
+    size_t count;
+    const annals_event *all = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++)
+        if (has(all[i].label, words)) fail_msg("'%.*s' is no event", (int)all[i].label.length, all[i].label.data);
+}
+
+/* The line that heads an entry is none itself, and what stands below it is of its day. */
+static void test_entry_heads(void **state) {
+    (void)state;
+    const char *minutes = "Minute Book of the Ferris Lodge\n\nCommittee, Thursday, 12th June 1913\nPickets were set at "
+                          "Ferris.\n\nCommittee, Friday, 11th July 1913\nSir George met us here last night.\n\n"
+                          "Special Meeting, 2nd August 1913\nThe terms were read.\n";
+    expect_event(minutes, "Pickets were set", "1913-06-12", ANNALS_OCCURRENCE);
+    expect_event(minutes, "Sir George met us", "1913-07-10/1913-07-11", ANNALS_OCCURRENCE);
+    expect_event(minutes, "The terms were read", "1913-08-02", ANNALS_OCCURRENCE);
+    const char *diary = "Sat. 31 Jan. 1953. Wind.\nAsh Wednesday, 18 Feb. They closed the gap last Saturday.\nSat. 21 "
+                        "Feb. Snow.\n";
+    expect_event(diary, "They closed the gap", "1953-02-14", ANNALS_OCCURRENCE);
+    const char *log =
+        "Tuesday, March 4th, 1834\nLight airs.\n\nFriday, March 14th\nAt 2 A.M. the watch came aft. Captain "
+        "Rudd was killed at the companion.\n";
+    expect_event(log, "Captain Rudd was killed", "1834-03-14", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(minutes, NULL);
+    expect_none(c, "Committee");
+    expect_none(c, "Special Meeting");
+    annals_free(c);
+}
+
 /* What is told behind the day of an entry begins there, and what was yesterday is not of that day as well. */
 static void test_entry_days(void **state) {
     (void)state;
@@ -610,6 +639,7 @@ int main(void) {
                                        cmocka_unit_test(test_further_sentences),
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
+                                       cmocka_unit_test(test_entry_heads),
                                        cmocka_unit_test(test_headlines_of_languages),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
