@@ -575,7 +575,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
     X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
     X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
-    X(GATHERING, "gathering")     /* held in the afternoon or evening: a "meeting" at three */                         \
+    X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */

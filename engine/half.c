@@ -90,7 +90,7 @@ static bool clause_has(const resolver *r, role_set roles) {
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
     size_t from = words_from(x, r->raw, REACH);
-    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_GATHERING))
+    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY))
         return has_roles(x, from, m->start, roles);
     return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
 }
@@ -100,7 +100,7 @@ void half_of_deed(resolver *r, expr *e) {
     if (!half_open(r, e) || e->hour >= HALF_A_DAY) return;
     bool morning = e->hour >= FIRST_SUPPER && clause_has(r, ROLE_BREAKFAST);
     bool evening = e->hour >= FIRST_SUPPER && clause_has(r, ROLE_SUPPER);
-    bool late = evening || (e->hour <= LAST_MEETING && clause_has(r, ROLE_GATHERING));
+    bool late = evening || (e->hour <= LAST_MEETING && clause_has(r, ROLE_ASSEMBLY));
     if (morning == late) return;
     if (late) e->hour += HALF_A_DAY;
     e->half = HALF_KNOWN;

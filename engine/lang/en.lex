@@ -959,6 +959,6 @@ republican-month 12 Fructidor
 @role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster
-@role gathering meeting meetings concert lecture theatre theater banquet ball procession
+@role assembly meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
