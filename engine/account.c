@@ -199,7 +199,7 @@ static void carry_names(reader *r, const account *a, const grammar *g, const ann
         if (r->at_hand[i].label && r->at_hand[i].name && !r->at_hand[i].number) return;
     const annals_document *d = &r->c->documents.items[e->sources[0].document];
     if (a->self) read_words(r, a, g, d->sender, CARRIED);
-    else if (opens_with(g, e->label, CONTEXT_SUBJECT))
+    else if (d->read && opens_with(g, e->label, CONTEXT_SUBJECT))
         read_words(r, a, g, sentence_before(d->text, e->sources[0].text), CARRIED);
 }
 
@@ -346,7 +346,8 @@ static bool rank_documents(reader *r) {
 /* Capitals within sentences. */
 static bool read_names(reader *r, size_t document) {
     enum { MOST_TEXT = 65536 /* bytes */ };
-    annals_text text = r->c->documents.items[document].text;
+    const annals_document *d = &r->c->documents.items[document];
+    annals_text text = d->read ? d->text : (annals_text){0}; /* cells of a table are no sentences */
     const grammar *g = r->grammars[document];
     size_t start, end;
     bool within = false;

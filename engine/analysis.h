@@ -19,13 +19,16 @@ typedef struct analysis {
     LIST(size_t) sentence_of; /* a raw mention's sentence */
     LIST(size_t) first_raw;   /* a block's first raw mention; one more at the end */
     size_t first_mention;
+    period_set periods;          /* names of one's own */
+    int fiscal_start;            /* as in the options */
     stated_list stated;          /* dates that its format states */
     const annals_document *hint; /* what the properties of its file say of it, while it is analysed; or null */
     bool chronicle;              /* it is one of entries, */
     bool by_years;               /* ... which years head */
     size_t date_raw;             /* the raw mention that states the document's date, or SIZE_MAX */
     size_t opening_raw;          /* the one that opens the text as a dateline, "PARIS, April 3 --", or SIZE_MAX */
-    bool items;                  /* several of its paragraphs open so, each a dateline of its own */
+    bool items;                  /* several of its paragraphs open so, each a dateline of its own, */
+    bool reports;                /* ... or lines of place and day head the reports below them */
 } analysis;
 
 /* The block that a raw mention stands in. */
@@ -37,7 +40,8 @@ static inline size_t block_of_raw(const analysis *x, size_t raw) {
 static inline bool is_opening_date(const analysis *x, size_t raw) {
     if (raw == x->opening_raw) return true;
     size_t in = block_of_raw(x, raw);
-    return x->items && x->blocks.items[in].dateline && x->first_raw.items[in] == raw;
+    const block *b = &x->blocks.items[in];
+    return ((x->reports && b->dateline) || b->sequel) && x->first_raw.items[in] == raw;
 }
 
 #endif

@@ -380,7 +380,7 @@ static bool can_count(resolver *r, const expr *e, const annals_when *w) {
 /* A name of one's own that the words of the event have, as "the Crisis"; null: none.  False when memory runs out. */
 static bool find_period(anchorer *x, const expr *e, const period **found) {
     raw_mention_list names = {0};
-    const period_set *set = &x->r->c->periods;
+    const period_set *set = &x->r->x->periods;
     if (!periods_find(set, x->r->x->text, e->event->start, e->event->end, 0, &x->scratch, &names)) return false;
     *found = names.count ? &set->periods[names.items[0].expr->count] : NULL;
     return true;

@@ -370,6 +370,7 @@ typedef struct annals_document {
     annals_text text;     /* the plain text that offsets count in */
     size_t length;        /* of the text, in code points */
     size_t start;         /* where it begins in its source, which may hold several documents; code points */
+    bool read;            /* its events were made of its text, which is one of annals_inputs */
 } annals_document;
 
 typedef enum annals_event_kind { ANNALS_OCCURRENCE, ANNALS_DOCUMENT, ANNALS_PLAN, ANNALS_CITATION } annals_event_kind;
@@ -506,6 +507,20 @@ typedef struct annals_stated {
  * then with a notice.  The stated dates, in the order of the text, take the place of what the words would mean. */
 ANNALS_API annals_status annals_add_document(annals_chronology *chronology, const annals_document *document,
                                              const annals_stated *dates, size_t count, annals_error *error);
+/* A text as it was given, with what was known of it and how it was to be read: the same makes the same again. */
+typedef struct annals_input {
+    annals_document given; /* of these, what annals_add_document takes */
+    const annals_stated *dates;
+    size_t date_count;
+    annals_options options; /* of these, what reading a text depends on */
+    size_t turn;            /* among those of the same source, from 0 */
+} annals_input;
+
+/* What the chronology was made of; nothing once events of it were selected or edited. */
+ANNALS_API const annals_input *annals_inputs(const annals_chronology *chronology, size_t *count);
+/* Read a text that another chronology was made of, as it was read there. */
+ANNALS_API annals_status annals_add_input(annals_chronology *chronology, const annals_input *input,
+                                          annals_error *error);
 /* A copy of a text that lives as long as the chronology, for a caller that lends texts and cannot keep this one; its
  * `data` is null when memory runs out. */
 ANNALS_API annals_text annals_keep_text(annals_chronology *chronology, annals_text text);
@@ -521,6 +536,12 @@ ANNALS_API annals_status annals_put_document(annals_chronology *chronology, cons
 ANNALS_API annals_status annals_put_mention(annals_chronology *chronology, const annals_mention *mention,
                                             annals_error *error);
 ANNALS_API annals_status annals_put_event(annals_chronology *chronology, const annals_event *event,
+                                          annals_error *error);
+/* What a finished chronology was made of: a text, and an event that was put, as it was before others were joined with
+ * it. */
+ANNALS_API annals_status annals_put_input(annals_chronology *chronology, const annals_input *input,
+                                          annals_error *error);
+ANNALS_API annals_status annals_put_apart(annals_chronology *chronology, const annals_event *event,
                                           annals_error *error);
 ANNALS_API annals_status annals_put_title(annals_chronology *chronology, annals_text title, annals_error *error);
 ANNALS_API annals_status annals_put_notice(annals_chronology *chronology, const annals_notice *notice,
@@ -657,6 +678,12 @@ ANNALS_API const annals_finding *annals_findings(const annals_chronology *chrono
 ANNALS_API annals_text annals_title(const annals_chronology *chronology);
 ANNALS_API const annals_document *annals_documents(const annals_chronology *chronology, size_t *count);
 ANNALS_API const annals_mention *annals_mentions(const annals_chronology *chronology, size_t *count);
+/* Beside texts: the events that were put, in the order of the calls, as they were before others were joined with them.
+ */
+ANNALS_API const annals_event *annals_events_apart(const annals_chronology *chronology, size_t *count);
+/* Do they tell the same?  Order, ids of documents and mentions, and notices aside. */
+ANNALS_API annals_status annals_same(const annals_chronology *a, const annals_chronology *b, bool *same,
+                                     annals_error *error);
 /* Sorted by time after annals_finish; events without a known time stand last. */
 ANNALS_API const annals_event *annals_events(const annals_chronology *chronology, size_t *count);
 ANNALS_API const annals_notice *annals_notices(const annals_chronology *chronology, size_t *count);

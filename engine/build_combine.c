@@ -54,6 +54,12 @@ bool build_of_year(const build_context *c, expr *e) {
     return c->arguments[2].present && is_point(y) && y->season != UNSET && of_year(y, d, e);
 }
 
+/* "about the 1st of last month" */
+bool build_about_of(const build_context *c, expr *e) {
+    e->approximate = of_year(c->arguments[0].node, c->arguments[1].node, e);
+    return e->approximate;
+}
+
 bool build_third(const build_context *c, expr *e) {
     const expr *d = c->arguments[1].node;
     if (!is_point(d) || d->day != UNSET || has_clock(d) || d->weekday != UNSET || d->third || d->last_day != UNSET)

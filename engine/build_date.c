@@ -477,6 +477,11 @@ bool build_weekday_date(const build_context *c, expr *e) {
     return true;
 }
 
+/* "27 October, Saturday. They came": the weekday ends a line or a sentence; "on 27 October, Saturday's crew came" */
+bool build_date_weekday(const build_context *c, expr *e) {
+    return byte_in(byte_at(c, c->end), ".:;)\n\r") && build_weekday_date(c, e);
+}
+
 /* (weekday as it is told, day): "next Tuesday, the 14th" */
 bool build_weekday_told(const build_context *c, expr *e) {
     const expr *w = c->arguments[0].node, *d = c->arguments[1].node;

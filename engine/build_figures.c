@@ -25,6 +25,22 @@ bool build_log_figures(const build_context *c, expr *e) {
     return c->opens && build_numeric(c, e);
 }
 
+/* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
+bool build_dotted(const build_context *c, expr *e) {
+    if (!build_numeric(c, e)) return false;
+    if (e->order != ORDER_UNSURE) return true;
+    int32_t day = e->month;
+    e->month = e->day;
+    e->day = day;
+    e->order = ORDER_DOTTED;
+    return true;
+}
+
+/* "18.3 Rain", "18.3. Rain" */
+bool build_log_stopped(const build_context *c, expr *e) {
+    return c->opens & OPENS_ENTRY && build_dotted(c, e);
+}
+
 /* "open 24/7" */
 static bool is_always(const build_context *c) {
     enum { HOURS = 24, DAYS = 7 };
@@ -55,17 +71,6 @@ bool build_day_figures_led(const build_context *c, expr *e) {
     e->letter_only = a[0].digits != 2 || a[1].digits != 2;
     return !is_always(c) && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
            build_numeric(c, e);
-}
-
-/* Full stops between the numbers: the day comes first wherever it can, and the option does not ask for the month. */
-bool build_dotted(const build_context *c, expr *e) {
-    if (!build_numeric(c, e)) return false;
-    if (e->order != ORDER_UNSURE) return true;
-    int32_t day = e->month;
-    e->month = e->day;
-    e->day = day;
-    e->order = ORDER_DOTTED;
-    return true;
 }
 
 /* (two figures, two figures, year): "22 02 2016", and not in a row of numbers */

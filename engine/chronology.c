@@ -18,27 +18,43 @@ static annals_status check_language(annals_text code, annals_error *error) {
     return status;
 }
 
-static annals_status set_options(annals_chronology *c, const annals_options *options, annals_error *error) {
-    if (!options) return ANNALS_OK;
-    annals_status known = check_language(options->language, error);
-    if (known != ANNALS_OK) return known;
-    c->options = *options;
-    c->options.language = arena_text(&c->arena, options->language);
-    c->options.title = arena_text(&c->arena, options->title);
-    c->options.date = arena_text(&c->arena, options->date);
-    known = periods_compile(&c->arena, options->periods, options->period_count, &c->periods, error);
-    c->options.periods = NULL; /* the caller's; what it says is in c->periods */
-    if (known != ANNALS_OK) return known;
-    if (options->fiscal_start < 0 || options->fiscal_start > 12)
-        return annals_fail(error, ANNALS_ARGUMENT, "%d is no month; give 1 to 12, or 0", options->fiscal_start);
-    if (!options->date.data) return ANNALS_OK;
-    annals_status status = annals_read_when(c, options->date, &c->option_when, error);
-    if (status != ANNALS_OK) return status;
+static annals_status read_option_date(annals_chronology *c, annals_text date, annals_error *error) {
     annals_when *w = &c->option_when;
+    *w = (annals_when){0};
+    annals_status status = date.data ? annals_read_when(c, date, w, error) : ANNALS_OK;
+    if (status != ANNALS_OK || !date.data) return status;
     bool one_day = annals_bound_known(w->begin.earliest) && w->begin.earliest.day == w->end.latest.day;
     if (one_day && !w->uncertain) return ANNALS_OK;
     return annals_fail(error, ANNALS_DATE, "'%.*s' is not one certain day; give a day such as 1962-10-27",
-                       (int)options->date.length, options->date.data);
+                       (int)date.length, date.data);
+}
+
+annals_status take_options(annals_chronology *c, const annals_options *options, annals_error *error) {
+    annals_options *o = &c->options;
+    annals_status status = check_language(options->language, error);
+    if (status != ANNALS_OK) return status;
+    o->mode = options->mode;
+    o->order = options->order;
+    o->fiscal_start = options->fiscal_start;
+    o->periods = options->periods;
+    o->period_count = options->period_count;
+    o->language = options->language;
+    o->date = options->date;
+    status = periods_compile(&c->arena, options->periods, options->period_count, &c->periods, error);
+    if (status != ANNALS_OK) return status;
+    if (!own_options(&c->arena, o)) return no_memory(error);
+    if (o->fiscal_start < 0 || o->fiscal_start > 12)
+        return annals_fail(error, ANNALS_ARGUMENT, "%d is no month; give 1 to 12, or 0", o->fiscal_start);
+    return read_option_date(c, o->date, error);
+}
+
+static annals_status set_options(annals_chronology *c, const annals_options *options, annals_error *error) {
+    if (!options) return ANNALS_OK;
+    c->options.title = arena_text(&c->arena, options->title);
+    c->options.times_only = options->times_only;
+    c->options.results_only = options->results_only;
+    c->options.borrow_text = options->borrow_text;
+    return take_options(c, options, error);
 }
 
 annals_chronology *annals_new(const annals_options *options, annals_error *error) {

@@ -14,6 +14,7 @@ typedef struct copy_slot {
 typedef struct copy_set {
     copy_slot *slots;
     size_t mask, count;
+    size_t documents; /* that were looked at */
 } copy_set;
 
 struct annals_chronology {
@@ -28,14 +29,28 @@ struct annals_chronology {
     LIST(annals_mention) mentions;
     LIST(annals_event) events;
     LIST(annals_notice) notices;
+    LIST(annals_input) inputs;
+    LIST(annals_event) apart; /* events that were put, before they were joined with others */
     LIST(annals_group) groups;
     LIST(annals_change) changes;
     LIST(annals_finding) findings;
 };
 
-/* copies.c: the document that has this text, and the one that is read now. */
-bool find_copy(const annals_chronology *c, annals_text text, size_t *document);
-bool remember_text(annals_chronology *c, size_t document);
+/* copies.c: look for a document that has this text; SIZE_MAX: there is none.  False when memory runs out. */
+bool find_copy(annals_chronology *c, annals_text text, size_t *document);
+/* chronology.c: read what follows as these options say; those of the chronology as a whole stay. */
+annals_status take_options(annals_chronology *c, const annals_options *options, annals_error *error);
+/* inputs.c: the turn of a text that comes next of its source. */
+size_t next_turn(const annals_chronology *c, annals_text source);
+/* The options with which what follows is read; and copies of what they have of them. */
+annals_status turn_to_options(annals_chronology *c, const annals_options *options, annals_error *error);
+bool own_options(arena *a, annals_options *o);
+/* Before events are joined: those that were put. */
+bool set_apart(annals_chronology *c);
+/* What it was made of does not make it any more. */
+void forget_inputs(annals_chronology *c);
+/* put.c: the text of a document that is lent is not copied. */
+annals_status put_document(annals_chronology *c, const annals_document *document, bool lent, annals_error *error);
 /* Say something to the reader; no memory is reported by the status. */
 annals_status chronology_notice(annals_chronology *c, annals_text file, size_t line, size_t column, const char *format,
                                 ...) __attribute__((format(printf, 5, 6)));

@@ -56,21 +56,27 @@ static bool grow(arena *a, copy_set *set) {
     return true;
 }
 
-bool find_copy(const annals_chronology *c, annals_text text, size_t *document) {
-    const copy_set *set = &c->copies;
-    if (!set->slots) return false;
-    uint64_t hash = hash_of_text(text);
-    for (size_t at = hash & set->mask; set->slots[at].document; at = (at + 1) & set->mask) {
-        *document = set->slots[at].document - 1;
-        if (set->slots[at].hash == hash && same_words(c->documents.items[*document].text, text)) return true;
-    }
-    return false;
-}
-
-bool remember_text(annals_chronology *c, size_t document) {
+static bool remember(annals_chronology *c, size_t document) {
     copy_set *set = &c->copies;
     if (2 * set->count >= set->mask && !grow(&c->arena, set)) return false;
     put_slot(set, (copy_slot){hash_of_text(c->documents.items[document].text), document + 1});
     set->count++;
+    return true;
+}
+
+/* Of a document that stays alone no hash is made. */
+bool find_copy(annals_chronology *c, annals_text text, size_t *document) {
+    copy_set *set = &c->copies;
+    *document = SIZE_MAX;
+    for (; set->documents < c->documents.count; set->documents++)
+        if (c->documents.items[set->documents].read && !remember(c, set->documents)) return false;
+    if (!set->slots) return true;
+    uint64_t hash = hash_of_text(text);
+    for (size_t at = hash & set->mask; set->slots[at].document; at = (at + 1) & set->mask) {
+        size_t other = set->slots[at].document - 1;
+        if (set->slots[at].hash != hash || !same_words(c->documents.items[other].text, text)) continue;
+        *document = other;
+        return true;
+    }
     return true;
 }

@@ -46,7 +46,8 @@ static bool is_weekday(const expr *e) {
 }
 
 static bool is_day_of_year(const expr *e) {
-    return e->kind == EXPR_POINT && e->month != UNSET && e->year == UNSET && !e->base && !e->of;
+    bool part = e->month != UNSET || e->named != UNSET || e->season != UNSET;
+    return e->kind == EXPR_POINT && part && e->year == UNSET && !e->base && !e->of;
 }
 
 /* The word before the mention, past "on" and "the". */
@@ -82,6 +83,7 @@ static bool is_custom_week(const analysis *x, size_t raw) {
  * every year. */
 static bool is_custom_year(const resolver *r) {
     const raw_mention *m = &r->x->raws.items[r->raw];
+    if (is_list_of_hours(r->x, r->raw)) return true;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
     if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
     return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
@@ -135,14 +137,18 @@ static bool is_custom_season(const analysis *x, size_t raw) {
     return stand_together(x, x->raws.items[raw - 1].end, m->start, false) && is_of_present(x, raw);
 }
 
-bool is_custom(resolver *r, const expr *e) {
+bool take_custom(resolver *r, expr *e) {
     const analysis *x = r->x;
     bool clock = e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->weekday == UNSET && !e->base;
-    bool custom = clock           ? is_custom_clock(x, r->raw)
-                  : is_weekday(e) ? is_custom_week(x, r->raw)
-                                  : is_day_of_year(e) && is_custom_year(r);
+    bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
+    bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
     custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
-    if (custom)
-        because(r, "it is told as being so %s", is_weekday(e) ? "every week" : clock ? "every day" : "every year");
-    return custom;
+    if (!custom) return false;
+    because(r, "it is told as being so every %s", clock ? "day" : week ? "week" : "year");
+    if (e->hour != UNSET) return true;
+    e->kind = EXPR_SET;
+    e->base = BASE_NONE;
+    e->unit = week ? UNIT_WEEK : UNIT_YEAR;
+    e->count = 1;
+    return true;
 }

@@ -651,13 +651,15 @@ static bool is_dateline_above(const analysis *x, size_t index) {
     return text_begins_upper(text_slice(x->text, last, m->start));
 }
 
-static void find_opening(analysis *x) {
+static void find_opening(analysis *x, bool dated, size_t own) {
     size_t i = x->head, items = 0;
     while (i < x->blocks.count && x->blocks.items[i].kind != BLOCK_PARAGRAPH) i++;
     if (i < x->blocks.count && opens_with_dateline(x, i)) x->opening_raw = x->first_raw.items[i];
     else if (i > x->head && is_dateline_above(x, i - 1)) x->opening_raw = x->first_raw.items[i - 1];
     for (; i < x->blocks.count; i++) items += x->blocks.items[i].dateline = opens_item(x, i);
     x->items = items > 1;
+    find_sequels(x, own);
+    x->reports = x->items || (dated && find_reports(x, own));
 }
 
 annals_status find_document_date(annals_chronology *c, analysis *x, annals_error *error) {
@@ -665,7 +667,8 @@ annals_status find_document_date(annals_chronology *c, analysis *x, annals_error
     const annals_document known = *d;
     annals_status status = ANNALS_OK;
     finding f = find_statement(x);
-    find_opening(x);
+    bool dated = f.rank != BY_NOTHING;
+    find_opening(x, dated || d->basis != ANNALS_BASIS_UNKNOWN, dated ? f.raw : SIZE_MAX);
     if (f.rank != BY_NOTHING) status = set_stated(c, x, f, d, error);
     else if (d->basis == ANNALS_BASIS_UNKNOWN) status = find_imprint_date(c, x, d, error);
     if (status == ANNALS_OK && d->basis == ANNALS_BASIS_UNKNOWN && c->options.date.data) {

@@ -10,6 +10,11 @@ bool is_receipt(const analysis *x, const raw_mention *m);
 bool is_revision(const analysis *x, const raw_mention *m);
 /* "112130Z AUG 64": the group that dates a message. */
 bool is_group(const analysis *x, const raw_mention *m);
+/* sections.c: marks the blocks that date the reports of a newspaper, "Dunroe, Friday night."; `own`: the raw mention
+ * that dates the paper itself, or SIZE_MAX.  Has it any? */
+bool find_reports(analysis *x, size_t own);
+/* ... and those that go on with a letter: "P.S. 29th April." */
+void find_sequels(analysis *x, size_t own);
 /* The line at its end that says since when it is whose: "© 1958 The Port Press"; absent if none does. */
 annals_text imprint_of(const analysis *x);
 /* What is said nowhere else: by its imprint, by who named its file, by the properties of the file. */

@@ -2,6 +2,7 @@
 
 #include "caption.h"
 #include "cells.h"
+#include "figures.h"
 #include "language.h"
 #include "opening.h"
 #include "text.h"
@@ -136,11 +137,12 @@ typedef struct reader {
     bool has_role, role_stays;
     int32_t last_number; /* of the last enumerated block */
     bool in_footnotes;
-    bool log, log_known; /* lines of it open with a clock; once it was asked */
-    bool entry;          /* the block being read opens with a day */
-    int marks;           /* of a quoted mail, that the line before begins with */
-    bool mail;           /* a line of the block being read has some */
-    bool page;           /* what comes next begins a page, or stands below a line of dashes */
+    bool log, log_known;         /* lines of it open with a clock; once it was asked */
+    bool figures, figures_known; /* ... with day and month in figures; likewise */
+    bool entry;                  /* the block being read opens with a day */
+    int marks;                   /* of a quoted mail, that the line before begins with */
+    bool mail;                   /* a line of the block being read has some */
+    bool page;                   /* what comes next begins a page, or stands below a line of dashes */
 } reader;
 
 annals_text line_at(annals_text text, size_t at, size_t *next) {
@@ -329,6 +331,13 @@ static bool opens_log_line(reader *r, annals_text words) {
     return r->log;
 }
 
+static bool opens_figured(reader *r, annals_text words) {
+    if (!opens_with_figures(words)) return false;
+    if (!r->figures_known) r->figures = is_diary_in_figures(r->text);
+    r->figures_known = true;
+    return r->figures;
+}
+
 static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joined) {
     annals_text text = text_trim(text_slice(r->text, start, end));
     if (!text.length) return true;
@@ -354,7 +363,7 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
         b->note = b->kind == BLOCK_FOOTNOTE && (in_apparatus(r) || *text.data == '[');
         b->log = opens_log_line(r, text);
         if (b->log) b->kind = BLOCK_LIST_ITEM;
-        else b->dated = opens_entry(r->grammar, text);
+        else b->dated = opens_entry(r->grammar, text) || opens_figured(r, text);
         /* "1956  Born in Dunholt" heads nothing. */
         bool told = b->dated && b->kind == BLOCK_HEADING && r->out->count && !is_date_line(r->grammar, text);
         if (told) b->kind = BLOCK_LIST_ITEM;
@@ -378,7 +387,7 @@ static bool opens_block(reader *r, annals_text line, annals_text words) {
     if (quote_marks(words) != r->marks || *line.data == '\f' || r->table != SIZE_MAX ||
         memchr(line.data, '\t', line.length))
         return true;
-    if (enumerator(r->grammar, line, &number) || opens_log_line(r, words)) return true;
+    if (enumerator(r->grammar, line, &number) || opens_log_line(r, words) || opens_figured(r, words)) return true;
     if (opens_with_date(r->grammar, words, r->entry) || (r->entry && is_date_line(r->grammar, words))) return true;
     size_t n = label_length(line);
     return n && count_words(text_slice(line, 0, n), 4) < 4;
@@ -491,7 +500,7 @@ bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, blo
         bool opens = !open && !blank;
         whole = route || dates || rule || is_paragraph(line, words) ||
                 (opens && (stands_above_told(&r, words, next) || is_whole_field(&r, words, next)));
-        if (opens) r.entry = !whole && opens_with_date(g, words, true);
+        if (opens) r.entry = !whole && (opens_with_date(g, words, true) || opens_figured(&r, words));
         r.marks = blank ? 0 : quote_marks(words);
         r.mail = (r.mail && open) || r.marks;
         if (blank) {

@@ -40,6 +40,7 @@ typedef struct block {
     bool dated : 1;      /* opens with a day, in the short form that only entries have: "10th." */
     bool page : 1;       /* begins a page, or stands below a line of dashes */
     bool dateline : 1;   /* opens with the place and day of an item of news: "LIMA, May 6. -" */
+    bool sequel : 1;     /* goes on with a letter on a day that opens it: "P.S. 29th April." */
     bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
     bool note : 1;       /* a footnote: a heading says so, or its number does */

@@ -189,6 +189,7 @@ annals_status annals_edit_events(annals_chronology *c, const char *source, const
     annals_status status = gather_ids(&x) ? ANNALS_OK : no_memory(error);
     for (size_t i = 0; i < count && status == ANNALS_OK; i++) status = apply(&x, &edits[i]);
     if (status == ANNALS_OK) close_up(&x);
+    if (count) forget_inputs(c);
     free(x.ids);
     free(x.into);
     *lost = x.lost;

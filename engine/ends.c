@@ -130,6 +130,23 @@ static void take_day(const expr *from, expr *to) {
     set_date_from(to, from, late && to->part <= ANNALS_MORNING);
 }
 
+/* "two", which no day stands with */
+static bool only_clock(const expr *e) {
+    return e->hour != UNSET && e->base == BASE_NONE && e->month == UNSET && e->day == UNSET && e->weekday == UNSET;
+}
+
+/* "last night till two", "on Monday evening until eleven" */
+static void take_day_and_half(const resolver *r, const expr *from, expr *to) {
+    enum { SIX = 6, NOON = 12 };
+    bool night = from->part == ANNALS_NIGHT, late = night || from->part == ANNALS_EVENING;
+    if (half_open(r, to)) {
+        bool small = night ? to->hour <= SIX || to->hour == NOON : from->part <= ANNALS_MORNING;
+        to->hour = small ? to->hour % NOON : to->hour < NOON ? to->hour + NOON : to->hour;
+        to->half = HALF_KNOWN;
+    }
+    set_date_from(to, from, late && to->hour < NOON);
+}
+
 /* "from eleven o'clock until dawn", "from 9 p.m. till daybreak": the part of the day follows on the clock. */
 static void complete_until_part(resolver *r, const expr *range, expr *from, expr *to) {
     enum { SIX = 6, NOON = 12 };
@@ -177,6 +194,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         to->year = from->year;
         if (only_day(to)) take_month(from, to);
         if (only_part(to)) take_day(from, to);
+        else if (from->part && only_clock(to)) take_day_and_half(r, from, to);
         if (first_month(to) != UNSET && first_month(from) != UNSET && first_month(to) < first_month(from)) to->year++;
         because(r, "the end takes the year of the beginning");
     } else if (from->day != UNSET && from->month == UNSET && !from->base && to->month != UNSET) {

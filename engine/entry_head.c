@@ -1,5 +1,7 @@
 /* entry_head.c: by what a block is known to begin an entry. */
 #include "entries.h"
+
+#include "figures.h"
 #include "language.h"
 #include "text.h"
 
@@ -32,6 +34,7 @@ static bool is_parted(const analysis *x, const block *b, const raw_mention *m) {
     size_t at = m->end, next;
     if (x->text.data[m->end - 1] == '.') return true;
     if (at >= b->end) return true;
+    if (b->dated && m->start == b->body && opens_with_figures(text_slice(x->text, b->body, b->end))) return true;
     if (byte_in(x->text.data[at], ".:;\n\t") || (x->text.data[at] == '\r')) return true;
     while (at < b->end && x->text.data[at] == ' ') at++;
     if (at > m->end + 1) return true;

@@ -620,6 +620,19 @@ static bool stands_in_head(const analysis *x, size_t raw) {
     return b->kind == BLOCK_ENTRY || raw < entry_raw(x, in);
 }
 
+static bool opens_label(annals_text label, annals_text words) {
+    return label.length > words.length && text_equal(text_slice(label, 0, words.length), words);
+}
+
+/* "6.11.1956 The bridge is shut": behind the day that no stop parts from it stands what the entry tells. */
+static annals_text label_behind_day(const teller *t, size_t raw, const passage *p, annals_text label) {
+    const analysis *x = t->x;
+    size_t in = block_of_raw(x, raw), behind = x->raws.items[raw].end;
+    bool headed = x->blocks.items[in].entry && raw == entry_raw(x, in) && x->raws.items[raw].start == p->start;
+    if (!headed || behind >= p->end || !opens_label(label, t->said.exact)) return label;
+    return headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));
+}
+
 static annals_status tell(teller *t, size_t raw) {
     size_t mention = t->x->first_mention + raw;
     if (t->x->raws.items[raw].range == ANNALS_RANGE_END) return ANNALS_OK;
@@ -654,7 +667,7 @@ static annals_status tell(teller *t, size_t raw) {
             e.kind = ANNALS_DOCUMENT, e.modality = ANNALS_ASSERTED;
     }
     if (!spread_citation(t, raw, &e)) return no_memory(t->error);
-    if (!e.label.length) e.label = label_of(t, raw, p);
+    if (!e.label.length) e.label = label_behind_day(t, raw, &p, label_of(t, raw, p));
     if (e.kind == ANNALS_OCCURRENCE) e.label = enlarge(t, t->x->sentence_of.items[raw], raw, e.label);
     if (says_nothing(t, &e, m)) e.label.length = 0;
     joint how;

@@ -12,7 +12,9 @@ annals_text event_id(arena *a, const annals_event *e);
 #define EVENT_ID_DIGITS "0123456789abcdefghjkmnpqrstvwxyz"
 /* merge.c: events that tell of the same thing become one; those that stay get their ids. */
 annals_status merge_events(annals_chronology *c, annals_error *error);
-/* ids.c: once they are in order, made ids that are equal become "x", "x-2" and so on; given ones are told of. */
+/* ids.c: ids that were given to several events are told of, before events are joined. */
+annals_status events_tell_ids(annals_chronology *c, annals_error *error);
+/* Once they are in order, made ids that are equal become "x", "x-2" and so on. */
 annals_status events_number_ids(annals_chronology *c, annals_error *error);
 /* join.c: accounts that several documents give of one event become that event. */
 annals_status join_accounts(annals_chronology *c, annals_error *error);

@@ -183,6 +183,7 @@ enum gap_bit {
     X(some_weekday)                                                                                                    \
     X(weekday)                                                                                                         \
     X(weekday_date)                                                                                                    \
+    X(date_weekday)                                                                                                    \
     X(clock_part)                                                                                                      \
     X(hour_range)                                                                                                      \
     X(hour_range_part)                                                                                                 \
@@ -224,6 +225,7 @@ enum gap_bit {
     X(night_to)                                                                                                        \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
+    X(about_of)                                                                                                         \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
@@ -243,6 +245,7 @@ enum gap_bit {
     X(log_day)                                                                                                         \
     X(cell_day)                                                                                                        \
     X(log_figures)                                                                                                     \
+    X(log_stopped)                                                                                                     \
     X(log_part)                                                                                                        \
     X(log_clock)                                                                                                       \
     X(clock_words)                                                                                                     \
@@ -546,6 +549,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(CONTAINER, "container")     /* before a number, what papers lie in: "folder" 7 */                                \
     X(GATHERING, "gathering")     /* what meets: "committee" */                                                        \
     X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                   \
+    X(POSTSCRIPT, "postscript")   /* opens what is added to a letter: "P.S." */                                        \
     X(NEXT, "next")               /* of what is yet to meet: "next" */                                                 \
     X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
     X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                             \

@@ -512,9 +512,8 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
-    if (is_custom(r, e)) {
-        return;
-    } else if (e->weekend && e->base) {
+    if (take_custom(r, e)) return;
+    if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
         expr whole;

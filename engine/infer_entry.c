@@ -8,6 +8,8 @@
 #include "text.h"
 #include "when.h"
 
+enum { POSTSCRIPT_DAYS = 31 /* that a letter goes on */ };
+
 bool heads_entry(const resolver *r) {
     const analysis *x = r->x;
     size_t index = block_of_raw(x, r->raw);
@@ -48,22 +50,82 @@ static bool opens_line(const resolver *r) {
     return x->first_raw.items[index] == r->raw && x->raws.items[r->raw].start == x->blocks.items[index].body;
 }
 
+/* Does a head lie so far before the one before it that the days begin anew: "28.12.", "2.1."? */
+static bool turns_year(const expr *before, const expr *e) {
+    enum { HALF_A_YEAR = 6 /* months */ };
+    return e->month != UNSET && before->month != UNSET && before->month - e->month > HALF_A_YEAR;
+}
+
+/* "17.4. They came.  3.5.79 Home": the next entry that says its year gives it to those before it, less one for each
+ * turn of the year between.  Where none does the search is not made again. */
+static bool year_from_behind(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    const expr *before = e;
+    int32_t turns = 0;
+    for (size_t i = r->block + 1; i < x->blocks.count && !r->entries.yearless; i++) {
+        if (!x->blocks.items[i].entry) continue;
+        const expr *next = x->raws.items[entry_raw(x, i)].expr;
+        if (next->kind != EXPR_POINT || next->base || next->day == UNSET) continue;
+        turns += turns_year(before, next);
+        if (next->month != UNSET) before = next;
+        if (next->year == UNSET) continue;
+        e->year = next->year - turns;
+        e->short_year = next->short_year;
+        because(r, "no year is given");
+        because(r, "a later entry gives it");
+        if (e->short_year) full_year(r, e);
+        r->entries.behind = true;
+        return true;
+    }
+    r->entries.yearless = true;
+    return false;
+}
+
+/* "LOG 1931", and the entries go on from "30.12." to "2.1.": into the next year, or they began in the one before. */
+static void leave_chapter(resolver *r, const expr *e) {
+    entry_place *p = &r->entries;
+    expr before = blank_expr;
+    if (!p->dated || !p->chapter_last) return;
+    set_date(&before, p->day);
+    if (!turns_year(&before, e)) return;
+    because(r, "the entries go on into the next year");
+    p->chapter++;
+    p->turned = true;
+}
+
+/* "P.S. 29th April": the next such day, if it comes soon. */
+static bool day_of_postscript(resolver *r, expr *e) {
+    int64_t day;
+    if (!next_such_day(r, e, r->now, &day) || day < r->now || day > r->now + POSTSCRIPT_DAYS) return false;
+    because(r, e->month == UNSET ? "no month is given" : "no year is given");
+    anchor_now(r);
+    set_date(e, day);
+    because(r, "the letter goes on behind its day");
+    return true;
+}
+
 bool infer_entry(resolver *r, expr *e) {
     const entry_place *p = &r->entries;
     int64_t day;
     if (p->chapter != UNSET && opens_line(r) && !e->base && (e->month != UNSET || e->season != UNSET)) {
         because(r, "no year is given");
         anchor_mention(r, p->chapter_mention);
+        if (heads_entry(r)) leave_chapter(r, e);
         e->year = p->chapter;
+        e->uncertain |= p->turned;
         return true;
     }
-    if (!heads_entry(r) || e->day == UNSET || e->base || !p->dated || !next_such_day(r, e, p->day, &day)) return false;
+    if (e->day != UNSET && !e->base && opens_postscript(r)) return day_of_postscript(r, e);
+    if (!heads_entry(r) || e->day == UNSET || e->base) return false;
+    if (!p->dated) return e->month != UNSET && p->year == UNSET && year_from_behind(r, e);
+    if (!next_such_day(r, e, p->day, &day)) return false;
     bool dated = annals_bound_known(r->document->when.end.latest);
     if (dated && day > r->document->when.end.latest.day) return false;
     because(r, e->month == UNSET ? "no month is given" : "no year is given");
     anchor_mention(r, p->mention);
     set_date(e, day);
     because(r, "the entries follow each other");
+    e->uncertain |= p->doubted;
     return true;
 }
 
@@ -162,7 +224,7 @@ static void look_to_item(resolver *r, size_t index) {
 
 void enter_item(resolver *r, size_t from, size_t raw) {
     size_t to = block_of_raw(r->x, raw);
-    if (!r->x->items) return;
+    if (!r->x->reports) return;
     for (size_t i = from; i <= to; i++) {
         const block *b = &r->x->blocks.items[i];
         if (b->dateline) look_to_item(r, i);
@@ -173,6 +235,8 @@ void enter_item(resolver *r, size_t from, size_t raw) {
 
 bool opens_postscript(const resolver *r) {
     size_t index = r->block;
+    if (index < r->x->blocks.count && r->x->blocks.items[index].sequel)
+        return r->has_now && r->x->first_raw.items[index] == r->raw;
     bool opens = index && index < r->x->blocks.count && r->x->first_raw.items[index] == r->raw &&
                  r->x->raws.items[r->raw].start == r->x->blocks.items[index].body;
     if (!opens || !r->has_now || r->mode != ANNALS_MODE_DOCUMENT) return false;
@@ -181,10 +245,9 @@ bool opens_postscript(const resolver *r) {
 }
 
 void note_postscript(resolver *r, const annals_when *w, size_t mention) {
-    enum { SOON = 31 /* days */ };
     if (!opens_postscript(r) || w->granularity < ANNALS_DAY || !annals_bound_known(w->begin.earliest)) return;
     int64_t day = w->begin.earliest.day;
-    if (day < r->now || day > r->now + SOON) return;
+    if (day < r->now || day > r->now + POSTSCRIPT_DAYS) return;
     r->now = day;
     r->entry = mention;
 }
@@ -198,7 +261,10 @@ void leave_entry(resolver *r) {
     r->entries = (entry_place){.year = UNSET,
                                .chapter = ended ? UNSET : p->chapter,
                                .chapter_mention = p->chapter_mention,
-                               .chapter_end = p->chapter_end};
+                               .yearless = p->yearless,
+                               .chapter_end = p->chapter_end,
+                               .chapter_last = p->chapter_last,
+                               .turned = p->turned};
     look_to_document(r);
 }
 
@@ -208,6 +274,13 @@ static int32_t year_above(const analysis *x, size_t index) {
     const expr *e = raw < x->first_raw.items[index + 1] ? x->raws.items[raw].expr : NULL;
     bool year = x->blocks.items[index].entry && e && e->kind == EXPR_POINT && e->day == UNSET && e->month == UNSET;
     return year ? e->year : UNSET;
+}
+
+/* Does no other year stand as a heading behind it? */
+static bool is_last_year(const analysis *x, size_t index) {
+    for (size_t i = index + 1; i < x->blocks.count; i++)
+        if (year_above(x, i) != UNSET) return false;
+    return true;
 }
 
 /* Behind the last of the years that stand as headings ("1939", "1940"), a heading of another kind ends them. */
@@ -232,13 +305,17 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
         p->chapter = (int32_t)year;
         p->chapter_mention = mention;
         p->chapter_end = end_of_chapter(r->x, r->block, year);
+        p->chapter_last = is_last_year(r->x, r->block);
+        p->turned = false;
     } else if (e->year != UNSET) {
         p->chapter = UNSET; /* it says its year itself */
     }
+    p->doubted = w->uncertain && (e->short_year || p->behind || (p->doubted && e->year == UNSET));
     p->mention = r->entry = mention;
     p->listed = r->x->blocks.items[r->block].joined;
     p->year = whole ? UNSET : (int32_t)year;
-    p->dated = whole && (p->dated || headed || e->year != UNSET);
+    p->dated = whole && (p->dated || headed || e->year != UNSET || p->behind);
+    p->behind = false;
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;

@@ -35,7 +35,7 @@ annals_text annals_keep_text(annals_chronology *c, annals_text text) {
     return arena_text(&c->arena, text);
 }
 
-annals_status annals_put_document(annals_chronology *c, const annals_document *document, annals_error *error) {
+annals_status put_document(annals_chronology *c, const annals_document *document, bool lent, annals_error *error) {
     arena *a = &c->arena;
     if (!ARENA_ROOM(a, &c->documents) || !ARENA_ROOM(a, &c->analyses)) return no_memory(error);
     annals_document *d = &c->documents.items[c->documents.count];
@@ -43,13 +43,17 @@ annals_status annals_put_document(annals_chronology *c, const annals_document *d
     own_id(a, &d->id, "d", c->documents.count);
     annals_text *texts[] = {&d->source, &d->title,     &d->basis_from, &d->mode_reason, &d->language,
                             &d->sender, &d->recipient, &d->place,      &d->number};
-    if (!c->options.borrow_text) own(a, &d->text);
+    if (!lent) own(a, &d->text);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     own_when(a, &d->when);
     if (!d->id.data || (document->text.data && !d->text.data)) return no_memory(error);
     c->documents.count++;
     c->analyses.items[c->analyses.count++] = NULL;
     return ANNALS_OK;
+}
+
+annals_status annals_put_document(annals_chronology *c, const annals_document *document, annals_error *error) {
+    return put_document(c, document, c->options.borrow_text, error);
 }
 
 static bool own_whens(arena *a, const annals_when **whens, size_t count) {
@@ -151,22 +155,33 @@ static bool own_lists(arena *a, annals_event *e) {
     return own_sources(a, e) && own_descriptions(a, e);
 }
 
-annals_status annals_put_event(annals_chronology *c, const annals_event *event, annals_error *error) {
+static annals_status own_event(annals_chronology *c, annals_event *e, annals_error *error) {
     arena *a = &c->arena;
-    if (!refers_to_known(c, event))
+    if (!refers_to_known(c, e))
         return annals_fail(error, ANNALS_ARGUMENT,
                            "an event refers to a mention or document that is not there; add it first");
-    if (!ARENA_ROOM(a, &c->events)) return no_memory(error);
-    annals_event *e = &c->events.items[c->events.count];
-    *e = *event;
     annals_text *texts[] = {&e->id, &e->label, &e->text, &e->category, &e->speaker};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) own(a, texts[i]);
     if (!e->when) e->when = &no_when;
     bool owned = own_whens(a, &e->when, 1) && own_lists(a, e);
     if (owned && !e->id.length) e->id = event_id(a, e);
-    if (!owned || !e->id.data) return no_memory(error);
-    c->events.count++;
-    return ANNALS_OK;
+    return owned && e->id.data ? ANNALS_OK : no_memory(error);
+}
+
+annals_status annals_put_event(annals_chronology *c, const annals_event *event, annals_error *error) {
+    annals_event e = *event;
+    annals_status status = own_event(c, &e, error);
+    if (status == ANNALS_OK && !ARENA_ROOM(&c->arena, &c->events)) status = no_memory(error);
+    if (status == ANNALS_OK) c->events.items[c->events.count++] = e;
+    return status;
+}
+
+annals_status annals_put_apart(annals_chronology *c, const annals_event *event, annals_error *error) {
+    annals_event e = *event;
+    annals_status status = own_event(c, &e, error);
+    if (status == ANNALS_OK && !ARENA_ROOM(&c->arena, &c->apart)) status = no_memory(error);
+    if (status == ANNALS_OK) c->apart.items[c->apart.count++] = e;
+    return status;
 }
 
 annals_status annals_put_title(annals_chronology *c, annals_text title, annals_error *error) {

@@ -268,7 +268,7 @@ static bool limit_period(resolver *r, annals_when *w) {
 
 /* A name of one's own says what its list has. */
 static bool resolve_period(resolver *r, const expr *e, annals_mention *m) {
-    const period *p = &r->c->periods.periods[e->count];
+    const period *p = &r->x->periods.periods[e->count];
     annals_when *w = arena_copy(&r->c->arena, &p->when, 1, sizeof *w);
     annals_timex *t = arena_alloc(&r->c->arena, sizeof *t);
     if (!w || !t) return false;

@@ -70,8 +70,13 @@ typedef struct entry_place {
     int32_t chapter; /* the year that heads all entries below it, or UNSET, */
     size_t chapter_mention;
     size_t chapter_end; /* the block that they end with, exclusive */
+    bool chapter_last;  /* no other year heads entries behind it, */
+    bool turned;        /* ... and they went on into the next */
     bool listed;        /* it stands in a list, line below line */
-    bool dated;         /* the day of the one before is known, with its year */
+    bool dated;         /* the day of the one before is known, with its year, */
+    bool doubted;       /* ... of which only two digits are said */
+    bool behind;        /* the one at hand takes its year from a later one, */
+    bool yearless;      /* ... or none says it */
     int64_t day;
 } entry_place;
 
@@ -268,7 +273,7 @@ bool behind_comma(const resolver *r);
 /* ---------------------------------------------------------------- custom.c */
 
 /* Is it so every day, week or year: "open from Monday to Friday"?  Then no day, week or year is looked for. */
-bool is_custom(resolver *r, const expr *e);
+bool take_custom(resolver *r, expr *e);
 /* ... or perhaps so, or in one year */
 bool may_be_custom(const resolver *r);
 

@@ -220,5 +220,7 @@ annals_status annals_select(annals_chronology *c, const annals_filter *filter, a
     for (size_t i = 0; i < before; i++)
         if (is_selected(&s, &c->events.items[i])) c->events.items[kept++] = c->events.items[i];
     c->events.count = kept;
-    return kept < before ? drop_unused(c, error) : ANNALS_OK;
+    if (kept == before) return ANNALS_OK;
+    forget_inputs(c);
+    return drop_unused(c, error);
 }

@@ -85,14 +85,17 @@ static void arrange(annals_event *events, key *keys, size_t count) {
     }
 }
 
-annals_status chronology_sort(annals_chronology *c, annals_error *error) {
-    size_t count = c->events.count;
-    if (!count) return ANNALS_OK;
-    key *keys = malloc(count * sizeof *keys);
-    if (!keys) return no_memory(error);
-    for (size_t i = 0; i < count; i++) keys[i] = key_of(c, &c->events.items[i]);
-    qsort(keys, count, sizeof *keys, compare);
-    arrange(c->events.items, keys, count);
+static bool sort_events(const annals_chronology *c, annals_event *events, size_t count) {
+    key *keys = malloc((count + 1) * sizeof *keys);
+    for (size_t i = 0; keys && i < count; i++) keys[i] = key_of(c, &events[i]);
+    if (!keys) return false;
+    if (count) qsort(keys, count, sizeof *keys, compare);
+    arrange(events, keys, count);
     free(keys);
-    return ANNALS_OK;
+    return true;
+}
+
+annals_status chronology_sort(annals_chronology *c, annals_error *error) {
+    bool sorted = sort_events(c, c->events.items, c->events.count) && sort_events(c, c->apart.items, c->apart.count);
+    return sorted ? ANNALS_OK : no_memory(error);
 }

@@ -82,7 +82,7 @@ static bool find_in_sentence(annals_chronology *c, analysis *x, finder *f, size_
     scan_sentence(&f->scanner, from, s->end);
     while (next_run(&f->scanner))
         if (!match_run(&f->matcher, &f->scanner, opening, &x->raws)) return false;
-    if (!periods_find(&c->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
+    if (!periods_find(&x->periods, x->text, s->start, s->end, found, a, &x->raws)) return false;
     if (!stated_find(x, s, found, a)) return false;
     if (found < x->raws.count) x->sentences.items[index].foretells = may_foretell(&f->scanner, s->start, s->end);
     for (; found < x->raws.count; found++) {
@@ -119,7 +119,7 @@ static bool find_mentions(annals_chronology *c, analysis *x) {
         .scanner = {.grammar = x->grammar, .text = x->text, .arena = &f.scratch},
         .matcher = {
             .grammar = x->grammar, .text = x->text, .arena = &c->arena, .scratch = &f.scratch, .nodes = &f.nodes}};
-    bool words_only = !c->periods.count && !x->stated.count; /* nothing hangs on where a block stands */
+    bool words_only = !x->periods.count && !x->stated.count; /* nothing hangs on where a block stands */
     bool ok = recall_begin(&f.matcher.recall, x->text.length, &f.scratch) &&
               (!words_only || twins_begin(&f.twins, x, &f.scratch));
     for (size_t i = 0; ok && i <= x->blocks.count; i++) {
@@ -237,11 +237,6 @@ static bool is_hint(const annals_document *head) {
     return head->basis == ANNALS_BASIS_INFERRED;
 }
 
-/* Documents that are read one by one stand alone, and need not be known again. */
-static bool may_come_again(const annals_chronology *c) {
-    return !c->options.times_only && !c->options.results_only;
-}
-
 static annals_status notice_copy(annals_chronology *c, const file *f, const analysis *x, size_t document) {
     annals_text source = c->documents.items[document].source;
     return chronology_notice(c, f->head->source, x->line, 0, "this text was given before, in %.*s; it is left out",
@@ -256,18 +251,21 @@ static annals_document known_of(const file *f) {
 /* A document that is `text`, and whose blocks are known or else are found. */
 static annals_status add_document(annals_chronology *c, const file *f, annals_text text, size_t point, analysis *x,
                                   annals_error *error) {
-    size_t earlier;
-    if (may_come_again(c) && find_copy(c, text, &earlier)) return notice_copy(c, f, x, earlier);
+    size_t earlier = SIZE_MAX;
+    if (!c->options.times_only && !find_copy(c, text, &earlier)) return no_memory(error);
+    if (earlier != SIZE_MAX) return notice_copy(c, f, x, earlier);
     annals_document document = known_of(f);
     document.text = text;
+    document.read = true;
     document.start = point;
     document.length = text_code_points(text);
     document.language = annals_text_of(f->grammar->language);
-    annals_status status = annals_put_document(c, &document, error);
+    annals_status status = put_document(c, &document, true, error);
     if (status != ANNALS_OK) return status;
     x->document = c->documents.count - 1;
     x->date_raw = x->opening_raw = SIZE_MAX;
-    if (may_come_again(c) && !remember_text(c, x->document)) return no_memory(error);
+    x->periods = c->periods;
+    x->fiscal_start = c->options.fiscal_start;
     x->text = c->documents.items[x->document].text;
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
@@ -321,22 +319,39 @@ static bool begin_file(annals_chronology *c, const annals_document *head, file *
     return find_blocks(f->grammar, f->text, 1, &c->arena, &f->blocks);
 }
 
-annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
-    annals_document head = {.source = annals_text_of(source), .text = text};
-    file f;
-    if (!begin_file(c, &head, &f) || !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts))
-        return no_memory(error);
-    return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, NULL, 0, error);
-}
-
-annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
-                                  size_t count, annals_error *error) {
+static annals_status add_file(annals_chronology *c, const annals_document *document, const annals_stated *dates,
+                              size_t count, annals_error *error) {
     file f;
     bool titled = document->title.length || document->basis != ANNALS_BASIS_UNKNOWN;
     bool known = count || (titled && !is_hint(document));
     if (!begin_file(c, document, &f)) return no_memory(error);
     if (!known && !find_parts(f.grammar, f.text, &f.blocks, &c->arena, &f.parts)) return no_memory(error);
     return f.parts.count ? add_parts(c, &f, error) : add_whole(c, &f, dates, count, error);
+}
+
+/* As it is read it is kept. */
+static annals_status add_kept(annals_chronology *c, const annals_input *input, annals_error *error) {
+    annals_status status = annals_put_input(c, input, error);
+    if (status != ANNALS_OK) return status;
+    const annals_input kept = c->inputs.items[c->inputs.count - 1]; /* the list may move */
+    return add_file(c, &kept.given, kept.dates, kept.date_count, error);
+}
+
+annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,
+                                  size_t count, annals_error *error) {
+    if (c->options.times_only) return add_file(c, document, dates, count, error);
+    annals_input input = {*document, dates, count, c->options, next_turn(c, document->source)};
+    return add_kept(c, &input, error);
+}
+
+annals_status annals_add_text(annals_chronology *c, const char *source, annals_text text, annals_error *error) {
+    return annals_add_document(c, &(annals_document){.source = annals_text_of(source), .text = text}, NULL, 0, error);
+}
+
+annals_status annals_add_input(annals_chronology *c, const annals_input *input, annals_error *error) {
+    annals_status status = turn_to_options(c, &input->options, error);
+    if (status != ANNALS_OK) return status;
+    return add_kept(c, input, error);
 }
 
 /* Was any document read as text?  Events that were put by hand are as they should be. */
@@ -372,6 +387,9 @@ annals_status annals_finish(annals_chronology *c, annals_error *error) {
     annals_status finished = finish_documents(c, error);
     if (finished != ANNALS_OK) return finished;
     bool texts = has_texts(c);
+    annals_status told = events_tell_ids(c, error);
+    if (told != ANNALS_OK) return told;
+    if (texts && !set_apart(c)) return no_memory(error);
     if (c->options.results_only) forget_stages(c);
     annals_status status = texts ? merge_events(c, error) : ANNALS_OK;
     if (status == ANNALS_OK) status = chronology_sort(c, error);

@@ -1,6 +1,7 @@
 #include "ical_rule.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -195,10 +196,58 @@ bool ical_rule_read(annals_text text, const ical_span *first, int32_t ahead, ica
     if (!read_rule(text, &r)) return false;
     int64_t begin = first->start.day, until = last_day(&r, first, ahead);
     if (!says_its_first_day(&r, begin, &p) || (r.bounded && until < begin)) return false;
+    repetition->cycle = p.cycle;
     spell_set(&p, first, repetition->set, sizeof repetition->set);
     if (p.cycle >= MONTHLY && !comes_each_time(&p)) return false;
     repetition->endless = !r.count && !r.bounded;
     int64_t count = r.count ? r.count : r.bounded ? count_until(p.cycle, begin, until) : 1;
     repetition->last = later_by(p.cycle, begin, count - 1);
     return repetition->last <= annals_day_of_civil(ICAL_LAST_YEAR, 12, 31);
+}
+
+/* ------------------------------------------------------------------ days that are left out */
+
+static int by_day(const void *a, const void *b) {
+    const int64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static bool is_among(const int64_t *days, size_t count, int64_t day) {
+    return count && bsearch(&day, days, count, sizeof *days, by_day);
+}
+
+/* Those of them that begin as the first does; `*all` becomes false when there are others. */
+static size_t read_days(annals_text text, bool universal, const ical_span *first, int64_t *days, bool *all) {
+    size_t count = 0;
+    for (size_t at = 0; at < text.length;) {
+        const char *comma = memchr(text.data + at, ',', text.length - at);
+        annals_text word = {text.data + at, (comma ? (size_t)(comma - text.data) : text.length) - at};
+        ical_moment moment;
+        bool timed, utc, read = ical_moment_read(word, &moment, &timed, &utc) && timed == first->timed;
+        at += word.length + 1;
+        if (read && timed) read = utc == universal && moment.second == first->start.second;
+        if (read) days[count++] = moment.day;
+        else *all = false;
+    }
+    if (count) qsort(days, count, sizeof *days, by_day);
+    return count;
+}
+
+ical_left ical_rule_leave(annals_text text, bool universal, ical_span *first, ical_repetition *r) {
+    bool all = true;
+    int64_t *days = malloc((text.length / 2 + 1) * sizeof *days);
+    if (!days) return ICAL_LEFT_NO_MEMORY;
+    size_t count = read_days(text, universal, first, days, &all);
+    int64_t from = 0, begin = first->start.day, last = r->last, until = count_until(r->cycle, begin, last) - 1;
+    while ((r->endless || from <= until) && is_among(days, count, later_by(r->cycle, begin, from))) from++;
+    while (!r->endless && until > from && is_among(days, count, later_by(r->cycle, begin, until))) until--;
+    bool some = r->endless || from <= until, moved = some && from;
+    int64_t start = later_by(r->cycle, begin, from), end = later_by(r->cycle, begin, until);
+    if (some && !r->endless) r->last = end;
+    for (size_t i = 0; i < count; i++) all &= days[i] < start || (!r->endless && days[i] > end);
+    free(days);
+    if (moved) first->end.day += start - begin;
+    if (moved) first->start.day = start;
+    if (!some || !all) return ICAL_LEFT_OTHERS;
+    return moved || r->last < last ? ICAL_LEFT_ENDS : ICAL_LEFT_NONE;
 }

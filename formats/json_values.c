@@ -43,6 +43,7 @@ void *json_make_room(json_room *room, size_t count, size_t size, annals_error *e
     }
 
 READER_OF(annals_mode, json_mode, annals_mode_name)
+READER_OF(annals_order, json_order, annals_order_name)
 READER_OF(annals_when_basis, json_when_basis, annals_when_basis_name)
 READER_OF(annals_timex_type, json_timex_type, annals_timex_type_name)
 READER_OF(annals_range_end, json_range_end, annals_range_end_name)

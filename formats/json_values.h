@@ -17,6 +17,7 @@ bool json_when(const json_t *object, annals_when *when, annals_error *error);
 
 /* The value of an enum whose name a member has; the first one where there is no such member. */
 annals_mode json_mode(const json_t *object, const char *key);
+annals_order json_order(const json_t *object, const char *key);
 annals_when_basis json_when_basis(const json_t *object, const char *key);
 annals_timex_type json_timex_type(const json_t *object, const char *key);
 annals_range_end json_range_end(const json_t *object, const char *key);

@@ -1,10 +1,14 @@
 /* parts.c: partial chronologies are joined into one, which does not depend on how the work was cut into parts, on their
  * order, or on what was joined before.
  *
- * Each part is taken apart into units: a document with its mentions and events, or several that an event joins.  Units
- * get ids of their own and are spelt in one way; sorted by their spelling, and each taken once, they are the whole. */
+ * Each part is taken apart into pieces.  A piece is a text that the part was made of, which is read anew together with
+ * all others; or a unit: a document that is no text with its mentions and events, or several that an event joins.  Of a
+ * part that was changed since, by hand or by a program, all is units.  Units get ids of their own, pieces are spelt in
+ * one way; sorted by their source and their spelling, and each taken once, they make the whole. */
 #include "annals-formats.h"
+#include "builder.h"
 #include "decode.h"
+#include "json_input.h"
 #include "read_json.h"
 #include "schema.h"
 
@@ -12,14 +16,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct spelt_unit {
+typedef struct piece {
     json_t *root;
     char *spelling;
-} spelt_unit;
+    const char *source; /* in the root */
+    bool text;
+    size_t turn; /* of a text */
+} piece;
 
 struct annals_parts {
     schema *schema;
-    spelt_unit *units;
+    piece *pieces;
     size_t count, room;
 };
 
@@ -32,13 +39,20 @@ annals_parts *annals_parts_new(annals_error *error) {
     return NULL;
 }
 
-void annals_parts_free(annals_parts *parts) {
-    for (size_t i = 0; parts && i < parts->count; i++) {
-        json_decref(parts->units[i].root);
-        free(parts->units[i].spelling);
+static void free_pieces(annals_parts *parts) {
+    for (size_t i = 0; i < parts->count; i++) {
+        json_decref(parts->pieces[i].root);
+        free(parts->pieces[i].spelling);
     }
-    if (parts) schema_free(parts->schema);
-    if (parts) free(parts->units);
+    free(parts->pieces);
+    parts->pieces = NULL;
+    parts->count = parts->room = 0;
+}
+
+void annals_parts_free(annals_parts *parts) {
+    if (!parts) return;
+    free_pieces(parts);
+    schema_free(parts->schema);
     free(parts);
 }
 
@@ -48,7 +62,6 @@ void annals_parts_free(annals_parts *parts) {
 typedef struct split {
     json_t *root;
     json_t *documents, *mentions; /* from an id to the index of the document that it is, or is in */
-    json_t *files;                /* from a file's name to that of a document, which its notices go with */
     size_t *leader;               /* of each document: another one of its unit, or itself */
     size_t count;                 /* documents */
     json_t **units;               /* by the document that leads them; null: it does not lead */
@@ -107,10 +120,7 @@ static bool note_ids(split *s) {
     json_array_foreach(documents, i, record) {
         s->leader[i] = i;
         const char *id = json_string_value(json_object_get(record, "id"));
-        const char *file = json_string_value(json_object_get(record, "source"));
-        if (json_object_set_new(s->documents, id, json_integer((json_int_t)i)) != 0 ||
-            json_object_set_new(s->files, file, json_integer((json_int_t)i)) != 0)
-            return no_memory(s);
+        if (json_object_set_new(s->documents, id, json_integer((json_int_t)i)) != 0) return no_memory(s);
     }
     json_array_foreach(mentions, i, record) {
         size_t document = find(s, s->documents, json_object_get(record, "document"));
@@ -157,9 +167,8 @@ static bool give_all(split *s) {
                                          record)) return false;
     json_array_foreach(json_object_get(s->root, "events"), i,
                        record) if (!give(s, join_event(s, record), "events", record)) return false;
-    json_array_foreach(
-        json_object_get(s->root, "notices"), i,
-        record) if (!give(s, find(s, s->files, json_object_get(record, "source")), "notices", record)) return false;
+    json_array_foreach(json_object_get(s->root, "notices"), i,
+                       record) if (!give(s, s->count, "notices", record)) return false;
     return !failure || give(s, s->count, "notices", failure);
 }
 
@@ -232,26 +241,42 @@ static bool renumber(json_t *unit, json_t *documents, json_t *mentions) {
     return true;
 }
 
-/* ------------------------------------------------------------------ parts */
+/* ------------------------------------------------------------------ pieces */
+
+static bool out_of_memory(annals_error *error) {
+    return annals_fail(error, ANNALS_MEMORY, "out of memory; give fewer parts at once") == ANNALS_OK;
+}
+
+/* The piece with its root, or neither, is taken over. */
+static bool keep_piece(annals_parts *parts, piece p, annals_error *error) {
+    p.spelling = p.spelling ? p.spelling : json_dumps(p.root, JSON_COMPACT | JSON_SORT_KEYS);
+    if (p.spelling && parts->count == parts->room) {
+        size_t room = 2 * parts->room + 16;
+        piece *more = realloc(parts->pieces, room * sizeof *more);
+        if (more) parts->pieces = more, parts->room = room;
+    }
+    if (p.spelling && parts->count < parts->room) {
+        parts->pieces[parts->count++] = p;
+        return true;
+    }
+    json_decref(p.root);
+    free(p.spelling);
+    return out_of_memory(error);
+}
+
+static const char *first_source(const json_t *unit, const char *list) {
+    return json_string_value(json_object_get(json_array_get(json_object_get(unit, list), 0), "source"));
+}
 
 /* The unit is kept, or freed. */
 static bool keep(annals_parts *parts, split *s, json_t *unit) {
     json_t *documents = json_object(), *mentions = json_object();
     bool numbered = documents && mentions && renumber(unit, documents, mentions);
-    char *spelling = numbered ? json_dumps(unit, JSON_COMPACT | JSON_SORT_KEYS) : NULL;
     json_decref(documents);
     json_decref(mentions);
-    if (spelling && parts->count == parts->room) {
-        size_t room = 2 * parts->room + 16;
-        spelt_unit *more = realloc(parts->units, room * sizeof *more);
-        if (more) parts->units = more, parts->room = room;
-    }
-    if (spelling && parts->count < parts->room) {
-        parts->units[parts->count++] = (spelt_unit){unit, spelling};
-        return true;
-    }
+    const char *source = first_source(unit, "documents"), *told_of = first_source(unit, "notices");
+    if (numbered) return keep_piece(parts, (piece){.root = unit, .source = source ? source : told_of}, s->error);
     json_decref(unit);
-    free(spelling);
     return no_memory(s);
 }
 
@@ -269,14 +294,12 @@ static bool keep_rest(annals_parts *parts, split *s) {
     return true;
 }
 
-static bool add_root(annals_parts *parts, json_t *root, annals_error *error) {
-    split s = {
-        .root = root, .error = error, .documents = json_object(), .mentions = json_object(), .files = json_object()};
+static bool add_units(annals_parts *parts, json_t *root, annals_error *error) {
+    split s = {.root = root, .error = error, .documents = json_object(), .mentions = json_object()};
     s.count = json_array_size(json_object_get(root, "documents"));
     s.leader = calloc(s.count + 1, sizeof *s.leader);
     s.units = calloc(s.count + 1, sizeof(json_t *));
-    bool kept =
-        s.documents && s.mentions && s.files && s.leader && s.units ? note_ids(&s) && give_all(&s) : no_memory(&s);
+    bool kept = s.documents && s.mentions && s.leader && s.units ? note_ids(&s) && give_all(&s) : no_memory(&s);
     for (size_t i = 0; i < s.count && s.units; i++)
         if (kept && s.units[i]) kept = keep(parts, &s, s.units[i]);
         else json_decref(s.units[i]);
@@ -284,10 +307,167 @@ static bool add_root(annals_parts *parts, json_t *root, annals_error *error) {
     json_decref(s.rest);
     json_decref(s.documents);
     json_decref(s.mentions);
-    json_decref(s.files);
     free(s.leader);
     free(s.units);
     return kept;
+}
+
+static bool add_texts(annals_parts *parts, const json_t *root, annals_error *error) {
+    const json_t *list = json_object_get(root, "inputs");
+    size_t i;
+    json_t *record;
+    json_array_foreach(list, i, record) {
+        piece p = {.root = json_incref(record),
+                   .source = json_string_value(json_object_get(record, "source")),
+                   .text = true,
+                   .turn = json_size(record, "turn")};
+        if (!keep_piece(parts, p, error)) return false;
+    }
+    return true;
+}
+
+/* The records of a list whose member names one of the documents that are no texts. */
+static json_t *records_apart(const json_t *list, const char *member, const json_t *ids) {
+    json_t *found = json_array();
+    size_t i;
+    json_t *record;
+    json_array_foreach(list, i, record) {
+        bool apart = json_object_get(ids, json_string_value(json_object_get(record, member)));
+        if (!found || !apart || json_array_append_new(found, json_deep_copy(record)) == 0) continue;
+        json_decref(found);
+        return NULL;
+    }
+    return found;
+}
+
+/* What beside the texts the part was made of, as a chronology of its own; null when memory runs out. */
+static json_t *make_apart(const json_t *root) {
+    const json_t *apart = json_object_get(root, "apart");
+    json_t *ids = json_object(), *unit = new_unit(), *events = json_deep_copy(json_object_get(apart, "events"));
+    size_t i;
+    const json_t *id;
+    json_array_foreach(json_object_get(apart, "documents"), i, id)
+        json_object_set_new(ids, json_string_value(id), json_true());
+    bool made =
+        ids && unit && (events || !apart) &&
+        json_object_size(ids) == json_array_size(json_object_get(apart, "documents")) &&
+        json_object_set_new(unit, "documents", records_apart(json_object_get(root, "documents"), "id", ids)) == 0 &&
+        json_object_set_new(unit, "mentions", records_apart(json_object_get(root, "mentions"), "document", ids)) == 0 &&
+        (!events || json_object_set(unit, "events", events) == 0);
+    json_decref(ids);
+    json_decref(events);
+    if (made) return unit;
+    json_decref(unit);
+    return NULL;
+}
+
+static bool add_apart(annals_parts *parts, const json_t *root, annals_error *error) {
+    json_t *unit = make_apart(root);
+    bool added = unit ? add_units(parts, unit, error) : out_of_memory(error);
+    json_decref(unit);
+    return added;
+}
+
+/* ------------------------------------------------------------------ the whole */
+
+static int by_source(const void *a, const void *b) {
+    const piece *x = a, *y = b;
+    int order = strcmp(x->source ? x->source : "", y->source ? y->source : "");
+    if (!order) order = x->text - y->text;
+    if (!order) order = (x->turn > y->turn) - (x->turn < y->turn);
+    return order ? order : strcmp(x->spelling, y->spelling);
+}
+
+static bool put_piece(const piece *p, json_input_rooms *rooms, annals_chronology *to, annals_error *error) {
+    annals_input input;
+    if (!p->text) return json_put_chronology(to, p->root, error);
+    return json_input(p->root, rooms, &input, error) && annals_add_input(to, &input, error) == ANNALS_OK;
+}
+
+annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronology, annals_error *error) {
+    bool put = true;
+    annals_error failure = {0};
+    json_input_rooms rooms = {0};
+    if (parts->count) qsort(parts->pieces, parts->count, sizeof *parts->pieces, by_source);
+    for (size_t i = 0; i < parts->count && put; i++) {
+        bool again = i && !strcmp(parts->pieces[i].spelling, parts->pieces[i - 1].spelling);
+        if (!again) put = put_piece(&parts->pieces[i], &rooms, chronology, &failure);
+    }
+    json_input_rooms_free(&rooms);
+    if (put) return ANNALS_OK;
+    if (error && error->status == ANNALS_OK) *error = failure;
+    return failure.status;
+}
+
+/* ------------------------------------------------------------------ was a part changed? */
+
+static bool put_key(builder *key, annals_text file, size_t line, size_t column, annals_text message) {
+    char place[64];
+    snprintf(place, sizeof place, ":%zu:%zu:", line, column);
+    builder_clear(key);
+    builder_text(key, file);
+    builder_string(key, place);
+    builder_text(key, message);
+    return !key->failed;
+}
+
+/* What a part tells beside what is told when its texts are read: as a file was unpacked or decoded. */
+static bool add_other_notices(annals_parts *parts, const json_t *root, const annals_chronology *anew,
+                              annals_error *error) {
+    size_t count, i;
+    const annals_notice *told = annals_notices(anew, &count);
+    json_t *keys = json_object(), *unit = new_unit(), *record;
+    builder key = {0};
+    bool ok = keys && unit;
+    for (size_t at = 0; ok && at < count; at++)
+        ok = put_key(&key, told[at].file, told[at].line, told[at].column, told[at].message) &&
+             json_object_set_new(keys, key.data, json_true()) == 0;
+    json_array_foreach(json_object_get(root, "notices"), i, record) {
+        ok = ok && put_key(&key, json_text(record, "source"), json_size(record, "line"), json_size(record, "column"),
+                           json_text(record, "message"));
+        if (ok && !json_object_get(keys, key.data))
+            ok = json_array_append(json_object_get(unit, "notices"), record) == 0;
+    }
+    ok = ok ? add_units(parts, unit, error) : out_of_memory(error);
+    builder_free(&key);
+    json_decref(keys);
+    json_decref(unit);
+    return ok;
+}
+
+static bool move_pieces(annals_parts *to, annals_parts *from, annals_error *error) {
+    bool moved = true;
+    for (size_t i = 0; i < from->count && moved; i++) {
+        const piece p = from->pieces[i];
+        from->pieces[i] = (piece){0}; /* it is not its own any more, whether there is room or not */
+        moved = keep_piece(to, p, error);
+    }
+    return moved;
+}
+
+/* Do the pieces make what the part tells?  Then they take its place. */
+static bool try_anew(annals_parts *parts, annals_parts *pieces, const json_t *root, bool *same, annals_error *error) {
+    annals_chronology *told = annals_new(NULL, error), *anew = annals_new(NULL, error);
+    bool ok = told && anew && json_put_chronology(told, root, error);
+    annals_error failure = {0};
+    bool made =
+        ok && annals_put_parts(pieces, anew, &failure) == ANNALS_OK && annals_finish(anew, &failure) == ANNALS_OK;
+    if (failure.status == ANNALS_MEMORY) ok = out_of_memory(error);
+    *same = false;
+    if (ok && made) ok = annals_same(told, anew, same, error) == ANNALS_OK;
+    if (ok && *same) ok = add_other_notices(parts, root, anew, error) && move_pieces(parts, pieces, error);
+    annals_free(told);
+    annals_free(anew);
+    return ok;
+}
+
+static bool add_root(annals_parts *parts, json_t *root, annals_error *error) {
+    if (!json_array_size(json_object_get(root, "inputs"))) return add_units(parts, root, error);
+    annals_parts pieces = {0};
+    bool same, ok = add_texts(&pieces, root, error) && add_apart(&pieces, root, error) &&
+                    try_anew(parts, &pieces, root, &same, error);
+    free_pieces(&pieces);
+    return ok && (same || add_units(parts, root, error));
 }
 
 annals_status annals_add_part(annals_parts *parts, const char *source, const char *bytes, size_t length,
@@ -304,18 +484,4 @@ annals_status annals_add_part(annals_parts *parts, const char *source, const cha
     snprintf(failure.file, sizeof failure.file, "%s", source);
     if (error && error->status == ANNALS_OK) *error = failure;
     return failure.status;
-}
-
-static int by_spelling(const void *a, const void *b) {
-    return strcmp(((const spelt_unit *)a)->spelling, ((const spelt_unit *)b)->spelling);
-}
-
-annals_status annals_put_parts(annals_parts *parts, annals_chronology *chronology, annals_error *error) {
-    bool put = true;
-    if (parts->count) qsort(parts->units, parts->count, sizeof *parts->units, by_spelling);
-    for (size_t i = 0; i < parts->count && put; i++) {
-        bool again = i && !strcmp(parts->units[i].spelling, parts->units[i - 1].spelling);
-        if (!again) put = json_put_chronology(chronology, parts->units[i].root, error);
-    }
-    return put ? ANNALS_OK : error ? error->status : ANNALS_INPUT;
 }

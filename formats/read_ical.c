@@ -265,6 +265,7 @@ typedef struct draft {
     stamp start;
     bool ours;    /* annals wrote it */
     bool repeats; /* as a set */
+    bool trimmed; /* days at its ends were left out, and no others */
     ical_repetition again;
     size_t mentions[2];
     annals_field fields[MOST_FIELDS];
@@ -293,13 +294,20 @@ static bool read_rule(calendar *c, draft *d) {
     if (!has(c, PROPERTY_RULE)) return false;
     if (ical_zones_ahead(&c->zones, zone, d->span.start, &ahead) != ANNALS_OK)
         return annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
-    return ical_rule_read(text_of(c, PROPERTY_RULE), &d->span, ahead, &d->again);
+    if (!ical_rule_read(text_of(c, PROPERTY_RULE), &d->span, ahead, &d->again)) return false;
+    if (!has(c, PROPERTY_LEFT_DAYS) || has(c, PROPERTY_MORE_DAYS)) return true;
+    int64_t first = d->span.start.day;
+    ical_left left = ical_rule_leave(text_of(c, PROPERTY_LEFT_DAYS), d->start.universal, &d->span, &d->again);
+    d->trimmed = left < ICAL_LEFT_OTHERS;
+    d->start.at.day += d->span.start.day - first;
+    return left != ICAL_LEFT_NO_MEMORY ||
+           annals_fail(c->list.error, ANNALS_MEMORY, "out of memory; give a smaller file") == ANNALS_OK;
 }
 
 /* Is all that comes again of it in the set that its rule is? */
-static bool is_held(const calendar *c, bool rule) {
-    return rule == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) && !has(c, PROPERTY_LEFT_DAYS) &&
-           !has(c, PROPERTY_INSTANCE);
+static bool is_held(const calendar *c, const draft *d, bool rule) {
+    return rule == has(c, PROPERTY_RULE) && !has(c, PROPERTY_MORE_DAYS) &&
+           (!has(c, PROPERTY_LEFT_DAYS) || d->trimmed) && !has(c, PROPERTY_INSTANCE);
 }
 
 /* What was taken of our own time and our own words. */
@@ -307,11 +315,11 @@ static bool read_when(calendar *c, draft *d) {
     bool held = read_rule(c, d);
     d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
-    d->ours = spelling.length && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
+    d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
               stands_by(&d->span, &d->start, &d->when, d->repeats);
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
     if (read) take_zone_of_start(c, &d->when);
-    if (read && !is_held(c, held) && !c->unheld++) c->unheld_line = c->event_line;
+    if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
 }
 
@@ -396,6 +404,7 @@ static void read_fields(const calendar *c, draft *d) {
     for (size_t i = 0; i < MOST_FIELDS; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
+        if (d->trimmed && (properties[i] == PROPERTY_RULE || properties[i] == PROPERTY_LEFT_DAYS)) continue;
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }

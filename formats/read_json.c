@@ -1,7 +1,7 @@
 /* read_json.c: a chronology as write_json.c writes it.  The schema is checked first; what is read below keeps to it. */
 #include "read_json.h"
 #include "decode.h"
-#include "json_values.h"
+#include "json_input.h"
 #include "schema.h"
 
 #include <stdio.h>
@@ -13,11 +13,14 @@ typedef struct reader {
     annals_chronology *to;
     annals_error *error;
     json_t *documents, *mentions; /* from an id to its index in `to` */
+    json_t *apart;                /* the ids of documents that are no texts */
+    bool has_inputs;              /* the texts are there */
     size_t first_mention;
     bool renames; /* other documents are there already: these and their mentions get other ids */
     const char *list;
     size_t index; /* of the record at hand */
     json_room whens, steps, mention_indexes, sources, source_whens, conflicts, tags, fields;
+    json_input_rooms input_rooms;
 } reader;
 
 /* "mentions[3]: no document has the id 'd7'; ..."; false. */
@@ -90,7 +93,9 @@ static bool put_document(reader *r, const json_t *record) {
                          .mode_reason = json_text(record, "modeReason"),
                          .language = json_text(record, "language"),
                          .length = json_size(record, "length"),
-                         .start = json_size(record, "start")};
+                         .start = json_size(record, "start"),
+                         .read = r->has_inputs &&
+                                 !json_object_get(r->apart, json_string_value(json_object_get(record, "id")))};
     const json_t *when = json_object_get(record, "when");
     annals_documents(r->to, &count);
     return (json_is_null(when) || when_of(r, when, &d.when)) && remember(r, r->documents, record, count) &&
@@ -187,7 +192,8 @@ static bool read_conflicts(reader *r, const json_t *list, annals_event *e) {
     return read;
 }
 
-static bool put_event(reader *r, const json_t *record) {
+static bool put_event_by(reader *r, const json_t *record,
+                         annals_status (*put)(annals_chronology *, const annals_event *, annals_error *)) {
     annals_when when;
     annals_event e = {.id = json_text(record, "id"),
                       .kind = json_event_kind(record, "kind"),
@@ -202,7 +208,23 @@ static bool put_event(reader *r, const json_t *record) {
            read_mentions(r, json_object_get(record, "mentions"), &e) &&
            read_sources(r, json_object_get(record, "sources"), &e) &&
            read_conflicts(r, json_object_get(record, "conflicts"), &e) && json_tags(record, &r->tags, &e, r->error) &&
-           json_fields(record, &r->fields, &e, r->error) && annals_put_event(r->to, &e, r->error) == ANNALS_OK;
+           json_fields(record, &r->fields, &e, r->error) && put(r->to, &e, r->error) == ANNALS_OK;
+}
+
+static bool put_event(reader *r, const json_t *record) {
+    return put_event_by(r, record, annals_put_event);
+}
+
+static bool put_apart(reader *r, const json_t *record) {
+    return put_event_by(r, record, annals_put_apart);
+}
+
+static bool put_input(reader *r, const json_t *record) {
+    annals_input input;
+    annals_error error = {0};
+    if (!json_input(record, &r->input_rooms, &input, &error)) return refuse(r, "%s", error.message);
+    annals_status status = annals_put_input(r->to, &input, &error);
+    return status == ANNALS_OK || (status == ANNALS_MEMORY ? no_memory(r) : refuse(r, "%s", error.message));
 }
 
 static bool put_notice(reader *r, const json_t *record) {
@@ -233,6 +255,16 @@ static bool read_list(reader *r, const char *name, const json_t *root, bool (*pu
     return true;
 }
 
+static bool note_apart(reader *r, const json_t *root) {
+    const json_t *list = json_object_get(json_object_get(root, "apart"), "documents");
+    size_t i;
+    const json_t *id;
+    r->has_inputs = json_array_size(json_object_get(root, "inputs"));
+    json_array_foreach(list, i, id) if (json_object_set_new(r->apart, json_string_value(id), json_true()) !=
+                                        0) return no_memory(r);
+    return true;
+}
+
 /* The title is that of one chronology, not of several. */
 static bool read_chronology(reader *r, const json_t *root) {
     size_t documents;
@@ -240,20 +272,24 @@ static bool read_chronology(reader *r, const json_t *root) {
     r->renames = documents > 0;
     annals_text title = r->renames ? (annals_text){0} : json_text(root, "title");
     const json_t *failure = json_object_get(root, "error");
-    return annals_put_title(r->to, title, r->error) == ANNALS_OK && read_list(r, "documents", root, put_document) &&
-           remember_mentions(r, json_object_get(root, "mentions")) && read_list(r, "mentions", root, put_mention) &&
-           read_list(r, "events", root, put_event) && read_list(r, "notices", root, put_notice) &&
-           (!failure || put_notice(r, failure));
+    return annals_put_title(r->to, title, r->error) == ANNALS_OK && note_apart(r, root) &&
+           read_list(r, "documents", root, put_document) && remember_mentions(r, json_object_get(root, "mentions")) &&
+           read_list(r, "mentions", root, put_mention) && read_list(r, "events", root, put_event) &&
+           read_list(r, "notices", root, put_notice) && read_list(r, "inputs", root, put_input) &&
+           read_list(r, "events", json_object_get(root, "apart"), put_apart) && (!failure || put_notice(r, failure));
 }
 
 bool json_put_chronology(annals_chronology *chronology, const json_t *root, annals_error *error) {
     reader r = {.to = chronology, .error = error, .documents = json_object(), .mentions = json_object()};
-    bool read = r.documents && r.mentions ? read_chronology(&r, root) : no_memory(&r);
+    r.apart = json_object();
+    bool read = r.documents && r.mentions && r.apart ? read_chronology(&r, root) : no_memory(&r);
     json_room *rooms[] = {&r.whens,     &r.steps, &r.mention_indexes, &r.sources, &r.source_whens,
                           &r.conflicts, &r.tags,  &r.fields};
     for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) free(rooms[i]->items);
     json_decref(r.documents);
     json_decref(r.mentions);
+    json_decref(r.apart);
+    json_input_rooms_free(&r.input_rooms);
     return read;
 }
 

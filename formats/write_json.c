@@ -188,7 +188,9 @@ typedef struct tables {
     const annals_event *events;
     const annals_notice *notices;
     const annals_group *groups;
-    size_t document_count, mention_count, event_count, notice_count, group_count;
+    const annals_input *inputs;
+    const annals_event *apart; /* events too: as they were put */
+    size_t document_count, mention_count, event_count, notice_count, group_count, input_count, apart_count;
     spelt_times spelt;
 } tables;
 
@@ -314,8 +316,7 @@ static double clamped(double confidence) {
     return confidence >= 1 ? 1 : confidence >= 0 ? confidence : 0;
 }
 
-static void put_event(emitter *e, const tables *t, size_t index) {
-    const annals_event *event = &t->events[index];
+static void put_event_of(emitter *e, const tables *t, const annals_event *event) {
     put_text(e, "id", event->id);
     put_name(e, "kind", annals_event_kind_name(event->kind));
     if (event->modality) put_name(e, "modality", annals_modality_name(event->modality));
@@ -342,6 +343,14 @@ static void put_event(emitter *e, const tables *t, size_t index) {
     emit_fields(e, event);
 }
 
+static void put_event(emitter *e, const tables *t, size_t index) {
+    put_event_of(e, t, &t->events[index]);
+}
+
+static void put_apart(emitter *e, const tables *t, size_t index) {
+    put_event_of(e, t, &t->apart[index]);
+}
+
 static void put_place(emitter *e, const char *key, size_t number) {
     if (number) put_size(e, key, number);
     else put_null(e, key);
@@ -364,7 +373,71 @@ static void put_group(emitter *e, const tables *t, size_t index) {
     emit_close(e, ']');
 }
 
-/* ------------------------------------------------------------------ the file */
+/* ------------------------------------------------------------------ what it was made of */
+
+static void put_periods(emitter *e, const annals_options *o) {
+    emit_key(e, "periods");
+    emit_open(e, '[');
+    for (size_t i = 0; i < o->period_count; i++) {
+        const annals_period *p = &o->periods[i];
+        emit_item(e);
+        emit_open(e, '{');
+        put_text(e, "name", p->name);
+        put_text(e, "edtf", p->edtf);
+        put_if_any(e, "file", p->file);
+        if (p->line) put_size(e, "line", p->line);
+        emit_close(e, '}');
+    }
+    emit_close(e, ']');
+}
+
+static void put_options(emitter *e, const annals_options *o) {
+    bool any = o->date.length || o->language.length || o->mode || o->order || o->fiscal_start || o->period_count;
+    if (!any) return;
+    emit_key(e, "options");
+    emit_open(e, '{');
+    put_if_any(e, "date", o->date);
+    put_if_any(e, "language", o->language);
+    if (o->mode) put_name(e, "mode", annals_mode_name(o->mode));
+    if (o->order) put_name(e, "order", annals_order_name(o->order));
+    if (o->fiscal_start) put_size(e, "fiscalYear", (size_t)o->fiscal_start);
+    if (o->period_count) put_periods(e, o);
+    emit_close(e, '}');
+}
+
+static void put_stated(emitter *e, const annals_input *input) {
+    if (!input->date_count) return;
+    emit_key(e, "dates");
+    emit_open(e, '[');
+    for (size_t i = 0; i < input->date_count; i++) {
+        emit_item(e);
+        emit_open(e, '{');
+        put_size(e, "start", input->dates[i].start);
+        put_size(e, "end", input->dates[i].end);
+        put_text(e, "date", input->dates[i].date);
+        emit_close(e, '}');
+    }
+    emit_close(e, ']');
+}
+
+static void put_input(emitter *e, const tables *t, size_t index) {
+    const annals_input *input = &t->inputs[index];
+    const annals_document *d = &input->given;
+    put_text(e, "source", d->source);
+    if (input->turn) put_size(e, "turn", input->turn);
+    put_text(e, "text", d->text);
+    put_if_any(e, "title", d->title);
+    put_if_any(e, "sender", d->sender);
+    put_if_any(e, "recipient", d->recipient);
+    put_if_any(e, "place", d->place);
+    put_if_any(e, "number", d->number);
+    put_if_any(e, "language", d->language);
+    if (!nothing_known(&d->when)) put_when(e, &d->when);
+    if (d->basis) put_name(e, "whenBasis", annals_when_basis_name(d->basis));
+    put_if_any(e, "whenFrom", d->basis_from);
+    put_stated(e, input);
+    put_options(e, &input->options);
+}
 
 static void put_records(emitter *e, const char *key, const tables *t, size_t count,
                         void (*put)(emitter *, const tables *, size_t)) {
@@ -378,6 +451,24 @@ static void put_records(emitter *e, const char *key, const tables *t, size_t cou
     }
     emit_close(e, ']');
 }
+
+/* The documents that are no texts, and the events that were put with them. */
+static void put_apart_records(emitter *e, const tables *t) {
+    bool any = t->apart_count;
+    for (size_t i = 0; i < t->document_count && !any; i++) any = !t->documents[i].read;
+    if (!any) return;
+    emit_key(e, "apart");
+    emit_open(e, '{');
+    emit_key(e, "documents");
+    emit_open(e, '[');
+    for (size_t i = 0; i < t->document_count; i++)
+        if (!t->documents[i].read) put_item(e, t->documents[i].id);
+    emit_close(e, ']');
+    put_records(e, "events", t, t->apart_count, put_apart);
+    emit_close(e, '}');
+}
+
+/* ------------------------------------------------------------------ the file */
 
 void emit_versions(emitter *e) {
     emit_key(e, "annals");
@@ -395,6 +486,8 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     t.events = annals_events(chronology, &t.event_count);
     t.notices = annals_notices(chronology, &t.notice_count);
     t.groups = annals_groups(chronology, &t.group_count);
+    t.inputs = annals_inputs(chronology, &t.input_count);
+    t.apart = annals_events_apart(chronology, &t.apart_count);
     t.spelt = compact ? spelt_times_for(t.mention_count) : (spelt_times){0};
     output out;
     output_begin(&out, sink);
@@ -407,6 +500,8 @@ static annals_status write_object(const annals_chronology *chronology, bool comp
     put_records(&e, "events", &t, t.event_count, put_event);
     if (t.group_count) put_records(&e, "groups", &t, t.group_count, put_group);
     put_records(&e, "notices", &t, t.notice_count, put_notice);
+    if (t.input_count) put_records(&e, "inputs", &t, t.input_count, put_input);
+    if (t.input_count) put_apart_records(&e, &t);
     emit_close(&e, '}');
     output_string(&out, "\n");
     free(t.spelt.rows);

@@ -519,6 +519,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role share mehrheit hälfte teil rest
 @role spoken-day heute gestern morgen vorgestern übermorgen jetzt
 @role link und aber während doch so jedoch oder dass daß auch dann sondern ferner außerdem welche welcher welches
+@role postscript ps nachschrift
 @role next-clause und aber während doch so sondern obwohl
 @role left-open der die das den dem des ein eine einen einem einer eines zu mit als wer und oder aber von vom bei auf aus im am zur zum
 @role left-open hat hatte war waren ist sind wird wurde wurden er sie wir sein seine ihr ihre mein unser wenn wo dass daß

@@ -904,6 +904,7 @@ republican-month 12 Fructidor
 @role share most much part half rest all remainder
 @role spoken-day tonight today yesterday tomorrow now recently currently
 @role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
+@role postscript ps pps postscript
 @role next-clause and but while whereas although so
 @role reporter say says said report reports reported state states stated note notes noted announce announced declare declared
 @role reporter believe believes believed tell told learn learned claim claimed insist insisted warn warned confirm confirmed

@@ -493,6 +493,7 @@ old-month -1 pasado
 @role share mayor mayoría mitad parte resto
 @role spoken-day hoy ayer mañana anteayer ahora recientemente
 @role link y e pero mientras que así entonces o u luego también además embargo
+@role postscript pd ps posdata postdata
 @role next-clause y e pero mientras aunque así
 @role left-open el la los las un una unos unas de del a al con que quien por para y e o pero ha había fue era es son está estaba
 @role left-open él ella nosotros su sus mi nuestro si cuando donde

@@ -482,6 +482,7 @@ roman 14 XIV
 @role share plupart moitié partie reste
 @role spoken-day aujourd'hui hier demain maintenant récemment
 @role link et mais tandis que qui donc alors ainsi cependant ou puis aussi toutefois
+@role postscript ps
 @role next-clause et mais tandis alors donc
 @role left-open le la les l' un une des du de d' à au aux avec que qui dont pour par sur et ou mais a avait est était sont étaient
 @role left-open il elle ils elles nous son sa ses leur leurs mon ma notre si quand où

@@ -49,10 +49,41 @@ cp out again.ics
 run 0 "$annals" -q --to txt again.ics
 prints 'Cancelled: Regatta'
 
+# Days that were taken out at either end are none of its days; those between go along.
+market() { # EXDATE
+    printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//X//X//EN\nBEGIN:VEVENT\nUID:market\nDTSTAMP:20200101T000000Z\n' >market.ics
+    printf 'SUMMARY:Market at Aske\nDTSTART;VALUE=DATE:19310504\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;VALUE=DATE:%s\n' "$1" >>market.ics
+    printf 'END:VEVENT\nEND:VCALENDAR\n' >>market.ics
+}
+market 19310504
+run 0 "$annals" --to ics market.ics
+says_nothing
+prints 'DTSTART;VALUE=DATE:19310511'
+prints 'RRULE:FREQ=WEEKLY;COUNT=3'
+cp out again.ics
+run 0 "$annals" --to txt again.ics
+prints '11–25 May 1931'
+market 19310525,19310518
+run 0 "$annals" --to ics market.ics
+says_nothing
+prints 'RRULE:FREQ=WEEKLY;COUNT=2'
+market 19310504,19310511,19310525
+run 0 "$annals" --to txt market.ics
+prints '18 May 1931'
+market 19310504,19310518
+run 0 "$annals" --to ics market.ics
+says_somewhere "in a way that is not kept"
+prints 'DTSTART;VALUE=DATE:19310511'
+prints 'EXDATE;VALUE=DATE:19310504'
+market 19310504,19310511,19310518,19310525
+run 0 "$annals" --to ics market.ics
+says_somewhere "in a way that is not kept"
+prints 'DTSTART;VALUE=DATE:19310504'
+
 # Programs keep one event of each UID: tables that number their rows alike must not lose any.
 for name in a b; do printf 'id,date,label\n1,1931-05-03,%s one\n2,1931-05-04,%s two\n' $name $name >$name.csv; done
 run 0 "$annals" --to ics a.csv b.csv
-says_somewhere "warning: another event has the id '1', too; give each an id of its own"
+says_somewhere "warning: events of several files have the same ids; give each an id of its own"
 check_that "a UID comes twice" [ "$(grep -c ^UID: out)" -eq 4 ] && [ "$(grep ^UID: out | sort -u | wc -l)" -eq 4 ]
 run 0 "$annals" -q --to tei a.csv b.csv
 check_that "an xml:id comes twice" [ "$(grep -o 'event xml:id="[12]*"' out | sort | uniq -d | wc -l)" -eq 0 ]

@@ -107,7 +107,7 @@ static void tells_what_no_set_says(void **state) {
         "RRULE:FREQ=YEARLY;COUNT=99999\r\n",
         "RRULE:COUNT=3\r\n",
         "RDATE:19621005\r\n",
-        "RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:19621008\r\nEXDATE:19621015\r\n",
+        "RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE:19621007\r\nEXDATE:19621008\r\n",
         "RECURRENCE-ID:19621008\r\n",
     };
     enum { COUNT = sizeof lines / sizeof *lines };
@@ -130,7 +130,7 @@ static void tells_what_no_set_says(void **state) {
         assert_int_equal(e[i].when->begin.earliest.day, annals_day_of_civil(1962, 10, 1));
         assert_true(e[i].field_count >= 1);
         moved |= !strcmp(e[i].id.data, "1@elsewhere-19621008");
-        left |= e[i].field_count == 2 && !strcmp(e[i].fields[1].value.data, "19621008,19621015");
+        left |= e[i].field_count == 2 && !strcmp(e[i].fields[1].value.data, "19621007,19621008");
     }
     assert_true(moved && left);
     annals_free(c);
