@@ -94,7 +94,8 @@ static annals_text trim_marks(annals_text text) {
         uint32_t c = code_at(text, last);
         bool lone_close = (c == 0x201D || c == ')' || c == ']') && !balanced(text, c);
         bool initial = c == '.' && last >= 2 && is_upper((unsigned char)text.data[last - 1]);
-        if ((!trims_right(c) && !lone_close) || initial) break;
+        bool dotted = c == '.' && last >= 3 && text.data[last - 2] == '.' && text.data[last - 1] != '.'; /* "p.m." */
+        if ((!trims_right(c) && !lone_close) || initial || dotted) break;
         text.length = last;
     }
     return text;
@@ -265,13 +266,17 @@ static void widen(const passage *p, size_t *from, size_t *to, bool *tied) {
     }
 }
 
-/* "today or tomorrow" and "yesterday's session" cannot spare the date. */
+/* "today or tomorrow", "yesterday's session" and "after two weeks of rain" cannot spare the date. */
 static bool needed(const passage *p, size_t from, size_t to) {
     annals_text before = preceding_word(p->text, p->start, from), after = following_word(p->text, to, p->end);
     bool next_to = after.length && offset_of(p->text, after) == to + 1;
     uint32_t sign = code_at(p->text, to);
     bool named = next_to && (text_same_word(after, "or") || in_context(p->grammar, after, CONTEXT_CONVEYANCE));
-    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || named; /* "the nine o'clock train" */
+    annals_text last = preceding_word(p->text, from, to);
+    bool day = !last.length || is_digit((unsigned char)*last.data) || has_role(p->grammar, last, ROLE_SPOKEN_DAY) ||
+               in_context(p->grammar, last, CONTEXT_CALENDAR_WORD);
+    bool of = next_to && !day && in_context(p->grammar, after, CONTEXT_GENITIVE);
+    return sign == '\'' || sign == 0x2019 || text_same_word(before, "or") || named || of; /* "the nine o'clock train" */
 }
 
 static bool begins(annals_text text, size_t at, const char *words) {
@@ -365,6 +370,18 @@ static bool spare(annals_text before, annals_text tie, annals_text after) {
     return !aside || comma == before.length || says_words(text_slice(before, comma, before.length), 3);
 }
 
+/* "That evening we left", "Two days later the men came", "The next day Hale spoke": the subject behind a time that
+ * opens a clause shows that the time is none; but "The summer the king died was hot", and "Christmas Eve Mass" is a
+ * name. */
+static bool before_subject(const passage *p, size_t to, annals_text next) {
+    enum { FEW = 3 /* words */ };
+    annals_text first = following_word(p->text, p->from, to);
+    if (in_context(p->grammar, next, CONTEXT_SUBJECT)) return true;
+    if (!says_words(text_slice(p->text, p->from, to), FEW)) return false;
+    return in_context(p->grammar, next, CONTEXT_DETERMINER) ||
+           (text_begins_upper(next) && in_context(p->grammar, first, CONTEXT_DETERMINER));
+}
+
 /* Can a clause spare the date that it begins with?  "On Monday he came" and "16 October: ..." can; "The next ten days
  * will ..." needs its subject, and "On Monday came the news" something before its verb. */
 static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
@@ -375,8 +392,8 @@ static bool spares_lead(const passage *p, size_t to, size_t end, bool tied) {
     bool stop = exact.data[exact.length - 1] == '.' && is_upper(code_at(words, 0)); /* "25 Nov. Jane was found" */
     bool comma = text_starts(words, ",");
     if (stop || (words.length && (byte_in(words.data[0], ":.") || is_dash(code_at(words, 0))))) return true;
-    if (!tied) return comma || has_role(p->grammar, exact, ROLE_SPOKEN_DAY);
     annals_text next = following_word(p->text, to + comma, end);
+    if (!tied) return comma || has_role(p->grammar, exact, ROLE_SPOKEN_DAY) || before_subject(p, to, next);
     return text_begins_upper(next) || !in_context(p->grammar, next, comma ? finite : finite | CONTEXT_PARTICIPLE);
 }
 

@@ -1,5 +1,6 @@
 #include "listing.h"
 
+#include "tz.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -60,6 +61,25 @@ void join_times(annals_chronology *to, const annals_when *last, annals_when *whe
 annals_timex timex_of_when(const annals_when *when) {
     annals_timex_type type = when->granularity > ANNALS_DAY ? ANNALS_TIMEX_TIME : ANNALS_TIMEX_DATE;
     return (annals_timex){.type = type, .value = when->edtf};
+}
+
+/* Most rows have the zone of the row before. */
+static bool is_zone(listing *l, annals_text name) {
+    tz zone;
+    if (!name.length || name.length >= sizeof l->zone) return false;
+    if (strlen(l->zone) == name.length && !memcmp(l->zone, name.data, name.length)) return l->zone_known;
+    memcpy(l->zone, name.data, name.length);
+    l->zone[name.length] = 0;
+    l->zone_known = tz_load(name, &zone) == ANNALS_OK;
+    if (l->zone_known) tz_free(&zone);
+    return l->zone_known;
+}
+
+bool listing_zone(listing *l, annals_text name, annals_when *when) {
+    if (when->zone.length || when->granularity <= ANNALS_DAY || !is_zone(l, name)) return false;
+    when->zone = annals_keep_text(l->to, name);
+    when->zone_basis = ANNALS_ZONE_STATED;
+    return true;
 }
 
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,

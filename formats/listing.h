@@ -14,6 +14,8 @@ typedef struct listing {
     const char *rule;        /* how its dates were found: "table" */
     size_t document, events; /* its index; how many were put */
     size_t point_at, point;  /* a place in bytes, and in code points */
+    char zone[64];           /* the last that was asked for */
+    bool zone_known;
 } listing;
 
 /* A passage of the text, in bytes. */
@@ -29,6 +31,8 @@ bool listing_begin(listing *l, const char *reason);
 bool listing_mention(listing *l, passage where, annals_text words, annals_timex timex, const annals_when *when,
                      annals_range_end range, size_t *index);
 annals_timex timex_of_when(const annals_when *when);
+/* Give a time of day the zone that the file names, if it has none.  False: there is no such zone, or no such time. */
+bool listing_zone(listing *l, annals_text name, annals_when *when);
 /* Put an event whose label, which is cut when it is long, stands in a passage; without a text it is its own text. */
 bool listing_event(listing *l, annals_event *event, passage where);
 

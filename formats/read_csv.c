@@ -267,6 +267,7 @@ typedef struct row {
     annals_text texts[COLUMN_OTHER + 1];
     const cell *cells[COLUMN_OTHER + 1];
     annals_field fields[MOST_COLUMNS];
+    size_t zone; /* the field that may be the zone of its times, from 1; 0: none is */
     size_t mentions[2];
     const cell *wrong; /* a cell that cannot be read; the row is left out with a notice */
     const char *what;
@@ -345,8 +346,9 @@ static void sort_cells(table *t, row *r) {
         enum column kind = t->kinds[i];
         r->texts[kind] = text;
         r->cells[kind] = &t->cells[i];
-        if (text.length && !take_name(r, kind, text))
-            r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
+        if (!text.length || take_name(r, kind, text)) continue;
+        r->fields[r->event.field_count++] = (annals_field){t->names[i], text};
+        if (is_word(t->names[i], "zone")) r->zone = r->event.field_count;
     }
     if (has_column(t, COLUMN_YEAR)) join_date(t, r);
 }
@@ -385,10 +387,19 @@ static bool put_event(table *t, row *r) {
     return listing_event(&t->list, e, (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
+static void take_zone(table *t, row *r) {
+    if (!r->zone || !listing_zone(&t->list, r->fields[r->zone - 1].value, &r->when)) return;
+    size_t behind = --r->event.field_count - (r->zone - 1);
+    memmove(&r->fields[r->zone - 1], &r->fields[r->zone], behind * sizeof *r->fields);
+}
+
 static bool put_row(table *t) {
     row r = {.event = {.kind = ANNALS_OCCURRENCE, .modality = ANNALS_ASSERTED, .confidence = 1}};
     sort_cells(t, &r);
-    if (has_label(t, &r) && read_times(t, &r)) return put_event(t, &r);
+    if (has_label(t, &r) && read_times(t, &r)) {
+        take_zone(t, &r);
+        return put_event(t, &r);
+    }
     if (!r.wrong) return false;
     enum { SHOWN = 60 };
     size_t length = r.wrong->end - r.wrong->start;

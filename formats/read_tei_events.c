@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum part { PART_LABEL, PART_TEXT, PART_CATEGORY, PART_SPEAKER, PART_MODALITY, PART_FIELD, PART_NONE };
+enum part { PART_LABEL, PART_TEXT, PART_CATEGORY, PART_SPEAKER, PART_MODALITY, PART_ZONE, PART_FIELD, PART_NONE };
 
 /* Elements of an event, and notes by their type. */
 static const struct {
@@ -19,6 +19,7 @@ static const struct {
             {"note", "category", PART_CATEGORY},
             {"note", "speaker", PART_SPEAKER},
             {"note", "modality", PART_MODALITY},
+            {"note", "zone", PART_ZONE},
             {"note", "field", PART_FIELD}};
 
 static enum part part_of(const char *name, const char *type) {
@@ -109,6 +110,7 @@ static bool put_event(tei_events *t) {
                       .fields = fields,
                       .field_count = take_fields(t, fields)};
     take_names(t, &e);
+    listing_zone(&t->list, part_text(t, PART_ZONE), &when);
     if (!t->list.events && !listing_begin(&t->list, "it is a list of events")) return false;
     return listing_event(&t->list, &e, (passage){0});
 }

@@ -5,7 +5,7 @@
 #include "listing.h"
 #include "tei_dates.h"
 
-enum { TEI_EVENT_PARTS = 7, TEI_EVENT_FIELDS = 16 };
+enum { TEI_EVENT_PARTS = 8, TEI_EVENT_FIELDS = 16 };
 
 /* Zero but for `list` and `calendars` is ready; free it with tei_events_free. */
 typedef struct tei_events {

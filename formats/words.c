@@ -153,6 +153,12 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
     return spell_bounds(when, extent, buffer);
 }
 
+annals_text unspelt_zone(const annals_when *when) {
+    bool named = when->zone.length && (when->zone.data[0] | 0x20) >= 'a' && (when->zone.data[0] | 0x20) <= 'z';
+    bool utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3);
+    return named && !utc && when->granularity > ANNALS_DAY ? when->zone : (annals_text){0};
+}
+
 bool is_plain_date(annals_text edtf) {
     for (size_t i = 0; i < edtf.length; i++)
         if (!strchr("0123456789-:TZ+", edtf.data[i]) || !edtf.data[i]) return false;

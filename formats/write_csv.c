@@ -65,6 +65,15 @@ static annals_text put_last(table *t, const annals_event *e) {
     return annals_text_of(annals_bound_iso(e->when->end.latest, t->room));
 }
 
+static annals_text field_of(const annals_event *e, annals_text name);
+
+/* One that is no zone of its time is a field of the event. */
+static annals_text put_zone(table *t, const annals_event *e) {
+    (void)t;
+    annals_text zone = unspelt_zone(e->when);
+    return zone.length ? zone : field_of(e, annals_text_of("zone"));
+}
+
 /* Each document once. */
 static annals_text put_sources(table *t, const annals_event *e) {
     builder *to = &t->all.text;
@@ -82,17 +91,10 @@ static const struct column {
     const char *name;
     annals_text (*put)(table *t, const annals_event *e);
     bool always;
-} columns[] = {{"id", put_id, true},
-               {"date", put_date, true},
-               {"label", put_label, true},
-               {"text", put_words, true},
-               {"category", put_category, false},
-               {"kind", put_kind, false},
-               {"speaker", put_speaker, false},
-               {"modality", put_modality, false},
-               {"first", put_first, false},
-               {"last", put_last, false},
-               {"sources", put_sources, false}};
+} columns[] = {{"id", put_id, true},        {"date", put_date, true},        {"zone", put_zone, false},
+               {"label", put_label, true},  {"text", put_words, true},       {"category", put_category, false},
+               {"kind", put_kind, false},   {"speaker", put_speaker, false}, {"modality", put_modality, false},
+               {"first", put_first, false}, {"last", put_last, false},       {"sources", put_sources, false}};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 /* ------------------------------------------------------------------ columns of the events' own */
@@ -109,7 +111,7 @@ static bool has_field(const table *t, annals_text name) {
 
 /* What the reader takes for one of its columns can be no field. */
 static bool is_taken(annals_text name) {
-    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker"};
+    static const char *const names[] = {"id", "date", "end", "label", "text", "category", "speaker", "zone"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (name.length == strlen(names[i]) && !strncasecmp(name.data, names[i], name.length)) return true;
     return false;

@@ -62,7 +62,8 @@ static void put_when(writing *w, const annals_when *when) {
     char buffer[WORDS_SIZE];
     annals_text spelling = when_spelling(when, buffer, &w->out.status);
     bool edtf = spelling.data == when->edtf.data && spelling.length;
-    if (edtf && is_plain_date(spelling)) output_attribute(&w->out, "when-iso", spelling);
+    bool offset = when->zone.length && spelling.length && memchr(spelling.data, 'T', spelling.length);
+    if ((edtf || offset) && is_plain_date(spelling)) output_attribute(&w->out, "when-iso", spelling);
     else put_bounds(w, when);
     bool said = edtf || (!is_plain_date(spelling) && when_extent_of(when) != WHEN_UNPLACED);
     bool words = said && memchr(spelling.data, ' ', spelling.length);
@@ -137,6 +138,7 @@ static void put_note(writing *w, const char *type, const annals_document *from, 
 }
 
 static void put_notes(writing *w, const annals_event *e) {
+    put_note(w, "zone", NULL, unspelt_zone(e->when));
     put_note(w, "category", NULL, e->category);
     put_note(w, "speaker", NULL, e->speaker);
     if (e->modality != ANNALS_ASSERTED)

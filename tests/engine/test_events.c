@@ -188,6 +188,20 @@ static void test_turns(void **state) {
                  ANNALS_OCCURRENCE);
 }
 
+/* A time that the subject stands behind is told by the day already; what counts of something is not. */
+static void test_times_before_subjects(void **state) {
+    (void)state;
+    expect_event("The mill burned on 4 March 1958. The next day we crossed the river.", "We crossed the river",
+                 "1958-03-05", ANNALS_OCCURRENCE);
+    expect_event("The mill burned on 4 March 1958. Two days later the men came.", "The men came", "1958-03-06",
+                 ANNALS_OCCURRENCE);
+    expect_event("The mill burned on 4 March 1958. That same evening Hale rang.", "Hale rang", "1958-03-04",
+                 ANNALS_OCCURRENCE);
+    expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24", ANNALS_OCCURRENCE);
+    expect_event("The mill was dry on 12 March after two weeks of rain.", "The mill was dry after two weeks of rain",
+                 "1958-03-12", ANNALS_OCCURRENCE);
+}
+
 /* "It was then that" is no headline. */
 static void test_clefts(void **state) {
     (void)state;
@@ -641,6 +655,7 @@ int main(void) {
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),
                                        cmocka_unit_test(test_headlines_of_languages),
+                                       cmocka_unit_test(test_times_before_subjects),
                                        cmocka_unit_test(test_lines_that_date_others),
                                        cmocka_unit_test(test_opening),
                                        cmocka_unit_test(test_rows),

@@ -166,6 +166,44 @@ static void every_form_survives(void **state) {
     survives_all_the_way("a.json", *state);
 }
 
+static annals_status merge_once(const char *part, annals_error *error) {
+    annals_chronology *c = annals_new(NULL, error);
+    annals_parts *parts = c ? annals_parts_new(error) : NULL;
+    annals_status status = parts ? annals_add_part(parts, "a.json", part, strlen(part), error) : error->status;
+    if (status == ANNALS_OK) status = annals_put_parts(parts, c, error);
+    if (status == ANNALS_OK) status = annals_finish(c, error);
+    annals_parts_free(parts);
+    annals_free(c);
+    return status;
+}
+
+/* A part of a text, whose reading names of one's own guide, and of a table that tells the same. */
+static void merging_survives(void **state) {
+    static const char text[] =
+        "Report of the Harbour Master\n\n9 May 1931\n\nOn 3 May 1931 it rained in Port Halmeer.\n";
+    static const char table[] = "date,label\n1931-05-03,It rained in Port Halmeer\n";
+    const annals_period period = {annals_text_of("the Rains"), annals_text_of("1931-05"), annals_text_of("names"), 1};
+    const annals_options options = {.periods = &period, .period_count = 1, .date = annals_text_of("1931-06-01")};
+    annals_error error = {0};
+    annals_chronology *c = annals_new(&options, &error);
+    assert_int_equal(annals_read(c, "a.txt", text, strlen(text), &error), ANNALS_OK);
+    assert_int_equal(annals_read(c, "b.csv", table, strlen(table), &error), ANNALS_OK);
+    assert_int_equal(annals_finish(c, &error), ANNALS_OK);
+    char *part = sample_written(c, "json", NULL);
+    (void)state;
+    for (long failures = 0;; failures++) {
+        error = (annals_error){0};
+        memory_limit(failures, -1);
+        annals_status status = merge_once(part, &error);
+        memory_limit(-1, -1);
+        assert_int_equal(error.status, status);
+        if (status == ANNALS_OK) break;
+        assert_true(status == ANNALS_MEMORY || status == ANNALS_INPUT);
+    }
+    free(part);
+    annals_free(c);
+}
+
 int main(void) {
     annals_chronology *c = sample_chronology();
     char *json = c ? sample_written(c, "json", NULL) : NULL;
@@ -174,6 +212,7 @@ int main(void) {
         cmocka_unit_test(json_needs_none),
         cmocka_unit_test(writers_survive),
         cmocka_unit_test(calendar_survives),
+        cmocka_unit_test(merging_survives),
         cmocka_unit_test_prestate(every_form_survives, json),
     };
     int failed = json ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
