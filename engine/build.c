@@ -108,10 +108,16 @@ bool is_span(const build_context *c) {
     return is_letter(sign_before(c, &at)) && in_context(c->grammar, word_before(c, at), CONTEXT_LASTING);
 }
 
+/* It is a line of its own, which what follows does not belong to. */
+static bool fills_line(const build_context *c) {
+    return byte_at(c, c->end) == '\n' && (!c->start || byte_before(c, c->start) == '\n');
+}
+
 /* Nothing follows that the number could count: "the 9th Army", "October 22, 23 men". */
 bool stands_alone(const build_context *c) {
     size_t next, start, end;
     size_t behind = c->end;
+    if (fills_line(c)) return true;
     if (c->grammar->dots_ordinals && byte_at(c, behind) == '.') behind++; /* "am 27." */
     uint32_t sign = sign_at(c, behind, &next);
     if (sign == '\t') return true; /* the next cell of a row */

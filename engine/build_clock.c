@@ -61,6 +61,11 @@ bool build_log_clock(const build_context *c, expr *e) {
     return c->opens & OPENS_LOG && build_clock(c, e);
 }
 
+/* "1400-1630 Lorries checked" opens one, too. */
+bool build_log_range(const build_context *c, expr *e) {
+    return c->opens & OPENS_LOG && build_clock_range(c, e);
+}
+
 /* (minutes, before or after as -1 or 1, hour, noon or midnight instead): "twenty-five minutes to six" */
 bool build_clock_words(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
