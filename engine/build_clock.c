@@ -56,9 +56,18 @@ bool build_clock_alone(const build_context *c, expr *e) {
     return build_clock(c, e);
 }
 
+/* "0800: The gate opens.  0915: The car leaves." */
+static bool heads_line(const build_context *c) {
+    size_t at, next;
+    uint32_t before = sign_before(c, &at);
+    bool opens = !before || is_opening(before) || before == '.' || before == ';' || before == ':' || c->opens;
+    if (!opens || byte_at(c, c->start) != '0' || byte_at(c, c->end) != ':') return false;
+    return byte_at(c, c->end + 1) == ' ' && is_upper(sign_at(c, c->end + 2, &next));
+}
+
 /* "0430 Sighted a vessel" opens a line of a log. */
 bool build_log_clock(const build_context *c, expr *e) {
-    return c->opens & OPENS_LOG && build_clock(c, e);
+    return (c->opens & OPENS_LOG || (c->arguments[0].digits == 4 && heads_line(c))) && build_clock(c, e);
 }
 
 /* "1400-1630 Lorries checked" opens one, too. */
@@ -86,6 +95,15 @@ bool build_clock_into(const build_context *c, expr *e) {
     inner.arguments = whole;
     whole[2].value = c->arguments[1].value > 1 ? c->arguments[1].value - 1 : 12;
     return build_clock_words(&inner, e);
+}
+
+/* "at half eleven": (hour) */
+bool build_half_hour(const build_context *c, expr *e) {
+    build_argument whole[RULE_ARGUMENTS] = {
+        {.present = true, .value = 30}, {.present = true, .value = 1}, c->arguments[0]};
+    build_context inner = *c;
+    inner.arguments = whole;
+    return !c->arguments[0].digits && stands_alone(c) && build_clock_words(&inner, e);
 }
 
 /* Where the clock needs no hour behind it to be one. */
@@ -220,28 +238,6 @@ bool build_about_hour_of_part(const build_context *c, expr *e) {
     return true;
 }
 
-/* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
-bool build_hour_alone(const build_context *c, expr *e) {
-    size_t at = before_spaces(c, c->start), next;
-    int32_t hour = c->arguments[0].value;
-    bool ends = !is_space(sign_at(c, c->end, &next));
-    if (c->arguments[0].digits || hour > 12 || (hour == 1 && !ends) || !stands_alone(c)) return false;
-    at = before_spaces(c, at - word_before(c, at).length);
-    if (in_context(c->grammar, word_before(c, at), CONTEXT_RECKONED)) return false;
-    if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
-    *e = clock_at(hour, 0);
-    e->half = HALF_UNSAID;
-    e->letter_only = true;
-    return true;
-}
-
-/* "at about ten" */
-bool build_hour_about(const build_context *c, expr *e) {
-    if (!build_hour_alone(c, e)) return false;
-    e->approximate = true;
-    return true;
-}
-
 /* (minutes, before or after, hour): "five or ten past six" */
 bool build_clock_words_about(const build_context *c, expr *e) {
     if (!build_clock_words_short(c, e)) return false;
@@ -313,20 +309,6 @@ bool build_watch(const build_context *c, expr *e) {
     return stands_alone(c);
 }
 
-/* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
-bool build_at_dotted(const build_context *c, expr *e) {
-    size_t at = before_spaces(c, c->start);
-    at = before_spaces(c, at - word_before(c, at).length);
-    annals_text lead = word_before(c, at);
-    bool reckoned = in_context(c->grammar, lead, CONTEXT_RECKONED);
-    bool counted = !in_context(c->grammar, lead, CONTEXT_COPULA); /* "the pressure was at 20.50" */
-    if (!build_clock(c, e)) return false;
-    bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
-    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
-    e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
-    return true;
-}
-
 /* (small hours, a morning or night): "the small hours of this morning" */
 bool build_small_hours_of(const build_context *c, expr *e) {
     const expr *p = c->arguments[0].node, *d = c->arguments[1].node;
@@ -364,6 +346,14 @@ bool build_part(const build_context *c, expr *e) {
     if (e->part != ANNALS_NOON && e->part != ANNALS_MIDNIGHT) return true;
     e->hour = e->part == ANNALS_NOON ? 12 : 24; /* midnight ends the day that it is said of */
     e->minute = 0;
+    return true;
+}
+
+/* (noon or midnight, zone) */
+bool build_moment_zoned(const build_context *c, expr *e) {
+    if (!build_part(c, e) || e->hour == UNSET) return false;
+    e->third = 0;
+    set_zone(c, e, &c->arguments[1]);
     return true;
 }
 

@@ -380,6 +380,13 @@ bool build_era_range(const build_context *c, expr *e) {
     return range_of_era(c, e, false);
 }
 
+/* (first year, last year, era), about the last: "from 478 to c. 460 BC" */
+bool build_era_range_about(const build_context *c, expr *e) {
+    if (!range_of_era(c, e, false)) return false;
+    c->room->ends[1].approximate = true;
+    return true;
+}
+
 /* (first century, last century, era) */
 bool build_century_range(const build_context *c, expr *e) {
     return range_of_era(c, e, true);

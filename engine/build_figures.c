@@ -41,19 +41,35 @@ bool build_log_stopped(const build_context *c, expr *e) {
     return c->opens & OPENS_ENTRY && build_dotted(c, e);
 }
 
-/* "on 17/03": two figures each, as no fraction is written */
+/* "open 24/7" */
+static bool is_always(const build_context *c) {
+    enum { HOURS = 24, DAYS = 7 };
+    return c->arguments[0].value == HOURS && c->arguments[1].value == DAYS;
+}
+
+/* "on 17/03", "by 31/3": as no fraction is written, of two figures each, or with more than a month above the line */
 bool build_day_figures(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
-    return a[0].digits == 2 && a[1].digits == 2 && stands_alone(c) && build_numeric(c, e);
+    bool figures = a[0].digits == 2 && a[1].digits == 2;
+    if (is_always(c) || !stands_alone(c) || in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false;
+    return build_numeric(c, e) && (figures || e->order == ORDER_DAY_FIRST);
+}
+
+/* (day, month, weekday): "Sunday 23/2" */
+bool build_weekday_figures(const build_context *c, expr *e) {
+    if (!stands_alone(c) || in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE)) return false;
+    build_argument numbers[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[1]};
+    build_context inner = *c;
+    inner.arguments = numbers;
+    e->weekday = c->arguments[2].value;
+    return build_numeric(&inner, e);
 }
 
 /* "can you come on 3/4?", in letters; but "on 3/4 of the farms", and "open on 24/7" */
 bool build_day_figures_led(const build_context *c, expr *e) {
-    enum { HOURS = 24, DAYS = 7 };
     const build_argument *a = c->arguments;
-    bool always = a[0].value == HOURS && a[1].value == DAYS;
     e->letter_only = a[0].digits != 2 || a[1].digits != 2;
-    return !always && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
+    return !is_always(c) && stands_alone(c) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) &&
            build_numeric(c, e);
 }
 

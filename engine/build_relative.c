@@ -103,6 +103,17 @@ bool build_same(const build_context *c, expr *e) {
     return true;
 }
 
+/* "the day following he left", and not "the day following his arrival": (unit, how many away) */
+bool build_same_following(const build_context *c, expr *e) {
+    const build_argument *a = c->arguments;
+    e->base = BASE_SAID;
+    e->unit = (time_unit)a[0].value;
+    e->count = a[1].value;
+    bool who = in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT) &&
+               !in_context(c->grammar, word_behind(c), CONTEXT_OWNER);
+    return e->unit >= UNIT_DAY && (who || !leads_on(c, e)) && !titled(c);
+}
+
 /* "the 26th ult.": (day, how many months away) */
 bool build_old_month(const build_context *c, expr *e) {
     expr *month = &c->room->ends[0];

@@ -175,10 +175,12 @@ bool build_cited_case(const build_context *c, expr *e) {
            report_at(c, c->end + 2);
 }
 
-/* "the actress Tuesday Weld": a name goes on behind it. */
+/* "the actress Tuesday Weld": a name goes on behind it; but not in "DUE DAILY AT NOON", which is all in capitals. */
 bool build_before_name(const build_context *c, expr *e) {
     (void)e;
-    return text_begins_upper(word_behind(c));
+    annals_text behind = word_behind(c);
+    bool shouted = is_upper((unsigned char)byte_before(c, c->end)) && in_context(c->grammar, behind, CONTEXT_FOLLOWER);
+    return text_begins_upper(behind) && !shouted;
 }
 
 /* "my aunt April", and not "I saw my aunt April 5" */

@@ -212,6 +212,7 @@ static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) 
         if (takes_day && begins_before_midnight(from, to) && set_date_from(from, to, -1))
             because(r, "it begins before midnight: the day before");
         from->year_inferred = true;
+        from->uncertain |= to->uncertain && !range->to->uncertain;
         bool turns = first_month(to) != UNSET && first_month(from) != UNSET && first_month(from) > first_month(to);
         if (turns && to->year_inferred && said_between(r, from, to)) to->year++;
         else if (turns) from->year--;

@@ -114,6 +114,7 @@ struct expr {
     bool loose : 1;       /* no mention unless a later level takes it up */
     bool story_only : 1;  /* means a time in histories, and nothing in letters and news */
     bool letter_only : 1; /* ... in letters and news, and nothing in histories */
+    bool of_day : 1;      /* a clock where a day is told of, in histories too */
     bool lone : 1;        /* means nothing where no day was said before it */
     bool year_inferred : 1;
     bool generic : 1;    /* a part of any day: "at night" */

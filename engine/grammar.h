@@ -281,6 +281,12 @@ enum gap_bit {
     X(lone_part)                                                                                                       \
     X(as_said)                                                                                                         \
     X(hour_about)                                                                                                      \
+    X(same_following)                                                                                                  \
+    X(era_range_about)                                                                                                 \
+    X(moment_zoned)                                                                                                    \
+    X(half_hour)                                                                                                       \
+    X(hour_figures)                                                                                                    \
+    X(hour_of_duty)                                                                                                    \
     X(at_dotted)                                                                                                       \
     X(day_of_month_in)                                                                                                 \
     X(hour_alone)                                                                                                      \
@@ -302,6 +308,7 @@ enum gap_bit {
     X(clock_and_year)                                                                                                  \
     X(cited_case)                                                                                                      \
     X(day_figures_led)                                                                                                 \
+    X(weekday_figures)                                                                                                 \
     X(nth_led)                                                                                                         \
     X(day_figures)                                                                                                     \
     X(until)                                                                                                           \
@@ -564,6 +571,18 @@ static inline uint64_t category_bit(uint16_t category) {
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \
     X(SPEAKER, "speaker")         /* behind it a verb stands as it is: "they" leave */                                 \
     X(DOER, "doer")               /* behind it a verb has an ending: "she" leaves */                                   \
+    X(OPEN, "open")               /* what keeps hours is so: is "open" from Monday to Friday */                        \
+    X(HOURS, "hours")             /* a colon and the days behind it, those of what keeps them: "hours" */              \
+    X(EXCEPT, "except")           /* every day "except" Monday */                                                      \
+    X(FROM_SINCE, "from-since")   /* leads to what lies behind or to what comes: "desde" mayo */                       \
+    X(PROSPECT, "prospect")       /* is so of what has not come yet: rain "expected" on Saturday */                    \
+    X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
+    X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
+    X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
+    X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
+    X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
+    X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
+    X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

@@ -283,7 +283,8 @@ static void infer_month(resolver *r, expr *e) {
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);
-    if (said_before || best >= base || e->limit || tense_of(r) != TENSE_FIXED) return;
+    if (said_before || best >= base || e->limit) return;
+    if (tense_of(r) != TENSE_FIXED && (r->in_quotation || !had_to(r->x, r->raw))) return;
     e->uncertain = true;
     because(r, "but it was yet to come; it may still be");
 }
@@ -359,6 +360,11 @@ static bool is_late(const resolver *r) {
     return e->kind == EXPR_POINT && e->third == LATE && r->last.day_known && !r->last.clock_known;
 }
 
+/* "The ferry struck at 5.40 p.m.; she sank in the small hours" */
+static bool is_early(annals_day_part part) {
+    return part == ANNALS_DAWN || (int)part == PART_SMALL_HOURS;
+}
+
 /* Does the clock that follows the one said last belong to the next day?  A log never goes back. */
 static bool past_midnight(resolver *r, const expr *e) {
     enum { SMALL_HOURS = 6, FORENOON = 10, EVENING = 17 * 3600, LATE = 20 * 3600, DUSK = 18 };
@@ -369,7 +375,9 @@ static bool past_midnight(resolver *r, const expr *e) {
         return false; /* "He said tonight that it was over.  It had begun at noon" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
-    if (e->hour == UNSET) return false;
+    if (e->hour == UNSET)
+        return is_early(e->part) && r->last.clock_known && r->last.begin.day == r->last.first &&
+               r->last.begin.second >= EVENING && !looks_back(r->x, r->raw);
     if (night) return e->hour < DUSK;
     if (!r->last.clock_known || r->last.begin.day != r->last.first) return false;
     int32_t second = e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
@@ -399,53 +407,6 @@ static bool told_in_morning(resolver *r, const expr *e) {
     enum { MIDNIGHT = 24 };
     bool morning = r->entry != SIZE_MAX && r->c->mentions.items[r->entry].when->day_part == ANNALS_MORNING;
     return morning && e->hour == MIDNIGHT && tense_of(r) == TENSE_PAST;
-}
-
-bool half_open(const resolver *r, const expr *e) {
-    return e->hour != UNSET && (e->half == HALF_UNSAID || (e->half == HALF_IN_FIGURES && !r->counts_to_24));
-}
-
-/* The first time that the clock shows these twelve hours again, at or after `since`; past the day's end it is the next
- * day's. */
-static int32_t next_showing(const expr *e, int32_t since) {
-    enum { HALF_A_DAY = 12 * 3600 };
-    int32_t second = (e->hour % 12) * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
-    while (second < since) second += HALF_A_DAY;
-    return second;
-}
-
-/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
-static void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, HOUR = 3600, DAY = 24 };
-    const said *s = &r->last;
-    bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || s->until;
-    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
-    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
-    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
-    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (same ? SAME_DAY : SOON)) return;
-    e->half = HALF_KNOWN;
-    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
-    because(r, "it goes on from the time said before, which tells the half of the day");
-}
-
-/* "On the night of 3 May they lay there.  At 11:30 he left": the first half of the night begins it. */
-static bool in_first_half(const resolver *r, const expr *e) {
-    enum { LATE = 8, SURELY = 2 };
-    const annals_when *w = r->c->mentions.items[r->last.mention].when;
-    bool night = w->granularity == ANNALS_PART_OF_DAY && w->day_part >= ANNALS_EVENING;
-    return night && e->half == HALF_OF_TEN ? r->counts_to_24 < SURELY : night && half_open(r, e) && e->hour >= LATE;
-}
-
-/* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
-static void half_of_evening(resolver *r, expr *e) {
-    enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
-    const said *s = &r->last;
-    bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
-    if (r->block - s->block > 1 || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
-    e->hour += NOON;
-    e->uncertain |= s->block != r->block;
-    e->half = HALF_KNOWN;
-    because(r, "the evening was said before, which tells the half of the day");
 }
 
 /* "The guards fled on Thursday night.", and two paragraphs on "He rode in at a quarter past eleven.": hardly the day of
@@ -551,6 +512,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     say_order(r, e);
     say_zone(r, e);
     bool dated = e->year != UNSET || e->decade != UNSET || e->century != UNSET || e->millennium != UNSET;
+    if (take_custom(r, e)) return;
     if (e->weekend && e->base) {
         infer_weekend(r, e);
     } else if (e->of && e->base != BASE_DATE) {
@@ -574,6 +536,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     } else if (!dated && !e->generic && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
     }
+    half_of_deed(r, e);
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);

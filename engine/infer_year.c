@@ -82,7 +82,7 @@ static void doubt_told_ahead(resolver *r, expr *e) {
     int64_t first, last;
     if (r->in_note || e->day == UNSET || e->limit) return; /* notes are written later */
     if (!when_days(e, &first, &last) || first <= r->now + SOON) return;
-    if (!happened_on(r->x, r->raw) && !is_of_paper(r->x, r->raw)) return;
+    if ((!happened_on(r->x, r->raw) || tense_of(r) == TENSE_FIXED) && !is_of_paper(r->x, r->raw)) return;
     e->uncertain = true;
     because(r, "but it is told as past, and that would lie ahead");
 }
@@ -423,6 +423,14 @@ static bool year_of_antecedent(resolver *r, expr *e) {
     return true;
 }
 
+/* "from 30 November to 22 January in the winter of 1890": one that began in that year, or that ended in it. */
+static void doubt_winter(resolver *r, expr *e, const expr *given) {
+    enum { WINTER = 4 };
+    if (given->season != WINTER || given->month != UNSET) return;
+    e->uncertain = true;
+    because(r, "but a winter is of two years");
+}
+
 /* "On 25 June the army crossed.  In July 1950": a story that opens without a year is of the year that it gives first.
  */
 static void year_of_dated_ahead(resolver *r, expr *e) {
@@ -431,6 +439,7 @@ static void year_of_dated_ahead(resolver *r, expr *e) {
     int32_t year = year_ahead(r, r->raw);
     e->year = year - (month != UNSET && month_in(e, year) > month);
     because(r, "no year is given; the next date that has one is of %d", year);
+    doubt_winter(r, e, n);
 }
 
 /* A decade or a century said before gives no year to a month. */
@@ -547,21 +556,8 @@ static bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
-/* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
- * every year. */
-static bool is_custom(resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->raw];
-    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
-    if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
-    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
-}
-
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
-    if (is_custom(r)) {
-        because(r, "no year is given, and it is told as being so every year");
-        return;
-    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
@@ -637,7 +633,36 @@ static void heed_weekday(resolver *r, expr *e) {
     because(r, "but on such a weekday it fell in %d", e->year);
 }
 
+/* How far from the document's day a date lies that falls on its weekday; a large number where it does not. */
+static int64_t weekday_distance(const resolver *r, const expr *e) {
+    if (e->year == UNSET || !falls_on(r, e, e->year)) return INT64_MAX;
+    int64_t day = annals_day_of_civil(e->year, e->month, e->day);
+    return !r->has_now ? 0 : day < r->now ? r->now - day : day - r->now;
+}
+
+/* "Sunday 3/4": of the two orders of day and month, the one that falls on its weekday, and the nearer one. */
+static void order_by_weekday(resolver *r, expr *e) {
+    if (e->order != ORDER_UNSURE || e->weekday == UNSET) return;
+    size_t steps = r->step_count;
+    expr other = *e;
+    other.day = e->month;
+    other.month = e->day;
+    other.year = UNSET;
+    find_year(r, &other);
+    int64_t own = weekday_distance(r, e), swapped = weekday_distance(r, &other);
+    r->step_count = steps;
+    if (own == swapped) return;
+    if (swapped < own) *e = other;
+    e->order = ORDER_BY_WEEKDAY;
+    e->uncertain = false;
+    because(r, "of the two orders of day and month, that is the one that falls on this weekday");
+}
+
 void infer_year(resolver *r, expr *e) {
     find_year(r, e);
+    order_by_weekday(r, e);
     heed_weekday(r, e);
+    if (e->year == UNSET || !may_be_custom(r)) return;
+    e->uncertain = true;
+    because(r, "but it may be so every year");
 }

@@ -52,7 +52,8 @@ static int64_t years_behind(const resolver *r, int64_t known) {
     int64_t year;
     int month, day;
     annals_civil_of_day(known, &year, &month, &day);
-    return r->story.known ? r->story.year - year : 0;
+    const said *told = r->story.known ? &r->story : &r->last; /* "The landing is set for 9 June 1951.  On D-Day" */
+    return told->known ? told->year - year : 0;
 }
 
 /* Does the sentence of the day that was said last tell of a landing? */

@@ -224,8 +224,16 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention);
 
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
+
+/* ---------------------------------------------------------------- half.c */
+
 /* Does nothing tell which half of the day its clock means? */
 bool half_open(const resolver *r, const expr *e);
+/* Of the half that follows the time said last; of the evening that was said before; or, as dinners and meetings are,
+ * or breakfasts, of the one that what is done tells. */
+void half_follows(resolver *r, expr *e);
+void half_of_evening(resolver *r, expr *e);
+void half_of_deed(resolver *r, expr *e);
 
 /* ---------------------------------------------------------------- infer_entry.c */
 
@@ -261,6 +269,13 @@ void say_result(resolver *r, const expr *e);
 bool weekday_of_story(resolver *r, expr *e);
 /* Does hardly more than a comma part the mention at hand from the one before? */
 bool behind_comma(const resolver *r);
+
+/* ---------------------------------------------------------------- custom.c */
+
+/* Is it so every day, week or year: "open from Monday to Friday"?  Then no day, week or year is looked for. */
+bool take_custom(resolver *r, expr *e);
+/* ... or perhaps so, or in one year */
+bool may_be_custom(const resolver *r);
 
 /* ---------------------------------------------------------------- ends.c */
 

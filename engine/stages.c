@@ -151,17 +151,29 @@ static void drop_lost(analysis *x) {
     x->raws.count = x->sentence_of.count = kept;
 }
 
+/* Is what is only a clock where a day is told of, told of one?  In a diary or log, or behind a day of its sentence. */
+static bool is_of_day(const analysis *x, size_t raw, size_t dated) {
+    bool entries = x->chronicle && !x->by_years;
+    if (dated == SIZE_MAX || entries) return entries;
+    return x->blocks.items[block_of_raw(x, raw)].log || x->sentence_of.items[dated] == x->sentence_of.items[raw];
+}
+
 /* Once the mode is known: leave out what means a time in histories only, or in letters only. */
 static void leave_out_others(const annals_chronology *c, analysis *x) {
     bool story = c->documents.items[x->document].mode == ANNALS_MODE_NARRATIVE;
-    size_t dated = SIZE_MAX; /* the block of the last day */
+    size_t dated = SIZE_MAX, last = SIZE_MAX; /* the block of the last day, and that day */
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
         const expr *e = m->expr;
         size_t in = block_of_raw(x, i);
         if (e->lone) x->blocks.items[in].twin = 0; /* what stands before it counts */
-        m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (story ? e->letter_only : e->story_only);
-        if (!m->lost && says_day(e)) dated = in;
+        bool of_day = e->of_day && is_of_day(x, i, last);
+        m->lost = (e->lone && (dated == SIZE_MAX || in - dated > 1)) || (!story && e->story_only) ||
+                  (story && e->letter_only && !of_day) || (e->of_day && !e->letter_only && !of_day);
+        if (e->of_day) x->blocks.items[in].twin = 0;
+        if (m->lost || !says_day(e)) continue;
+        dated = in;
+        last = i;
     }
     drop_lost(x);
 }
@@ -199,7 +211,7 @@ static annals_status notice_nothing(annals_chronology *c, const analysis *x, ann
 }
 
 static annals_status analyse(annals_chronology *c, analysis *x, annals_error *error) {
-    if (!find_mentions(c, x) || !settle_orders(c, x) || !carry_era(c, x)) return no_memory(error);
+    if (!find_mentions(c, x) || !settle_orders(c, x) || !carry_era(c, x) || !find_clocks(c, x)) return no_memory(error);
     drop_lost(x);
     mark_entries(x);
     annals_status status = find_document_date(c, x, error);

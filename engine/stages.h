@@ -9,6 +9,9 @@ bool settle_orders(annals_chronology *c, analysis *x);
 /* era.c: gives the years that do not say it the era in which the text counts, and marks those lost that are none then.
  * False when memory runs out. */
 bool carry_era(annals_chronology *c, analysis *x);
+/* clocks.c: of four figures that would be a year makes a clock where the text writes clocks so.  False when memory runs
+ * out. */
+bool find_clocks(annals_chronology *c, analysis *x);
 /* entries.c: marks the blocks that begin with the day of an entry, in a diary, log or chronicle. */
 void mark_entries(analysis *x);
 /* mode.c: whether the document looks to its day or to its story. */

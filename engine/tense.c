@@ -176,10 +176,24 @@ static bool of_noun(const analysis *x, size_t raw, size_t future) {
     return true;
 }
 
+/* "Se reunirán hoy, como hacen cada viernes desde enero": a clause of its own, with no future, leads to the date. */
+static bool lasts_in_clause(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    enum { REACH = 100 };
+    size_t date = x->raws.items[raw].start, at = date, start, end, words = 0;
+    while (at > s->start && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    if (at == s->start || date - at >= REACH) return false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end, words++)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FUTURE | CONTEXT_TIMETABLE)) return false;
+    return words > 1;
+}
+
 /* "It will be the first since May", "Seit März wird gebaut" */
 static bool lasts_since(const analysis *x, size_t raw) {
     annals_text lead, before = word_led(x, raw, &lead);
-    return has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE);
+    if (has_role(x->grammar, lead, ROLE_SINCE) || has_role(x->grammar, before, ROLE_SINCE)) return true;
+    bool either = has_role(x->grammar, lead, ROLE_FROM_SINCE) || has_role(x->grammar, before, ROLE_FROM_SINCE);
+    return either && lasts_in_clause(x, raw);
 }
 
 /* "Herrera died on Monday", "Durán murió el lunes": names end like verbs. */
@@ -372,6 +386,36 @@ static bool is_moved_on(const analysis *x, size_t raw) {
            is_moved(x, raw - 1, CONTEXT_RANGE_LEAD);
 }
 
+/* "More rain expected on Saturday", "A vote is possible late on Wednesday", but not "was possible", "as expected". */
+static bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
+    bool prospect = false;
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        bool led = before.length && !in_context(x->grammar, before, others);
+        bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
+        if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
+            opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);
+        if (is_past(word, contexts) && !opens) return false;
+        prospect |= opens;
+        before = word;
+    }
+    return prospect;
+}
+
+/* "wurde auf den 15. Juni festgesetzt": where the verb stands behind. */
+static bool is_set_behind(const analysis *x, size_t raw, annals_text text) {
+    size_t start, end, date = x->raws.items[raw].end;
+    annals_text lead, before = word_led(x, raw, &lead);
+    bool leads = has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
+    date += x->grammar->dots_ordinals && date < text.length && text.data[date] == '.'; /* "den 15." */
+    return leads && text_word(text, date, &start, &end) && start == date + 1 &&
+           has_role(x->grammar, text_slice(text, start, end), ROLE_MOVED);
+}
+
 /* What no past verb tells of is yet to come where it is asked for, allowed, or a condition; or where it is denied that
  * it comes before its term. */
 static bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
@@ -559,7 +603,8 @@ static bool is_verb_led(const analysis *x, size_t raw) {
     const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
     size_t start, end, words = 0, until = x->raws.items[raw].end;
     annals_text lead, verb = word_led(x, raw, &lead);
-    if (!verb.length || !in_context(x->grammar, lead, CONTEXT_FOLLOWER) || until >= s->end ||
+    bool newspaper = verb.data == lead.data && x->raws.items[raw].expr->weekday != UNSET; /* "graduates Saturday" */
+    if (!verb.length || !(newspaper || in_context(x->grammar, lead, CONTEXT_FOLLOWER)) || until >= s->end ||
         !byte_in(x->text.data[until], ".,"))
         return false;
     if (!text_word(x->text, s->start, &start, &end) || start != s->start) return false;
@@ -589,6 +634,7 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
     size_t date = x->raws.items[raw].start;
     if (heard & leads_ahead && was_ahead(x, text, from, date)) return true;
     if (heard & leads_asking && was_asked(x, text, from, date)) return true;
+    if (is_set_behind(x, raw, text)) return true;
     return is_moved(x, raw, CONTEXT_RANGE_LEAD) || is_put_off(x, raw, text, from) || sets_in(x, raw, text, from) ||
            is_term(x, raw);
 }
@@ -599,12 +645,15 @@ static int find_tense(const analysis *x, size_t raw) {
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
     telling t = {0};
-    for (at = from; text_word(text, at, &start, &end); at = end) hear(&t, x, text, start, end, date);
+    for (at = from; text_word(text, at, &start, &end); at = end)
+        if (start < date || start >= x->raws.items[raw].end) hear(&t, x, text, start, end, date);
+        else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     bool moved = is_moved(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))
         return t.found == TENSE_PAST ? TENSE_FIXED : TENSE_FUTURE;
+    if (is_in_prospect(x, raw, text, from)) return TENSE_FUTURE;
     bool ends = is_end(x, raw) || x->raws.items[raw].expr->kind == EXPR_RANGE;
     bool awaited = is_question(x, raw) || (ends && t.stays) ||
                    ((ends || t.heard & leads_awaiting) && is_awaited(x, raw, text, from));
@@ -614,6 +663,16 @@ static int find_tense(const analysis *x, size_t raw) {
     if (t.fixed || t.acts || goes_on_as(x, raw)) return TENSE_TIMETABLE;
     if (t.found == TENSE_NONE && is_verb_led(x, raw)) return TENSE_TIMETABLE;
     return (int)(is_state_of(x, raw, text, t.state) ? TENSE_FIXED : t.found);
+}
+
+bool had_to(const analysis *x, size_t raw) {
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_HAD) &&
+            is_before(x, text, end, CONTEXT_INFINITIVE))
+            return true;
+    return false;
 }
 
 bool is_of_present(const analysis *x, size_t raw) {

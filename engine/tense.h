@@ -33,11 +33,13 @@ bool is_of_noun(const analysis *x, size_t raw);
 bool opens_sentence(const analysis *x, size_t raw);
 /* "The museum will open in March", "opens in March": foreseen as who writes sees it, and nothing of it told as past. */
 bool is_yet_to_come(const analysis *x, size_t raw);
-/* "it will close, he said on Monday" */
 /* "will hear it Wednesday": no preposition leads to the date, and nobody speaks of himself, as in newspapers. */
 bool is_newspaper_day(const analysis *x, size_t raw);
 /* "is open from 1 May", "runs from 1 May": the last verb before a date. */
 bool is_of_present(const analysis *x, size_t raw);
+/* "he had to leave on the 1st": it lay ahead then, and may still. */
+bool had_to(const analysis *x, size_t raw);
+/* "it will close, he said on Monday" */
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */
 bool happened_on(const analysis *x, size_t raw);

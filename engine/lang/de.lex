@@ -541,3 +541,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role next nächste nächster nächstes
 @role feast ostern pfingsten weihnachten heiligabend silvester aschermittwoch karfreitag neujahr himmelfahrt fronleichnam
 @role revised aktualisiert geändert überarbeitet
+@role open geöffnet offen
+@role hours öffnungszeiten sprechzeiten besuchszeiten
+@role except außer ausgenommen
+@role set-for auf für den
+@role moved festgesetzt angesetzt anberaumt verschoben vertagt verlegt bestimmt terminiert festgelegt

@@ -571,7 +571,7 @@ republican-month 12 Fructidor
 @context telling in on if a an am no one two three every some any more most man men
 @context telling @month @weekday
 @context follower were is are has have did will would also before until during while because since into left met went came began
-@context follower i you sharp
+@context follower i you sharp exactly precisely punctually
 @context follower and or he she it they we the at but to in on of that when with was had a by from for there as after
 @context follower no nobody nothing both half all most many few every each another there here never only still now then again who whom whose which
 @context follower i you his her its their our my over under upon within without near about against among along despite according
@@ -949,3 +949,17 @@ republican-month 12 Fructidor
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
+@role open open
+@role hours hours times
+@role except except excluding excepting save
+@role prospect possible likely unlikely probable expected due scheduled forecast awaited
+@role moment went go goes came come comes left leave leaves arrived arrive arrives started start starts began begin begins ended
+@role moment rose woke dined supped breakfasted marched march marches sailed sail sails anchored halted stopped died fell exploded
+@role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
+@role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
+@role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
+@role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
+@role duty evensong vespers rounds muster
+@role assembly meeting meetings concert lecture theatre theater banquet ball procession
+@role supper dinner supper dined supped bed theatre theater nightfall
+@role breakfast breakfast breakfasted reveille sunrise daybreak matins

@@ -513,3 +513,8 @@ old-month -1 pasado
 @role next próxima próximo
 @role feast ceniza ramos santo pascua navidad nochebuena corpus pentecostés
 @role revised actualizado actualizada modificado modificada
+@role open abierto abierta abiertos abiertas
+@role hours horario horarios
+@role except salvo excepto menos
+@role from-since desde
+@role prospect posible probable previsto prevista previstos previstas esperado esperada

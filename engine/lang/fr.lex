@@ -502,3 +502,7 @@ roman 14 XIV
 @role next prochaine prochain
 @role feast cendres rameaux saint pâques noël toussaint pentecôte ascension
 @role revised modifié modifiée actualisé actualisée jour
+@role open ouvert ouverte ouverts ouvertes
+@role hours horaires heures
+@role except sauf excepté hormis
+@role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues

@@ -479,3 +479,6 @@ often 9    ежегодно
 @role next следующее следующий следующая
 @role feast пасха рождество троица крещение
 @role revised обновлено изменено
+@role open открыт открыта открыто открыты
+@role except кроме
+@role from-since с

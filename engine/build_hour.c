@@ -1,0 +1,96 @@
+/* build_hour.c: hours that no "o'clock" tells from other numbers: "at ten", "marches at 6", "went off at 3.10". */
+#include "builders.h"
+#include "text.h"
+
+enum { HOURS = 12 };
+
+/* The words before the expression and what leads to it: "went on at", the nearest first. */
+static annals_text word_past(const build_context *c, int words) {
+    size_t at = before_spaces(c, c->start);
+    annals_text word = word_before(c, at);
+    for (; words && word.length; words--) {
+        at = before_spaces(c, at - word.length);
+        word = word_before(c, at);
+    }
+    return word;
+}
+
+/* "The mines went off at 3.10", "dined at 6": the verb tells when something was done, and of no price. */
+static bool tells_moment(const build_context *c, role_set verbs) {
+    enum { MOST_WORDS = 3 };
+    for (int i = 0; i <= MOST_WORDS; i++) {
+        annals_text word = word_past(c, i);
+        if (!word.length || in_context(c->grammar, word, CONTEXT_RECKONED)) return false;
+        if (has_role(c->grammar, word, verbs)) return true;
+    }
+    return false;
+}
+
+static void say_hour(expr *e, int32_t hour) {
+    e->hour = hour;
+    e->minute = 0;
+    e->half = HALF_UNSAID;
+}
+
+/* "at ten he left", in letters and diaries; histories say so of ages.  "Put at ten" counts something. */
+bool build_hour_alone(const build_context *c, expr *e) {
+    size_t next;
+    int32_t hour = c->arguments[0].value;
+    bool ends = !is_space(sign_at(c, c->end, &next));
+    if (c->arguments[0].digits || hour > HOURS || (hour == 1 && !ends) || !stands_alone(c)) return false;
+    if (in_context(c->grammar, word_past(c, 1), CONTEXT_RECKONED)) return false;
+    if (text_same_word(word_behind(c), "to")) return false; /* "at ten to one" are odds */
+    say_hour(e, hour);
+    e->letter_only = true;
+    e->of_day = tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    return true;
+}
+
+/* "at about ten" */
+bool build_hour_about(const build_context *c, expr *e) {
+    if (!build_hour_alone(c, e)) return false;
+    e->approximate = true;
+    return true;
+}
+
+/* "at 3 and 5 p.m.": a number goes on behind it. */
+static bool goes_on(const build_context *c) {
+    annals_text word = word_behind(c);
+    size_t behind = word.length ? after_spaces(c, place_of(c, word) + word.length) : 0;
+    return in_context(c->grammar, word, CONTEXT_JOINER | CONTEXT_INFINITIVE) &&
+           is_digit((unsigned char)byte_at(c, behind));
+}
+
+/* (hour, whether about then): "marches at 6", where a day is told of */
+bool build_hour_figures(const build_context *c, expr *e) {
+    int32_t hour = c->arguments[0].value;
+    bool about = c->arguments[1].present;
+    bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && stands_alone(c);
+    if (!plain || !tells_moment(c, about ? ROLE_MOMENT : ROLE_MOMENT | ROLE_MOMENT_AT)) return false;
+    if (goes_on(c) || text_same_word(word_behind(c), "a")) return false;
+    say_hour(e, hour);
+    e->half = HALF_IN_FIGURES;
+    e->of_day = true;
+    e->approximate = about;
+    return true;
+}
+
+/* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
+bool build_at_dotted(const build_context *c, expr *e) {
+    annals_text lead = word_past(c, 1);
+    bool reckoned = in_context(c->grammar, lead, CONTEXT_RECKONED);
+    bool counted = !in_context(c->grammar, lead, CONTEXT_COPULA); /* "the pressure was at 20.50" */
+    if (!build_clock(c, e)) return false;
+    bool rate = text_same_word(word_behind(c), "a"); /* "at 6.20 a yard" */
+    e->loose = c->arguments[1].digits != 2 || reckoned || rate || !stands_alone(c);
+    e->letter_only = !e->loose && !(counted && e->half == HALF_COUNTED);
+    e->of_day = e->letter_only && tells_moment(c, ROLE_MOMENT | ROLE_MOMENT_AT);
+    return true;
+}
+
+/* (hour, minute): "Church parade 9.30", in an entry or log */
+bool build_hour_of_duty(const build_context *c, expr *e) {
+    if (!stands_alone(c) || !has_role(c->grammar, word_past(c, 0), ROLE_DUTY) || !build_clock(c, e)) return false;
+    e->of_day = true;
+    return c->arguments[1].digits == 2;
+}

@@ -1,0 +1,92 @@
+/* clocks.c: four figures that are a clock where the text writes clocks so: "at 0600 they met ... from 1430 to 1510",
+ * "0800: The gate opens ... 1840: The car is back", and no years of long ago. */
+#include "stages.h"
+#include "text.h"
+
+enum { FIGURES = 4, FAR = 100 /* years */ };
+
+/* What a text tells of how it writes clocks, and of which years it is. */
+typedef struct figures {
+    bool clocks; /* of four figures */
+    int32_t first, last;
+} figures;
+
+static bool in_figures(const analysis *x, const raw_mention *m) {
+    size_t at = m->start;
+    while (at < m->end && at - m->start < FIGURES && is_digit((unsigned char)x->text.data[at])) at++;
+    return at - m->start == FIGURES;
+}
+
+static void note_figures(const analysis *x, const raw_mention *m, figures *f) {
+    const expr *e = m->expr;
+    if (e->kind == EXPR_RANGE) e = e->from;
+    if (e->kind != EXPR_POINT) return;
+    f->clocks |= e->half == HALF_COUNTED && e->hour != UNSET && in_figures(x, m);
+    if (e->year == UNSET || e->month == UNSET || e->short_year || e->era < 0) return;
+    if (e->year < f->first) f->first = e->year;
+    if (e->year > f->last) f->last = e->year;
+}
+
+static bool is_bare_year(const expr *e) {
+    return e->kind == EXPR_POINT && e->year != UNSET && e->month == UNSET && e->season == UNSET && !e->base &&
+           !e->short_year && !e->era && !e->third && e->hour == UNSET && !e->of;
+}
+
+/* A year of none of those times that may be a clock. */
+static bool may_be_clock(const figures *f, int32_t year) {
+    enum { HUNDRED = 100, HOURS = 24, MINUTES = 60 };
+    if (year / HUNDRED >= HOURS || year % HUNDRED >= MINUTES) return false;
+    return year < f->first - FAR || year > f->last + FAR;
+}
+
+/* Null when memory runs out. */
+static const expr *clock_of(arena *a, int32_t year) {
+    enum { HUNDRED = 100 };
+    expr *e = arena_copy(a, &blank_expr, 1, sizeof *e);
+    if (!e) return NULL;
+    e->hour = year / HUNDRED;
+    e->minute = year % HUNDRED;
+    e->half = HALF_COUNTED;
+    return e;
+}
+
+/* Of "1430 to 1510", which has been read as years, what it says as clocks; null when memory runs out. */
+static const expr *clocks_of(arena *a, const expr *years) {
+    if (years->last_day == UNSET) return clock_of(a, years->year);
+    expr *e = arena_copy(a, &blank_expr, 1, sizeof *e);
+    if (!e) return NULL;
+    e->kind = EXPR_RANGE;
+    e->from = clock_of(a, years->year);
+    e->to = clock_of(a, years->last_day);
+    return e->from && e->to ? e : NULL;
+}
+
+/* "1840: Orme lands" */
+static bool heads_telling(const analysis *x, const raw_mention *m) {
+    size_t before = m->start, next;
+    if (m->end - m->start != FIGURES || !text_starts(text_slice(x->text, m->end, x->text.length), ": ")) return false;
+    while (before && is_space_byte(x->text.data[before - 1])) before--;
+    bool opens = !before || byte_in(x->text.data[before - 1], ".;:") || x->text.data[m->start - 1] == '\n';
+    return opens && m->end + 2 < x->text.length && is_upper(text_decode(x->text, m->end + 2, &next));
+}
+
+static bool is_clock(const analysis *x, const figures *f, const raw_mention *m) {
+    const expr *e = m->expr;
+    if (!is_bare_year(e) || !may_be_clock(f, e->year)) return false;
+    return e->last_day == UNSET ? heads_telling(x, m) : e->last_day > e->year && may_be_clock(f, e->last_day);
+}
+
+bool find_clocks(annals_chronology *c, analysis *x) {
+    figures f = {.first = INT32_MAX, .last = INT32_MIN};
+    for (size_t i = 0; i < x->raws.count; i++) note_figures(x, &x->raws.items[i], &f);
+    if (!f.clocks || f.first > f.last) return true;
+    for (size_t i = 0; i < x->raws.count; i++) {
+        raw_mention *m = &x->raws.items[i];
+        if (m->range == ANNALS_RANGE_END || !is_clock(x, &f, m)) continue;
+        m->expr = clocks_of(&c->arena, m->expr);
+        if (!m->expr) return false;
+        if (m->range == ANNALS_RANGE_BEGIN && i + 1 < x->raws.count) m[1].expr = m->expr;
+        x->blocks.items[block_of_raw(x, i)].twin = 0; /* the rest of the text counts */
+    }
+    return true;
+}

@@ -1,0 +1,154 @@
+/* custom.c: what is so every day, week or year: "is open from 15 April to 31 October, every day except Monday",
+ * "Reading room hours: Monday to Thursday", "every morning at ten to seven". */
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+
+enum { REACH = 200 /* bytes */ };
+
+static bool in_sentence(const analysis *x, size_t raw, size_t other) {
+    return x->sentence_of.items[raw] == x->sentence_of.items[other];
+}
+
+/* "Reading room hours: Monday to Thursday" */
+static bool is_list_of_hours(const analysis *x, size_t raw) {
+    size_t date = x->raws.items[raw].start, at = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
+    if (date - at > REACH) at = date - REACH;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_HOURS) && x->text.data[end] == ':') return true;
+    return false;
+}
+
+/* "is open", "Open" at the head of a line, and nothing but that up to a time */
+static bool keeps_hours(const analysis *x, size_t raw) {
+    const context_set verbs = CONTEXT_PAST | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_FORETOLD | CONTEXT_INFINITIVE;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, start, end;
+    size_t at = date - s->start > REACH ? date - REACH : s->start, until = s->end;
+    bool present = false, is = false, keeps = false;
+    if (until > date + REACH) until = date + REACH;
+    annals_text text = text_slice(x->text, 0, until);
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool before = start < date, opens = has_role(x->grammar, word, ROLE_OPEN);
+        if (before && in_context(x->grammar, word, verbs) && !opens) present = keeps = false;
+        if (opens && before && (is || start == s->start)) keeps = true;
+        if (opens && !before && present) return true; /* "ist von Montag bis Freitag geöffnet" */
+        is = in_context(x->grammar, word, CONTEXT_PRESENT) || (is && text_ends(word, "ly"));
+        present |= is && before;
+    }
+    return keeps;
+}
+
+static bool is_weekday(const expr *e) {
+    return e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && e->month == UNSET && !e->direction &&
+           !e->count && e->base == BASE_STORY;
+}
+
+static bool is_day_of_year(const expr *e) {
+    bool part = e->month != UNSET || e->named != UNSET || e->season != UNSET;
+    return e->kind == EXPR_POINT && part && e->year == UNSET && !e->base && !e->of;
+}
+
+/* The word before the mention, past "on" and "the". */
+static annals_text word_leading(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 2 };
+    size_t end = x->raws.items[raw].start, start = end;
+    annals_text word = {0};
+    for (int i = 0; i <= MOST_WORDS; i++) {
+        while (end && x->text.data[end - 1] == ' ') end--;
+        for (start = end; start && is_word_byte(x->text.data[start - 1]);) start--;
+        word = text_slice(x->text, start, end);
+        if (!in_context(x->grammar, word, CONTEXT_FOLLOWER | CONTEXT_DETERMINER)) break;
+        if (has_role(x->grammar, word, ROLE_EXCEPT)) break;
+        end = start;
+    }
+    return word;
+}
+
+/* "every day except Monday" */
+static bool is_excepted(const analysis *x, size_t raw) {
+    if (!raw || !in_sentence(x, raw - 1, raw) || !has_role(x->grammar, word_leading(x, raw), ROLE_EXCEPT)) return false;
+    return x->raws.items[raw - 1].expr->kind == EXPR_SET;
+}
+
+static bool is_custom_week(const analysis *x, size_t raw) {
+    const expr *e = x->raws.items[raw].expr;
+    if (e->kind == EXPR_POINT) return is_weekday(e) && (is_excepted(x, raw) || is_list_of_hours(x, raw));
+    if (e->kind != EXPR_RANGE || !is_weekday(e->from)) return false;
+    return is_list_of_hours(x, raw) || (is_weekday(e->to) && keeps_hours(x, raw));
+}
+
+/* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
+ * every year. */
+static bool is_custom_year(const resolver *r) {
+    const raw_mention *m = &r->x->raws.items[r->raw];
+    if (is_list_of_hours(r->x, r->raw)) return true;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
+    if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
+    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
+}
+
+/* Of a letter's or newspaper's day: of this year, or of every one. */
+bool may_be_custom(const resolver *r) {
+    const expr *e = r->x->raws.items[r->raw].expr;
+    return e->kind == EXPR_RANGE && is_day_of_year(e->from) && is_day_of_year(e->to) && e->from->day != UNSET &&
+           keeps_hours(r->x, r->raw);
+}
+
+/* Do only such words as "at", "about" and "on" part two times of a sentence? */
+static bool stand_together(const analysis *x, size_t from, size_t to, bool comma) {
+    const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_RANGE_LEAD;
+    enum { LONGEST = 24 /* bytes */ };
+    size_t start, end;
+    if (to < from || to - from > LONGEST || text_find_any(x->text, from, to, comma ? ".;:()" : ",.;:()") < to)
+        return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && start < to; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+        if (!(contexts & leads) || contexts & (CONTEXT_JOINER | CONTEXT_PAST | CONTEXT_SUBJECT)) return false;
+    }
+    return true;
+}
+
+static bool is_set_of_days(const expr *e) {
+    return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
+}
+
+/* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
+static bool is_custom_clock(const analysis *x, size_t raw) {
+    size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
+    last += x->raws.items[raw].range == ANNALS_RANGE_BEGIN && raw + 1 < x->raws.count;
+    if (first && in_sentence(x, first - 1, raw)) {
+        const raw_mention *before = &x->raws.items[first - 1];
+        bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, first - 1);
+        if ((set || week) && stand_together(x, before->end, x->raws.items[first].start, week)) return true;
+    }
+    if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
+    const raw_mention *behind = &x->raws.items[last + 1];
+    return is_set_of_days(behind->expr) && stand_together(x, x->raws.items[last].end, behind->start, false);
+}
+
+/* Is "the winter" of "monthly in the winter" that of every year? */
+static bool is_custom_season(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    bool part = m->range == ANNALS_RANGE_NONE && is_day_of_year(m->expr) && m->expr->day == UNSET;
+    part |= m->range == ANNALS_RANGE_NONE && m->expr->season != UNSET && m->expr->year == UNSET && !m->expr->base;
+    if (!part || !raw || !in_sentence(x, raw - 1, raw) || x->raws.items[raw - 1].expr->kind != EXPR_SET) return false;
+    return stand_together(x, x->raws.items[raw - 1].end, m->start, false) && is_of_present(x, raw);
+}
+
+bool take_custom(resolver *r, expr *e) {
+    const analysis *x = r->x;
+    bool clock = e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->weekday == UNSET && !e->base;
+    bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
+    bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
+    custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
+    if (!custom) return false;
+    because(r, "it is told as being so every %s", clock ? "day" : week ? "week" : "year");
+    if (e->hour != UNSET) return true;
+    e->kind = EXPR_SET;
+    e->base = BASE_NONE;
+    e->unit = week ? UNIT_WEEK : UNIT_YEAR;
+    e->count = 1;
+    return true;
+}

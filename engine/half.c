@@ -1,0 +1,108 @@
+/* half.c: which half of the day a clock of twelve hours means: what was said before it tells, and what is done then. */
+#include "language.h"
+#include "resolver.h"
+#include "text.h"
+
+enum { HALF_A_DAY = 12 };
+
+bool half_open(const resolver *r, const expr *e) {
+    return e->hour != UNSET && (e->half == HALF_UNSAID || (e->half == HALF_IN_FIGURES && !r->counts_to_24));
+}
+
+/* The first time that the clock shows these twelve hours again, at or after `since`; past the day's end it is the next
+ * day's. */
+static int32_t next_showing(const expr *e, int32_t since) {
+    enum { HALF = 12 * 3600 };
+    int32_t second = (e->hour % 12) * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    while (second < since) second += HALF;
+    return second;
+}
+
+/* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
+void half_follows(resolver *r, expr *e) {
+    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24 };
+    const said *s = &r->last;
+    bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
+    bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || (s->until && !noon);
+    if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
+    int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
+    if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
+                                                                               : same ? SAME_DAY
+                                                                                      : SOON))
+        return;
+    e->half = HALF_KNOWN;
+    if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
+    because(r, "it goes on from the time said before, which tells the half of the day");
+}
+
+/* "On the night of 3 May they lay there.  At 11:30 he left": the first half of the night begins it. */
+static bool in_first_half(const resolver *r, const expr *e) {
+    enum { LATE = 8, SURELY = 2 };
+    const annals_when *w = r->c->mentions.items[r->last.mention].when;
+    bool night = w->granularity == ANNALS_PART_OF_DAY && w->day_part >= ANNALS_EVENING;
+    return night && e->half == HALF_OF_TEN ? r->counts_to_24 < SURELY : night && half_open(r, e) && e->hour >= LATE;
+}
+
+/* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
+void half_of_evening(resolver *r, expr *e) {
+    enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
+    const said *s = &r->last;
+    bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
+    if (r->block - s->block > 1 || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
+    e->hour += NOON;
+    e->uncertain |= s->block != r->block;
+    e->half = HALF_KNOWN;
+    because(r, "the evening was said before, which tells the half of the day");
+}
+
+static bool has_roles(const analysis *x, size_t at, size_t until, role_set roles) {
+    size_t start, end;
+    for (; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), roles)) return true;
+    return false;
+}
+
+/* Where the words begin that lead to a clock: behind the one before, or a mark. */
+static size_t words_from(const analysis *x, size_t raw, size_t reach) {
+    size_t date = x->raws.items[raw].start, at = x->sentences.items[x->sentence_of.items[raw]].start, mark;
+    if (raw && x->raws.items[raw - 1].expr->kind == EXPR_POINT && x->raws.items[raw - 1].expr->hour != UNSET &&
+        x->raws.items[raw - 1].end > at)
+        at = x->raws.items[raw - 1].end;
+    if (date - at > reach) at = date - reach;
+    while ((mark = text_find_any(x->text, at, date, ";:")) < date) at = mark + 1;
+    return at;
+}
+
+/* Where those end that tell more of it behind. */
+static size_t words_until(const analysis *x, size_t raw, size_t reach) {
+    size_t behind = x->raws.items[raw].end, until = x->sentences.items[x->sentence_of.items[raw]].end, start, end;
+    if (until - behind > reach) until = behind + reach;
+    until = text_find_any(x->text, behind, until, ",;:");
+    for (size_t at = behind; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) return start;
+    return until;
+}
+
+/* Stands one of those words close before the clock, or if none of any kind does, behind it? */
+static bool clause_has(const resolver *r, role_set roles) {
+    enum { REACH = 80 /* bytes */ };
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw];
+    size_t from = words_from(x, r->raw, REACH);
+    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY))
+        return has_roles(x, from, m->start, roles);
+    return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
+}
+
+void half_of_deed(resolver *r, expr *e) {
+    enum { FIRST_SUPPER = 4, LAST_MEETING = 7 };
+    if (!half_open(r, e) || e->hour >= HALF_A_DAY) return;
+    bool morning = e->hour >= FIRST_SUPPER && clause_has(r, ROLE_BREAKFAST);
+    bool evening = e->hour >= FIRST_SUPPER && clause_has(r, ROLE_SUPPER);
+    bool late = evening || (e->hour <= LAST_MEETING && clause_has(r, ROLE_ASSEMBLY));
+    if (morning == late) return;
+    if (late) e->hour += HALF_A_DAY;
+    e->half = HALF_KNOWN;
+    because(r, "what is told of tells the half of the day");
+}
