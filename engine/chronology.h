@@ -45,6 +45,8 @@ size_t next_turn(const annals_chronology *c, annals_text source);
 /* The options with which what follows is read; and copies of what they have of them. */
 annals_status turn_to_options(annals_chronology *c, const annals_options *options, annals_error *error);
 bool own_options(arena *a, annals_options *o);
+/* Of one's own names those that are in the text that was read last: with them alone it reads the same. */
+bool keep_used_periods(annals_chronology *c, size_t input);
 /* Before events are joined: those that were put. */
 bool set_apart(annals_chronology *c);
 /* What it was made of does not make it any more. */

@@ -22,6 +22,7 @@ void forget_inputs(annals_chronology *c) {
 
 static bool same_periods(const annals_options *a, const annals_options *b) {
     bool same = a->period_count == b->period_count;
+    if (same && a->periods == b->periods) return true;
     for (size_t i = 0; same && i < a->period_count; i++) {
         const annals_period *p = &a->periods[i], *q = &b->periods[i];
         same = text_equal(p->name, q->name) && text_equal(p->edtf, q->edtf) && text_equal(p->file, q->file) &&
@@ -95,6 +96,21 @@ annals_status annals_put_input(annals_chronology *c, const annals_input *input, 
     if (status == ANNALS_OK && !(own_dates(&c->arena, kept) && share_options(c, kept))) status = no_memory(error);
     c->inputs.count += status == ANNALS_OK;
     return status;
+}
+
+bool keep_used_periods(annals_chronology *c, size_t input) {
+    annals_options *o = &c->inputs.items[input].options;
+    size_t count = 0;
+    for (size_t i = 0; i < c->periods.count; i++) count += c->periods.periods[i].used;
+    annals_period *used = arena_alloc(&c->arena, (count + 1) * sizeof *used);
+    if (!used) return false;
+    for (size_t i = count = 0; i < c->periods.count; i++) {
+        if (c->periods.periods[i].used) used[count++] = c->options.periods[i];
+        c->periods.periods[i].used = false;
+    }
+    o->periods = used;
+    o->period_count = count;
+    return true;
 }
 
 /* ---------------------------------------------------------------- events that were put */

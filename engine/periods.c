@@ -227,6 +227,7 @@ bool periods_find(const period_set *set, annals_text text, size_t start, size_t 
         size_t begin = (size_t)(w.text.data - text.data);
         const period *p = name_at(set, text, end, &w, &name_end);
         if (!p) continue;
+        set->periods[p - set->periods].used = true;
         if (!keep_name(&m, p, begin, name_end)) return false;
         w.end = name_end;
     }

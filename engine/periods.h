@@ -12,6 +12,7 @@ typedef struct period {
     size_t line;
     annals_when when;
     expr expr; /* EXPR_PERIOD, with the period's number in `count` */
+    bool used; /* it was found since somebody looked */
 } period;
 
 /* From a node of the tree of names along a word.  `from` is twice the node's number, the root's being 0, and one more

@@ -333,8 +333,11 @@ static annals_status add_file(annals_chronology *c, const annals_document *docum
 static annals_status add_kept(annals_chronology *c, const annals_input *input, annals_error *error) {
     annals_status status = annals_put_input(c, input, error);
     if (status != ANNALS_OK) return status;
-    const annals_input kept = c->inputs.items[c->inputs.count - 1]; /* the list may move */
-    return add_file(c, &kept.given, kept.dates, kept.date_count, error);
+    const size_t index = c->inputs.count - 1;
+    const annals_input kept = c->inputs.items[index]; /* the list may move */
+    status = add_file(c, &kept.given, kept.dates, kept.date_count, error);
+    if (status != ANNALS_OK || !c->periods.count) return status;
+    return keep_used_periods(c, index) ? ANNALS_OK : no_memory(error);
 }
 
 annals_status annals_add_document(annals_chronology *c, const annals_document *document, const annals_stated *dates,

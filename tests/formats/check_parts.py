@@ -80,6 +80,7 @@ def check_mixed_options(files):
     wholes = [annals("--date", "1931-06-01", "--to", "json", *files[:half]),
               annals(*strict, "--to", "json", *files[half:])]
     first = merged([kept(w, ".json") for w in wholes], random.Random(0))
+    assert b"the Long Winter" not in first, "a name that no text has goes along"
     for said in (b'"1931-06/1931-08"', b'"1931-03-05"', b'"1930-04-01"'):
         assert said in first, said
     for turn in range(3):
@@ -131,7 +132,7 @@ def main():
         shutil.copy(families["halcyon"][0], COPY)
         forms = sorted(p.name for p in pathlib.Path().iterdir() if p.name.startswith(("read-", "detect-", "text-")))
         check("every form", forms + ["table.csv", COPY] + families["halcyon"], turns=8)
-        pathlib.Path("names").write_text("the Dry Summer\t1931-06/1931-08\n")
+        pathlib.Path("names").write_text("the Dry Summer\t1931-06/1931-08\nthe Long Winter\t1929-12/1930-03\n")
         pathlib.Path("dry.txt").write_text("In the Dry Summer the wells of Aske failed. On 5/3/1931 it had rained last. "
                                            "The accounts of FY 1931 say so.\n")
         check_mixed_options(families["halcyon"] + families["skelder"] + ["table.csv", "dry.txt"])
