@@ -74,38 +74,72 @@ static bool has_sessions(const analysis *x) {
     return sure_heads >= SURE || heads >= MANY;
 }
 
+/* "5 Jan." behind "30 Dec." goes on in the next year. */
+static bool goes_back(const expr *before, const expr *e) {
+    enum { HALF_A_YEAR = 6 /* months */ };
+    if (before->year != UNSET && e->year != UNSET) return is_earlier(e, before);
+    if (before->month == UNSET || e->month == UNSET) return false;
+    if (before->month != e->month) return before->month > e->month && before->month - e->month <= HALF_A_YEAR;
+    return before->day != UNSET && e->day != UNSET && e->day < before->day;
+}
+
 /* What the blocks of a document begin with. */
 typedef struct heads {
     size_t alone, years, openings, prose;
+    size_t placed; /* the first of them says its year */
+    bool back;     /* some are earlier than those before them */
+    bool placed_back;
+    const expr *before, *placed_before;
 } heads;
+
+static void count_placed(const analysis *x, size_t index, heads *h) {
+    const raw_mention *m = placed_date(x, index, true);
+    if (!m || (!h->placed && m->expr->year == UNSET)) return;
+    h->placed_back |= h->placed && goes_back(h->placed_before, m->expr);
+    h->placed_before = m->expr;
+    h->placed++;
+}
+
+static void count_head(const analysis *x, size_t index, heads *h) {
+    const raw_mention *m = entry_date(x, index);
+    h->openings += !m && h->openings && opens_with_weekday(x, index);
+    if (!m) count_placed(x, index, h);
+    if (!m || (h->before && same_head(h->before, m->expr))) return;
+    bool alone = stands_alone(x, index);
+    h->alone += alone && !is_year(m->expr);
+    h->years += alone && is_year(m->expr);
+    h->openings += !alone;
+    h->back |= h->before && goes_back(h->before, m->expr);
+    h->before = m->expr;
+}
 
 static heads count_heads(const analysis *x) {
     heads h = {0};
-    const expr *before = NULL;
     for (size_t i = 0; i < x->blocks.count; i++) {
-        const raw_mention *m = entry_date(x, i);
         h.prose += x->blocks.items[i].kind == BLOCK_PARAGRAPH;
-        h.openings += !m && h.openings && opens_with_weekday(x, i);
-        if (!m || (before && same_head(before, m->expr))) continue;
-        bool alone = stands_alone(x, i);
-        h.alone += alone && !is_year(m->expr);
-        h.years += alone && is_year(m->expr);
-        h.openings += !alone;
-        before = m->expr;
+        count_head(x, i, &h);
     }
     return h;
 }
 
+/* Do days open so many paragraphs that they are entries?  One may have several, where the days follow each other. */
+static bool are_entries(const heads *h) {
+    enum { FEWEST = 3, PARAGRAPHS = 6 /* of an entry */ };
+    if (h->openings == h->prose) return h->openings;
+    return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
+}
+
 void mark_entries(analysis *x) {
-    enum { HEADINGS = 2, YEARS = 3, OPENINGS = 3 };
+    enum { HEADINGS = 2, YEARS = 3, PLACED = 2 };
     const heads h = count_heads(x);
-    bool open = h.openings == h.prose ? h.openings : h.openings >= OPENINGS && 2 * h.openings >= h.prose;
+    bool open = are_entries(&h), placed = h.placed >= PLACED && !h.placed_back;
     bool sessions = has_sessions(x), begun = false, sure;
-    x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions;
-    x->by_years = x->chronicle && h.alone < HEADINGS && !open && !sessions;
+    x->chronicle = h.alone >= HEADINGS || h.years >= YEARS || open || sessions || placed;
+    x->by_years = x->chronicle && h.alone < HEADINGS && !open && !sessions && !placed;
     for (size_t i = 0; x->chronicle && i < x->blocks.count; i++) {
         bool session = sessions && day_above(x, i, &sure), alone = session || stands_alone(x, i);
-        bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i));
+        bool begins = alone || (open && entry_date(x, i)) || (begun && opens_with_weekday(x, i)) ||
+                      (placed && (placed_date(x, i, !begun) || (begun && entry_date(x, i))));
         if (!begins && (begun || !titles_year(x, i))) continue;
         begun |= begins;
         x->blocks.items[i].entry = true;

@@ -9,6 +9,9 @@ const raw_mention *entry_date(const analysis *x, size_t index);
 /* The day of a line that is made of it and of names: "Committee, Friday, 11th July 1913", "Cairo, 14 March 1871"; or
  * null.  `sure`: it has a weekday, or names those who met. */
 const raw_mention *session_date(const analysis *x, size_t index, bool *sure);
+/* "Camp, Sunday, 4 March 1863. Marched at six": place and day open a paragraph; or null.  `sure`: all of the place is
+ * names. */
+const raw_mention *placed_date(const analysis *x, size_t index, bool sure);
 /* "Sunday. No sermon", "Easter Eve. Snow": only among other entries does a block begin so. */
 bool opens_with_weekday(const analysis *x, size_t index);
 /* The raw mention that dates a block which is an entry. */

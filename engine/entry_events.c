@@ -1,5 +1,6 @@
 /* entry_events.c: a line that only gives a day -> the events that the sentences below it tell of that day. */
 #include "caption.h"
+#include "entries.h"
 #include "events.h"
 #include "language.h"
 #include "teller.h"
@@ -9,8 +10,10 @@
 static bool fragment(const teller *t, size_t from, size_t to, const raw_mention *m) {
     static const char *const labels[] = {"reference", "references", "ref", "re", "entry", "number", "no"};
     size_t s, e;
-    if (t->x->blocks.items[block_of_raw(t->x, (size_t)(m - t->x->raws.items))].kind == BLOCK_ENTRY) return true;
+    size_t raw = (size_t)(m - t->x->raws.items), in = block_of_raw(t->x, raw);
+    if (t->x->blocks.items[in].kind == BLOCK_ENTRY) return true;
     if (to - m->end > 2) return false;
+    if (t->x->blocks.items[in].entry && raw == entry_raw(t->x, in)) return true;
     if (t->x->text.data[from] == '#' || !text_word(t->x->text, from, &s, &e) || s >= m->start) return true;
     annals_text word = text_slice(t->x->text, s, e);
     if (text_same_word(word, "no") && t->x->text.data[e] != '.') return false; /* no number */
@@ -150,6 +153,29 @@ static annals_status tell_deeds(teller *t, size_t mention, size_t raw, size_t fi
     return ANNALS_OK;
 }
 
+/* A day before the one at hand, and no length or limit. */
+static bool is_day_before(const teller *t, size_t raw) {
+    const expr *e = t->x->raws.items[raw].expr;
+    const annals_when *w = t->c->mentions.items[t->x->first_mention + raw].when, *day = t->said.when;
+    bool known = annals_bound_known(w->begin.earliest) && annals_bound_known(w->end.earliest);
+    return e->kind == EXPR_POINT && !e->limit && known && w->granularity >= ANNALS_DAY &&
+           annals_bound_known(day->begin.earliest) && w->end.earliest.day < day->begin.earliest.day;
+}
+
+/* "9 May. I crossed on Tuesday": the sentence behind the day of an entry tells of an earlier one, and of nothing else.
+ */
+static bool tells_of_earlier(teller *t, size_t sentence_index, size_t raw) {
+    const analysis *x = t->x;
+    const sentence *s = &x->sentences.items[sentence_index];
+    if (!x->blocks.items[s->block].entry) return false;
+    for (; raw < x->raws.count && x->sentence_of.items[raw] <= sentence_index; raw++) {
+        if (x->sentence_of.items[raw] < sentence_index || !is_day_before(t, raw)) continue;
+        standing there = standing_at(t->clauses, x->raws.items[raw].start);
+        if (!there.reported && same_clause(t->clauses, x->raws.items[raw].start, s->start)) return true;
+    }
+    return false;
+}
+
 /* One event for a sentence that takes its date from the line before, and more for what follows. */
 static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_mention *m, size_t sentence_index) {
     const sentence *s = &t->x->sentences.items[sentence_index];
@@ -161,6 +187,7 @@ static annals_status tell_dated_sentence(teller *t, size_t mention, const raw_me
     annals_event e = {.label = headline(&t->c->arena, t->x->grammar, text_slice(t->x->text, s->start, end))};
     if (end == s->end) last = entry_end(t, sentence_index, raw);
     if (last == end) e.modality = modality_of(&stands, false), e.speaker = stands.speaker;
+    if (tells_of_earlier(t, sentence_index, raw + 1)) return tell_deeds(t, mention, raw, sentence_index + 1, s->block);
     annals_text own = e.label;
     e.label = enlarge(t, sentence_index, raw, own);
     annals_status status = e.label.length ? add_event(t, e, mention, from, last) : ANNALS_OK;

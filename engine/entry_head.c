@@ -165,11 +165,37 @@ const raw_mention *entry_date(const analysis *x, size_t index) {
     return heads && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
 }
 
+/* "Foot of the pass, 9 May.": short, and told of nothing. */
+static bool may_be_place(const analysis *x, size_t from, size_t to) {
+    enum { LONGEST = 40 /* bytes */ };
+    size_t start, end;
+    if (to - from > LONGEST) return false;
+    for (size_t at = from; text_word(text_slice(x->text, 0, to), at, &start, &end); at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_PAST | CONTEXT_MODAL)) return false;
+    return true;
+}
+
+const raw_mention *placed_date(const analysis *x, size_t index, bool sure) {
+    enum { WORDS = 5 };
+    const block *b = &x->blocks.items[index];
+    size_t first = x->first_raw.items[index];
+    if (b->kind != BLOCK_PARAGRAPH || b->enumerated || x->first_raw.items[index + 1] == first) return NULL;
+    const raw_mention *m = &x->raws.items[first];
+    bool opens = is_whole_day(m->expr) && m->range == ANNALS_RANGE_NONE && m->start > b->body && m->end < b->end;
+    if (!opens || !text_begins_upper(text_slice(x->text, b->body, b->end)) || !is_parted(x, b, m)) return NULL;
+    if (memchr(x->text.data + b->body, '\n', m->end + 1 - b->body) || only_marks(x, m->end, b->end)) return NULL;
+    if (!text_ends(text_trim(text_slice(x->text, b->body, m->start)), ",")) return NULL;
+    if (!sure) return may_be_place(x, b->body, m->start) ? m : NULL;
+    beside before = {.names = true};
+    read_beside(x, index, b->body, m->start, &before);
+    return before.names && !before.phrase && !before.tells && before.count && before.count <= WORDS ? m : NULL;
+}
+
 /* ---------------------------------------------------------------- weekdays and feasts */
 
 /* A weekday, written out, or a feast, and no more. */
 static bool is_lone_day(const raw_mention *m) {
-    enum { ABBREVIATED = 5 /* bytes */ };
+    enum { ABBREVIATED = 4 /* bytes */ };
     const expr *e = m->expr;
     bool weekday = e->weekday != UNSET && e->named == UNSET, feast = e->named != UNSET && e->weekday == UNSET;
     return e->kind == EXPR_POINT && (weekday || feast) && e->day == UNSET && e->month == UNSET && e->year == UNSET &&

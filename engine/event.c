@@ -624,12 +624,15 @@ static bool opens_label(annals_text label, annals_text words) {
     return label.length > words.length && text_equal(text_slice(label, 0, words.length), words);
 }
 
-/* "6.11.1956 The bridge is shut": behind the day that no stop parts from it stands what the entry tells. */
+/* "6.11.1956 The bridge is shut", "0430 Shelled": behind the day or clock that no stop parts from it stands what the
+ * entry, or the line of the log, tells. */
 static annals_text label_behind_day(const teller *t, size_t raw, const passage *p, annals_text label) {
     const analysis *x = t->x;
     size_t in = block_of_raw(x, raw), behind = x->raws.items[raw].end;
-    bool headed = x->blocks.items[in].entry && raw == entry_raw(x, in) && x->raws.items[raw].start == p->start;
-    if (!headed || behind >= p->end || !opens_label(label, t->said.exact)) return label;
+    const block *b = &x->blocks.items[in];
+    bool heads = (b->entry && raw == entry_raw(x, in)) || (b->log && raw == x->first_raw.items[in]);
+    if (!heads || x->raws.items[raw].start != p->start || behind >= p->end || !opens_label(label, t->said.exact))
+        return label;
     return headline(&t->c->arena, x->grammar, text_slice(x->text, behind, p->end));
 }
 
@@ -704,6 +707,16 @@ static annals_status tell_block(teller *t, size_t index) {
     return status;
 }
 
+/* Who goes on with a letter does so until the last day that opens a part of it. */
+static void go_on(teller *t) {
+    const analysis *x = t->x;
+    for (size_t i = 0; t->has_now && i < x->blocks.count; i++) {
+        if (!x->blocks.items[i].sequel) continue;
+        annals_bound day = t->c->mentions.items[x->first_mention + x->first_raw.items[i]].when->begin.earliest;
+        if (annals_bound_known(day) && day.day > t->now) t->now = day.day;
+    }
+}
+
 annals_status find_events(annals_chronology *c, analysis *x, annals_error *error) {
     annals_document *d = &c->documents.items[x->document];
     arena scratch = {0};
@@ -712,6 +725,7 @@ annals_status find_events(annals_chronology *c, analysis *x, annals_error *error
     t.below = t.reached = t.row_raw = SIZE_MAX;
     while (t.first_told < x->blocks.count && !tellable(x->blocks.items[t.first_told].kind)) t.first_told++;
     t.has_now = document_day(d, &t.now) && !x->chronicle; /* entries have days of their own */
+    go_on(&t);
     annals_status status = retell_begin(&t.retelling, x, &scratch) ? tell_document(&t) : no_memory(error);
     for (size_t i = 0; status == ANNALS_OK && i < x->blocks.count; i++) status = tell_block(&t, i);
     arena_free(&scratch);

@@ -434,7 +434,7 @@ static bool is_same_midnight(const expr *e, const said *from) {
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
-    if (day_follows(r, e)) return;
+    if (day_of_watch(r, e) || day_follows(r, e)) return;
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);

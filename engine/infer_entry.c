@@ -165,6 +165,48 @@ bool weekday_of_entry(const resolver *r, const expr *e, int64_t *day) {
     return *day < day_of_next_entry(r);
 }
 
+/* ---------------------------------------------------------------- logs */
+
+/* "0430 Sighted a vessel" */
+static bool opens_watch(const resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    if (e->hour == UNSET || e->day != UNSET || r->block >= x->blocks.count) return false;
+    const block *b = &x->blocks.items[r->block];
+    return b->log && x->first_raw.items[r->block] == r->raw && x->raws.items[r->raw].start == b->body;
+}
+
+static int32_t second_of(const expr *e) {
+    return e->hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+}
+
+/* Was another day said since the last watch, elsewhere than in what a watch tells? */
+static bool day_changed(const resolver *r) {
+    const watch *w = &r->watch;
+    bool since = r->last.known && r->last.block > w->block && r->last.block < r->x->blocks.count;
+    return w->entry != r->entry || (since && !r->x->blocks.items[r->last.block].log);
+}
+
+bool day_of_watch(resolver *r, expr *e) {
+    const watch *w = &r->watch;
+    if (!opens_watch(r, e)) return false;
+    if (w->known && !day_changed(r)) {
+        bool next_day = second_of(e) < w->second;
+        anchor_mention(r, w->mention);
+        set_date(e, w->day + next_day);
+        if (next_day) because(r, "it is after midnight: the next day");
+        return true;
+    }
+    if (r->entry == SIZE_MAX || r->entries.mention != r->entry || !r->has_now) return false;
+    anchor_now(r);
+    set_date(e, r->now);
+    return true;
+}
+
+void note_watch(resolver *r, const expr *e, const annals_when *w, size_t mention) {
+    if (!opens_watch(r, e) || !annals_bound_known(w->begin.earliest)) return;
+    r->watch = (watch){true, w->begin.earliest.day, second_of(e), r->block, mention, r->entry};
+}
+
 /* "Winter 1859: lost with all hands (11 December)": the sentence says another year itself. */
 static bool year_stands_before(const resolver *r) {
     const analysis *x = r->x;
@@ -296,7 +338,11 @@ static size_t end_of_chapter(const analysis *x, size_t index, int64_t year) {
 
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention) {
     entry_place *p = &r->entries;
-    if (!heads_entry(r) || !annals_bound_known(w->begin.earliest)) return;
+    if (!heads_entry(r)) return;
+    if (!annals_bound_known(w->begin.earliest)) {
+        if (e->day != UNSET) r->has_now = false; /* what it tells is not of the entry before */
+        return;
+    }
     int64_t year;
     int month, day;
     annals_civil_of_day(w->begin.earliest.day, &year, &month, &day);
@@ -319,4 +365,31 @@ void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention
     p->day = w->begin.earliest.day;
     r->has_now = whole;
     r->now = p->day;
+}
+
+/* ---------------------------------------------------------------- heads that nobody knows for such */
+
+/* A line that ends with a day: a heading, or what may be one. */
+static bool stands_as_head(const analysis *x, size_t raw) {
+    enum { LONGEST = 120 /* bytes */, MARKS = 2 };
+    const block *b = &x->blocks.items[block_of_raw(x, raw)];
+    bool kind = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH;
+    return kind && b->end - b->start <= LONGEST && x->raws.items[raw].end + MARKS >= b->end && raw != x->date_raw;
+}
+
+void note_later_head(resolver *r, const expr *e, const annals_when *w) {
+    int64_t own;
+    bool whole = e->kind == EXPR_POINT && !e->base && e->year != UNSET && !e->short_year && e->day != UNSET;
+    if (!whole || r->in_note || r->x->chronicle || r->x->reports || !document_day(r->document, &own)) return;
+    if (stands_as_head(r->x, r->raw) && annals_bound_known(w->begin.earliest))
+        r->headed_later = w->begin.earliest.day > own;
+}
+
+void doubt_below_head(resolver *r, const expr *in, expr *e) {
+    bool weekday = in->weekday != UNSET && in->day == UNSET;
+    bool day = in->day != UNSET && in->month == UNSET && !in->base;
+    if (!r->headed_later || !r->has_now || r->entry != SIZE_MAX || r->mode != ANNALS_MODE_DOCUMENT) return;
+    if (r->in_quotation || !(in->base == BASE_NOW || weekday || day)) return;
+    e->uncertain = true;
+    because(r, "a day later than the document's heads what it stands in");
 }

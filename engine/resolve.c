@@ -106,6 +106,7 @@ static bool resolve_point(resolver *r, const expr *in, annals_mention *m) {
     m->impossible = e.impossible;
     note_yearless(r, &e);
     heed_marks(r, &e);
+    doubt_below_head(r, in, &e);
     int64_t first, last;
     char day[64];
     if (e.part == ANNALS_NIGHT && e.hour == UNSET && when_days(&e, &first, &last))
@@ -477,6 +478,8 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     r->c->mentions.items[r->c->mentions.count++] = *m;
     note_entry(r, raw->expr, m->when, index);
     note_postscript(r, m->when, index);
+    note_watch(r, raw->expr, m->when, index);
+    note_later_head(r, raw->expr, m->when);
     note_mail(r, m->when, index);
     note_year(r, raw->expr, index);
     if (point_said(raw->expr) || raw->expr->kind == EXPR_RANGE) remember(r, raw->expr, m->when, index);

@@ -80,6 +80,15 @@ typedef struct entry_place {
     int64_t day;
 } entry_place;
 
+/* The last line of a log that opened with a clock. */
+typedef struct watch {
+    bool known;
+    int64_t day;
+    int32_t second;
+    size_t block, mention;
+    size_t entry; /* that it stood in, as the resolver's */
+} watch;
+
 typedef struct resolver {
     annals_chronology *c;
     analysis *x;
@@ -97,7 +106,9 @@ typedef struct resolver {
     bool has_now;
     int64_t now;
     size_t entry;
-    size_t item;      /* the raw mention of the dateline of an item of news, or SIZE_MAX */
+    size_t item;       /* the raw mention of the dateline of an item of news, or SIZE_MAX */
+    bool headed_later; /* the last head was of a day later than the document's, which may not be that of all of it */
+    watch watch;
     said last;        /* what was said last */
     said earlier;     /* ... and before that */
     said aside;       /* ... of what had been before, which its sentence goes on from */
@@ -218,6 +229,14 @@ bool is_of_paper(const analysis *x, size_t raw);
 /* "your parcel of the 3rd": it only says which one. */
 bool is_of_own(const analysis *x, size_t raw);
 
+/* The clock that opens a line of a log is of its entry's day, or goes on from the line before, whatever dates stand in
+ * what that tells. */
+bool day_of_watch(resolver *r, expr *e);
+void note_watch(resolver *r, const expr *e, const annals_when *w, size_t mention);
+/* Where a line with a later day stands above, no entry and no document of its own, what is said from the document's day
+ * is doubted: it may be of that one. */
+void note_later_head(resolver *r, const expr *e, const annals_when *w);
+void doubt_below_head(resolver *r, const expr *in, expr *e);
 /* "Your loving husband, T. F." and then "Monday morning.": a day later than the letter, and the one it now looks to. */
 bool opens_postscript(const resolver *r);
 void note_postscript(resolver *r, const annals_when *w, size_t mention);

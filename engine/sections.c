@@ -83,8 +83,17 @@ static bool goes_on(const analysis *x, size_t index, size_t own, bool letter) {
     return led && is_parted(x, b, m->end);
 }
 
+/* "Corfu, Tuesday." below "Trieste, 3 March 1871": who writes from place to place goes on too. */
+static bool is_placed(const analysis *x, size_t own) {
+    return own != SIZE_MAX && is_place(x, x->blocks.items[block_of_raw(x, own)].body, x->raws.items[own].start);
+}
+
+static bool is_by_one(const analysis *x, size_t own) {
+    return !x->chronicle && (is_letter_to(x) || is_placed(x, own));
+}
+
 void find_sequels(analysis *x, size_t own) {
-    bool letter = !x->chronicle && is_letter_to(x);
+    bool letter = is_by_one(x, own);
     for (size_t i = x->head; i < x->blocks.count; i++) x->blocks.items[i].sequel = goes_on(x, i, own, letter);
 }
 
@@ -102,7 +111,7 @@ static bool heads_report(const analysis *x, size_t index, size_t own) {
 
 bool find_reports(analysis *x, size_t own) {
     bool any = false;
-    if (x->chronicle || is_letter_to(x)) return false;
+    if (x->chronicle || is_by_one(x, own)) return false;
     for (size_t i = x->head; i < x->blocks.count; i++) {
         if (!heads_report(x, i, own)) continue;
         x->blocks.items[i].dateline = any = true;

@@ -197,7 +197,8 @@ static void test_times_before_subjects(void **state) {
                  ANNALS_OCCURRENCE);
     expect_event("The mill burned on 4 March 1958. That same evening Hale rang.", "Hale rang", "1958-03-04",
                  ANNALS_OCCURRENCE);
-    expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24", ANNALS_OCCURRENCE);
+    expect_event("Christmas Eve Mass was read to them.", "Christmas Eve Mass was read", "1957-12-24",
+                 ANNALS_OCCURRENCE);
     expect_event("The mill was dry on 12 March after two weeks of rain.", "The mill was dry after two weeks of rain",
                  "1958-03-12", ANNALS_OCCURRENCE);
 }
@@ -330,6 +331,52 @@ static void test_entry_heads(void **state) {
     annals_chronology *c = chronology_of(minutes, NULL);
     expect_none(c, "Committee");
     expect_none(c, "Special Meeting");
+    annals_free(c);
+}
+
+static void expect_events(const char *text, size_t wanted) {
+    size_t count;
+    annals_chronology *c = chronology_of(text, NULL);
+    annals_events(c, &count);
+    assert_int_equal(count, wanted);
+    annals_free(c);
+}
+
+/* Place and day, figures, what an entry tells of an earlier day, the heads of reports: each tells once, or nothing. */
+static void test_openings_of_entries(void **state) {
+    (void)state;
+    const char *notes = "NOTES OF A PLANT HUNTER\n\nLake Yarrin, 3 May 1878. We pitched the tents.\n\nLake Yarrin, 6 "
+                        "May. The mule died yesterday.\n\nOrcina, 9 May. I crossed on Tuesday and found the poppy.\n";
+    expect_event(notes, "We pitched the tents", "1878-05-03", ANNALS_OCCURRENCE);
+    expect_event(notes, "I crossed and found the poppy", "1878-05-07", ANNALS_OCCURRENCE);
+    expect_events(notes, 3);
+    const char *diary = "3.11. We came.\n4.11. We stayed.\n6.11.1956 The bridge fell.\n19.11. Rain fell.\n";
+    expect_event(diary, "We stayed", "1956-11-04", ANNALS_OCCURRENCE);
+    expect_event(diary, "The bridge fell", "1956-11-06", ANNALS_OCCURRENCE);
+    expect_events(diary, 4);
+    const char *paper = "THE WESTERN HERALD, Saturday, July 12, 1902\n\nTHE FIRE\n\nDunroe, Friday night.\n\nThe mill "
+                        "burnt down yesterday.\n";
+    expect_event(paper, "The mill burnt down", "1902-07-10", ANNALS_OCCURRENCE);
+    annals_chronology *c = chronology_of(paper, NULL);
+    expect_none(c, "Dunroe");
+    annals_free(c);
+}
+
+/* Below a line with a later day, which nothing shows to head an entry, the document's own day is doubted. */
+static void test_later_heads(void **state) {
+    (void)state;
+    size_t count, doubted = 0;
+    annals_chronology *c = chronology_of("Proceedings of the Trustees\n\nHolme, 10 June 1913\n\nThe bridge was mended "
+                                         "yesterday.\n\nAs to the business adjourned by consent, on 3 July 1913\n\nThe "
+                                         "toll-house was burnt last night.\n",
+                                         NULL);
+    const annals_event *all = annals_events(c, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool burnt = has(all[i].label, "toll-house"), mended = has(all[i].label, "bridge");
+        if (burnt || mended) assert_int_equal(all[i].when->uncertain, burnt);
+        doubted += burnt;
+    }
+    assert_int_equal(doubted, 1);
     annals_free(c);
 }
 
@@ -654,6 +701,8 @@ int main(void) {
                                        cmocka_unit_test(test_documents_by_number),
                                        cmocka_unit_test(test_entry_days),
                                        cmocka_unit_test(test_entry_heads),
+                                       cmocka_unit_test(test_later_heads),
+                                       cmocka_unit_test(test_openings_of_entries),
                                        cmocka_unit_test(test_headlines_of_languages),
                                        cmocka_unit_test(test_times_before_subjects),
                                        cmocka_unit_test(test_lines_that_date_others),
