@@ -45,6 +45,16 @@ static bool of_year(const expr *d, const expr *y, expr *e) {
     return y->year != UNSET;
 }
 
+/* (weekday, week): "Monday last week", "the Tuesday of the week before" */
+bool build_weekday_in_week(const build_context *c, expr *e) {
+    const expr *week = c->arguments[1].node;
+    bool whole = is_point(week) && week->base && week->unit == UNIT_WEEK && !week->limit && !week->of;
+    if (!whole || week->weekday != UNSET || week->day != UNSET || week->weekend || week->third) return false;
+    e->weekday = c->arguments[0].value;
+    e->of = week;
+    return true;
+}
+
 /* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
  */
 bool build_of_year(const build_context *c, expr *e) {

@@ -46,6 +46,7 @@ enum gap_bit {
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \
+    X(weekday_in_week)                                                                                                 \
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \

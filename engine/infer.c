@@ -520,6 +520,8 @@ void complete(resolver *r, const expr *in, expr *e) {
         complete(r, e->of, &whole);
         e->year = whole.year;
         if (e->month == UNSET && e->season == UNSET) e->month = whole.month;
+        if (e->weekday != UNSET && whole.iso_week != UNSET && whole.year != UNSET)
+            set_date(e, civil_day_of_week(whole.year, whole.iso_week) + e->weekday - 1);
     } else if (e->base) {
         resolve_relative(r, e);
     } else if (e->generic && e->weekday != UNSET) {

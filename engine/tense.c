@@ -61,13 +61,16 @@ static context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
 
 bool is_newspaper_day(const analysis *x, size_t raw) {
     const context_set leads = CONTEXT_FOLLOWER | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_DETERMINER;
+    const context_set spoken = CONTEXT_PRESENT | CONTEXT_FUTURE;
     size_t at, start, end, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &at), before = word_ending(text, at, date);
     if (x->grammar != language_by_default()) return false; /* "dimanche", "domingo" never need one */
     if (!before.length || in_context(x->grammar, before, leads)) return false;
-    for (; text_word(text, at, &start, &end) && end < date; at = end)
-        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON))
-            return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool short_form = memchr(word.data, '\'', word.length) && in_context(x->grammar, word, spoken); /* "she's" */
+        if (short_form || in_context(x->grammar, word, CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON)) return false;
+    }
     return true;
 }
 
@@ -443,8 +446,9 @@ static bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t a
     size_t start, end, words = MOST_WORDS + 1;
     annals_text lead = word_ending(x->text, at, x->raws.items[raw].start);
     bool led = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
-    size_t until = (size_t)(lead.data - x->text.data);
-    if (!led || x->raws.items[raw].expr->named != UNSET) return false;
+    size_t until = led ? (size_t)(lead.data - x->text.data) : x->raws.items[raw].start;
+    bool spoken = led, subject = false; /* "I'm here Thursday", "we are free Friday" */
+    if (x->raws.items[raw].expr->named != UNSET) return false;
     for (; text_word(text, at, &start, &end) && start < until; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others | CONTEXT_DOING | CONTEXT_OWNER);
@@ -452,9 +456,11 @@ static bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t a
             contexts &= ~leads;                          /* "is in Nevada on Saturday" */
         bool doing = !words && contexts & CONTEXT_DOING; /* "are looking into a theft on Tuesday" */
         bool other = doing || (contexts & others && !(contexts & CONTEXT_OWNER)); /* "the" leads to dates, too */
+        spoken |= contexts & verbs && (subject || memchr(word.data, '\'', word.length));
+        subject = in_context(x->grammar, word, CONTEXT_SUBJECT);
         words = contexts & verbs ? 0 : other ? MOST_WORDS + 1 : words + 1;
     }
-    return words && words <= MOST_WORDS;
+    return spoken && words && words <= MOST_WORDS;
 }
 
 /* "put the vote off until Thursday", "has been shut until Thursday": what waits for a day had none yet. */
