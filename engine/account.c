@@ -95,7 +95,9 @@ static bool is_its_date(const account *a, annals_text number) {
 static bool tells(const account *a, const grammar *g, annals_text word, bool capital) {
     if (is_digit((unsigned char)word.data[0])) return word.length > 1 && !is_its_date(a, word);
     if (word.length < SHORTEST && !(capital && word.length > 1)) return false;
-    return !in_context(g, word, UNTELLING | (capital ? CONTEXT_TITLE : 0));
+    enum { LONGEST_SHORT = 3 }; /* "sun" and "sat" are days only with a capital */
+    context_set calendar = capital || word.length > LONGEST_SHORT ? CONTEXT_CALENDAR_WORD : 0;
+    return !in_context(g, word, CONTEXT_SMALL | calendar | (capital ? CONTEXT_TITLE : 0));
 }
 
 static void add_word(reader *r, account_word word) {
@@ -254,6 +256,7 @@ static void take_time(account *a, const annals_when *w) {
     a->last = last.day;
     a->part = w->day_part;
     a->unsure = w->uncertain;
+    a->rough = w->approximate;
     a->from = by_clock || (w->day_part && w->granularity <= ANNALS_PART_OF_DAY) ? -1 : minute_of(first);
     a->until = a->from < 0 ? -1 : minute_of(last);
     bool midnight = a->from == 0 && a->until == 0 && a->first == a->last;

@@ -27,6 +27,7 @@ typedef struct account {
     bool says;           /* that somebody said something is what it tells */
     bool self;           /* who tells it did it */
     bool unsure;         /* of the half of the day, or else */
+    bool rough;          /* "about five" */
     int from, until;     /* minutes of the first and the last day, or -1 */
     annals_event_kind kind;
     annals_modality modality;

@@ -1,5 +1,7 @@
 /* check.c: what a careful person should look at. */
 #include "analysis.h"
+#include "language.h"
+#include "misdates.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -109,6 +111,29 @@ static void check_year(inspector *x, size_t index, const annals_mention *m) {
                                   others, others == 1 ? "" : "s"));
 }
 
+static const char a_weekday_differs[] = "find out which of the two is right";
+
+/* "26 October 1962 (Saturday)": the weekday stands behind its date, as a mention of its own. */
+static bool is_weekday_of(const inspector *x, const annals_mention *m, const annals_mention *next) {
+    const analysis *stages = x->c->analyses.items[m->document];
+    bool beside = next->document == m->document && next->start > m->end && next->start - m->end <= 2;
+    if (!stages || !beside || m->when->granularity < ANNALS_DAY || next->when->granularity != ANNALS_DAY) return false;
+    bool known = annals_bound_known(m->when->begin.earliest) && annals_bound_known(next->when->begin.earliest);
+    return known && !text_has_digit(next->exact) && in_context(stages->grammar, next->exact, CONTEXT_CALENDAR_WORD);
+}
+
+static void check_weekday_behind(inspector *x, size_t index) {
+    const annals_mention *m = &x->c->mentions.items[index], *next = m + 1;
+    if (index + 1 == x->c->mentions.count || !is_weekday_of(x, m, next)) return;
+    int day = annals_weekday_of_day(m->when->begin.earliest.day);
+    int said = annals_weekday_of_day(next->when->begin.earliest.day);
+    if (day == said) return;
+    annals_text name = annals_weekday_name("en", day), other = annals_weekday_name("en", said);
+    report(x, ANNALS_DOUBT_WEEKDAY, index,
+           arena_printf(&x->c->arena, "that day was a %.*s, not a %.*s; %s", (int)name.length, name.data,
+                        (int)other.length, other.data, a_weekday_differs));
+}
+
 static void check_mention(inspector *x, size_t index) {
     const annals_mention *m = &x->c->mentions.items[index];
     char buffer[160];
@@ -122,9 +147,9 @@ static void check_mention(inspector *x, size_t index) {
     if (m->wrong_weekday && m->range != ANNALS_RANGE_END) {
         const char *step = step_with(m, "that day was", buffer, sizeof buffer);
         report(x, ANNALS_DOUBT_WEEKDAY, index,
-               arena_printf(&x->c->arena, "%s; find out which of the two is right",
-                            step ? step : "the date was another day of the week"));
-    }
+               arena_printf(&x->c->arena, "%s; %s", step ? step : "the date was another day of the week",
+                            a_weekday_differs));
+    } else check_weekday_behind(x, index);
     if (m->alternative_count && !m->impossible && !has_open_year(m)) check_alternatives(x, index, m);
 }
 
@@ -147,6 +172,35 @@ static void check_event(inspector *x, const annals_event *e) {
         report(x, ANNALS_DOUBT_UNSURE, e->mentions[0],
                arena_printf(a, "the time of '%.*s' is uncertain (%.0f %%); compare it with the document",
                             (int)e->label.length, e->label.data, 100 * e->confidence));
+}
+
+/* ---------------------------------------------------------------- what is no date */
+
+static void report_misdate(inspector *x, size_t document, const misdate *m) {
+    annals_chronology *c = x->c;
+    x->failed |= !ARENA_ROOM(&c->arena, &c->findings);
+    if (x->failed) return;
+    const char *message = m->hour ? "no clock shows this hour, and it was not read; look at the document"
+                                  : "no calendar has this date, and it was not read; look at the document, and add the "
+                                    "event with an edit";
+    c->findings.items[c->findings.count++] = (annals_finding){.doubt = ANNALS_DOUBT_IMPOSSIBLE,
+                                                              .file = c->documents.items[document].source,
+                                                              .line = m->line,
+                                                              .column = m->column,
+                                                              .exact = m->exact,
+                                                              .message = annals_text_of(message),
+                                                              .mention = SIZE_MAX};
+}
+
+static void check_figures(inspector *x) {
+    arena scratch = {0};
+    for (size_t i = 0; i < x->c->documents.count && !x->failed; i++) {
+        const analysis *stages = x->c->analyses.items[i];
+        misdate_list list = {0};
+        if (stages) x->failed |= !list_misdates(x->c, stages, &scratch, &list);
+        for (size_t j = 0; j < list.count; j++) report_misdate(x, i, &list.items[j]);
+    }
+    arena_free(&scratch);
 }
 
 /* ---------------------------------------------------------------- notices */
@@ -226,6 +280,7 @@ annals_status annals_check(annals_chronology *c, annals_error *error) {
     for (size_t i = 0; i < c->mentions.count && !x.failed; i++) check_mention(&x, i);
     for (size_t i = 0; i < c->events.count && !x.failed; i++) check_event(&x, &c->events.items[i]);
     if (!x.failed) sort_findings(&x);
+    if (!x.failed) check_figures(&x);
     if (!x.failed) take_notices(&x);
     free(x.noted);
     free(x.open);

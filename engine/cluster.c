@@ -177,26 +177,48 @@ static uint32_t head_of(group *groups, uint32_t i) {
     return i;
 }
 
-/* On the whole as likely as need be, and no document tells of it twice but as what somebody else said. */
+/* Is nothing told of their hours that parts them? */
+static bool same_hour(const account *a, const account *b) {
+    enum { HALF_HOUR = 30 };
+    if (a->from < 0 || b->from < 0 || a->first != b->first) return parts_agree(a, b);
+    return a->from <= b->until + HALF_HOUR && b->from <= a->until + HALF_HOUR;
+}
+
+/* "I heard the shots at half past ten ... The soldiers fired that day": one document may tell of a thing in two
+ * clauses, as far as their times allow. */
+static bool tell_alike(const account *a, const account *b) {
+    if (times_apart(a, b) || a->kind != b->kind || a->kind == ANNALS_DOCUMENT || a->modality != b->modality)
+        return false;
+    if (a->says != b->says) return false;
+    return same_hour(a, b) && !(a->from >= 0 && b->from >= 0 && a->from != b->from);
+}
+
+/* On the whole as likely as need be, and no document tells of it twice but where that is most likely, or as what
+ * somebody else said. */
 static bool alike(const clusterer *u, uint32_t x, uint32_t y, bool apart) {
     int least = apart ? LIKELY_APART : LIKELY;
     int sum = 0, count = 0;
     uint32_t a = x, b;
     int members_a = 0, members_b;
+    bool told_twice = false, hours = true;
     do {
         members_b = 0;
         b = y;
         do {
             const account *p = &u->list->items[a], *q = &u->list->items[b];
             int like = likeness(u->c, u->list, u->kin, p, q);
-            if (like <= UNLIKELY || (p->document == q->document && !apart && like < least)) return false;
-            sum += like;
-            count++;
+            bool twice = p->document == q->document && !apart && like < least;
+            if (twice ? !tell_alike(p, q) : like <= UNLIKELY) return false;
+            told_twice |= twice;
+            hours &= same_hour(p, q);
+            sum += twice ? 0 : like;
+            count += !twice;
             b = u->groups[b].next;
         } while (b != y && ++members_b < MEMBERS);
         a = u->groups[a].next;
     } while (a != x && ++members_a < MEMBERS);
-    return sum >= count * (least - SLACK);
+    if (told_twice && !hours) return false;
+    return count && sum >= count * (told_twice ? least + SLACK : least - SLACK);
 }
 
 static void join_groups(group *groups, uint32_t x, uint32_t y) {

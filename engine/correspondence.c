@@ -47,7 +47,7 @@ bool day_of_mention(const annals_mention *m, bool yearless, int64_t *day) {
         return annals_bound_known(w->begin.earliest);
     }
     const char *e = w->edtf.data;
-    if (w->edtf.length < 10 || memcmp(e, "XXXX-", 5) != 0) return false;
+    if (w->edtf.length < 10 || memcmp(e, "XXXX-", 5) != 0 || !is_digit((unsigned char)e[5])) return false;
     *day = annals_day_of_civil(NO_YEAR, (e[5] - '0') * 10 + e[6] - '0', (e[8] - '0') * 10 + e[9] - '0');
     return true;
 }
@@ -95,26 +95,51 @@ static bool dates_paper(const analysis *x, size_t raw) {
     return false;
 }
 
-/* "There is a letter of the Captain's, of the 3rd of May": the one document of that day that has to do with the same
- * people gives the year. */
+/* None so far, and several. */
+static const size_t no_paper = SIZE_MAX, many_papers = SIZE_MAX - 1;
+
+/* The document of a day that has to do with the same people, if no other was found. */
+static void find_paper_of(const search *f, size_t index, const dated *days, size_t count, int wanted, size_t *found) {
+    enum { MOST = 16 };
+    const annals_document *documents = f->c->documents.items;
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (days[middle].month_day < wanted) low = middle + 1;
+        else high = middle;
+    }
+    for (size_t i = low; i < count && days[i].month_day == wanted && i < low + MOST; i++) {
+        size_t other = days[i].document;
+        if (other != index && share_name(&documents[index], &documents[other]))
+            *found = *found == no_paper || *found == other ? other : many_papers;
+    }
+}
+
+/* "the 4th", of any month: the day, or 0. */
+static int day_of_any_month(const annals_mention *m) {
+    static const char any[] = "XXXX-XX-";
+    enum { LEAD = sizeof any - 1, TEN = 10 };
+    const annals_text value = m->timex->value;
+    if (value.length != LEAD + 2 || !text_starts(value, any)) return 0;
+    const char *day = value.data + LEAD;
+    return is_digit((unsigned char)day[0]) && is_digit((unsigned char)day[1]) ? TEN * (day[0] - '0') + day[1] - '0' : 0;
+}
+
+/* "There is a letter of the Captain's, of the 3rd of May", "your letter of the 4th": the one document of that day that
+ * has to do with the same people gives the year. */
 static bool refer_yearless(search *f, size_t index, const analysis *x, const dated *days, size_t count) {
-    const annals_document *d = &f->c->documents.items[index];
+    enum { MONTHS = 12, HUNDRED = 100 };
     for (size_t raw = 0; raw < x->raws.count; raw++) {
+        const annals_mention *m = &f->c->mentions.items[x->first_mention + raw];
         int64_t day;
-        if (!day_of_mention(&f->c->mentions.items[x->first_mention + raw], true, &day) || !dates_paper(x, raw))
-            continue;
-        int wanted = month_day_of(day);
-        size_t found = SIZE_MAX, low = 0, high = count;
-        while (low < high) {
-            size_t middle = (low + high) / 2;
-            if (days[middle].month_day < wanted) low = middle + 1;
-            else high = middle;
-        }
-        for (size_t i = low, tried = 0; i < count && days[i].month_day == wanted && tried < 16; i++, tried++) {
-            if (days[i].document == index || !share_name(d, &f->c->documents.items[days[i].document])) continue;
-            found = found == SIZE_MAX ? days[i].document : SIZE_MAX - 1;
-        }
-        if (found >= SIZE_MAX - 1) continue;
+        size_t found = no_paper;
+        bool of_day = day_of_mention(m, true, &day);
+        int of_month = of_day ? 0 : day_of_any_month(m);
+        if ((!of_day && !of_month) || !dates_paper(x, raw)) continue;
+        if (of_day) find_paper_of(f, index, days, count, month_day_of(day), &found);
+        for (int month = 1; of_month && month <= MONTHS; month++)
+            find_paper_of(f, index, days, count, month * HUNDRED + of_month, &found);
+        if (found >= many_papers) continue;
         if (!add_tie(f, index, found, TIE_ANSWERS)) return false;
     }
     return true;
@@ -165,7 +190,9 @@ static bool refer_by_number(search *f, size_t index, const analysis *x, const nu
     for (size_t at = 0; text_word(text, at, &start, &end); at = end) {
         annals_text word = text_slice(text, start, end);
         bool digit = is_digit((unsigned char)*word.data);
-        if (!digit) refers = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_NUMBER_FIELD);
+        bool joined = refers && in_context(x->grammar, word, CONTEXT_JOINER); /* "Yours No. 5 and 6" */
+        if (!digit && !joined)
+            refers = in_context(x->grammar, word, CONTEXT_POSSESSIVE | CONTEXT_YOURS | CONTEXT_NUMBER_FIELD);
         if (!digit || !refers) continue;
         numbered key = {word, 0};
         size_t low = 0, high = count;
@@ -292,6 +319,19 @@ static bool refer_by_name(search *f, size_t index, const analysis *x, const sign
     return true;
 }
 
+/* "Yours No. 5 and 6 received" is no answer to No. 7. */
+static bool names_other_number(const grammar *g, annals_text text, annals_text number) {
+    size_t start, end;
+    bool field = false, other = false;
+    for (size_t at = 0; number.length && text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        if (text_equal(word, number)) return false;
+        other |= field && is_digit((unsigned char)*word.data);
+        field = in_context(g, word, CONTEXT_NUMBER_FIELD);
+    }
+    return other;
+}
+
 /* "I thank you for your letter": of whom one writes to. */
 static bool refer_to_yours(search *f, size_t index, const analysis *x, const signature_list *l) {
     annals_text text = opening_words(x), to = f->c->documents.items[index].recipient;
@@ -303,6 +343,7 @@ static bool refer_to_yours(search *f, size_t index, const analysis *x, const sig
     for (size_t at = 0; yours && text_word(to, at, &start, &end); at = end) {
         size_t found = undated_of(f, l, name_hash(x->grammar, text_slice(to, start, end), &possessive));
         if (found == SIZE_MAX || found == index) continue;
+        if (names_other_number(x->grammar, text, f->c->documents.items[found].number)) continue;
         return add_tie(f, index, found, TIE_ANSWERS);
     }
     return true;

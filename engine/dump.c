@@ -231,8 +231,18 @@ static void explain_mention(text_buffer *b, const annals_mention *m) {
                     m->resolution->steps[i].data);
 }
 
+/* A document that does not say when it was written: the days between which it was, and why. */
+static void explain_document(text_buffer *b, const annals_document *d) {
+    char phrase[128];
+    if (d->basis != ANNALS_BASIS_INFERRED || !d->basis_from.length || !d->title.length) return; /* words, no document */
+    annals_when_phrase(&d->when, phrase, sizeof phrase);
+    text_printf(b, "%.*s\n  written  %s\n  EDTF     %.*s\n  from     %.*s\n\n", (int)d->title.length, d->title.data,
+                phrase, (int)d->when.edtf.length, d->when.edtf.data, (int)d->basis_from.length, d->basis_from.data);
+}
+
 annals_status annals_explain(const annals_chronology *c, annals_sink sink, annals_error *error) {
     text_buffer b = {0};
+    for (size_t i = 0; i < c->documents.count; i++) explain_document(&b, &c->documents.items[i]);
     for (size_t i = 0; i < c->mentions.count; i++) {
         if (i) text_put(&b, annals_text_of("\n"));
         explain_mention(&b, &c->mentions.items[i]);

@@ -2,6 +2,7 @@
  * sharpest time of those that most sources agree on; and what the others claim. */
 #include "cluster.h"
 #include "events.h"
+#include "likeness.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -22,14 +23,20 @@ static const annals_event *event_of(const circle *g, size_t i) {
 
 /* ---------------------------------------------------------------- the time */
 
-/* Days that touch; and hours, where both are told, that are not more than an hour apart. */
-static bool agree(const account *a, const account *b) {
-    enum { HOUR = 60, HALF_DAY = 12 * 60 };
-    if (a->first > b->last || b->first > a->last) return false;
-    bool hours = a->from >= 0 && b->from >= 0 && a->first == b->first;
-    if (!hours || (a->from <= b->until + HOUR && b->from <= a->until + HOUR)) return true;
+/* Two hours of one day, or of the days on which a night begins and ends: as near as clocks and memories go. */
+static bool hours_agree(const account *a, const account *b) {
+    enum { QUARTER = 15, HOUR = 60, HALF_DAY = 12 * 60 };
+    int slack = a->rough || b->rough ? HOUR : QUARTER;
+    if (a->from <= b->until + slack && b->from <= a->until + slack) return true;
     int apart = a->from > b->from ? a->from - b->from : b->from - a->from;
     return (a->unsure || b->unsure) && (apart + HOUR) % HALF_DAY <= 2 * HOUR; /* "half past eleven" of either half */
+}
+
+/* Days that touch, and what is told of their hours, by the clock or by the part of the day. */
+static bool agree(const account *a, const account *b) {
+    if (times_apart(a, b)) return false;
+    if (a->from >= 0 && b->from >= 0) return a->first != b->first || hours_agree(a, b);
+    return parts_agree(a, b);
 }
 
 /* The seconds that the event may lie in; without an end they are many. */
@@ -119,12 +126,23 @@ static annals_text claim_of(circle *g, size_t i) {
     return arena_printf(&g->c->arena, "%s (%.*s)", phrase, (int)e->speaker.length, e->speaker.data);
 }
 
+/* Does an account claim something else than the time that the event has?  Or than another account, where both agree
+ * with that: a night is of two days, and who names the one contradicts who names the other. */
+static bool disputes(const circle *g, size_t i, size_t time) {
+    const account *a = g->accounts[i], *taken = g->accounts[time];
+    if (i == time) return false;
+    if (!agree(a, taken)) return true;
+    for (size_t j = 0; j < g->count; j++)
+        if (!agree(a, g->accounts[j]) && agree(g->accounts[j], taken)) return true;
+    return false;
+}
+
 static bool add_conflicts(circle *g, size_t time) {
     annals_conflict *conflicts = arena_alloc(&g->c->arena, g->count * sizeof *conflicts);
     size_t count = 0;
     for (size_t i = 0; conflicts && i < g->count; i++) {
         const annals_event *e = event_of(g, i);
-        if (agree(g->accounts[i], g->accounts[time]) || !e->mention_count || !e->source_count) continue;
+        if (!e->mention_count || !e->source_count || !disputes(g, i, time)) continue;
         conflicts[count] = (annals_conflict){e->mentions[0], claim_of(g, i)};
         if (!conflicts[count++].claim.data) return false;
     }

@@ -61,8 +61,9 @@ static const int weights[SIGNS] = {
     [COARSE] = -90};
 
 enum {
-    UNTOLD = -255, /* that any two accounts are of one event, before anything is known of them */
-    SHARP = 3,     /* days */
+    WORDLESS = -100, /* too little to join two accounts, though a third may */
+    UNTOLD = -255,   /* that any two accounts are of one event, before anything is known of them */
+    SHARP = 3,       /* days */
     MONTH = 31,
     NONE = -10000
 };
@@ -77,13 +78,29 @@ static int64_t days_of(const account *a) {
     return a->last - a->first + 1;
 }
 
+/* The first hour of a part of the day, and the last. */
+static const short hours_of_part[][2] = {
+    [ANNALS_DAWN] = {4, 7},        [ANNALS_MORNING] = {4, 13},      [ANNALS_NOON] = {11, 13},
+    [ANNALS_AFTERNOON] = {11, 19}, [ANNALS_EVENING] = {17, 25},     [ANNALS_NIGHT] = {19, 31},
+    [ANNALS_MIDNIGHT] = {22, 26},  [ANNALS_DAY_PART_NONE] = {0, 24}};
+
 static bool part_has(annals_day_part part, int minute) {
-    static const short hours[][2] = {
-        [ANNALS_DAWN] = {4, 7},        [ANNALS_MORNING] = {4, 13},      [ANNALS_NOON] = {11, 13},
-        [ANNALS_AFTERNOON] = {11, 19}, [ANNALS_EVENING] = {17, 25},     [ANNALS_NIGHT] = {19, 31},
-        [ANNALS_MIDNIGHT] = {22, 26},  [ANNALS_DAY_PART_NONE] = {0, 24}};
     int hour = minute / 60;
-    return (hour >= hours[part][0] && hour <= hours[part][1]) || hour + 24 <= hours[part][1];
+    const short *hours = hours_of_part[part];
+    return (hour >= hours[0] && hour <= hours[1]) || hour + 24 <= hours[1];
+}
+
+/* An hour of the day on which the part begins, or of the next, as a night has of both. */
+bool parts_agree(const account *a, const account *b) {
+    if (a->part && b->part) {
+        const short *x = hours_of_part[a->part], *y = hours_of_part[b->part];
+        return a->first != b->first || (x[0] <= y[1] && y[0] <= x[1]);
+    }
+    const account *in_part = a->part ? a : b, *at = a->part ? b : a;
+    if (!in_part->part || at->from < 0 || at->unsure) return true;
+    if (at->first == in_part->first + 1 && in_part->last > in_part->first)
+        return at->from / 60 + 24 <= hours_of_part[in_part->part][1];
+    return at->first != in_part->first || part_has(in_part->part, at->from);
 }
 
 /* What the hours of one day say. */
@@ -371,6 +388,23 @@ static bool others_in_place(annals_text x, annals_text y) {
     return count == 2 && text_equal(mine[0], theirs[1]) && text_equal(mine[1], theirs[0]);
 }
 
+static annals_text language_of(const annals_chronology *c, const account *a) {
+    return c->documents.items[c->events.items[a->event].sources[0].document].language;
+}
+
+/* What two accounts tell that have no word in common, they can only tell of one hour: of much else that happened on the
+ * day; and where not even the happening is akin, of one minute, unless their languages have no words in common. */
+static bool tells_wordless(const annals_chronology *c, const account *a, const account *b, const shared_words *s) {
+    enum { HALF_DAY = 12 * 60, MINUTES = 5, QUARTER = 15 };
+    bool paper = a->kind == ANNALS_DOCUMENT || b->kind == ANNALS_DOCUMENT || a->class || b->class;
+    if (s->labels || s->carried || s->act || s->akin_thing || paper) return false;
+    int apart = (a->from > b->from ? a->from - b->from : b->from - a->from) % HALF_DAY;
+    if (apart > HALF_DAY / 2) apart = HALF_DAY - apart;
+    bool hours = a->from >= 0 && b->from >= 0;
+    if (s->akin) return hours && apart > QUARTER;
+    return !(hours && apart <= MINUTES) && text_equal(language_of(c, a), language_of(c, b));
+}
+
 int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b) {
     if (same_words(c, a, b)) return SAME_WORDS;
     bool apart = times_apart(a, b), same = a->document == b->document;
@@ -396,7 +430,9 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     signs[COARSE] = !s.name && (apart || least((int)days_of(a), (int)days_of(b)) > MONTH) ? 100 : 0;
     weigh_words(a, b, &s, signs);
     weigh_matter(&s, signs);
+    bool wordless = !apart && tells_wordless(c, a, b, &s);
     weigh_sources(a, b, related / 4, apart, signs);
+    if (apart && signs[STRANGERS] && signs[COARSE]) return UNLIKELY + 1; /* two men give evidence on two days */
     signs[ONCE] = apart && r.once && s.name ? 100 : 0;
     if (apart || coarser(a, b))
         signs[OTHER_ACT] *= 4; /* times that disagree need the same happening, and so do years */
@@ -410,5 +446,6 @@ int likeness(const annals_chronology *c, const account_list *list, kin *k, const
     if (signs[ONLY_NAMES] && signs[OTHER_ACT]) signs[NAMES] = least(signs[NAMES], 100);
     weigh_sense(a, b, s.count > 0 || !(a->others + b->others), signs);
     for (int i = 0; i < SIGNS; i++) sum += signs[i] * weights[i] / 100;
+    if (wordless) sum = least(sum, WORDLESS);
     return sum > UNLIKELY ? sum : UNLIKELY + 1;
 }

@@ -15,5 +15,7 @@ enum {
 int likeness(const annals_chronology *c, const account_list *list, kin *k, const account *a, const account *b);
 /* Do they say other times? */
 bool times_apart(const account *a, const account *b);
+/* Can both be right on the part of the day?  Where neither tells it, or one tells it of another day, they can. */
+bool parts_agree(const account *a, const account *b);
 
 #endif

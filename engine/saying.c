@@ -23,7 +23,7 @@ static size_t name_end(const clauses *c, size_t first) {
     size_t i = first;
     for (; i < c->word_count && i < first + LONGEST; i++) {
         if (c->words[i].date || (i > first && c->words[i].gap) || is_verb(c, i)) break;
-        if (i > first && (is(c, i, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) || is_loose(c, i)) &&
+        if (i > first && (is(c, i, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT | CONTEXT_SUBJECT) || is_loose(c, i)) &&
             !is(c, i, CONTEXT_GENITIVE))
             break;
     }
@@ -38,6 +38,18 @@ static span speaker_behind(const clauses *c, size_t verb) {
     return who;
 }
 
+/* "Captain Ross, head of the mission, said": the name before what is said of it, between commas. */
+static span before_apposition(const clauses *c, const clause *k, span who) {
+    span name = {who.first, who.first};
+    bool between = who.first > k->first && who.last < c->word_count && c->words[who.first].gap == PART_COMMA &&
+                   c->words[who.last].gap == PART_COMMA && !begins_upper(c, who.first);
+    while (between && name.first > k->first && !is_verb(c, name.first - 1) && !c->words[name.first - 1].date) {
+        name.first--;
+        if (c->words[name.first].gap) break;
+    }
+    return name.first < name.last && begins_upper(c, name.first) ? name : who;
+}
+
 /* The words that stand right before the verb and its helpers in the clause. */
 static span speaker_before(const clauses *c, const clause *k, size_t verb) {
     enum { LONGEST = 7 };
@@ -48,7 +60,7 @@ static span speaker_before(const clauses *c, const clause *k, size_t verb) {
             (who.first < who.last && c->words[who.first].gap))
             break;
     while (who.first < who.last && is_loose(c, who.first)) who.first++;
-    return who;
+    return before_apposition(c, k, who);
 }
 
 static span first_words(const clauses *c, const clause *k) {
@@ -74,6 +86,13 @@ span subject_of(const clauses *c, size_t n) {
     return (span){0};
 }
 
+/* "Captain Ross on the bridge": where somebody was is no part of the name. */
+static size_t name_alone(const clauses *c, span who) {
+    for (size_t i = who.first + 1; i < who.last; i++)
+        if (!begins_upper(c, i) && has_role(c->x->grammar, word_text(c, i), ROLE_LEAD)) return i;
+    return who.last;
+}
+
 /* What has the look of a name: from a capital or an article on, with no denial; or one pronoun. */
 annals_text speaker_text(const clauses *c, span who) {
     const context_set before = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
@@ -82,6 +101,7 @@ annals_text speaker_text(const clauses *c, span who) {
         if (is(c, i, CONTEXT_NEGATION | CONTEXT_NONE)) return (annals_text){0};
     bool one = who.last == who.first + 1 && is(c, who.first, alone);
     while (!one && who.first < who.last && !is(c, who.first, before) && !begins_upper(c, who.first)) who.first++;
+    if (!is(c, who.first, before)) who.last = name_alone(c, who);
     return words_text(c, who.first, who.last);
 }
 
@@ -137,7 +157,8 @@ static void name_speaker(clauses *c, speech *s, annals_text who) {
 
 static bool speaks_behind(const clauses *c, const clause *k, size_t verb) {
     return verb == k->first && k != c->items && c->words[verb].gap >= PART_COMMA &&
-           !is(c, verb + 1, CONTEXT_COMPLEMENT) && verb + 1 < c->word_count && !c->words[verb + 1].gap;
+           !is(c, verb + 1, CONTEXT_COMPLEMENT) && verb + 1 < c->word_count && !c->words[verb + 1].gap &&
+           !has_role(c->x->grammar, word_text(c, verb), ROLE_HEARER);
 }
 
 /* "Tell father that": no form of a verb that tells when. */
@@ -146,15 +167,36 @@ static bool is_bare(const clauses *c, size_t verb) {
     return !is(c, verb, CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_OPENER) && !text_ends(word, "s");
 }
 
+/* Whoever writes is meant by "I", "my duty", or by nobody at all: "Regret to report". */
+static bool is_writers(const clauses *c, const clause *k, size_t to) {
+    for (size_t i = k->first; i < to; i++)
+        if (is(c, i, CONTEXT_FIRST_PERSON) || has_role(c->x->grammar, word_text(c, i), ROLE_WRITERS)) return true;
+    return is_verb(c, k->first) || to - k->first <= 1; /* "Regret to" */
+}
+
+/* Who is "to report": whoever was asked to, or else who acts in the clause, "the Consul hastens to report". */
+static span speaker_of_infinitive(const clauses *c, const clause *k, size_t to) {
+    size_t first = k->first, last = to;
+    while (first < to && !is_verb(c, first)) first++;
+    while (last > first && !is_verb(c, last - 1)) last--;
+    if (last < to && last > first && begins_upper(c, last)) return (span){last, to};
+    span who = speaker_before(c, k, first < to ? first : to);
+    if (first == to && who.first < who.last) who.last--; /* "The Consul hastens to": a verb that no list has */
+    return who;
+}
+
 static speech speech_of(clauses *c, const clause *k, size_t verb) {
     speech s = {.awaited = true, .intent = !is(c, verb, CONTEXT_REPORT)};
     s.denied = k->negated || k->lacks ? is(c, verb, CONTEXT_OPINION) : is(c, verb, CONTEXT_DENIAL);
     bool passive = verb > k->first && is(c, verb - 1, CONTEXT_COPULA);
     bool judged = !is(c, verb, CONTEXT_REPORT | CONTEXT_INTENT), bidden = verb == 0 && is_bare(c, verb);
-    s.own = judged || bidden;
+    bool infinitive = !s.intent && verb > k->first && is(c, verb - 1, CONTEXT_INFINITIVE) && is_bare(c, verb);
+    s.own = judged || bidden || (infinitive && is_writers(c, k, verb - 1));
     s.intent &= !s.own;
     if (passive || s.own) return s;
-    span who = speaks_behind(c, k, verb) ? speaker_behind(c, verb) : speaker_before(c, k, verb);
+    span who = infinitive                  ? speaker_of_infinitive(c, k, verb - 1)
+               : speaks_behind(c, k, verb) ? speaker_behind(c, verb)
+                                           : speaker_before(c, k, verb);
     if (who.first == who.last && k > c->items) who = subject_of(c, (size_t)(k - c->items) - 1);
     name_speaker(c, &s, speaker_text(c, who));
     return s;

@@ -24,6 +24,7 @@ typedef struct splitter {
     bool footed;            /* the number of each stands below it, as that of the last does */
     unsigned capitals;      /* papers whose kind stood in capitals: "DEPOSITION OF ADA WELLER" */
     bool minutes;           /* the block at hand opens the minutes of a meeting */
+    bool signed_below;      /* each has its day below it, as the last has, and none above */
 } splitter;
 
 static annals_text block_text(const splitter *s, size_t index) {
@@ -230,13 +231,35 @@ static bool is_one_of_kind(splitter *s, const block *b, const paper_head *h, boo
     return capitals && h->first & CAPTION_KIND && s->capitals >= SEVERAL;
 }
 
+static bool is_prose(const splitter *s, const block *b) {
+    bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM || b->kind == BLOCK_TABLE_ROW ||
+                b->kind == BLOCK_FOOTNOTE;
+    size_t next; /* below the words of a cable may stand its marks */
+    annals_text words = text_slice(s->text, b->body, b->end);
+    return told && (!is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
+}
+
+static bool has_prose(const splitter *s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (is_prose(s, &s->blocks->items[i])) return true;
+    return false;
+}
+
+/* "CABLE FROM PORT", below the signature and the day of the cable above. */
+static bool is_below_signature(const splitter *s, size_t index, const paper_head *h) {
+    bool named = s->blocks->items[index].kind == BLOCK_HEADING && h->first & (CAPTION_KIND | CAPTION_PARTIES);
+    bool first = !has_prose(s, 0, index);
+    return named && !(h->captions & CAPTION_DATE) && (first || is_dated(s, index - 1));
+}
+
 /* Where the head ends that begins with a block, in bytes; 0: none begins there. */
 static size_t head_at(splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
     size_t end = address_end(s, index);
     if (end) return end;
     paper_head h = head_from(s, index);
-    bool paged = b->page && h.first & CAPTION_KIND;
+    if (s->signed_below && h.first & CAPTION_DATE && index) return 0; /* of the paper above */
+    bool paged = (b->page && h.first & CAPTION_KIND) || (s->signed_below && is_below_signature(s, index, &h));
     bool begins = begins_paper(&h);
     if (is_one_of_kind(s, b, &h, begins) || paged || (begins && !is_item(s, b, &h)) || follows_on(s, &h)) {
         if (h.first & CAPTION_SERIES) s->numbered = h.number;
@@ -261,20 +284,6 @@ static bool may_begin(splitter *s, size_t index) {
     if (b->joined || b->header != SIZE_MAX || b->kind == BLOCK_TABLE_HEADER) return false;
     s->minutes = is_minutes(s, index);
     return line || s->minutes || first_line(s, index).length;
-}
-
-static bool is_prose(const splitter *s, const block *b) {
-    bool told = b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM || b->kind == BLOCK_TABLE_ROW ||
-                b->kind == BLOCK_FOOTNOTE;
-    size_t next; /* below the words of a cable may stand its marks */
-    annals_text words = text_slice(s->text, b->body, b->end);
-    return told && (!is_heading(words) || !is_heading(text_trim(line_at(words, 0, &next))));
-}
-
-static bool has_prose(const splitter *s, size_t from, size_t to) {
-    for (size_t i = from; i < to; i++)
-        if (is_prose(s, &s->blocks->items[i])) return true;
-    return false;
 }
 
 /* A head with nothing below it is a line of a list of contents. */
@@ -304,12 +313,23 @@ static bool find_heads(splitter *s, arena *a, part_list *out) {
     return true;
 }
 
+/* Does the text end with a day, and has the first paper none above its words? */
+static bool has_days_below(const splitter *s) {
+    const block_list *blocks = s->blocks;
+    size_t last = blocks->count - 1;
+    if (!last || !is_dated(s, last) || is_prose(s, &blocks->items[last])) return false;
+    for (size_t i = 0; i < last && !is_prose(s, &blocks->items[i]); i++)
+        if (is_dated(s, i) || head_from(s, i).captions & CAPTION_DATE) return false;
+    return true;
+}
+
 bool find_parts(const grammar *g, annals_text text, const block_list *blocks, arena *a, part_list *out) {
     splitter s = {.grammar = g, .text = text, .blocks = blocks};
     if (!blocks->count) return true;
     annals_text line = first_line(&s, 0);
     if (is_letterhead(&s, line)) s.letterhead = line;
     s.footed = !is_lone_number(&s, 0) && is_lone_number(&s, blocks->count - 1);
+    s.signed_below = has_days_below(&s);
     if (!find_heads(&s, a, out)) return false;
     if (out->count < 2) {
         out->count = 0;

@@ -28,6 +28,13 @@ static bool same_bounds(annals_bounds a, annals_bounds b) {
     return same_bound(a.earliest, b.earliest) && same_bound(a.latest, b.latest);
 }
 
+bool source_has_own_time(const annals_event *event, const annals_source *source) {
+    if (!source->when || event->conflict_count) return source->when;
+    annals_bound here = event->when->begin.earliest, there = source->when->begin.earliest;
+    if (event->when->day_part || source->when->day_part) return false;
+    return here.state > ANNALS_BOUND_DAY && there.state > ANNALS_BOUND_DAY && annals_bound_compare(here, there);
+}
+
 /* The qualifiers of all parts of its dates. */
 static unsigned qualifiers_of(const annals_edtf *value) {
     unsigned found = 0;

@@ -34,6 +34,9 @@ annals_text unspelt_zone(const annals_when *when);
 /* Is it one date or time of level 0: "1962-11", "1962-10-27T02:00:00"? */
 bool is_plain_date(annals_text edtf);
 
+/* Is the time that a source tells said beside it?  Where the sources disagree, and where it has an hour of its own. */
+bool source_has_own_time(const annals_event *event, const annals_source *source);
+
 /* True for the events that a writer takes: citations only when asked for. */
 bool event_is_wanted(const annals_event *event, bool citations);
 

@@ -32,7 +32,7 @@ static void put_account(writing *w, const annals_event *event, const annals_sour
     output_string(&w->out, "  - *");
     put_line(w, document_name(&w->documents[source->document]));
     output_string(&w->out, "*");
-    if (event->conflict_count && source->when) {
+    if (source_has_own_time(event, source)) {
         output_string(&w->out, ", ");
         put_line(w, annals_text_of(when_words(source->when, words)));
     }

@@ -85,7 +85,7 @@ static void put_account(text_writer *w, const annals_event *event, const annals_
     builder_line(line, cut ? width_prefix(name, MOST_NAME_COLUMNS - 1) : name);
     builder_trim(line);
     if (cut) builder_string(line, "…");
-    if (event->conflict_count && source->when) {
+    if (source_has_own_time(event, source)) {
         char words[WORDS_SIZE];
         when_words(source->when, words);
         builder_format(line, ", %s", words);
@@ -95,18 +95,45 @@ static void put_account(text_writer *w, const annals_event *event, const annals_
     builder_trim(line);
 }
 
-/* What each source of an event says that was put together of several. */
+/* Does the next of the claims come from this source?  They stand in the order of the sources. */
+static bool makes_next_claim(const text_writer *w, const annals_event *event, const annals_source *source,
+                             size_t *claims) {
+    if (*claims == event->conflict_count) return false;
+    bool its = w->all.mentions[event->conflicts[*claims].mention].document == source->document;
+    *claims += its;
+    return its;
+}
+
+/* What each source of an event says that was put together of several; of many the first few, and all that disagree. */
 static void put_accounts(text_writer *w, const annals_event *event) {
-    size_t told = 0;
+    size_t told = 0, left = 0, claims = 0;
     annals_text last = {0};
     for (size_t i = 0; i < event->source_count; i++) {
         const annals_source *s = &event->sources[i];
         bool same = s->id.length == last.length && last.length && !memcmp(s->id.data, last.data, last.length);
         last = s->id;
         if (!s->label.length || same) continue;
-        if (told++ < MOST_ACCOUNTS) put_account(w, event, s);
+        bool claim = makes_next_claim(w, event, s, &claims);
+        if (told < MOST_ACCOUNTS || claim) put_account(w, event, s), told++;
+        else left++;
     }
-    if (told > MOST_ACCOUNTS) builder_format(&w->accounts, "\n– and %zu more", told - MOST_ACCOUNTS);
+    if (left) builder_format(&w->accounts, "\n– and %zu more", left);
+}
+
+/* A document's own event has the title for its words. */
+static bool text_is_title(const annals_event *event) {
+    const annals_text text = event->text, label = event->label;
+    return text.length == label.length && !memcmp(text.data, label.data, text.length);
+}
+
+/* Why a document is of the days that it is entered under, where it does not say so itself. */
+static void put_reason(text_writer *w, const annals_event *event) {
+    if (event->kind != ANNALS_DOCUMENT || !event->source_count || !text_is_title(event)) return;
+    const annals_document *d = &w->all.documents[event->sources[0].document];
+    if (d->basis != ANNALS_BASIS_INFERRED || !d->basis_from.length) return;
+    builder_string(&w->accounts, "– ");
+    builder_line(&w->accounts, d->basis_from);
+    builder_trim(&w->accounts);
 }
 
 /* "Dispatch from Havana", or "6 mentions in 2 documents", and what each of them says. */
@@ -124,6 +151,7 @@ static void put_source(text_writer *w, const annals_event *event, size_t ordinal
     if (mentions > 1) builder_format(line, "%s%zu mentions", line->length ? ", " : "", mentions);
     if (mentions > 1 && documents > 1) builder_format(line, " in %zu documents", documents);
     if (event->conflict_count) builder_format(line, "%sthe sources disagree", line->length ? "; " : "");
+    put_reason(w, event);
     put_accounts(w, event);
 }
 

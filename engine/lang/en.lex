@@ -738,6 +738,7 @@ republican-month 12 Fructidor
 @context report concede concedes conceded contend contends contended complain complains complained predict predicts predicted
 @context report boast boasts boasted assure assures assured stress stresses stressed emphasise emphasised emphasize emphasized
 @context report profess professes professed dispute disputes disputed rumoured rumored
+@context report saith sayeth deposeth sweareth declareth
 @context denial deny denies denied denying dispute disputes disputed false untrue fiction
 @context opinion true truth evidence proof think thinks thought believe believes believed expect expects suppose supposes imagine imagines
 @context according according per
@@ -943,6 +944,9 @@ republican-month 12 Fructidor
 @role term latest earliest
 @role become be get stay remain keep become stand lie feel look have see
 @role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
+@role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
+@role writers my our me us
 @role speaker i we you they
 @role doer he she it who which
 @role no-verb work works live lives know knows see sees hear hears understand understands find finds feel feels fear fears guess suppose supposes gather gathers

@@ -52,4 +52,13 @@ last="the chronology of the three"
 check_that "three accounts are not one event" grep -q "3 mentions in 3 documents; the sources disagree" one/a.txt
 check_that "nobody says who says 2 May" grep -q "Letter from Agnes Orme.*, 2 May 1931" one/a.txt
 check_that "the calendar has no claim" [ "$(tr -d '\r\n' <one/a.ics | sed 's/ //g' | grep -c 'Thesourcesdisagree:.n2May1931')" -eq 1 ]
+
+# A document that does not say when it was written says between which days it was, and why.
+printf 'Letter from Mr Hale to Mr Weller\n\nPort Tessaly, 20 May 1911\n\nSir,\n\nI thank you for your letter.\n\nJ. Hale\n' >answer.txt
+printf 'Letter from Mr Weller to Mr Hale\n\nSir,\n\nThe strike began on 7 May 1911.\n\nA. Weller\n' >undated.txt
+run 0 "$annals" -q --to txt answer.txt undated.txt
+says_so="after 7 May 1911, which it reports; before 20 May 1911, when it was answered"
+check_that "the reason is not told" [ "$(tr -s ' \n' ' ' <out | grep -c "$says_so")" -eq 1 ]
+"$annals" -q explain - <undated.txt >out
+check_that "the reason is not explained" grep -q "from     after 7 May 1911, which it reports" out
 done_checking

@@ -49,6 +49,24 @@ says_in_usage "annals: --to: a report is txt or json, not pdf"
 run 2 "$annals" check --paper a4 a.txt
 says_in_usage "annals: option '--paper' is of no use to 'annals check'; leave it out"
 
+# What has the form of a date and is none is told, though nothing was read from it; prices, results and numbers are left.
+cat >misdates.txt <<'END'
+The mill burned on 32 May 1962. The lock was shut on 13/13/1962.
+Äh, they met on 5 May 1962 at 25:00 in the hall. On the 32nd of May the dam broke; it was mended on 1962-13-40.
+It reopened on 26 October 1962 (Saturday), and on 27 October 1962 (Saturday) it was full.
+On June 45, 1962, at 12:75 hrs, he left. He ran it in 72:15 and paid 45/60. There were 45 March hares.
+She lives at 33 May Street, and the form is No. 13/13/62; 24:00 is an hour.
+END
+run 1 "$annals" check misdates.txt
+for place in "1:20: '32 May'" "1:54: '13/13/1962'" "2:57: '32nd of May'" "2:101: '1962-13-40'" "4:4: 'June 45'"; do
+    prints "misdates.txt:$place: no calendar has this date, and it was not read; look at the document, and add the event with an edit"
+done
+for place in "2:31: '25:00'" "4:22: '12:75'"; do
+    prints "misdates.txt:$place: no clock shows this hour, and it was not read; look at the document"
+done
+prints "misdates.txt:3:16: '26 October 1962': that day was a Friday, not a Saturday; find out which of the two is right"
+check_that "there are others" [ "$(wc -l <out)" -eq 8 ]
+
 # diff
 cp "$here"/../../examples/dispatches/*.txt .
 "$annals" -q --date 1958-03-18 -o all.json [1-5]-*.txt

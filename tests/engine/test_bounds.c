@@ -65,6 +65,35 @@ static void test_network(void **state) {
 }
 
 /* What others answer, enclose, receive or speak of is earlier than they. */
+/* What is answered may be told by several numbers, or by a day of any month. */
+static void test_answers(void **state) {
+    (void)state;
+    static const char why[] = "before 9 May 1911, when it was answered";
+    static const text_row answer = {"g.txt", "Telegram No. 9\n\nFrom the Foreign Office to the Consul at Tessaly\n\n"
+                                             "9 May 1911\n\nYours No. 5 and 6 received. We shall reply.\n\nHale\n"};
+    EXPECT("[..1911-05-09]", why,
+           {"a.txt", "Telegram No. 5\n\nFrom the Consul at Tessaly to the Foreign Office\n\n"
+                     "The mill burned last night.\n\nWeller\n"},
+           answer);
+    EXPECT("[..1911-05-09]", why,
+           {"a.txt", "Telegram No. 6\n\nFrom the Consul at Tessaly to the Foreign Office\n\n"
+                     "The gate burned last night.\n\nWeller\n"},
+           answer);
+    EXPECT("", "",
+           {"a.txt", "Telegram No. 7\n\nFrom the Consul at Tessaly to the Foreign Office\n\n"
+                     "The gate burned last night.\n\nWeller\n"},
+           answer);
+    static const text_row letter = {"b.txt", "Letter from Mr Hale to Mr Weller\n\nPort Tessaly, 4 May 1911\n\nSir,\n\n"
+                                             "The mill burned yesterday.\n\nJ. Hale\n"};
+    static const text_row later = {"c.txt", "Letter from Mr Hale to Mr Weller\n\nPort Tessaly, 4 June 1911\n\nSir,\n\n"
+                                            "The boats came in.\n\nJ. Hale\n"};
+    static const text_row reply = {"a.txt",
+                                   "Letter from Mr Weller to Mr Hale\n\nSir,\n\nIn reply to your letter of the "
+                                   "4th I have to say that the mill was insured.\n\nA. Weller\n"};
+    EXPECT("[1911-05-04..]", "after 4 May 1911, when what it answers was written", reply, letter);
+    EXPECT("", "", reply, letter, later); /* there are two of that day */
+}
+
 static void test_later_papers(void **state) {
     (void)state;
     static const char letter[] = "Mr Ben Quill to Mrs Ann Weller\n\nMadam,\n\nThe brig is lost. I saw her sink.\n";
@@ -180,13 +209,9 @@ static void test_contradiction(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_one),
-                                       cmocka_unit_test(test_network),
-                                       cmocka_unit_test(test_relative),
-                                       cmocka_unit_test(test_later_papers),
-                                       cmocka_unit_test(test_papers_of_a_file),
-                                       cmocka_unit_test(test_kindred),
-                                       cmocka_unit_test(test_names_of_files),
-                                       cmocka_unit_test(test_contradiction)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_one),      cmocka_unit_test(test_network),        cmocka_unit_test(test_answers),
+        cmocka_unit_test(test_relative), cmocka_unit_test(test_later_papers),   cmocka_unit_test(test_papers_of_a_file),
+        cmocka_unit_test(test_kindred),  cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_contradiction)};
     return cmocka_run_group_tests_name("bounds", tests, NULL, NULL);
 }

@@ -94,6 +94,91 @@ static void test_conflict(void **state) {
     annals_free(c);
 }
 
+static bool claims(const annals_event *e, const char *claim) {
+    for (size_t i = 0; i < e->conflict_count; i++)
+        if (is(e->conflicts[i].claim, claim)) return true;
+    return false;
+}
+
+/* An hour is much where the hour is what matters; a quarter of an hour is what clocks differ by. */
+static void test_hours(void **state) {
+    (void)state;
+    const text report = {"a", "Report of the Inquiry\n\nOn 31 January 1923 at 5.30 p.m. the police at Saltness warned "
+                              "Orrin Haven by telephone of the flood.\n"};
+    const char book[] =
+        "Occurrence Book\n\nOn 31 January 1923 at %s the police at Saltness telephoned a warning of the "
+        "flood to Orrin Haven.\n";
+    static const struct {
+        const char *hour, *claim;
+    } cases[] = {{"4.30 p.m.", "31 January 1923, 16:30"},
+                 {"5.25 p.m.", NULL},
+                 {"about 5 p.m.", NULL},
+                 {"6.10 p.m.", "31 January 1923, 18:10"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char words[256];
+        snprintf(words, sizeof words, book, cases[i].hour);
+        annals_chronology *c = CHRONOLOGY(report, {"b", words});
+        expect_joined(c, "warned Orrin Haven", "telephoned a warning", true);
+        const annals_event *e = event_that_says(c, "warned Orrin Haven");
+        assert_int_equal(e->conflict_count, cases[i].claim != NULL);
+        if (cases[i].claim) assert_true(claims(e, cases[i].claim) || claims(e, "31 January 1923, 17:30"));
+        annals_free(c);
+    }
+}
+
+/* Who names the morning contradicts who names the evening. */
+static void test_parts_of_a_day(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Report\n\nOn the morning of 31 January 1923 the tower of St Orrin fell upon the market of Saltness.\n"},
+        {"b", "Diary\n\nAt 8 p.m. on 31 January 1923 the tower of St Orrin fell upon the market of Saltness.\n"});
+    assert_int_equal(event_that_says(c, "tower of St Orrin")->conflict_count, 1);
+    annals_free(c);
+}
+
+/* A night takes in two days, but who names the one contradicts who names the other. */
+static void test_claims_within_a_night(void **state) {
+    (void)state;
+    annals_chronology *c =
+        CHRONOLOGY({"a", "Report of the Inquiry\n\nRobert Hale died in the infirmary on 20 February 1923.\n"},
+                   {"b", "Register of Orrin\n\n21 February 1923. Robert Hale died in the infirmary.\n"},
+                   {"c", "Diary of the vicar\n\n21 February 1923. Robert Hale died in the infirmary last night.\n"});
+    const annals_event *e = event_that_says(c, "last night");
+    assert_true(claims(e, "20 February 1923") && claims(e, "21 February 1923"));
+    annals_free(c);
+}
+
+/* Within half an hour much happens: what two accounts tell in no word alike is of one minute, or of two things. */
+static void test_other_words_of_an_hour(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY({"a", "The Saltness Board, Orrin Haven\n\nMr Josiah Pratt of Orrin Haven was "
+                                            "there.\n\nOn 31 January 1923 at 7.20 p.m. the wall was overtopped.\n"
+                                            "On 31 January 1923 at 9.30 p.m. the mill burned.\n"},
+                                      {"b", "The Town Clerk of Saltness\n\nI saw Mr Josiah Pratt at Orrin Haven.\n\nOn "
+                                            "31 January 1923 at 7.10 p.m. the police spoke to him.\n"
+                                            "On 31 January 1923 at 9.55 p.m. a van stopped in Calm Street.\n"});
+    expect_joined(c, "overtopped", "spoke to him", false);
+    expect_joined(c, "mill burned", "van stopped", false);
+    annals_free(c);
+}
+
+/* One document may tell of a thing twice, once with its hour; other hours are of other things. */
+static void test_told_twice(void **state) {
+    (void)state;
+    annals_chronology *c = CHRONOLOGY(
+        {"a", "Report on the riot at Velm\n\nOn 16 March 1921 at 10.20 a.m. the guard fired on the crowd at the Velm "
+              "Gate.\n"},
+        {"b",
+         "Letter from Anna Velm\n\n16 March 1921. The soldiers fired on the crowd at the Velm Gate. At 10.20 a.m. I "
+         "heard the guard fire.\n"},
+        {"c",
+         "The Velm Argus\n\nOn 16 March 1921 the guard fired on the crowd at the Velm Gate. At 4 p.m. on 16 March 1921 "
+         "the guard fired again.\n"});
+    expect_joined(c, "fired on the crowd", "heard the guard fire", true);
+    expect_joined(c, "fired on the crowd", "fired again", false);
+    annals_free(c);
+}
+
 /* The telegram that one man wrote is not the cable that another sent on that day. */
 static void test_other_sender(void **state) {
     (void)state;
@@ -449,14 +534,33 @@ static void test_notices(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accounts),       cmocka_unit_test(test_denials),     cmocka_unit_test(test_conflict),
-        cmocka_unit_test(test_other_sender),   cmocka_unit_test(test_other_names), cmocka_unit_test(test_who_and_whose),
-        cmocka_unit_test(test_near_misses),    cmocka_unit_test(test_other_words), cmocka_unit_test(test_papers),
-        cmocka_unit_test(test_sharpest_time),  cmocka_unit_test(test_order),       cmocka_unit_test(test_copies),
-        cmocka_unit_test(test_wrapped_copies), cmocka_unit_test(test_near_copies), cmocka_unit_test(test_ids),
-        cmocka_unit_test(test_again),          cmocka_unit_test(test_notices),     cmocka_unit_test(test_coarse_third),
-        cmocka_unit_test(test_opposites),      cmocka_unit_test(test_strangers),   cmocka_unit_test(test_akin),
-        cmocka_unit_test(test_carried),        cmocka_unit_test(test_once)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_accounts),
+                                       cmocka_unit_test(test_denials),
+                                       cmocka_unit_test(test_conflict),
+                                       cmocka_unit_test(test_other_sender),
+                                       cmocka_unit_test(test_other_names),
+                                       cmocka_unit_test(test_who_and_whose),
+                                       cmocka_unit_test(test_near_misses),
+                                       cmocka_unit_test(test_other_words),
+                                       cmocka_unit_test(test_papers),
+                                       cmocka_unit_test(test_sharpest_time),
+                                       cmocka_unit_test(test_order),
+                                       cmocka_unit_test(test_copies),
+                                       cmocka_unit_test(test_wrapped_copies),
+                                       cmocka_unit_test(test_near_copies),
+                                       cmocka_unit_test(test_ids),
+                                       cmocka_unit_test(test_again),
+                                       cmocka_unit_test(test_notices),
+                                       cmocka_unit_test(test_coarse_third),
+                                       cmocka_unit_test(test_opposites),
+                                       cmocka_unit_test(test_strangers),
+                                       cmocka_unit_test(test_akin),
+                                       cmocka_unit_test(test_carried),
+                                       cmocka_unit_test(test_once),
+                                       cmocka_unit_test(test_hours),
+                                       cmocka_unit_test(test_parts_of_a_day),
+                                       cmocka_unit_test(test_claims_within_a_night),
+                                       cmocka_unit_test(test_other_words_of_an_hour),
+                                       cmocka_unit_test(test_told_twice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

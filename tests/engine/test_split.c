@@ -36,6 +36,15 @@ static void test_cables(void **state) {
           "CAPITAL\nTO "
           "CONSUL PORT\n\nREF: YOUR 12 OF 3 MARCH\n\nDear Weller,\n\nWell done. It is enough.\n",
           "FM CONSUL", "FM CAPITAL");
+    /* The day below a cable is its own, where none stands above. */
+    PARTS(
+        "CABLE FROM PORT\n\nThe mill burned at three this morning. All are saved.\n\nWeller, 1 June 1911\n\nCABLE FROM "
+        "PORT\n\nThe Mayor refused this afternoon to open the gate.\n\nWeller, 2 June 1911\n",
+        "CABLE FROM PORT\n\nThe mill", "CABLE FROM PORT\n\nThe Mayor");
+    PARTS("1 June 1911\n\nCABLE FROM PORT\n\nThe mill burned at three this morning.\n\n2 June 1911\n\nCABLE FROM "
+          "PORT\n\nThe "
+          "Mayor refused this afternoon to open the gate.\n",
+          "1 June", "2 June");
     ONE("FROM: A. Weller\nTO: B. Ostrow\nDATE: 3 March 1958\n\nHe wrote to me from Port to say no. It is gone.\n");
 }
 
