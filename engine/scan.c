@@ -361,7 +361,8 @@ static inline void mark_group(const uint8_t *marks, annals_text text, byte_map *
     size_t base = m->start + 64 * group, beyond = 64 + (size_t)__builtin_ctzll(~next | UINT64_C(1) << 63);
     for (; ends; left &= left - 1, ends &= ends - 1) {
         size_t bit = (size_t)__builtin_ctzll(left), end = (size_t)__builtin_ctzll(ends);
-        all |= (uint64_t)marks[core_hash(key_at(text, base + bit), end - bit)] << bit;
+        uint64_t room = MARK_KNOWN | MARK_CORE | (uint64_t)(end - bit > 1) * MARK_VERB; /* a verb may share its hash */
+        all |= (marks[core_hash(key_at(text, base + bit), end - bit)] & room) << bit;
     }
     if (left) {
         size_t bit = (size_t)__builtin_ctzll(left);
