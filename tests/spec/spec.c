@@ -78,9 +78,10 @@ static void say(const spec *s, const char *what, annals_text words, annals_text 
            value.data, (int)mod.length, mod.data);
 }
 
+/* An alternative that EDTF cannot write, such as a set of days, has no words to look in. */
 static bool may_mean(const annals_mention *m, const char *other) {
     for (size_t i = 0; i < m->alternative_count; i++)
-        if (strstr(m->alternatives[i].edtf.data, other)) return true;
+        if (m->alternatives[i].edtf.data && strstr(m->alternatives[i].edtf.data, other)) return true;
     return !*other;
 }
 
