@@ -471,15 +471,27 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     return true;
 }
 
+/* What stands between who acts and what is told of him: "The manager, Isaac Pellow, descended", "I, with frozen hands,
+ * read", "The Company's drafts" of "the Company, whose drafts". */
+static const char *joint_behind(const analysis *x, annals_text subject, annals_text *label) {
+    annals_text first = following_word(*label, 0, label->length);
+    bool aside = memchr(subject.data, ',', subject.length) && subject.data[subject.length] == ',';
+    if (text_same_word(first, "whose")) {
+        *label = text_slice(*label, first.length + 1, label->length);
+        return "'s ";
+    }
+    return aside || has_role(x->grammar, first, ROLE_LEAD) || in_context(x->grammar, first, CONTEXT_WEAK) ? ", " : " ";
+}
+
 /* "The strike" and "Ended in defeat". */
-static annals_text join_subject(arena *a, const grammar *g, annals_text subject, annals_text label) {
+static annals_text join_subject(arena *a, const analysis *x, annals_text subject, annals_text label) {
     text_buffer b = {0};
     text_put(&b, subject);
-    text_put(&b, annals_text_of(" "));
+    text_put(&b, annals_text_of(joint_behind(x, subject, &label)));
     size_t at = b.length;
     text_put(&b, label);
     if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
-    annals_text joined = b.failed ? (annals_text){0} : headline(a, g, (annals_text){b.data, b.length});
+    annals_text joined = b.failed ? (annals_text){0} : headline(a, x->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return joined;
 }
@@ -493,16 +505,46 @@ static bool is_date_alone(const teller *t, annals_text label) {
     return text_equal(text_slice(label, label.length - date.length, label.length), date);
 }
 
-/* What the sentence says around the date; its clause alone where that is too long for a headline. */
+/* "He came on 3 May and left on the 5th": has a date of the sentence a clause of its own, and tells of something else?
+ * Not "and stayed until the 5th". */
+static bool has_own_clause(teller *t, size_t raw, size_t other) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[other];
+    const annals_mention *said = &t->c->mentions.items[x->first_mention + other];
+    if (!makes_event(said, m->expr, BLOCK_PARAGRAPH) || times_nest(said->when, t->said.when)) return false;
+    if (says_until(x, other) && clause_goes_on(t->clauses, m->start)) return false;
+    return !same_clause(t->clauses, m->start, x->raws.items[raw].start);
+}
+
+/* Does the headline say a date by which another clause tells of something else? */
+static bool tells_another(teller *t, size_t raw, const passage *p) {
+    enum { REACH = 8 /* mentions */ };
+    const analysis *x = t->x;
+    annals_text label = label_span(p);
+    size_t first = raw, last = raw, here = x->sentence_of.items[raw], start = offset_of(x->text, label);
+    while (first && raw - first < REACH && x->sentence_of.items[first - 1] == here) first--;
+    while (last + 1 < x->raws.count && last - raw < REACH && x->sentence_of.items[last + 1] == here) last++;
+    for (size_t i = first; i <= last; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        const passage there = {p->grammar, p->text, p->start, p->end, m->start, m->end};
+        bool within = m->start >= start && m->end <= start + label.length;
+        if (i != raw && within && has_own_clause(t, raw, i) && !in_bare_brackets(&there)) return true;
+    }
+    return false;
+}
+
+/* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
+ * day. */
 static annals_text label_of(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
     passage wide = widest(t->x, raw, p), own = wide;
     annals_text whole = make_label(a, &wide), subject;
-    if (!text_ends(whole, "…") || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide);
+    if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
     if (own.from < own.start) own.start = own.from;
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);
-    if (subject.length) label = join_subject(a, t->x->grammar, subject, label);
+    if (subject.length) label = join_subject(a, t->x, subject, label);
     annals_text first = following_word(label, 0, label.length);
     bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
     return label.length && !leads && !is_date_alone(t, label) ? label : whole;

@@ -29,6 +29,8 @@ typedef struct passage {
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
+/* What the headline is made of: the words around the mention up to the next marks that part clauses. */
+annals_text label_span(const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, const grammar *g, annals_text words);
 

@@ -65,6 +65,10 @@ static joint finer(const annals_when *event, const annals_when *when) {
     return lies_within(event, when) ? JOINT_FIRST : JOINT_NONE;
 }
 
+bool times_nest(const annals_when *a, const annals_when *b) {
+    return finer(a, b) != JOINT_NONE;
+}
+
 /* "a week later, on 25 September": the second says what the first counts to. */
 static bool says_again(const analysis *x, size_t other, size_t raw) {
     const raw_mention *a = &x->raws.items[other], *b = &x->raws.items[raw];

@@ -301,8 +301,12 @@ static size_t next_mark(annals_text text, size_t at, size_t end) {
 static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t at) {
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);
-    if (c == ' ')
-        return begins(text, at, " that ") && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER) ? at + 6 : 0;
+    bool comma = c == ',' && begins(text, at, ", that "); /* "This deponent saith, that" */
+    if (c == ' ' || comma) {
+        bool told = (comma || begins(text, at, " that ")) && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER);
+        if (told) return at + comma + strlen(" that ");
+        if (!comma) return 0;
+    }
     if (c == ';') return text_behind_notes(text, next);
     if (c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
@@ -407,7 +411,7 @@ static void put_around(text_buffer *b, annals_text before, annals_text after) {
     annals_text behind_stop = text_starts(after, ". ") ? text_slice(after, 2, after.length) : (annals_text){0};
     if (is_lower(code_at(behind_stop, 0)) && plain_word(behind_stop)) after = behind_stop; /* "wurde am 9. Mai" */
     text_put(b, before);
-    if (after.length && !byte_in(after.data[0], ",.;:)")) text_put(b, annals_text_of(" "));
+    if (after.length && !byte_in(after.data[0], ",.;:)?!")) text_put(b, annals_text_of(" "));
     text_put(b, text_trim(after));
 }
 
@@ -499,9 +503,14 @@ static size_t act_behind_verb(const passage *p) {
     return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
 }
 
+annals_text label_span(const passage *p) {
+    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from);
+    return text_slice(p->text, start, clause_end(p, behind_opening(p)));
+}
+
 annals_text make_label(arena *a, const passage *p) {
-    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from),
-           end = clause_end(p, behind_opening(p));
+    annals_text span = label_span(p);
+    size_t start = offset_of(p->text, span), end = start + span.length;
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
     if (told < p->end) return headline(a, p->grammar, text_slice(p->text, told, p->end));

@@ -157,6 +157,18 @@ static bool in_stopped_date(const splitter *s, annals_text day, size_t at, annal
     return in_context(s->grammar, word_ending(s, end), CONTEXT_CALENDAR_WORD);
 }
 
+/* "9s" */
+static bool is_unit_figure(annals_text word) {
+    size_t digits = 0;
+    while (digits < word.length && is_digit((unsigned char)word.data[digits])) digits++;
+    return digits && digits + 1 == word.length && is_lower((unsigned char)word.data[digits]);
+}
+
+/* "9s. 6d.", "4h. 20m.": a figure with a letter, and another behind it. */
+static bool counts_on(annals_text word, annals_text next) {
+    return is_unit_figure(word) && is_unit_figure(next);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -170,7 +182,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    if (is_ordinal(s, word, next) || in_dotted_date(s, at)) return true;
+    if (is_ordinal(s, word, next) || in_dotted_date(s, at) || counts_on(word, next)) return true;
     if (more && in_stopped_date(s, word, at, next)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);
@@ -207,11 +219,16 @@ static bool goes_with_hour(const splitter *s, size_t at) {
     return false;
 }
 
-/* "He left at 7 a.m. Captain Hale came at noon": the capital begins a sentence, where the one before has its verb. */
-static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
+/* "He left at 7 a.m. Captain Hale came at noon", "It fell on the 4th inst. On Friday": the capital begins a sentence,
+ * where the one before has its verb. */
+static bool time_ends(splitter *s, size_t start, size_t at, size_t after) {
+    size_t first, end;
     annals_text word = word_ending(s, at);
-    return in_context(s->grammar, word, CONTEXT_CLOCK_WORD) && is_upper(code_at(s, after)) &&
-           verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
+    context_set contexts = contexts_among(s->grammar, word, CONTEXT_CLOCK_WORD | CONTEXT_CALENDAR_WORD);
+    if (!contexts || !is_upper(code_at(s, after)) || !verb_before(s, start, at - word.length)) return false;
+    if (contexts & CONTEXT_CLOCK_WORD) return !goes_with_hour(s, after);
+    return text_word(s->text, after, &first, &end) && end <= s->end && end - first > 1 &&
+           in_context(s->grammar, text_slice(s->text, first, end), CONTEXT_OPENER);
 }
 
 /* "A. M.", "p. m." */
@@ -292,7 +309,7 @@ static size_t sentence_end(splitter *s, size_t start) {
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
         if (c == '.' && only_leads(s, start, at)) continue;
-        if (c == '.' && hour_ends(s, start, at, next)) return end;
+        if (c == '.' && time_ends(s, start, at, next)) return end;
         if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
         if (c == '.' && abbreviates_in_brackets(s, at, next)) continue;
         return end;
