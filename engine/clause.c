@@ -164,7 +164,8 @@ static bool leads_on(const clauses *c, const clause *part) {
     if (!part->first || first->gap >= PART_MARK) return true;
     bool ends =
         is(c, part->first + 1u, CONTEXT_DETERMINER) && next->contexts & CONTEXT_COPULA; /* "and the mill, was" */
-    bool joins = first->contexts & CONTEXT_JOINER && part->first + 1u < part->last && leads_to(c, part->first + 1u) && !ends;
+    bool joins =
+        first->contexts & CONTEXT_JOINER && part->first + 1u < part->last && leads_to(c, part->first + 1u) && !ends;
     return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
 }
 

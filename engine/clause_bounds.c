@@ -1,4 +1,5 @@
-/* clause_bounds.c: of a sentence, what a headline takes for one of its dates: the date's own clause, and who acts in it.
+/* clause_bounds.c: of a sentence, what a headline takes for one of its dates: the date's own clause, and who acts in
+ * it.
  */
 #include "clause_words.h"
 

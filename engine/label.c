@@ -303,7 +303,8 @@ static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t 
     uint32_t c = text_decode(text, at, &next);
     bool comma = c == ',' && begins(text, at, ", that "); /* "This deponent saith, that" */
     if (c == ' ' || comma) {
-        bool told = (comma || begins(text, at, " that ")) && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER);
+        bool told =
+            (comma || begins(text, at, " that ")) && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER);
         if (told) return at + comma + strlen(" that ");
         if (!comma) return 0;
     }
