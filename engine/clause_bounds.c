@@ -157,6 +157,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     pronoun = first;
     relative = relates(c, k, &first);
     if (relative) *subject = antecedent(c, pronoun);
+    else if (is(c, first, CONTEXT_WHEREUPON) && !said && names_actor(c, first + 1u, k->last)) first++;
     else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
     else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     if (!relative) aside = aside_within(c, k, first, word);
