@@ -410,6 +410,15 @@ const clause *clause_at(clauses *c, size_t place, size_t *word) {
     return NULL;
 }
 
+/* "was not let in after the murder two days before": the murder was. */
+static bool spoken_of_before(const clauses *c, const clause *k, size_t word) {
+    size_t last = word, i = word;
+    while (last + 1 < k->last && c->words[last + 1].date) last++;
+    if (!in_context(c->x->grammar, word_text(c, last), CONTEXT_COUNTS_FROM)) return false;
+    while (i > k->first && !is(c, i - 1, CONTEXT_COUNTS_FROM)) i--;
+    return i > k->first && is(c, i, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) && !has_verb(c, i, word);
+}
+
 /* "has not answered my enquiry of 6 May": what the date belongs to is only spoken of, and was; but "not before the fair
  * of 6 May", nor "cancelled its meeting of 6 May". */
 static bool is_spoken_of(const clauses *c, const clause *k, size_t word) {
@@ -430,6 +439,7 @@ standing standing_at(clauses *c, size_t place) {
     size_t word;
     const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
+    if (spoken_of_before(c, k, word)) return (standing){.past = true};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled && !is_spoken_of(c, k, word);

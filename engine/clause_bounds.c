@@ -146,6 +146,14 @@ static bool relates(const clauses *c, const clause *k, size_t *first) {
     return acts;
 }
 
+/* "It is my duty to inform you that": does the clause before lead to what it tells? */
+static bool is_told(const clauses *c, const clause *k) {
+    if (k->reported || k->intended) return true;
+    for (size_t i = k > c->items ? k[-1].first : k->first; i < k->first; i++)
+        if (is(c, i, CONTEXT_REPORT)) return true;
+    return false;
+}
+
 bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
@@ -153,7 +161,7 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     if (!k || !k->verb || k->aside || c->count < 2) return false;
     size_t first = k->first, pronoun, last = last_told(c, k)->last, aside = NO_WORD;
     while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
-    bool said = k->reported || k->intended, relative;
+    bool said = is_told(c, k), relative;
     pronoun = first;
     relative = relates(c, k, &first);
     if (relative) *subject = antecedent(c, pronoun);

@@ -586,6 +586,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
+    X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                 \
+    X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

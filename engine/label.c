@@ -483,13 +483,15 @@ static bool is_followed(const passage *p, annals_text word) {
     return contexts & CONTEXT_PAST && contexts & CONTEXT_COUNTS_FROM;
 }
 
-/* "The events which followed the murder of the Mayor on 9 May": what is dated is the murder.  Where it begins, or
- * SIZE_MAX. */
+/* "The events which followed the murder of the Mayor on 9 May", "let nobody in after the murder of the Mayor two days
+ * before": what is dated is the murder.  Where it begins, or SIZE_MAX. */
 static size_t act_behind_verb(const passage *p) {
     enum { LONGEST = 8 /* words */ };
     const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
     annals_text word = preceding_word(p->text, p->start, p->from), next = {0}, head = {0};
+    bool earlier = in_context(p->grammar, preceding_word(p->text, p->from, p->to), CONTEXT_COUNTS_FROM);
     for (int i = 0; word.length && !is_followed(p, word); i++) {
+        if (earlier && in_context(p->grammar, word, CONTEXT_COUNTS_FROM)) break;
         if (i == LONGEST) return SIZE_MAX;
         next = word;
         word = preceding_word(p->text, p->start, offset_of(p->text, word));
@@ -497,8 +499,10 @@ static size_t act_behind_verb(const passage *p) {
     if (!word.length || !in_context(p->grammar, next, articles)) return SIZE_MAX;
     size_t start, end, at = offset_of(p->text, next) + next.length;
     for (; text_word(p->text, at, &start, &end) && end <= p->from; at = end) {
-        if (in_context(p->grammar, text_slice(p->text, start, end), CONTEXT_GENITIVE | CONTEXT_SURE)) break;
-        head = text_slice(p->text, start, end);
+        annals_text here = text_slice(p->text, start, end);
+        if (in_context(p->grammar, here, CONTEXT_GENITIVE | CONTEXT_SURE) || has_role(p->grammar, here, ROLE_LEAD))
+            break;
+        head = here;
     }
     const word_family *family = head.length ? family_of_word(p->grammar, head) : NULL;
     return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
