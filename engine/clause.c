@@ -263,7 +263,9 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
     if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT)) ||
+        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) &&
+                    !(j + 1 < k->last && c->words[j + 1].date); /* "sentenced to twenty years" */
+        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);
         if (to || fixed || is_verb(c, j)) return;

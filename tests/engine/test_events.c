@@ -367,6 +367,43 @@ static void expect_none(const annals_chronology *c, const char *words) {
         if (has(all[i].label, words)) fail_msg("'%.*s' is no event", (int)all[i].label.length, all[i].label.data);
 }
 
+/* What "when" leads to, what somebody is told, and what was before: headlines of their own. */
+static void test_clauses_that_tell(void **state) {
+    (void)state;
+    expect_event("The request of 2 March was still on the desk when the mill was seized on 12 March.",
+                 "The mill was seized", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("It is my painful duty to inform you that Captain Rudd of the northern gate was struck by a falling "
+                 "beam on 12 March.",
+                 "Captain Rudd of the northern gate was struck", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("On 12 March he said that he had not been let in after the murder at the gate two days before.",
+                 "The murder at the gate", "1958-03-10", ANNALS_OCCURRENCE);
+    expect_event("Orsk was sentenced to twenty years in 1931.", "Orsk was sentenced to twenty years", "1931",
+                 ANNALS_OCCURRENCE);
+    expect_event("Port, 3 May 1787\n\nTo Mistress Quill\n\nMadam,\n\nThe brig is lost.\n\nBen Ostrow\n",
+                 "Ben Ostrow to Mistress Quill", "1787-05-03", ANNALS_DOCUMENT);
+}
+
+/* Bylines, opening hours, what became of copies, and what is left of a day that no month has, are no events. */
+static void test_no_events(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "THE MILL\n\nThe mill burned on 4 March 1958. The bridge fell on 32 May 1957. It rained on May 34, 1957.\n\nThe "
+        "weir stood.\n\nOpen daily from 1 April to 31 October, 10 a.m. to 4 p.m. Closed on 25 December.\n\nOpening "
+        "hours: Monday to Friday, 9-16.\n\nBy G. Hask, 1948\n\nDistribution: 1 - Director. Copy No. 2 destroyed 4 January "
+        "1972. Approved for release 30 June 1998.\n",
+        NULL);
+    static const char *const none[] = {"bridge", "rained", "Open", "Closed", "Hask", "Monday"};
+    expect_none(c, "The mill stood");
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) expect_none(c, none[i]);
+    assert_non_null(event_with(c, "The mill burned"));
+    assert_int_equal(event_with(c, "Copy No. 2")->kind, ANNALS_CITATION);
+    assert_int_equal(event_with(c, "Approved")->kind, ANNALS_CITATION);
+    annals_free(c);
+    expect_event("He closed the gate on 4 March.", "He closed the gate", "1958-03-04", ANNALS_OCCURRENCE);
+    expect_event("The copy of the key was found on 4 March.", "The copy of the key was found", "1958-03-04",
+                 ANNALS_OCCURRENCE);
+}
+
 /* The line that heads an entry is none itself, and what stands below it is of its day. */
 static void test_entry_heads(void **state) {
     (void)state;
@@ -743,6 +780,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_labels),
                                        cmocka_unit_test(test_own_clauses),
                                        cmocka_unit_test(test_numbers_in_labels),
+                                       cmocka_unit_test(test_clauses_that_tell),
+                                       cmocka_unit_test(test_no_events),
                                        cmocka_unit_test(test_long_sentences),
                                        cmocka_unit_test(test_brief_sentences),
                                        cmocka_unit_test(test_joined_times),
