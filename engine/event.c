@@ -407,8 +407,8 @@ static annals_status tell_document(teller *t) {
                       .confidence = 0.95};
     for (size_t i = 0; i < t->x->blocks.count; i++)
         if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
-            source.start = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
-            source.end = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
+            source.start = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
+            source.end = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
             break;
         }
     e.sources = arena_copy(a, &source, 1, sizeof source);
@@ -661,7 +661,8 @@ static bool is_byline(teller *t, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
     for (; word.length; word = following_word(x->text, offset_of(x->text, word) + word.length, m->start))
         if (in_context(x->grammar, word, verbs) && !has_role(x->grammar, word, ROLE_REVISED)) return false;
-    return text_begins_upper(name) && (stands_bare(t->clauses, m->start) || is_heading(text_slice(x->text, b->body, b->end)));
+    return text_begins_upper(name) &&
+           (stands_bare(t->clauses, m->start) || is_heading(text_slice(x->text, b->body, b->end)));
 }
 
 /* "Open daily from 1 April to 31 October", "Closed on 25 December": when doors are open, and nothing that happened. */

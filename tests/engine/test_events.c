@@ -387,9 +387,11 @@ static void test_clauses_that_tell(void **state) {
 static void test_no_events(void **state) {
     (void)state;
     annals_chronology *c = chronology_of(
-        "THE MILL\n\nThe mill burned on 4 March 1958. The bridge fell on 32 May 1957. It rained on May 34, 1957.\n\nThe "
+        "THE MILL\n\nThe mill burned on 4 March 1958. The bridge fell on 32 May 1957. It rained on May 34, "
+        "1957.\n\nThe "
         "weir stood.\n\nOpen daily from 1 April to 31 October, 10 a.m. to 4 p.m. Closed on 25 December.\n\nOpening "
-        "hours: Monday to Friday, 9-16.\n\nBy G. Hask, 1948\n\nDistribution: 1 - Director. Copy No. 2 destroyed 4 January "
+        "hours: Monday to Friday, 9-16.\n\nBy G. Hask, 1948\n\nDistribution: 1 - Director. Copy No. 2 destroyed 4 "
+        "January "
         "1972. Approved for release 30 June 1998.\n",
         NULL);
     static const char *const none[] = {"bridge", "rained", "Open", "Closed", "Hask", "Monday"};
