@@ -256,6 +256,13 @@ static void take_destiny(const clauses *c, clause *k, size_t i) {
     plan_from(k, k->first);
 }
 
+/* "sentenced to twenty years", but not "deferred to the 11th" */
+static bool is_term(const clauses *c, const clause *k, size_t i) {
+    if (i >= k->last || !c->words[i].date) return false;
+    annals_text word = word_text(c, i);
+    return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
+}
+
 /* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
 static void take_intent(const clauses *c, clause *k, size_t i) {
     enum { REACH = 8 };
@@ -263,8 +270,7 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
     if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) &&
-                    !(j + 1 < k->last && c->words[j + 1].date); /* "sentenced to twenty years" */
+        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
         bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);
@@ -482,6 +488,12 @@ bool stands_bare(clauses *c, size_t place) {
 bool same_clause(clauses *c, size_t a, size_t b) {
     size_t word;
     return clause_at(c, a, &word) == clause_at(c, b, &word);
+}
+
+bool is_condition(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->condition;
 }
 
 bool clause_goes_on(clauses *c, size_t place) {

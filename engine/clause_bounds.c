@@ -110,6 +110,12 @@ static size_t aside_within(const clauses *c, const clause *k, size_t first, size
     return NO_WORD;
 }
 
+/* Who acts in an aside: whoever the clause begins with, but in "a name for Captain Ross, who" the one named last. */
+static annals_text actor_beside(const clauses *c, size_t first, size_t aside) {
+    annals_text last = says(c, aside - 1, "who") ? antecedent(c, aside - 1) : (annals_text){0};
+    return text_begins_upper(last) ? last : actor_before(c, first, aside);
+}
+
 /* Brackets or a quotation that begin in one clause and end in another. */
 static bool is_torn(annals_text text) {
     long open = 0;
@@ -166,11 +172,12 @@ bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_
     relative = relates(c, k, &first);
     if (relative) *subject = antecedent(c, pronoun);
     else if (is(c, first, CONTEXT_WHEREUPON) && !said && names_actor(c, first + 1u, k->last)) first++;
+    else if (k->condition) return false;
     else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
     else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
     if (!relative) aside = aside_within(c, k, first, word);
     *end = last < c->word_count ? c->words[last - 1].end : c->end;
-    if (aside != NO_WORD) *subject = actor_before(c, first, is(c, aside - 1, CONTEXT_RELATIVE) ? aside - 1 : aside);
+    if (aside != NO_WORD) *subject = actor_beside(c, first, aside);
     if (aside != NO_WORD && subject->length) first = aside;
     *start = c->words[first].start;
     if (is_torn(text_slice(c->x->text, *start, *end)) || only_leads(c, k, first)) return false;

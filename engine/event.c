@@ -545,6 +545,7 @@ static bool has_own_clause(teller *t, size_t raw, size_t other) {
     const annals_mention *said = &t->c->mentions.items[x->first_mention + other];
     if (!makes_event(said, m->expr, BLOCK_PARAGRAPH) || times_nest(said->when, t->said.when)) return false;
     if (says_until(x, other) && clause_goes_on(t->clauses, m->start)) return false;
+    if (is_condition(t->clauses, m->start)) return false; /* it goes with what it is the condition of */
     return !same_clause(t->clauses, m->start, x->raws.items[raw].start);
 }
 
@@ -573,6 +574,8 @@ static annals_text label_of(teller *t, size_t raw, passage p) {
     annals_text whole = make_label(a, &wide), subject;
     bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide);
     if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    if (own.from < own.start) own.from = p.from; /* the dates beside it are of another clause */
+    if (own.to > own.end) own.to = p.to;
     if (own.from < own.start) own.start = own.from;
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);

@@ -65,10 +65,6 @@ static joint finer(const annals_when *event, const annals_when *when) {
     return lies_within(event, when) ? JOINT_FIRST : JOINT_NONE;
 }
 
-bool times_nest(const annals_when *a, const annals_when *b) {
-    return finer(a, b) != JOINT_NONE;
-}
-
 /* "a week later, on 25 September": the second says what the first counts to. */
 static bool says_again(const analysis *x, size_t other, size_t raw) {
     const raw_mention *a = &x->raws.items[other], *b = &x->raws.items[raw];
@@ -208,6 +204,10 @@ static bool begins_in(const annals_when *finer, const annals_when *coarse) {
     bool known = annals_bound_known(begin) && annals_bound_known(first) && annals_bound_known(last);
     bool year = coarse->granularity <= ANNALS_YEAR && finer->granularity > coarse->granularity;
     return known && year && begin.day >= first.day && begin.day <= last.day;
+}
+
+bool times_nest(const annals_when *a, const annals_when *b) {
+    return finer(a, b) != JOINT_NONE || begins_in(a, b) || begins_in(b, a);
 }
 
 joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
