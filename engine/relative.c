@@ -226,6 +226,18 @@ static bool is_due(resolver *r, const expr *e) {
     return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
 }
 
+/* "Next Friday", said on a Thursday or earlier in that week; "last Wednesday", said then: nobody calls tomorrow and
+ * yesterday so, and of the days beside them some mean this week's, and some the other.  By how many weeks it is off. */
+static int doubt_near(resolver *r, expr *e, int today, int ahead) {
+    enum { WEEK = 7, TOMORROW = 1 };
+    bool told = e->base != BASE_SAID && !e->count && (e->direction == 1 || e->direction == -1);
+    bool next = e->direction == 1 && ahead && today + ahead <= WEEK, last = e->direction < 0 && ahead == WEEK - 1;
+    if (!told || !(next || last)) return 0;
+    e->uncertain = true;
+    because(r, next ? "that is so near that the one after it may be meant" : "nobody calls yesterday so");
+    return next && ahead == TOMORROW && !r->in_quotation; /* who is quoted may have said so before */
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int64_t day;
     if (weekday_of_entry(r, e, &day)) {
@@ -233,8 +245,10 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
         return;
     }
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
-    bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
-    if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
+    int off = story ? 0 : weeks_off(r, e, base, ahead);
+    if (!story && now && !off) off = doubt_near(r, e, today, ahead);
+    base += 7 * (int64_t)off;
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
         !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
