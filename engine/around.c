@@ -4,6 +4,8 @@
 #include "language.h"
 #include "text.h"
 
+#include <string.h>
+
 bool is_past(annals_text word, context_set contexts) {
     enum { SHORTEST = 5 };
     if (contexts & CONTEXT_PAST) return true;
@@ -51,6 +53,11 @@ annals_text word_led(const analysis *x, size_t raw, annals_text *lead) {
 
 context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
     return contexts_of(x->grammar, word_led(x, raw, lead));
+}
+
+bool is_short_form(annals_text word) {
+    static const char curly = '\xE2'; /* the first byte of one */
+    return memchr(word.data, '\'', word.length) || memchr(word.data, curly, word.length);
 }
 
 bool is_end(const analysis *x, size_t raw) {

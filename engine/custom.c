@@ -133,7 +133,9 @@ static bool is_custom_season(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     bool part = m->range == ANNALS_RANGE_NONE && is_day_of_year(m->expr) && m->expr->day == UNSET;
     part |= m->range == ANNALS_RANGE_NONE && m->expr->season != UNSET && m->expr->year == UNSET && !m->expr->base;
-    if (!part || !raw || !in_sentence(x, raw - 1, raw) || x->raws.items[raw - 1].expr->kind != EXPR_SET) return false;
+    if (!part || m->expr->limit || !raw || !in_sentence(x, raw - 1, raw) ||
+        x->raws.items[raw - 1].expr->kind != EXPR_SET)
+        return false;
     return stand_together(x, x->raws.items[raw - 1].end, m->start, false) && is_of_present(x, raw);
 }
 

@@ -24,7 +24,9 @@ int64_t ahead_weight(verb_tense tense) {
 /* What has its day may have had it since: "The fair opens on 3 May", said on the 10th; but not "opens in May" in June.
  */
 static int64_t behind_weight(verb_tense tense, bool whole) {
-    return tense == TENSE_FUTURE ? 8 : tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
+    if (tense == TENSE_FUTURE) return 8;
+    if (tense == TENSE_FIXED) return whole ? 8 : 3; /* "he was to be married in October", told in May */
+    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */

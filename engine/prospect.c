@@ -3,6 +3,7 @@
 
 #include "around.h"
 #include "language.h"
+#include "tense.h"
 #include "text.h"
 
 /* "It would be tried on Saturday", "he was going to sail": yet to come when it was told.  "It would have been tried"
@@ -31,6 +32,34 @@ bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date) {
     return false;
 }
 
+/* "He said he'd come on Friday", but not "he'd gone"; "I said I should write", but not "I should write". */
+static bool would(const analysis *x, annals_text text, annals_text word, size_t end, bool said) {
+    const context_set done = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PERFECT;
+    context_set contexts = contexts_among(x->grammar, word, CONTEXT_MODAL | CONTEXT_POSSIBLE | CONTEXT_PERHAPS);
+    bool shall = said && contexts & CONTEXT_MODAL && (!(contexts & CONTEXT_POSSIBLE) || contexts & CONTEXT_PERHAPS);
+    bool had_or_would = is_short_form(word) && text_ends(word, "d");
+    size_t next, behind;
+    if (!(shall || had_or_would)) return false;
+    for (size_t at = end; text_word(text, at, &next, &behind); at = behind) {
+        annals_text follower = text_slice(text, next, behind);
+        if (in_context(x->grammar, follower, CONTEXT_NEGATION) || text_ends(follower, "ly")) continue;
+        return !in_context(x->grammar, follower, done) && !text_begins_upper(follower);
+    }
+    return false;
+}
+
+bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date) {
+    size_t start, end;
+    bool said = false;
+    for (; text_word(text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        if (would(x, text, word, end, said)) return true;
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_REPORT | CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        said |= contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    }
+    return false;
+}
+
 /* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
@@ -51,6 +80,20 @@ bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
 }
 
 /* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
+/* "They hoped for an answer by Saturday": what was hoped for by a term, and nothing tells that it came. */
+bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    bool hoped = false;
+    if (!is_end(x, raw)) return false;
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool past = is_past(word, contexts_of(x->grammar, word));
+        if (start > date && past) return false;
+        if (start < date) hoped |= past && has_role(x->grammar, word, ROLE_HOPED);
+    }
+    return hoped;
+}
+
 bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
     size_t start, end;
@@ -64,13 +107,23 @@ bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     return false;
 }
 
+/* "Monday works for me" */
+static bool suits(const analysis *x, const raw_mention *day) {
+    size_t start, end;
+    return day->expr->kind == EXPR_POINT && day->expr->weekday != UNSET && text_word(x->text, day->end, &start, &end) &&
+           start == day->end + 1 && has_role(x->grammar, text_slice(x->text, start, end), ROLE_SUITS);
+}
+
 /* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
 bool is_set_for(const analysis *x, size_t raw) {
     annals_text lead;
-    context_set contexts = led_by(x, raw, &lead);
+    annals_text word = word_led(x, raw, &lead);
+    if (has_role(x->grammar, word, ROLE_ASIDE)) word = word_ending(x->text, 0, (size_t)(word.data - x->text.data));
+    context_set contexts = contexts_of(x->grammar, word); /* "The lease is up on the 9th" */
     const raw_mention *m = &x->raws.items[raw];
     bool subject = m->start == x->sentences.items[x->sentence_of.items[raw]].start; /* "Tuesday is my birthday" */
     if (subject && is_before(x, x->text, m->end, CONTEXT_PRESENT)) return true;
+    if (suits(x, m) && !in_context(x->grammar, lead, CONTEXT_FOLLOWER & ~CONTEXT_JOINER)) return true;
     if (in_context(x->grammar, lead, CONTEXT_PRESENT)) return true;
     return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
 }
@@ -85,6 +138,19 @@ bool is_question(const analysis *x, size_t raw) {
     return x->text.data[s->end - 1] == '?';
 }
 
+/* "Try me again in May": no past, and no preposition or thing, before whom it is done to. */
+bool commands(const analysis *x, annals_text text, size_t start, size_t end) {
+    const context_set others = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_DOING | CONTEXT_WEAK |
+                               CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_SMALL | CONTEXT_PLACE_LEAD | CONTEXT_OPENER |
+                               CONTEXT_SUBJECT | CONTEXT_SUBORDINATE | CONTEXT_PRESENT | CONTEXT_REPORT;
+    size_t next, behind;
+    annals_text word = text_slice(text, start, end);
+    bool whom = text_word(text, end, &next, &behind) && next == end + 1 &&
+                has_role(x->grammar, text_slice(text, next, behind), ROLE_OBJECT);
+    return whom && !text_ends(word, "s") && !in_context(x->grammar, word, others) &&
+           !has_role(x->grammar, word, ROLE_NO_VERB);
+}
+
 /* "Meet me on Monday", "Reply by Friday", but not "Reply to the note": behind the word stands whom or when. */
 static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     const context_set whom = CONTEXT_POSSESSIVE | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRONOUN |
@@ -92,6 +158,7 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     static const char *const others[] = {"me", "us", "him", "it", "them", "by", "on", "before", "at", "and"};
     size_t s, e;
     if (start != x->sentences.items[x->sentence_of.items[raw]].start) return false;
+    if (commands(x, x->text, start, end)) return true;
     if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_BIDDING)) return false;
     if (end + 1 >= x->raws.items[raw].start) return true;
     annals_text next = text_word(x->text, end, &s, &e) ? text_slice(x->text, s, e) : (annals_text){0};
@@ -183,7 +250,8 @@ bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at) {
     enum { MOST_WORDS = 6 };
     size_t start, end, words = MOST_WORDS + 1;
     annals_text lead = word_ending(x->text, at, x->raws.items[raw].start);
-    bool led = in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
+    bool adverb = has_role(x->grammar, lead, ROLE_NO_VERB); /* "I'm here Tuesday" */
+    bool led = !adverb && in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
     size_t until = led ? (size_t)(lead.data - x->text.data) : x->raws.items[raw].start;
     bool spoken = led, subject = false; /* "I'm here Thursday", "we are free Friday" */
     if (x->raws.items[raw].expr->named != UNSET) return false;
@@ -194,7 +262,7 @@ bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at) {
             contexts &= ~leads;                          /* "is in Nevada on Saturday" */
         bool doing = !words && contexts & CONTEXT_DOING; /* "are looking into a theft on Tuesday" */
         bool other = doing || (contexts & others && !(contexts & CONTEXT_OWNER)); /* "the" leads to dates, too */
-        spoken |= contexts & verbs && (subject || memchr(word.data, '\'', word.length));
+        spoken |= contexts & verbs && (subject || is_short_form(word));
         subject = in_context(x->grammar, word, CONTEXT_SUBJECT);
         words = contexts & verbs ? 0 : other ? MOST_WORDS + 1 : words + 1;
     }
@@ -235,4 +303,23 @@ bool is_term(const analysis *x, size_t raw) {
     for (size_t at = from, i = 0; i < MOST_WORDS && text_word(text, at, &start, &end); at = end, i++)
         if (has_role(x->grammar, text_slice(text, start, end), ROLE_TERM)) return true;
     return false;
+}
+
+notice notice_of(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 12 };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PRESENT | CONTEXT_MODAL |
+                              CONTEXT_FUTURE | CONTEXT_OWED | CONTEXT_PERFECT | CONTEXT_TIMETABLE | CONTEXT_VERB |
+                              CONTEXT_REPORT | CONTEXT_INTENT | CONTEXT_COPULA;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    const raw_mention *m = &x->raws.items[raw];
+    size_t start, end, words = 0;
+    bool ahead = false, said = false;
+    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start >= m->start && start < m->end) continue;
+        if (++words > MOST_WORDS || in_context(x->grammar, word, verbs)) return NOTICE_NONE;
+        said |= start < m->start;
+        ahead |= start < m->start && has_role(x->grammar, word, ROLE_NEXT);
+    }
+    return ahead ? NOTICE_AHEAD : said ? NOTICE_OPEN : NOTICE_NONE;
 }

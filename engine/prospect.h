@@ -8,6 +8,12 @@
 bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date);
 /* "I have asked them to name one by Wednesday" */
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date);
+/* "He said he'd come on Saturday" */
+bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date);
+/* "They hoped for an answer by Saturday" */
+bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at);
+/* Does a sentence that opens with the word from `start` to `end` tell somebody to do something: "Try me again"? */
+bool commands(const analysis *x, annals_text text, size_t start, size_t end);
 /* "I had ordered the valves to be opened on Monday" */
 bool had_asked(const analysis *x, annals_text text, size_t at, size_t date);
 /* "The burial is on the 9th" */

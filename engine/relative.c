@@ -238,7 +238,27 @@ static int doubt_near(resolver *r, expr *e, int today, int ahead) {
     return next && ahead == TOMORROW && !r->in_quotation; /* who is quoted may have said so before */
 }
 
+/* How far off the day is that no verb says to lie ahead, so that it lies behind; where there is no verb at all, that is
+ * doubted. */
+static int of_notice(resolver *r, expr *e, int ahead) {
+    enum { WEEK = 7 };
+    bool silent = ahead && !e->direction && r->has_now && !r->in_quotation && tense_of(r) == TENSE_NONE;
+    notice found = silent ? notice_of(r->x, r->raw) : NOTICE_NONE;
+    if (found) because(r, "no verb says whether that lies behind or ahead");
+    e->uncertain |= found != NOTICE_NONE;
+    return found == NOTICE_AHEAD || !ahead ? ahead : ahead - WEEK;
+}
+
+/* "I ask again on Friday.  I keep this open till then.", written on a Friday: the one that the letter waited for. */
+static bool was_awaited(const resolver *r, const expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    return s->known && s->day_known && s->first > r->now && s->first <= r->now + WEEK &&
+           weekday_of(r, s->first) == e->weekday;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
+    enum { WEEK = 7 };
     int64_t day;
     if (weekday_of_entry(r, e, &day)) {
         set_date(e, day);
@@ -252,13 +272,13 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
         !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
-    if (!e->direction && opens_postscript(r)) base += ahead;
+    if (!e->direction && opens_postscript(r)) base += ahead || !was_awaited(r, e) ? ahead : WEEK;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
-    else base -= (7 - ahead) % 7;
+    else base += of_notice(r, e, ahead);
     bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }

@@ -18,7 +18,7 @@ bool is_newspaper_day(const analysis *x, size_t raw) {
     if (!before.length || in_context(x->grammar, before, leads)) return false;
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
-        bool short_form = memchr(word.data, '\'', word.length) && in_context(x->grammar, word, spoken); /* "she's" */
+        bool short_form = is_short_form(word) && in_context(x->grammar, word, spoken); /* "she's" */
         if (short_form || in_context(x->grammar, word, CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON)) return false;
     }
     return true;
@@ -67,16 +67,26 @@ bool is_of_noun(const analysis *x, size_t raw) {
     return in_context(x->grammar, lead, CONTEXT_GENITIVE);
 }
 
-/* "the fair planned for May", "they have called a strike for Monday" */
-static bool is_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
+enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN, FUTURE_FORESEEN_THEN };
+
+/* "the fair planned for May", "they have called a strike for Monday"; or then: "a strike was called for Monday". */
+static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set now = CONTEXT_PRESENT | CONTEXT_PERFECT | CONTEXT_FUTURE | CONTEXT_MODAL;
     size_t start, end, date = x->raws.items[raw].start;
+    bool foreseen = false, then = false;
     annals_text lead;
     word_led(x, raw, &lead);
     if (!text_same_word(lead, "for")) return false;
-    if (is_before(x, x->text, x->raws.items[raw].end, CONTEXT_FIXED_FOR)) return true; /* "for July delivery" */
-    for (; text_word(text, at, &start, &end) && end < date; at = end)
-        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_FORESEEN | CONTEXT_FIXED_FOR)) return true;
-    return false;
+    if (is_before(x, x->text, x->raws.items[raw].end, CONTEXT_FIXED_FOR))
+        return FUTURE_FORESEEN; /* "for July delivery" */
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts =
+            contexts_among(x->grammar, word, CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_PAST | now);
+        foreseen |= contexts & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR);
+        then = !(contexts & now) && (then || contexts & (CONTEXT_PAST | CONTEXT_FIXED_FOR));
+    }
+    return !foreseen ? false : then ? FUTURE_FORESEEN_THEN : FUTURE_FORESEEN;
 }
 
 /* ", due to expire at midnight": what is due to be done, but not "due to the rain", "which was due to sail". */
@@ -144,14 +154,25 @@ static bool is_name(const analysis *x, size_t raw, annals_text text, size_t star
     return start > opening + 1 || is_before(x, text, end, CONTEXT_PAST | CONTEXT_PRESENT);
 }
 
+/* "his will of 3 May", "the last will was proved": a thing, and no word of the future. */
+static bool is_testament(const analysis *x, annals_text text, size_t from, size_t start, size_t end) {
+    const context_set owners = CONTEXT_DETERMINER | CONTEXT_POSSESSIVE;
+    size_t next, behind;
+    annals_text before = word_ending(text, from, start);
+    if (!has_role(x->grammar, text_slice(text, start, end), ROLE_ALSO_NOUN)) return false;
+    if (in_context(x->grammar, before, owners) || text_ends(before, "'s")) return true;
+    if (!text_word(text, end, &next, &behind)) return false;
+    annals_text follower = text_slice(text, next, behind); /* "of", "was", but not "be" */
+    return in_context(x->grammar, follower, CONTEXT_GENITIVE | CONTEXT_DATED | CONTEXT_HAD | CONTEXT_COPULA) &&
+           !has_role(x->grammar, follower, ROLE_BECOME);
+}
+
 /* "The mill is sold; by Christmas it is to be a shop": one word before the date at most. */
 static bool opens_telling(annals_text text, size_t from, size_t date) {
     size_t start, end;
     if (!text_word(text, from, &start, &end) || start >= date) return true;
     return !text_word(text, end, &start, &end) || start >= date;
 }
-
-enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN };
 
 /* Words of the future stand before the date, or are the first verb behind it: "On Monday the court will sit". */
 static int find_future(const analysis *x, size_t raw) {
@@ -162,12 +183,14 @@ static int find_future(const analysis *x, size_t raw) {
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
         return false;
     annals_text text = surroundings(x, raw, &from);
-    if (is_foreseen(x, raw, text, from)) return FUTURE_FORESEEN;
+    int foreseen = find_foreseen(x, raw, text, from);
+    if (foreseen) return foreseen;
     bool present = false, told = false, future = false, clause = false;
     for (at = from; text_word(text, at, &start, &end) && (start < date || !(told || future)); at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_among(x->grammar, word, verbs | others);
-        if (contexts & CONTEXT_FUTURE && is_name(x, raw, text, start, end)) contexts &= ~CONTEXT_FUTURE;
+        if (contexts & CONTEXT_FUTURE && (is_name(x, raw, text, start, end) || is_testament(x, text, from, start, end)))
+            contexts &= ~CONTEXT_FUTURE;
         bool done = contexts & CONTEXT_FUTURE && is_before(x, text, end, CONTEXT_PERFECT);
         if (done && !x->raws.items[raw].expr->limit) return false; /* "you will have heard of it on Monday" */
         bool ahead = contexts & CONTEXT_FUTURE || (present && contexts & CONTEXT_EXPECTED);
@@ -197,6 +220,10 @@ bool lies_ahead(const analysis *x, size_t raw) {
 
 bool may_lie_behind(const analysis *x, size_t raw) {
     return twins_ask(x, raw, TRAIT_FUTURE, find_future) == FUTURE_BEHIND;
+}
+
+bool was_foreseen(const analysis *x, size_t raw) {
+    return twins_ask(x, raw, TRAIT_FUTURE, find_future) == FUTURE_FORESEEN_THEN;
 }
 
 /* "The room is closed on Thursday": nothing but a preposition between what is so and the day. */
@@ -270,7 +297,8 @@ static void hear_subject(telling *t, const analysis *x, annals_text word, bool l
     t->doer = has_role(x->grammar, word, ROLE_DOER);
 }
 
-static void hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
+/* ... and whether the word is a verb of the present. */
+static bool hear(telling *t, const analysis *x, annals_text text, size_t start, size_t end, size_t date) {
     const context_set past = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
@@ -296,7 +324,7 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
                       (t->self && contexts & (CONTEXT_TIMETABLE | CONTEXT_ARRANGED));
     }
     t->heard |= contexts;
-    t->stays |= contexts & CONTEXT_PRESENT && end < date;
+    t->stays |= contexts & (CONTEXT_PRESENT | CONTEXT_OWED) && end < date;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->named = before_noun(x->grammar, word) || contexts & CONTEXT_HAD; /* "I had leave" */
     t->present = contexts & CONTEXT_PRESENT;
@@ -305,6 +333,8 @@ static void hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->led |= (contexts & wanted & ~CONTEXT_FIRST_PERSON) != 0;
     hear_subject(t, x, word, leads, end <= date);
     if (has_role(x->grammar, word, ROLE_BID)) t->heard |= leads_asking;
+    if (is_short_form(word) && text_ends(word, "d")) t->heard |= CONTEXT_MODAL; /* "he'd" */
+    return acts && !told && contexts & (CONTEXT_PRESENT | CONTEXT_TIMETABLE);
 }
 
 /* "My sister marries on Saturday.": of a short sentence that tells it so, with nothing behind the day. */
@@ -346,6 +376,8 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
     size_t date = x->raws.items[raw].start;
     if (heard & leads_ahead && was_ahead(x, text, from, date)) return true;
     if (heard & leads_asking && was_asked(x, text, from, date)) return true;
+    if (heard & CONTEXT_MODAL && is_foretelling(x, text, from, date)) return true;
+    if (was_hoped_for(x, raw, text, from)) return true;
     if (is_set_behind(x, raw, text)) return true;
     return is_moved_to(x, raw, CONTEXT_RANGE_LEAD) || is_put_off(x, raw, text, from) || sets_in(x, raw, text, from) ||
            is_term(x, raw);
@@ -357,9 +389,13 @@ static int find_tense(const analysis *x, size_t raw) {
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);
     telling t = {0};
+    bool now = false;
     for (at = from; text_word(text, at, &start, &end); at = end)
-        if (start < date || start >= x->raws.items[raw].end) hear(&t, x, text, start, end, date);
+        if (start > date && now && has_role(x->grammar, text_slice(text, start, end), ROLE_NEXT_CLAUSE)) break;
+        else if (start < date || start >= x->raws.items[raw].end)
+            now |= hear(&t, x, text, start, end, date) && end < date; /* "The lease is up on the 9th but he wrote" */
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
+    if (text_word(text, from, &start, &end) && commands(x, text, start, end)) t.heard |= CONTEXT_BIDDING;
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
@@ -399,6 +435,12 @@ bool is_of_present(const analysis *x, size_t raw) {
         if (contexts) now = contexts & (CONTEXT_PRESENT | CONTEXT_TIMETABLE); /* "is closed" */
     }
     return now;
+}
+
+bool was_hoped(const analysis *x, size_t raw) {
+    size_t at;
+    annals_text text = surroundings(x, raw, &at);
+    return was_hoped_for(x, raw, text, at);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {

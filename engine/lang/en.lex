@@ -757,7 +757,7 @@ republican-month 12 Fructidor
 @context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
-@context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
+@context fixed-for promised wanted ordered asked delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
@@ -931,7 +931,7 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors
-@role next next
+@role next next deadline back
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed
@@ -943,7 +943,7 @@ republican-month 12 Fructidor
 @role since since
 @role term latest earliest
 @role become be get stay remain keep become stand lie feel look have see
-@role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role bid expected tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
 @role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
 @role writers my our me us
@@ -953,6 +953,11 @@ republican-month 12 Fructidor
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
+@role hoped hoped expected promised wanted demanded requested asked needed
+@role suits suits suit works fits
+@role object me us him her them it
+@role also-noun will
+@role sworn sworn taken subscribed affirmed deposed
 @role open open
 @role hours hours times
 @role except except excluding excepting save
