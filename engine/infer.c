@@ -431,6 +431,18 @@ static bool is_same_midnight(const expr *e, const said *from) {
     return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
 }
 
+/* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
+static bool is_of_session(const analysis *x) {
+    enum { HEAD = 500 /* bytes */ };
+    size_t from = x->head < x->blocks.count ? x->blocks.items[x->head].start : 0, start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start > x->raws.items[x->date_raw].end) return false;
+        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+    }
+    return false;
+}
+
 /* "16 May, 6.15 a.m.  The line was cut at 4 p.m.": a telegram tells of nothing later than its own clock as past. */
 static void keep_behind_clock(resolver *r, expr *e) {
     enum { NOON = 12, DUSK = 18 };
@@ -445,7 +457,7 @@ static void keep_behind_clock(resolver *r, expr *e) {
     int32_t second = hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
     bool later = own.state >= ANNALS_BOUND_MINUTE && own.day == r->now && second > own.second && e->year != UNSET &&
                  e->day != UNSET && annals_day_of_civil(e->year, e->month, e->day) == r->now;
-    if (!later || tense_of(r) != TENSE_PAST || half_open(r, e)) return;
+    if (!later || tense_of(r) != TENSE_PAST || half_open(r, e) || is_of_session(x)) return;
     set_date(e, r->now - 1);
     because(r, "told as past, it is before the document's own hour: of the day before");
 }

@@ -305,6 +305,16 @@ bool is_term(const analysis *x, size_t raw) {
     return false;
 }
 
+/* "to open", but not "to Port", "to the" */
+static bool leads_to_verb(const analysis *x, annals_text word, size_t end) {
+    const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON;
+    size_t next, behind;
+    if (!in_context(x->grammar, word, CONTEXT_INFINITIVE) || !text_word(x->text, end, &next, &behind)) return false;
+    annals_text verb = text_slice(x->text, next, behind);
+    return next == end + 1 && !text_begins_upper(verb) && !in_context(x->grammar, verb, no_verb) &&
+           !has_role(x->grammar, verb, ROLE_OBJECT);
+}
+
 notice notice_of(const analysis *x, size_t raw) {
     enum { MOST_WORDS = 12 };
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PRESENT | CONTEXT_MODAL |
@@ -319,7 +329,8 @@ notice notice_of(const analysis *x, size_t raw) {
         if (start >= m->start && start < m->end) continue;
         if (++words > MOST_WORDS || in_context(x->grammar, word, verbs)) return NOTICE_NONE;
         said |= start < m->start;
-        ahead |= start < m->start && has_role(x->grammar, word, ROLE_NEXT);
+        bool due = has_role(x->grammar, word, ROLE_NEXT) || leads_to_verb(x, word, end); /* "Talks to open Monday" */
+        ahead |= due && start < m->start;
     }
     return ahead ? NOTICE_AHEAD : said ? NOTICE_OPEN : NOTICE_NONE;
 }

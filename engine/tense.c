@@ -83,8 +83,9 @@ static int find_foreseen(const analysis *x, size_t raw, annals_text text, size_t
         annals_text word = text_slice(text, start, end);
         context_set contexts =
             contexts_among(x->grammar, word, CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_PAST | now);
-        foreseen |= contexts & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR);
-        then = !(contexts & now) && (then || contexts & (CONTEXT_PAST | CONTEXT_FIXED_FOR));
+        bool hoped = has_role(x->grammar, word, ROLE_HOPED); /* "they promised it for Monday" */
+        foreseen |= contexts & (CONTEXT_FORESEEN | CONTEXT_FIXED_FOR) || hoped;
+        then = !(contexts & now) && (then || contexts & (CONTEXT_PAST | CONTEXT_FIXED_FOR) || hoped);
     }
     return !foreseen ? false : then ? FUTURE_FORESEEN_THEN : FUTURE_FORESEEN;
 }
@@ -440,7 +441,9 @@ bool is_of_present(const analysis *x, size_t raw) {
 bool was_hoped(const analysis *x, size_t raw) {
     size_t at;
     annals_text text = surroundings(x, raw, &at);
-    return was_hoped_for(x, raw, text, at);
+    size_t date = x->raws.items[raw].start;
+    return was_hoped_for(x, raw, text, at) && !was_ahead(x, text, at, date) && !was_asked(x, text, at, date) &&
+           !is_foretelling(x, text, at, date);
 }
 
 verb_tense tense_around(const analysis *x, size_t raw) {

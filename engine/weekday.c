@@ -105,7 +105,7 @@ static bool comes_sooner(const resolver *r, expr *e, int64_t day) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
         clause |= !(contexts & small);
-        verb |= contexts & verbs || (joined && text_ends(word, "s"));
+        verb |= contexts & verbs || (joined && !(contexts & small) && !text_begins_upper(word)); /* "and lands on" */
         joined = contexts & CONTEXT_JOINER;
     }
     e->uncertain |= clause;

@@ -757,7 +757,7 @@ republican-month 12 Fructidor
 @context past arose awoke bent bit bled blew bred burnt dreamt dwelt flung forbade foresaw forsook knelt leapt learnt mistook
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
-@context fixed-for promised wanted ordered asked delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
+@context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
 @context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
@@ -953,7 +953,7 @@ republican-month 12 Fructidor
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
-@role hoped hoped expected promised wanted demanded requested asked needed
+@role hoped hoped expected promised wanted demanded requested asked needed ordered
 @role suits suits suit works fits
 @role object me us him her them it
 @role also-noun will
