@@ -558,8 +558,34 @@ static bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "In 1961 he married Odile, who survives him, with a grandson born on Labor Day": behind what is so now, the day is of
+ * no year that the sentence gave before. */
+static bool behind_present(const resolver *r) {
+    enum { REACH = 150 /* bytes */ };
+    const analysis *x = r->x;
+    size_t date = x->raws.items[r->raw].start, start, end, at;
+    if (!r->last.known || r->last.sentence != x->sentence_of.items[r->raw] || r->last.until) return false;
+    at = x->raws.items[r->last.mention - x->first_mention].end;
+    if (at > date || date - at > REACH) return false;
+    for (bool relative = false; text_word(x->text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool verb = text_ends(word, "s") && !text_ends(word, "ss") && !text_begins_upper(word);
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_POSSESSIVE);
+        if (relative && (contexts & CONTEXT_PRESENT || (verb && !contexts))) return true;
+        relative = in_context(x->grammar, word, CONTEXT_RELATIVE) || (relative && text_ends(word, "ly"));
+    }
+    return false;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (behind_present(r)) {
+        because(r, "no year is given, and the sentence has come to what is so when it was written");
+        if (!r->has_now) return;
+        year_nearest_now(r, e);
+        e->uncertain = true;
+        return;
+    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {

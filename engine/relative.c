@@ -602,10 +602,16 @@ static bool new_year_told(resolver *r, expr *e) {
     return true;
 }
 
+/* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
+static bool is_of_writer(resolver *r, const expr *e) {
+    bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
+    return beside && r->mode == ANNALS_MODE_NARRATIVE && tells_of_now(r);
+}
+
 /* The day that a time is counted from. */
 static bool base_of(resolver *r, const expr *e, int64_t *base) {
     if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
-    expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
+    expr_base from = writers_own(r, e) || is_term(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
     return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
 }
 
