@@ -24,7 +24,9 @@ int64_t ahead_weight(verb_tense tense) {
 /* What has its day may have had it since: "The fair opens on 3 May", said on the 10th; but not "opens in May" in June.
  */
 static int64_t behind_weight(verb_tense tense, bool whole) {
-    return tense == TENSE_FUTURE ? 8 : tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
+    if (tense == TENSE_FUTURE) return 8;
+    if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
+    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -580,8 +582,34 @@ static bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "In 1961 he married Odile, who survives him, with a grandson born on Labor Day": behind what is so now, the day is of
+ * no year that the sentence gave before. */
+static bool behind_present(const resolver *r) {
+    enum { REACH = 150 /* bytes */ };
+    const analysis *x = r->x;
+    size_t date = x->raws.items[r->raw].start, start, end, at;
+    if (!r->last.known || r->last.sentence != x->sentence_of.items[r->raw] || r->last.until) return false;
+    at = x->raws.items[r->last.mention - x->first_mention].end;
+    if (at > date || date - at > REACH) return false;
+    for (bool relative = false; text_word(x->text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool verb = text_ends(word, "s") && !text_ends(word, "ss") && !text_begins_upper(word);
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_POSSESSIVE);
+        if (relative && (contexts & CONTEXT_PRESENT || (verb && !contexts))) return true;
+        relative = in_context(x->grammar, word, CONTEXT_RELATIVE) || (relative && text_ends(word, "ly"));
+    }
+    return false;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (behind_present(r)) {
+        because(r, "no year is given, and the sentence has come to what is so when it was written");
+        if (!r->has_now) return;
+        year_nearest_now(r, e);
+        e->uncertain = true;
+        return;
+    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
