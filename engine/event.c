@@ -315,6 +315,7 @@ static annals_event *begun_in_row(const teller *t, const block *row, size_t raw)
 static annals_status tell_row(teller *t, size_t index, size_t raw) {
     const block *row = &t->x->blocks.items[index];
     arena *a = &t->c->arena;
+    if (table_row_cites(t->x, row, t->x->raws.items[raw].start)) return ANNALS_OK;
     annals_event e = {.kind = ANNALS_OCCURRENCE}, *begun = begun_in_row(t, row, raw);
     if (begun) return add_mentions(t, begun, t->x->first_mention + raw, JOINT_RANGE);
     if (!sharpen(t, index) || !read_clauses(t->clauses, a, raw, row->start, row->end) ||
@@ -632,7 +633,9 @@ static bool dates_document(const analysis *x, size_t raw) {
     enum { LINE = 200 /* bytes */ };
     size_t in = block_of_raw(x, raw), start, end;
     const raw_mention *m = &x->raws.items[raw];
-    if (raw == x->date_raw || is_opening_date(x, raw)) return true;
+    const block *b = &x->blocks.items[in];
+    bool told = b->sequel && m->start == b->body; /* "Monday morning. We did not move": the day of what stands there */
+    if (raw == x->date_raw || (is_opening_date(x, raw) && !told)) return true;
     if (byte_in(x->text.data[x->blocks.items[in].start], "([") && is_receipt(x, m)) return true;
     if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
     size_t own = x->raws.items[x->date_raw].start, from = own < m->start ? own : m->start, to = own + m->start - from;

@@ -76,6 +76,8 @@ bool table_row_fields(arena *a, const analysis *x, const block *row, annals_even
 bool table_repeats(const analysis *x, const block *row, const block *above, size_t date);
 /* Is the cell of `date`, below "To", when what the row tells ended? */
 bool table_row_ends(const analysis *x, const block *row, size_t date);
+/* Is the cell of `date` below "Source", where the rest is told? */
+bool table_row_cites(const analysis *x, const block *row, size_t date);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

@@ -121,11 +121,10 @@ enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 enum { MONTH_HALF = 15 /* days */ };
 
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
-static bool goes_on_list(const resolver *r) {
+static bool goes_on_list(const analysis *x, size_t raw) {
     enum { LONGEST = 16 /* bytes */ };
-    const analysis *x = r->x;
-    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
-    annals_text between = text_slice(x->text, x->raws.items[r->raw - 1].end, x->raws.items[r->raw].start);
+    if (!raw || raw >= x->raws.count || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
+    annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);
     size_t start, end;
     if (between.length > LONGEST || text_find_any(between, 0, between.length, ".;:()") < between.length) return false;
     for (size_t at = 0; text_word(between, at, &start, &end); at = end)
@@ -144,13 +143,32 @@ static bool month_of_list(resolver *r, expr *e) {
     annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
     int64_t year;
     int month, dom;
-    if (!goes_on_list(r) || !annals_bound_known(first)) return false;
+    if (!goes_on_list(r->x, r->raw) || !annals_bound_known(first)) return false;
     annals_civil_of_day(first.day, &year, &month, &dom);
     if (dom != before->expr->day || !civil_valid(year, month, e->day)) return false;
     anchor_mention(r, mention);
     set_date(e, annals_day_of_civil(year, month, e->day));
     because(r, "it is of the same list, and of its month");
     return true;
+}
+
+/* "the 24th and 25th inst.": what closes the list says which month it is. */
+static bool month_closes_list(resolver *r, expr *e) {
+    enum { MOST_DAYS = 8 };
+    size_t next = r->raw + 1, last = r->raw + MOST_DAYS;
+    int32_t day = e->day;
+    for (; next < last && goes_on_list(r->x, next); next++) {
+        const expr *n = r->x->raws.items[next].expr;
+        if (n->kind != EXPR_POINT || n->day == UNSET || n->day <= day || n->month != UNSET) return false;
+        day = n->day;
+        if (!n->of) continue;
+        expr whole;
+        complete(r, n->of, &whole);
+        e->year = whole.year;
+        e->month = whole.month;
+        return e->month != UNSET;
+    }
+    return false;
 }
 
 /* "5th to 8th July.  In camp; stores came on the 6th": a day of the span said last. */
@@ -240,13 +258,29 @@ static bool stands_apart(resolver *r) {
            (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
 }
 
+/* "The inspector comes on the 22nd.  Send your views by the 18th": a term counts from the day of writing. */
+static bool is_term_of_writer(resolver *r, const expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && e->limit == LIMIT_UNTIL;
+    bool apart = letter && r->last.first > r->now && r->last.sentence != r->x->sentence_of.items[r->raw];
+    return apart && tense_of(r) != TENSE_PAST;
+}
+
+/* "They would meet on the 20th and ask for views by the 18th": of this month or of the next. */
+static void doubt_term(resolver *r, expr *e, bool said_before, int64_t best) {
+    enum { LONGEST_MONTH = 31 /* days */ };
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && said_before && e->limit == LIMIT_UNTIL;
+    if (!letter || best - LONGEST_MONTH < r->now || tense_of(r) == TENSE_PAST) return;
+    e->uncertain = true;
+    because(r, "but it may be counted from the day of writing");
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_of_list(r, e) || day_of_span(r, e)) return;
-    bool apart = stands_apart(r);
+    if (month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
+    bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
     bool this_month = !apart && month_was_said(r) && !month_is_background(r);
     bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
@@ -270,6 +304,7 @@ static void infer_month(resolver *r, expr *e) {
             julian ? calendar_julian_day(year, month, e->day) : annals_day_of_civil(year, month, e->day);
         if (e->weekday != UNSET && weekday_of(r, candidate) != e->weekday) continue;
         if (e->limit == LIMIT_UNTIL && said_before && !this_month && candidate < base) continue;
+        if (term && candidate < r->now) continue;
         int64_t away = day_distance(r, candidate, base, said_before);
         if (away >= least) continue;
         least = away;
@@ -278,11 +313,12 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
-    e->uncertain |= said_before && behind_event(r, base, best);
+    e->uncertain |= (said_before && behind_event(r, base, best)) || (term && best < r->last.first);
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);
+    doubt_term(r, e, said_before, best);
     if (said_before || best >= base || e->limit) return;
     if (tense_of(r) != TENSE_FIXED && (r->in_quotation || !had_to(r->x, r->raw))) return;
     e->uncertain = true;
@@ -431,10 +467,55 @@ static bool is_same_midnight(const expr *e, const said *from) {
     return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
 }
 
+/* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
+static bool is_of_session(const analysis *x) {
+    enum { HEAD = 500 /* bytes */ };
+    size_t from = x->head < x->blocks.count ? x->blocks.items[x->head].start : 0, start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start > x->raws.items[x->date_raw].end) return false;
+        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+    }
+    return false;
+}
+
+/* "16 May, 6.15 a.m.  The line was cut at 4 p.m.": a telegram tells of nothing later than its own clock as past. */
+static void keep_behind_clock(resolver *r, expr *e) {
+    enum { NOON = 12, DUSK = 18 };
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || r->entry != SIZE_MAX || r->in_note) return;
+    if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED) return;
+    annals_bound own = r->c->mentions.items[x->first_mention + x->date_raw].when->begin.earliest;
+    int32_t hour = e->hour != UNSET              ? e->hour
+                   : e->part == ANNALS_AFTERNOON ? NOON
+                   : e->part == ANNALS_EVENING   ? DUSK
+                                                 : 0;
+    int32_t second = hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    bool later = own.state >= ANNALS_BOUND_MINUTE && own.day == r->now && second > own.second && e->year != UNSET &&
+                 e->day != UNSET && annals_day_of_civil(e->year, e->month, e->day) == r->now;
+    if (!later || tense_of(r) != TENSE_PAST || half_open(r, e) || is_of_session(x)) return;
+    set_date(e, r->now - 1);
+    because(r, "told as past, it is before the document's own hour: of the day before");
+}
+
+/* "Friday night.  The packet goes in the morning.": what is yet to come by a morning comes on the next. */
+static bool of_next_morning(resolver *r, expr *e) {
+    bool morning = e->part == ANNALS_MORNING && e->hour == UNSET && !e->third && r->mode == ANNALS_MODE_DOCUMENT;
+    if (!morning || !r->has_now || r->in_quotation || !looks_on(tense_of(r))) return false;
+    bool near = !r->last.known || r->last.first <= r->now || r->last.block != r->block;
+    annals_day_part head = r->entry == SIZE_MAX ? ANNALS_DAY_PART_NONE : r->c->mentions.items[r->entry].when->day_part;
+    if (!near || (head && head <= ANNALS_MORNING)) return false;
+    anchor_now(r);
+    set_date(e, r->now + 1);
+    e->uncertain |= head < ANNALS_AFTERNOON;
+    because(r, "it is yet to come: the next morning");
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
-    if (day_of_watch(r, e) || day_follows(r, e)) return;
+    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
@@ -537,6 +618,11 @@ void complete(resolver *r, const expr *in, expr *e) {
         infer_month(r, e);
     } else if (!dated && !e->generic && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
+        keep_behind_clock(r, e);
+    }
+    if (!dated && r->tense_known && r->tense == TENSE_FIXED && was_hoped(r->x, r->raw)) {
+        e->uncertain = true;
+        because(r, "but whether it has come since nobody says");
     }
     half_of_deed(r, e);
     infer_yearless(r, e);

@@ -219,16 +219,18 @@ static bool goes_with_hour(const splitter *s, size_t at) {
     return false;
 }
 
-/* "He left at 7 a.m. Captain Hale came at noon", "It fell on the 4th inst. On Friday": the capital begins a sentence,
- * where the one before has its verb. */
-static bool time_ends(splitter *s, size_t start, size_t at, size_t after) {
-    size_t first, end;
+/* "the 9th inst.", "the 9th Dec." */
+static bool follows_day(const splitter *s, annals_text word, size_t at) {
+    annals_text day = word_ending(s, before_spaces(s, at - word.length));
+    return day.length && is_digit((unsigned char)*day.data) && in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
+}
+
+/* "He left at 7 a.m. Captain Hale came on the 9th inst. Messrs. Brand": the capital begins a sentence, where the one
+ * before has its verb. */
+static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
-    context_set contexts = contexts_among(s->grammar, word, CONTEXT_CLOCK_WORD | CONTEXT_CALENDAR_WORD);
-    if (!contexts || !is_upper(code_at(s, after)) || !verb_before(s, start, at - word.length)) return false;
-    if (contexts & CONTEXT_CLOCK_WORD) return !goes_with_hour(s, after);
-    return text_word(s->text, after, &first, &end) && end <= s->end && end - first > 1 &&
-           in_context(s->grammar, text_slice(s->text, first, end), CONTEXT_OPENER);
+    return (in_context(s->grammar, word, CONTEXT_CLOCK_WORD) || follows_day(s, word, at)) &&
+           is_upper(code_at(s, after)) && verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
 }
 
 /* "A. M.", "p. m." */
@@ -309,7 +311,7 @@ static size_t sentence_end(splitter *s, size_t start) {
         if (next == s->end) return s->end;
         if (next == end || !begins_sentence(s, next)) continue;
         if (c == '.' && only_leads(s, start, at)) continue;
-        if (c == '.' && time_ends(s, start, at, next)) return end;
+        if (c == '.' && hour_ends(s, start, at, next)) return end;
         if (c == '.' && (end == at + 1 ? abbreviates(s, at, next) : inside_number(s, at, next))) continue;
         if (c == '.' && abbreviates_in_brackets(s, at, next)) continue;
         return end;
