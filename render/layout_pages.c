@@ -147,11 +147,7 @@ static bool lay_out_overview(flow *f, double room) {
                               .bar_height = fmin(48, f->out->text_height * 0.2)},
                    larger = options;
     figure *out = &f->out->figure, first;
-    do {
-        if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
-        options.label_height *= 0.75;
-        options.bar_height *= 0.75;
-    } while (out->height > room && options.bar_height > 10);
+    if (!figure_layout_within(f->pool, f->order, &options, f->measure, room, out)) return false;
     if (f->overview.kind == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
@@ -236,6 +232,10 @@ static void flow_front(flow *f, annals_text title) {
     }
     f->failed |= f->failed || !lay_out_overview(f, f->out->text_height - used);
     if (f->failed) return;
+    if (f->out->figure.height > f->out->text_height) { /* the entries tell as much */
+        f->overview.kind = FIGURE_NONE;
+        return;
+    }
     flow_piece(f, PIECE_FIGURE, flow_row(f, gap, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
     f->items++;
 }
