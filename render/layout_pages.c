@@ -19,11 +19,12 @@ double flow_source_left(const flow *f) {
     return f->out->column_width - flow_source_width(f);
 }
 
-/* The only source need not be named beside what it tells. */
+/* The only source need not be named beside what it tells; and narrow pages have no margin for notes. */
 bool flow_has_notes(const flow *f) {
+    static const double least = 100;
     size_t count;
     annals_documents(f->chronology, &count);
-    return count > 1;
+    return count > 1 && f->out->column_width >= least;
 }
 
 double flow_text_width(const flow *f) {
@@ -114,6 +115,7 @@ page_grid flow_grid(const flow *f) {
 /* As many as have room for lines of a good length; sheets take all the room there is. */
 static void choose_columns(flow *f) {
     pages *out = f->out;
+    out->column_width = out->text_width;
     double least = flow_has_notes(f) ? 150 : 120;
     size_t most = (size_t)fmax(1, (out->text_width + column_gap) / (least + column_gap));
     out->columns = f->overview.kind == FIGURE_VERTICAL ? 1 : most;

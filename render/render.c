@@ -16,7 +16,7 @@
 
 #include <math.h>
 
-static const double svg_margin = 2, figure_gap = 8, screen_width = 260, least_bars = 6;
+static const double svg_margin = 2, figure_gap = 8, screen_width = 260;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");

@@ -20,23 +20,30 @@ printf 'date,label\n1962-10-27,One\n1962-10-28,Another with a somewhat longer na
 
 # fits FILE FORMATS OPTION...: what is drawn of it holds the gates.
 fits() {
-    file=$1 formats=$2
+    rows=$1 formats=$2
     shift 2
-    makes "$file $*" a.layout "$annals" --dump layout "$@" "$folder/$file" || return
-    for format in $formats; do makes "$file $*" a.$format "$annals" --to $format "$@" "$folder/$file" || return; done
-    held "$file $*"
+    makes "$rows $*" a.layout "$annals" --dump layout "$@" "$folder/$rows" || return
+    for format in $formats; do makes "$rows $*" a.$format "$annals" --to $format "$@" "$folder/$rows" || return; done
+    held "$rows $*"
 }
-for paper in a4 a5 a6 b5 200x130 140x200 130x400 a0; do
+for paper in a4 200x130 140x200 105x148 1400x2000; do
     for layout in figure lanes vertical; do
-        fits many.csv pdf --paper $paper --layout $layout
+        [ $paper.$layout = 200x130.figure ] || fits many.csv pdf --paper $paper --layout $layout
         fits few.csv pdf --paper $paper --layout $layout
     done
 done
-for height in 40 45 50 60 90; do
+for size in 18 72; do
+    for layout in figure vertical; do
+        fits few.csv 'pdf svg' --font-size $size --layout $layout
+        fits few.csv pdf --font-size $size --layout $layout --paper a5
+    done
+done
+makes "a margin of no page" a.svg "$annals" --to svg --margin 90 "$folder/few.csv"
+for height in 40 55; do
     for layout in figure lanes; do
-        for file in many.csv few.csv three.csv; do
-            fits $file svg --height $height --layout $layout
-            fits $file svg --height $height --layout $layout --scale linear --width 90
+        for rows_of in many.csv few.csv three.csv; do
+            fits $rows_of svg --height $height --layout $layout
+            fits $rows_of svg --height $height --layout $layout --scale linear --width 90
         done
     done
 done
