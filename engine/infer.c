@@ -245,8 +245,9 @@ static void doubt_back(resolver *r, expr *e) {
 static bool is_behind_term(resolver *r) {
     const said *s = &r->last;
     expr_limit limit = r->x->raws.items[s->mention - r->x->first_mention].expr->limit;
-    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && !s->day_known && s->first > r->now;
-    return term && s->sentence != r->x->sentence_of.items[r->raw] && looks_on(tense_of(r));
+    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && s->first > r->now;
+    if (!term || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    return looks_on(tense_of(r)) || (s->day_known && tense_of(r) != TENSE_PAST);
 }
 
 /* Is the day at hand told of as another time than the one said last, in a letter or diary? */
@@ -578,6 +579,14 @@ static void say_order(resolver *r, const expr *e) {
     if (reasons[e->order]) because(r, "%s", reasons[e->order]);
 }
 
+/* "He was to have been married at Michaelmas": who writes may not have seen that day yet. */
+static void doubt_undone(resolver *r, expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base != BASE_SAID && !e->generic;
+    if (!letter || tense_of(r) != TENSE_PAST || !was_to_have(r->x, r->raw)) return;
+    e->uncertain = true;
+    because(r, "it was planned and not done; that day may still be to come");
+}
+
 static void say_zone(resolver *r, const expr *e) {
     if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
@@ -625,6 +634,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         because(r, "but whether it has come since nobody says");
     }
     half_of_deed(r, e);
+    if (!dated && !e->uncertain) doubt_undone(r, e);
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);
