@@ -152,6 +152,11 @@ static bool set_series(builder *b, annals_text name, text_block *block) {
            figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
 }
 
+/* The words of a sign; two for bars say the same as other signs. */
+static int sign_words(int sign) {
+    return sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign;
+}
+
 static bool make_keys(builder *b, double *y) {
     figure *f = b->figure;
     double x = 0;
@@ -170,7 +175,8 @@ static bool make_keys(builder *b, double *y) {
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
-        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", s), b->options->width, &k->words)) return false;
+        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", sign_words(s)), b->options->width, &k->words))
+            return false;
         place_key(b, k, &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;
