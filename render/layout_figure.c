@@ -291,7 +291,7 @@ bool figure_layout(memory_pool *pool, const event_order *order, const figure_opt
 /* What the figure may have less of for its next try; false when that is nothing. */
 static bool squeeze(const figure *f, double excess, figure_options *o) {
     static const double least_bars = 6, least_lane = 1.5, share = 0.85;
-    bool shorter = f->axis_y > 0 && o->bar_height > (f->lane_count == 1 ? least_lane : least_bars);
+    bool shorter = f->scale.count && o->bar_height > (f->lane_count == 1 ? least_lane : least_bars);
     if (!shorter && f->lane_count < 2) return false;
     o->label_height *= share;
     o->bar_height *= share;

@@ -250,7 +250,7 @@ static void share_rows(swimlanes *all, size_t rows) {
             open--;
         }
     }
-    size_t least = rows < all->count ? 1 : LEAST_ROWS;
+    size_t least = all->count > 1 ? LEAST_ROWS : 1;
     if (share < least) share = least;
     for (size_t i = 0; i < all->count; i++)
         if (!settled[i] && all->lanes[i].rows > share) all->lanes[i].rows = share;
