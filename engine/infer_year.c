@@ -93,8 +93,10 @@ static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    verb_tense since = looks_on(tense_of(r)) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May", "since May" */
-    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? since : tense_of(r));
+    verb_tense tense = tense_of(r);
+    if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
+    else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
+    int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);
     if (best == UNSET) return;
@@ -506,7 +508,7 @@ static bool goes_back(const resolver *r, const expr *e) {
 
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
-    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e)) return false;
+    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
