@@ -588,6 +588,8 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
+    X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                 \
+    X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                \
     X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                \
     X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                    \
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \

@@ -907,10 +907,12 @@ republican-month 12 Fructidor
 @role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
 @role postscript ps pps postscript
 @role next-clause and but while whereas although so
+@role opening open closed daily
+@role archival copy copies original originals draft release microfilm duplicate library papers registry
 @role reporter say says said report reports reported state states stated note notes noted announce announced declare declared
 @role reporter believe believes believed tell told learn learned claim claimed insist insisted warn warned confirm confirmed
 @role reporter informed write writes wrote thinks thought recalled added indicated show shows showed answered agreed replied
-@role reporter suggests suggested
+@role reporter suggests suggested saith sayeth deposeth deposed swears swore sworn testified
 @role left-open a an the to with than who whose whom into upon have has had was were is are be been he she they we his her
 @role left-open its their my our if when where of from and or but at which that
 @role same-time on at in the of and or
