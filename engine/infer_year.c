@@ -291,6 +291,14 @@ static bool tells_of_before(const resolver *r, const expr *e) {
     return is_parenthetic(r->x, r->raw) || had_done_by(r->x, r->raw);
 }
 
+/* "The siege lasted from March until July 1809.  On 3 April": within what was told of as a whole. */
+static bool within_range_said(const resolver *r, const said *from, int64_t first) {
+    size_t raw = from->mention - r->x->first_mention;
+    if (!raw || r->x->raws.items[raw].range != ANNALS_RANGE_END) return false;
+    annals_bound begin = r->c->mentions.items[from->mention - 1].when->begin.earliest;
+    return annals_bound_known(begin) && begin.day <= first;
+}
+
 /* "The trial opened on November 20, 1945, and judgment was given on October 1": a date that lies behind the one said in
  * the same paragraph, though nothing looks back there, may be of the year after. */
 static void doubt_way_back(resolver *r, expr *e, const said *from) {
@@ -298,8 +306,20 @@ static void doubt_way_back(resolver *r, expr *e, const said *from) {
     int64_t first, last;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && from->block == r->block && !r->in_note && !e->limit;
     if (!story || looks_back(r->x, r->raw) || !when_days(e, &first, &last) || last >= from->first - CLOSE) return;
+    if (within_range_said(r, from, first)) return;
     e->uncertain = true;
     because(r, "it lies before that; it may be of the year after");
+}
+
+/* "Arrested in September 1942 and held until May 1943, he wrote on Christmas Eve": before the end, perhaps. */
+static void doubt_end(resolver *r, expr *e, const said *from) {
+    int64_t first, last;
+    expr trial = *e;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && from->until && r->left.known && !r->in_note && !e->limit;
+    trial.year--;
+    if (!story || !when_days(&trial, &first, &last) || first <= r->left.first || last >= from->last) return;
+    e->uncertain = true;
+    because(r, "that was an end; it may be of the year before");
 }
 
 /* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
@@ -334,6 +354,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     e->uncertain |= first;
     because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
+    doubt_end(r, e, from);
 }
 
 /* What stands between a mention and the next one of its sentence; absent where there is none. */
@@ -442,6 +463,9 @@ static void year_of_dated_ahead(resolver *r, expr *e) {
     e->year = year - (month != UNSET && month_in(e, year) > month);
     because(r, "no year is given; the next date that has one is of %d", year);
     doubt_winter(r, e, n);
+    if (month != UNSET || !r->story.known) return;
+    e->uncertain = true; /* "In the 1950s it was rebuilt.  They dated its fall to 12 April; a paper found in 1974" */
+    because(r, "but the story was of other years before");
 }
 
 /* A decade or a century said before gives no year to a month. */
