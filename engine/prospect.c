@@ -104,7 +104,7 @@ bool was_promised(const analysis *x, annals_text text, size_t at, size_t date) {
     for (; text_word(text, at, &start, &end) && end < date; at = end) {
         annals_text word = text_slice(text, start, end);
         context_set contexts = contexts_of(x->grammar, word);
-        if (contexts & CONTEXT_DENIAL) return false;
+        if (contexts & (CONTEXT_DENIAL | CONTEXT_HAD)) return false;
         bool past = is_past(word, contexts) || contexts & CONTEXT_DONE;
         if (contexts & CONTEXT_INTENT && past) behind = end, other = false;
         else other |= !(contexts & small);
@@ -203,7 +203,6 @@ static bool expects(const analysis *x, annals_text text, size_t at, size_t start
     const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
                              CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
     annals_text word = text_slice(text, start, end), before = word_ending(text, at, start);
-    if (start == at && x->grammar != language_by_default()) return true; /* "Prometen entregarlo antes del 15" */
     return before.length && !in_context(x->grammar, before, noun) &&
            !in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
 }
