@@ -257,6 +257,15 @@ static bool was_awaited(const resolver *r, const expr *e) {
            weekday_of(r, s->first) == e->weekday;
 }
 
+/* "Nobody knew on Saturday that the bank would close on Monday", told on Tuesday: it may have closed. */
+static bool foretold_since(resolver *r, const expr *e, int64_t day) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && s->sentence == r->x->sentence_of.items[r->raw] && s->first < r->now;
+    if (!here || !r->has_now || day <= r->now || tense_of(r) != TENSE_FIXED) return false;
+    return s->first + (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK <= r->now;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     enum { WEEK = 7 };
     int64_t day;
@@ -284,6 +293,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base += of_notice(r, e, ahead);
+    e->uncertain |= !e->direction && !story && foretold_since(r, e, base);
     bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }

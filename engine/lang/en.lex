@@ -655,12 +655,12 @@ republican-month 12 Fructidor
 @context allowed can cannot may might
 @context owed has have need needs ought
 @context doing -ing
-@context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged go leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
 @context arranged open close begin start end return meet reopen resume vote reconvene
 @context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
-@context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
+@context bidding don't don’t reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
 @context bidding deliver submit register apply vote book remember ask visit remind contact
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
@@ -750,7 +750,7 @@ republican-month 12 Fructidor
 @context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
-@context past stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
