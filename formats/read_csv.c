@@ -384,7 +384,8 @@ static bool put_event(table *t, row *r) {
     e->category = r->texts[COLUMN_CATEGORY];
     e->mentions = r->mentions;
     e->fields = r->fields;
-    return listing_event(&t->list, e, (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
+    return listing_event(&t->list, e, has_column(t, COLUMN_LABEL),
+                         (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
 static void take_zone(table *t, row *r) {
