@@ -94,8 +94,14 @@ static void put_document(builder *text, const annals_document *document) {
 }
 
 static void put_account(builder *text, const annals_source *source, const annals_document *document) {
+    annals_text words = source->text;
     builder_string(text, "\n");
-    put_labelled(text, "", source->text);
+    for (size_t at = 0; at < words.length;) {
+        const char *end = memchr(words.data + at, '\n', words.length - at);
+        size_t length = end ? (size_t)(end - words.data) - at : words.length - at;
+        put_labelled(text, "", (annals_text){words.data + at, length});
+        at += length + 1;
+    }
     put_document(text, document);
 }
 

@@ -98,6 +98,18 @@ for turn in first second third; do
     prints 'DTEND;VALUE=DATE:19310508'
 done
 
+# An event is no other one because its file has another name; a changed word makes it so.
+printf 'date,label,text,id\n1931-05-02,Cable,"It said:\nfog\n\nand rain",1\n1931-05-03,Ferry,Sank,2\n' >log.csv
+cp log.csv moved.csv
+sed 's/rain/snow/' log.csv >changed.csv
+run 0 "$annals" -q --to ics log.csv
+cp out older.ics
+check_that "the lines are lost" [ "$(tr -d '\r\n' <out | sed 's/ //g' | grep -c 'Itsaid:.nfog.nandrain.n')" -eq 1 ]
+run 0 "$annals" -q --previous older.ics --to ics moved.csv
+check_that "the name of the file counts" [ "$(grep -c SEQUENCE:0 out)" -eq 2 ]
+run 0 "$annals" -q --previous older.ics --to ics changed.csv
+check_that "a changed word does not count" [ "$(grep -c SEQUENCE:1 out)" -eq 1 ]
+
 # A zone that is called UTC is one like others.
 printf 'date,label,zone,category\n1931-05-02T02:00,Cable,UTC,"rain, 0; fog"\n' >cable.csv
 for format in csv ics xml; do

@@ -192,6 +192,30 @@ static void shortens_labels(void **state) {
     annals_free(c);
 }
 
+/* Of the columns that make a date the one that makes it none; what follows a closing quotation mark is of the cell;
+ * a date stands between its quotation marks. */
+static void tells_cells(void **state) {
+    (void)state;
+    annals_chronology *c =
+        read_string("a.csv", "year,month,day,label\n1962,13,1,a\n1962,2,30,b\nx,2,3,c\n1962,10,27,d\n");
+    static const size_t columns[] = {6, 8, 1};
+    size_t count;
+    events_of(c, 1);
+    const annals_notice *n = annals_notices(c, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(n[i].line, i + 2);
+        assert_int_equal(n[i].column, columns[i]);
+    }
+    annals_free(c);
+    c = read_string("a.csv", "label,date\n\"Rain\"s,\" 27 October 1962\"\n");
+    assert_string_equal(events_of(c, 1)->label.data, "Rains");
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(m->start, strlen("label,date\n\"Rain\"s,\" "));
+    assert_int_equal(m->end - m->start, strlen("27 October 1962"));
+    annals_free(c);
+}
+
 /* The column of dates is known by what it has, and the others tell what happened where none is the label. */
 static void finds_columns(void **state) {
     (void)state;
@@ -241,6 +265,7 @@ int main(void) {
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
+        cmocka_unit_test(tells_cells),
         cmocka_unit_test(finds_columns),
         cmocka_unit_test(refuses_wrong_tables),
         cmocka_unit_test(survives_what_is_cut),
