@@ -152,6 +152,30 @@ static bool month_of_list(resolver *r, expr *e) {
     return true;
 }
 
+/* "on the 14th and not the 13th of October": the second says which month both are of. */
+static bool month_of_denied(resolver *r, expr *e) {
+    enum { LONGEST = 24 /* bytes */ };
+    const analysis *x = r->x;
+    size_t next = r->raw + 1, at, start, end, joined = 0, words = 0;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *m = &x->raws.items[next];
+    const expr *n = m->expr;
+    bool dated = n->kind == EXPR_POINT && n->day != UNSET && n->month != UNSET && !n->base && !n->limit && !e->limit;
+    if (!dated || m->start - x->raws.items[r->raw].end > LONGEST) return false;
+    for (at = x->raws.items[r->raw].end; text_word(x->text, at, &start, &end) && end <= m->start; at = end, words++) {
+        annals_text word = text_slice(x->text, start, end);
+        joined += in_context(x->grammar, word, CONTEXT_NEGATION);
+        if (!in_context(x->grammar, word, CONTEXT_NEGATION | CONTEXT_JOINER | CONTEXT_DETERMINER | CONTEXT_WEAK))
+            return false;
+    }
+    if (!joined) return false;
+    e->month = n->month;
+    e->year = n->year;
+    because(r, "it is of the month of the day that is denied");
+    if (e->year == UNSET) infer_year(r, e);
+    return true;
+}
+
 /* "the 24th and 25th inst.": what closes the list says which month it is. */
 static bool month_closes_list(resolver *r, expr *e) {
     enum { MOST_DAYS = 8 };
@@ -245,8 +269,9 @@ static void doubt_back(resolver *r, expr *e) {
 static bool is_behind_term(resolver *r) {
     const said *s = &r->last;
     expr_limit limit = r->x->raws.items[s->mention - r->x->first_mention].expr->limit;
-    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && !s->day_known && s->first > r->now;
-    return term && s->sentence != r->x->sentence_of.items[r->raw] && looks_on(tense_of(r));
+    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && s->first > r->now;
+    if (!term || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    return looks_on(tense_of(r)) || (s->day_known && tense_of(r) != TENSE_PAST);
 }
 
 /* Is the day at hand told of as another time than the one said last, in a letter or diary? */
@@ -279,7 +304,7 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
+    if (month_of_denied(r, e) || month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
     bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
     bool this_month = !apart && month_was_said(r) && !month_is_background(r);
     bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
@@ -578,6 +603,14 @@ static void say_order(resolver *r, const expr *e) {
     if (reasons[e->order]) because(r, "%s", reasons[e->order]);
 }
 
+/* "He was to have been married at Michaelmas": who writes may not have seen that day yet. */
+static void doubt_undone(resolver *r, expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base != BASE_SAID && !e->generic;
+    if (!letter || tense_of(r) != TENSE_PAST || !was_to_have(r->x, r->raw)) return;
+    e->uncertain = true;
+    because(r, "it was planned and not done; that day may still be to come");
+}
+
 static void say_zone(resolver *r, const expr *e) {
     if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
@@ -625,6 +658,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         because(r, "but whether it has come since nobody says");
     }
     half_of_deed(r, e);
+    if (!dated && !e->uncertain) doubt_undone(r, e);
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);
