@@ -431,10 +431,59 @@ static bool is_same_midnight(const expr *e, const said *from) {
     return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
 }
 
+bool is_coarse(const expr *e) {
+    if (e->kind != EXPR_POINT || e->hour != UNSET || e->part || e->day != UNSET || e->weekday != UNSET) return false;
+    if (e->named != UNSET || e->generic) return false;
+    return e->base ? e->unit > UNIT_DAY : e->year != UNSET || e->month != UNSET || e->season != UNSET;
+}
+
+/* Does such a word, or a mark, part two times of a sentence? */
+static bool parted_by(const analysis *x, size_t from, size_t until, context_set words) {
+    size_t start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), words)) return true;
+    return text_find_any(x->text, from, until, ";:()") < until;
+}
+
+/* "He died in September 1891, at two", "In the summer of 1891 the mill burned down at six": no other clause between. */
+static bool behind_coarse(const resolver *r) {
+    enum { FAR = 120 /* bytes */ };
+    const context_set joins = CONTEXT_JOINER | CONTEXT_ADVERSE;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
+                              CONTEXT_VERB | CONTEXT_SUBORDINATE | CONTEXT_SUBJECT | CONTEXT_FIRST_PERSON;
+    const analysis *x = r->x;
+    size_t raw = r->raw, before = raw - 1;
+    if (!raw || x->sentence_of.items[before] != x->sentence_of.items[raw]) return false;
+    size_t from = x->raws.items[before].end, until = x->raws.items[raw].start;
+    if (!is_coarse(x->raws.items[before].expr) || until - from > FAR) return false;
+    return !parted_by(x, from, until, opens_sentence(x, before) ? joins : joins | verbs);
+}
+
+/* "at noon in the summer of 1891" */
+static bool before_coarse(const resolver *r) {
+    enum { LONGEST = 16 /* bytes */ };
+    const analysis *x = r->x;
+    size_t raw = r->raw, behind = raw + 1, start, end;
+    if (behind >= x->raws.count || x->sentence_of.items[behind] != x->sentence_of.items[raw]) return false;
+    size_t from = x->raws.items[raw].end, until = x->raws.items[behind].start;
+    const expr *e = x->raws.items[behind].expr;
+    if (!is_coarse(e) || e->limit || until - from > LONGEST || text_find_any(x->text, from, until, ".,;:()") < until)
+        return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (!in_context(x->grammar, text_slice(x->text, start, end),
+                        CONTEXT_SURE | CONTEXT_GENITIVE | CONTEXT_DETERMINER))
+            return false;
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
     if (day_of_watch(r, e) || day_follows(r, e)) return;
+    if (behind_coarse(r) || before_coarse(r)) { /* the clause says another time, and no day */
+        because(r, "it is of a day of the time said beside it, and nothing says which");
+        return;
+    }
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);

@@ -244,6 +244,9 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 
+/* Says it a time, and of no one day: "September 1891", "last week"? */
+bool is_coarse(const expr *e);
+
 /* ---------------------------------------------------------------- half.c */
 
 /* Does nothing tell which half of the day its clock means? */

@@ -234,13 +234,14 @@ static bool compares_years(const resolver *r, const expr *e) {
 
 static said said_of(const resolver *r, const expr *e, const annals_when *w, annals_bound first, annals_bound last) {
     int ended = ends_day(e, w);
+    bool bound = e->limit && is_coarse(e); /* "before the fall of 1834": its last day is none that was told of */
     return (said){.known = true,
                   .block = r->block,
                   .sentence = r->x->sentence_of.items[r->raw],
                   .first = first.day - ended,
                   .last = last.day - ended,
                   .year = year_of_day(first.day - ended),
-                  .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1,
+                  .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1 && !bound,
                   .until = e->limit == LIMIT_UNTIL,
                   .julian = r->julian,
                   .clock_known = first.state >= ANNALS_BOUND_MINUTE,
