@@ -697,6 +697,7 @@ republican-month 12 Fructidor
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
 @context work minute entry proposal
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
+@context post vice-consul consul-general commissioner chargé
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
 @context office mercury gazette times herald tribune chronicle courier
