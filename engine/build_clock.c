@@ -144,9 +144,16 @@ static bool hour_in_part(int32_t *hour, int32_t minute, int32_t part) {
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
 
+/* "He would buy one in the morning": of what he takes, behind the verb, so many. */
+static bool counts_taken(const build_context *c) {
+    size_t at;
+    return is_letter(sign_before(c, &at)) && has_role(c->grammar, word_before(c, at), ROLE_TAKE);
+}
+
 /* (hour, minute, part of day) */
 bool build_clock_part(const build_context *c, expr *e) {
     int32_t hour = c->arguments[0].value, minute = value_or(&c->arguments[1], 0);
+    if (!c->arguments[1].present && counts_taken(c)) return false;
     if (!hour_in_part(&hour, minute, c->arguments[2].value)) return false;
     *e = clock_at(hour, minute);
     return true;

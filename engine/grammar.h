@@ -155,6 +155,7 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(season_following)                                                                                                \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -226,7 +227,7 @@ enum gap_bit {
     X(night_to)                                                                                                        \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
-    X(about_of)                                                                                                         \
+    X(about_of)                                                                                                        \
     X(third_year)                                                                                                      \
     X(third)                                                                                                           \
     X(sooner)                                                                                                          \
@@ -582,6 +583,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
     X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
     X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
+    X(TAKE, "take")               /* behind it stands how many somebody takes: would "buy" two in the morning */       \
     X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
