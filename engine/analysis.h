@@ -9,6 +9,7 @@
 
 typedef struct analysis {
     const grammar *grammar;
+    annals_text file; /* the text of its source, of which it may be a part: places count in it */
     annals_text text;
     size_t document; /* index in the chronology */
     size_t line;     /* of its source that it begins with, from 1 */

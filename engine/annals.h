@@ -318,8 +318,9 @@ typedef struct annals_resolution {
  * ends it.  An event of both has the time from the one to the other. */
 typedef enum annals_range_end { ANNALS_RANGE_NONE, ANNALS_RANGE_BEGIN, ANNALS_RANGE_END } annals_range_end;
 
-/* A place in a document's text where a date is said.  `start` and `end` count Unicode code points of the document's
- * text, `end` exclusive (W3C TextPositionSelector); `exact` are the words.  `timex`, `when` and `resolution` are never
+/* A place in a document where a date is said.  `start` and `end` count Unicode code points of the text of the
+ * document's source, which may hold several documents, `end` exclusive (W3C TextPositionSelector); `exact` are the
+ * words.  A file that keeps its documents apart, such as a mailbox, gives each a text of its own.  `timex`, `when` and `resolution` are never
  * null in a chronology; mentions that mean the same share them. */
 typedef struct annals_mention {
     annals_text id;
@@ -367,9 +368,9 @@ typedef struct annals_document {
     annals_mode mode;       /* never auto in a finished document */
     annals_text mode_reason;
     annals_text language; /* ISO 639-1 code of the language its dates were read in; absent in one put by hand */
-    annals_text text;     /* the plain text that offsets count in */
+    annals_text text;     /* plain */
     size_t length;        /* of the text, in code points */
-    size_t start;         /* where it begins in its source, which may hold several documents; code points */
+    size_t start;         /* where it begins in the text of its source, in which places count; code points */
     bool read;            /* its events were made of its text, which is one of annals_inputs */
 } annals_document;
 
@@ -385,7 +386,7 @@ typedef enum annals_modality {
     ANNALS_NEGATED
 } annals_modality;
 
-/* A passage that tells of an event: code points of the document's text, and the words.  `id`, `when` and `label` are
+/* A passage that tells of an event: code points of the text of the document's source, and the words.  `id`, `when` and `label` are
  * what this source's own event would have, where several were merged; else absent and null. */
 typedef struct annals_source {
     annals_text id;

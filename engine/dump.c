@@ -27,8 +27,7 @@ static const char *gap_name(uint16_t gap) {
 
 static void dump_text(text_buffer *b, const annals_chronology *c, const annals_document *d, const analysis *x) {
     (void)c;
-    (void)x;
-    text_put(b, d->text);
+    text_put(b, x ? x->file : d->text);
 }
 
 static void dump_island(text_buffer *b, const analysis *x, const token_list *tokens) {
@@ -161,11 +160,24 @@ const char *const *annals_dump_stages(void) {
     return names;
 }
 
+/* The text of a file is shown once, whole: places count in it, whichever of its documents they are in. */
+static bool shown_before(const annals_chronology *c, const stage_row *row, size_t i) {
+    const analysis *x = c->analyses.items[i], *before = i ? c->analyses.items[i - 1] : NULL;
+    return row->dump == dump_text && x && before && x->file.data == before->file.data;
+}
+
+static bool is_one_text(const annals_chronology *c, const stage_row *row) {
+    size_t i = 1;
+    while (i < c->documents.count && shown_before(c, row, i)) i++;
+    return row->dump == dump_text && i >= c->documents.count;
+}
+
 static void dump_documents(text_buffer *b, const annals_chronology *c, const stage_row *row) {
-    bool whole = row->dump == dump_text && c->documents.count == 1;
+    bool headed = !is_one_text(c, row);
     for (size_t i = 0; i < c->documents.count; i++) {
         const annals_document *d = &c->documents.items[i];
-        if (!whole)
+        if (shown_before(c, row, i)) continue;
+        if (headed)
             text_printf(b, "# %.*s %.*s\n", (int)d->id.length, d->id.data, (int)d->source.length, d->source.data);
         /* Tables and calendars have a text, and nothing to find in it. */
         if (c->analyses.items[i] || row->dump == dump_text) row->dump(b, c, d, c->analyses.items[i]);

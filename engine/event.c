@@ -377,8 +377,8 @@ static annals_status tell_document(teller *t) {
                       .confidence = 0.95};
     for (size_t i = 0; i < t->x->blocks.count; i++)
         if (t->x->blocks.items[i].kind == BLOCK_HEADING) {
-            source.start = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
-            source.end = text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
+            source.start = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].start));
+            source.end = d->start + text_code_points(text_slice(t->x->text, 0, t->x->blocks.items[i].end));
             break;
         }
     e.sources = arena_copy(a, &source, 1, sizeof source);

@@ -524,7 +524,7 @@ static annals_status resolve_all(resolver *r, annals_error *error) {
     r->dated_ahead = dated_ahead(r);
     r->plain = arena_alloc(a, (x->grammar->rule_count + 1) * sizeof *r->plain);
     if (!r->dated_ahead || !r->plain || !readings_begin(&r->readings, x->raws.count)) return no_memory(error);
-    size_t byte = 0, point = 0;
+    size_t byte = 0, point = r->c->documents.items[x->document].start;
     for (size_t i = 0; i < x->raws.count; i++) {
         const raw_mention *raw = &x->raws.items[i];
         annals_mention m = {

@@ -267,6 +267,7 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     x->periods = c->periods;
     x->fiscal_start = c->options.fiscal_start;
     x->text = c->documents.items[x->document].text;
+    x->file = f->text;
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
     if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
@@ -290,7 +291,7 @@ static annals_status add_whole(annals_chronology *c, const file *f, const annals
     return status;
 }
 
-/* Each with a text of its own, in which positions count from its beginning. */
+/* Each with a text of its own, which is a part of the file's. */
 static annals_status add_parts(annals_chronology *c, const file *f, annals_error *error) {
     size_t start = 0, point = 0;
     for (size_t i = 0; i < f->parts.count; i++) {

@@ -42,8 +42,8 @@ def edges(when):
 class Account:
     """One source of an event of the program: what one place of a document says of it, in words of its own or the event's."""
 
-    def __init__(self, event, source, file, begins):
-        self.event, self.file, self.start, self.end = event, file, begins + source['start'], begins + source['end']
+    def __init__(self, event, source, file):
+        self.event, self.file, self.start, self.end = event, file, source['start'], source['end']
         self.when = source.get('when') or event['when']
         self.label = source.get('label') or event['label']
         self.first, self.last = map(day, edges(self.when))
@@ -97,8 +97,7 @@ def run(annals, files):
 def read_accounts(out, files):
     by_path = {f.path: f for f in files}
     files_by_id = {d['id']: by_path[d['source']] for d in out['documents']}
-    begins = {d['id']: d.get('start') or 0 for d in out['documents']}
-    return [Account(event, s, files_by_id[s['document']], begins[s['document']])
+    return [Account(event, s, files_by_id[s['document']])
             for event in out['events'] if event['kind'] != 'citation' for s in event['sources']]
 
 

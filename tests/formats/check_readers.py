@@ -250,6 +250,8 @@ def offsets():
     files = {"a.txt": p, "a.md": f"- **{p}**\r\n", "a.html": f"<p>&Uuml;{p}", "a.xml": f"<TEI><text><body><p>{p}</p></body></text></TEI>",
              "a.csv": f'label,date,text\r\n"{p}",3 May 1912,\r\n', "u.txt": ("\ufeff" + p).encode("utf-16"),
              "a.ics": f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:{p}\r\nDTSTART;VALUE=DATE:19120503\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"}
+    letter = "{}, {} May 1912.\n\nDear Ann,\n\n{}\n\nYours,\nTom\n\n"
+    files["letters.txt"] = letter.format("Übach", 4, p) + letter.format("Rome", 5, p)
     files |= {"a.docx": word(f"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>"), "a.odt": open_document(f"<text:p>{p}</text:p>")}
     for name, data in files.items():
         data = data if isinstance(data, bytes) else data.encode()
