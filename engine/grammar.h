@@ -584,6 +584,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
     X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
     X(TAKE, "take")               /* behind it stands how many somebody takes: would "buy" two in the morning */       \
+    X(MATCH_PART, "match-part")   /* has a clock of its own: at 7:42 of the second "period" */                         \
     X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \

@@ -362,8 +362,6 @@ clock-owner 0 ship railway station church town tower hall kitchen school village
 hours-cue 0 open opens opened works work worked working hours
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
-# What a clock of its own counts: "at 7:42 of the second period".
-match-part 0 overtime period half quarter round inning innings frame set game match bout chukka
 # Where people rest is a spring of water, and whither they go.
 rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying rested rest resting halted halt halting
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
@@ -968,6 +966,7 @@ republican-month 12 Fructidor
 @role take buy buys bought order orders ordered have has had take takes took taken sell sells sold get gets got want wants wanted
 @role take eat eats ate eaten drink drinks drank see saw seen send sends sent receive receives received make makes made need needs needed
 @role take catch caught kill killed lose lost find found give gives gave given bring brings brought keep kept pick picked choose chose
+@role match-part overtime period half quarter round inning innings frame set game match bout chukka
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster
 @role assembly meeting meetings concert lecture theatre theater banquet ball procession
