@@ -47,6 +47,7 @@ enum gap_bit {
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \
     X(weekday_in_week)                                                                                                 \
+    X(weekday_part_in_week)                                                                                            \
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \

@@ -348,6 +348,7 @@ static const said *day_said(resolver *r) {
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
+    if (!story && last_told(r) != from) from = last_told(r);
     if (from->known && from->day_known && (story || goes_on(r))) return from;
     if (here && r->last.block == r->block) return &r->day;
     return r->told.known && r->told.day_known ? &r->told : NULL;

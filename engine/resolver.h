@@ -283,6 +283,9 @@ void full_year(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);
+/* "On 10 November it fell.  It had been begun on 3 May.  The next day": the day said last, or the one before what had
+ * been, which is over with its sentence. */
+const said *last_told(const resolver *r);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
 /* "so it is October 1962" */
