@@ -716,6 +716,7 @@ typedef struct form_slots {
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
     X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
+    X(JULIAN, "julian")       /* none of these: the last year that its country counted so; empty: nobody can tell */   \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */
 

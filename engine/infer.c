@@ -593,6 +593,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);
+    doubt_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;

@@ -97,7 +97,7 @@ typedef struct resolver {
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
     int counts_to_24;                                 /* its clocks do: 1 as it seems, 2 and more for sure */
     bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
-    int64_t julian_day;                               /* ... last this one, as it is written */
+    int64_t julian_day;                               /* ... or not, last this one, as it is written */
     entry_place entries;
     quoted_mail mail;
     reading_table readings;
@@ -288,6 +288,8 @@ const said *said_for(resolver *r, time_unit unit);
 const said *last_told(const resolver *r);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+/* A weekday counted from days that nothing tells the calendar of is doubted where the Julian may have been kept. */
+void doubt_weekday(resolver *r, const expr *in, expr *e);
 /* "so it is October 1962" */
 void say_result(resolver *r, const expr *e);
 /* weekday.c: the day of a weekday that counts from what was said; false: none does. */

@@ -895,6 +895,7 @@ republican-month 12 Fructidor
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
 @say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
+@say julian "1752"
 @say empty "No event has a known date.|No events."
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"
 
