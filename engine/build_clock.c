@@ -232,6 +232,19 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     return t->hour > 12 || hour_in_part(&e->hour, t->minute, (int32_t)p->part);
 }
 
+/* (clock, 0 a.m. or 12 p.m.): "half past two a.m." */
+bool build_clock_words_half(const build_context *c, expr *e) {
+    enum { HALF = 12 };
+    const expr *t = c->arguments[0].node;
+    if (!is_point(t) || t->hour == UNSET || t->hour > HALF || t->day != UNSET || t->base || t->half == HALF_KNOWN)
+        return false;
+    *e = *t;
+    e->hour = t->hour % HALF + c->arguments[1].value;
+    e->half = HALF_KNOWN;
+    e->loose = e->letter_only = false;
+    return true;
+}
+
 /* (hour, part of day, minute): "at 3 that afternoon" */
 bool build_hour_of_part(const build_context *c, expr *e) {
     const expr *p = c->arguments[1].node;
@@ -649,6 +662,19 @@ bool build_with_part(const build_context *c, expr *e) {
     if (p->hour != UNSET && is_point(d) && d->last_day == UNSET) return false; /* noon is a clock's */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
+}
+
+/* (date, part of day, direction): "the evening of the eighth of March last" */
+bool build_with_part_last(const build_context *c, expr *e) {
+    expr *day = &c->room->ends[0];
+    build_argument both[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[2]};
+    build_context inner = *c;
+    inner.arguments = both;
+    *day = blank(EXPR_POINT);
+    if (!build_date_by_direction(&inner, day)) return false;
+    both[0].node = day;
+    both[1] = c->arguments[1];
+    return build_with_part(&inner, e);
 }
 
 /* (date, noon or midnight; or two days, night): "midnight Friday", "the night 26/27 October" */

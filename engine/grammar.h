@@ -226,6 +226,8 @@ enum gap_bit {
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
     X(night_to)                                                                                                        \
+    X(with_part_last)                                                                                                  \
+    X(clock_words_half)                                                                                                \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
     X(about_of)                                                                                                        \

@@ -267,6 +267,7 @@ reference 0  bureau series register regiment division battalion squadron battery
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  bar. barometer bar
+reference 0  firmware software kernel driver build
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
@@ -759,7 +760,7 @@ republican-month 12 Fructidor
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
-@context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
+@context foreseen promised supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we
