@@ -320,8 +320,8 @@ typedef enum annals_range_end { ANNALS_RANGE_NONE, ANNALS_RANGE_BEGIN, ANNALS_RA
 
 /* A place in a document where a date is said.  `start` and `end` count Unicode code points of the text of the
  * document's source, which may hold several documents, `end` exclusive (W3C TextPositionSelector); `exact` are the
- * words.  A file that keeps its documents apart, such as a mailbox, gives each a text of its own.  `timex`, `when` and `resolution` are never
- * null in a chronology; mentions that mean the same share them. */
+ * words.  A file that keeps its documents apart, such as a mailbox, gives each a text of its own.  `timex`, `when` and
+ * `resolution` are never null in a chronology; mentions that mean the same share them. */
 typedef struct annals_mention {
     annals_text id;
     size_t document; /* index into annals_documents */
@@ -386,8 +386,8 @@ typedef enum annals_modality {
     ANNALS_NEGATED
 } annals_modality;
 
-/* A passage that tells of an event: code points of the text of the document's source, and the words.  `id`, `when` and `label` are
- * what this source's own event would have, where several were merged; else absent and null. */
+/* A passage that tells of an event: code points of the text of the document's source, and the words.  `id`, `when` and
+ * `label` are what this source's own event would have, where several were merged; else absent and null. */
 typedef struct annals_source {
     annals_text id;
     size_t document; /* index into annals_documents */

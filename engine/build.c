@@ -77,8 +77,8 @@ bool titled(const build_context *c) {
     if (c->grammar->capital_nouns) return false; /* "am Vortag" */
     for (int i = 0; i < LONGEST_TITLE && text_begins_upper(look(c, start, c->end)); i++) {
         size_t at = before_spaces(c, start);
-        annals_text word = at < start ? word_before(c, at) : (annals_text){0};
-        if (!word.length) return false;
+        annals_text gap = look(c, at, start), word = gap.length ? word_before(c, at) : (annals_text){0};
+        if (!word.length || memchr(gap.data, '\n', gap.length)) return false; /* below a heading a sentence begins */
         if (is_lower(text_decode(word, 0, &next))) return true;
         start = at - word.length;
     }

@@ -571,6 +571,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(PUT_OFF, "put-off")         /* until then something is to wait: "adjourned", "has" been shut */                  \
     X(OUTSET, "outset")           /* something is to begin then: a truce "beginning" Friday */                         \
     X(TERM, "term")               /* beside a day, makes a term of it: Friday at the "latest" */                       \
+    X(FUTURES, "futures")         /* behind a month, what is traded for it ahead: December "futures" */                \
     X(SINCE, "since")             /* leads to what lies behind, whatever the verb: "since" May */                      \
     X(BECOME, "become")           /* with a participle behind it: will "stay" closed */                                \
     X(BID, "bid")                 /* to do something, with whom between: "told" him to come */                         \

@@ -78,7 +78,7 @@ void infer_weekend(resolver *r, expr *e) {
     int week;
     if (!base_day(r, BASE_STORY, UNIT_DAY, &base)) return;
     int today = weekday_of(r, base);
-    bool back = r->mode == ANNALS_MODE_NARRATIVE ? looks_back(r->x, r->raw) : tense_of(r) != TENSE_FUTURE;
+    bool back = r->mode == ANNALS_MODE_NARRATIVE ? looks_back(r->x, r->raw) : tense_of(r) < TENSE_FUTURE;
     bool past = !e->direction && back && today < 6; /* a story goes on to its weekend */
     civil_week_of_day(base + 7 * (int64_t)(e->direction == 2 ? 0
                                            : e->direction    ? e->direction

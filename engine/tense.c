@@ -129,6 +129,17 @@ static bool is_before(const analysis *x, annals_text text, size_t at, context_se
     return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
 }
 
+/* "December futures rose", "the May wheat futures": what is traded is of the month to come. */
+static bool is_traded(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 2 };
+    size_t start, end, at = x->raws.items[raw].end;
+    const expr *e = x->raws.items[raw].expr;
+    if (e->month == UNSET || e->day != UNSET) return false;
+    for (int i = 0; i < MOST_WORDS && text_word(x->text, at, &start, &end) && start == at + 1; i++, at = end)
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_FUTURES)) return true;
+    return false;
+}
+
 /* "the fair planned for May", "they have called a strike for Monday" */
 static bool is_foreseen(const analysis *x, size_t raw, annals_text text, size_t at) {
     size_t start, end, date = x->raws.items[raw].start;
@@ -646,7 +657,7 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
 }
 
 static int find_tense(const analysis *x, size_t raw) {
-    if (tells_future(x, raw)) return TENSE_FUTURE;
+    if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
     size_t at, start, end, from, date = x->raws.items[raw].start;
     annals_text text = surroundings(x, raw, &from);

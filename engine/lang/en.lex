@@ -945,6 +945,7 @@ republican-month 12 Fructidor
 @role outset beginning starting commencing effective
 @role since since
 @role term latest earliest
+@role futures futures future delivery
 @role become be get stay remain keep become stand lie feel look have see
 @role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
