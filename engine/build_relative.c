@@ -120,6 +120,15 @@ bool build_same_following(const build_context *c, expr *e) {
     return e->unit >= UNIT_DAY && (names_who(c) || !leads_on(c, e)) && !titled(c);
 }
 
+/* "by end of month": (unit) */
+bool build_end_of_unit(const build_context *c, expr *e) {
+    enum { END = 3 };
+    e->base = BASE_SAID;
+    e->unit = (time_unit)c->arguments[0].value;
+    e->third = END;
+    return e->unit >= UNIT_WEEK;
+}
+
 /* "the 26th ult.": (day, how many months away) */
 bool build_old_month(const build_context *c, expr *e) {
     expr *month = &c->room->ends[0];

@@ -226,6 +226,10 @@ enum gap_bit {
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
     X(night_to)                                                                                                        \
+    X(end_of_unit)                                                                                                     \
+    X(hour_moment)                                                                                                     \
+    X(hour_lasting)                                                                                                    \
+    X(half_hour_told)                                                                                                  \
     X(with_part_last)                                                                                                  \
     X(clock_words_half)                                                                                                \
     X(with_part)                                                                                                       \

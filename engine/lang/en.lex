@@ -360,6 +360,7 @@ timetable 0  departs arrives departed arrived sails sailed Departed Arrived Depa
 timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
 # Whose clock or time is told by.
 clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
+hours-cue 0 surgery Surgery clinic Clinic
 hours-cue 0 open opens opened works work worked working hours
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
@@ -376,6 +377,7 @@ once-in-life 0  died born founded crowned buried killed deposed elected consecra
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
 reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
+letter-number 0  No. Nos. telegram despatch dispatch cable
 letter 0  favour favor communication statement reply yours
 
 # What a number can be.
@@ -971,7 +973,7 @@ republican-month 12 Fructidor
 @role take catch caught kill killed lose lost find found give gives gave given bring brings brought keep kept pick picked choose chose
 @role match-part overtime period half quarter round inning innings frame set game match bout chukka
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
-@role duty evensong vespers rounds muster
-@role assembly meeting meetings concert lecture theatre theater banquet ball procession
+@role duty evensong vespers rounds muster kick-off kickoff
+@role assembly kick-off kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
