@@ -166,6 +166,33 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
     }
 }
 
+/* "ward 12 burned", but not "killed 12 men": a noun before the number, and behind it none that it counts. */
+static bool names_by_number(const grammar *g, annals_text label, annals_text noun, annals_text number) {
+    const context_set no_noun = VERBS | CONTEXT_SMALL | CONTEXT_WEAK | CONTEXT_DOING | CONTEXT_CALENDAR_WORD;
+    size_t behind = (size_t)(number.data - label.data) + number.length, start, end;
+    if (noun.data + noun.length + 1 != number.data || !is_digit((unsigned char)number.data[number.length - 1]))
+        return false;
+    if (is_digit((unsigned char)*noun.data) || in_context(g, noun, no_noun)) return false;
+    if (!text_word(label, behind, &start, &end) || start != behind + 1) return true;
+    return in_context(g, text_slice(label, start, end), VERBS | CONTEXT_SMALL | CONTEXT_WEAK);
+}
+
+/* What the label names so, when it is one thing. */
+static void take_number(account *a, const grammar *g, annals_text label) {
+    annals_text before = {0};
+    size_t start, end;
+    for (size_t at = 0; text_word(label, at, &start, &end); at = end) {
+        annals_text word = text_slice(label, start, end);
+        if (before.length && is_digit((unsigned char)*word.data) && names_by_number(g, label, before, word)) {
+            bool several = a->kind_numbered;
+            a->kind_numbered = several ? 0 : stem_hash(g, before);
+            a->numbered = text_hash(TEXT_HASH_SEED, word);
+            if (several) return;
+        }
+        before = word;
+    }
+}
+
 static int by_number(const void *a, const void *b) {
     const account_word *x = a, *y = b;
     return (x->word > y->word) - (x->word < y->word);
@@ -229,6 +256,7 @@ static void take_words(reader *r, account *a) {
     a->says = tells_of_speech(g, e->label);
     a->self = opens_with(g, e->label, CONTEXT_FIRST_PERSON);
     read_words(r, a, g, e->label, IN_LABEL);
+    take_number(a, g, e->label);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);
     if (e->source_count && !a->own && a->kind != ANNALS_DOCUMENT) carry_names(r, a, g, e);

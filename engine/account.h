@@ -40,6 +40,8 @@ typedef struct account {
     size_t word_count;
     int label_weight; /* of its label's words */
     int others;       /* accounts of its document that are of its day as well */
+    /* Of the one thing that its label names by a number, "ward 12", hashes of both; 0: it names none, or several. */
+    uint64_t kind_numbered, numbered;
 } account;
 
 /* The accounts of a chronology's events, in an order that does not depend on that of its documents. */

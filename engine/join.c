@@ -8,12 +8,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* One of the different times that a group's accounts tell. */
+typedef struct told_time {
+    const account *a; /* the first that tells it */
+    size_t teller;    /* its place among the accounts */
+    int64_t width;
+    double confidence; /* of all that tell it, together */
+} told_time;
+
 /* The events of a group, in the order of their documents. */
 typedef struct circle {
     annals_chronology *c;
     const account_list *list;
     const account **accounts;
     size_t count;
+    told_time *times; /* many tell the same: what compares all with all does so with these */
+    size_t time_count;
     annals_event joined;
 } circle;
 
@@ -48,37 +58,82 @@ static int64_t width(const annals_when *w) {
     return (last.day - first.day) * 86400 + until - from;
 }
 
-static double support(const circle *g, size_t i) {
+#define COMPARE(x, y, field)                                                                                           \
+    if ((x)->field != (y)->field) return (x)->field < (y)->field ? -1 : 1
+
+/* By what `agree` and `width` look at. */
+static int by_time(const void *a, const void *b) {
+    const told_time *x = a, *y = b;
+    COMPARE(x->a, y->a, first);
+    COMPARE(x->a, y->a, last);
+    COMPARE(x->a, y->a, from);
+    COMPARE(x->a, y->a, until);
+    COMPARE(x->a, y->a, part);
+    COMPARE(x->a, y->a, unsure);
+    COMPARE(x->a, y->a, rough);
+    COMPARE(x, y, width);
+    return 0;
+}
+
+static int by_time_and_teller(const void *a, const void *b) {
+    int order = by_time(a, b);
+    if (order) return order;
+    COMPARE((const told_time *)a, (const told_time *)b, teller);
+    return 0;
+}
+
+static int by_teller(const void *a, const void *b) {
+    COMPARE((const told_time *)a, (const told_time *)b, teller);
+    return 0;
+}
+
+static bool find_times(circle *g) {
+    g->times = malloc((g->count + 1) * sizeof *g->times);
+    if (!g->times) return false;
+    for (size_t i = 0; i < g->count; i++)
+        g->times[i] = (told_time){g->accounts[i], i, width(event_of(g, i)->when), event_of(g, i)->confidence};
+    qsort(g->times, g->count, sizeof *g->times, by_time_and_teller);
+    g->time_count = 0;
+    for (size_t i = 0; i < g->count; i++) {
+        told_time *last = g->time_count ? &g->times[g->time_count - 1] : NULL;
+        if (last && !by_time(last, &g->times[i])) last->confidence += g->times[i].confidence;
+        else g->times[g->time_count++] = g->times[i];
+    }
+    qsort(g->times, g->time_count, sizeof *g->times, by_teller);
+    return true;
+}
+
+static double support(const circle *g, const told_time *t) {
     double sum = 0;
-    for (size_t j = 0; j < g->count; j++)
-        if (agree(g->accounts[i], g->accounts[j])) sum += event_of(g, j)->confidence;
+    for (size_t i = 0; i < g->time_count; i++)
+        if (agree(t->a, g->times[i].a)) sum += g->times[i].confidence;
     return sum;
 }
 
 /* Who only gives the day agrees with all that give its hours, and settles nothing between them. */
-static bool told_finer(const circle *g, size_t i) {
-    const account *a = g->accounts[i];
-    for (size_t j = 0; j < g->count; j++) {
-        const account *b = g->accounts[j];
-        bool within = b->first >= a->first && b->last <= a->last && agree(a, b);
-        if (within && width(event_of(g, j)->when) < width(event_of(g, i)->when)) return true;
+static bool told_finer(const circle *g, const told_time *t) {
+    for (size_t i = 0; i < g->time_count; i++) {
+        const account *b = g->times[i].a;
+        bool within = b->first >= t->a->first && b->last <= t->a->last && agree(t->a, b);
+        if (within && g->times[i].width < t->width) return true;
     }
     return false;
 }
 
 /* Of the times that no other tells finer, the one that most agree with. */
 static size_t best_time(const circle *g) {
-    size_t best = 0;
+    const told_time *best = &g->times[0];
     double most = -1;
-    for (size_t i = 0; i < g->count; i++) {
-        if (told_finer(g, i)) continue;
-        double s = support(g, i);
-        bool sharper = s > most - 1e-9 && width(event_of(g, i)->when) < width(event_of(g, best)->when);
+    for (size_t i = 0; i < g->time_count; i++) {
+        const told_time *t = &g->times[i];
+        if (told_finer(g, t)) continue;
+        double s = support(g, t);
+        bool sharper = s > most - 1e-9 && t->width < best->width;
         if (s <= most + 1e-9 && !sharper) continue;
-        best = i;
+        best = t;
         most = s;
     }
-    return best;
+    return best->teller;
 }
 
 /* ---------------------------------------------------------------- the label */
@@ -132,8 +187,8 @@ static bool disputes(const circle *g, size_t i, size_t time) {
     const account *a = g->accounts[i], *taken = g->accounts[time];
     if (i == time) return false;
     if (!agree(a, taken)) return true;
-    for (size_t j = 0; j < g->count; j++)
-        if (!agree(a, g->accounts[j]) && agree(g->accounts[j], taken)) return true;
+    for (size_t j = 0; j < g->time_count; j++)
+        if (!agree(a, g->times[j].a) && agree(g->times[j].a, taken)) return true;
     return false;
 }
 
@@ -271,6 +326,7 @@ static int by_place(const void *a, const void *b) {
 
 static bool join_group(circle *g) {
     qsort(g->accounts, g->count, sizeof *g->accounts, by_place);
+    if (!find_times(g)) return false;
     size_t time = best_time(g), label = best_label(g, time);
     g->joined = *event_of(g, label);
     g->joined.id = smallest_id(g);
@@ -279,6 +335,7 @@ static bool join_group(circle *g) {
     settle_sense(g);
     bool ok = add_mentions(g) && add_sources(g) && add_text(g) && add_tags(g) && add_conflicts(g, time);
     settle_confidence(g, time);
+    free(g->times);
     return ok;
 }
 

@@ -273,6 +273,7 @@ static bool cannot_be(const account *a, const account *b) {
     if (!plan && (a->modality == ANNALS_CONDITIONAL) != (b->modality == ANNALS_CONDITIONAL)) return true;
     if ((a->own && b->kind != ANNALS_DOCUMENT) || (b->own && a->kind != ANNALS_DOCUMENT)) return true;
     if (a->class && b->class && a->class != b->class) return true;
+    if (a->kind_numbered && a->kind_numbered == b->kind_numbered && a->numbered != b->numbered) return true;
     if (!own_of_author(a, b) || !own_of_author(b, a)) return true;
     return !agree(a->author, b->author) || !agree(a->recipient, b->recipient) || (a->own && b->own);
 }

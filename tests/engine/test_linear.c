@@ -8,9 +8,10 @@
 
 enum { RUNS = 2, MARGIN = 8, LONGER = 4, TRIES = 4 };
 
-/* `before` once, `unit` again and again, `behind` once. */
+/* `before` once, `unit` again and again, `behind` once; or each unit a document of its own, with its number. */
 static const struct kind {
     const char *name, *before, *unit, *behind;
+    bool apart;
 } kinds[] = {
     {"the month May", "", "May ", ""},
     {"digits", "", "7", ""},
@@ -52,6 +53,8 @@ static const struct kind {
     {"lines of a quoted mail", "", "> He came in 1962.\n", ""},
     {"the day before", "", "the day before ", "5 May 1962"},
     {"half of the end", "", "the end of ", "1962"},
+    {"accounts of one event", "", "On 3 May 1912 the mill at Aske burned to the ground. ", "", true},
+    {"accounts of one day", "", "On 3 May 1912 they burned the mill in ward ", "", true},
 };
 
 static char *make_text(const struct kind *k, size_t size, size_t *length) {
@@ -66,6 +69,15 @@ static char *make_text(const struct kind *k, size_t size, size_t *length) {
     return text;
 }
 
+static void read_documents(annals_chronology *c, const char *unit, size_t size) {
+    char name[32], text[128];
+    for (size_t i = 0; i < size / strlen(unit); i++) {
+        snprintf(name, sizeof name, "%zu.txt", i);
+        snprintf(text, sizeof text, "%s%zu", unit, i);
+        assert_int_equal(annals_add_text(c, name, annals_text_of(text), NULL), ANNALS_OK);
+    }
+}
+
 /* The processor's time that the engine takes, at best. */
 static double measure(const struct kind *k, size_t size) {
     size_t length;
@@ -76,7 +88,8 @@ static double measure(const struct kind *k, size_t size) {
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &start);
         annals_chronology *c = annals_new(NULL, NULL);
         assert_non_null(c);
-        assert_int_equal(annals_add_text(c, "a.txt", (annals_text){text, length}, NULL), ANNALS_OK);
+        if (k->apart) read_documents(c, k->unit, size);
+        else assert_int_equal(annals_add_text(c, "a.txt", (annals_text){text, length}, NULL), ANNALS_OK);
         assert_int_equal(annals_finish(c, NULL), ANNALS_OK);
         annals_free(c);
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &end);

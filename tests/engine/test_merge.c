@@ -220,6 +220,14 @@ static void test_other_names(void **state) {
     expect_joined(c, "was elected", "was not elected", false);
     expect_joined(c, "steamer Khrushchev", "steamer Khrushev", true);
     annals_free(c);
+    c = CHRONOLOGY({"a", "On 3 May 1912 the mill in ward 2 burned.\n"},
+                   {"b", "On 3 May 1912 the mill in ward 17 burned.\n"},
+                   {"c", "The mill in ward 17 burned on 3 May 1912.\n"});
+    expect_joined(c, "mill in ward 2", "mill in ward 17", false);
+    size_t count;
+    annals_events(c, &count);
+    assert_int_equal(count, 2);
+    annals_free(c);
 }
 
 /* What two offices do on one day, at one hour, is two events; "your telegram" is that of whom one writes to; a date
