@@ -101,8 +101,9 @@ bool build_half_hour_told(const build_context *c, expr *e) {
     uint32_t sign = sign_before(c, &at);
     bool opens = text_begins_upper(own_words(c)) && !is_letter(sign);
     bool told = has_role(c->grammar, word_past(c, 0), ROLE_MOMENT | ROLE_MOMENT_AT);
-    e->of_day = e->letter_only = true;
-    return (opens || told) && !in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) && build_half_hour(c, e);
+    if (!(opens || told) || in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE) || !build_half_hour(c, e))
+        return false;
+    return e->of_day = e->letter_only = true;
 }
 
 /* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */

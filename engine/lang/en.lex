@@ -973,7 +973,7 @@ republican-month 12 Fructidor
 @role take catch caught kill killed lose lost find found give gives gave given bring brings brought keep kept pick picked choose chose
 @role match-part overtime period half quarter round inning innings frame set game match bout chukka
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
-@role duty evensong vespers rounds muster kick-off kickoff
-@role assembly kick-off kickoff meeting meetings concert lecture theatre theater banquet ball procession
+@role duty evensong vespers rounds muster kickoff
+@role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
