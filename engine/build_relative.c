@@ -120,12 +120,13 @@ bool build_same_following(const build_context *c, expr *e) {
     return e->unit >= UNIT_DAY && (names_who(c) || !leads_on(c, e)) && !titled(c);
 }
 
-/* "by end of month": (unit) */
+/* "by end of month": (unit, whether before it) */
 bool build_end_of_unit(const build_context *c, expr *e) {
     enum { END = 3 };
     e->base = BASE_SAID;
     e->unit = (time_unit)c->arguments[0].value;
     e->third = END;
+    if (c->arguments[1].present) e->limit = LIMIT_UNTIL;
     return e->unit >= UNIT_WEEK;
 }
 

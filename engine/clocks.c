@@ -87,9 +87,14 @@ static bool is_of_day(const analysis *x, size_t raw) {
     const expr *e = day->expr;
     bool whole = e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET) && e->hour == UNSET && !e->limit;
     if (!whole || m->expr->last_day == UNSET || m->start - day->end > REACH) return false;
-    for (size_t at = day->end; text_word(x->text, at, &start, &end) && start < m->start; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBORDINATE | CONTEXT_GENITIVE))
-            return false;
+    bool verb = false, before = false; /* the last word, and the one before it */
+    for (size_t at = day->end; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_GENITIVE)) return false;
+        before = verb;
+        verb = in_context(x->grammar, word, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    }
+    if (!before) return false; /* "lectured on the reign from 1430 to 1510" */
     return opens_sentence(x, raw - 1) && text_find_any(x->text, day->end, m->start, ",;:()") >= m->start;
 }
 

@@ -33,20 +33,21 @@ static bool in_first_half(const resolver *r, const expr *e, bool *unsure) {
 
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24 };
+    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24, SMALL = 3 };
     const said *s = &r->last;
     bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
     bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || (s->until && !noon);
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
     bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
-    if (tonight || (hour >= DAY && looks_back(r->x, r->raw))) return; /* "that evening it had stopped at four" */
+    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
     bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
     if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
                                                                                : same ? SAME_DAY
                                                                                       : SOON))
         return;
     e->half = HALF_KNOWN;
+    e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
     because(r, "it goes on from the time said before, which tells the half of the day");
 }

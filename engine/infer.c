@@ -374,7 +374,7 @@ static bool past_midnight(resolver *r, const expr *e) {
     bool tonight = r->x->raws.items[r->last.mention - r->x->first_mention].expr->base == BASE_NOW;
     if (tonight && r->mode == ANNALS_MODE_DOCUMENT && r->last.first >= r->now && tense_of(r) == TENSE_PAST)
         return false; /* "He said tonight that it was over.  It had begun at noon" */
-    if (half_open(r, e) && looks_back(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
+    if (half_open(r, e) && had_happened(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET)
