@@ -377,7 +377,6 @@ once-in-life 0  died born founded crowned buried killed deposed elected consecra
 once-in-life 0  destroyed sacked conquered defeated converted murdered executed rebuilt built completed established dissolved
 reigned 0  r. reigned ruled fl. b. d. reg.
 letter 0  letter letters telegram telegrams message messages note notes despatch dispatch cable memorandum
-letter-number 0  No. Nos. telegram despatch dispatch cable
 letter 0  favour favor communication statement reply yours
 
 # What a number can be.
