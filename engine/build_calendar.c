@@ -26,6 +26,7 @@ bool build_named(const build_context *c, expr *e) {
     bool always = day->count == 1 && rule->since == INT32_MIN && rule->until == INT32_MAX;
     e->unit = UNIT_DAY;
     e->loose = c->arguments[1].present || part_of_name(c);
+    e->uncertain = rule->kind == DAY_RULE_national;
     if (c->arguments[2].present) { /* "Whitsuntide", which says too little without its year */
         e->unit = UNIT_NONE;
         e->approximate = true;

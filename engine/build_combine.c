@@ -70,6 +70,15 @@ bool build_of_year(const build_context *c, expr *e) {
     return c->arguments[2].present && is_point(y) && y->season != UNSET && of_year(y, d, e);
 }
 
+/* (weekday, day, month): "Friday, the 1st of this month" */
+bool build_weekday_of_month_said(const build_context *c, expr *e) {
+    const expr *d = c->arguments[1].node, *month = c->arguments[2].node;
+    if (!is_point(d) || d->weekday != UNSET || !is_point(month) || month->unit != UNIT_MONTH) return false;
+    if (!of_year(d, month, e)) return false;
+    e->weekday = c->arguments[0].value;
+    return true;
+}
+
 /* "about the 1st of last month" */
 bool build_about_of(const build_context *c, expr *e) {
     e->approximate = of_year(c->arguments[0].node, c->arguments[1].node, e);

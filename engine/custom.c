@@ -79,14 +79,30 @@ static bool is_custom_week(const analysis *x, size_t raw) {
     return is_list_of_hours(x, raw) || (is_weekday(e->to) && keeps_hours(x, raw));
 }
 
+/* ", founded last January, opens": behind the comma that closes the aside stands a verb of the present. */
+static bool opens_present(const analysis *x, size_t raw) {
+    size_t start, end, behind = x->raws.items[raw].end;
+    if (behind >= x->text.length || x->text.data[behind] != ',' || !text_word(x->text, behind, &start, &end))
+        return false;
+    return start == behind + 2 &&
+           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_PRESENT | CONTEXT_TIMETABLE);
+}
+
+/* Does a story that has told of the past go on in the present: "It burnt in 1940.  A club opens it from May"? */
+bool tells_of_now(resolver *r) {
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
+    if (!story || r->entry != SIZE_MAX) return false;
+    verb_tense tense = tense_of(r);
+    bool now = tense == TENSE_TIMETABLE || opens_present(r->x, r->raw);
+    if (!now && (tense == TENSE_PAST || !is_of_present(r->x, r->raw))) return false;
+    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST;
+}
+
 /* "The museum, founded in 1907, is open from 15 April to 31 October": a story of the past that speaks of what is so
  * every year. */
-static bool is_custom_year(const resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->raw];
+static bool is_custom_year(resolver *r) {
     if (is_list_of_hours(r->x, r->raw)) return true;
-    bool story = r->mode == ANNALS_MODE_NARRATIVE && r->story.known && !r->in_note && !r->in_quotation;
-    if (!story || m->range == ANNALS_RANGE_NONE || m->expr->kind != EXPR_RANGE) return false;
-    return tense_around(r->x, r->story.mention - r->x->first_mention) == TENSE_PAST && is_of_present(r->x, r->raw);
+    return r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE && tells_of_now(r);
 }
 
 /* Of a letter's or newspaper's day: of this year, or of every one. */
@@ -145,22 +161,49 @@ static bool is_custom_season(const analysis *x, size_t raw) {
     const raw_mention *m = &x->raws.items[raw];
     bool part = m->range == ANNALS_RANGE_NONE && is_day_of_year(m->expr) && m->expr->day == UNSET;
     part |= m->range == ANNALS_RANGE_NONE && m->expr->season != UNSET && m->expr->year == UNSET && !m->expr->base;
-    if (!part || !raw || !in_sentence(x, raw - 1, raw) || x->raws.items[raw - 1].expr->kind != EXPR_SET) return false;
+    if (!part || m->expr->limit || !raw || !in_sentence(x, raw - 1, raw) ||
+        x->raws.items[raw - 1].expr->kind != EXPR_SET)
+        return false;
     return stand_together(x, x->raws.items[raw - 1].end, m->start, false) && is_of_present(x, raw);
+}
+
+/* "It meets on the second Tuesday of the month", but not "of this month". */
+static bool is_custom_month(resolver *r, const expr *e) {
+    const analysis *x = r->x;
+    const raw_mention *m = &x->raws.items[r->raw];
+    size_t start, end;
+    bool nth = e->nth && e->weekday != UNSET && e->of && e->of->base == BASE_STORY && e->of->unit == UNIT_MONTH;
+    if (!nth || e->of->count || e->of->direction || r->in_quotation) return false;
+    for (size_t at = m->start; text_word(x->text, at, &start, &end) && start < m->end; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SPECIFIER & ~CONTEXT_DETERMINER) &&
+            !in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_DETERMINER))
+            return false;
+    verb_tense tense = tense_of(r);
+    return tense == TENSE_TIMETABLE || (tense == TENSE_NONE && is_of_present(x, r->raw));
+}
+
+static void be_custom(resolver *r, expr *e, time_unit unit) {
+    static const char *const names[] = {
+        [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
+    because(r, "it is told as being so every %s", names[unit]);
+    if (e->hour != UNSET) return;
+    e->kind = EXPR_SET;
+    e->base = BASE_NONE;
+    e->unit = unit;
+    e->count = 1;
 }
 
 bool take_custom(resolver *r, expr *e) {
     const analysis *x = r->x;
+    if (e->nth && is_custom_month(r, e)) {
+        *e = blank_expr;
+        be_custom(r, e, UNIT_MONTH);
+        return true;
+    }
     bool clock = e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->weekday == UNSET && !e->base;
     bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
     bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
     custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);
-    if (!custom) return false;
-    because(r, "it is told as being so every %s", clock ? "day" : week ? "week" : "year");
-    if (e->hour != UNSET) return true;
-    e->kind = EXPR_SET;
-    e->base = BASE_NONE;
-    e->unit = week ? UNIT_WEEK : UNIT_YEAR;
-    e->count = 1;
-    return true;
+    if (custom) be_custom(r, e, clock ? UNIT_DAY : week ? UNIT_WEEK : UNIT_YEAR);
+    return custom;
 }

@@ -232,16 +232,33 @@ static bool is_subscription(const analysis *x, const raw_mention *m, size_t raw)
     if (m->start - from > LONGEST_LINE || !text_word(x->text, from, &start, &end)) return false;
     context_set opening = contexts_of(x->grammar, text_slice(x->text, start, end));
     bool paper = !(opening & (CONTEXT_DETERMINER | CONTEXT_POSSESSIVE));
-    if (!(opening & (CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER))) return false;
+    bool sworn =
+        has_role(x->grammar, text_slice(x->text, start, end), ROLE_SWORN); /* "Sworn at Port on 3 March 1958" */
+    if (!sworn && !(opening & (CONTEXT_DATE_FIELD | CONTEXT_SPECIFIER))) return false;
     for (size_t at = from; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
         annals_text word = text_slice(x->text, start, end);
-        if (in_context(x->grammar, word, CONTEXT_DATE_FIELD)) since = 0, place = false;
+        if (in_context(x->grammar, word, CONTEXT_DATE_FIELD) || (sworn && at == from)) since = 0, place = false;
         else since++;
         paper |= in_context(x->grammar, word, CONTEXT_PAPER | CONTEXT_WRITING);
         place |= preposition && text_begins_upper(word);
         preposition = word.length <= PREPOSITION && !text_begins_upper(word);
     }
     return paper && place && since <= REACH;
+}
+
+/* "The deposition of Ada Weller, taken before me on the 3rd of March 1836.": a paper opens the text, and tells when it
+ * was sworn. */
+static bool is_sworn(const analysis *x, const block *b, const raw_mention *m) {
+    enum { NAMING = 2, REACH = 8 /* words */, LONGEST = 300 /* bytes */ };
+    size_t start, end, words = 0, since = REACH + 1;
+    bool paper = false;
+    if (!full_day(m->expr) || m->start - b->body > LONGEST) return false;
+    for (size_t at = b->body; text_word(x->text, at, &start, &end) && start < m->start; at = end, words++) {
+        annals_text word = text_slice(x->text, start, end);
+        paper |= words < NAMING && in_context(x->grammar, word, CONTEXT_PAPER);
+        since = paper && has_role(x->grammar, word, ROLE_SWORN) ? 0 : since + 1;
+    }
+    return since <= REACH && text_find_any(x->text, b->body, m->start, ".;:") == m->start;
 }
 
 /* "this 3rd day of February 1691": who writes so writes on that day. */
@@ -451,6 +468,7 @@ static int rank_of(const analysis *x, size_t block_index, size_t raw, bool top) 
     bool titled = rank == BY_DATELINE || rank == BY_HEADING;
     if (titled && is_topic(x, b, m)) rank = tells_later(x, m) ? BY_NOTHING : BY_TOPIC;
     bool opens = top && b->kind == BLOCK_PARAGRAPH && raw == x->first_raw.items[block_index];
+    if (rank > BY_HEADING && opens && is_sworn(x, b, m)) return BY_HEADING;
     bool minutes = opens && opens_minutes(x->grammar, text_slice(x->text, b->body, b->end));
     if (rank > BY_OPENING && opens && (minutes || opens_text(x, b, m))) return BY_OPENING;
     return rank;

@@ -9,6 +9,7 @@
 /* How a rule finds its day, and what its numbers are. */
 #define DAY_RULES(X)                                                                                                   \
     X(fixed, 2)    /* month, day */                                                                                    \
+    X(national, 2) /* the same, of a name that other nations give to days of their own */                              \
     X(nth, 4)      /* month, weekday, which of them (-1 the last), days after it */                                    \
     X(before, 4)   /* month, day, weekday, how many of them before that day */                                         \
     X(easter, 1)   /* days after Easter Sunday */                                                                      \

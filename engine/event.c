@@ -555,7 +555,9 @@ static bool dates_document(const analysis *x, size_t raw) {
     enum { LINE = 200 /* bytes */ };
     size_t in = block_of_raw(x, raw), start, end;
     const raw_mention *m = &x->raws.items[raw];
-    if (raw == x->date_raw || is_opening_date(x, raw)) return true;
+    const block *b = &x->blocks.items[in];
+    bool told = b->sequel && m->start == b->body; /* "Monday morning. We did not move": the day of what stands there */
+    if (raw == x->date_raw || (is_opening_date(x, raw) && !told)) return true;
     if (byte_in(x->text.data[x->blocks.items[in].start], "([") && is_receipt(x, m)) return true;
     if (x->date_raw == SIZE_MAX || block_of_raw(x, x->date_raw) != in) return false;
     size_t own = x->raws.items[x->date_raw].start, from = own < m->start ? own : m->start, to = own + m->start - from;

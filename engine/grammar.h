@@ -46,6 +46,7 @@ enum gap_bit {
     X(weekday_near)                                                                                                    \
     X(nth_weekday)                                                                                                     \
     X(nth_weekday_in)                                                                                                  \
+    X(weekday_of_month_said)                                                                                           \
     X(weekday_in_week)                                                                                                 \
     X(weekday_part_in_week)                                                                                            \
     X(day_in)                                                                                                          \
@@ -560,7 +561,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(GATHERING, "gathering")     /* what meets: "committee" */                                                        \
     X(FEAST, "feast")             /* in the name of a feast, as a diary's entry opens with: "Ash" */                   \
     X(POSTSCRIPT, "postscript")   /* opens what is added to a letter: "P.S." */                                        \
-    X(NEXT, "next")               /* of what is yet to meet: "next" */                                                 \
+    X(NEXT, "next")               /* of what is yet to come, or to meet: "next", "deadline" */                         \
     X(MOVED, "moved")             /* to another day, or from one: "postponed" */                                       \
     X(SHIFTED, "shifted")         /* ... so it is where it was done to it: "was moved", */                             \
     X(PUT, "put")                 /* ... or such a word stands before */                                               \
@@ -597,6 +598,11 @@ static inline uint64_t category_bit(uint16_t category) {
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
+    X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                \
+    X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                    \
+    X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
+    X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
+    X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

@@ -478,10 +478,55 @@ static bool before_coarse(const resolver *r) {
     return true;
 }
 
+/* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
+static bool is_of_session(const analysis *x) {
+    enum { HEAD = 500 /* bytes */ };
+    size_t from = x->head < x->blocks.count ? x->blocks.items[x->head].start : 0, start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end < from + HEAD; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start > x->raws.items[x->date_raw].end) return false;
+        if (has_role(x->grammar, word, ROLE_RECORD | ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+    }
+    return false;
+}
+
+/* "16 May, 6.15 a.m.  The line was cut at 4 p.m.": a telegram tells of nothing later than its own clock as past. */
+static void keep_behind_clock(resolver *r, expr *e) {
+    enum { NOON = 12, DUSK = 18 };
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || r->entry != SIZE_MAX || r->in_note) return;
+    if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED) return;
+    annals_bound own = r->c->mentions.items[x->first_mention + x->date_raw].when->begin.earliest;
+    int32_t hour = e->hour != UNSET              ? e->hour
+                   : e->part == ANNALS_AFTERNOON ? NOON
+                   : e->part == ANNALS_EVENING   ? DUSK
+                                                 : 0;
+    int32_t second = hour * 3600 + (e->minute == UNSET ? 0 : e->minute * 60);
+    bool later = own.state >= ANNALS_BOUND_MINUTE && own.day == r->now && second > own.second && e->year != UNSET &&
+                 e->day != UNSET && annals_day_of_civil(e->year, e->month, e->day) == r->now;
+    if (!later || tense_of(r) != TENSE_PAST || half_open(r, e) || is_of_session(x)) return;
+    set_date(e, r->now - 1);
+    because(r, "told as past, it is before the document's own hour: of the day before");
+}
+
+/* "Friday night.  The packet goes in the morning.": what is yet to come by a morning comes on the next. */
+static bool of_next_morning(resolver *r, expr *e) {
+    bool morning = e->part == ANNALS_MORNING && e->hour == UNSET && !e->third && r->mode == ANNALS_MODE_DOCUMENT;
+    if (!morning || !r->has_now || r->in_quotation || !looks_on(tense_of(r))) return false;
+    bool near = !r->last.known || r->last.first <= r->now || r->last.block != r->block;
+    annals_day_part head = r->entry == SIZE_MAX ? ANNALS_DAY_PART_NONE : r->c->mentions.items[r->entry].when->day_part;
+    if (!near || (head && head <= ANNALS_MORNING)) return false;
+    anchor_now(r);
+    set_date(e, r->now + 1);
+    e->uncertain |= head < ANNALS_AFTERNOON;
+    because(r, "it is yet to come: the next morning");
+    return true;
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
-    if (day_of_watch(r, e) || day_follows(r, e)) return;
+    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
     if (behind_coarse(r) || before_coarse(r)) { /* the clause says another time, and no day */
         because(r, "it is of a day of the time said beside it, and nothing says which");
         return;
@@ -588,6 +633,11 @@ void complete(resolver *r, const expr *in, expr *e) {
         infer_month(r, e);
     } else if (!dated && !e->generic && (e->hour != UNSET || e->part != ANNALS_DAY_PART_NONE)) {
         infer_day(r, e);
+        keep_behind_clock(r, e);
+    }
+    if (!dated && r->tense_known && r->tense == TENSE_FIXED && was_hoped(r->x, r->raw)) {
+        e->uncertain = true;
+        because(r, "but whether it has come since nobody says");
     }
     half_of_deed(r, e);
     infer_yearless(r, e);

@@ -24,7 +24,9 @@ int64_t ahead_weight(verb_tense tense) {
 /* What has its day may have had it since: "The fair opens on 3 May", said on the 10th; but not "opens in May" in June.
  */
 static int64_t behind_weight(verb_tense tense, bool whole) {
-    return tense == TENSE_FUTURE ? 8 : tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
+    if (tense == TENSE_FUTURE) return 8;
+    if (tense == TENSE_FIXED) return whole ? 8 : 2; /* "he was to be married in October", told in May */
+    return tense != TENSE_TIMETABLE ? 1 : whole ? MONTH_TOLD : 2;
 }
 
 /* Days from `day` to the expression in a year, or a large number when it has no such day. */
@@ -289,6 +291,14 @@ static bool tells_of_before(const resolver *r, const expr *e) {
     return is_parenthetic(r->x, r->raw) || had_done_by(r->x, r->raw);
 }
 
+/* "The siege lasted from March until July 1809.  On 3 April": within what was told of as a whole. */
+static bool within_range_said(const resolver *r, const said *from, int64_t first) {
+    size_t raw = from->mention - r->x->first_mention;
+    if (!raw || r->x->raws.items[raw].range != ANNALS_RANGE_END) return false;
+    annals_bound begin = r->c->mentions.items[from->mention - 1].when->begin.earliest;
+    return annals_bound_known(begin) && begin.day <= first;
+}
+
 /* "The trial opened on November 20, 1945, and judgment was given on October 1": a date that lies behind the one said in
  * the same paragraph, though nothing looks back there, may be of the year after. */
 static void doubt_way_back(resolver *r, expr *e, const said *from) {
@@ -296,8 +306,20 @@ static void doubt_way_back(resolver *r, expr *e, const said *from) {
     int64_t first, last;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && from->block == r->block && !r->in_note && !e->limit;
     if (!story || looks_back(r->x, r->raw) || !when_days(e, &first, &last) || last >= from->first - CLOSE) return;
+    if (within_range_said(r, from, first)) return;
     e->uncertain = true;
     because(r, "it lies before that; it may be of the year after");
+}
+
+/* "Arrested in September 1942 and held until May 1943, he wrote on Christmas Eve": before the end, perhaps. */
+static void doubt_end(resolver *r, expr *e, const said *from) {
+    int64_t first, last;
+    expr trial = *e;
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && from->until && r->left.known && !r->in_note && !e->limit;
+    trial.year--;
+    if (!story || !when_days(&trial, &first, &last) || first <= r->left.first || last >= from->last) return;
+    e->uncertain = true;
+    because(r, "that was an end; it may be of the year before");
 }
 
 /* "the 1920-21 season", "the plague of 1348-9": what began in the one year and ended in the next. */
@@ -332,6 +354,7 @@ static void year_of_last_said(resolver *r, expr *e) {
     e->uncertain |= first;
     because(r, first ? "so it is likely of the first year, %lld" : "so it is of %lld", (long long)year);
     if (month_known) doubt_way_back(r, e, from);
+    doubt_end(r, e, from);
 }
 
 /* What stands between a mention and the next one of its sentence; absent where there is none. */
@@ -440,6 +463,9 @@ static void year_of_dated_ahead(resolver *r, expr *e) {
     e->year = year - (month != UNSET && month_in(e, year) > month);
     because(r, "no year is given; the next date that has one is of %d", year);
     doubt_winter(r, e, n);
+    if (month != UNSET || !r->story.known) return;
+    e->uncertain = true; /* "In the 1950s it was rebuilt.  They dated its fall to 12 April; a paper found in 1974" */
+    because(r, "but the story was of other years before");
 }
 
 /* A decade or a century said before gives no year to a month. */
@@ -556,8 +582,34 @@ static bool year_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "In 1961 he married Odile, who survives him, with a grandson born on Labor Day": behind what is so now, the day is of
+ * no year that the sentence gave before. */
+static bool behind_present(const resolver *r) {
+    enum { REACH = 150 /* bytes */ };
+    const analysis *x = r->x;
+    size_t date = x->raws.items[r->raw].start, start, end, at;
+    if (!r->last.known || r->last.sentence != x->sentence_of.items[r->raw] || r->last.until) return false;
+    at = x->raws.items[r->last.mention - x->first_mention].end;
+    if (at > date || date - at > REACH) return false;
+    for (bool relative = false; text_word(x->text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        bool verb = text_ends(word, "s") && !text_ends(word, "ss") && !text_begins_upper(word);
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_PRESENT | CONTEXT_PAST | CONTEXT_POSSESSIVE);
+        if (relative && (contexts & CONTEXT_PRESENT || (verb && !contexts))) return true;
+        relative = in_context(x->grammar, word, CONTEXT_RELATIVE) || (relative && text_ends(word, "ly"));
+    }
+    return false;
+}
+
 static void find_year(resolver *r, expr *e) {
     if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (behind_present(r)) {
+        because(r, "no year is given, and the sentence has come to what is so when it was written");
+        if (!r->has_now) return;
+        year_nearest_now(r, e);
+        e->uncertain = true;
+        return;
+    }
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {

@@ -42,6 +42,7 @@ static int64_t day_of_rule(const day_rule *r, int64_t year) {
     int64_t day;
     switch ((enum day_rule_kind)r->kind) {
     case DAY_RULE_fixed:
+    case DAY_RULE_national:
         return annals_day_of_civil(year, n[0], n[1]);
     case DAY_RULE_nth:
         day = calendar_nth_weekday(year, n[0], n[1], n[2]);

@@ -237,25 +237,59 @@ static bool is_due(resolver *r, const expr *e) {
     return (e->limit == LIMIT_UNTIL || e->limit == LIMIT_BEFORE) && tense_of(r) != TENSE_PAST;
 }
 
+/* "Next Friday", said on a Thursday or earlier in that week; "last Wednesday", said then: nobody calls tomorrow and
+ * yesterday so, and of the days beside them some mean this week's, and some the other.  By how many weeks it is off. */
+static int doubt_near(resolver *r, expr *e, int today, int ahead) {
+    enum { WEEK = 7, TOMORROW = 1 };
+    bool told = e->base != BASE_SAID && !e->count && (e->direction == 1 || e->direction == -1);
+    bool next = e->direction == 1 && ahead && today + ahead <= WEEK, last = e->direction < 0 && ahead == WEEK - 1;
+    if (!told || !(next || last)) return 0;
+    e->uncertain = true;
+    because(r, next ? "that is so near that the one after it may be meant" : "nobody calls yesterday so");
+    return next && ahead == TOMORROW && !r->in_quotation; /* who is quoted may have said so before */
+}
+
+/* How far off the day is that no verb says to lie ahead, so that it lies behind; where there is no verb at all, that is
+ * doubted. */
+static int of_notice(resolver *r, expr *e, int ahead) {
+    enum { WEEK = 7 };
+    bool silent = ahead && !e->direction && r->has_now && !r->in_quotation && tense_of(r) == TENSE_NONE;
+    notice found = silent ? notice_of(r->x, r->raw) : NOTICE_NONE;
+    if (found) because(r, "no verb says whether that lies behind or ahead");
+    e->uncertain |= found != NOTICE_NONE;
+    return found == NOTICE_AHEAD || !ahead ? ahead : ahead - WEEK;
+}
+
+/* "I ask again on Friday.  I keep this open till then.", written on a Friday: the one that the letter waited for. */
+static bool was_awaited(const resolver *r, const expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    return s->known && s->day_known && s->first > r->now && s->first <= r->now + WEEK &&
+           weekday_of(r, s->first) == e->weekday;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
+    enum { WEEK = 7 };
     int64_t day;
     if (weekday_of_entry(r, e, &day)) {
         set_date(e, day);
         return;
     }
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
-    bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r);
-    if (!story) base += 7 * (int64_t)weeks_off(r, e, base, ahead);
+    bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
+    int off = story ? 0 : weeks_off(r, e, base, ahead);
+    if (!story && now && !off) off = doubt_near(r, e, today, ahead);
+    base += 7 * (int64_t)off;
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
         !e->direction && (!tells_future(r->x, r->raw) || e->part >= ANNALS_AFTERNOON || is_newspaper_day(r->x, r->raw));
-    if (!e->direction && opens_postscript(r)) base += ahead;
+    if (!e->direction && opens_postscript(r)) base += ahead || !was_awaited(r, e) ? ahead : WEEK;
     else if (e->direction == 1 || (!e->direction && (tense_of(r) >= TENSE_FUTURE || is_due(r, e)) && !story))
         base += ahead || foretold ? ahead : 7;
     else if (e->direction == 2) base += e->weekday - today;
     else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
-    else base -= (7 - ahead) % 7;
+    else base += of_notice(r, e, ahead);
     bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }
@@ -580,10 +614,16 @@ static bool new_year_told(resolver *r, expr *e) {
     return true;
 }
 
+/* "The lamp went out in June 1940.  The society, founded last January, opens the house": of the writer's time. */
+static bool is_of_writer(resolver *r, const expr *e) {
+    bool beside = e->base == BASE_STORY && (e->direction == 1 || e->direction < 0);
+    return beside && r->mode == ANNALS_MODE_NARRATIVE && tells_of_now(r);
+}
+
 /* The day that a time is counted from. */
 static bool base_of(resolver *r, const expr *e, int64_t *base) {
     if (e->base == BASE_SAID && e->unit == UNIT_QUARTER) return base_quarter(r, base);
-    expr_base from = writers_own(r, e) || is_term(r, e) ? BASE_NOW : e->base;
+    expr_base from = writers_own(r, e) || is_term(r, e) || is_of_writer(r, e) ? BASE_NOW : e->base;
     return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
 }
 

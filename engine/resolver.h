@@ -303,6 +303,8 @@ bool behind_comma(const resolver *r);
 bool take_custom(resolver *r, expr *e);
 /* ... or perhaps so, or in one year */
 bool may_be_custom(const resolver *r);
+/* Does a story that has told of the past go on in the present? */
+bool tells_of_now(resolver *r);
 
 /* ---------------------------------------------------------------- ends.c */
 

@@ -71,7 +71,8 @@ static bool is_postscript(const analysis *x, size_t from, size_t to) {
     return length && has_role(x->grammar, (annals_text){letters, length}, ROLE_POSTSCRIPT);
 }
 
-/* "P.S. 29th April. The Wasp came in", "Rome, Friday. We left"; behind the end of a letter a day alone will do. */
+/* "P.S. 29th April. The Wasp came in", "Rome, Friday. We left", "Friday night. She knew me"; behind the end of a letter
+ * a day alone will do. */
 static bool goes_on(const analysis *x, size_t index, size_t own, bool letter) {
     const block *b = &x->blocks.items[index];
     size_t raw = x->first_raw.items[index];
@@ -80,7 +81,8 @@ static bool goes_on(const analysis *x, size_t index, size_t own, bool letter) {
     const raw_mention *m = &x->raws.items[raw];
     if (m->range != ANNALS_RANGE_NONE || !(may_date_report(m->expr) || is_bare_day(m->expr))) return false;
     bool led = is_postscript(x, b->body, m->start) || (letter && is_place(x, b->body, m->start));
-    return led && is_parted(x, b, m->end);
+    bool weekday = letter && m->start == b->body && m->expr->weekday != UNSET;
+    return (led || weekday) && is_parted(x, b, m->end);
 }
 
 /* "Corfu, Tuesday." below "Trieste, 3 March 1871": who writes from place to place goes on too. */

@@ -305,7 +305,8 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     if (by_year(e, w)) first = bound_of_day(annals_day_of_civil(year_of_day(first.day), 1, 1));
     /* What is yet to come moves no story on; but "of 1634 I shall say only" looks ahead to the telling. */
     bool story = r->mode == ANNALS_MODE_NARRATIVE || r->document->basis == ANNALS_BASIS_UNKNOWN;
-    bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw);
+    bool ahead = story && !r->in_note && !behind_document(r->document, last) && tells_future(r->x, r->raw) &&
+                 !was_foreseen(r->x, r->raw);
     if (!annals_bound_known(first) || ahead) return;
     if (story && (looks_away(r, e) || began_before(r, e, first.day))) return;
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;

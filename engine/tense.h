@@ -27,6 +27,8 @@ bool tells_future(const analysis *x, size_t raw);
  */
 bool lies_ahead(const analysis *x, size_t raw);
 bool may_lie_behind(const analysis *x, size_t raw);
+/* "The rising was called for 3 May": foreseen then; a story that tells of it so may go on from there. */
+bool was_foreseen(const analysis *x, size_t raw);
 /* "the fire of 3 May" */
 bool is_of_noun(const analysis *x, size_t raw);
 /* "In 1941, ..." */
@@ -39,6 +41,12 @@ bool is_newspaper_day(const analysis *x, size_t raw);
 bool is_of_present(const analysis *x, size_t raw);
 /* "he had to leave on the 1st": it lay ahead then, and may still. */
 bool had_to(const analysis *x, size_t raw);
+/* "they hoped for an answer by Saturday": the same. */
+bool was_hoped(const analysis *x, size_t raw);
+/* Stands it in a sentence that has no verb: "Deadline Friday", "Fire in the docks on Friday"?  Of the first kind, where
+ * a word says that it is yet to come, it is NOTICE_AHEAD. */
+typedef enum notice { NOTICE_NONE, NOTICE_OPEN, NOTICE_AHEAD } notice;
+notice notice_of(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */

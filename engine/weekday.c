@@ -4,12 +4,16 @@
 #include "text.h"
 #include "when.h"
 
+static bool is_writer(const grammar *g, annals_text word) {
+    return in_context(g, word, CONTEXT_FIRST_PERSON) || has_role(g, word, ROLE_WRITERS);
+}
+
 /* "They meet on 5 October, and I have asked for it by Wednesday": who writes counts from the day of writing. */
 static bool speaks_between(const resolver *r) {
     const analysis *x = r->x;
     size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
     for (; text_word(x->text, at, &start, &end) && end < x->raws.items[r->raw].start; at = end)
-        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_FIRST_PERSON)) return true;
+        if (is_writer(x->grammar, text_slice(x->text, start, end))) return true;
     return false;
 }
 
@@ -80,8 +84,32 @@ bool behind_comma(const resolver *r) {
 static bool goes_on_to(const resolver *r) {
     const analysis *x = r->x;
     size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
-    return r->last.clock_known && text_word(x->text, at, &start, &end) &&
-           in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER);
+    if (!r->last.clock_known || !text_word(x->text, at, &start, &end)) return false;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER)) return false;
+    for (at = end; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_SUBJECT)) return false;
+    return true;
+}
+
+/* "The sale is on the 20th, the viewing on Monday", of a Monday before that: of writing, or of the one behind it;
+ * "sails on the 20th and returns on Monday": of the one behind, unless it is told out of its order. */
+static bool comes_sooner(const resolver *r, expr *e, int64_t day) {
+    const context_set small = CONTEXT_JOINER | CONTEXT_DETERMINER | CONTEXT_WEAK | CONTEXT_FOLLOWER | CONTEXT_SURE;
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_TIMETABLE | CONTEXT_ARRANGED | CONTEXT_VERB;
+    enum { WEEK = 7 };
+    const analysis *x = r->x;
+    size_t at = x->raws.items[r->last.mention - x->first_mention].end, start, end;
+    bool clause = false, verb = false, joined = false;
+    if (day - r->now <= WEEK || r->last.first - r->now < WEEK) return false;
+    for (; text_word(x->text, at, &start, &end) && start < x->raws.items[r->raw].start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        clause |= !(contexts & small);
+        verb |= contexts & verbs || (joined && !(contexts & small) && !text_begins_upper(word)); /* "and lands on" */
+        joined = contexts & CONTEXT_JOINER;
+    }
+    e->uncertain |= clause;
+    return clause && !verb;
 }
 
 /* "It rose to a high on May 11 and closed on Tuesday": who writes counts a weekday from the day of writing, where the
@@ -91,7 +119,8 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
     bool same = (of_weekday(r) && joined_to_said(r)) || (day == r->last.first && behind_comma(r)); /* ", a Sunday" */
     bool ends = e->limit || r->x->raws.items[r->raw].range != ANNALS_RANGE_NONE; /* "from 2 a.m. until Sunday" */
     if (same || ends || r->mode != ANNALS_MODE_DOCUMENT || !r->has_now) return false;
-    if (r->last.first >= r->now) return day > r->now && tense_of(r) == TENSE_PAST && !goes_on_to(r);
+    if (r->last.first >= r->now)
+        return (day > r->now && tense_of(r) == TENSE_PAST && !goes_on_to(r)) || comes_sooner(r, e, day);
     if (r->last.first >= r->now - RECENT || is_newspaper_day(r->x, r->raw)) return true;
     e->uncertain = true;
     return false;

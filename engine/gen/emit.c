@@ -107,7 +107,7 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, %llu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), (unsigned long long)words[i].roles,
+        fprintf(out, ", %zu, UINT64_C(%llu), " CONTEXT_FORMAT "},\n", strlen(words[i].form), (unsigned long long)words[i].roles,
                 CONTEXT_HALVES(words[i].contexts));
     }
     fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
@@ -281,7 +281,7 @@ static bool foretells(context_set contexts) {
 static void mark_verbs(const gen *g, uint8_t *marks) {
     for (size_t i = 0; i < g->words.count; i++) {
         const gen_context_word *w = &g->words.items[i];
-        if (!foretells(w->contexts)) continue;
+        if (!foretells(w->contexts) && !(w->roles & ROLE_HOPED)) continue;
         if (w->form[1]) marks[hash_of_form(w->form)] |= MARK_VERB;
         else complain((place){"the lexicon", 0}, "'%s' is too short a verb for the scanner", w->form);
     }

@@ -539,6 +539,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
 @role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung
 @role session konferenz beratung
+@role sworn beeidet beschworen aufgenommen
+@role suits passt klappt geht
 @role next nächste nächster nächstes
 @role feast ostern pfingsten weihnachten heiligabend silvester aschermittwoch karfreitag neujahr himmelfahrt fronleichnam
 @role revised aktualisiert geändert überarbeitet

@@ -935,7 +935,7 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors
-@role next next
+@role next next deadline back
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed
@@ -948,7 +948,7 @@ republican-month 12 Fructidor
 @role term latest earliest
 @role futures futures future delivery
 @role become be get stay remain keep become stand lie feel look have see
-@role bid tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
+@role bid expected tell tells told persuade persuades persuaded advise advises advised warn warns warned beg begs begged remind reminds reminded
 @role hearer tell tells told inform informs informed assure assures assured warn warns warned remind reminds reminded
 @role hearer advise advises advised notify notifies notified persuade persuades persuaded convince convinces convinced
 @role writers my our me us
@@ -958,6 +958,11 @@ republican-month 12 Fructidor
 @role no-verb cut set put hit hurt let shut cast cost burst bet bid beat quit rid shed slit split spread thrust upset wed wet read lit led left
 @role no-verb today yesterday tomorrow soon often always again also still then now here there both all each once ever just even perhaps
 @role no-verb how why where men two three four five six seven eight nine ten remember remembers recall recalls recollect mean means
+@role hoped hoped expected promised wanted demanded requested asked needed ordered
+@role suits suits suit works fits
+@role object me us him her them it
+@role also-noun will
+@role sworn sworn taken subscribed affirmed deposed
 @role open open
 @role hours hours times
 @role except except excluding excepting save

@@ -511,6 +511,8 @@ old-month -1 pasado
 @role ahead va van debe deben
 @role gathering junta comité comision comisión cabildo ayuntamiento consejo
 @role session sesión sesion sesiones reunión reunion asamblea
+@role sworn jurada tomada prestada
+@role suits viene va conviene
 @role next próxima próximo
 @role feast ceniza ramos santo pascua navidad nochebuena corpus pentecostés
 @role revised actualizado actualizada modificado modificada

@@ -500,6 +500,8 @@ roman 14 XIV
 @role ahead va vont doit doivent
 @role gathering comité commission conseil bureau
 @role session séance seance séances réunion assemblée session
+@role sworn reçue reçu recueillie assermentée
+@role suits convient va marche
 @role next prochaine prochain
 @role feast cendres rameaux saint pâques noël toussaint pentecôte ascension
 @role revised modifié modifiée actualisé actualisée jour

@@ -7,7 +7,7 @@
  *
  * A line is a document of its own, and so is whatever stands between two lines of three hyphens;
  * `{words|VALUE MOD}` asks for the modifier too (- for none), `{words|VALUE or 18:00}` for another reading whose EDTF
- * has that. */
+ * has that, and `{words|VALUE?}` for a doubt. */
 #include "annals.h"
 
 #include <errno.h>
@@ -85,9 +85,17 @@ static bool may_mean(const annals_mention *m, const char *other) {
     return !*other;
 }
 
+/* "2012-06-29?" asks for a day that is doubted; without the mark it may be. */
+static bool has_value(const annals_mention *m, const char *value) {
+    size_t length = strlen(value);
+    if (!length || value[length - 1] != '?') return same(m->timex->value, value);
+    annals_text own = m->timex->value;
+    return own.length == length - 1 && !memcmp(own.data, value, own.length) && m->when->uncertain;
+}
+
 static bool found_as(const expected *e, const annals_mention *m, const char *text) {
     size_t start = (size_t)(m->exact.data - text);
-    return start == e->start && start + m->exact.length == e->end && same(m->timex->value, e->value) &&
+    return start == e->start && start + m->exact.length == e->end && has_value(m, e->value) &&
            (!*e->mod || same(m->timex->mod, strcmp(e->mod, "-") ? e->mod : "")) && may_mean(m, e->other);
 }
 

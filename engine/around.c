@@ -1,0 +1,71 @@
+/* around.c: the words around a date. */
+#include "around.h"
+
+#include "language.h"
+#include "text.h"
+
+#include <string.h>
+
+bool is_past(annals_text word, context_set contexts) {
+    enum { SHORTEST = 5 };
+    if (contexts & CONTEXT_PAST) return true;
+    size_t next;
+    return contexts & CONTEXT_PARTICIPLE && word.length >= SHORTEST && is_lower(text_decode(word, 0, &next));
+}
+
+/* Does what is told by itself end before `at`?  At a semicolon, and with somebody's words: "We shall come," he said. */
+static bool parts_telling(annals_text text, size_t at) {
+    static const char curly[] = "\xE2\x80\x9D";
+    char last = text.data[at - 1];
+    size_t mark = last == '"' ? 1 : last == curly[2] && text_ends(text_slice(text, 0, at), curly) ? 3 : 0;
+    return last == ';' || (mark && at > mark && byte_in(text.data[at - mark - 1], ",?!"));
+}
+
+annals_text surroundings(const analysis *x, size_t raw, size_t *at) {
+    enum { REACH = 300 };
+    static const char marks[] = ";\"\x9D"; /* the last byte of each */
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t date = x->raws.items[raw].start, until = s->end, mark;
+    *at = s->start;
+    if (date - *at > REACH) *at = date - REACH;
+    if (until > date + REACH) until = date + REACH;
+    for (mark = *at; (mark = text_find_any(x->text, mark, date, marks) + 1) <= date;)
+        if (parts_telling(x->text, mark)) *at = mark;
+    for (mark = date; (mark = text_find_any(x->text, mark, until, marks) + 1) < until;)
+        if (parts_telling(x->text, mark)) until = mark - 1;
+    while (*at < date && ((unsigned char)x->text.data[*at] & 0xC0) == 0x80) ++*at;
+    return text_slice(x->text, 0, until);
+}
+
+annals_text word_ending(annals_text text, size_t first, size_t at) {
+    size_t end = at > first && text.data[at - 1] == ' ' ? at - 1 : at, start = end;
+    if (end == at) return (annals_text){0};
+    while (start > first && is_word_byte(text.data[start - 1])) start--;
+    return text_slice(text, start, end);
+}
+
+annals_text word_led(const analysis *x, size_t raw, annals_text *lead) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start, date = x->raws.items[raw].start;
+    annals_text word = *lead = word_ending(x->text, first, date);
+    bool leads = in_context(x->grammar, word, CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER);
+    return leads ? word_ending(x->text, first, date - 1 - word.length) : word;
+}
+
+context_set led_by(const analysis *x, size_t raw, annals_text *lead) {
+    return contexts_of(x->grammar, word_led(x, raw, lead));
+}
+
+bool is_short_form(annals_text word) {
+    static const char curly = '\xE2'; /* the first byte of one */
+    return memchr(word.data, '\'', word.length) || memchr(word.data, curly, word.length);
+}
+
+bool is_end(const analysis *x, size_t raw) {
+    expr_limit limit = x->raws.items[raw].expr->limit;
+    return limit == LIMIT_UNTIL || limit == LIMIT_BEFORE;
+}
+
+bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted) {
+    size_t start, end;
+    return text_word(text, at, &start, &end) && in_context(x->grammar, text_slice(text, start, end), wanted);
+}

@@ -1,0 +1,23 @@
+/* around.h: the words around a date. */
+#ifndef ENGINE_AROUND_H
+#define ENGINE_AROUND_H
+
+#include "analysis.h"
+
+/* A word in -ed tells of the past when it is long enough to be a verb and no name. */
+bool is_past(annals_text word, context_set contexts);
+/* The part of the sentence around a mention that is looked at, from `at` on. */
+annals_text surroundings(const analysis *x, size_t raw, size_t *at);
+/* The word before `at` and one blank, from `first` on; absent where something else stands there. */
+annals_text word_ending(annals_text text, size_t first, size_t at);
+/* What leads to the date: "for" of "planned for May", "said on" of "he said on Monday". */
+annals_text word_led(const analysis *x, size_t raw, annals_text *lead);
+context_set led_by(const analysis *x, size_t raw, annals_text *lead);
+/* "she's", "she’s" */
+bool is_short_form(annals_text word);
+/* Is it an end: "until the 9th", "before the 9th"? */
+bool is_end(const analysis *x, size_t raw);
+/* Is the next word one of those? */
+bool is_before(const analysis *x, annals_text text, size_t at, context_set wanted);
+
+#endif

@@ -1,0 +1,336 @@
+/* prospect.c: what was or is yet to come by the words before its day: asked for, set, expected, put off. */
+#include "prospect.h"
+
+#include "around.h"
+#include "language.h"
+#include "tense.h"
+#include "text.h"
+
+/* "It would be tried on Saturday", "he was going to sail": yet to come when it was told.  "It would have been tried"
+ * never was, and who would not say did not. */
+bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date) {
+    const context_set wanted = CONTEXT_FORETOLD | CONTEXT_GOING, verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE;
+    size_t start, end, next, behind;
+    bool told = false;
+    for (; text_word(text, at, &start, &end) && text_word(text, end, &next, &behind); at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, wanted | verbs);
+        if (start > date && told) return false;
+        told |= is_past(word, contexts);
+        if (!(contexts & wanted)) continue;
+        annals_text follower = text_slice(text, next, behind);
+        if (contexts & CONTEXT_GOING && !in_context(x->grammar, follower, CONTEXT_INFINITIVE)) continue;
+        if (contexts & CONTEXT_GOING) { /* "was going to sail", "was to sail", but not "was to have sailed" */
+            bool done = text_word(text, behind, &next, &behind) &&
+                        in_context(x->grammar, text_slice(text, next, behind), CONTEXT_PERFECT);
+            return !done;
+        }
+        if (in_context(x->grammar, follower, CONTEXT_NEGATION) && text_word(text, behind, &next, &behind))
+            follower = text_slice(text, next, behind);
+        return !in_context(x->grammar, follower, CONTEXT_PERFECT | CONTEXT_REPORT);
+    }
+    return false;
+}
+
+/* "He said he'd come on Friday", but not "he'd gone"; "I said I should write", but not "I should write". */
+static bool would(const analysis *x, annals_text text, annals_text word, size_t end, bool said) {
+    const context_set done = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PERFECT;
+    context_set contexts = contexts_among(x->grammar, word, CONTEXT_MODAL | CONTEXT_POSSIBLE | CONTEXT_PERHAPS);
+    bool shall = said && contexts & CONTEXT_MODAL && (!(contexts & CONTEXT_POSSIBLE) || contexts & CONTEXT_PERHAPS);
+    bool had_or_would = is_short_form(word) && text_ends(word, "d");
+    size_t next, behind;
+    if (!(shall || had_or_would)) return false;
+    for (size_t at = end; text_word(text, at, &next, &behind); at = behind) {
+        annals_text follower = text_slice(text, next, behind);
+        if (in_context(x->grammar, follower, CONTEXT_NEGATION) || text_ends(follower, "ly")) continue;
+        return !in_context(x->grammar, follower, done) && !text_begins_upper(follower);
+    }
+    return false;
+}
+
+bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date) {
+    size_t start, end;
+    bool said = false;
+    for (; text_word(text, at, &start, &end) && start < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        if (would(x, text, word, end, said)) return true;
+        context_set contexts = contexts_among(x->grammar, word, CONTEXT_REPORT | CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        said |= contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    }
+    return false;
+}
+
+/* "I have asked them to name one by Wednesday": what is asked for lies ahead of the asking. */
+bool was_asked(const analysis *x, annals_text text, size_t at, size_t date) {
+    const context_set wanted = CONTEXT_INTENT | CONTEXT_INFINITIVE | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DENIAL;
+    const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON | CONTEXT_PRONOUN;
+    size_t start, end, next, behind;
+    bool asked = false, to = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, wanted);
+        if ((to && is_past(word, contexts)) || contexts & CONTEXT_DENIAL) return false; /* "denies any order to fire" */
+        bool verb = contexts & CONTEXT_INFINITIVE && text_word(text, end, &next, &behind) && next < date &&
+                    !text_begins_upper(text_slice(text, next, behind)) &&
+                    !in_context(x->grammar, text_slice(text, next, behind), no_verb);
+        to |= asked && verb;
+        asked |= contexts & CONTEXT_INTENT || has_role(x->grammar, word, ROLE_BID);
+    }
+    return to;
+}
+
+/* "I had ordered the valves to be opened on Monday": what had been asked for lies behind, but a hope may not. */
+/* "They hoped for an answer by Saturday": what was hoped for by a term, and nothing tells that it came. */
+bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    bool hoped = false;
+    if (!is_end(x, raw)) return false;
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        bool past = is_past(word, contexts_of(x->grammar, word));
+        if (start > date && past) return false;
+        if (start < date) hoped |= past && has_role(x->grammar, word, ROLE_HOPED);
+    }
+    return hoped;
+}
+
+bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
+    const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
+    size_t start, end;
+    bool had = false, asked = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(text, start, end));
+        if (asked && contexts & CONTEXT_INFINITIVE) return !memchr(text.data + end, ',', date - end);
+        asked |= had && contexts & CONTEXT_INTENT && !(contexts & open);
+        had = contexts & CONTEXT_HAD;
+    }
+    return false;
+}
+
+/* "Monday works for me" */
+static bool suits(const analysis *x, const raw_mention *day) {
+    size_t start, end;
+    return day->expr->kind == EXPR_POINT && day->expr->weekday != UNSET && text_word(x->text, day->end, &start, &end) &&
+           start == day->end + 1 && has_role(x->grammar, text_slice(x->text, start, end), ROLE_SUITS);
+}
+
+/* "The burial is on the 9th", "the burial is Monday", but not "the letter is of the 9th" */
+bool is_set_for(const analysis *x, size_t raw) {
+    annals_text lead;
+    annals_text word = word_led(x, raw, &lead);
+    if (has_role(x->grammar, word, ROLE_ASIDE)) word = word_ending(x->text, 0, (size_t)(word.data - x->text.data));
+    context_set contexts = contexts_of(x->grammar, word); /* "The lease is up on the 9th" */
+    const raw_mention *m = &x->raws.items[raw];
+    bool subject = m->start == x->sentences.items[x->sentence_of.items[raw]].start; /* "Tuesday is my birthday" */
+    if (subject && is_before(x, x->text, m->end, CONTEXT_PRESENT)) return true;
+    if (suits(x, m) && !in_context(x->grammar, lead, CONTEXT_FOLLOWER & ~CONTEXT_JOINER)) return true;
+    if (in_context(x->grammar, lead, CONTEXT_PRESENT)) return true;
+    return contexts & CONTEXT_PRESENT && lead.length && !in_context(x->grammar, lead, CONTEXT_WRITTEN_ON);
+}
+
+/* "must", "should": what is yet to be done; "could" and "would" tell of the past too. */
+bool obliges(const grammar *g, annals_text word) {
+    return in_context(g, word, CONTEXT_MODAL) && !in_context(g, word, CONTEXT_FORETOLD | CONTEXT_POSSIBLE);
+}
+
+bool is_question(const analysis *x, size_t raw) {
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    return x->text.data[s->end - 1] == '?';
+}
+
+/* "Try me again in May": no past, and no preposition or thing, before whom it is done to. */
+bool commands(const analysis *x, annals_text text, size_t start, size_t end) {
+    const context_set others = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_DOING | CONTEXT_WEAK |
+                               CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_SMALL | CONTEXT_PLACE_LEAD | CONTEXT_OPENER |
+                               CONTEXT_SUBJECT | CONTEXT_SUBORDINATE | CONTEXT_PRESENT | CONTEXT_REPORT;
+    size_t next, behind;
+    annals_text word = text_slice(text, start, end);
+    bool whom = text_word(text, end, &next, &behind) && next == end + 1 &&
+                has_role(x->grammar, text_slice(text, next, behind), ROLE_OBJECT);
+    return whom && !text_ends(word, "s") && !in_context(x->grammar, word, others) &&
+           !has_role(x->grammar, word, ROLE_NO_VERB);
+}
+
+/* "Meet me on Monday", "Reply by Friday", but not "Reply to the note": behind the word stands whom or when. */
+static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
+    const context_set whom = CONTEXT_POSSESSIVE | CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_PRONOUN |
+                             CONTEXT_FIRST_PERSON | CONTEXT_SECOND_PERSON;
+    static const char *const others[] = {"me", "us", "him", "it", "them", "by", "on", "before", "at", "and"};
+    size_t s, e;
+    if (start != x->sentences.items[x->sentence_of.items[raw]].start) return false;
+    if (commands(x, x->text, start, end)) return true;
+    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_BIDDING)) return false;
+    if (end + 1 >= x->raws.items[raw].start) return true;
+    annals_text next = text_word(x->text, end, &s, &e) ? text_slice(x->text, s, e) : (annals_text){0};
+    return in_context(x->grammar, next, whom) || IN(next, others);
+}
+
+/* "He expects no change until May", but not "the plan until May", "was agreed": a verb. */
+static bool expects(const analysis *x, annals_text text, size_t at, size_t start, size_t end) {
+    const context_set noun = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_GENITIVE |
+                             CONTEXT_COPULA | CONTEXT_PRESENT | CONTEXT_PARTICIPLE | CONTEXT_PERFECT;
+    annals_text word = text_slice(text, start, end), before = word_ending(text, at, start);
+    return before.length && !in_context(x->grammar, before, noun) &&
+           !in_context(x->grammar, word, CONTEXT_PAST | CONTEXT_PARTICIPLE) && !text_begins_upper(word);
+}
+
+/* "The hearing is postponed to the 9th", "was put off from the 2nd until the 9th", behind such a lead */
+bool is_moved_to(const analysis *x, size_t raw, context_set leads) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text lead, word = word_led(x, raw, &lead);
+    if (!word.length || !in_context(x->grammar, lead, leads)) return false;
+    bool aside = has_role(x->grammar, word, ROLE_ASIDE);
+    if (aside) word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
+    if (has_role(x->grammar, word, ROLE_MOVED) || (aside && has_role(x->grammar, word, ROLE_PUT))) return true;
+    return has_role(x->grammar, word, ROLE_SHIFTED) &&
+           in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_COPULA);
+}
+
+/* "moved from Saturday to Sunday": the second of the two. */
+bool is_moved_on(const analysis *x, size_t raw) {
+    if (!raw || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
+    annals_text between = text_trim(text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start));
+    return in_context(x->grammar, between, CONTEXT_INFINITIVE | CONTEXT_UP_TO) &&
+           is_moved_to(x, raw - 1, CONTEXT_RANGE_LEAD);
+}
+
+/* "More rain expected on Saturday", "A vote is possible late on Wednesday", but not "was possible", "as expected". */
+bool is_in_prospect(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set others = CONTEXT_PAST | CONTEXT_PERFECT | CONTEXT_NEGATION | CONTEXT_THAN | CONTEXT_WEAK;
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text before = {0}, lead, leads = word_led(x, raw, &lead);
+    bool prospect = false;
+    for (; text_word(text, at, &start, &end); at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        bool led = before.length && !in_context(x->grammar, before, others);
+        bool opens = start < date && led && has_role(x->grammar, word, ROLE_PROSPECT);
+        if (is_past(word, contexts) && opens) /* "expected in the north on Saturday", but not "expected nothing" */
+            opens = leads.data == word.data || is_before(x, text, end, CONTEXT_PLACE_LEAD);
+        if (is_past(word, contexts) && !opens) return false;
+        prospect |= opens;
+        before = word;
+    }
+    return prospect;
+}
+
+/* "wurde auf den 15. Juni festgesetzt": where the verb stands behind. */
+bool is_set_behind(const analysis *x, size_t raw, annals_text text) {
+    size_t start, end, date = x->raws.items[raw].end;
+    annals_text lead, before = word_led(x, raw, &lead);
+    bool leads = has_role(x->grammar, lead, ROLE_SET_FOR) || has_role(x->grammar, before, ROLE_SET_FOR);
+    date += x->grammar->dots_ordinals && date < text.length && text.data[date] == '.'; /* "den 15." */
+    return leads && text_word(text, date, &start, &end) && start == date + 1 &&
+           has_role(x->grammar, text_slice(text, start, end), ROLE_MOVED);
+}
+
+/* What no past verb tells of is yet to come where it is asked for, allowed, or a condition; or where it is denied that
+ * it comes before its term. */
+bool is_awaited(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const size_t first = at;
+    bool ends = is_end(x, raw);
+    size_t start, end, date = x->raws.items[raw].start;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & (CONTEXT_REQUEST | CONTEXT_CONDITION) || bids(x, raw, start, end)) return true;
+        if (contexts & CONTEXT_ALLOWED && !text_begins_upper(word)) return true; /* no "May" */
+        if (ends && contexts & CONTEXT_PURPOSE && expects(x, text, first, start, end)) return true;
+        bool denied = contexts & (CONTEXT_NEGATION | CONTEXT_NONE) || has_role(x->grammar, word, ROLE_LIKELY);
+        if (ends && denied) return true;
+    }
+    return false;
+}
+
+/* "I have a dentist on Tuesday", "We are free on Friday": between what is and its day stands no more than what it is.
+ */
+bool is_engaged(const analysis *x, size_t raw, annals_text text, size_t at) {
+    const context_set verbs = CONTEXT_PRESENT | CONTEXT_OWED, leads = CONTEXT_WEAK | CONTEXT_SURE;
+    const context_set others = leads | CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE;
+    enum { MOST_WORDS = 6 };
+    size_t start, end, words = MOST_WORDS + 1;
+    annals_text lead = word_ending(x->text, at, x->raws.items[raw].start);
+    bool adverb = has_role(x->grammar, lead, ROLE_NO_VERB); /* "I'm here Tuesday" */
+    bool led = !adverb && in_context(x->grammar, lead, CONTEXT_FOLLOWER) && !in_context(x->grammar, lead, leads);
+    size_t until = led ? (size_t)(lead.data - x->text.data) : x->raws.items[raw].start;
+    bool spoken = led, subject = false; /* "I'm here Thursday", "we are free Friday" */
+    if (x->raws.items[raw].expr->named != UNSET) return false;
+    for (; text_word(text, at, &start, &end) && start < until; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_among(x->grammar, word, verbs | others | CONTEXT_DOING | CONTEXT_OWNER);
+        if (in_context(x->grammar, word, CONTEXT_PLACE_LEAD) && text_begins_upper(text_slice(text, end + 1, until)))
+            contexts &= ~leads;                          /* "is in Nevada on Saturday" */
+        bool doing = !words && contexts & CONTEXT_DOING; /* "are looking into a theft on Tuesday" */
+        bool other = doing || (contexts & others && !(contexts & CONTEXT_OWNER)); /* "the" leads to dates, too */
+        spoken |= contexts & verbs && (subject || is_short_form(word));
+        subject = in_context(x->grammar, word, CONTEXT_SUBJECT);
+        words = contexts & verbs ? 0 : other ? MOST_WORDS + 1 : words + 1;
+    }
+    return spoken && words && words <= MOST_WORDS;
+}
+
+/* "put the vote off until Thursday", "has been shut until Thursday": what waits for a day had none yet. */
+bool is_put_off(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    bool waits = false;
+    if (x->raws.items[raw].expr->limit != LIMIT_UNTIL) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        waits = has_role(x->grammar, word, ROLE_PUT_OFF | ROLE_MOVED) ||
+                (waits && !in_context(x->grammar, word, CONTEXT_JOINER));
+    }
+    return waits;
+}
+
+/* "They declared a truce beginning Friday", "He told them to rest, starting Friday", but not "It rained, beginning
+ * Friday". */
+bool sets_in(const analysis *x, size_t raw, annals_text text, size_t at) {
+    size_t start, end, date = x->raws.items[raw].start;
+    annals_text lead, before = word_led(x, raw, &lead);
+    if (!has_role(x->grammar, lead, ROLE_OUTSET) && !has_role(x->grammar, before, ROLE_OUTSET)) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_INTENT | CONTEXT_REPORT)) return true;
+    return false;
+}
+
+/* "Sunday at the latest" */
+bool is_term(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 3 };
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    size_t start, end, from = x->raws.items[raw].end;
+    annals_text lead, text = text_slice(x->text, 0, text_find_any(x->text, from, s->end, ",;:.()"));
+    if (has_role(x->grammar, word_led(x, raw, &lead), ROLE_TERM)) return true;
+    for (size_t at = from, i = 0; i < MOST_WORDS && text_word(text, at, &start, &end); at = end, i++)
+        if (has_role(x->grammar, text_slice(text, start, end), ROLE_TERM)) return true;
+    return false;
+}
+
+/* "to open", but not "to Port", "to the" */
+static bool leads_to_verb(const analysis *x, annals_text word, size_t end) {
+    const context_set no_verb = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_SPECIFIER | CONTEXT_FIRST_PERSON;
+    size_t next, behind;
+    if (!in_context(x->grammar, word, CONTEXT_INFINITIVE) || !text_word(x->text, end, &next, &behind)) return false;
+    annals_text verb = text_slice(x->text, next, behind);
+    return next == end + 1 && !text_begins_upper(verb) && !in_context(x->grammar, verb, no_verb) &&
+           !has_role(x->grammar, verb, ROLE_OBJECT);
+}
+
+notice notice_of(const analysis *x, size_t raw) {
+    enum { MOST_WORDS = 12 };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_PRESENT | CONTEXT_MODAL |
+                              CONTEXT_FUTURE | CONTEXT_OWED | CONTEXT_PERFECT | CONTEXT_TIMETABLE | CONTEXT_VERB |
+                              CONTEXT_REPORT | CONTEXT_INTENT | CONTEXT_COPULA;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[raw]];
+    const raw_mention *m = &x->raws.items[raw];
+    size_t start, end, words = 0;
+    bool ahead = false, said = false;
+    for (size_t at = s->start; text_word(x->text, at, &start, &end) && start < s->end; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (start >= m->start && start < m->end) continue;
+        if (++words > MOST_WORDS || in_context(x->grammar, word, verbs)) return NOTICE_NONE;
+        said |= start < m->start;
+        bool due = has_role(x->grammar, word, ROLE_NEXT) || leads_to_verb(x, word, end); /* "Talks to open Monday" */
+        ahead |= due && start < m->start;
+    }
+    return ahead ? NOTICE_AHEAD : said ? NOTICE_OPEN : NOTICE_NONE;
+}
