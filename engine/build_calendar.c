@@ -40,8 +40,7 @@ bool build_named(const build_context *c, expr *e) {
     return true;
 }
 
-/* The day before or after: it needs no year but where months of other lengths, or years, meet. */
-static void move_day(expr *e, int32_t days) {
+void move_day(expr *e, int32_t days) {
     enum { FEBRUARY = 2, SHORTEST = 28, ANY_YEAR = 1999 };
     int32_t day = e->day + days;
     bool plain =

@@ -541,11 +541,12 @@ static bool clock_fits_part(expr *e, annals_day_part part) {
     return true;
 }
 
-/* "at 0200 last night": the night began on the day before. */
+/* "at 0200 last night", "on the night of 23/24 February": the night began on the day before. */
 static void small_hours_follow(const expr *night, expr *e) {
     enum { MORNING = 12 };
-    if (night->part == ANNALS_NIGHT && night->base == BASE_NOW && night->unit == UNIT_DAY && e->hour < MORNING)
-        e->count++;
+    if (night->part != ANNALS_NIGHT || e->hour >= MORNING) return;
+    if (night->base == BASE_NOW && night->unit == UNIT_DAY) e->count++;
+    else if (night->base == BASE_NONE && night->day != UNSET) move_day(e, 1);
 }
 
 /* "midnight on 24-25 April" is where the two days meet. */
@@ -556,7 +557,8 @@ static bool meets_midnight(const expr *d, const expr *t) {
 /* "8 to 10 a.m. on 5 October": the day is that of the beginning, the end follows it. */
 static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, expr *e) {
     bool alone = t->from->hour != UNSET && t->from->day == UNSET && t->from->base == BASE_NONE && t->to->day == UNSET;
-    bool dated = is_point(d) && !has_clock(d) && d->last_day == UNSET &&
+    bool night = is_point(d) && d->part == ANNALS_NIGHT && d->hour == UNSET;
+    bool dated = is_point(d) && (night || !has_clock(d)) && d->last_day == UNSET &&
                  (d->day != UNSET || d->weekday != UNSET || d->unit == UNIT_DAY);
     if (!alone || !dated || d->limit) return false;
     expr from = *d;
@@ -564,6 +566,8 @@ static bool clocks_of_day(const build_context *c, const expr *d, const expr *t, 
     from.minute = t->from->minute;
     from.zone = t->from->zone;
     from.zone_offset = t->from->zone_offset;
+    from.part = ANNALS_DAY_PART_NONE;
+    small_hours_follow(d, &from);
     e->first_end = t->first_end;
     e->second_start = t->second_start;
     return set_ends(c, e, from, *t->to);

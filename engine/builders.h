@@ -76,4 +76,7 @@ bool whole_parts(const expr *length, expr *e);
 CONSTRUCTORS(X)
 #undef X
 
+/* The day before or after: it needs no year but where months of other lengths, or years, meet. */
+void move_day(expr *e, int32_t days);
+
 #endif

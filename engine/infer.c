@@ -121,11 +121,10 @@ enum { MONTHS_OF_WEEKDAY = 6 }; /* that are tried for "Tuesday the 4th" */
 enum { MONTH_HALF = 15 /* days */ };
 
 /* "On the 10th, 21st and 29th": nothing but commas and such words part the days of one list. */
-static bool goes_on_list(const resolver *r) {
+static bool goes_on_list(const analysis *x, size_t raw) {
     enum { LONGEST = 16 /* bytes */ };
-    const analysis *x = r->x;
-    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
-    annals_text between = text_slice(x->text, x->raws.items[r->raw - 1].end, x->raws.items[r->raw].start);
+    if (!raw || raw >= x->raws.count || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
+    annals_text between = text_slice(x->text, x->raws.items[raw - 1].end, x->raws.items[raw].start);
     size_t start, end;
     if (between.length > LONGEST || text_find_any(between, 0, between.length, ".;:()") < between.length) return false;
     for (size_t at = 0; text_word(between, at, &start, &end); at = end)
@@ -144,13 +143,32 @@ static bool month_of_list(resolver *r, expr *e) {
     annals_bound first = r->c->mentions.items[mention].when->begin.earliest;
     int64_t year;
     int month, dom;
-    if (!goes_on_list(r) || !annals_bound_known(first)) return false;
+    if (!goes_on_list(r->x, r->raw) || !annals_bound_known(first)) return false;
     annals_civil_of_day(first.day, &year, &month, &dom);
     if (dom != before->expr->day || !civil_valid(year, month, e->day)) return false;
     anchor_mention(r, mention);
     set_date(e, annals_day_of_civil(year, month, e->day));
     because(r, "it is of the same list, and of its month");
     return true;
+}
+
+/* "the 24th and 25th inst.": what closes the list says which month it is. */
+static bool month_closes_list(resolver *r, expr *e) {
+    enum { MOST_DAYS = 8 };
+    size_t next = r->raw + 1, last = r->raw + MOST_DAYS;
+    int32_t day = e->day;
+    for (; next < last && goes_on_list(r->x, next); next++) {
+        const expr *n = r->x->raws.items[next].expr;
+        if (n->kind != EXPR_POINT || n->day == UNSET || n->day <= day || n->month != UNSET) return false;
+        day = n->day;
+        if (!n->of) continue;
+        expr whole;
+        complete(r, n->of, &whole);
+        e->year = whole.year;
+        e->month = whole.month;
+        return e->month != UNSET;
+    }
+    return false;
 }
 
 /* "5th to 8th July.  In camp; stores came on the 6th": a day of the span said last. */
@@ -227,8 +245,9 @@ static void doubt_back(resolver *r, expr *e) {
 static bool is_behind_term(resolver *r) {
     const said *s = &r->last;
     expr_limit limit = r->x->raws.items[s->mention - r->x->first_mention].expr->limit;
-    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && !s->day_known && s->first > r->now;
-    return term && s->sentence != r->x->sentence_of.items[r->raw] && looks_on(tense_of(r));
+    bool term = (limit == LIMIT_UNTIL || limit == LIMIT_BEFORE) && s->first > r->now;
+    if (!term || s->sentence == r->x->sentence_of.items[r->raw]) return false;
+    return looks_on(tense_of(r)) || (s->day_known && tense_of(r) != TENSE_PAST);
 }
 
 /* Is the day at hand told of as another time than the one said last, in a letter or diary? */
@@ -240,13 +259,29 @@ static bool stands_apart(resolver *r) {
            (ahead ? tense_of(r) == TENSE_PAST : tense_of(r) >= TENSE_FUTURE && r->last.first < r->now);
 }
 
+/* "The inspector comes on the 22nd.  Send your views by the 18th": a term counts from the day of writing. */
+static bool is_term_of_writer(resolver *r, const expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && e->limit == LIMIT_UNTIL;
+    bool apart = letter && r->last.first > r->now && r->last.sentence != r->x->sentence_of.items[r->raw];
+    return apart && tense_of(r) != TENSE_PAST;
+}
+
+/* "They would meet on the 20th and ask for views by the 18th": of this month or of the next. */
+static void doubt_term(resolver *r, expr *e, bool said_before, int64_t best) {
+    enum { LONGEST_MONTH = 31 /* days */ };
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && said_before && e->limit == LIMIT_UNTIL;
+    if (!letter || best - LONGEST_MONTH < r->now || tense_of(r) == TENSE_PAST) return;
+    e->uncertain = true;
+    because(r, "but it may be counted from the day of writing");
+}
+
 /* "the 9th": of the month said last, or the one that brings it nearest to the day said before, or to the document's. */
 static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_of_list(r, e) || day_of_span(r, e)) return;
-    bool apart = stands_apart(r);
+    if (month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
+    bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
     bool this_month = !apart && month_was_said(r) && !month_is_background(r);
     bool said_before = !apart && r->last.known && (r->last.day_known || this_month);
     if (this_month) {
@@ -270,6 +305,7 @@ static void infer_month(resolver *r, expr *e) {
             julian ? calendar_julian_day(year, month, e->day) : annals_day_of_civil(year, month, e->day);
         if (e->weekday != UNSET && weekday_of(r, candidate) != e->weekday) continue;
         if (e->limit == LIMIT_UNTIL && said_before && !this_month && candidate < base) continue;
+        if (term && candidate < r->now) continue;
         int64_t away = day_distance(r, candidate, base, said_before);
         if (away >= least) continue;
         least = away;
@@ -278,11 +314,12 @@ static void infer_month(resolver *r, expr *e) {
     if (least == INT64_MAX) return;
     char buffer[64];
     set_date(e, best);
-    e->uncertain |= said_before && behind_event(r, base, best);
+    e->uncertain |= (said_before && behind_event(r, base, best)) || (term && best < r->last.first);
     if (julian) e->calendar = ANNALS_JULIAN;
     because(r, e->weekday == UNSET ? "the nearest is %s" : "the nearest on such a weekday is %s",
             day_phrase(best, buffer, sizeof buffer));
     doubt_back(r, e);
+    doubt_term(r, e, said_before, best);
     if (said_before || best >= base || e->limit) return;
     if (tense_of(r) != TENSE_FIXED && (r->in_quotation || !had_to(r->x, r->raw))) return;
     e->uncertain = true;
@@ -593,6 +630,14 @@ static void say_order(resolver *r, const expr *e) {
     if (reasons[e->order]) because(r, "%s", reasons[e->order]);
 }
 
+/* "He was to have been married at Michaelmas": who writes may not have seen that day yet. */
+static void doubt_undone(resolver *r, expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base != BASE_SAID && !e->generic;
+    if (!letter || tense_of(r) != TENSE_PAST || !was_to_have(r->x, r->raw)) return;
+    e->uncertain = true;
+    because(r, "it was planned and not done; that day may still be to come");
+}
+
 static void say_zone(resolver *r, const expr *e) {
     if (e->zone && *e->zone == '?') because(r, "%s is the name of several zones; which one stays open", e->zone + 1);
     else if (e->zone) because(r, "the clock is that of %s", e->zone);
@@ -640,6 +685,7 @@ void complete(resolver *r, const expr *in, expr *e) {
         because(r, "but whether it has come since nobody says");
     }
     half_of_deed(r, e);
+    if (!dated && !e->uncertain) doubt_undone(r, e);
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);

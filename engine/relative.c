@@ -275,6 +275,11 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
         set_date(e, day);
         return;
     }
+    if (e->direction == 1 && e->limit == LIMIT_SINCE) { /* "ill since Wednesday week" */
+        e->direction = -1;
+        e->count = -e->count;
+        e->uncertain = true;
+    }
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
     int off = story ? 0 : weeks_off(r, e, base, ahead);

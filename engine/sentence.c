@@ -207,11 +207,18 @@ static bool goes_with_hour(const splitter *s, size_t at) {
     return false;
 }
 
-/* "He left at 7 a.m. Captain Hale came at noon": the capital begins a sentence, where the one before has its verb. */
+/* "the 9th inst.", "the 9th Dec." */
+static bool follows_day(const splitter *s, annals_text word, size_t at) {
+    annals_text day = word_ending(s, before_spaces(s, at - word.length));
+    return day.length && is_digit((unsigned char)*day.data) && in_context(s->grammar, word, CONTEXT_CALENDAR_WORD);
+}
+
+/* "He left at 7 a.m. Captain Hale came on the 9th inst. Messrs. Brand": the capital begins a sentence, where the one
+ * before has its verb. */
 static bool hour_ends(splitter *s, size_t start, size_t at, size_t after) {
     annals_text word = word_ending(s, at);
-    return in_context(s->grammar, word, CONTEXT_CLOCK_WORD) && is_upper(code_at(s, after)) &&
-           verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
+    return (in_context(s->grammar, word, CONTEXT_CLOCK_WORD) || follows_day(s, word, at)) &&
+           is_upper(code_at(s, after)) && verb_before(s, start, at - word.length) && !goes_with_hour(s, after);
 }
 
 /* "A. M.", "p. m." */

@@ -395,6 +395,20 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
            is_term(x, raw);
 }
 
+/* "He was to have come on Friday": planned, and not done. */
+bool was_to_have(const analysis *x, size_t raw) {
+    enum { NOTHING, WAS, TO, HAVE } heard = NOTHING;
+    size_t at, start, end, date = x->raws.items[raw].start;
+    annals_text text = surroundings(x, raw, &at);
+    for (; heard != HAVE && text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        if (heard == TO && in_context(x->grammar, word, CONTEXT_PERFECT)) heard = HAVE;
+        else if (heard == WAS && in_context(x->grammar, word, CONTEXT_INFINITIVE)) heard = TO;
+        else heard = in_context(x->grammar, word, CONTEXT_GOING) ? WAS : NOTHING;
+    }
+    return heard == HAVE;
+}
+
 static int find_tense(const analysis *x, size_t raw) {
     if (tells_future(x, raw) || is_traded(x, raw)) return TENSE_FUTURE;
     if (lasts_since(x, raw)) return TENSE_PAST;
@@ -409,6 +423,7 @@ static int find_tense(const analysis *x, size_t raw) {
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
     if (text_word(text, from, &start, &end) && commands(x, text, start, end)) t.heard |= CONTEXT_BIDDING;
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
+    if (t.heard & CONTEXT_GOING && was_to_have(x, raw)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
     if (moved && t.heard & CONTEXT_PERFECT) return TENSE_FUTURE; /* "has been moved to the 9th" */
     if ((moved || lay_ahead(x, raw, text, from, t.heard)) && !was_reported(x, raw))

@@ -19,12 +19,12 @@ typedef struct annals_render_options {
     double height_mm;   /* the most that a figure may have, but for the layout "vertical"; 0: no matter.  40 to 2000 */
     const char *paper;  /* of a PDF: one of annals_render_papers, "a4" by default; "a3-landscape"; "300x400" in
                          * mm; or "figure": the figure alone, on a page of its size */
-    double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm, and more on
-                         * paper wider than 420 mm.  10 to 100 */
+    double margin_mm;   /* of a page: at the sides, and a little more above and below; 0: 18 mm, more on
+                         * paper wider than 420 mm and less on small paper.  10 to 100 */
     const char *font;   /* the family of all text, with others to try after commas; null: the theme's */
     double font_size;   /* points, of the text of entries; all else in proportion.  0: 9.5, and more on paper wider than
                          * 420 mm, such as a poster.  9.5 to 72, so that the
-                         * smallest text has 7 */
+                         * smallest text has 7; smaller than asked where there is no room for it */
     const char *layout; /* "figure" (default), "lanes" or "vertical"; of a PDF: of the overview, or of the whole;
                          * "list": a PDF without overview */
     const char *scale;  /* for bursts: "breaks" (default), "piecewise" or "linear" */

@@ -2,6 +2,8 @@
  * paragraphs, and the entries between two headings as a list.  Running heads and page numbers stand outside of it. */
 #include "draw_pages.h"
 
+#include <math.h>
+
 #include "draw.h"
 #include "words.h"
 
@@ -164,13 +166,16 @@ static void draw_piece(printer *p, const page_piece *piece, const page_piece *ne
 
 /* ------------------------------------------------------------------ pages */
 
+/* Below the text, or at the lower edge of paper with narrow margins. */
 static void draw_folio(printer *p, size_t number) {
+    static const double below = 8, edge = 4.2;
     text_block block;
     annals_text digits = words_number(p->pool, number);
     p->failed |= !digits.data || !p->measure.wrap(p->measure.context, p->pool, STYLE_FOLIO, digits, 100, &block);
     if (p->failed) return;
-    double middle = p->pages->paper.width / 2;
-    canvas_block(p->canvas, &block, middle - block.width / 2, p->pages->paper.height - p->pages->bottom + 8);
+    double middle = p->pages->paper.width / 2, bottom = p->pages->bottom;
+    canvas_block(p->canvas, &block, middle - block.width / 2,
+                 p->pages->paper.height - bottom + fmin(below, bottom - edge));
 }
 
 /* Of the running head, what the heading that goes on may take. */
@@ -208,7 +213,8 @@ static void draw_head(printer *p, size_t page, const page_piece *first) {
 
 static size_t draw_page(printer *p, size_t page, size_t first) {
     const pages *all = p->pages;
-    /* White too: cairo unites the places of all that it draws, which takes a tenth of its time unless one covers all. */
+    /* White too: cairo unites the places of all that it draws, which takes a tenth of its time unless one covers all.
+     */
     canvas_paper(p->canvas, all->paper.width, all->paper.height);
     draw_head(p, page, &all->pieces[first]);
     draw_folio(p, page + 1);

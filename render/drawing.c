@@ -123,37 +123,64 @@ static annals_status check_font(drawing *s, annals_error *error) {
     return ANNALS_OK;
 }
 
+/* Text is made smaller where a figure or a page would have no room for it, but not smaller than can be read. */
+static void shrink_to(drawing *s, double most) {
+    if (s->zoom <= most + 1e-9 || s->zoom <= 1) return;
+    s->zoom = fmax(1, most);
+    if (s->options.warn && s->options.font_size > 0)
+        s->options.warn(s->options.context,
+                        "the text is smaller than was asked, as there is no room for larger letters");
+}
+
+/* As asked; else more on wide paper, and less where text would have no room. */
+static annals_status check_margin(drawing *s, paper sheet, double larger, annals_error *error) {
+    static const double roomy = 100, least = 10;
+    double room = (fmin(sheet.width, sheet.height) - roomy) / 2;
+    double usual = s->figure_page || !s->on_paper ? default_margin : fmax(least, fmin(default_margin * larger, room));
+    if (in_range(&s->options.margin_mm, usual, least, 100)) return ANNALS_OK;
+    return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
+}
+
+static annals_status check_page(drawing *s, paper sheet, annals_error *error) {
+    static const double narrowest = 70, lowest = 80, longest = 5000;
+    if (s->figure_page || !s->on_paper) return ANNALS_OK;
+    double margin = s->options.margin_mm;
+    double fits = fmin((sheet.width - 2 * margin) / narrowest, (sheet.height - 2 * margin) / lowest);
+    if (fits < 1)
+        return annals_fail(error, ANNALS_ARGUMENT,
+                           "the pages have too little room for text; take another paper or margin");
+    if (sheet.width > longest || sheet.height > longest)
+        return annals_fail(error, ANNALS_ARGUMENT, "no PDF has pages that large; take another paper");
+    shrink_to(s, fits);
+    s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin / s->zoom};
+    return ANNALS_OK;
+}
+
 /* Lengths become those of the layout, which is drawn larger. */
 static annals_status check_sizes(drawing *s, annals_error *error) {
-    static const double narrowest = 100, lowest = 80;
+    static const double good_width = 100;
     annals_render_options *o = &s->options;
     paper sheet = {0};
     s->figure_page = o->paper && !strcmp(o->paper, "figure");
     if (!s->figure_page && !paper_find(o->paper, &sheet))
         return refuse(error, "paper", o->paper, annals_render_papers());
-    double larger = s->on_paper ? fmax(1, sheet.width / widest_page) : 1;
-    if (!in_range(&o->font_size, default_size * larger, default_size, 72))
+    double larger = s->on_paper ? fmax(1, sheet.width / widest_page) : 1, size = o->font_size;
+    if (!in_range(&size, default_size * larger, default_size, 72))
         return annals_fail(error, ANNALS_ARGUMENT, "text cannot be that small or large; take 9.5 to 72 points");
-    s->zoom = o->font_size / default_size;
-    if (!in_range(&o->width_mm, default_width, least_width, most_width))
+    s->zoom = size / default_size;
+    if (!in_range(&o->width_mm, fmin(most_width, fmax(default_width, good_width * s->zoom)), least_width, most_width))
         return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that narrow or wide; take 60 to 2000 mm");
-    o->width_mm /= s->zoom;
-    if (o->width_mm < least_width)
-        return annals_fail(error, ANNALS_ARGUMENT, "the figure is too narrow for its text; take a smaller font size");
+    shrink_to(s, o->width_mm / least_width);
     if (o->height_mm > 0 && (o->height_mm < 40 || o->height_mm > most_width))
         return annals_fail(error, ANNALS_ARGUMENT, "a figure cannot be that low or high; take 40 to 2000 mm");
-    o->height_mm /= s->zoom;
-    if (!in_range(&o->margin_mm, default_margin * larger, 10, 100))
-        return annals_fail(error, ANNALS_ARGUMENT, "a margin cannot be that small or large; take 10 to 100 mm");
+    annals_status status = check_margin(s, sheet, larger, error);
+    if (status == ANNALS_OK) status = check_page(s, sheet, error);
+    if (status != ANNALS_OK) return status;
     if (!in_range(&o->dpi, default_dpi, 20, 2400))
         return annals_fail(error, ANNALS_ARGUMENT, "a resolution cannot be that low or high; take 20 to 2400 dpi");
-    if (s->figure_page) return ANNALS_OK;
-    double margin = o->margin_mm / s->zoom;
-    s->page = (page_setting){{sheet.width / s->zoom, sheet.height / s->zoom}, margin};
-    bool fits = s->page.paper.width - 2 * margin >= narrowest && s->page.paper.height - 2 * margin >= lowest;
-    if (fits && sheet.width <= 5000 && sheet.height <= 5000) return ANNALS_OK;
-    return annals_fail(error, ANNALS_ARGUMENT, "%s; take another paper, margin or font size",
-                       fits ? "no PDF has pages that large" : "the pages have too little room for text");
+    o->width_mm /= s->zoom;
+    o->height_mm /= s->zoom;
+    return ANNALS_OK;
 }
 
 static annals_status check_options(drawing *s, annals_error *error) {

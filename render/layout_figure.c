@@ -281,3 +281,26 @@ bool figure_layout(memory_pool *pool, const event_order *order, const figure_opt
     f->height = y;
     return true;
 }
+
+/* What the figure may have less of for its next try; false when that is nothing. */
+static bool squeeze(const figure *f, double excess, figure_options *o) {
+    static const double least_bars = 6, least_lane = 1.5, share = 0.85;
+    bool shorter = f->axis_y > 0 && o->bar_height > (f->lane_count == 1 ? least_lane : least_bars);
+    if (!shorter && f->lane_count < 2) return false;
+    o->label_height *= share;
+    o->bar_height *= share;
+    if (shorter) return true;
+    double lane = (f->bars_bottom - f->bars_top) / (double)f->lane_count;
+    size_t fewer = 1 + (size_t)fmax(0, excess / lane - 1);
+    o->most_lanes = fewer < f->lane_count ? f->lane_count - fewer : 1;
+    return true;
+}
+
+bool figure_layout_within(memory_pool *pool, const event_order *order, const figure_options *options,
+                          text_measure measure, double height, figure *f) {
+    figure_options o = *options;
+    do {
+        if (!figure_layout(pool, order, &o, measure, f)) return false;
+    } while (f->height > height && squeeze(f, f->height - height, &o));
+    return true;
+}

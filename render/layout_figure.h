@@ -165,6 +165,7 @@ typedef struct figure_options {
     scale_kind scale;
     double width;
     double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
+    size_t most_lanes;                 /* 0: as usual */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
     double sheet_rest;                 /* what should have room under the last sheet */
     sheet_entry *set;                  /* all entries of sheets, whose words were set before; null: they were not */
@@ -175,5 +176,8 @@ typedef struct figure_options {
 /* False when memory runs out. */
 bool figure_layout(memory_pool *pool, const event_order *order, const figure_options *options, text_measure measure,
                    figure *figure);
+/* With less of what the options allow, until it is at most so high; the words of one event are shown always. */
+bool figure_layout_within(memory_pool *pool, const event_order *order, const figure_options *options,
+                          text_measure measure, double height, figure *figure);
 
 #endif

@@ -23,7 +23,8 @@ typedef struct builder {
     figure *figure;
     common_year year; /* of all events, which the axis says; unknown when there are several */
     bool signs[SIGN_COUNT];
-    candidate *points, *bars; /* points in the order of x, bars in the order of time */
+    double label_width, label_limit; /* of the labels of points: how wide one and how high all may be */
+    candidate *points, *bars;        /* points in the order of x, bars in the order of time */
     size_t point_count, bar_count;
 } builder;
 

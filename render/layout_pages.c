@@ -19,11 +19,12 @@ double flow_source_left(const flow *f) {
     return f->out->column_width - flow_source_width(f);
 }
 
-/* The only source need not be named beside what it tells. */
+/* The only source need not be named beside what it tells; and narrow pages have no margin for notes. */
 bool flow_has_notes(const flow *f) {
+    static const double least = 100;
     size_t count;
     annals_documents(f->chronology, &count);
-    return count > 1;
+    return count > 1 && f->out->column_width >= least;
 }
 
 double flow_text_width(const flow *f) {
@@ -114,6 +115,7 @@ page_grid flow_grid(const flow *f) {
 /* As many as have room for lines of a good length; sheets take all the room there is. */
 static void choose_columns(flow *f) {
     pages *out = f->out;
+    out->column_width = out->text_width;
     double least = flow_has_notes(f) ? 150 : 120;
     size_t most = (size_t)fmax(1, (out->text_width + column_gap) / (least + column_gap));
     out->columns = f->overview.kind == FIGURE_VERTICAL ? 1 : most;
@@ -147,11 +149,7 @@ static bool lay_out_overview(flow *f, double room) {
                               .bar_height = fmin(48, f->out->text_height * 0.2)},
                    larger = options;
     figure *out = &f->out->figure, first;
-    do {
-        if (!figure_layout(f->pool, f->order, &options, f->measure, out)) return false;
-        options.label_height *= 0.75;
-        options.bar_height *= 0.75;
-    } while (out->height > room && options.bar_height > 10);
+    if (!figure_layout_within(f->pool, f->order, &options, f->measure, room, out)) return false;
     if (f->overview.kind == FIGURE_LANES) return true;
     double rest = room - out->height;
     if (rest <= 0 || rest >= least_rest || !out->bars_left_out) return true;
@@ -236,6 +234,10 @@ static void flow_front(flow *f, annals_text title) {
     }
     f->failed |= f->failed || !lay_out_overview(f, f->out->text_height - used);
     if (f->failed) return;
+    if (f->out->figure.height > f->out->text_height) { /* the entries tell as much */
+        f->overview.kind = FIGURE_NONE;
+        return;
+    }
     flow_piece(f, PIECE_FIGURE, flow_row(f, gap, f->out->figure.height, false), 0, 0, NULL)->anchor = "overview";
     f->items++;
 }

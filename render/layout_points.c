@@ -267,7 +267,7 @@ bool figure_set_claims(builder *b, const annals_event *event, const double **cla
 static bool set_point(builder *b, const group *g, common_year said, figure_point *p) {
     const candidate *c = &b->points[g->leader];
     const annals_event *event = c->event->event;
-    double width = text_width(b->options->width);
+    double width = b->label_width;
     *p = (figure_point){.event = event,
                         .look = c->event->look,
                         .id = c->event->id,
@@ -306,7 +306,7 @@ static bool try_groups(builder *b, group *groups, size_t target, column_label *l
         said = year_after(b, &groups[i]);
         labels[i] = (column_label){.x = p->x, .width = label_width(p), .height = label_height(p)};
     }
-    column_limits limits = {.left = 0, .right = b->options->width, .height = b->options->label_height};
+    column_limits limits = {.left = 0, .right = b->options->width, .height = b->label_limit};
     return columns_place(b->pool, labels, f->point_count, limits, result);
 }
 
@@ -357,6 +357,15 @@ static double raised_height(size_t levels) {
     return levels ? (double)levels * RAISE_MM + nearest_alike : 0;
 }
 
+/* One label takes what room it needs, in long lines.  False when it does so already. */
+static bool widen_last(builder *b) {
+    static const double widest = 120;
+    if (isinf(b->label_limit)) return false;
+    b->label_width = fmax(b->label_width, fmin(b->options->width - 2 * STEM_TEXT, widest));
+    b->label_limit = INFINITY;
+    return true;
+}
+
 bool figure_make_points(builder *b, double *y) {
     figure *f = b->figure;
     size_t target = b->point_count, most = most_labels(b);
@@ -366,10 +375,12 @@ bool figure_make_points(builder *b, double *y) {
     f->points = POOL_ARRAY(b->pool, figure_point, target + 1);
     if (!groups || !labels || !f->points) return false;
     column_result result = {.fits = true};
+    b->label_width = text_width(b->options->width);
+    b->label_limit = b->options->label_height;
     while (target) {
         if (!try_groups(b, groups, target, labels, &result)) return false;
-        if (result.fits || target == 1) break;
-        target = fewer(b, labels, target);
+        if (result.fits || (target == 1 && !widen_last(b))) break;
+        if (target > 1) target = fewer(b, labels, target);
     }
     double foot = *y + result.height;
     size_t levels = 0;

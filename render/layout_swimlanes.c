@@ -23,7 +23,7 @@ typedef struct swimlane {
 
 typedef struct swimlanes {
     swimlane lanes[MOST_LANES];
-    size_t count;
+    size_t count, most;
 } swimlanes;
 
 /* ------------------------------------------------------------------ which lanes */
@@ -32,13 +32,14 @@ static bool same_name(annals_text a, annals_text b) {
     return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
-/* The lane of this name; a new one while there is room, then the last. */
+/* The lane of this name; a new one while there is room, then the last; a single one needs no name. */
 static swimlane *lane_of(swimlanes *all, annals_text name, const char *language) {
     for (size_t i = 0; i < all->count; i++)
         if (same_name(all->lanes[i].name, name)) return &all->lanes[i];
-    if (all->count == MOST_LANES) {
-        all->lanes[MOST_LANES - 1].name = annals_said(language, "headings", HEADING_OTHER);
-        return &all->lanes[MOST_LANES - 1];
+    if (all->count == all->most) {
+        swimlane *last = &all->lanes[all->most - 1];
+        last->name = all->most > 1 ? annals_said(language, "headings", HEADING_OTHER) : annals_text_of("");
+        return last;
     }
     all->lanes[all->count].name = name;
     return &all->lanes[all->count++];
@@ -248,14 +249,16 @@ static void share_rows(swimlanes *all, size_t rows) {
             open--;
         }
     }
-    if (share < LEAST_ROWS) share = LEAST_ROWS;
+    size_t least = rows < all->count ? 1 : LEAST_ROWS;
+    if (share < least) share = least;
     for (size_t i = 0; i < all->count; i++)
         if (!settled[i] && all->lanes[i].rows > share) all->lanes[i].rows = share;
 }
 
 bool figure_make_lanes(builder *b, double *y) {
     figure *f = b->figure;
-    swimlanes all = {.count = 0};
+    size_t most = b->options->most_lanes;
+    swimlanes all = {.most = most && most < MOST_LANES ? most : MOST_LANES};
     size_t rows = (size_t)((b->options->label_height + b->options->bar_height) / row_height), total = 0;
     if (!find_lanes(b, &all)) return false;
     for (size_t i = 0; i < all.count; i++) {

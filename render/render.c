@@ -16,7 +16,7 @@
 
 #include <math.h>
 
-static const double svg_margin = 2, figure_gap = 8, screen_width = 260, least_bars = 6;
+static const double svg_margin = 2, figure_gap = 8, screen_width = 260;
 
 static annals_status no_memory(annals_error *error) {
     return annals_fail(error, ANNALS_MEMORY, "out of memory; draw fewer events at once");
@@ -41,12 +41,11 @@ static bool lay_out_figure(drawing *s, const event_order *order, annals_text tit
                         .bar_height = fmax(60, usual / 2),
                         .title = title,
                         .phrasing = s->words.phrasing};
-    double most = s->options.height_mm > 0 ? s->options.height_mm - 2 * svg_margin : INFINITY;
-    do {
-        if (!figure_layout(&s->pool, order, &o, text_setter_measure(s->setter), f)) return false;
-        o.label_height *= 0.85;
-        o.bar_height *= 0.85;
-    } while (f->height > most && o.bar_height > least_bars && s->kind != FIGURE_VERTICAL);
+    double most =
+        s->options.height_mm > 0 && s->kind != FIGURE_VERTICAL ? s->options.height_mm - 2 * svg_margin : INFINITY;
+    if (!figure_layout_within(&s->pool, order, &o, text_setter_measure(s->setter), most, f)) return false;
+    if (f->height > most && s->options.warn)
+        s->options.warn(s->options.context, "the figure is higher than was asked, as its words need more room");
     return true;
 }
 

@@ -99,10 +99,10 @@ def overlapping(boxes):
 
 
 def outside(sheet):
-    for _, b in sheet.boxes:
+    for b in [b for _, b in sheet.boxes] + sheet.pictures:
         if b.left < -TOLERANCE or b.top < -TOLERANCE or b.right > sheet.width + TOLERANCE or \
                 b.bottom > sheet.height + TOLERANCE:
-            yield f"'{b.words}' is outside of the {sheet.name}"
+            yield f"'{b.words or b.name}' is outside of the {sheet.name}"
 
 
 def pieces_of(leader):

@@ -14,6 +14,7 @@ planted() {
 }
 planted overlap "$(printf 'note 1.00 1.00 20.00 3.00 | one\nnote 15.00 2.00 20.00 3.00 | two')"
 planted outside 'note 90.00 1.00 20.00 3.00 | one'
+planted outside 'overview 1.00 1.00 98.00 60.00'
 planted cross "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 30 30 5\npoint 20 40 0 0 at 20.00 id b\nleader 20 40 25 30 5')"
 planted through "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 5\nnote 8.00 20.00 9.00 3.00 | one')"
 planted "marks at" "$(printf 'point 10 40 0 0 at 10.00 id a\nleader 10 40 10 30 29\npoint 10.5 40 0 0 at 10.50 id b\nleader 10.5 40 11 30 29')"

@@ -205,7 +205,7 @@ static void test_options(void **state) {
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         annals_error error = {0};
         sample_bytes b = {0};
-        assert_int_equal(annals_render_svg(c, &wrong[i], sample_sink(&b), &error), ANNALS_ARGUMENT);
+        assert_int_equal(annals_render_pdf(c, &wrong[i], sample_sink(&b), &error), ANNALS_ARGUMENT);
         assert_int_equal(error.status, ANNALS_ARGUMENT);
         assert_non_null(strchr(error.message, ';'));
         assert_int_equal(b.length, 0);
