@@ -290,7 +290,7 @@ static bool spoken_of_now(const expr *d) {
         return false;
     if (d->named != UNSET || d->season != UNSET || d->limit || d->weekend) return false;
     if (d->unit == UNIT_DAY && d->base == BASE_NOW) return true;
-    return d->unit >= UNIT_DAY && d->unit <= UNIT_MONTH && d->base == BASE_STORY && !d->count;
+    return d->unit >= UNIT_DAY && d->unit <= UNIT_MONTH && d->base == BASE_STORY && d->count >= -1 && d->count <= 1;
 }
 
 /* (length or unit, date, unit instead): "the six months ended 30 June", "the year to March 1962" */

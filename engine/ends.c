@@ -147,7 +147,7 @@ static void take_day_and_half(const resolver *r, const expr *from, expr *to) {
     set_date_from(to, from, late && to->hour < NOON);
 }
 
-/* "from eleven o'clock until dawn", "from 9 p.m. till daybreak": the part of the day follows on the clock. */
+/* "from eleven o'clock until dawn", "from dusk till daybreak": the part of the day follows on the clock. */
 static void complete_until_part(resolver *r, const expr *range, expr *from, expr *to) {
     enum { SIX = 6, NOON = 12 };
     complete(r, range->from, from);
@@ -174,7 +174,7 @@ static void follow_weekdays(const resolver *r, const expr *range, expr *from, co
 
 /* The end that says less takes what it lacks from the other. */
 static void complete_ends(resolver *r, const expr *range, expr *from, expr *to) {
-    if (range->from->hour != UNSET && only_part(range->to)) {
+    if ((range->from->hour != UNSET || only_part(range->from)) && only_part(range->to)) {
         complete_until_part(r, range, from, to);
         return;
     }

@@ -152,6 +152,30 @@ static bool month_of_list(resolver *r, expr *e) {
     return true;
 }
 
+/* "on the 14th and not the 13th of October": the second says which month both are of. */
+static bool month_of_denied(resolver *r, expr *e) {
+    enum { LONGEST = 24 /* bytes */ };
+    const analysis *x = r->x;
+    size_t next = r->raw + 1, at, start, end, joined = 0, words = 0;
+    if (next >= x->raws.count || x->sentence_of.items[next] != x->sentence_of.items[r->raw]) return false;
+    const raw_mention *m = &x->raws.items[next];
+    const expr *n = m->expr;
+    bool dated = n->kind == EXPR_POINT && n->day != UNSET && n->month != UNSET && !n->base && !n->limit && !e->limit;
+    if (!dated || m->start - x->raws.items[r->raw].end > LONGEST) return false;
+    for (at = x->raws.items[r->raw].end; text_word(x->text, at, &start, &end) && end <= m->start; at = end, words++) {
+        annals_text word = text_slice(x->text, start, end);
+        joined += in_context(x->grammar, word, CONTEXT_NEGATION);
+        if (!in_context(x->grammar, word, CONTEXT_NEGATION | CONTEXT_JOINER | CONTEXT_DETERMINER | CONTEXT_WEAK))
+            return false;
+    }
+    if (!joined) return false;
+    e->month = n->month;
+    e->year = n->year;
+    because(r, "it is of the month of the day that is denied");
+    if (e->year == UNSET) infer_year(r, e);
+    return true;
+}
+
 /* "the 24th and 25th inst.": what closes the list says which month it is. */
 static bool month_closes_list(resolver *r, expr *e) {
     enum { MOST_DAYS = 8 };
@@ -280,7 +304,7 @@ static void infer_month(resolver *r, expr *e) {
     int64_t base, best = 0, least = INT64_MAX, year;
     int month, day;
     because(r, "no month is given");
-    if (month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
+    if (month_of_denied(r, e) || month_closes_list(r, e) || month_of_list(r, e) || day_of_span(r, e)) return;
     bool term = is_term_of_writer(r, e), apart = term || stands_apart(r);
     bool this_month = !apart && month_was_said(r) && !month_is_background(r);
     bool said_before = !apart && r->last.known && (r->last.day_known || this_month);

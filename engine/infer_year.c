@@ -93,8 +93,10 @@ static void year_nearest_now(resolver *r, expr *e) {
     int64_t now_year;
     int month, day;
     annals_civil_of_day(r->now, &now_year, &month, &day);
-    verb_tense since = looks_on(tense_of(r)) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May", "since May" */
-    int64_t best = nearest_year(r, e, now_year, e->limit == LIMIT_SINCE ? since : tense_of(r));
+    verb_tense tense = tense_of(r);
+    if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
+    else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
+    int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);
     if (best == UNSET) return;
@@ -299,6 +301,24 @@ static bool within_range_said(const resolver *r, const said *from, int64_t first
     return annals_bound_known(begin) && begin.day <= first;
 }
 
+/* "It is to be held between 1 March and 1 June; the 22nd of March was suggested": of the range that was said. */
+static bool year_of_range_said(resolver *r, expr *e) {
+    int64_t first, last, year;
+    int month, day;
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && s->block == r->block && e->day != UNSET && e->month != UNSET && !e->limit;
+    if (!here || s->mention < r->x->first_mention) return false;
+    annals_civil_of_day(s->first, &year, &month, &day);
+    expr trial = *e;
+    trial.year = (int32_t)year;
+    if (!when_days(&trial, &first, &last) || last > s->last || !within_range_said(r, s, first)) return false;
+    because(r, "no year is given");
+    anchor_mention(r, s->mention);
+    e->year = trial.year;
+    because(r, "it lies within the range said before");
+    return true;
+}
+
 /* "The trial opened on November 20, 1945, and judgment was given on October 1": a date that lies behind the one said in
  * the same paragraph, though nothing looks back there, may be of the year after. */
 static void doubt_way_back(resolver *r, expr *e, const said *from) {
@@ -488,7 +508,7 @@ static bool goes_back(const resolver *r, const expr *e) {
 
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
-    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e)) return false;
+    if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
     if (r->year_alone && e->season == UNSET && !r->year_opens) return false;
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
@@ -613,7 +633,7 @@ static void find_year(resolver *r, expr *e) {
     if (foresees(r)) {
         year_nearest_now(r, e);
     } else if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now) {
-        if (year_of_sentence(r, e)) return;
+        if (year_of_range_said(r, e) || year_of_sentence(r, e)) return;
         if (r->block_year == UNSET && year_told_of(r, e)) return;
         if (r->block_year == UNSET || !year_of_thread(r, e)) {
             year_nearest_now(r, e);

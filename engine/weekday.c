@@ -166,6 +166,17 @@ static bool is_definite(const resolver *r) {
            is_common_behind(x, behind); /* "the Sunday paper" */
 }
 
+/* What gave the day said last: an hour or two may have been said of it since. */
+static const expr *said_with_weekday(const resolver *r, const said *s) {
+    enum { MOST_HOURS = 3 };
+    size_t mention = s->mention;
+    for (int i = 0; i < MOST_HOURS && mention > r->x->first_mention; i++, mention--) {
+        const expr *e = r->x->raws.items[mention - r->x->first_mention].expr;
+        if (e->kind != EXPR_POINT || e->hour == UNSET || e->day != UNSET || e->weekday != UNSET || e->base) break;
+    }
+    return r->x->raws.items[mention - r->x->first_mention].expr;
+}
+
 /* "He dined there on Friday, the 13th.  On Saturday he was seen", of more than a week ago: who tells of days in their
  * order goes on from the one that was given with its weekday. */
 static bool weekday_of_thread(resolver *r, expr *e) {
@@ -173,7 +184,7 @@ static bool weekday_of_thread(resolver *r, expr *e) {
     const said *s = &r->last;
     bool near = s->known && s->day_known && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->block - s->block <= 1;
     if (!near || e->weekday == UNSET || e->direction || e->count || s->first >= r->now) return false;
-    const expr *before = r->x->raws.items[s->mention - r->x->first_mention].expr;
+    const expr *before = said_with_weekday(r, s);
     bool definite = is_definite(r);
     bool order = before->kind == EXPR_POINT && before->weekday != UNSET && s->block == r->block &&
                  s->first < r->now - WEEK && tense_of(r) == TENSE_PAST && !is_newspaper_day(r->x, r->raw);

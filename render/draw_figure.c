@@ -21,6 +21,13 @@ static void draw_arrow(canvas *c, event_look look, double x, double y, double di
     c->class->polygon(c, head, 3, true, &p);
 }
 
+/* Dots where the axis ends within a bar. */
+static void draw_cut(canvas *c, event_look look, double x, double y, double direction) {
+    paint p = {.fill = kind_colours_of(look).solid};
+    for (int i = 0; i < 3; i++)
+        c->class->circle(c, (point){x + direction * (0.45 + 0.5 * i), y + BAR_MM / 2}, 0.17, &p);
+}
+
 /* ------------------------------------------------------------------ axis */
 
 static void draw_break(canvas *c, double x, double y) {
@@ -176,6 +183,8 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     double y = corner.y;
     if (b->goes_on_left) draw_arrow(c, look, o.x + b->low - 1.2, y - 0.1, -1);
     if (b->goes_on_right) draw_arrow(c, look, o.x + b->high + 1.2, y - 0.1, 1);
+    if (b->cut_left) draw_cut(c, look, o.x + b->low, y, -1);
+    if (b->cut_right) draw_cut(c, look, o.x + b->high, y, 1);
 }
 
 static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
@@ -221,6 +230,13 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
         break;
     case SIGN_GOES_ON:
         draw_arrow(c, look, x + 3.4, y - BAR_MM / 2 - 0.1, 1);
+        break;
+    case SIGN_CUT:
+        c->class->rectangle(c, bar, 2.6, 1.8, &solid);
+        draw_cut(c, look, x + 2.6, y - BAR_MM / 2, 1);
+        break;
+    case SIGN_HOLLOW_BAR:
+        c->class->rectangle(c, bar, 4.4, 1.8, &(paint){k.tint, k.solid, 0.3, true});
         break;
     case SIGN_CLUSTER:
         draw_strokes(c, (const double[]){0.8, 1.4, 1.9, 2.8, 3.3}, 5, x, y + 0.9, &stroke);

@@ -6,7 +6,7 @@
 #include "layout_figure.h"
 #include "words.h"
 
-#define MARK_RADIUS 0.95
+#define MARK_RADIUS FIGURE_MARK_MM
 
 typedef struct kind_colours {
     colour solid, tint;

@@ -18,8 +18,13 @@ static void extend(const builder *b, const span *s, figure_bar *bar) {
     if (s->unknown_begin) bar->low = fmax(left, bar->high - unknown_length);
     if (s->open_end) bar->high = right;
     if (s->unknown_end) bar->high = fmin(right, known + unknown_length);
-    bar->goes_on_left = s->open_begin || s->low < scale->segments[0].from;
-    bar->goes_on_right = s->open_end || s->high > scale->segments[scale->count - 1].to;
+    bar->cut_left = !s->open_begin && s->low < scale->segments[0].from;
+    bar->cut_right = !s->open_end && s->high > scale->segments[scale->count - 1].to;
+    bool sheets = b->options->kind == FIGURE_VERTICAL; /* what one cuts goes on upon the next */
+    bar->goes_on_left = s->open_begin || (sheets && bar->cut_left);
+    bar->goes_on_right = s->open_end || (sheets && bar->cut_right);
+    bar->cut_left &= !sheets;
+    bar->cut_right &= !sheets;
     /* What has a known begin or end and no other is certain there only. */
     bar->core |= s->open_begin || s->open_end || s->unknown_begin || s->unknown_end;
     bool before = s->open_begin || s->unknown_begin, after = s->open_end || s->unknown_end;
@@ -47,6 +52,18 @@ static bool set_texts(builder *b, const ordered_event *e, common_year said, figu
     return true;
 }
 
+/* Where one end only is about or uncertain, the bar fades there and is certain elsewhere. */
+static void fade_doubted(figure_bar *bar) {
+    static const double longest = 5;
+    bool begin, end;
+    span_doubts(bar->event->when, &begin, &end);
+    if (!bar->core || begin == end) return;
+    double part = fmin(longest, (bar->core_high - bar->core_low) / 3);
+    bar->hollow = false;
+    if (begin) bar->core_low += part;
+    else bar->core_high -= part;
+}
+
 void figure_start_bar(const builder *b, const candidate *c, figure_bar *bar) {
     *bar = (figure_bar){.event = c->event->event,
                         .look = c->event->look,
@@ -60,6 +77,7 @@ void figure_start_bar(const builder *b, const candidate *c, figure_bar *bar) {
                         .core = c->event->span.core,
                         .hollow = c->hollow};
     extend(b, &c->event->span, bar);
+    fade_doubted(bar);
 }
 
 void figure_shift_bar(figure_bar *bar, double down) {
@@ -120,12 +138,15 @@ static bool note_rest(builder *b, size_t shown, double *y) {
 static const double least_fade = 0.5;
 
 void figure_note_bar(builder *b, const figure_bar *bar) {
-    figure_note_signs(b, bar->event, bar->hollow);
-    b->signs[SIGN_RANGE] |= bar->core;
+    bool fades = fmax(bar->core_low - bar->low, bar->high - bar->core_high) > least_fade;
+    figure_note_signs(b, bar->event, SHAPE_BAR, bar->hollow);
+    b->signs[SIGN_RANGE] |= bar->core && !bar->hollow && bar->core_high > bar->core_low && !fades;
+    b->signs[SIGN_HOLLOW_BAR] |= bar->core && bar->hollow;
     b->signs[SIGN_WITHIN] |= !bar->core;
     b->figure->dashes |= !bar->core;
-    b->signs[SIGN_FADE] |= bar->core && fmax(bar->core_low - bar->low, bar->high - bar->core_high) > least_fade;
+    b->signs[SIGN_FADE] |= bar->core && fades;
     b->signs[SIGN_GOES_ON] |= bar->goes_on_left || bar->goes_on_right;
+    b->signs[SIGN_CUT] |= bar->cut_left || bar->cut_right;
 }
 
 /* Find the bars without which a segment of the axis would stand there for nothing. */

@@ -152,6 +152,11 @@ static bool set_series(builder *b, annals_text name, text_block *block) {
            figure_set(b, STYLE_NOTE, words_join(b->pool, (const char *const[]){first.data, "…", NULL}), 1000, block);
 }
 
+/* The words of a sign; two for bars say the same as other signs. */
+static int sign_words(int sign) {
+    return sign == SIGN_HOLLOW_BAR ? SIGN_HOLLOW : sign == SIGN_CUT ? SIGN_GOES_ON : sign;
+}
+
 static bool make_keys(builder *b, double *y) {
     figure *f = b->figure;
     double x = 0;
@@ -170,7 +175,8 @@ static bool make_keys(builder *b, double *y) {
         if (!b->signs[s]) continue;
         figure_key *k = &f->keys[f->key_count++];
         *k = (figure_key){.sign = (figure_sign)s, .series = neutral};
-        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", s), b->options->width, &k->words)) return false;
+        if (!figure_set(b, STYLE_NOTE, words_said(&b->words, "signs", sign_words(s)), b->options->width, &k->words))
+            return false;
         place_key(b, k, &x, y);
     }
     *y += face_of(STYLE_NOTE)->leading + 0.4;
@@ -285,7 +291,7 @@ bool figure_layout(memory_pool *pool, const event_order *order, const figure_opt
 /* What the figure may have less of for its next try; false when that is nothing. */
 static bool squeeze(const figure *f, double excess, figure_options *o) {
     static const double least_bars = 6, least_lane = 1.5, share = 0.85;
-    bool shorter = f->axis_y > 0 && o->bar_height > (f->lane_count == 1 ? least_lane : least_bars);
+    bool shorter = f->scale.count && o->bar_height > (f->lane_count == 1 ? least_lane : least_bars);
     if (!shorter && f->lane_count < 2) return false;
     o->label_height *= share;
     o->bar_height *= share;

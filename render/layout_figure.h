@@ -28,7 +28,9 @@ typedef enum figure_sign {
     SIGN_CLUSTER,
     SIGN_BREAK,
     SIGN_CONFLICT,
-    SIGN_SERIES, /* a colour */
+    SIGN_CUT,        /* the axis ends within a range */
+    SIGN_HOLLOW_BAR, /* a range that is about, or uncertain */
+    SIGN_SERIES,     /* a colour */
     SIGN_COUNT
 } figure_sign;
 
@@ -62,7 +64,8 @@ typedef struct figure_bar {
     const span *span;
     double low, core_low, core_high, high;
     bool core, hollow, goes_on_left, goes_on_right;
-    bool mark; /* in a lane: a point, with its mark at `x` */
+    bool cut_left, cut_right; /* the axis ends within it */
+    bool mark;                /* in a lane: a point, with its mark at `x` */
     double x;
     const double *claims; /* of such a point, as of a figure_point */
     size_t claim_count;
@@ -154,9 +157,10 @@ typedef struct figure {
 #define STEM_TEXT         0.9 /* from a stem to its label's text */
 #define KEY_SIGN_MM       5.5
 #define RAISE_MM          2.2
-#define FIGURE_STROKES_MM 1.8 /* height of the strokes of a cluster */
-#define LANE_NAME_MM      1.3 /* from a lane's rule to its name */
-#define FIGURE_EDGE       1.6 /* room for half a mark at the ends of the axis */
+#define FIGURE_MARK_MM    0.95 /* half a mark */
+#define FIGURE_STROKES_MM 1.8  /* height of the strokes of a cluster */
+#define LANE_NAME_MM      1.3  /* from a lane's rule to its name */
+#define FIGURE_EDGE       1.6  /* room for half a mark at the ends of the axis */
 
 typedef enum figure_kind { FIGURE_COLUMNS, FIGURE_LANES, FIGURE_VERTICAL, FIGURE_NONE } figure_kind;
 

@@ -35,13 +35,15 @@ annals_text figure_more(builder *b, size_t count, const char *link, annals_text 
     return words_join(b->pool, (const char *const[]){more.data, link, where.data, NULL});
 }
 
-void figure_note_signs(builder *b, const annals_event *event, bool hollow) {
+void figure_note_signs(builder *b, const annals_event *event, drawn_shape shape, bool hollow) {
     static const figure_sign kinds[] = {[ANNALS_OCCURRENCE] = SIGN_OCCURRENCE,
                                         [ANNALS_DOCUMENT] = SIGN_DOCUMENT,
                                         [ANNALS_PLAN] = SIGN_PLAN,
                                         [ANNALS_CITATION] = SIGN_CITATION};
-    b->signs[kinds[event->kind]] = true;
-    b->signs[SIGN_HOLLOW] |= hollow;
+    /* A hollow circle, or a bar, says nothing of its kind. */
+    bool plain = event->kind == ANNALS_OCCURRENCE, mark = shape == SHAPE_MARK;
+    b->signs[kinds[event->kind]] |= !plain || (mark && !hollow);
+    b->signs[SIGN_HOLLOW] |= mark && hollow && event->kind != ANNALS_CITATION;
     b->signs[SIGN_CONFLICT] |= event->conflict_count > 0;
 }
 
@@ -84,6 +86,18 @@ void figure_put_in_order(candidate *points, size_t count, const time_scale *scal
     for (size_t i = 0; i < count; i++) points[i].x = scale_beside_break(scale, points[i].x);
 }
 
+static int compare_places(const void *left, const void *right) {
+    const candidate *a = left, *b = right;
+    if (a->x != b->x) return a->x < b->x ? -1 : 1;
+    return (a->event > b->event) - (a->event < b->event);
+}
+
+/* Marks stand at their own times, a day's in its middle, and labels follow the order of their marks. */
+static void sort_points(builder *b) {
+    for (size_t i = 0; i < b->point_count; i++) b->points[i].x = scale_beside_break(&b->figure->scale, b->points[i].x);
+    if (b->point_count) qsort(b->points, b->point_count, sizeof *b->points, compare_places);
+}
+
 bool figure_sort_out(builder *b) {
     b->points = POOL_ARRAY(b->pool, candidate, b->order->dated);
     b->bars = POOL_ARRAY(b->pool, candidate, b->order->dated);
@@ -93,7 +107,7 @@ bool figure_sort_out(builder *b) {
         if (figure_is_point(&c)) b->points[b->point_count++] = c;
         else b->bars[b->bar_count++] = c;
     }
-    figure_put_in_order(b->points, b->point_count, &b->figure->scale);
+    sort_points(b);
     return true;
 }
 
@@ -317,9 +331,20 @@ static size_t most_labels(const builder *b) {
     return (size_t)fmax(1, columns * rows);
 }
 
+drawn_shape figure_shape_of(bool core, double length) {
+    return core && length > 2 * FIGURE_MARK_MM ? SHAPE_BAR : SHAPE_MARK;
+}
+
+/* Strokes that no mark covers. */
+static bool shows_strokes(const figure_point *p) {
+    for (size_t i = 0; i < p->member_count; i++)
+        if (p->level || fabs(p->members[i] - p->x) > FIGURE_MARK_MM) return true;
+    return false;
+}
+
 static void note_point(builder *b, const figure_point *p) {
-    figure_note_signs(b, p->event, p->hollow);
-    b->signs[SIGN_CLUSTER] |= p->count > 1;
+    figure_note_signs(b, p->event, figure_shape_of(p->core, p->high - p->low), p->hollow);
+    b->signs[SIGN_CLUSTER] |= shows_strokes(p);
     b->signs[SIGN_WITHIN] |= !p->core && p->high - p->low > 2.4;
     b->signs[SIGN_RANGE] |= p->core && p->high - p->low > 1;
 }

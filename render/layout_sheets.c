@@ -143,7 +143,7 @@ static bool make_sheet(builder *b, size_t first, figure_sheet *sheet, carried *b
         e->high = own[i].high;
         e->hollow = own[i].hollow;
         e->point = figure_is_point(&own[i]);
-        figure_note_signs(b, e->event, e->hollow);
+        figure_note_signs(b, e->event, SHAPE_MARK, e->hollow);
         b->signs[SIGN_WITHIN] |= e->point && e->high - e->low > SHEET_GLOW_MM;
     }
     return make_bars(b, own, first, sheet, before) && place_words(b, sheet);

@@ -69,8 +69,8 @@ static bool find_lanes(builder *b, swimlanes *all) {
 /* To the right of the mark; where there is no room, below a bar that is long enough, else to the left of it, else
  * below. */
 static void place_words(const builder *b, const figure_words *words, double width, figure_bar *bar) {
-    double left = bar->low - (bar->goes_on_left ? arrow_room : 0), right = bar->high;
-    if (bar->goes_on_right) right += arrow_room;
+    double left = bar->low - (bar->goes_on_left || bar->cut_left ? arrow_room : 0), right = bar->high;
+    if (bar->goes_on_right || bar->cut_right) right += arrow_room;
     if (bar->mark) {
         left = fmin(left, bar->x - mark_half);
         right = fmax(right, bar->x + mark_half);
@@ -189,7 +189,8 @@ static bool count_rest(builder *b, figure_lane *out, size_t left_out, span all, 
 
 static void note_bar(builder *b, const figure_bar *bar) {
     if (!bar->mark) figure_note_bar(b, bar);
-    else figure_note_signs(b, bar->event, bar->hollow);
+    else figure_note_signs(b, bar->event, figure_shape_of(bar->core, bar->high - bar->low), bar->hollow);
+    b->signs[SIGN_RANGE] |= bar->mark && bar->core && bar->high - bar->low > 1;
     b->signs[SIGN_WITHIN] |= bar->mark && !bar->core && bar->high - bar->low > 2.4;
 }
 
@@ -249,7 +250,7 @@ static void share_rows(swimlanes *all, size_t rows) {
             open--;
         }
     }
-    size_t least = rows < all->count ? 1 : LEAST_ROWS;
+    size_t least = all->count > 1 ? LEAST_ROWS : 1;
     if (share < least) share = least;
     for (size_t i = 0; i < all->count; i++)
         if (!settled[i] && all->lanes[i].rows > share) all->lanes[i].rows = share;
