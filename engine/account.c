@@ -255,7 +255,8 @@ static void take_words(reader *r, account *a) {
     r->speaker = a->own ? (annals_text){0} : e->speaker;
     a->says = tells_of_speech(g, e->label);
     a->self = opens_with(g, e->label, CONTEXT_FIRST_PERSON);
-    read_words(r, a, g, e->label, IN_LABEL);
+    bool untitled = a->own && !r->c->documents.items[document].title.length; /* what it is called is in its head */
+    if (!untitled) read_words(r, a, g, e->label, IN_LABEL);
     take_number(a, g, e->label);
     if (a->own) read_head(r, a, g, &r->c->documents.items[document]);
     for (size_t i = 0; i < e->source_count && !a->own; i++) read_words(r, a, g, e->sources[i].text, IN_PASSAGE);

@@ -20,17 +20,6 @@ static clock_half half_of(const build_context *c, const build_argument *hour, in
     return hour->digits == 2 && byte_at(c, hour->end) == ':' ? HALF_OF_TEN : HALF_IN_FIGURES;
 }
 
-/* "at 7:42 of the second period": the match has a clock of its own. */
-static bool counts_match(const build_context *c) {
-    enum { MOST_WORDS = 4 };
-    annals_text word = word_behind(c);
-    size_t start, end = word.length ? place_of(c, word) + word.length : 0;
-    if (!in_context(c->grammar, word, CONTEXT_GENITIVE | CONTEXT_PLACE_LEAD)) return false;
-    for (int i = 1; i < MOST_WORDS && byte_at(c, end) == ' ' && word_from(c, end, &start, &end); i++)
-        if (has_role(c->grammar, look(c, start, end), ROLE_MATCH_PART)) return true;
-    return false;
-}
-
 /* (hour, minute, second, 0 a.m., 12 p.m. or 24 where figures count so many hours, zone); without minutes three or four
  * digits hold both */
 bool build_clock(const build_context *c, expr *e) {
@@ -48,7 +37,6 @@ bool build_clock(const build_context *c, expr *e) {
         if (a[3].present && e->half == HALF_IN_FIGURES) e->half = HALF_KNOWN;
     }
     if (hour > 24 || minute > 59 || (hour == 24 && minute)) return false;
-    if (half == OF_24 && a[1].present && counts_match(c)) return false;
     e->hour = hour;
     e->minute = minute;
     if (a[2].present && a[2].digits) e->second = a[2].value;
@@ -156,10 +144,17 @@ static bool hour_in_part(int32_t *hour, int32_t minute, int32_t part) {
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
 
-/* "He would buy one in the morning": of what he takes, behind the verb, so many. */
+/* "He would buy one in the morning", "she ordered two": what a verb takes, and not when it was done. */
 static bool counts_taken(const build_context *c) {
+    const context_set verbs =
+        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_INTENT | CONTEXT_OWED | CONTEXT_BIDDING | CONTEXT_HAD;
+    const context_set helpers = CONTEXT_MODAL | CONTEXT_FORETOLD | CONTEXT_FUTURE | CONTEXT_INFINITIVE;
     size_t at;
-    return is_letter(sign_before(c, &at)) && has_role(c->grammar, word_before(c, at), ROLE_TAKE);
+    if (!is_letter(sign_before(c, &at))) return false;
+    annals_text verb = word_before(c, at), helper = word_before(c, before_spaces(c, at - verb.length));
+    if (in_context(c->grammar, verb, CONTEXT_COPULA | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER)) return false;
+    if (has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT)) return false;
+    return in_context(c->grammar, verb, verbs) || in_context(c->grammar, helper, helpers);
 }
 
 /* (hour, minute, part of day) */

@@ -20,7 +20,7 @@ static word_gap gap_between(annals_text text, size_t at, size_t until) {
         uint32_t c = text_decode(text, at, &next);
         bool genitive =
             at == first && at && (c == '\'' || c == 0x2019) && text.data[at - 1] == 's'; /* "the tanners' lane" */
-        if (genitive) continue;
+        if (genitive || (c == ',' && text_in_number(text, at))) continue;
         if (c == ',' && gap < PART_COMMA) gap = PART_COMMA;
         bool spaced = next < until && is_space_byte(text.data[next]);
         bool dash = is_dash(c) && (c != '-' || (next < until && text.data[next] == '-') || spaced);
@@ -164,7 +164,8 @@ static bool leads_on(const clauses *c, const clause *part) {
     if (!part->first || first->gap >= PART_MARK) return true;
     bool ends =
         is(c, part->first + 1u, CONTEXT_DETERMINER) && next->contexts & CONTEXT_COPULA; /* "and the mill, was" */
-    bool joins = first->contexts & CONTEXT_JOINER && is(c, part->first + 1u, CONTEXT_WEAK | CONTEXT_SURE) && !ends;
+    bool joins =
+        first->contexts & CONTEXT_JOINER && part->first + 1u < part->last && leads_to(c, part->first + 1u) && !ends;
     return joins && next->gap == PART_COMMA && !(next->contexts & CONTEXT_JOINER);
 }
 
@@ -255,6 +256,13 @@ static void take_destiny(const clauses *c, clause *k, size_t i) {
     plan_from(k, k->first);
 }
 
+/* "sentenced to twenty years", but not "deferred to the 11th" */
+static bool is_term(const clauses *c, const clause *k, size_t i) {
+    if (i >= k->last || !c->words[i].date) return false;
+    annals_text word = word_text(c, i);
+    return is_lower((unsigned char)*word.data) && !in_context(c->x->grammar, word, CONTEXT_DETERMINER);
+}
+
 /* "agreed to meet": behind the "to" nothing has happened yet.  "promised for Monday" likewise. */
 static void take_intent(const clauses *c, clause *k, size_t i) {
     enum { REACH = 8 };
@@ -262,7 +270,8 @@ static void take_intent(const clauses *c, clause *k, size_t i) {
     if (!is(c, i, CONTEXT_INTENT | CONTEXT_FIXED_FOR) || (i > k->first && is(c, i - 1, CONTEXT_DETERMINER))) return;
     if (i < k->wish && !fixed) k->wish = (uint16_t)i;
     for (size_t j = i + 1; j < k->last && j < i + REACH; j++) {
-        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT)) ||
+        bool verb = !is(c, j + 1, CONTEXT_DETERMINER | CONTEXT_COMPLEMENT) && !is_term(c, k, j + 1);
+        bool to = (!fixed && is(c, j, CONTEXT_EXPECTED) && verb) ||
                   (c->words[j].contexts & CONTEXT_LASTING && c->words[j + 1 < k->last ? j + 1 : j].date);
         if (to) plan_from(k, j);
         if (to || fixed || is_verb(c, j)) return;
@@ -401,12 +410,21 @@ static bool date_denied(const clauses *c, const clause *k, size_t word) {
     return i > k->first && is(c, i - 1, CONTEXT_NEGATION) && !is(c, i, CONTEXT_DEGREE);
 }
 
-static const clause *clause_at(clauses *c, size_t place, size_t *word) {
+const clause *clause_at(clauses *c, size_t place, size_t *word) {
     read_sentence(c);
     for (size_t n = 0; n < c->count; n++)
         for (*word = c->items[n].first; *word < c->items[n].last; ++*word)
             if (c->words[*word].end > place) return &c->items[n];
     return NULL;
+}
+
+/* "was not let in after the murder two days before": the murder was. */
+static bool spoken_of_before(const clauses *c, const clause *k, size_t word) {
+    size_t last = word, i = word;
+    while (last + 1 < k->last && c->words[last + 1].date) last++;
+    if (!in_context(c->x->grammar, word_text(c, last), CONTEXT_COUNTS_FROM)) return false;
+    while (i > k->first && !is(c, i - 1, CONTEXT_COUNTS_FROM)) i--;
+    return i > k->first && is(c, i, CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE) && !has_verb(c, i, word);
 }
 
 /* "has not answered my enquiry of 6 May": what the date belongs to is only spoken of, and was; but "not before the fair
@@ -429,6 +447,7 @@ standing standing_at(clauses *c, size_t place) {
     size_t word;
     const clause *k = c->has_cue ? clause_at(c, place, &word) : NULL;
     if (!k) return (standing){0};
+    if (spoken_of_before(c, k, word)) return (standing){.past = true};
     bool spoken = k->reported || k->intended, leads = c->items[0].condition && k != c->items;
     standing s = {.future = k->future, .reported = k->reported, .speaker = k->speaker};
     s.negated = (k->negated || date_denied(c, k, word)) && !k->condition && !k->unsettled && !is_spoken_of(c, k, word);
@@ -471,62 +490,16 @@ bool same_clause(clauses *c, size_t a, size_t b) {
     return clause_at(c, a, &word) == clause_at(c, b, &word);
 }
 
+bool is_condition(clauses *c, size_t place) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    return k && k->condition;
+}
+
 bool clause_goes_on(clauses *c, size_t place) {
     size_t word;
     const clause *k = clause_at(c, place, &word);
     return k && (k->lasts || k->negated) && is(c, k->first, CONTEXT_JOINER) && is_verb(c, k->first + 1u);
-}
-
-/* "Smith reported", and what he reported with it. */
-static const clause *last_told(const clauses *c, const clause *k) {
-    const clause *next = k + 1, *behind = c->items + c->count;
-    bool said = k->reported || k->intended;
-    while (next < behind && (is(c, next->first, CONTEXT_COMPLEMENT) ||
-                             (!said && next->reported && (!c->words[next->first].gap || c->words[next->first].quoted))))
-        next++;
-    while (next < behind && is_loose(c, next[-1].last - 1u)) next++; /* "was cast from what they had left" */
-    return next - 1;
-}
-
-static bool says(const clauses *c, size_t i, const char *word) {
-    return text_same_word(words_text(c, i, i + 1), word);
-}
-
-/* What a relative pronoun stands for: the words before it up to a mark, a verb, an article or a preposition; but "the
- * keeper of the gate, who". */
-static annals_text antecedent(const clauses *c, size_t pronoun) {
-    enum { LONGEST = 8 };
-    bool person = says(c, pronoun, "who");
-    size_t first = pronoun;
-    while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
-        bool of = says(c, first - 1, "of"), article = is(c, first - 1, CONTEXT_DETERMINER | CONTEXT_OWNER);
-        if (of ? !person : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
-        first--;
-        if (c->words[first].gap || (article && !(person && first && says(c, first - 1, "of")))) break;
-    }
-    return words_text(c, first + says(c, first, "of"), pronoun);
-}
-
-bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
-    size_t word;
-    const clause *k = clause_at(c, place, &word);
-    *subject = (annals_text){0};
-    if (!k || !k->verb || c->count < 2) return false;
-    size_t first = k->first;
-    while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
-    bool said = k->reported || k->intended;
-    bool relative = first && first + 1u < k->last && is(c, first, CONTEXT_RELATIVE) && is_helper(c, first + 1);
-    if (relative) *subject = antecedent(c, first++);
-    else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
-    else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
-    *start = c->words[first].start;
-    size_t last = last_told(c, k)->last;
-    *end = last < c->word_count ? c->words[last - 1].end : c->end;
-    if (relative) return subject->length;
-    if (k == c->items || !is_helper(c, first)) return true;
-    span who = subject_of(c, (size_t)(k - c->items) - 1);
-    *subject = speaker_text(c, who);
-    return subject->length;
 }
 
 /* "Letter of the master", "Note, 3 May", but not "Report fuel daily", nor "inquire and reply before". */

@@ -85,6 +85,8 @@ bool tells_deed(clauses *c);
 bool stands_bare(clauses *c, size_t place);
 /* Do two places stand in one clause? */
 bool same_clause(clauses *c, size_t a, size_t b);
+/* Does the clause of a place say on what condition: "unless it is sold by May"? */
+bool is_condition(clauses *c, size_t place);
 /* Does the clause of a place go on with who acts in the one before: "and stayed until noon", "and did not stop until"?
  */
 bool clause_goes_on(clauses *c, size_t place);

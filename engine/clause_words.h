@@ -23,6 +23,8 @@ static inline bool begins_upper(const clauses *c, size_t i) {
 
 /* Names in -ed and nouns with a capital are no verbs. */
 bool is_verb(const clauses *c, size_t i);
+/* The clause of a place, and its word there; null when it has none. */
+const clause *clause_at(clauses *c, size_t place, size_t *word);
 /* "he says they came": what is said begins at once, without "that". */
 bool says_at_once(const clauses *c, size_t i);
 
@@ -35,6 +37,8 @@ typedef struct span {
 
 /* Nobody's name begins with them: "of", "and", "that". */
 bool is_loose(const clauses *c, size_t i);
+/* "on", "with", "in the course of": it leads to something, and names nobody. */
+bool leads_to(const clauses *c, size_t i);
 bool is_helper(const clauses *c, size_t i);
 bool begins_with_that(const clauses *c, const clause *k);
 /* Of whom a clause tells, and the words that name them. */

@@ -6,6 +6,7 @@
 #include "events.h"
 #include "joint.h"
 #include "language.h"
+#include "misdates.h"
 #include "teller.h"
 #include "tense.h"
 #include "text.h"
@@ -171,12 +172,28 @@ annals_modality modality_of(const standing *s, bool plan) {
     return plan || s->planned ? ANNALS_PLANNED : s->reported ? ANNALS_REPORTED : ANNALS_ASSERTED;
 }
 
+/* "Copy No. 2 destroyed 4 May 1972", "approved for release 4 May 1972", "cleared in draft on 4 May": such a word opens
+ * the sentence, or leads to the date. */
+static bool tells_of_papers(const passage *p) {
+    enum { NEAR = 4 /* words */ };
+    annals_text first = following_word(p->text, p->start, p->from), last = preceding_word(p->text, p->start, p->from);
+    for (int i = 0; i < NEAR; i++) {
+        if (has_role(p->grammar, first, ROLE_ARCHIVAL) || has_role(p->grammar, last, ROLE_ARCHIVAL)) return true;
+        if (first.length) first = following_word(p->text, offset_of(p->text, first) + first.length, p->from);
+        if (last.length) last = preceding_word(p->text, p->start, offset_of(p->text, last));
+    }
+    return false;
+}
+
 /* Does the text say here where one reads it: a note of sources that tells nobody's deed, a line of a list of footnotes
  * without a verb, or a paper with its page or shelf mark? */
 static bool cites(const teller *t, size_t raw, const passage *p) {
     const block *b = &t->x->blocks.items[block_of_raw(t->x, raw)];
     bool bare = stands_bare(t->clauses, p->from) || tells_nothing(p);
-    if (b->kind == BLOCK_CITATION && (bare || names_archive(p) || !tells_deed(t->clauses) || opens_with_receipt(p)))
+    bool of_papers = tells_of_papers(p);
+    if (b->kind == BLOCK_FOOTNOTE && of_papers) return true;
+    if (b->kind == BLOCK_CITATION &&
+        (bare || of_papers || names_archive(p) || !tells_deed(t->clauses) || opens_with_receipt(p)))
         return true;
     return bare && (b->note || (b->kind == BLOCK_FOOTNOTE && is_source(p)) || locates(p));
 }
@@ -298,6 +315,7 @@ static annals_event *begun_in_row(const teller *t, const block *row, size_t raw)
 static annals_status tell_row(teller *t, size_t index, size_t raw) {
     const block *row = &t->x->blocks.items[index];
     arena *a = &t->c->arena;
+    if (table_row_cites(t->x, row, t->x->raws.items[raw].start)) return ANNALS_OK;
     annals_event e = {.kind = ANNALS_OCCURRENCE}, *begun = begun_in_row(t, row, raw);
     if (begun) return add_mentions(t, begun, t->x->first_mention + raw, JOINT_RANGE);
     if (!sharpen(t, index) || !read_clauses(t->clauses, a, raw, row->start, row->end) ||
@@ -335,9 +353,22 @@ bool makes_event(const annals_mention *m, const expr *e, block_kind where) {
 
 /* ---------------------------------------------------------------- the document itself */
 
-/* What the document is called: its title, else its file's name. */
-static annals_text document_name(const annals_document *d) {
-    if (d->title.length || d->basis != ANNALS_BASIS_STATED) return d->title;
+/* "Nathan Lorne, mate." as a name within a line. */
+static int name_length(annals_text name) {
+    enum { INITIAL = 2 /* bytes */ };
+    bool stop = text_ends(name, ".") && name.length > INITIAL && is_lower((unsigned char)name.data[name.length - 2]);
+    return (int)(name.length - stop);
+}
+
+/* What the document is called: its title, else who wrote to whom, else its file's name. */
+static annals_text document_name(const teller *t) {
+    const annals_document *d = t->document;
+    const annals_text from = d->sender, to = d->recipient;
+    if (d->title.length) return d->title;
+    if (from.length && to.length && !in_context(t->x->grammar, to, CONTEXT_SALUTATION)) /* no "Hale to Sir" */
+        return arena_printf(&t->c->arena, "%.*s %s %.*s", name_length(from), from.data,
+                            text_same_word(d->language, "en") ? "to" : "–", name_length(to), to.data);
+    if (d->basis != ANNALS_BASIS_STATED) return d->title;
     size_t at = d->source.length;
     while (at && d->source.data[at - 1] != '/') at--;
     return text_slice(d->source, at, d->source.length);
@@ -353,7 +384,7 @@ static bool is_dated(const annals_document *d) {
 }
 
 static annals_status tell_document(teller *t) {
-    enum { LONGEST_NAME = 90 /* bytes of a file's name, which keeps its small letters */ };
+    enum { LONGEST_NAME = 90 /* bytes of a name, of which that of a file keeps its small letters */ };
     annals_document *d = t->document;
     arena *a = &t->c->arena;
     LIST(size_t) own = {0};
@@ -363,7 +394,7 @@ static annals_status tell_document(teller *t) {
         if (!ARENA_ROOM(a, &own)) return no_memory(t->error);
         own.items[own.count++] = t->x->first_mention + i;
     }
-    annals_text name = document_name(d);
+    annals_text name = document_name(t);
     if (!is_dated(d) || !says_words(name, 1)) return ANNALS_OK;
     annals_source source = {.document = t->x->document, .text = name};
     annals_event e = {.kind = ANNALS_DOCUMENT,
@@ -471,15 +502,29 @@ static bool spread_citation(teller *t, size_t raw, annals_event *e) {
     return true;
 }
 
+/* What stands between who acts and what is told of him: "The manager, Isaac Pellow, descended", "I, with frozen hands,
+ * read", "The Company's drafts" of "the Company, whose drafts". */
+static const char *joint_behind(const analysis *x, annals_text subject, annals_text *label) {
+    annals_text first = following_word(*label, 0, label->length);
+    bool aside = memchr(subject.data, ',', subject.length) && subject.data[subject.length] == ',';
+    bool verb = in_context(x->grammar, first, CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_PAST | CONTEXT_PRESENT);
+    bool between = !verb && memchr(label->data, ',', label->length) && has_role(x->grammar, first, ROLE_LEFT_OPEN);
+    if (text_same_word(first, "whose")) {
+        *label = text_slice(*label, first.length + 1, label->length);
+        return "'s ";
+    }
+    return aside || between || has_role(x->grammar, first, ROLE_LEAD) ? ", " : " ";
+}
+
 /* "The strike" and "Ended in defeat". */
-static annals_text join_subject(arena *a, const grammar *g, annals_text subject, annals_text label) {
+static annals_text join_subject(arena *a, const analysis *x, annals_text subject, annals_text label) {
     text_buffer b = {0};
     text_put(&b, subject);
-    text_put(&b, annals_text_of(" "));
+    text_put(&b, annals_text_of(joint_behind(x, subject, &label)));
     size_t at = b.length;
     text_put(&b, label);
     if (!b.failed && b.data[at] >= 'A' && b.data[at] <= 'Z') b.data[at] = (char)(b.data[at] + 32);
-    annals_text joined = b.failed ? (annals_text){0} : headline(a, g, (annals_text){b.data, b.length});
+    annals_text joined = b.failed ? (annals_text){0} : headline(a, x->grammar, (annals_text){b.data, b.length});
     text_free(&b);
     return joined;
 }
@@ -493,16 +538,49 @@ static bool is_date_alone(const teller *t, annals_text label) {
     return text_equal(text_slice(label, label.length - date.length, label.length), date);
 }
 
-/* What the sentence says around the date; its clause alone where that is too long for a headline. */
+/* "He came on 3 May and left on the 5th": has a date of the sentence a clause of its own, and tells of something else?
+ * Not "and stayed until the 5th". */
+static bool has_own_clause(teller *t, size_t raw, size_t other) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[other];
+    const annals_mention *said = &t->c->mentions.items[x->first_mention + other];
+    if (!makes_event(said, m->expr, BLOCK_PARAGRAPH) || times_nest(said->when, t->said.when)) return false;
+    if (says_until(x, other) && clause_goes_on(t->clauses, m->start)) return false;
+    if (is_condition(t->clauses, m->start)) return false; /* it goes with what it is the condition of */
+    return !same_clause(t->clauses, m->start, x->raws.items[raw].start);
+}
+
+/* Does the headline say a date by which another clause tells of something else? */
+static bool tells_another(teller *t, size_t raw, const passage *p) {
+    enum { REACH = 8 /* mentions */ };
+    const analysis *x = t->x;
+    annals_text label = label_span(p);
+    size_t first = raw, last = raw, here = x->sentence_of.items[raw], start = offset_of(x->text, label);
+    while (first && raw - first < REACH && x->sentence_of.items[first - 1] == here) first--;
+    while (last + 1 < x->raws.count && last - raw < REACH && x->sentence_of.items[last + 1] == here) last++;
+    for (size_t i = first; i <= last; i++) {
+        const raw_mention *m = &x->raws.items[i];
+        const passage there = {p->grammar, p->text, p->start, p->end, m->start, m->end};
+        bool within = m->start >= start && m->end <= start + label.length;
+        if (i != raw && within && has_own_clause(t, raw, i) && !in_bare_brackets(&there)) return true;
+    }
+    return false;
+}
+
+/* What the sentence says around the date; its clause alone where that is too long for a headline, or tells of another
+ * day. */
 static annals_text label_of(teller *t, size_t raw, passage p) {
     arena *a = &t->c->arena;
     passage wide = widest(t->x, raw, p), own = wide;
     annals_text whole = make_label(a, &wide), subject;
-    if (!text_ends(whole, "…") || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    bool alone = text_ends(whole, "…") || tells_another(t, raw, &wide);
+    if (!alone || !clause_bounds(t->clauses, p.from, &own.start, &own.end, &subject)) return whole;
+    if (own.from < own.start) own.from = p.from; /* the dates beside it are of another clause */
+    if (own.to > own.end) own.to = p.to;
     if (own.from < own.start) own.start = own.from;
     if (own.end < own.to) own.end = own.to;
     annals_text label = make_label(a, &own);
-    if (subject.length) label = join_subject(a, t->x->grammar, subject, label);
+    if (subject.length) label = join_subject(a, t->x, subject, label);
     annals_text first = following_word(label, 0, label.length);
     bool leads = in_context(t->x->grammar, first, CONTEXT_CONDITION) && !says_words(label, 3); /* "If it rained" */
     return label.length && !leads && !is_date_alone(t, label) ? label : whole;
@@ -576,6 +654,37 @@ static bool told_of_before(teller *t, size_t raw, const passage *p) {
     return past && x->sentence_of.items[next] == x->sentence_of.items[raw] &&
            same_clause(t->clauses, x->raws.items[next].start,
                        offset_of(p->text, preceding_word(p->text, p->to, p->end)));
+}
+
+/* "By Nora Haver, 5 May 1948": who wrote it, and when. */
+static bool is_byline(teller *t, size_t raw) {
+    const analysis *x = t->x;
+    const raw_mention *m = &x->raws.items[raw];
+    const block *b = &x->blocks.items[block_of_raw(x, raw)];
+    annals_text by = following_word(x->text, b->body, b->end);
+    if (!by.length || !in_context(x->grammar, by, CONTEXT_AUTHOR) || !text_begins_upper(by)) return false;
+    annals_text name = following_word(x->text, offset_of(x->text, by) + by.length, m->start), word = name;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_VERB;
+    for (; word.length; word = following_word(x->text, offset_of(x->text, word) + word.length, m->start))
+        if (in_context(x->grammar, word, verbs) && !has_role(x->grammar, word, ROLE_REVISED)) return false;
+    return text_begins_upper(name) &&
+           (stands_bare(t->clauses, m->start) || is_heading(text_slice(x->text, b->body, b->end)));
+}
+
+/* "Open daily from 1 April to 31 October", "Closed on 25 December": when doors are open, and nothing that happened. */
+static bool tells_hours(const teller *t, size_t raw, const passage *p) {
+    const analysis *x = t->x;
+    size_t start, end, date = x->first_raw.items[block_of_raw(x, raw)];
+    annals_text word = following_word(p->text, p->start, p->end);
+    if (!has_role(p->grammar, word, ROLE_OPENING)) return false;
+    for (size_t at = p->start; text_word(p->text, at, &start, &end) && end <= p->end; at = end) {
+        word = text_slice(p->text, start, end);
+        while (date < x->raws.count && x->raws.items[date].end <= start) date++;
+        bool dated = date < x->raws.count && x->raws.items[date].start <= start;
+        bool leads = has_role(p->grammar, word, ROLE_OPENING | ROLE_EXCEPT | ROLE_TIE | ROLE_SAME_TIME);
+        if (!dated && !leads && !in_context(p->grammar, word, CONTEXT_CALENDAR_WORD | CONTEXT_RECIPIENT)) return false;
+    }
+    return true;
 }
 
 /* The time that ends what went on, alone. */
@@ -653,7 +762,8 @@ static annals_status tell(teller *t, size_t raw) {
     if (where == BLOCK_TABLE_ROW) return tell_row(t, block_of_raw(t->x, raw), raw);
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
-    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw) || told_of_before(t, raw, &p))
+    if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw) || told_of_before(t, raw, &p) ||
+        is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw))
         return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);

@@ -29,6 +29,8 @@ typedef struct passage {
 
 /* A headline of at most 90 code points, whole words, without the date; never empty. */
 annals_text make_label(arena *a, const passage *p);
+/* What the headline is made of: the words around the mention up to the next marks that part clauses. */
+annals_text label_span(const passage *p);
 /* The text made a headline: white space folded, outer marks dropped, cut to 90 code points at a word. */
 annals_text headline(arena *a, const grammar *g, annals_text words);
 
@@ -74,6 +76,8 @@ bool table_row_fields(arena *a, const analysis *x, const block *row, annals_even
 bool table_repeats(const analysis *x, const block *row, const block *above, size_t date);
 /* Is the cell of `date`, below "To", when what the row tells ended? */
 bool table_row_ends(const analysis *x, const block *row, size_t date);
+/* Is the cell of `date` below "Source", where the rest is told? */
+bool table_row_cites(const analysis *x, const block *row, size_t date);
 /* Do the table's columns name letters, cables or files? */
 bool table_lists_documents(const analysis *x, const block *row);
 

@@ -592,12 +592,12 @@ static inline uint64_t category_bit(uint16_t category) {
     X(SET_FOR, "set-for")         /* before the day that a verb behind it sets: "auf" den 9. festgesetzt */            \
     X(MOMENT, "moment")           /* before an hour in figures: "returned" about 7 */                                  \
     X(MOMENT_AT, "moment-at")     /* ... behind "at", which what one counts has not: "fired" at 7 */                   \
-    X(TAKE, "take")               /* behind it stands how many somebody takes: would "buy" two in the morning */       \
-    X(MATCH_PART, "match-part")   /* has a clock of its own: at 7:42 of the second "period" */                         \
     X(DUTY, "duty")               /* right before its hour: "parade" 9.30 */                                           \
     X(ASSEMBLY, "assembly")       /* held in the afternoon or evening: a "meeting" at three */                         \
     X(SUPPER, "supper")           /* ... of the evening, as its hour is: "dined" at seven */                           \
     X(BREAKFAST, "breakfast")     /* ... of the morning */                                                             \
+    X(ARCHIVAL, "archival")       /* what becomes of papers: "copies" destroyed, cleared in "draft" */                 \
+    X(OPENING, "opening")         /* ... of doors: "open" daily, "closed" on Sundays */                                \
     X(HOPED, "hoped")             /* by a term, what one "hoped" for was yet to come */                                \
     X(SUITS, "suits")             /* behind a day, says that it may be the one: Thursday "suits" */                    \
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \

@@ -206,6 +206,10 @@ static bool begins_in(const annals_when *finer, const annals_when *coarse) {
     return known && year && begin.day >= first.day && begin.day <= last.day;
 }
 
+bool times_nest(const annals_when *a, const annals_when *b) {
+    return finer(a, b) != JOINT_NONE || begins_in(a, b) || begins_in(b, a);
+}
+
 joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
                         const annals_when *when) {
     enum { FEWEST = 3 };

@@ -21,6 +21,8 @@ bool says_until(const analysis *x, size_t raw);
 /* Of two dates of a sentence whose headlines have the same words: it tells of one time, which both are about. */
 joint joint_of_tellings(const grammar *g, const annals_event *event, const annals_event *other,
                         const annals_when *when);
+/* Lies one time within the other, or begins in its year? */
+bool times_nest(const annals_when *a, const annals_when *b);
 /* The passage with all dates beside this one taken for one, as far as its label goes. */
 passage widest(const analysis *x, size_t raw, passage p);
 

@@ -301,8 +301,13 @@ static size_t next_mark(annals_text text, size_t at, size_t end) {
 static size_t boundary(const grammar *g, annals_text text, size_t begin, size_t at) {
     size_t next = at;
     uint32_t c = text_decode(text, at, &next);
-    if (c == ' ')
-        return begins(text, at, " that ") && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER) ? at + 6 : 0;
+    bool comma = c == ',' && begins(text, at, ", that "); /* "This deponent saith, that" */
+    if (c == ' ' || comma) {
+        bool told =
+            (comma || begins(text, at, " that ")) && has_role(g, preceding_word(text, begin, at), ROLE_REPORTER);
+        if (told) return at + comma + strlen(" that ");
+        if (!comma) return 0;
+    }
     if (c == ';') return text_behind_notes(text, next);
     if (c == 0x2014 || c == 0x2026) return next;
     if (c == ':' && next < text.length && is_space_byte(text.data[next])) return next;
@@ -407,7 +412,7 @@ static void put_around(text_buffer *b, annals_text before, annals_text after) {
     annals_text behind_stop = text_starts(after, ". ") ? text_slice(after, 2, after.length) : (annals_text){0};
     if (is_lower(code_at(behind_stop, 0)) && plain_word(behind_stop)) after = behind_stop; /* "wurde am 9. Mai" */
     text_put(b, before);
-    if (after.length && !byte_in(after.data[0], ",.;:)")) text_put(b, annals_text_of(" "));
+    if (after.length && !byte_in(after.data[0], ",.;:)?!")) text_put(b, annals_text_of(" "));
     text_put(b, text_trim(after));
 }
 
@@ -478,13 +483,15 @@ static bool is_followed(const passage *p, annals_text word) {
     return contexts & CONTEXT_PAST && contexts & CONTEXT_COUNTS_FROM;
 }
 
-/* "The events which followed the murder of the Mayor on 9 May": what is dated is the murder.  Where it begins, or
- * SIZE_MAX. */
+/* "The events which followed the murder of the Mayor on 9 May", "let nobody in after the murder of the Mayor two days
+ * before": what is dated is the murder.  Where it begins, or SIZE_MAX. */
 static size_t act_behind_verb(const passage *p) {
     enum { LONGEST = 8 /* words */ };
     const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE;
     annals_text word = preceding_word(p->text, p->start, p->from), next = {0}, head = {0};
+    bool earlier = in_context(p->grammar, preceding_word(p->text, p->from, p->to), CONTEXT_COUNTS_FROM);
     for (int i = 0; word.length && !is_followed(p, word); i++) {
+        if (earlier && in_context(p->grammar, word, CONTEXT_COUNTS_FROM)) break;
         if (i == LONGEST) return SIZE_MAX;
         next = word;
         word = preceding_word(p->text, p->start, offset_of(p->text, word));
@@ -492,16 +499,23 @@ static size_t act_behind_verb(const passage *p) {
     if (!word.length || !in_context(p->grammar, next, articles)) return SIZE_MAX;
     size_t start, end, at = offset_of(p->text, next) + next.length;
     for (; text_word(p->text, at, &start, &end) && end <= p->from; at = end) {
-        if (in_context(p->grammar, text_slice(p->text, start, end), CONTEXT_GENITIVE | CONTEXT_SURE)) break;
-        head = text_slice(p->text, start, end);
+        annals_text here = text_slice(p->text, start, end);
+        if (in_context(p->grammar, here, CONTEXT_GENITIVE | CONTEXT_SURE) || has_role(p->grammar, here, ROLE_LEAD))
+            break;
+        head = here;
     }
     const word_family *family = head.length ? family_of_word(p->grammar, head) : NULL;
     return family && family->sense == FAMILY_ACT ? offset_of(p->text, next) : SIZE_MAX;
 }
 
+annals_text label_span(const passage *p) {
+    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from);
+    return text_slice(p->text, start, clause_end(p, behind_opening(p)));
+}
+
 annals_text make_label(arena *a, const passage *p) {
-    size_t start = fills_field(p) || is_field(p) ? p->start : clause_start(p, p->from),
-           end = clause_end(p, behind_opening(p));
+    annals_text span = label_span(p);
+    size_t start = offset_of(p->text, span), end = start + span.length;
     size_t told = cleft_behind(p, start), behind = main_clause(p);
     if (behind < told) told = behind;
     if (told < p->end) return headline(a, p->grammar, text_slice(p->text, told, p->end));

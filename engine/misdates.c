@@ -134,6 +134,29 @@ static bool is_no_day_behind_month(annals_chronology *c, const analysis *x, cons
     return year && names_month(c, word);
 }
 
+/* "May 32, " before a year */
+static bool follows_misdate(const analysis *x, size_t year) {
+    enum { BEFORE = 4 /* bytes: "32, " */ };
+    if (year < BEFORE || x->text.data[year - 2] != ',') return false;
+    figure f = figure_at(x->text, year - BEFORE);
+    annals_text month = word_before(x->text, f.start);
+    return f.count == 1 && f.digits[0] == 2 && f.values[0] > DAYS && text_begins_upper(month) &&
+           in_context(x->grammar, month, CONTEXT_CALENDAR_WORD);
+}
+
+bool completes_misdate(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    annals_text word = following_word(x->text, m->start, m->end);
+    if (!word.length) return false;
+    if (is_year(text_slice(x->text, m->start, m->end))) return follows_misdate(x, m->start);
+    if (!in_context(x->grammar, word, CONTEXT_CALENDAR_WORD)) return false;
+    word = word_before(x->text, m->start);
+    if (in_context(x->grammar, word, CONTEXT_GENITIVE)) word = word_before(x->text, offset_of(x->text, word));
+    if (!word.length || !is_digit((unsigned char)*word.data)) return false;
+    figure f = figure_at(x->text, offset_of(x->text, word));
+    return f.count == 1 && f.digits[0] == 2 && f.values[0] > DAYS && stands_alone(x->text, &f);
+}
+
 /* Line and column, counted on from the one before. */
 typedef struct cursor {
     size_t at, line, column;

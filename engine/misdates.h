@@ -16,4 +16,7 @@ typedef LIST(misdate) misdate_list;
  * nothing was read from them.  False when memory runs out. */
 bool list_misdates(annals_chronology *c, const analysis *x, arena *a, misdate_list *out);
 
+/* Is the mention what is left of such a date, "May 1962" of "32 May 1962"? */
+bool completes_misdate(const analysis *x, size_t raw);
+
 #endif

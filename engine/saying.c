@@ -13,6 +13,11 @@ bool is_loose(const clauses *c, size_t i) {
     return is(c, i, loose) && !is(c, i, CONTEXT_DETERMINER);
 }
 
+bool leads_to(const clauses *c, size_t i) {
+    if (i >= c->word_count || is_verb(c, i)) return false; /* "died" leads to a date, and tells */
+    return is_loose(c, i) || (has_role(c->x->grammar, word_text(c, i), ROLE_LEAD) && !is(c, i, CONTEXT_DETERMINER));
+}
+
 bool is_helper(const clauses *c, size_t i) {
     return is_verb(c, i) || is(c, i, CONTEXT_COPULA | CONTEXT_PERFECT | CONTEXT_NEGATION);
 }

@@ -157,6 +157,18 @@ static bool in_stopped_date(const splitter *s, annals_text day, size_t at, annal
     return in_context(s->grammar, word_ending(s, end), CONTEXT_CALENDAR_WORD);
 }
 
+/* "9s" */
+static bool is_unit_figure(annals_text word) {
+    size_t digits = 0;
+    while (digits < word.length && is_digit((unsigned char)word.data[digits])) digits++;
+    return digits && digits + 1 == word.length && is_lower((unsigned char)word.data[digits]);
+}
+
+/* "9s. 6d.", "4h. 20m.": a figure with a letter, and another behind it. */
+static bool counts_on(annals_text word, annals_text next) {
+    return is_unit_figure(word) && is_unit_figure(next);
+}
+
 /* Does the full stop at `at` belong to an abbreviation, given what follows at `after`? */
 static bool abbreviates(const splitter *s, size_t at, size_t after) {
     enum { LONGEST_LETTER = 4 /* bytes */ };
@@ -170,7 +182,7 @@ static bool abbreviates(const splitter *s, size_t at, size_t after) {
     bool more = text_word(s->text, after, &start, &end) && end <= s->end;
     annals_text next = more ? text_slice(s->text, start, end) : (annals_text){0};
     bool number = more && is_digit((unsigned char)next.data[0]);
-    if (is_ordinal(s, word, next) || in_dotted_date(s, at)) return true;
+    if (is_ordinal(s, word, next) || in_dotted_date(s, at) || counts_on(word, next)) return true;
     if (more && in_stopped_date(s, word, at, next)) return true;
     if (contexts & CONTEXT_TITLE) return true;
     if (contexts & CONTEXT_NUMBERED) return number || in_context(s->grammar, next, CONTEXT_ORDINAL_HEAD);

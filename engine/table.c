@@ -74,6 +74,18 @@ static bool says_clock(annals_text column, annals_text value) {
     return value.length && is_digit((unsigned char)*value.data) && names_clocks(column);
 }
 
+bool table_row_cites(const analysis *x, const block *row, size_t date) {
+    const block *header = &x->blocks.items[row->header];
+    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
+    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
+    cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
+    if (!rows_fit(values, columns)) return false;
+    for (annals_text column, value; next_cell(&columns, &column) && next_cell(&values, &value);)
+        if (offset_of(x->text, value) <= date && date < offset_of(x->text, value) + value.length)
+            return !column_words(column);
+    return false;
+}
+
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m) {
     raw_mention date = *m;
     if (m->range == ANNALS_RANGE_BEGIN) date.end = m[1].end;

@@ -81,6 +81,11 @@ size_t text_behind_marks(annals_text text, size_t line, int *marks);
 /* Behind the marks of footnotes at `at`, "[3]", "[note 2]", "^4^", "<sup>[5]</sup>", "†": those that no text has for
  * anything else, without a blank before them. */
 size_t text_behind_notes(annals_text text, size_t at);
+/* Does the mark at `at` stand between two digits, as in "1,140"? */
+static inline bool text_in_number(annals_text text, size_t at) {
+    return at && at + 1 < text.length && text.data[at - 1] >= '0' && text.data[at - 1] <= '9' &&
+           text.data[at + 1] >= '0' && text.data[at + 1] <= '9';
+}
 /* The first digit, or the text's length. */
 size_t text_find_digit(annals_text text);
 static inline bool text_has_digit(annals_text text) {

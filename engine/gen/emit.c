@@ -107,8 +107,8 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, UINT64_C(%llu), " CONTEXT_FORMAT "},\n", strlen(words[i].form),
-                (unsigned long long)words[i].roles, CONTEXT_HALVES(words[i].contexts));
+        fprintf(out, ", %zu, %lluu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), (unsigned long long)words[i].roles,
+                CONTEXT_HALVES(words[i].contexts));
     }
     fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
 }

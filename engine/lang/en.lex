@@ -364,6 +364,8 @@ hours-cue 0 surgery Surgery clinic Clinic
 hours-cue 0 open opens opened works work worked working hours
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
+# What has a clock of its own: "at 7:42 of the second period".
+match-part 0 overtime period half quarter inning innings
 # Where people rest is a spring of water, and whither they go.
 rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying rested rest resting halted halt halting
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
@@ -911,10 +913,12 @@ republican-month 12 Fructidor
 @role link and but while whereas that which especially also then so however yet or moreover furthermore addition too
 @role postscript ps pps postscript
 @role next-clause and but while whereas although so
+@role opening open closed daily
+@role archival copy copies original originals draft release microfilm duplicate library papers registry
 @role reporter say says said report reports reported state states stated note notes noted announce announced declare declared
 @role reporter believe believes believed tell told learn learned claim claimed insist insisted warn warned confirm confirmed
 @role reporter informed write writes wrote thinks thought recalled added indicated show shows showed answered agreed replied
-@role reporter suggests suggested
+@role reporter suggests suggested saith sayeth deposeth deposed swears swore sworn testified
 @role left-open a an the to with than who whose whom into upon have has had was were is are be been he she they we his her
 @role left-open its their my our if when where of from and or but at which that
 @role same-time on at in the of and or
@@ -972,10 +976,6 @@ republican-month 12 Fructidor
 @role moment returned return returns retired departed depart departs advanced withdrew surrendered paraded up bed home ashore back
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
-@role take buy buys bought order orders ordered have has had take takes took taken sell sells sold get gets got want wants wanted
-@role take eat eats ate eaten drink drinks drank see saw seen send sends sent receive receives received make makes made need needs needed
-@role take catch caught kill killed lose lost find found give gives gave given bring brings brought keep kept pick picked choose chose
-@role match-part overtime period half quarter round inning innings frame set game match bout chukka
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
 @role duty evensong vespers rounds muster kickoff
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession

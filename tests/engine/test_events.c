@@ -93,6 +93,61 @@ static void test_long_sentences(void **state) {
         "He reported that the guards of the northern gate had left it", "1958-03-12", ANNALS_OCCURRENCE);
 }
 
+/* Each date of a sentence has the headline of its own clause, with who acts in it. */
+static void test_own_clauses(void **state) {
+    (void)state;
+    static const char mill[] = "The mill was shut on 3 March and sold on 12 March. The ferry Ilse, which left Dunvik "
+                               "on 4 March, was lost on 6 "
+                               "March. The weir, repaired on 1 March, was opened on 13 March. The Orsay consul, Gil "
+                               "Reed, dined at the mill on 7 "
+                               "March and wrote home on 8 March. The Weir Company, whose bills fell due on 9 March, "
+                               "closed its doors on 10 March.\n";
+    static const char *const rows[][2] = {
+        {"The mill was shut", "1958-03-03"},
+        {"The mill sold", "1958-03-12"},
+        {"The ferry Ilse left Dunvik", "1958-03-04"},
+        {"The ferry Ilse was lost", "1958-03-06"},
+        {"The weir repaired", "1958-03-01"},
+        {"The weir was opened", "1958-03-13"},
+        {"The Orsay consul, Gil Reed, dined at the mill", "1958-03-07"},
+        {"The Orsay consul, Gil Reed, wrote home", "1958-03-08"},
+        {"The Weir Company's bills fell due", "1958-03-09"},
+    };
+    annals_chronology *c = chronology_of(mill, "1958-03-20");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const annals_event *e = event_with(c, rows[i][0]);
+        if (!e || !is(e->when->edtf, rows[i][1]) || !is(e->label, rows[i][0]))
+            fail_msg("'%s' is not of %s", rows[i][0], rows[i][1]);
+    }
+    annals_free(c);
+    expect_event("They knew that the keep, having lost its well on 2 March, was besieged from 5 March.",
+                 "The keep was besieged", "1958-03-05", ANNALS_OCCURRENCE);
+    expect_event("I have not been able to reach Holm, who left on 7 March and is not here since 9 March.", "Holm left",
+                 "1958-03-07", ANNALS_OCCURRENCE);
+    expect_event("On 5 March we were called at three and marched on 6 March.", "We marched", "1958-03-06",
+                 ANNALS_OCCURRENCE);
+    /* a lead, a time within the other, and what goes on until then are no clauses of their own */
+    expect_event("Of the forty men seized on 5 March, nine were freed on 7 March.",
+                 "Of the forty men seized, nine were freed", "1958-03-05", ANNALS_OCCURRENCE);
+    expect_event("The guard came on 5 March at two and stayed until four.", "The guard came and stayed until four",
+                 "1958-03-05T02:00:00/1958-03-05T04:00:00", ANNALS_OCCURRENCE);
+}
+
+/* Marks within numbers part nothing, and what asks needs no blank. */
+static void test_numbers_in_labels(void **state) {
+    (void)state;
+    expect_event("Bonds for £31,000 lay in the safe on 3 March and were gone on 7 March.",
+                 "Bonds for £31,000 were gone", "1958-03-07", ANNALS_OCCURRENCE);
+    expect_event("A dividend of 4s. 2d. was paid on 5 March.", "A dividend of 4s. 2d. was paid", "1958-03-05",
+                 ANNALS_OCCURRENCE);
+    expect_event("The bills were returned on the 4th inst. On Friday a rumour ran through the mill.",
+                 "A rumour ran through the mill", "1958-03-14", ANNALS_OCCURRENCE);
+    expect_event("Can you let us have forty thousand by 28 March?", "Can you let us have forty thousand?",
+                 "../1958-03-28", ANNALS_PLAN);
+    expect_event("This deponent saith, that on 5 March he went on board.", "He went on board", "1958-03-05",
+                 ANNALS_OCCURRENCE);
+}
+
 /* A date in a relative clause: what that is about, and what it tells. */
 static void test_relative_clauses(void **state) {
     (void)state;
@@ -310,6 +365,45 @@ static void expect_none(const annals_chronology *c, const char *words) {
     const annals_event *all = annals_events(c, &count);
     for (size_t i = 0; i < count; i++)
         if (has(all[i].label, words)) fail_msg("'%.*s' is no event", (int)all[i].label.length, all[i].label.data);
+}
+
+/* What "when" leads to, what somebody is told, and what was before: headlines of their own. */
+static void test_clauses_that_tell(void **state) {
+    (void)state;
+    expect_event("The request of 2 March was still on the desk when the mill was seized on 12 March.",
+                 "The mill was seized", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("It is my painful duty to inform you that Captain Rudd of the northern gate was struck by a falling "
+                 "beam on 12 March.",
+                 "Captain Rudd of the northern gate was struck", "1958-03-12", ANNALS_OCCURRENCE);
+    expect_event("On 12 March he said that he had not been let in after the murder at the gate two days before.",
+                 "The murder at the gate", "1958-03-10", ANNALS_OCCURRENCE);
+    expect_event("Orsk was sentenced to twenty years in 1931.", "Orsk was sentenced to twenty years", "1931",
+                 ANNALS_OCCURRENCE);
+    expect_event("Port, 3 May 1787\n\nTo Mistress Quill\n\nMadam,\n\nThe brig is lost.\n\nBen Ostrow\n",
+                 "Ben Ostrow to Mistress Quill", "1787-05-03", ANNALS_DOCUMENT);
+}
+
+/* Bylines, opening hours, what became of copies, and what is left of a day that no month has, are no events. */
+static void test_no_events(void **state) {
+    (void)state;
+    annals_chronology *c = chronology_of(
+        "THE MILL\n\nThe mill burned on 4 March 1958. The bridge fell on 32 May 1957. It rained on May 34, "
+        "1957.\n\nThe "
+        "weir stood.\n\nOpen daily from 1 April to 31 October, 10 a.m. to 4 p.m. Closed on 25 December.\n\nOpening "
+        "hours: Monday to Friday, 9-16.\n\nBy G. Hask, 1948\n\nDistribution: 1 - Director. Copy No. 2 destroyed 4 "
+        "January "
+        "1972. Approved for release 30 June 1998.\n",
+        NULL);
+    static const char *const none[] = {"bridge", "rained", "Open", "Closed", "Hask", "Monday"};
+    expect_none(c, "The mill stood");
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) expect_none(c, none[i]);
+    assert_non_null(event_with(c, "The mill burned"));
+    assert_int_equal(event_with(c, "Copy No. 2")->kind, ANNALS_CITATION);
+    assert_int_equal(event_with(c, "Approved")->kind, ANNALS_CITATION);
+    annals_free(c);
+    expect_event("He closed the gate on 4 March.", "He closed the gate", "1958-03-04", ANNALS_OCCURRENCE);
+    expect_event("The copy of the key was found on 4 March.", "The copy of the key was found", "1958-03-04",
+                 ANNALS_OCCURRENCE);
 }
 
 /* The line that heads an entry is none itself, and what stands below it is of its day. */
@@ -686,6 +780,10 @@ static void test_order_of_files(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_labels),
+                                       cmocka_unit_test(test_own_clauses),
+                                       cmocka_unit_test(test_numbers_in_labels),
+                                       cmocka_unit_test(test_clauses_that_tell),
+                                       cmocka_unit_test(test_no_events),
                                        cmocka_unit_test(test_long_sentences),
                                        cmocka_unit_test(test_brief_sentences),
                                        cmocka_unit_test(test_joined_times),

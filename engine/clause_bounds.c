@@ -1,0 +1,188 @@
+/* clause_bounds.c: of a sentence, what a headline takes for one of its dates: the date's own clause, and who acts in
+ * it.
+ */
+#include "clause_words.h"
+
+#include "language.h"
+#include "text.h"
+
+/* "Smith reported", and what he reported with it. */
+static const clause *last_told(const clauses *c, const clause *k) {
+    const clause *next = k + 1, *behind = c->items + c->count;
+    bool said = k->reported || k->intended;
+    while (next < behind && (is(c, next->first, CONTEXT_COMPLEMENT) ||
+                             (!said && next->reported && (!c->words[next->first].gap || c->words[next->first].quoted))))
+        next++;
+    while (next < behind && is_loose(c, next[-1].last - 1u)) next++; /* "was cast from what they had left" */
+    return next - 1;
+}
+
+/* ---------------------------------------------------------------- who acts */
+
+static bool says(const clauses *c, size_t i, const char *word) {
+    return text_same_word(words_text(c, i, i + 1), word);
+}
+
+/* "the keeper", "Captain Ross", "300 men", "it", but not "tide" of "the next spring tide, which". */
+static bool names_actor(const clauses *c, size_t first, size_t last) {
+    const context_set articles = CONTEXT_DETERMINER | CONTEXT_OWNER | CONTEXT_POSSESSIVE | CONTEXT_SUBJECT;
+    return first < last && (is(c, first, articles | CONTEXT_OPENER) || begins_upper(c, first) ||
+                            is_digit((unsigned char)*word_text(c, first).data));
+}
+
+/* What a relative pronoun stands for: the words before it up to a mark, a verb, an article or a preposition; but "the
+ * keeper of the gate, who". */
+static annals_text antecedent(const clauses *c, size_t pronoun) {
+    enum { LONGEST = 8 };
+    bool person = says(c, pronoun, "who");
+    size_t first = pronoun;
+    while (first && pronoun - first < LONGEST && !is_verb(c, first - 1) && !c->words[first - 1].date) {
+        bool of = says(c, first - 1, "of"), article = is(c, first - 1, CONTEXT_DETERMINER | CONTEXT_OWNER);
+        if (of ? !person : !article && is(c, first - 1, CONTEXT_WEAK | CONTEXT_SURE)) break;
+        first--;
+        if (c->words[first].gap || (article && !(person && first && says(c, first - 1, "of")))) break;
+    }
+    while (first < pronoun && !names_actor(c, first, pronoun)) first++;
+    return words_text(c, first, pronoun);
+}
+
+/* Does the word open something that is said beside who acts: "the wall, fifteen feet high"?  Not "the manager, Isaac
+ * Pellow", nor "Her Majesty's ship "Dryad"". */
+static bool opens_aside(const clauses *c, size_t i) {
+    return is(c, i, CONTEXT_RELATIVE) || (c->words[i].gap && !c->words[i].quoted && !begins_upper(c, i));
+}
+
+/* Behind a time and a comma, or before whoever acts, the time is done: "Two days later the men", but not "the
+ * 41-year-old man". */
+static bool date_leads(const clauses *c, size_t i, size_t verb) {
+    return i + 1 < verb && !c->words[i + 1].date && (c->words[i + 1].gap || names_actor(c, i + 1, verb));
+}
+
+/* "On 3 May, with ten men, the master of the brig": who acts before a verb, without what leads up to him. */
+static annals_text actor_before(const clauses *c, size_t first, size_t verb) {
+    enum { LONGEST = 12 };
+    for (size_t i = first; i < verb; i++) {
+        bool led = leads_to(c, first);
+        bool timed = c->words[i].date && (led || (c->words[first].date && date_leads(c, i, verb)));
+        if (timed) first = i + 1;
+        else if (led && c->words[i].gap == PART_COMMA) first = i;
+    }
+    size_t last = first, times = 0;
+    for (; last < verb && (last == first || !opens_aside(c, last)); last++) times += c->words[last].date;
+    bool doing = is(c, first, CONTEXT_DOING) && c->words[first].gap; /* ", having lost" */
+    bool none = times == last - first || last - first > LONGEST || leads_to(c, first) || is(c, first, CONTEXT_RELATIVE);
+    return none || doing ? (annals_text){0} : words_text(c, first, last);
+}
+
+/* Who acts in a clause that begins with its verb: whoever does in those before it, "He came and said".  Absent where
+ * that is not clear. */
+static annals_text actor_of(const clauses *c, const clause *k) {
+    enum { CLAUSES_BACK = 3 };
+    annals_text actor = {0};
+    for (size_t back = 0; !actor.length && k > c->items && back < CLAUSES_BACK; back++) {
+        k--;
+        size_t first = k->first, verb;
+        while (first < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+        bool told = false; /* "that the garrison, fed until Easter, would be" */
+        for (size_t i = first; i + 1 < k->last; i++)
+            if (is(c, i, CONTEXT_COMPLEMENT)) first = i + 1, told = true;
+        if (!told && is(c, first, CONTEXT_RELATIVE) && is_helper(c, first + 1)) return antecedent(c, first);
+        if (k->aside || (!told && is(c, first, CONTEXT_CONDITION | CONTEXT_SUBORDINATE))) continue;
+        for (verb = first; verb < k->last && !is_helper(c, verb) && !is(c, verb, CONTEXT_RELATIVE);) verb++;
+        if (verb < k->last || told) actor = actor_before(c, first, verb);
+        if (told) break;
+    }
+    return actor;
+}
+
+/* ---------------------------------------------------------------- the clause */
+
+/* "The sloop Wasp, which sailed on 11 April", "the bazaar, closed since the 8th": where the aside begins whose date it
+ * is; else NO_WORD. */
+static size_t aside_within(const clauses *c, const clause *k, size_t first, size_t date) {
+    for (size_t i = first + 1; i + 1 < date; i++) {
+        if (is_helper(c, i) && !c->words[i].gap) return NO_WORD;
+        if (c->words[i].gap != PART_COMMA) continue;
+        if (says(c, i, "whose")) return i;
+        if (is(c, i, CONTEXT_RELATIVE) && is_helper(c, i + 1)) return i + 1;
+        if (is(c, i, CONTEXT_PARTICIPLE | CONTEXT_DONE) && i < k->last) return i;
+    }
+    return NO_WORD;
+}
+
+/* Who acts in an aside: whoever the clause begins with, but in "a name for Captain Ross, who" the one named last. */
+static annals_text actor_beside(const clauses *c, size_t first, size_t aside) {
+    annals_text last = says(c, aside - 1, "who") ? antecedent(c, aside - 1) : (annals_text){0};
+    return text_begins_upper(last) ? last : actor_before(c, first, aside);
+}
+
+/* Brackets or a quotation that begin in one clause and end in another. */
+static bool is_torn(annals_text text) {
+    long open = 0;
+    for (size_t i = 0; i < text.length; i++) open += (text.data[i] == '(') - (text.data[i] == ')');
+    return open != 0;
+}
+
+/* "At a meeting held on 6 June", "Of the forty men arrested": no clause, what it leads to is told behind it. */
+static bool only_leads(const clauses *c, const clause *k, size_t first) {
+    bool dated = false;
+    if (!leads_to(c, first)) return false;
+    for (size_t i = first; i < k->last; i++) {
+        dated |= c->words[i].date;
+        if (is_verb(c, i) && (dated || !is(c, i, CONTEXT_PARTICIPLE | CONTEXT_DONE | CONTEXT_DATE_FIELD))) return false;
+    }
+    return true;
+}
+
+/* Does a clause begin with its verb, or with "in October 1929, three weeks before," and its verb? */
+static bool lacks_actor(const clauses *c, const clause *k, size_t first) {
+    size_t verb = first;
+    bool dated = true;
+    for (; verb < k->last && !is_helper(c, verb); verb++) dated &= leads_to(c, verb) || c->words[verb].date;
+    if (verb == k->last) return false;
+    return verb == first || (leads_to(c, first) && (dated || c->words[verb].gap == PART_COMMA));
+}
+
+/* ", which sailed", ", whose drafts fell due": a relative clause, its pronoun left out where it is who acts. */
+static bool relates(const clauses *c, const clause *k, size_t *first) {
+    if (!*first || *first + 1u >= k->last || !is(c, *first, CONTEXT_RELATIVE)) return false;
+    if (says(c, *first, "whose")) return true;
+    bool acts = is_helper(c, *first + 1);
+    *first += acts;
+    return acts;
+}
+
+/* "It is my duty to inform you that": does the clause before lead to what it tells? */
+static bool is_told(const clauses *c, const clause *k) {
+    if (k->reported || k->intended) return true;
+    for (size_t i = k > c->items ? k[-1].first : k->first; i < k->first; i++)
+        if (is(c, i, CONTEXT_REPORT)) return true;
+    return false;
+}
+
+bool clause_bounds(clauses *c, size_t place, size_t *start, size_t *end, annals_text *subject) {
+    size_t word;
+    const clause *k = clause_at(c, place, &word);
+    *subject = (annals_text){0};
+    if (!k || !k->verb || k->aside || c->count < 2) return false;
+    size_t first = k->first, pronoun, last = last_told(c, k)->last, aside = NO_WORD;
+    while (first + 1 < k->last && is(c, first, CONTEXT_JOINER | CONTEXT_ADVERSE)) first++;
+    bool said = is_told(c, k), relative;
+    pronoun = first;
+    relative = relates(c, k, &first);
+    if (relative) *subject = antecedent(c, pronoun);
+    else if (is(c, first, CONTEXT_WHEREUPON) && !said && names_actor(c, first + 1u, k->last)) first++;
+    else if (k->condition) return false;
+    else if (is(c, first, CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT) && !said) return false; /* of a noun before it */
+    else if (is(c, first, CONTEXT_COMPLEMENT) && first + 1 < k->last) first++;
+    if (!relative) aside = aside_within(c, k, first, word);
+    *end = last < c->word_count ? c->words[last - 1].end : c->end;
+    if (aside != NO_WORD) *subject = actor_beside(c, first, aside);
+    if (aside != NO_WORD && subject->length) first = aside;
+    *start = c->words[first].start;
+    if (is_torn(text_slice(c->x->text, *start, *end)) || only_leads(c, k, first)) return false;
+    if (relative) return subject->length;
+    if (k == c->items || subject->length || !lacks_actor(c, k, first)) return true;
+    *subject = actor_of(c, k);
+    return subject->length;
+}
