@@ -409,6 +409,7 @@ static const said *day_said(resolver *r) {
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
     if (here && r->last.ahead) return &r->day;
+    if (!story && last_told(r) != from) from = last_told(r);
     if (from->known && from->day_known && (story || goes_on(r))) return from;
     if (here && r->last.block == r->block) return &r->day;
     return r->told.known && r->told.day_known ? &r->told : NULL;
@@ -434,6 +435,7 @@ static bool past_midnight(resolver *r, const expr *e) {
     bool tonight = r->x->raws.items[r->last.mention - r->x->first_mention].expr->base == BASE_NOW;
     if (tonight && r->mode == ANNALS_MODE_DOCUMENT && r->last.first >= r->now && tense_of(r) == TENSE_PAST)
         return false; /* "He said tonight that it was over.  It had begun at noon" */
+    if (half_open(r, e) && had_happened(r->x, r->raw)) return false; /* "in the evening ... it had stopped at two" */
     if (is_late(r) && e->hour != UNSET) return e->hour < FORENOON && !looks_back(r->x, r->raw);
     if (night && e->hour == UNSET) return e->part >= ANNALS_DAWN && e->part <= ANNALS_AFTERNOON;
     if (e->hour == UNSET)
@@ -492,6 +494,51 @@ static bool is_same_midnight(const expr *e, const said *from) {
     return e->hour == MIDNIGHT && from->clock_known && from->begin.second == 0 && from->begin.day == from->first;
 }
 
+bool is_coarse(const expr *e) {
+    if (e->kind != EXPR_POINT || e->hour != UNSET || e->part || e->day != UNSET || e->weekday != UNSET) return false;
+    if (e->named != UNSET || e->generic) return false;
+    return e->base ? e->unit > UNIT_DAY : e->year != UNSET || e->month != UNSET || e->season != UNSET;
+}
+
+/* Does such a word, or a mark, part two times of a sentence? */
+static bool parted_by(const analysis *x, size_t from, size_t until, context_set words) {
+    size_t start, end;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), words)) return true;
+    return text_find_any(x->text, from, until, ";:()") < until;
+}
+
+/* "He died in September 1891, at two", "In the summer of 1891 the mill burned down at six": no other clause between. */
+static bool behind_coarse(const resolver *r) {
+    enum { FAR = 120 /* bytes */ };
+    const context_set joins = CONTEXT_JOINER | CONTEXT_ADVERSE;
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_FUTURE |
+                              CONTEXT_VERB | CONTEXT_SUBORDINATE | CONTEXT_SUBJECT | CONTEXT_FIRST_PERSON;
+    const analysis *x = r->x;
+    size_t raw = r->raw, before = raw - 1;
+    if (!raw || x->sentence_of.items[before] != x->sentence_of.items[raw]) return false;
+    size_t from = x->raws.items[before].end, until = x->raws.items[raw].start;
+    if (!is_coarse(x->raws.items[before].expr) || until - from > FAR) return false;
+    return !parted_by(x, from, until, opens_sentence(x, before) ? joins : joins | verbs);
+}
+
+/* "at noon in the summer of 1891" */
+static bool before_coarse(const resolver *r) {
+    enum { LONGEST = 16 /* bytes */ };
+    const analysis *x = r->x;
+    size_t raw = r->raw, behind = raw + 1, start, end;
+    if (behind >= x->raws.count || x->sentence_of.items[behind] != x->sentence_of.items[raw]) return false;
+    size_t from = x->raws.items[raw].end, until = x->raws.items[behind].start;
+    const expr *e = x->raws.items[behind].expr;
+    if (!is_coarse(e) || e->limit || until - from > LONGEST || text_find_any(x->text, from, until, ".,;:()") < until)
+        return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && end <= until; at = end)
+        if (!in_context(x->grammar, text_slice(x->text, start, end),
+                        CONTEXT_SURE | CONTEXT_GENITIVE | CONTEXT_DETERMINER))
+            return false;
+    return true;
+}
+
 /* "Minutes of the meeting held on 16 May, 7.30 p.m.": the hour of a record is that at which it begins. */
 static bool is_of_session(const analysis *x) {
     enum { HEAD = 500 /* bytes */ };
@@ -541,6 +588,10 @@ static bool of_next_morning(resolver *r, expr *e) {
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
     if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
+    if (behind_coarse(r) || before_coarse(r)) { /* the clause says another time, and no day */
+        because(r, "it is of a day of the time said beside it, and nothing says which");
+        return;
+    }
     const said *from = day_said(r);
     if (from && !told_in_morning(r, e)) {
         anchor_mention(r, from->mention);
@@ -662,6 +713,7 @@ void complete(resolver *r, const expr *in, expr *e) {
     infer_yearless(r, e);
     settle(r, e);
     check_weekday(r, in, e);
+    doubt_weekday(r, in, e);
     if (!e->impossible && e->year != UNSET && e->month != UNSET && e->day != UNSET &&
         !civil_valid(e->year, e->month, e->day)) {
         e->impossible = true;

@@ -484,6 +484,7 @@ old-month -1 pasado
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
 @say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"
 @say continued "continuación"
+@say julian ""
 @say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
 @say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"
 

@@ -473,6 +473,7 @@ roman 14 XIV
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
 @say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
 @say continued "suite"
+@say julian ""
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
 
