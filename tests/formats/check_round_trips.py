@@ -148,7 +148,7 @@ def main():
                                           ("ics", ".ics", ("--floating",)),
                                           ("ics", ".ics", ("--zone", "America/New_York"))):
                 kept += check_format(files, name, ending, options)
-        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(8))
+        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(16))
         assert shown > 4, shown
     assert kept > 100, kept
     print(f"{kept} events came back")
