@@ -274,6 +274,13 @@ void enter_item(resolver *r, size_t from, size_t raw);
 /* Once it is resolved: what "today" means until the next entry. */
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);
 
+/* ---------------------------------------------------------------- infer_month.c */
+
+void infer_month(resolver *r, expr *e);
+/* Is the story back at the day of its entry, behind a sentence that spoke of another time? */
+bool is_back(const resolver *r);
+void doubt_back(resolver *r, expr *e);
+
 /* ---------------------------------------------------------------- infer_year.c, relative.c */
 
 /* Fill in a year that is not given, or of which two digits are; and how much farther off than in the past a day ahead
