@@ -135,13 +135,14 @@ static void print_notes(struct job *job) {
 /* ------------------------------------------------------------------ one document */
 
 /* The place of a document that could not be read is taken by a line that says why. */
-static annals_status put_failure(struct job *job, const char *source, size_t line, annals_error *failure) {
+static annals_status put_failure(struct job *job, const char *source, size_t line, annals_text words,
+                                 annals_error *failure) {
     annals_error error = {0};
     if (line) failure->line = line;
     job->failed = true;
     add_note(job, true, (struct place){source, failure->line, failure->column}, annals_text_of(failure->message));
     if (!job->stream->product->writer) return ANNALS_OK;
-    return annals_write_failure(source, failure, (annals_sink){write_in_turn, job}, &error);
+    return annals_write_failure(source, words, failure, (annals_sink){write_in_turn, job}, &error);
 }
 
 static annals_status put_document(struct job *job, annals_chronology *chronology, annals_error *error) {
@@ -159,8 +160,9 @@ static annals_status put_document(struct job *job, annals_chronology *chronology
     return product->writer->write(chronology, &options, (annals_sink){write_in_turn, job}, error);
 }
 
-/* `line` is that of the record, or 0 for a file. */
-static annals_status do_document(struct job *job, const char *source, annals_text text, annals_text date, size_t line) {
+/* `line` is that of the record, and `words` are what stands there; or 0 for a file. */
+static annals_status do_document(struct job *job, const char *source, annals_text text, annals_text date, size_t line,
+                                 annals_text words) {
     annals_error error = {0};
     annals_options options = job->stream->settings->engine;
     options.borrow_text = options.results_only = true;
@@ -175,18 +177,18 @@ static annals_status do_document(struct job *job, const char *source, annals_tex
     annals_free(chronology);
     if (status == ANNALS_OK || status == ANNALS_OUTPUT) return status;
     if (line) error.column = 0; /* it counts in the text, not in the line that holds it */
-    return put_failure(job, line ? input_name(job->piece.path) : source, line, &error);
+    return put_failure(job, line ? input_name(job->piece.path) : source, line, words, &error);
 }
 
 static annals_status do_record(struct job *job, annals_text text, size_t line) {
     annals_error error = {0};
     annals_record record;
     const char *path = input_name(job->piece.path);
-    if (annals_read_record(text, &record, &error) != ANNALS_OK) return put_failure(job, path, line, &error);
+    if (annals_read_record(text, &record, &error) != ANNALS_OK) return put_failure(job, path, line, text, &error);
     char place[512];
     snprintf(place, sizeof place, "%.400s:%zu", path, line);
     annals_status status = do_document(job, record.id.length ? record.id.data : place,
-                                       record.text.length ? record.text : annals_text_of(""), record.date, line);
+                                       record.text.length ? record.text : annals_text_of(""), record.date, line, text);
     annals_free_record(&record);
     return status;
 }
@@ -215,11 +217,11 @@ static annals_status do_piece(struct job *job) {
     if (piece_read(&job->piece)) {
         if (job->piece.lines) return do_lines(job);
         return do_document(job, name, (annals_text){job->piece.input.bytes, job->piece.input.length}, (annals_text){0},
-                           0);
+                           0, (annals_text){0});
     }
     annals_error error = {.status = ANNALS_INPUT};
     snprintf(error.message, sizeof error.message, "%s", message_cause(job->piece.code));
-    return put_failure(job, name, 0, &error);
+    return put_failure(job, name, 0, (annals_text){0}, &error);
 }
 
 /* ------------------------------------------------------------------ the threads */

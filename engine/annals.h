@@ -416,8 +416,8 @@ typedef struct annals_conflict {
     annals_text claim;
 } annals_conflict;
 
-/* One line of a chronology.  `id` is stable: same input, same id.  `label` is a headline of 1 to 90 code points; `text`
- * what the sources say, one account a line. */
+/* One line of a chronology.  `id` is stable: same input, same id.  `label` is a headline of 1 to 90 code points, or the
+ * one that a file states, whole; `text` what the sources say, one account a line. */
 typedef struct annals_event {
     annals_text id;
     annals_event_kind kind;

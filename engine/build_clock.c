@@ -144,9 +144,23 @@ static bool hour_in_part(int32_t *hour, int32_t minute, int32_t part) {
     return part != ANNALS_NOON && part != ANNALS_MIDNIGHT;
 }
 
+/* "He would buy one in the morning", "she ordered two": what a verb takes, and not when it was done. */
+static bool counts_taken(const build_context *c) {
+    const context_set verbs =
+        CONTEXT_VERB | CONTEXT_PAST | CONTEXT_INTENT | CONTEXT_OWED | CONTEXT_BIDDING | CONTEXT_HAD;
+    const context_set helpers = CONTEXT_MODAL | CONTEXT_FORETOLD | CONTEXT_FUTURE | CONTEXT_INFINITIVE;
+    size_t at;
+    if (!is_letter(sign_before(c, &at))) return false;
+    annals_text verb = word_before(c, at), helper = word_before(c, before_spaces(c, at - verb.length));
+    if (in_context(c->grammar, verb, CONTEXT_COPULA | CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER)) return false;
+    if (has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT)) return false;
+    return in_context(c->grammar, verb, verbs) || in_context(c->grammar, helper, helpers);
+}
+
 /* (hour, minute, part of day) */
 bool build_clock_part(const build_context *c, expr *e) {
     int32_t hour = c->arguments[0].value, minute = value_or(&c->arguments[1], 0);
+    if (!c->arguments[1].present && counts_taken(c)) return false;
     if (!hour_in_part(&hour, minute, c->arguments[2].value)) return false;
     *e = clock_at(hour, minute);
     return true;
@@ -211,6 +225,19 @@ bool build_clock_of_part(const build_context *c, expr *e) {
     e->half = HALF_KNOWN;
     e->approximate |= c->arguments[2].present;
     return t->hour > 12 || hour_in_part(&e->hour, t->minute, (int32_t)p->part);
+}
+
+/* (clock, 0 a.m. or 12 p.m.): "half past two a.m." */
+bool build_clock_words_half(const build_context *c, expr *e) {
+    enum { HALF = 12 };
+    const expr *t = c->arguments[0].node;
+    if (!is_point(t) || t->hour == UNSET || t->hour > HALF || t->day != UNSET || t->base || t->half == HALF_KNOWN)
+        return false;
+    *e = *t;
+    e->hour = t->hour % HALF + c->arguments[1].value;
+    e->half = HALF_KNOWN;
+    e->loose = e->letter_only = false;
+    return true;
 }
 
 /* (hour, part of day, minute): "at 3 that afternoon" */
@@ -634,6 +661,19 @@ bool build_with_part(const build_context *c, expr *e) {
     if (p->hour != UNSET && is_point(d) && d->last_day == UNSET) return false; /* noon is a clock's */
     if (d && d->kind == EXPR_RANGE) return night_between(p, d->from, d->to, e);
     return part_of_day(d, p, e);
+}
+
+/* (date, part of day, direction): "the evening of the eighth of March last" */
+bool build_with_part_last(const build_context *c, expr *e) {
+    expr *day = &c->room->ends[0];
+    build_argument both[RULE_ARGUMENTS] = {c->arguments[0], c->arguments[2]};
+    build_context inner = *c;
+    inner.arguments = both;
+    *day = blank(EXPR_POINT);
+    if (!build_date_by_direction(&inner, day)) return false;
+    both[0].node = day;
+    both[1] = c->arguments[1];
+    return build_with_part(&inner, e);
 }
 
 /* (date, noon or midnight; or two days, night): "midnight Friday", "the night 26/27 October" */

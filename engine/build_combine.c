@@ -55,6 +55,12 @@ bool build_weekday_in_week(const build_context *c, expr *e) {
     return true;
 }
 
+/* (weekday, week, part of day): "Wednesday evening of last week" */
+bool build_weekday_part_in_week(const build_context *c, expr *e) {
+    e->part = part_said(&c->arguments[2]);
+    return build_weekday_in_week(c, e);
+}
+
 /* (date, year, whether the year may come first): "October 30 of this year", "the spring of 480 BC", "June 20 of 1792"
  */
 bool build_of_year(const build_context *c, expr *e) {

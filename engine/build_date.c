@@ -24,8 +24,10 @@ bool build_ymd(const build_context *c, expr *e) {
 
 /* "27 Oct 62" in notes and cables: a year that could be no day, and counts nothing. */
 bool build_ymd_alone(const build_context *c, expr *e) {
+    const build_argument *year = &c->arguments[0];
     bool clock = byte_at(c, c->end) == ' ' && is_digit((unsigned char)byte_at(c, c->end + 1)); /* "27 Oct 62 0915Z" */
-    return c->arguments[0].value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
+    if (year->start == c->start && byte_at(c, year->end) == '\n') return false; /* "KELSBY 1148", "August 7, 1964" */
+    return year->value > 31 && (clock || stands_alone(c)) && build_ymd(c, e);
 }
 
 /* "Octr. 18. 1787", and not "by October 18. 1787 was a bad year" */

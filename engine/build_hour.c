@@ -75,6 +75,42 @@ bool build_hour_figures(const build_context *c, expr *e) {
     return true;
 }
 
+/* "ten were drowned", "ten of them" */
+static bool leads_verb(const build_context *c) {
+    return in_context(c->grammar, word_behind(c), CONTEXT_GENITIVE | CONTEXT_PAST | CONTEXT_PRESENT);
+}
+
+/* "left about eleven": right behind the verb, and nobody is counted; whoever acts may follow. */
+bool build_hour_moment(const build_context *c, expr *e) {
+    if (!has_role(c->grammar, word_past(c, 0), ROLE_MOMENT) || !build_hour_alone(c, e)) return false;
+    if (leads_verb(c)) return false;
+    e->of_day = e->approximate = true;
+    return true;
+}
+
+/* "slept till 6", "the fair lasted up to 10": what goes on does so until an hour. */
+bool build_hour_lasting(const build_context *c, expr *e) {
+    int32_t hour = c->arguments[0].value;
+    bool plain = hour >= 1 && hour <= HOURS && byte_at(c, c->start) != '0' && stands_alone(c);
+    annals_text verb = word_past(c, text_same_word(word_past(c, 0), "to") ? 2 : 1); /* "up to" */
+    bool lasts = in_context(c->grammar, verb, CONTEXT_LASTS) && !has_role(c->grammar, verb, ROLE_MOMENT);
+    if (!plain || !lasts || goes_on(c) || leads_verb(c)) return false;
+    say_hour(e, hour);
+    e->half = HALF_IN_FIGURES;
+    e->of_day = e->letter_only = true;
+    return true;
+}
+
+/* "Half seven at the Anchor", "we meet half seven" */
+bool build_half_hour_told(const build_context *c, expr *e) {
+    size_t at;
+    uint32_t sign = sign_before(c, &at);
+    bool opens = text_begins_upper(own_words(c)) && !is_letter(sign);
+    bool told = has_role(c->grammar, word_past(c, 0), ROLE_MOMENT | ROLE_MOMENT_AT);
+    if (!(opens || told) || leads_verb(c) || !build_half_hour(c, e)) return false;
+    return e->of_day = e->letter_only = true;
+}
+
 /* "at 8.20 he rang", where nothing is sold and nothing counted; else with a day or its part */
 bool build_at_dotted(const build_context *c, expr *e) {
     annals_text lead = word_past(c, 1);
@@ -88,9 +124,23 @@ bool build_at_dotted(const build_context *c, expr *e) {
     return true;
 }
 
+/* "The meeting closed" 9.20 */
+static bool met(const build_context *c) {
+    enum { MOST_WORDS = 2 };
+    annals_text verb = word_past(c, 0);
+    bool moment = has_role(c->grammar, verb, ROLE_MOMENT | ROLE_MOMENT_AT);
+    bool ends = in_context(c->grammar, verb, CONTEXT_PARTICIPLE) && byte_in(byte_at(c, c->end), ".;\n");
+    if (!moment && !ends) return false; /* "paid 9.20 for wine" */
+    for (int i = 1; i <= MOST_WORDS; i++)
+        if (has_role(c->grammar, word_past(c, i), ROLE_GATHERING | ROLE_SESSION | ROLE_ASSEMBLY)) return true;
+    return false;
+}
+
 /* (hour, minute): "Church parade 9.30", in an entry or log */
 bool build_hour_of_duty(const build_context *c, expr *e) {
-    if (!stands_alone(c) || !has_role(c->grammar, word_past(c, 0), ROLE_DUTY) || !build_clock(c, e)) return false;
+    bool duty = has_role(c->grammar, word_past(c, 0), ROLE_DUTY);
+    if (!stands_alone(c) || !(duty || met(c)) || !build_clock(c, e)) return false;
     e->of_day = true;
+    e->letter_only = !duty;
     return c->arguments[1].digits == 2;
 }

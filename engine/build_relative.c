@@ -72,10 +72,12 @@ static bool had_been(const build_context *c, expr *e) {
 /* "three days before the feast" counts from the feast, not from what was said; "the day following saw" does not. */
 static bool leads_on(const build_context *c, expr *e) {
     if (!in_context(c->grammar, word_before(c, c->end), CONTEXT_COUNTS_FROM) || had_been(c, e)) return false;
+    const context_set others = CONTEXT_PAST | CONTEXT_JOINER | CONTEXT_PLACE_LEAD | CONTEXT_INFINITIVE;
     size_t next;
     uint32_t sign = sign_at(c, after_spaces(c, c->end), &next);
-    return (is_letter(sign) || is_digit(sign)) &&
-           !in_context(c->grammar, word_behind(c), CONTEXT_PAST | CONTEXT_JOINER);
+    annals_text word = word_behind(c);
+    bool tie = in_context(c->grammar, word, others) || has_role(c->grammar, word, ROLE_VERB_TIE);
+    return (is_letter(sign) || is_digit(sign)) && !tie;
 }
 
 /* (count, unit, whether a story counts so from where it stands) */
@@ -103,15 +105,29 @@ bool build_same(const build_context *c, expr *e) {
     return true;
 }
 
+/* "he left", and not "his arrival" */
+static bool names_who(const build_context *c) {
+    return in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT) &&
+           !in_context(c->grammar, word_behind(c), CONTEXT_OWNER);
+}
+
 /* "the day following he left", and not "the day following his arrival": (unit, how many away) */
 bool build_same_following(const build_context *c, expr *e) {
     const build_argument *a = c->arguments;
     e->base = BASE_SAID;
     e->unit = (time_unit)a[0].value;
     e->count = a[1].value;
-    bool who = in_context(c->grammar, word_behind(c), CONTEXT_SUBJECT) &&
-               !in_context(c->grammar, word_behind(c), CONTEXT_OWNER);
-    return e->unit >= UNIT_DAY && (who || !leads_on(c, e)) && !titled(c);
+    return e->unit >= UNIT_DAY && (names_who(c) || !leads_on(c, e)) && !titled(c);
+}
+
+/* "by end of month": (unit, whether before it) */
+bool build_end_of_unit(const build_context *c, expr *e) {
+    enum { END = 3 };
+    e->base = BASE_SAID;
+    e->unit = (time_unit)c->arguments[0].value;
+    e->third = END;
+    if (c->arguments[1].present) e->limit = LIMIT_UNTIL;
+    return e->unit >= UNIT_WEEK;
 }
 
 /* "the 26th ult.": (day, how many months away) */
@@ -185,6 +201,11 @@ bool build_season_said(const build_context *c, expr *e) {
     build_season_relative(c, e);
     e->base = BASE_SAID;
     return true;
+}
+
+/* "the spring following he left", and not "the spring following the siege": (season, direction) */
+bool build_season_following(const build_context *c, expr *e) {
+    return build_season_said(c, e) && (names_who(c) || !leads_on(c, e));
 }
 
 /* (day with a name, direction): "last Easter" */

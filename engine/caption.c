@@ -168,6 +168,15 @@ static bool names_behind(const grammar *g, annals_text line, size_t at) {
            text_begins_upper(text_slice(line, start, end));
 }
 
+/* "MINISTER TO CONSUL": is who stands behind the word that ends at `at` named by a post too? */
+static bool names_post(const grammar *g, annals_text line, size_t at) {
+    size_t start, end;
+    if (!text_word(line, at, &start, &end)) return false;
+    if (in_context(g, text_slice(line, start, end), CONTEXT_DETERMINER) && !text_word(line, end, &start, &end))
+        return false;
+    return in_context(g, text_slice(line, start, end), CONTEXT_POST | CONTEXT_OFFICE);
+}
+
 /* Does a comma, or the end of a line, stand before the word at `at`? */
 static bool parted_before(annals_text line, size_t at) {
     while (at && line.data[at - 1] == ' ') at--;
@@ -179,7 +188,7 @@ size_t route_joint(const grammar *g, annals_text line, size_t from, size_t *behi
     bool parted = false, post = false;
     for (size_t at = from; text_word(line, at, &start, &end); at = end) {
         annals_text word = text_slice(line, start, end);
-        bool before_place = post;
+        bool before_place = post && !names_post(g, line, end);
         post = in_context(g, word, CONTEXT_POST); /* where an ambassador to a country is, no recipient is named */
         if (!start || !in_context(g, word, CONTEXT_RECIPIENT) || !names_behind(g, line, end)) continue;
         bool better = !parted && parted_before(line, start);

@@ -1,6 +1,8 @@
 /* clocks.c: four figures that are a clock where the text writes clocks so: "at 0600 they met ... from 1430 to 1510",
  * "0800: The gate opens ... 1840: The car is back", and no years of long ago. */
+#include "language.h"
 #include "stages.h"
+#include "tense.h"
 #include "text.h"
 
 enum { FIGURES = 4, FAR = 100 /* years */ };
@@ -76,13 +78,41 @@ static bool is_clock(const analysis *x, const figures *f, const raw_mention *m) 
     return e->last_day == UNSET ? heads_telling(x, m) : e->last_day > e->year && may_be_clock(f, e->last_day);
 }
 
+/* "On 8 November they talked from 1430 to 1510": of the clause of a day, which lasts no years. */
+static bool is_of_day(const analysis *x, size_t raw) {
+    enum { REACH = 80 /* bytes */ };
+    size_t start, end;
+    if (!raw || x->sentence_of.items[raw - 1] != x->sentence_of.items[raw]) return false;
+    const raw_mention *day = &x->raws.items[raw - 1], *m = day + 1;
+    const expr *e = day->expr;
+    bool whole = e->kind == EXPR_POINT && (e->day != UNSET || e->weekday != UNSET) && e->hour == UNSET && !e->limit;
+    if (!whole || m->expr->last_day == UNSET || m->start - day->end > REACH) return false;
+    bool verb = false, before = false; /* the last word, and the one before it */
+    for (size_t at = day->end; text_word(x->text, at, &start, &end) && start < m->start; at = end) {
+        annals_text word = text_slice(x->text, start, end);
+        if (in_context(x->grammar, word, CONTEXT_SUBORDINATE | CONTEXT_GENITIVE)) return false;
+        before = verb;
+        verb = in_context(x->grammar, word, CONTEXT_VERB | CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    }
+    if (!before) return false; /* "lectured on the reign from 1430 to 1510" */
+    return opens_sentence(x, raw - 1) && text_find_any(x->text, day->end, m->start, ",;:()") >= m->start;
+}
+
+/* The years that a text may tell of which says none. */
+static void take_any_years(figures *f) {
+    enum { EARLIEST = 1800, LATEST = 2100 };
+    if (f->first <= f->last) return;
+    f->first = EARLIEST;
+    f->last = LATEST;
+}
+
 bool find_clocks(annals_chronology *c, analysis *x) {
     figures f = {.first = INT32_MAX, .last = INT32_MIN};
     for (size_t i = 0; i < x->raws.count; i++) note_figures(x, &x->raws.items[i], &f);
-    if (!f.clocks || f.first > f.last) return true;
+    take_any_years(&f);
     for (size_t i = 0; i < x->raws.count; i++) {
         raw_mention *m = &x->raws.items[i];
-        if (m->range == ANNALS_RANGE_END || !is_clock(x, &f, m)) continue;
+        if (m->range == ANNALS_RANGE_END || !is_clock(x, &f, m) || (!f.clocks && !is_of_day(x, i))) continue;
         m->expr = clocks_of(&c->arena, m->expr);
         if (!m->expr) return false;
         if (m->range == ANNALS_RANGE_BEGIN && i + 1 < x->raws.count) m[1].expr = m->expr;

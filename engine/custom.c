@@ -130,6 +130,17 @@ static bool is_set_of_days(const expr *e) {
     return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
 }
 
+/* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
+static bool opens_clause(const analysis *x, size_t set, size_t raw) {
+    enum { LONGEST = 80 /* bytes */ };
+    size_t from = x->raws.items[set].end, until = x->raws.items[raw].start, start, end;
+    if (!opens_sentence(x, set) || until - from > LONGEST || text_find_any(x->text, from, until, ";:()") < until)
+        return false;
+    for (size_t at = from; text_word(x->text, at, &start, &end) && start < until; at = end)
+        if (in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_JOINER | CONTEXT_ADVERSE)) return false;
+    return true;
+}
+
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
@@ -138,6 +149,7 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
         const raw_mention *before = &x->raws.items[first - 1];
         bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, first - 1);
         if ((set || week) && stand_together(x, before->end, x->raws.items[first].start, week)) return true;
+        if (set && opens_clause(x, first - 1, first)) return true;
     }
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];

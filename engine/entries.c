@@ -86,6 +86,7 @@ static bool goes_back(const expr *before, const expr *e) {
 /* What the blocks of a document begin with. */
 typedef struct heads {
     size_t alone, years, openings, prose;
+    size_t told;   /* of the openings: those of paragraphs, and no headings */
     size_t placed; /* the first of them says its year */
     bool back;     /* some are earlier than those before them */
     bool placed_back;
@@ -109,6 +110,7 @@ static void count_head(const analysis *x, size_t index, heads *h) {
     h->alone += alone && !is_year(m->expr);
     h->years += alone && is_year(m->expr);
     h->openings += !alone;
+    h->told += !alone && is_told(&x->blocks.items[index]);
     h->back |= h->before && goes_back(h->before, m->expr);
     h->before = m->expr;
 }
@@ -125,7 +127,7 @@ static heads count_heads(const analysis *x) {
 /* Do days open so many paragraphs that they are entries?  One may have several, where the days follow each other. */
 static bool are_entries(const heads *h) {
     enum { FEWEST = 3, PARAGRAPHS = 6 /* of an entry */ };
-    if (h->openings == h->prose) return h->openings;
+    if (h->openings == h->prose) return h->openings > 1 || h->told; /* one heading is that of a letter */
     return h->openings >= FEWEST && (2 * h->openings >= h->prose || (!h->back && PARAGRAPHS * h->openings >= h->prose));
 }
 

@@ -62,6 +62,13 @@ static int32_t era_behind(const analysis *x, size_t raw) {
 /* What a year that says no era is. */
 typedef enum era_guess { BEFORE_CHRIST, LIKELY_BEFORE, LIKELY_AFTER, AFTER_CHRIST } era_guess;
 
+/* "the fifth century", and no era: so few centuries that they may be before Christ. */
+static bool is_bare_century(const expr *e) {
+    enum { MOST = 10 };
+    return e->kind == EXPR_POINT && e->century != UNSET && e->century <= MOST && e->year == UNSET &&
+           e->decade == UNSET && !e->century_unsure && !e->era && !e->base;
+}
+
 /* Where the text stands before Christ: years go on counting down, and back to those that are much nearer so. */
 static era_guess guess_era(int32_t stands, int32_t year) {
     enum { SURE = 5, LIKELY = 3, OPEN = 2 }; /* times as near */
@@ -72,6 +79,16 @@ static era_guess guess_era(int32_t stands, int32_t year) {
            : LIKELY * back <= after ? LIKELY_BEFORE
            : OPEN * back <= after   ? LIKELY_AFTER
                                     : AFTER_CHRIST;
+}
+
+/* Centuries go on counting down likewise.  The first may be either, and whether the story goes back to an earlier one
+ * is never sure. */
+static era_guess guess_century(int32_t stands, int32_t century) {
+    enum { YEARS = 100 };
+    if (!stands) return AFTER_CHRIST;
+    era_guess guess = guess_era(stands, (century - 1) * YEARS + 1);
+    bool back = (century - 1) * YEARS >= stands;
+    return guess == BEFORE_CHRIST && (back || century == 1) ? LIKELY_BEFORE : guess;
 }
 
 /* "In 58, and again in 55 BC" says it for both. */
@@ -124,7 +141,10 @@ static bool carry_one(annals_chronology *c, analysis *x, counting *t, size_t raw
     size_t in = block_of_raw(x, raw);
     int32_t year = bare_year(m->expr), told = said_before_christ(m->expr);
     bool old = year != UNSET && may_be_old(t, x, raw);
-    era_guess era = old ? era_of(t, x, raw, year) : AFTER_CHRIST;
+    bool century = is_bare_century(m->expr);
+    era_guess era = old       ? era_of(t, x, raw, year)
+                    : century ? guess_century(t->before_christ, m->expr->century)
+                              : AFTER_CHRIST;
     if (year != UNSET) x->blocks.items[in].twin = 0; /* what stands before it counts */
     m->lost = (m->expr->ancient && !old) || (counts_down(m->expr) && era > LIKELY_BEFORE);
     if (era != AFTER_CHRIST && !m->lost) {
@@ -133,7 +153,8 @@ static bool carry_one(annals_chronology *c, analysis *x, counting *t, size_t raw
         put_expr(x, raw, e);
         told = said_before_christ(e);
     }
-    bool said = told || (old && !m->expr->short_year) || (m->expr->era > 0 && is_year_of_antiquity(m->expr));
+    bool after = m->expr->era > 0 && (is_year_of_antiquity(m->expr) || m->expr->century != UNSET);
+    bool said = told || (old && !m->expr->short_year) || after;
     if (m->lost || !said) return true;
     t->before_christ = told;
     t->block = in;

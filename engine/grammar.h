@@ -48,6 +48,7 @@ enum gap_bit {
     X(nth_weekday_in)                                                                                                  \
     X(weekday_of_month_said)                                                                                           \
     X(weekday_in_week)                                                                                                 \
+    X(weekday_part_in_week)                                                                                            \
     X(day_in)                                                                                                          \
     X(quarter)                                                                                                         \
     X(last_day)                                                                                                        \
@@ -156,6 +157,7 @@ enum gap_bit {
     X(apposed_day)                                                                                                     \
     X(season_relative)                                                                                                 \
     X(season_said)                                                                                                     \
+    X(season_following)                                                                                                \
     X(number)                                                                                                          \
     X(ymd)                                                                                                             \
     X(iso_time)                                                                                                        \
@@ -225,6 +227,12 @@ enum gap_bit {
     X(same)                                                                                                            \
     X(with_clock)                                                                                                      \
     X(night_to)                                                                                                        \
+    X(end_of_unit)                                                                                                     \
+    X(hour_moment)                                                                                                     \
+    X(hour_lasting)                                                                                                    \
+    X(half_hour_told)                                                                                                  \
+    X(with_part_last)                                                                                                  \
+    X(clock_words_half)                                                                                                \
     X(with_part)                                                                                                       \
     X(of_year)                                                                                                         \
     X(about_of)                                                                                                        \
@@ -721,6 +729,7 @@ typedef struct form_slots {
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
     X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \
     X(CONTINUED, "continued") /* behind a heading that goes on */                                                      \
+    X(JULIAN, "julian")       /* none of these: the last year that its country counted so; empty: nobody can tell */   \
     X(EMPTY, "empty")         /* nothing to draw: no dates; no events */                                               \
     X(CONTROLS, "controls")   /* of a page for the screen */
 

@@ -18,30 +18,38 @@ static int32_t next_showing(const expr *e, int32_t since) {
     return second;
 }
 
+/* "On the night of 3 May they lay there.  At 11:30 he left": the first half of the night begins it.  "Sunday night's
+ * game began at 7:05": so does what is called so, and it may be over. */
+static bool in_first_half(const resolver *r, const expr *e, bool *unsure) {
+    enum { LATE = 8, SURELY = 2, FIRST = 6 };
+    const annals_when *w = r->c->mentions.items[r->last.mention].when;
+    const expr *name = r->x->raws.items[r->last.mention - r->x->first_mention].expr;
+    bool night = w->granularity == ANNALS_PART_OF_DAY && w->day_part >= ANNALS_EVENING;
+    bool called = name->kind == EXPR_POINT && name->day == UNSET && e->hour >= FIRST;
+    *unsure = called && e->hour < LATE;
+    if (night && e->half == HALF_OF_TEN) return r->counts_to_24 < SURELY;
+    return night && half_open(r, e) && (called || e->hour >= LATE);
+}
+
 /* "He dined at seven in the evening, and at half past nine he left": the clock goes on from the time said last. */
 void half_follows(resolver *r, expr *e) {
-    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24 };
+    enum { SOON = 6 * 3600, SAME_DAY = 8 * 3600, BEHIND_TERM = 4 * 3600, HOUR = 3600, DAY = 24, SMALL = 3 };
     const said *s = &r->last;
     bool noon = s->until && s->clock.second == HALF_A_DAY * HOUR && !looks_back(r->x, r->raw); /* "by noon" */
     bool doubtful = !s->clock_known || r->c->mentions.items[s->mention].alternative_count || (s->until && !noon);
     if (!half_open(r, e) || s->block != r->block || s->begin.day != s->first || doubtful) return;
+    bool unsure = false, tonight = in_first_half(r, e, &unsure) && unsure;
     int32_t next = next_showing(e, s->begin.second), hour = next / HOUR;
+    if (tonight || (hour >= DAY && had_happened(r->x, r->raw))) return; /* "that evening it had stopped at four" */
     bool same = s->sentence == r->x->sentence_of.items[r->raw] && hour < DAY; /* "at noon ... at half past six" */
     if (next - (s->clock.day - s->begin.day) * DAY * HOUR - s->clock.second > (noon   ? BEHIND_TERM
                                                                                : same ? SAME_DAY
                                                                                       : SOON))
         return;
     e->half = HALF_KNOWN;
+    e->uncertain |= hour >= DAY + SMALL; /* "on Wednesday evening a watch, stopped at four" */
     if (hour < DAY || (hour == DAY && e->minute <= 0)) e->hour = hour;
     because(r, "it goes on from the time said before, which tells the half of the day");
-}
-
-/* "On the night of 3 May they lay there.  At 11:30 he left": the first half of the night begins it. */
-static bool in_first_half(const resolver *r, const expr *e) {
-    enum { LATE = 8, SURELY = 2 };
-    const annals_when *w = r->c->mentions.items[r->last.mention].when;
-    bool night = w->granularity == ANNALS_PART_OF_DAY && w->day_part >= ANNALS_EVENING;
-    return night && e->half == HALF_OF_TEN ? r->counts_to_24 < SURELY : night && half_open(r, e) && e->hour >= LATE;
 }
 
 /* "They were together till dusk, and parted at a quarter to seven": in the evening too. */
@@ -49,9 +57,10 @@ void half_of_evening(resolver *r, expr *e) {
     enum { FIRST = 4, NOON = 12, EVENING = 17 * 3600 };
     const said *s = &r->last;
     bool evening = s->until && s->clock_known && s->clock.second >= EVENING && half_open(r, e) && e->hour >= FIRST;
-    if (r->block - s->block > 1 || !(evening || in_first_half(r, e)) || e->hour >= NOON) return;
+    bool unsure = false, first_half = !evening && in_first_half(r, e, &unsure);
+    if (r->block - s->block > 1 || !(evening || first_half) || e->hour >= NOON) return;
     e->hour += NOON;
-    e->uncertain |= s->block != r->block;
+    e->uncertain |= s->block != r->block || unsure;
     e->half = HALF_KNOWN;
     because(r, "the evening was said before, which tells the half of the day");
 }

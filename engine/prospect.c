@@ -94,6 +94,37 @@ bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at) {
     return hoped;
 }
 
+/* "Prometió pagar el viernes", "Er hat versprochen, am Freitag zu zahlen": where no word such as "to" leads to what was
+ * promised, something else than the day stands behind the promise. */
+bool was_promised(const analysis *x, annals_text text, size_t at, size_t date) {
+    const context_set small = CONTEXT_WEAK | CONTEXT_SURE | CONTEXT_FOLLOWER | CONTEXT_DETERMINER;
+    size_t start, end, behind = 0;
+    bool other = false;
+    if (x->grammar == language_by_default()) return false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (contexts & (CONTEXT_DENIAL | CONTEXT_HAD)) return false;
+        bool past = is_past(word, contexts) || contexts & CONTEXT_DONE;
+        if (contexts & CONTEXT_INTENT && past) behind = end, other = false;
+        else other |= !(contexts & small);
+    }
+    return behind && (other || text_find_any(text, behind, date, ",") < date);
+}
+
+/* "I meant to write on Sunday": who speaks of his own past intent may have let it pass. */
+bool was_own_intent(const analysis *x, annals_text text, size_t at, size_t date) {
+    size_t start, end;
+    bool self = false;
+    for (; text_word(text, at, &start, &end) && end < date; at = end) {
+        annals_text word = text_slice(text, start, end);
+        context_set contexts = contexts_of(x->grammar, word);
+        if (self && contexts & CONTEXT_INTENT && is_past(word, contexts)) return true;
+        self = contexts & CONTEXT_FIRST_PERSON;
+    }
+    return false;
+}
+
 bool had_asked(const analysis *x, annals_text text, size_t at, size_t date) {
     const context_set open = CONTEXT_FORESEEN | CONTEXT_PURPOSE;
     size_t start, end;
@@ -159,8 +190,10 @@ static bool bids(const analysis *x, size_t raw, size_t start, size_t end) {
     size_t s, e;
     if (start != x->sentences.items[x->sentence_of.items[raw]].start) return false;
     if (commands(x, x->text, start, end)) return true;
-    if (!in_context(x->grammar, text_slice(x->text, start, end), CONTEXT_BIDDING)) return false;
-    if (end + 1 >= x->raws.items[raw].start) return true;
+    context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+    if (!(contexts & CONTEXT_BIDDING)) return false;
+    if (contexts & CONTEXT_NEGATION) return true; /* "Don't forget Monday" */
+    if (end + 1 >= x->raws.items[raw].start || x->grammar != language_by_default()) return true;
     annals_text next = text_word(x->text, end, &s, &e) ? text_slice(x->text, s, e) : (annals_text){0};
     return in_context(x->grammar, next, whom) || IN(next, others);
 }
@@ -182,8 +215,10 @@ bool is_moved_to(const analysis *x, size_t raw, context_set leads) {
     bool aside = has_role(x->grammar, word, ROLE_ASIDE);
     if (aside) word = word_ending(x->text, first, (size_t)(word.data - x->text.data));
     if (has_role(x->grammar, word, ROLE_MOVED) || (aside && has_role(x->grammar, word, ROLE_PUT))) return true;
+    bool to = text_same_word(lead, "to"); /* "The practice moved to Thursday" */
     return has_role(x->grammar, word, ROLE_SHIFTED) &&
-           in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_COPULA);
+           (to ||
+            in_context(x->grammar, word_ending(x->text, first, (size_t)(word.data - x->text.data)), CONTEXT_COPULA));
 }
 
 /* "moved from Saturday to Sunday": the second of the two. */

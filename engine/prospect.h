@@ -10,6 +10,10 @@ bool was_ahead(const analysis *x, annals_text text, size_t at, size_t date);
 bool was_asked(const analysis *x, annals_text text, size_t at, size_t date);
 /* "He said he'd come on Saturday" */
 bool is_foretelling(const analysis *x, annals_text text, size_t at, size_t date);
+/* "Prometió pagar el viernes" */
+bool was_promised(const analysis *x, annals_text text, size_t at, size_t date);
+/* "I meant to write on Sunday" */
+bool was_own_intent(const analysis *x, annals_text text, size_t at, size_t date);
 /* "They hoped for an answer by Saturday" */
 bool was_hoped_for(const analysis *x, size_t raw, annals_text text, size_t at);
 /* Does a sentence that opens with the word from `start` to `end` tell somebody to do something: "Try me again"? */

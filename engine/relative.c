@@ -37,13 +37,24 @@ static bool follows_in_sentence(const resolver *r) {
            r->last.sentence == r->x->sentence_of.items[r->raw] && granularity_of(r, &r->last) == ANNALS_YEAR;
 }
 
+const said *last_told(const resolver *r) {
+    const analysis *x = r->x;
+    const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
+    if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
+    bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
+    if (!day || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
+    return before;
+}
+
 /* The time said last.  But years are counted from the story's, and so is what is finer than the time said last: "On 5
  * May 1911 he came to the town, founded in 1802.  The next day". */
 const said *said_for(resolver *r, time_unit unit) {
     bool years = unit >= UNIT_YEAR, story = years && r->mode == ANNALS_MODE_NARRATIVE && r->story.known;
     if (years || unit < UNIT_DAY) return story && !counts_from_last(r) ? &r->story : &r->last;
     bool ahead = r->mode == ANNALS_MODE_DOCUMENT && r->last.ahead && tense_of(r) == TENSE_PAST;
+    const said *told = unit < UNIT_MONTH ? last_told(r) : &r->last;
     if (follows_in_sentence(r)) return &r->last;
+    if (told != &r->last && tells(r, told, unit)) return told;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
@@ -257,6 +268,15 @@ static bool was_awaited(const resolver *r, const expr *e) {
            weekday_of(r, s->first) == e->weekday;
 }
 
+/* "Nobody knew on Saturday that the bank would close on Monday", told on Tuesday: it may have closed. */
+static bool foretold_since(resolver *r, const expr *e, int64_t day) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && s->sentence == r->x->sentence_of.items[r->raw] && s->first < r->now;
+    if (!here || !r->has_now || day <= r->now || tense_of(r) != TENSE_FIXED) return false;
+    return s->first + (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK <= r->now;
+}
+
 static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     enum { WEEK = 7 };
     int64_t day;
@@ -284,6 +304,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     else if (e->direction < 0 || (story && ahead && looks_back(r->x, r->raw))) base -= ahead ? 7 - ahead : 7;
     else if (story) base += ahead;
     else base += of_notice(r, e, ahead);
+    e->uncertain |= !e->direction && !story && foretold_since(r, e, base);
     bool behind = !e->direction && e->count && tense_of(r) < TENSE_FUTURE; /* "we came Sunday se'nnight" */
     set_date(e, base + 7 * (int64_t)(behind ? -e->count : e->count));
 }
@@ -503,7 +524,8 @@ static bool from_own_day(resolver *r, const expr *e) {
 static bool now_instead(resolver *r, const expr *e, int64_t *day) {
     bool own = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID;
     bool told = r->last.known && !past_when_told(r, e), fine = e->unit < UNIT_MONTH && !e->third;
-    bool other = told || e->count > 0 || fine || e->weekday != UNSET;
+    bool onward = !r->last.known && e->count == 1 && looks_on(tense_of(r)); /* "We meet in the following week." */
+    bool other = !onward && (told || e->count > 0 || fine || e->weekday != UNSET);
     if (!own || (other && !from_own_day(r, e))) return false;
     *day = r->now;
     anchor_now(r);

@@ -97,7 +97,7 @@ typedef struct resolver {
     size_t says_today, says_yesterday, says_tomorrow; /* how often, in such words: its weekdays mean others */
     int counts_to_24;                                 /* its clocks do: 1 as it seems, 2 and more for sure */
     bool counts_julian;                               /* a weekday showed its dates to be of the Julian calendar, */
-    int64_t julian_day;                               /* ... last this one, as it is written */
+    int64_t julian_day;                               /* ... or not, last this one, as it is written */
     entry_place entries;
     quoted_mail mail;
     reading_table readings;
@@ -244,6 +244,9 @@ void note_postscript(resolver *r, const annals_when *w, size_t mention);
 /* Fill in what the expression leaves out, as far as its context has it. */
 void complete(resolver *r, const expr *in, expr *e);
 
+/* Says it a time, and of no one day: "September 1891", "last week"? */
+bool is_coarse(const expr *e);
+
 /* ---------------------------------------------------------------- half.c */
 
 /* Does nothing tell which half of the day its clock means? */
@@ -271,6 +274,13 @@ void enter_item(resolver *r, size_t from, size_t raw);
 /* Once it is resolved: what "today" means until the next entry. */
 void note_entry(resolver *r, const expr *e, const annals_when *w, size_t mention);
 
+/* ---------------------------------------------------------------- infer_month.c */
+
+void infer_month(resolver *r, expr *e);
+/* Is the story back at the day of its entry, behind a sentence that spoke of another time? */
+bool is_back(const resolver *r);
+void doubt_back(resolver *r, expr *e);
+
 /* ---------------------------------------------------------------- infer_year.c, relative.c */
 
 /* Fill in a year that is not given, or of which two digits are; and how much farther off than in the past a day ahead
@@ -280,8 +290,13 @@ void full_year(resolver *r, expr *e);
 int64_t ahead_weight(verb_tense tense);
 /* The time said before that units are counted from, when one was said. */
 const said *said_for(resolver *r, time_unit unit);
+/* "On 10 November it fell.  It had been begun on 3 May.  The next day": the day said last, or the one before what had
+ * been, which is over with its sentence. */
+const said *last_told(const resolver *r);
 /* The time that the expression counts to. */
 void resolve_relative(resolver *r, expr *e);
+/* A weekday counted from days that nothing tells the calendar of is doubted where the Julian may have been kept. */
+void doubt_weekday(resolver *r, const expr *in, expr *e);
 /* "so it is October 1962" */
 void say_result(resolver *r, const expr *e);
 /* weekday.c: the day of a weekday that counts from what was said; false: none does. */

@@ -135,10 +135,30 @@ static int julian_weekday(int64_t day) {
     return annals_weekday_of_day(calendar_julian_day(year, month, dom));
 }
 
-int weekday_of(const resolver *r, int64_t day) {
+/* Has a weekday told which calendar the days around it are of? */
+static bool calendar_shown(const resolver *r, int64_t day) {
     enum { NEAR = 3653 /* days */ };
-    bool near = day >= r->julian_day - NEAR && day <= r->julian_day + NEAR;
-    return r->counts_julian && near ? julian_weekday(day) : annals_weekday_of_day(day);
+    return r->julian_day && day >= r->julian_day - NEAR && day <= r->julian_day + NEAR;
+}
+
+int weekday_of(const resolver *r, int64_t day) {
+    return r->counts_julian && calendar_shown(r, day) ? julian_weekday(day) : annals_weekday_of_day(day);
+}
+
+/* The last year that may be of the Julian calendar where nothing says so: that of the country whose language it is. */
+static int64_t last_julian_year(const grammar *g) {
+    int64_t year = 0;
+    for (const char *digit = g->sayings[SAY_JULIAN]; *digit; digit++) year = 10 * year + (*digit - '0');
+    return year;
+}
+
+void doubt_weekday(resolver *r, const expr *in, expr *e) {
+    int64_t first, last;
+    bool counted = in->weekday != UNSET && in->day == UNSET && in->kind == EXPR_POINT && e->year != UNSET;
+    if (!counted || e->year >= last_julian_year(r->x->grammar) || !when_days(e, &first, &last)) return;
+    if (r->last.julian || calendar_shown(r, first)) return;
+    e->uncertain = true;
+    because(r, "but the weekday may be one of the Julian calendar");
 }
 
 /* "Sunday, 2 September 1666": in the last country that kept the Julian calendar it ended in February 1923. */

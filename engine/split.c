@@ -87,6 +87,7 @@ typedef struct paper_head {
     annals_text kind;         /* the line that says what it is */
     size_t end;               /* in bytes */
     bool numbered_below;      /* a line below the first numbers it */
+    bool clocked;             /* the first is a day with its hour */
 } paper_head;
 
 /* Do its lines tell that a document begins? */
@@ -98,6 +99,7 @@ static bool begins_paper(const paper_head *h) {
     if (h->first & CAPTION_SERIES && (date || greeting || c & CAPTION_SENT)) return true;
     if (h->first & CAPTION_NUMBER && c & (CAPTION_KIND | CAPTION_PARTIES | CAPTION_ADDRESSEE)) return true;
     if (h->first & CAPTION_KIND && c & CAPTION_SENT) return true;
+    if (h->clocked && c & CAPTION_ROUTE) return true; /* "7 May 1921, 9 p.m. / ORLAN TO KELSBY" */
     return (date && c & (CAPTION_KIND | CAPTION_PARTIES)) || (date && greeting) || (addressee && (date || greeting));
 }
 
@@ -116,6 +118,11 @@ static bool is_lone_number(const splitter *s, size_t index) {
     return text.length > 2 && *text.data == '[' && text_ends(text, "]") && is_number(s->grammar, text);
 }
 
+/* "13 May 1921, 7 p.m.": as telegrams are dated. */
+static bool tells_hour(const grammar *g, unsigned captions, annals_text line) {
+    return captions & CAPTION_DATE && contexts_in(g, line, CONTEXT_CLOCK_WORD) != 0;
+}
+
 /* Reads on as long as the lines are those of a head. */
 static paper_head head_from(const splitter *s, size_t index) {
     const block *b = &s->blocks->items[index];
@@ -130,7 +137,7 @@ static paper_head head_from(const splitter *s, size_t index) {
         if (!line && h.captions == h.first && h.first & CAPTION_SERIES && is_heading(words)) line = CAPTION_REMARK;
         if (!line && h.captions & CAPTION_KIND && is_dated_remark(s->grammar, words)) line = CAPTION_DATE;
         if (!goes_on(&h, line)) break;
-        if (!lines++) h.first = line, h.number = words;
+        if (!lines++) h.first = line, h.number = words, h.clocked = tells_hour(s->grammar, line, words);
         if (line & CAPTION_KIND && !h.kind.length) h.kind = words;
         h.captions |= line;
         h.end = next;

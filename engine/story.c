@@ -1,4 +1,5 @@
 /* story.c: where a story stands: what was said last, the story's own time, and the thread of a paragraph. */
+#include "calendar.h"
 #include "civil.h"
 #include "language.h"
 #include "reckon.h"
@@ -179,6 +180,38 @@ static bool started_before(const resolver *r, const expr *e, int64_t last) {
            had_done_by(r->x, r->raw);
 }
 
+/* The word that ends before a mention, with a space between. */
+static annals_text word_ahead(const analysis *x, size_t raw) {
+    size_t end = x->raws.items[raw].start, start;
+    if (!end || x->text.data[end - 1] != ' ') return (annals_text){0};
+    for (start = --end; start && is_word_byte(x->text.data[start - 1]); start--) continue;
+    return text_slice(x->text, start, end);
+}
+
+/* The same day by the other calendar: as many days on as the one lies behind the other. */
+static bool is_julian_name(int64_t julian, int64_t gregorian) {
+    int64_t year;
+    int month, day;
+    annals_civil_of_day(julian, &year, &month, &day);
+    return julian != gregorian && calendar_julian_day(year, month, day) == gregorian;
+}
+
+/* "on Sunday, 30 November 1718; the enemy wrote 11 December": a second name of the day, which no preposition leads to.
+ */
+static bool is_second_name(resolver *r, const expr *e, int64_t day) {
+    const analysis *x = r->x;
+    const said *s = &r->last;
+    bool whole = e->kind == EXPR_POINT && e->day != UNSET && e->month != UNSET && !e->base && !e->limit;
+    if (!whole || !s->known || !s->day_known || s->sentence != x->sentence_of.items[r->raw]) return false;
+    bool julian = is_julian_name(s->first, day);
+    annals_text lead = word_ahead(x, r->raw);
+    if (!julian && !is_julian_name(day, s->first)) return false;
+    if (!in_context(x->grammar, lead, CONTEXT_REPORT | CONTEXT_RECKONED | CONTEXT_SUBJECT)) return false;
+    r->counts_julian = julian;
+    r->julian_day = s->first;
+    return true;
+}
+
 /* "On the 5th, and not on the 6th as his report of the 8th has it, they said on the 9th": denied, or the date of a
  * paper or of a report, told of as having been before, or what another is compared with. */
 static bool said_beside(const resolver *r, const expr *e) {
@@ -234,13 +267,14 @@ static bool compares_years(const resolver *r, const expr *e) {
 
 static said said_of(const resolver *r, const expr *e, const annals_when *w, annals_bound first, annals_bound last) {
     int ended = ends_day(e, w);
+    bool bound = e->limit && is_coarse(e); /* "before the fall of 1834": its last day is none that was told of */
     return (said){.known = true,
                   .block = r->block,
                   .sentence = r->x->sentence_of.items[r->raw],
                   .first = first.day - ended,
                   .last = last.day - ended,
                   .year = year_of_day(first.day - ended),
-                  .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1,
+                  .day_known = w->granularity >= ANNALS_DAY && last.day - first.day <= 1 && !bound,
                   .until = e->limit == LIMIT_UNTIL,
                   .julian = r->julian,
                   .clock_known = first.state >= ANNALS_BOUND_MINUTE,
@@ -278,7 +312,7 @@ void remember(resolver *r, const expr *e, const annals_when *w, size_t mention) 
     bool begun = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->limit == LIMIT_SINCE && e->hour == UNSET;
     if (said_beside(r, e) || begun || compares_years(r, e) || is_opening_date(r->x, r->raw))
         return; /* "the first since Easter" */
-    if (is_told_more(r, first.day)) return;
+    if (is_told_more(r, first.day) || is_second_name(r, e, first.day)) return;
     said now = said_of(r, e, w, first, last);
     now.mention = mention;
     bool with = r->aside.known && r->aside.sentence == now.sentence && r->aside.first == now.first;

@@ -269,6 +269,8 @@ typedef struct telling {
     bool doer;     /* ... or "she" */
     bool acts;     /* "we freeze", "she marries", the last verb before it */
     bool led;      /* a verb stands before the date, or was the first behind it */
+    bool of;       /* ... or "of", */
+    bool muses;    /* "thinks of coming" */
     bool fixed;    /* "is moved to 5 November" tells of no past, "is to sail" of the future */
     size_t state;  /* the end of "closed" in "is closed" */
 } telling;
@@ -339,6 +341,9 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     t->stays |= contexts & (CONTEXT_PRESENT | CONTEXT_OWED) && end < date;
     t->obliged |= leads && (owed || (!unreal && obliges(x->grammar, word)));
     t->named = before_noun(x->grammar, word) || contexts & CONTEXT_HAD; /* "I had leave" */
+    bool doing = t->of && !has_role(x->grammar, word, ROLE_NO_VERB) && in_context(x->grammar, word, CONTEXT_DOING);
+    t->muses |= doing && end < date && !is_before(x, text, end, past);
+    t->of = in_context(x->grammar, word, CONTEXT_GENITIVE);
     t->present = contexts & CONTEXT_PRESENT;
     t->self = contexts & CONTEXT_FIRST_PERSON;
     t->many = is_plural(x->grammar, word) || (t->fixed && in_context(x->grammar, word, CONTEXT_JOINER));
@@ -390,6 +395,7 @@ static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t fr
     if (heard & leads_asking && was_asked(x, text, from, date)) return true;
     if (heard & CONTEXT_MODAL && is_foretelling(x, text, from, date)) return true;
     if (was_hoped_for(x, raw, text, from)) return true;
+    if (heard & leads_asking && was_promised(x, text, from, date)) return true;
     if (is_set_behind(x, raw, text)) return true;
     return is_moved_to(x, raw, CONTEXT_RANGE_LEAD) || is_put_off(x, raw, text, from) || sets_in(x, raw, text, from) ||
            is_term(x, raw);
@@ -422,6 +428,7 @@ static int find_tense(const analysis *x, size_t raw) {
             now |= hear(&t, x, text, start, end, date) && end < date; /* "The lease is up on the 9th but he wrote" */
         else t.present = t.self = t.many = t.named = t.speaker = t.doer = false; /* "Sat" is no verb */
     if (text_word(text, from, &start, &end) && commands(x, text, start, end)) t.heard |= CONTEXT_BIDDING;
+    if (t.found == TENSE_NONE && t.muses) return TENSE_FUTURE;
     if (t.heard & leads_asking && had_asked(x, text, from, date)) return TENSE_PAST;
     if (t.heard & CONTEXT_GOING && was_to_have(x, raw)) return TENSE_PAST;
     bool moved = is_moved_to(x, raw, CONTEXT_INFINITIVE | CONTEXT_UP_TO) || is_moved_on(x, raw);
@@ -468,6 +475,7 @@ bool was_hoped(const analysis *x, size_t raw) {
     size_t at;
     annals_text text = surroundings(x, raw, &at);
     size_t date = x->raws.items[raw].start;
+    if (was_own_intent(x, text, at, date) || was_promised(x, text, at, date)) return true;
     return was_hoped_for(x, raw, text, at) && !was_ahead(x, text, at, date) && !was_asked(x, text, at, date) &&
            !is_foretelling(x, text, at, date);
 }

@@ -109,9 +109,10 @@ typedef struct annals_record {
 ANNALS_API annals_status annals_read_record(annals_text line, annals_record *record, annals_error *error);
 ANNALS_API void annals_free_record(annals_record *record);
 
-/* Write the line of JSON Lines that stands for a document that could not be read. */
-ANNALS_API annals_status annals_write_failure(const char *source, const annals_error *failure, annals_sink sink,
-                                              annals_error *error);
+/* Write the line of JSON Lines that stands for a document that could not be read; `line` is what stood there, or absent
+ * for a file. */
+ANNALS_API annals_status annals_write_failure(const char *source, annals_text line, const annals_error *failure,
+                                              annals_sink sink, annals_error *error);
 
 /* ------------------------------------------------------------------ parts of a whole */
 

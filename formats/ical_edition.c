@@ -28,14 +28,46 @@ static bool is_named(annals_text line, const char *name) {
     return begins_with(line, name) && line.length > length && strchr(":;", line.data[length]);
 }
 
+/* A description, line by line: those that say which file it is from, "— letter.txt", do not count, as a file may get
+ * another name. */
+typedef struct described {
+    uint64_t number, line;
+    size_t length, dashes; /* bytes of the line, and how many of its first are those of a dash */
+    char last;
+} described;
+
+static void end_described(described *d) {
+    if (d->dashes < strlen("—")) d->number = digest(d->number, (annals_text){(const char *)&d->line, sizeof d->line});
+    d->line = basis;
+    d->length = d->dashes = 0;
+}
+
+static void describe(described *d, annals_text bytes) {
+    for (size_t i = 0; i < bytes.length; i++) {
+        char c = bytes.data[i];
+        bool ends = d->last == '\\' && (c == 'n' || c == 'N');
+        d->last = d->last == '\\' ? 0 : c; /* of two backslashes the second escapes nothing */
+        if (d->dashes == d->length && d->length < strlen("—")) d->dashes += c == "—"[d->length];
+        d->length++;
+        d->line = digest(d->line, (annals_text){&c, 1});
+        if (ends) end_described(d);
+    }
+}
+
 /* A line is what other programs give it back as: folded otherwise, and in another order. */
 static uint64_t digest_line(annals_text text, annals_text line, size_t *next) {
+    described d = {.number = basis, .line = basis};
+    bool description = is_named(line, "DESCRIPTION");
     uint64_t number = digest(basis, line);
+    if (description) describe(&d, line);
     while (*next < text.length && strchr(" \t", text.data[*next])) {
         annals_text more = line_at(text, *next, next);
-        number = digest(number, (annals_text){more.data + 1, more.length - (more.length > 0)});
+        more = (annals_text){more.data + 1, more.length - (more.length > 0)};
+        if (description) describe(&d, more);
+        else number = digest(number, more);
     }
-    return number;
+    if (description) end_described(&d);
+    return description ? d.number : number;
 }
 
 /* These change though the event does not. */

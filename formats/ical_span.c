@@ -112,6 +112,23 @@ bool ical_moment_read(annals_text text, ical_moment *moment, bool *timed, bool *
            (!*universal || text.data[15] == 'Z');
 }
 
+int64_t ical_duration_read(annals_text text) {
+    enum { MOST_DIGITS = 9 };
+    static const char letters[] = "WDHMS";
+    static const int64_t seconds[] = {7 * DAY, DAY, HOUR, MINUTE, 1};
+    size_t at = text.length && *text.data == '+', digits = 0;
+    int64_t total = 0, number = 0;
+    if (at >= text.length || text.data[at] != 'P') return -1;
+    for (at++; at < text.length; at++) {
+        char c = text.data[at];
+        const char *letter = memchr(letters, c, sizeof letters - 1);
+        if (c >= '0' && c <= '9' && ++digits <= MOST_DIGITS) number = number * 10 + c - '0';
+        else if (letter && digits) total += number * seconds[letter - letters], number = 0, digits = 0;
+        else if (c != 'T' || digits) return -1;
+    }
+    return digits ? -1 : total;
+}
+
 const char *ical_moment_spelling(ical_moment moment, bool timed, char *buffer) {
     int64_t year;
     int month, day;

@@ -37,5 +37,7 @@ const char *ical_moment_spelling(ical_moment moment, bool timed, char *buffer);
 /* The same back, also "19621027T020000Z", which is `universal`.  False for what is none of these, and for days that
  * there are not. */
 bool ical_moment_read(annals_text text, ical_moment *moment, bool *timed, bool *universal);
+/* "P1D", "PT1H30M", "P2W"; the seconds, or -1. */
+int64_t ical_duration_read(annals_text text);
 
 #endif

@@ -94,8 +94,14 @@ static void put_document(builder *text, const annals_document *document) {
 }
 
 static void put_account(builder *text, const annals_source *source, const annals_document *document) {
+    annals_text words = source->text;
     builder_string(text, "\n");
-    put_labelled(text, "", source->text);
+    for (size_t at = 0; at < words.length;) {
+        const char *end = memchr(words.data + at, '\n', words.length - at);
+        size_t length = end ? (size_t)(end - words.data) - at : words.length - at;
+        put_labelled(text, "", (annals_text){words.data + at, length});
+        at += length + 1;
+    }
     put_document(text, document);
 }
 
@@ -115,19 +121,57 @@ void ical_put_description(builder *text, const writing *w, const annals_event *e
     put_conflicts(text, w, event);
 }
 
-void ical_put_line(builder *text, const char *name, annals_text value) {
+size_t ical_next_item(annals_text list, size_t at, builder *item) {
+    for (; at < list.length && list.data[at] != ','; at++) {
+        bool escaped = list.data[at] == '\\' && at + 1 < list.length;
+        at += escaped;
+        if (escaped && (list.data[at] == 'n' || list.data[at] == 'N')) builder_string(item, "\n");
+        else builder_text(item, (annals_text){list.data + at, 1});
+    }
+    return at + 1;
+}
+
+void ical_join_list(builder *to, annals_text list) {
+    builder item = {0};
+    for (size_t at = 0; at < list.length;) {
+        builder_clear(&item);
+        at = ical_next_item(list, at, &item);
+        size_t before = to->length;
+        if (before) builder_string(to, ", ");
+        size_t start = to->length;
+        builder_line(to, (annals_text){item.data, item.length});
+        builder_trim(to);
+        if (to->length == start && to->data) to->data[to->length = before] = 0;
+    }
+    to->failed |= item.failed;
+    builder_free(&item);
+}
+void ical_escape(builder *to, annals_text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (memchr("\\;,", text.data[i], 3)) builder_string(to, "\\");
+        builder_text(to, (annals_text){text.data + i, 1});
+    }
+}
+
+void ical_put_spelt(builder *text, const char *name, annals_text value) {
     enum { WIDEST = 75 };
     size_t column = strlen(name) + 1;
     builder_string(text, name);
     builder_string(text, ":");
     for (size_t at = 0, start = 0; at < value.length; start = at) {
-        bool escaped = memchr("\\;,", value.data[at], 3);
+        at += value.data[at] == '\\' && at + 1 < value.length;
         utf8_next(value, &at);
-        size_t width = at - start + escaped;
-        if (column + width > WIDEST) builder_string(text, "\r\n "), column = 1;
-        column += width;
-        if (escaped) builder_string(text, "\\");
+        if (column + at - start > WIDEST) builder_string(text, "\r\n "), column = 1;
+        column += at - start;
         builder_text(text, (annals_text){value.data + start, at - start});
     }
     builder_string(text, "\r\n");
+}
+
+void ical_put_line(builder *text, const char *name, annals_text value) {
+    builder spelt = {0};
+    ical_escape(&spelt, value);
+    ical_put_spelt(text, name, (annals_text){spelt.data, spelt.length});
+    text->failed |= spelt.failed;
+    builder_free(&spelt);
 }

@@ -13,5 +13,13 @@ void ical_put_description(builder *text, const writing *w, const annals_event *e
 /* A line of text that libical, which has no type for it, would leave unescaped: escaped (RFC 5545, 3.3.11), and folded
  * at 75 bytes (3.1). */
 void ical_put_line(builder *text, const char *name, annals_text value);
+/* The same for a value whose parts are escaped already, each with ical_escape, as commas part a list. */
+void ical_put_spelt(builder *text, const char *name, annals_text value);
+void ical_escape(builder *to, annals_text text);
+
+/* Append the item of a list that begins at `at`, without escapes; returns where the next one begins. */
+size_t ical_next_item(annals_text list, size_t at, builder *item);
+/* All of them as a text: "war, sea". */
+void ical_join_list(builder *to, annals_text list);
 
 #endif

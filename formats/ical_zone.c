@@ -78,6 +78,14 @@ annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text z
     return status;
 }
 
+void ical_zones_keep(ical_zones *zones, const char *name, int64_t last) {
+    for (size_t i = 0; i < zones->count; i++) {
+        tz *table = &zones->list[i].table;
+        if (strcmp(zones->list[i].name, name) != 0 || !zones->list[i].known) continue;
+        for (size_t at = tz_at(table, (last + 1) * DAY); at && !table->list[at].used; at--) table->list[at].used = true;
+    }
+}
+
 annals_status ical_zones_ahead(ical_zones *zones, annals_text zone, ical_moment shown, int32_t *ahead) {
     ical_zone *found = NULL;
     *ahead = 0;

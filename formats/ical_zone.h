@@ -28,6 +28,8 @@ typedef struct ical_clock {
  * absent), else floating or as whole days; note which observances it needs.  ANNALS_MEMORY when that runs out. */
 annals_status ical_zones_place(ical_zones *zones, annals_text own, annals_text zone, bool floating, ical_span *span,
                                ical_clock *clock);
+/* The clock changes until that day are needed too: what comes again goes by them. */
+void ical_zones_keep(ical_zones *zones, const char *name, int64_t last);
 /* How many seconds the zone's clocks are ahead of UTC when they show that; 0 where it is not known. */
 annals_status ical_zones_ahead(ical_zones *zones, annals_text zone, ical_moment shown, int32_t *ahead);
 /* Write the VTIMEZONE of each zone, with those observances only that are needed, and the one before each. */

@@ -106,7 +106,7 @@ static annals_text first_points(annals_text text, size_t limit, bool *whole) {
     return (annals_text){text.data, at};
 }
 
-/* Its first words when it is long. */
+/* A headline of what is none: its first words when it is long. */
 static void make_label(annals_text text, builder *to) {
     builder line = {0};
     bool whole;
@@ -123,9 +123,11 @@ static void make_label(annals_text text, builder *to) {
     builder_free(&line);
 }
 
-bool listing_event(listing *l, annals_event *event, passage where) {
+bool listing_event(listing *l, annals_event *event, bool stated, passage where) {
     builder label = {0};
-    make_label(event->label, &label);
+    if (stated) builder_line(&label, event->label);
+    else make_label(event->label, &label);
+    builder_trim(&label);
     if (!event->text.length) event->text = event->label;
     annals_source source = {
         .document = l->document, .start = point_of(l, where.start), .end = point_of(l, where.end), .text = event->text};

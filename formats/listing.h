@@ -33,8 +33,9 @@ bool listing_mention(listing *l, passage where, annals_text words, annals_timex 
 annals_timex timex_of_when(const annals_when *when);
 /* Give a time of day the zone that the file names, if it has none.  False: there is no such zone, or no such time. */
 bool listing_zone(listing *l, annals_text name, annals_when *when);
-/* Put an event whose label, which is cut when it is long, stands in a passage; without a text it is its own text. */
-bool listing_event(listing *l, annals_event *event, passage where);
+/* Put an event whose label stands in a passage: whole where the file states one, else no more than the first words of
+ * what it is made from.  Without a text that is its text. */
+bool listing_event(listing *l, annals_event *event, bool stated, passage where);
 
 /* Does one end before the other begins? */
 bool ends_before(const annals_when *begin, const annals_when *end);

@@ -155,6 +155,21 @@ static bool give(split *s, size_t document, const char *list, json_t *record) {
     return (*unit && json_array_append(json_object_get(*unit, list), record) == 0) || no_memory(s);
 }
 
+/* The number of a line is that of the piece that was read: what it begins with says everywhere which it is. */
+static bool give_failure(split *s, json_t *failure) {
+    json_t *text = json_object_get(failure, "text");
+    if (!failure) return true;
+    if (!text) return give(s, s->count, "notices", failure);
+    json_t *notice = json_object();
+    bool made = notice && json_object_set(notice, "source", text) == 0 &&
+                json_object_set_new(notice, "line", json_null()) == 0 &&
+                json_object_set_new(notice, "column", json_null()) == 0 &&
+                json_object_set(notice, "message", json_object_get(failure, "message")) == 0;
+    made = made && give(s, s->count, "notices", notice);
+    json_decref(notice);
+    return made || no_memory(s);
+}
+
 static bool give_all(split *s) {
     size_t i;
     json_t *record, *failure = json_object_get(s->root, "error");
@@ -169,7 +184,7 @@ static bool give_all(split *s) {
                        record) if (!give(s, join_event(s, record), "events", record)) return false;
     json_array_foreach(json_object_get(s->root, "notices"), i,
                        record) if (!give(s, s->count, "notices", record)) return false;
-    return !failure || give(s, s->count, "notices", failure);
+    return give_failure(s, failure);
 }
 
 /* ------------------------------------------------------------------ ids of their own */

@@ -118,8 +118,10 @@ static annals_text unquote(const table *t, size_t index, builder *to) {
     builder_clear(to);
     bool quoted = at < end && *at == '"';
     for (at += quoted; at < end; at++) {
-        if (quoted && *at == '"' && (++at == end || *at != '"')) break;
-        builder_text(to, (annals_text){at, 1});
+        bool mark = quoted && *at == '"';
+        if (mark && at + 1 < end && at[1] == '"') at++;
+        else if (mark) quoted = false; /* what stands behind the closing one is of the cell all the same */
+        if (quoted || !mark) builder_text(to, (annals_text){at, 1});
     }
     annals_text text = {to->data, to->length};
     while (text.length && strchr(" \t", text.data[text.length - 1])) text.length--;
@@ -273,17 +275,50 @@ typedef struct row {
     const char *what;
 } row;
 
+/* Of year, month and day that are no date together, the first that makes it none. */
+static const cell *wrong_part(table *t, const row *r) {
+    static const struct {
+        enum column column;
+        int most;
+    } parts[] = {{COLUMN_MONTH, 12}, {COLUMN_DAY, 31}};
+    annals_when when;
+    if (annals_read_when(t->list.to, r->texts[COLUMN_YEAR], &when, NULL) != ANNALS_OK) return r->cells[COLUMN_YEAR];
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        annals_text text = r->texts[parts[i].column];
+        int number = 0;
+        for (size_t n = 0; n < text.length && n < 3; n++)
+            number = text.data[n] >= '0' && text.data[n] <= '9' ? number * 10 + text.data[n] - '0' : parts[i].most + 1;
+        bool word = parts[i].column == COLUMN_MONTH && text.length && (text.data[0] < '0' || text.data[0] > '9');
+        if (text.length && !word && (number < 1 || number > parts[i].most)) return r->cells[parts[i].column];
+    }
+    return r->cells[r->texts[COLUMN_DAY].length     ? COLUMN_DAY
+                    : r->texts[COLUMN_MONTH].length ? COLUMN_MONTH
+                                                    : COLUMN_YEAR];
+}
+
 static bool read_time(table *t, row *r, enum column kind, annals_when *when) {
     annals_text words = r->texts[kind];
     if (words.length && annals_read_when(t->list.to, words, when, NULL) == ANNALS_OK) return true;
-    r->wrong = r->cells[kind];
+    r->wrong = kind == COLUMN_DATE && r->cells[COLUMN_YEAR] ? wrong_part(t, r) : r->cells[kind];
     r->what = words.length ? "is no date that can be read; write it like 1962-10-27 or 27 October 1962"
                            : "is no date; give one";
     return false;
 }
 
+/* Without the quotation marks, where nothing within is marked. */
+static passage words_of(const table *t, const cell *c) {
+    const char *data = t->list.text.data;
+    size_t end = c->end - c->start;
+    bool quoted =
+        end > 1 && data[c->start] == '"' && data[c->end - 1] == '"' && !memchr(data + c->start + 1, '"', end - 2);
+    passage where = {c->start + quoted, c->end - quoted};
+    while (where.start < where.end && strchr(" \t", data[where.end - 1])) where.end--;
+    while (where.start < where.end && strchr(" \t", data[where.start])) where.start++;
+    return where;
+}
+
 static bool put_mention(table *t, row *r, enum column kind, const annals_when *when, annals_range_end range) {
-    passage where = {r->cells[kind]->start, r->cells[kind]->end};
+    passage where = words_of(t, r->cells[kind]);
     bool year = kind == COLUMN_DATE && r->cells[COLUMN_YEAR]; /* which stands for the whole */
     return listing_mention(&t->list, where, r->texts[year ? COLUMN_YEAR : kind], timex_of_when(when), when, range,
                            &r->mentions[r->event.mention_count++]);
@@ -384,7 +419,8 @@ static bool put_event(table *t, row *r) {
     e->category = r->texts[COLUMN_CATEGORY];
     e->mentions = r->mentions;
     e->fields = r->fields;
-    return listing_event(&t->list, e, (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
+    return listing_event(&t->list, e, has_column(t, COLUMN_LABEL),
+                         (passage){r->cells[COLUMN_LABEL]->start, r->cells[COLUMN_LABEL]->end});
 }
 
 static void take_zone(table *t, row *r) {

@@ -65,13 +65,24 @@ static const GumboOutput *parse(pool *p, annals_text page) {
 
 /* ------------------------------------------------------------------ elements */
 
-enum role { ROLE_INLINE, ROLE_BLOCK, ROLE_ITEM, ROLE_ROW, ROLE_CELL, ROLE_BREAK, ROLE_VERBATIM, ROLE_SKIPPED };
+enum role {
+    ROLE_INLINE,
+    ROLE_BLOCK,
+    ROLE_ITEM,
+    ROLE_ROW,
+    ROLE_CELL,
+    ROLE_BREAK,
+    ROLE_VERBATIM,
+    ROLE_TERM,
+    ROLE_TOLD,
+    ROLE_SKIPPED
+};
 
 static const unsigned char roles[GUMBO_TAG_LAST + 1] = {
 #define ROW(tag, role) [GUMBO_TAG_##tag] = ROLE_##role
     ROW(ADDRESS, BLOCK),  ROW(ARTICLE, BLOCK),    ROW(BLOCKQUOTE, BLOCK), ROW(BODY, BLOCK),       ROW(CAPTION, BLOCK),
-    ROW(CENTER, BLOCK),   ROW(DD, BLOCK),         ROW(DETAILS, BLOCK),    ROW(DIV, BLOCK),        ROW(DL, BLOCK),
-    ROW(DT, BLOCK),       ROW(FIELDSET, BLOCK),   ROW(FIGCAPTION, BLOCK), ROW(FIGURE, BLOCK),     ROW(H1, BLOCK),
+    ROW(CENTER, BLOCK),   ROW(DD, TOLD),          ROW(DETAILS, BLOCK),    ROW(DIV, BLOCK),        ROW(DL, BLOCK),
+    ROW(DT, TERM),        ROW(FIELDSET, BLOCK),   ROW(FIGCAPTION, BLOCK), ROW(FIGURE, BLOCK),     ROW(H1, BLOCK),
     ROW(H2, BLOCK),       ROW(H3, BLOCK),         ROW(H4, BLOCK),         ROW(H5, BLOCK),         ROW(H6, BLOCK),
     ROW(HEADER, BLOCK),   ROW(HGROUP, BLOCK),     ROW(HR, BLOCK),         ROW(MAIN, BLOCK),       ROW(OL, BLOCK),
     ROW(P, BLOCK),        ROW(SECTION, BLOCK),    ROW(SUMMARY, BLOCK),    ROW(TABLE, BLOCK),      ROW(UL, BLOCK),
@@ -210,10 +221,24 @@ static bool is_menu(const GumboNode *node, size_t *looked) {
     return menu;
 }
 
+/* style="display: none" */
+static bool is_not_shown(const GumboNode *node) {
+    if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
+    for (const char *at = attribute(node, "style"); *at; at += strcspn(at, ";"), at += *at == ';') {
+        at += strspn(at, blanks);
+        if (strncasecmp(at, "display", strlen("display")) != 0) continue;
+        const char *value = at + strlen("display");
+        value += strspn(value, blanks);
+        value += *value == ':' ? 1 + strspn(value + 1, blanks) : 0;
+        if (!strncasecmp(value, "none", strlen("none"))) return true;
+    }
+    return false;
+}
+
 /* `all`: only what never is text is passed by. */
 static bool is_passed_by(const GumboNode *node, bool all, size_t *looked) {
     if (roles[node->v.element.tag] == ROLE_SKIPPED || leads_to_note(node)) return true;
-    if (gumbo_get_attribute(&node->v.element.attributes, "hidden")) return true;
+    if (is_not_shown(node)) return true;
     return !all && (HAS_WORD(attribute(node, "class"), furniture) || HAS_WORD(attribute(node, "id"), furniture) ||
                     HAS_BEGINNING(attribute(node, "class"), furniture_beginnings) ||
                     HAS_WORD(attribute(node, "role"), furniture_roles) || is_menu(node, looked));
@@ -306,6 +331,29 @@ static bool first_cell(const GumboNode *cell) {
     return true;
 }
 
+/* What is told of a term goes on its line, as an entry does on that of its day; what begins with blocks is below it. */
+static void begin_told(const walk *w, const GumboNode *told) {
+    const GumboNode *before = told->parent, *first = told;
+    for (size_t i = told->index_within_parent; i-- && before == told->parent;) {
+        const GumboNode *node = told->parent->v.element.children.data[i];
+        if (is_element(node)) before = node;
+    }
+    while (is_element(first) && first->v.element.children.length && !(first != told && ends_line(first))) {
+        const GumboVector *children = &first->v.element.children;
+        const GumboNode *child = children->data[0];
+        bool blank = child->type == GUMBO_NODE_WHITESPACE && children->length > 1;
+        first = blank ? children->data[1] : child;
+    }
+    if (!is_tag(before, GUMBO_TAG_DT)) prose_line(w->to);
+    else if (ends_line(first)) prose_block(w->to);
+    else {
+        const builder *text = &w->to->text;
+        bool parted = !text->length || strchr(":.;,!?", text->data[text->length - 1]);
+        w->to->blank = false;
+        prose_words(w->to, annals_text_of(parted ? " " : ": "));
+    }
+}
+
 static void begin_item(const walk *w, const GumboNode *item) {
     prose_line(w->to);
     if (is_tag(item->parent, GUMBO_TAG_UL)) prose_mark(w->to, "- ");
@@ -335,6 +383,12 @@ static void begin(walk *w, const GumboNode *node) {
     case ROLE_BLOCK:
         prose_block(w->to);
         break;
+    case ROLE_TERM:
+        prose_block(w->to);
+        break;
+    case ROLE_TOLD:
+        begin_told(w, node);
+        break;
     case ROLE_ITEM:
         begin_item(w, node);
         break;
@@ -358,7 +412,7 @@ static void end(walk *w, const GumboNode *node) {
     enum role role = roles[node->v.element.tag];
     if (w->states && is_tag(node, GUMBO_TAG_TIME)) end_time(w, node);
     if (role == ROLE_BLOCK || role == ROLE_VERBATIM) prose_block(w->to);
-    if (role == ROLE_ITEM || role == ROLE_ROW) prose_line(w->to);
+    if (role == ROLE_ITEM || role == ROLE_ROW || role == ROLE_TOLD) prose_line(w->to);
     w->verbatim -= role == ROLE_VERBATIM;
 }
 

@@ -2,6 +2,7 @@
  * annals wrote it and nobody moved it since.  Nothing is asked of a library: calendars of history are beyond most. */
 #include "decode.h"
 #include "ical_rule.h"
+#include "ical_words.h"
 #include "ical_zone.h"
 #include "listing.h"
 #include "words.h"
@@ -28,11 +29,13 @@ enum property {
     PROPERTY_INSTANCE,
     PROPERTY_WHEN,
     PROPERTY_LABEL,
+    PROPERTY_SET,
     PROPERTIES
 };
 static const char *const property_names[] = {
-    "DTSTART",  "DTEND",  "DURATION", "SUMMARY", "DESCRIPTION", "CATEGORIES",    "UID",           "URL",
-    "LOCATION", "STATUS", "RRULE",    "RDATE",   "EXDATE",      "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-LABEL"};
+    "DTSTART", "DTEND",         "DURATION",      "SUMMARY",        "DESCRIPTION", "CATEGORIES",
+    "UID",     "URL",           "LOCATION",      "STATUS",         "RRULE",       "RDATE",
+    "EXDATE",  "RECURRENCE-ID", "X-ANNALS-WHEN", "X-ANNALS-LABEL", "X-ANNALS-SET"};
 
 /* One of them, as the event at hand has it. */
 typedef struct value {
@@ -102,12 +105,10 @@ static bool next_line(calendar *c) {
 /* What stands behind the colon.  "\\n" is a line end, and what else stands behind a backslash itself. */
 static void put_content(builder *to, const calendar *c) {
     annals_text text = {c->content.data ? c->content.data : "", c->content.length};
-    for (size_t i = 0; i < text.length; i++) {
-        bool escaped = text.data[i] == '\\' && i + 1 < text.length;
-        i += escaped;
-        if (escaped && (text.data[i] == 'n' || text.data[i] == 'N')) builder_string(to, "\n");
-        else builder_text(to, (annals_text){text.data + i, 1});
-    }
+    size_t at = 0;
+    for (; at < text.length; at = ical_next_item(text, at, to))
+        if (at) builder_string(to, ",");
+    if (at && at == text.length) builder_string(to, ","); /* the last one */
 }
 
 /* ------------------------------------------------------------------ properties */
@@ -136,7 +137,8 @@ static void take_value(calendar *c, enum property property) {
     if (goes_on) builder_string(&v->text, ",");
     else builder_clear(&v->text);
     take_zone(&c->name, v->zone, sizeof v->zone);
-    put_content(&v->text, c);
+    if (property == PROPERTY_CATEGORIES) builder_text(&v->text, (annals_text){c->content.data, c->content.length});
+    else put_content(&v->text, c);
     v->line = c->line;
     v->where = (passage){c->start + c->name.length + 1, c->at};
     while (v->where.end > v->where.start && strchr("\r\n", c->list.text.data[v->where.end - 1])) v->where.end--;
@@ -165,34 +167,13 @@ static bool read_stamp(const value *v, stamp *s) {
     return v->line && ical_moment_read((annals_text){v->text.data, v->text.length}, &s->at, &s->timed, &s->universal);
 }
 
-/* "P1D", "PT1H30M", "P2W"; the seconds, or -1. */
-static int64_t read_duration(const value *v) {
-    enum { MINUTE = 60, HOUR = 3600, DAY = 86400, MOST_DIGITS = 9 };
-    static const struct {
-        char letter;
-        int64_t seconds;
-    } units[] = {{'W', 7 * DAY}, {'D', DAY}, {'H', HOUR}, {'M', MINUTE}, {'S', 1}};
-    const char *at = v->text.data;
-    int64_t total = 0;
-    if (!v->line || !v->text.length || (*at != 'P' && *at != '+')) return -1;
-    for (at += *at == '+'; *at; at++) {
-        if (*at == 'P' || *at == 'T') continue;
-        size_t count = strspn(at, "0123456789"), unit = 0;
-        while (unit < 5 && units[unit].letter != at[count]) unit++;
-        if (!count || count > MOST_DIGITS || unit == 5) return -1;
-        total += strtoll(at, NULL, 10) * units[unit].seconds;
-        at += count;
-    }
-    return total;
-}
-
 /* The span of the event in the calendar: its end is the day behind it, or the moment. */
 static bool read_span(const calendar *c, ical_span *span, stamp *start) {
     stamp end;
     *span = (ical_span){0};
     if (!read_stamp(&c->values[PROPERTY_START], start)) return false;
     *span = (ical_span){.timed = start->timed, .start = start->at, .end = start->at};
-    int64_t duration = read_duration(&c->values[PROPERTY_DURATION]);
+    int64_t duration = ical_duration_read(text_of(c, PROPERTY_DURATION));
     if (has(c, PROPERTY_END)) {
         if (!read_stamp(&c->values[PROPERTY_END], &end) || end.timed != start->timed) return false;
         if (end.at.day < start->at.day) return false;
@@ -230,13 +211,6 @@ static bool when_of_span(calendar *c, const ical_span *span, const stamp *start,
     return true;
 }
 
-static void take_zone_of_start(calendar *c, annals_when *when) {
-    const char *zone = c->values[PROPERTY_START].zone;
-    if (!*zone || when->zone.length) return;
-    when->zone = annals_keep_text(c->list.to, annals_text_of(zone));
-    when->zone_basis = ANNALS_ZONE_STATED;
-}
-
 /* Does the event still stand where annals put it by that time? */
 static bool stands_by(const ical_span *span, const stamp *start, const annals_when *when, bool repeats) {
     enum { HOURS_OF_A_ZONE = 15 };
@@ -246,8 +220,8 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
     if (ical_span_of(when, &own)) return false;
     if (extent == WHEN_FROM || extent == WHEN_UNTIL) /* it has but one of the days that it may begin or end on */
         return known.earliest.day <= span->start.day && span->start.day <= known.latest.day;
-    if (own.timed && !span->timed) ical_span_to_days(&own);
-    if (own.timed != span->timed) return false;
+    if (own.timed && (repeats || !span->timed)) ical_span_to_days(&own);
+    if (own.timed != span->timed && !repeats) return false;
     if (repeats) return own.start.day <= span->start.day && span->start.day < own.end.day;
     int64_t shift = (own.start.day - span->start.day) * 24 + (own.start.second - span->start.second) / 3600;
     if (start->universal) return shift >= -HOURS_OF_A_ZONE && shift <= HOURS_OF_A_ZONE;
@@ -257,7 +231,7 @@ static bool stands_by(const ical_span *span, const stamp *start, const annals_wh
 
 /* ------------------------------------------------------------------ an event */
 
-enum { MOST_FIELDS = 7 };
+enum { MOST_FIELDS = 9 };
 typedef struct draft {
     annals_event event;
     annals_when when;
@@ -267,10 +241,52 @@ typedef struct draft {
     bool repeats; /* as a set */
     bool trimmed; /* days at its ends were left out, and no others */
     ical_repetition again;
+    char length[32]; /* of what comes again, where it has one: "PT1H30M" */
     size_t mentions[2];
     annals_field fields[MOST_FIELDS];
-    builder id, label, text, category;
+    builder id, label, text, category, categories;
 } draft;
+
+/* A time that annals wrote may be that of another zone: then it is not the hour of the calendar. */
+static bool is_universal(const draft *d) {
+    ical_span own;
+    if (!d->start.universal || d->repeats) return d->start.universal;
+    return !ical_span_of(&d->when, &own) && own.timed && own.start.day == d->start.at.day &&
+           own.start.second == d->start.at.second;
+}
+
+static void take_zone_of_start(calendar *c, draft *d) {
+    const char *zone = is_universal(d) ? "UTC" : c->values[PROPERTY_START].zone;
+    if (!*zone || d->when.zone.length) return;
+    d->when.zone = annals_keep_text(c->list.to, annals_text_of(zone));
+    d->when.zone_basis = ANNALS_ZONE_STATED;
+}
+
+/* How long each of them is: the days and hours that the times of a set do not have. */
+static void spell_length(draft *d) {
+    enum { MINUTE = 60, HOUR = 3600, DAY = 86400 };
+    const ical_span *s = &d->span;
+    int64_t seconds = (s->end.day - s->start.day) * DAY + s->end.second - s->start.second;
+    if (!s->has_end || seconds <= 0 || (!s->timed && seconds == DAY)) return;
+    builder text = {0};
+    builder_string(&text, "P");
+    if (seconds >= DAY) builder_format(&text, "%lldD", (long long)(seconds / DAY));
+    if (seconds % DAY) builder_string(&text, "T");
+    if (seconds % DAY >= HOUR) builder_format(&text, "%dH", (int)(seconds % DAY / HOUR));
+    if (seconds % HOUR >= MINUTE) builder_format(&text, "%dM", (int)(seconds % HOUR / MINUTE));
+    if (seconds % MINUTE) builder_format(&text, "%dS", (int)(seconds % MINUTE));
+    if (!text.failed) snprintf(d->length, sizeof d->length, "%s", text.data);
+    builder_free(&text);
+}
+
+/* The hour that is but said in the headline, where the calendar has whole days. */
+static void take_set(const calendar *c, draft *d) {
+    annals_text set = text_of(c, PROPERTY_SET);
+    size_t known = strlen(d->again.set);
+    if (d->ours && d->repeats && set.length > known && set.length < sizeof d->again.set && set.data[known] == 'T' &&
+        !memcmp(set.data, d->again.set, known))
+        memcpy(d->again.set, set.data, set.length);
+}
 
 /* From the first to the last of what comes again, or on and on. */
 static bool when_of_repetition(calendar *c, draft *d) {
@@ -314,11 +330,13 @@ static bool is_held(const calendar *c, const draft *d, bool rule) {
 static bool read_when(calendar *c, draft *d) {
     bool held = read_rule(c, d);
     d->repeats = held && (d->again.endless || d->again.last > d->span.start.day);
+    if (d->repeats) spell_length(d);
     annals_text spelling = text_of(c, PROPERTY_WHEN);
     d->ours = spelling.length && !d->trimmed && annals_read_when(c->list.to, spelling, &d->when, NULL) == ANNALS_OK &&
               stands_by(&d->span, &d->start, &d->when, d->repeats);
     bool read = d->ours || (d->repeats ? when_of_repetition(c, d) : when_of_span(c, &d->span, &d->start, &d->when));
-    if (read) take_zone_of_start(c, &d->when);
+    take_set(c, d);
+    if (read) take_zone_of_start(c, d);
     if (read && !is_held(c, d, held) && !c->unheld++) c->unheld_line = c->event_line;
     return read;
 }
@@ -327,23 +345,39 @@ static bool is_name_of(annals_text word, const char *name) {
     return word.length == strlen(name) && !memcmp(word.data, name, word.length);
 }
 
-/* A kind of ours among the categories is the event's; the others are its category. */
+static bool take_kind(draft *d, annals_text word) {
+    for (int kind = 0; kind <= ANNALS_CITATION; kind++)
+        if (is_name_of(word, annals_event_kind_name((annals_event_kind)kind))) {
+            d->event.kind = (annals_event_kind)kind;
+            return true;
+        }
+    return false;
+}
+
+/* A kind of ours among the categories is the event's; the others are its category.  Where there are several, the list
+ * itself is a field, as the commas of one and those between them look alike in a text. */
 static void read_categories(const calendar *c, draft *d) {
     annals_text all = text_of(c, PROPERTY_CATEGORIES);
+    builder item = {0}, word = {0};
+    size_t count = 0;
     for (size_t at = 0; at < all.length;) {
-        const char *comma = memchr(all.data + at, ',', all.length - at);
-        annals_text word = {all.data + at, (comma ? (size_t)(comma - all.data) : all.length) - at};
-        at += word.length + 1;
-        bool kind = false;
-        for (int k = 0; k <= ANNALS_CITATION && !kind; k++)
-            if ((kind = is_name_of(word, annals_event_kind_name((annals_event_kind)k))))
-                d->event.kind = (annals_event_kind)k;
-        if (kind || !word.length) continue;
-        if (d->category.length) builder_string(&d->category, ", ");
-        builder_line(&d->category, word);
+        builder_clear(&item);
+        builder_clear(&word);
+        at = ical_next_item(all, at, &item);
+        builder_line(&word, (annals_text){item.data, item.length});
+        builder_trim(&word);
+        if (!word.length || take_kind(d, (annals_text){word.data, word.length})) continue;
+        if (count++) builder_string(&d->categories, ",");
+        ical_escape(&d->categories, (annals_text){word.data, word.length});
     }
-    builder_trim(&d->category);
+    ical_join_list(&d->category, (annals_text){d->categories.data, d->categories.length});
+    d->category.failed |= item.failed || word.failed || d->categories.failed;
+    builder_free(&item);
+    builder_free(&word);
     d->event.category = (annals_text){d->category.data, d->category.length};
+    if (count < 2) return;
+    d->fields[d->event.field_count++] =
+        (annals_field){annals_text_of("CATEGORIES"), {d->categories.data, d->categories.length}};
 }
 
 static bool is_cancelled(const calendar *c) {
@@ -398,16 +432,18 @@ static annals_text read_id(const calendar *c, draft *d) {
 }
 
 static void read_fields(const calendar *c, draft *d) {
-    static const enum property properties[MOST_FIELDS] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
-                                                          PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
-                                                          PROPERTY_STATUS};
-    for (size_t i = 0; i < MOST_FIELDS; i++) {
+    static const enum property properties[] = {PROPERTY_URL,       PROPERTY_LOCATION,  PROPERTY_RULE,
+                                               PROPERTY_MORE_DAYS, PROPERTY_LEFT_DAYS, PROPERTY_INSTANCE,
+                                               PROPERTY_STATUS};
+    for (size_t i = 0; i < sizeof properties / sizeof *properties; i++) {
         annals_text text = text_of(c, properties[i]);
         if (!text.length || (properties[i] == PROPERTY_RULE && d->ours)) continue;
         if (d->trimmed && (properties[i] == PROPERTY_RULE || properties[i] == PROPERTY_LEFT_DAYS)) continue;
         if (properties[i] == PROPERTY_STATUS && !is_cancelled(c)) continue;
         d->fields[d->event.field_count++] = (annals_field){annals_text_of(property_names[properties[i]]), text};
     }
+    if (*d->length)
+        d->fields[d->event.field_count++] = (annals_field){annals_text_of("DURATION"), annals_text_of(d->length)};
     d->event.fields = d->fields;
 }
 
@@ -433,7 +469,7 @@ static bool put_draft(calendar *c, draft *d) {
     e->text = read_text(c, d);
     e->id = read_id(c, d);
     read_fields(c, d);
-    return put_mentions(c, d) && listing_event(&c->list, e, c->values[PROPERTY_SUMMARY].where);
+    return put_mentions(c, d) && listing_event(&c->list, e, true, c->values[PROPERTY_SUMMARY].where);
 }
 
 /* An event that cannot be read is left out, with a notice. */
@@ -448,7 +484,7 @@ static bool put_event(calendar *c) {
                              dated ? "it has no SUMMARY; say what happened"
                                    : "its DTSTART and DTEND are no days or times that can be read, one after the "
                                      "other; write them like 19621027 or 19621027T020000") == ANNALS_OK;
-    builder *builders[] = {&d.id, &d.label, &d.text, &d.category};
+    builder *builders[] = {&d.id, &d.label, &d.text, &d.category, &d.categories};
     for (size_t i = 0; i < sizeof builders / sizeof *builders; i++) builder_free(builders[i]);
     return put;
 }

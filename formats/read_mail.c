@@ -14,19 +14,43 @@ static once_flag begun = ONCE_FLAG_INIT;
 
 /* ------------------------------------------------------------------ the text */
 
-/* The first part of that kind that is no file sent along; null: there is none. */
-static GMimeObject *find_part(GMimeMessage *message, const char *subtype) {
-    GMimeObject *found = NULL;
-    GMimePartIter *parts = g_mime_part_iter_new((GMimeObject *)message);
-    do {
-        GMimeObject *part = g_mime_part_iter_get_current(parts);
-        GMimeContentType *type = part ? g_mime_object_get_content_type(part) : NULL;
-        const char *disposition = part ? g_mime_object_get_disposition(part) : NULL;
-        bool sent_along = disposition && !g_ascii_strcasecmp(disposition, "attachment");
-        if (GMIME_IS_TEXT_PART(part) && !sent_along && g_mime_content_type_is_type(type, "text", subtype)) found = part;
-    } while (!found && g_mime_part_iter_next(parts));
-    g_mime_part_iter_free(parts);
+/* What a mail consists of, in its order; the parts belong to the mail. */
+typedef struct contents {
+    GPtrArray *plain, *pages, *mails;
+} contents;
+
+static bool is_sent_along(GMimeObject *part) {
+    const char *disposition = g_mime_object_get_disposition(part);
+    return disposition && !g_ascii_strcasecmp(disposition, "attachment");
+}
+
+static bool is_text(GMimeObject *part, const char *subtype) {
+    return GMIME_IS_TEXT_PART(part) && !is_sent_along(part) &&
+           g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", subtype);
+}
+
+/* Of the ways to say the same the plain one counts. */
+static void collect(GMimeObject *object, contents *found, int depth) {
+    enum { DEEPEST = 50 };
+    if (is_text(object, "plain")) g_ptr_array_add(found->plain, object);
+    if (is_text(object, "html")) g_ptr_array_add(found->pages, object);
+    if (GMIME_IS_MESSAGE_PART(object)) g_ptr_array_add(found->mails, object);
+    if (!GMIME_IS_MULTIPART(object) || depth == DEEPEST) return;
+    for (int i = 0, count = g_mime_multipart_get_count((GMimeMultipart *)object); i < count; i++)
+        collect(g_mime_multipart_get_part((GMimeMultipart *)object, i), found, depth + 1);
+}
+
+static contents contents_of(GMimeMessage *message) {
+    contents found = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
+    GMimeObject *root = g_mime_message_get_mime_part(message);
+    if (root) collect(root, &found, 0);
     return found;
+}
+
+static void free_contents(contents *c) {
+    g_ptr_array_free(c->plain, TRUE);
+    g_ptr_array_free(c->pages, TRUE);
+    g_ptr_array_free(c->mails, TRUE);
 }
 
 /* Does what the writer wrote end here?  What follows was written by others, or is a signature. */
@@ -120,12 +144,8 @@ static annals_status put_undeclared(annals_chronology *chronology, const source_
     return status;
 }
 
-static annals_status put_body(annals_chronology *chronology, const source_file *file, GMimeMessage *message, prose *to,
-                              annals_error *error) {
-    GMimeObject *part = find_part(message, "plain");
-    bool html = !part;
-    if (html) part = find_part(message, "html");
-    if (!part) return ANNALS_OK;
+static annals_status put_part(annals_chronology *chronology, const source_file *file, GMimeObject *part, bool html,
+                              prose *to, annals_error *error) {
     annals_error own = {0};
     if (!declares_encoding(part) && put_undeclared(chronology, file, part, html, to, &own) == ANNALS_OK)
         return ANNALS_OK;
@@ -134,6 +154,19 @@ static annals_status put_body(annals_chronology *chronology, const source_file *
     if (text) put_text(file, annals_text_of(text), html, to);
     g_free(text);
     return ANNALS_OK;
+}
+
+/* All of its plain parts, as a picture may stand between two of them; where there are none, the first page. */
+static annals_status put_body(annals_chronology *chronology, const source_file *file, const contents *body, prose *to,
+                              annals_error *error) {
+    annals_status status = ANNALS_OK;
+    bool html = !body->plain->len;
+    guint count = html && body->pages->len ? 1 : body->plain->len;
+    for (guint i = 0; i < count && status == ANNALS_OK; i++) {
+        if (i) prose_block(to);
+        status = put_part(chronology, file, (html ? body->pages : body->plain)->pdata[i], html, to, error);
+    }
+    return status;
 }
 
 /* ------------------------------------------------------------------ the head */
@@ -177,6 +210,14 @@ static bool find_day_of_post(GMimeMessage *message, char *day, size_t size) {
     bool found = put_day(time, day, size);
     g_date_time_unref(time);
     return found;
+}
+
+/* "Mon Mar  3 10:00:00 1997" */
+static bool has_time_of_post(const char *mark) {
+    char day[3], second[3];
+    for (const char *at = mark; at; at = strchr(at + 1, ' '))
+        if (sscanf(at, " %*3[A-Za-z] %*3[A-Za-z] %2[0-9] %*2[0-9]:%*2[0-9]:%2[0-9]", day, second) == 2) return true;
+    return false;
 }
 
 /* That of the line before a mail in a mailbox (RFC 4155), "From a@b Mon Mar  3 10:00:00 1997".  The first second of
@@ -228,19 +269,36 @@ static annals_text addresses(annals_chronology *chronology, InternetAddressList 
     return kept;
 }
 
-/* `mark` is the line before it in its mailbox, or null. */
+static annals_status add_messages(annals_chronology *chronology, const source_file *file, const contents *body,
+                                  int depth, annals_error *error);
+
+/* `mark` is the line before it in its mailbox, or null.  A mail that was sent along is one of its own, with its day. */
 static annals_status add_message(annals_chronology *chronology, const source_file *file, GMimeMessage *message,
-                                 const char *mark, annals_error *error) {
+                                 const char *mark, int depth, annals_error *error) {
     prose text = {0};
     annals_document d = {.title = keep_line(chronology, g_mime_message_get_subject(message)),
                          .sender = addresses(chronology, g_mime_message_get_from(message)),
                          .recipient = addresses(chronology, g_mime_message_get_to(message))};
+    contents body = contents_of(message);
     read_date(chronology, message, mark, &d);
     prose_words(&text, d.title);
     prose_block(&text);
-    annals_status status = put_body(chronology, file, message, &text, error);
+    annals_status status = put_body(chronology, file, &body, &text, error);
     if (status == ANNALS_OK) status = prose_add(chronology, file, &d, &text, error);
     prose_free(&text);
+    if (status == ANNALS_OK) status = add_messages(chronology, file, &body, depth, error);
+    free_contents(&body);
+    return status;
+}
+
+static annals_status add_messages(annals_chronology *chronology, const source_file *file, const contents *body,
+                                  int depth, annals_error *error) {
+    enum { DEEPEST = 8 };
+    annals_status status = ANNALS_OK;
+    for (guint i = 0; i < body->mails->len && depth < DEEPEST && status == ANNALS_OK; i++) {
+        GMimeMessage *message = g_mime_message_part_get_message(body->mails->pdata[i]);
+        if (message) status = add_message(chronology, file, message, NULL, depth + 1, error);
+    }
     return status;
 }
 
@@ -254,7 +312,7 @@ static annals_status read_messages(annals_chronology *chronology, const source_f
         GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
         if (!message) break;
         char *mark = g_mime_parser_get_mbox_marker(parser);
-        status = add_message(chronology, file, message, mark, error);
+        status = add_message(chronology, file, message, mark, 0, error);
         g_free(mark);
         g_object_unref(message);
     }
@@ -273,9 +331,21 @@ static annals_status read_mail(annals_chronology *chronology, const source_file 
     return status;
 }
 
+/* "From a@b Mon Mar  3 10:00:00 1997" above a head: a mailbox, whatever heads its mails have. */
+static bool is_mailbox(annals_text bytes) {
+    char mark[128];
+    annals_text first = line_at(bytes, 0), head = line_at(bytes, line_end(bytes, 0));
+    size_t name = 0;
+    while (name < head.length && (g_ascii_isalnum(head.data[name]) || head.data[name] == '-')) name++;
+    if (!begins_with(first, "From ") || !name || name == head.length || head.data[name] != ':') return false;
+    snprintf(mark, sizeof mark, "%.*s", (int)(first.length < sizeof mark ? first.length : sizeof mark - 1), first.data);
+    return has_time_of_post(mark);
+}
+
 /* Heads that only mails have, before the first blank line. */
 static bool is_mail(const char *name, annals_text bytes) {
     (void)name;
+    if (is_mailbox(bytes)) return true;
     static const char *const heads[] = {"Message-ID:", "MIME-Version:", "Received:", "Return-Path:", "Delivered-To:"};
     enum { MOST_LINES = 200 };
     size_t at = 0;

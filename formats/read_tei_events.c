@@ -112,7 +112,7 @@ static bool put_event(tei_events *t) {
     take_names(t, &e);
     listing_zone(&t->list, part_text(t, PART_ZONE), &when);
     if (!t->list.events && !listing_begin(&t->list, "it is a list of events")) return false;
-    return listing_event(&t->list, &e, (passage){0});
+    return listing_event(&t->list, &e, label, (passage){0});
 }
 
 static bool end_event(tei_events *t) {

@@ -160,10 +160,20 @@ annals_text when_spelling(const annals_when *when, char *buffer, annals_status *
     return spell_bounds(when, extent, buffer);
 }
 
+/* Only EDTF itself says it, and not all times are spelt so. */
+static bool spells_utc(const annals_when *when) {
+    char buffer[WORDS_SIZE];
+    annals_status status = ANNALS_OK;
+    annals_text spelling = when_spelling(when, buffer, &status);
+    const char *clock = memchr(spelling.data, 'T', spelling.length);
+    return clock && memchr(clock, 'Z', (size_t)(spelling.data + spelling.length - clock));
+}
+
 annals_text unspelt_zone(const annals_when *when) {
     bool named = when->zone.length && (when->zone.data[0] | 0x20) >= 'a' && (when->zone.data[0] | 0x20) <= 'z';
-    bool utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3);
-    return named && !utc && when->granularity > ANNALS_DAY ? when->zone : (annals_text){0};
+    if (!named || when->granularity <= ANNALS_DAY) return (annals_text){0};
+    bool utc = when->zone.length == 3 && !memcmp(when->zone.data, "UTC", 3) && spells_utc(when);
+    return utc ? (annals_text){0} : when->zone;
 }
 
 bool is_plain_date(annals_text edtf) {

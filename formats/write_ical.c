@@ -27,6 +27,7 @@ typedef struct calendar_writer {
     size_t *repeats;                  /* of each event: how many before it have its id; owned */
     char stamp[ICAL_MOMENT_SIZE + 1]; /* UTC */
     size_t handed_over;               /* bytes of text that the component at work holds */
+    builder word, item;               /* a category, and one of a list of them */
     builder own;                      /* its lines that libical does not spell; */
     builder lines;                    /* and all of them */
     ical_editions editions;
@@ -38,7 +39,8 @@ typedef struct entry {
     ical_span span;
     ical_clock clock;
     char rule[ICAL_RULE_SIZE]; /* empty: it comes once */
-    char hour[8];              /* of what comes again; empty: at no time of day */
+    char set[48];              /* what comes again, "XXXX-WXX-1T19:00" */
+    const char *hour;          /* of it, which the rule does not say; empty: none, or the calendar has it */
 } entry;
 
 /* libical uses what it allocates unchecked.  So it is called only when there is room for all that it does with a
@@ -72,14 +74,18 @@ static bool add_parameter(icalproperty *property, icalparameter *parameter) {
     return parameter != NULL;
 }
 
+/* Whole days, or times of a zone. */
+static bool add_form(icalproperty *property, const entry *e) {
+    if (!e->span.timed) return add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+    return e->clock.form != ICAL_LOCAL || add_parameter(property, icalparameter_new_tzid(e->clock.zone));
+}
+
 static bool add_moment(icalcomponent *component, const char *name, ical_moment moment, const entry *e) {
     char spelling[ICAL_MOMENT_SIZE + 1];
     ical_moment_spelling(moment, e->span.timed, spelling);
     if (e->span.timed && e->clock.form == ICAL_UTC) strcat(spelling, "Z");
     icalproperty *property = verbatim(name, spelling);
-    if (!add(component, property)) return false;
-    if (!e->span.timed) return add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
-    return e->clock.form != ICAL_LOCAL || add_parameter(property, icalparameter_new_tzid(e->clock.zone));
+    return add(component, property) && add_form(property, e);
 }
 
 static bool add_span(icalcomponent *component, const entry *e) {
@@ -118,7 +124,7 @@ static bool add_uid(calendar_writer *w, icalcomponent *component, const annals_e
 
 static bool add_summary(calendar_writer *w, icalcomponent *component, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
+    ical_put_summary(&w->all.text, e->event, &e->span, e->hour);
     const char *summary = built(w);
     return summary && add(component, icalproperty_new_summary(summary));
 }
@@ -191,17 +197,24 @@ static enum icalproperty_status status_of(const annals_event *event) {
     return is_tentative(event) ? ICAL_STATUS_TENTATIVE : ICAL_STATUS_CONFIRMED;
 }
 
-/* "19621008,19621015" of "19621008T190000,19621015T190000"; what is no list of days stays out. */
-static bool days_of(annals_text list, builder *days) {
-    enum { DAY = 8 };
+/* "19621008,19621015" of "19621008T190000,19621015T190000", or with times where the calendar has them; what is no list
+ * of days stays out. */
+static bool days_of(annals_text list, const entry *e, builder *days) {
+    enum { DAY = 8, TIME = 15 };
+    char start[ICAL_MOMENT_SIZE];
+    ical_moment_spelling(e->span.start, true, start);
     builder_clear(days);
     for (size_t at = 0; at < list.length;) {
         const char *comma = memchr(list.data + at, ',', list.length - at);
         annals_text item = {list.data + at, (comma ? (size_t)(comma - list.data) : list.length) - at};
+        ical_moment moment;
+        bool timed, universal;
         at += item.length + 1;
-        if (item.length < DAY || strspn(item.data, "0123456789") < DAY) return false;
+        if (!ical_moment_read(item, &moment, &timed, &universal)) return false;
         if (days->length) builder_string(days, ",");
-        builder_text(days, (annals_text){item.data, DAY});
+        builder_text(days, (annals_text){item.data, timed && e->span.timed ? TIME : DAY});
+        if (e->span.timed && !timed) builder_string(days, start + DAY);
+        if (e->span.timed && e->clock.form == ICAL_UTC) builder_string(days, "Z");
     }
     return days->length > 0;
 }
@@ -209,10 +222,10 @@ static bool days_of(annals_text list, builder *days) {
 /* The days that a calendar took out of what comes again, or put to it: without them the rule would say too much. */
 static bool add_days(calendar_writer *w, icalcomponent *component, const entry *e, const char *name) {
     for (size_t i = 0; *e->rule && i < e->event->field_count; i++) {
-        if (!is_called(&e->event->fields[i], name) || !days_of(e->event->fields[i].value, &w->all.text)) continue;
+        if (!is_called(&e->event->fields[i], name) || !days_of(e->event->fields[i].value, e, &w->all.text)) continue;
         const char *days = built(w);
         icalproperty *property = days ? verbatim(name, days) : NULL;
-        return add(component, property) && add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+        return add(component, property) && add_form(property, e);
     }
     return true;
 }
@@ -228,11 +241,15 @@ static void add_spelling(calendar_writer *w, const entry *e) {
     builder_clear(&w->all.text);
     builder_line(&w->all.text, when_spelling(e->event->when, words, &w->all.out.status));
     put_own(w, "X-ANNALS-WHEN");
+    if (!e->hour || !*e->hour) return;
+    builder_clear(&w->all.text);
+    builder_string(&w->all.text, e->set);
+    put_own(w, "X-ANNALS-SET");
 }
 
 static void add_label(calendar_writer *w, const entry *e) {
     builder_clear(&w->all.text);
-    ical_put_summary(&w->all.text, e->event, &e->span, *e->rule ? e->hour : NULL);
+    ical_put_summary(&w->all.text, e->event, &e->span, e->hour);
     size_t whole = w->all.text.length;
     builder_clear(&w->all.text);
     builder_line(&w->all.text, e->event->label);
@@ -240,41 +257,56 @@ static void add_label(calendar_writer *w, const entry *e) {
     if (w->all.text.length != whole) put_own(w, "X-ANNALS-LABEL");
 }
 
-/* Commas divide the list of categories; a group's name is one of them, with all its words. */
-static void put_groups(calendar_writer *w, size_t index) {
-    for (size_t i = w->first_group[index]; i < w->first_group[index + 1]; i++) {
-        builder_string(&w->all.text, ",");
-        size_t start = w->all.text.length;
-        builder_line(&w->all.text, w->all.groups[w->groups_of[i]].name);
-        builder_trim(&w->all.text);
-        for (size_t j = start; j < w->all.text.length; j++)
-            if (w->all.text.data[j] == ',' || w->all.text.data[j] == ';') w->all.text.data[j] = ' ';
-    }
+/* A category is one, with its commas. */
+static void put_category(calendar_writer *w, annals_text category) {
+    builder_clear(&w->word);
+    builder_line(&w->word, category);
+    builder_trim(&w->word);
+    if (!w->word.length) return;
+    builder_string(&w->all.text, ",");
+    ical_escape(&w->all.text, (annals_text){w->word.data, w->word.length});
 }
 
-/* libical leaves commas here as they are: they divide a list.  Semicolons, which it leaves too, would be wrong. */
-static bool add_categories(calendar_writer *w, icalcomponent *component, const annals_event *event) {
+/* The list of a calendar that the category was read from, as it stood there; absent when it says another one. */
+static annals_text list_of(calendar_writer *w, const annals_event *event) {
+    for (size_t i = 0; i < event->field_count; i++) {
+        if (!is_called(&event->fields[i], "CATEGORIES")) continue;
+        builder_clear(&w->word);
+        ical_join_list(&w->word, event->fields[i].value);
+        bool same = w->word.length == event->category.length &&
+                    !memcmp(w->word.data ? w->word.data : "", event->category.data, w->word.length);
+        return same ? event->fields[i].value : (annals_text){0};
+    }
+    return (annals_text){0};
+}
+
+/* Commas part the kind, the categories and the groups; libical does not escape those within one. */
+static void add_categories(calendar_writer *w, const annals_event *event) {
+    size_t index = (size_t)(event - w->all.events);
+    annals_text list = event->category.length ? list_of(w, event) : (annals_text){0};
     builder_clear(&w->all.text);
     builder_string(&w->all.text, annals_event_kind_name(event->kind));
-    if (event->category.length) builder_string(&w->all.text, ",");
-    builder_line(&w->all.text, event->category);
-    builder_trim(&w->all.text);
-    if (w->groups_of) put_groups(w, (size_t)(event - w->all.events));
-    const char *categories = built(w);
-    for (char *c = w->all.text.data; categories && *c; c++)
-        if (*c == ';') *c = c[1] && c[1] != ',' ? ',' : ' ';
-    return categories && add(component, icalproperty_new_categories(categories));
+    for (size_t at = 0; at < list.length;) {
+        builder_clear(&w->item);
+        at = ical_next_item(list, at, &w->item);
+        put_category(w, (annals_text){w->item.data, w->item.length});
+    }
+    if (!list.length) put_category(w, event->category);
+    for (size_t i = w->groups_of ? w->first_group[index] : 0; w->groups_of && i < w->first_group[index + 1]; i++)
+        put_category(w, w->all.groups[w->groups_of[i]].name);
+    ical_put_spelt(&w->own, "CATEGORIES", (annals_text){w->all.text.data, w->all.text.length});
+    w->own.failed |= w->all.text.failed || w->word.failed || w->item.failed;
 }
 
 static bool fill(calendar_writer *w, icalcomponent *component, const entry *e) {
     const annals_event *event = e->event;
+    add_categories(w, event);
     add_spelling(w, e);
     add_label(w, e);
     return add_uid(w, component, event) && add(component, verbatim("DTSTAMP", w->stamp)) && add_span(component, e) &&
            add_days(w, component, e, "EXDATE") && add_days(w, component, e, "RDATE") && add_summary(w, component, e) &&
-           add_description(w, component, event) && add_categories(w, component, event) &&
-           add_address(w, component, event) && add_location(w, component, event) &&
-           add(component, icalproperty_new_status(status_of(event))) &&
+           add_description(w, component, event) && add_address(w, component, event) &&
+           add_location(w, component, event) && add(component, icalproperty_new_status(status_of(event))) &&
            add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT)) &&
            add(component, verbatim("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"));
 }
@@ -365,11 +397,41 @@ static annals_text set_of(const calendar_writer *w, const annals_event *event) {
     return follows && behind->timex->type == ANNALS_TIMEX_SET ? behind->timex->value : (annals_text){0};
 }
 
-/* That of "XXXX-WXX-1T19:00". */
-static void take_hour(entry *e, annals_text set) {
-    const char *clock = memchr(set.data, 'T', set.length);
-    size_t length = clock ? (size_t)(set.data + set.length - clock) - 1 : 0;
-    if (length && clock[1] >= '0' && clock[1] <= '9') snprintf(e->hour, sizeof e->hour, "%.*s", (int)length, clock + 1);
+/* "T19:00"; the second of the day, or -1. */
+static int32_t second_of(const char *clock) {
+    int hour, minute;
+    return sscanf(clock, "T%2d:%2d", &hour, &minute) == 2 && hour < 24 && minute < 60 ? hour * 3600 + minute * 60 : -1;
+}
+
+static int64_t length_of(const annals_event *event) {
+    for (size_t i = 0; i < event->field_count; i++)
+        if (is_called(&event->fields[i], "DURATION")) return ical_duration_read(event->fields[i].value);
+    return 0;
+}
+
+/* Each is at its hour, where the zone of that is known, and as long as a calendar had it: of whole days, or of a time.
+ * A rule would not follow days that its hour moves on. */
+static annals_status place_set(calendar_writer *w, annals_text set, int64_t last, entry *e) {
+    const annals_write_options *options = w->all.options;
+    snprintf(e->set, sizeof e->set, "%.*s", (int)set.length, set.data);
+    const char *clock = strchr(e->set, 'T');
+    int32_t second = clock ? second_of(clock) : -1;
+    int64_t length = length_of(e->event);
+    ical_span days = e->span;
+    if (length >= SECONDS_PER_DAY) days.end.day = days.start.day + (length + SECONDS_PER_DAY - 1) / SECONDS_PER_DAY;
+    e->hour = second < 0 ? "" : clock + 1;
+    e->span = days;
+    if (second < 0) return ANNALS_OK;
+    e->span = (ical_span){.timed = true, .has_end = length > 0, .start = {days.start.day, second}};
+    int64_t end = second + (length > 0 ? length : 0);
+    e->span.end = (ical_moment){days.start.day + end / SECONDS_PER_DAY, (int32_t)(end % SECONDS_PER_DAY)};
+    annals_status status =
+        ical_zones_place(&w->zones, e->event->when->zone, options->zone, options->floating, &e->span, &e->clock);
+    bool follows = e->span.timed && e->span.start.day == days.start.day;
+    if (follows) e->hour = "";
+    else e->span = days;
+    if (follows && e->clock.form == ICAL_LOCAL) ical_zones_keep(&w->zones, e->clock.zone, last);
+    return status;
 }
 
 /* Where the event stands in the calendar, or the reason why it does not; null with `status` when memory ran out. */
@@ -380,8 +442,9 @@ static const char *place(calendar_writer *w, const annals_event *event, entry *e
     const char *reason = ical_span_of(event->when, &e->span);
     if (reason) return exists(w, event) ? reason : "there is no such date";
     annals_text set = set_of(w, event);
+    int64_t last = e->span.end.day;
     if (set.length && ical_rule_of(set, &e->span, e->rule)) {
-        take_hour(e, set);
+        *status = place_set(w, set, last, e);
         return NULL;
     }
     if (!e->span.timed) return NULL;
@@ -458,6 +521,8 @@ annals_status write_ical(const annals_chronology *chronology, const annals_write
     ical_zones_free(&w.zones);
     ical_editions_free(&w.editions);
     builder_free(&w.own);
+    builder_free(&w.word);
+    builder_free(&w.item);
     builder_free(&w.lines);
     free(w.repeats);
     free(w.groups_of);

@@ -1,4 +1,5 @@
 /* write_json.c: a chronology as JSON, over many lines or on one; annals.schema.json describes it. */
+#include "utf8.h"
 #include "write_json.h"
 
 #include "emit.h"
@@ -520,7 +521,15 @@ annals_status write_json_line(const annals_chronology *chronology, const annals_
     return write_object(chronology, true, sink, error);
 }
 
-annals_status annals_write_failure(const char *source, const annals_error *failure, annals_sink sink,
+/* So much of a line as tells it from others. */
+static annals_text beginning(annals_text line) {
+    enum { SHOWN = 60 };
+    size_t at = 0;
+    for (size_t points = 0; at < line.length && points < SHOWN; points++) utf8_next(line, &at);
+    return (annals_text){line.data, at};
+}
+
+annals_status annals_write_failure(const char *source, annals_text line, const annals_error *failure, annals_sink sink,
                                    annals_error *error) {
     output out;
     output_begin(&out, sink);
@@ -537,6 +546,7 @@ annals_status annals_write_failure(const char *source, const annals_error *failu
     emit_open(&e, '{');
     put_text(&e, "source", annals_text_of(source));
     put_place(&e, "line", failure->line);
+    if (line.length) put_text(&e, "text", beginning(line));
     put_text(&e, "message", annals_text_of(failure->message));
     emit_close(&e, '}');
     emit_close(&e, '}');

@@ -382,11 +382,12 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context capital-plural -en -er -e -n -s -ten Mann Fuß
 @context past war waren wurde wurden hatte hatten hat haben sagte kam ging schrieb starb traf begann nahm gab sah fiel stieg fuhr
 @context participle -te -ten
-@context foretold würde würden sollte sollten
+@context bidding ruf komm kommt schreib schick bring
+@context foretold werde würde würden sollte sollten
 @context request bitte
 @context future wird werden soll sollen
 @context future will wollen muss muß müssen darf dürfen kann können dürfte dürften
-@context timetable erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
+@context timetable heiratet heiraten erwarten komme fahre reise gehe bringen holen spielt spielen wählt wählen ziehen besuchen berät beraten
 @context present ist sind
 @context timetable kommt kommen fährt fahren reist reisen geht gehen beginnt beginnen endet enden öffnet öffnen schließt schließen tritt
 @context timetable findet finden trifft treffen kehrt kehren läuft legt fliegt fliegen startet starten tagt tagen eröffnet
@@ -442,7 +443,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context denial leugnet leugnete leugneten bestreitet bestritt bestritten
 @context opinion glaube glaubt glaubte denke denkt dachte meine meint meinte
 @context according laut zufolge gemäß
-@context intent verspricht versprach versprachen beschließt beschloss beschloß beschlossen plant plante planten will wollte wollten hofft
+@context done versprochen beschlossen
+@context intent versprochen beschlossen verspricht versprach versprachen beschließt beschloss beschloß beschlossen plant plante planten will wollte wollten hofft
 @context intent hoffte hofften vereinbart vereinbarten befahl befiehlt schlug gedenkt beabsichtigt
 @context foreseen geplant vorgesehen beabsichtigt erwartet angesetzt
 @context pronoun er
@@ -508,6 +510,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
 @say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"
 @say continued "Fortsetzung"
+@say julian ""
 @say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
 @say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"
 

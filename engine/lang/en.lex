@@ -267,6 +267,7 @@ reference 0  bureau series register regiment division battalion squadron battery
 reference 0  note footnote version release verse psalm line column plate folio slide negative reel catalogue catalog
 reference 0  f. fol. col. pt. ser. pl. fn.
 reference 0  bar. barometer bar
+reference 0  firmware software kernel driver build
 reference 0  model type class serial code group prisoner locomotive bottle negative asteroid opus op.
 references 0 mss. ff. fols. cols. pts. pls. nos. numbers pages pp. vols. volumes telegrams cables despatches dispatches resolutions
 references 0 items annexes tables figures figs. articles sections secs. chapters documents docs. boxes folders files entries proclamations orders decrees
@@ -359,9 +360,12 @@ timetable 0  departs arrives departed arrived sails sailed Departed Arrived Depa
 timetable-noun 0  departure arrival dep. arr. ETA ETD Departure Arrival
 # Whose clock or time is told by.
 clock-owner 0 ship railway station church town tower hall kitchen school village cathedral parish
+hours-cue 0 surgery Surgery clinic Clinic
 hours-cue 0 open opens opened works work worked working hours
 spring-verb 0 flowed flows flowing gushed gushes gushing bubbled bubbles trickled trickles welled
 speak-verb 0 spoke speaks speaking talked talks talking listened listens listening wrote writes
+# What has a clock of its own: "at 7:42 of the second period".
+match-part 0 overtime period half quarter inning innings
 # Where people rest is a spring of water, and whither they go.
 rest-verb 0 sat sit sits sitting stood stand stands standing lay lie lies lying rested rest resting halted halt halting
 rest-verb 0 camped camp camping encamped knelt drank drink drinks drinking bathed washed slept bent stooped
@@ -655,12 +659,12 @@ republican-month 12 Fructidor
 @context allowed can cannot may might
 @context owed has have need needs ought
 @context doing -ing
-@context arranged leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
+@context arranged go leaving arriving coming going meeting returning sailing flying starting opening closing visiting moving marrying
 @context arranged open close begin start end return meet reopen resume vote reconvene
 @context arranged payable redeemable repayable returnable
 @context arranged departing travelling traveling staying dining having giving playing speaking holding beginning seeing taking
 @context request please let's let’s forward
-@context bidding reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
+@context bidding don't don’t reply answer send come meet bring call write ring phone return pay see join expect be take give let tell post
 @context bidding deliver submit register apply vote book remember ask visit remind contact
 @context title v mr mrs ms dr st gen col maj lt capt cdr adm sgt cpl pvt amb sen rep gov pres prof rev hon fr msgr mgr vs
 @context title cf viz ca p pp vol vols ch sec art fig ed eds trans op e.g i.e mt ft messrs mme mlle dept subj ref refs
@@ -697,6 +701,7 @@ republican-month 12 Fructidor
 @context work diary journal log logbook memoir memoirs relation notebook annals register summary finding
 @context work minute entry proposal
 @context post ambassador envoy minister representative delegate delegation mission consul secretary
+@context post vice-consul consul-general commissioner chargé
 @context office ministry office police department embassy legation consulate council court committee commission bureau
 @context office agency intelligence government cabinet secretariat directorate headquarters society company board archives museum
 @context office mercury gazette times herald tribune chronicle courier
@@ -750,7 +755,7 @@ republican-month 12 Fructidor
 @context intent notice adjourn adjourned postponed postpone deferred defer
 @context intent command commanded direct directs directed allow allows allowed authorise authorised authorize authorized require
 @context intent requires required oblige obliged bind binds bound forbid forbade sentence sentenced ready going about want
-@context past stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
+@context past meant stood lay burnt struck sank ran drew drove flew kept paid rode sat sold shot spent stole swam swore taught thought threw
 @context past understood woke wore knew grew hung hid bought caught built felt found fought forgot lent meant sang shook
 @context past shone swung tore slew bore chose clung crept dealt drank ate froze lit overcame rang sought slept withdrew
 @context past undertook stopped
@@ -758,7 +763,7 @@ republican-month 12 Fructidor
 @context past overheard overslept overtook partook shrank slid slung smote sped spat spilt spoilt spun stank strode strove strung
 @context past stung swept trod underwent wept wove wrung withheld withstood hove spelt beheld besought betook undid unwound
 @context fixed-for delivery shipment settlement fixed set arranged appointed booked timed listed adjourned postponed called
-@context foreseen supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
+@context foreseen promised supposed planned scheduled due intended expected foreseen envisaged projected hoped slated forecast
 @context pronoun he she
 @context adverse but yet
 @context first-person i we
@@ -894,6 +899,7 @@ republican-month 12 Fructidor
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
 @say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
+@say julian "1752"
 @say empty "No event has a known date.|No events."
 @say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"
 
@@ -971,7 +977,7 @@ republican-month 12 Fructidor
 @role moment-at met meet meets landed land lands fired fire struck rang ring sounded reached called attacked attack attacks
 @role moment-at crossed relieved embarked disembarked weighed burst ceased opened stand stood held held-off killed
 @role duty parade church breakfast dinner supper tea lunch luncheon reveille service mass drill train bed lights-out roll-call matins
-@role duty evensong vespers rounds muster
-@role assembly meeting meetings concert lecture theatre theater banquet ball procession
+@role duty evensong vespers rounds muster kickoff
+@role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins

@@ -365,12 +365,15 @@ old-month -1 pasado
 @context past fue era fueron eran había habían estaba estaban hubo ha han hizo dijo vino llegó murió nació -aron -ieron -aba -aban -ió -ían
 @context had había habían
 @context relative que quien cuyo cuya
+@context bidding ven venid venga pasa
+@context foretold pagaría pagarían vendría vendrían saldría saldrían llegaría llegarían volvería volverían iría irían sería haría haría daría
+@context foretold partiría abriría cerraría empezaría comenzaría terminaría celebraría reuniría firmaría entregaría regresaría
 @context foretold debía debían iba iban
 @context request favor
 @context future será serán habrá hará vendrá llegará -rá -rán
 @context future iremos iré -aremos -iremos -dremos -aré -iré -dré seremos volveremos veremos comeremos seré volveré veré haré haremos leeré
 @context present es está son están
-@context timetable vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
+@context timetable vence vencen caduca caducan vuelve vuelven regresa regresan sale salen llega llegan parte parten viene vienen va van abre abren cierra cierran
 @context timetable empieza empiezan comienza comienzan termina terminan zarpa zarpan reúne reúnen celebra celebran inicia inician
 @context title a d sr sra srta dr dra gral gen cnel cmdte tte ing lic prof pbro mons fr pág págs p pp vol vols núm núms art cap fig
 @context title ej cf ca c ed eds trad av avda dpto tel ene feb febr mar abr may jun jul ago agto sept sep set oct nov dic
@@ -481,6 +484,7 @@ old-month -1 pasado
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
 @say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"
 @say continued "continuación"
+@say julian ""
 @say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
 @say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"
 

@@ -344,6 +344,9 @@ roman 14 XIV
 @context had avait avaient avais -'avait -’avait -'avais -’avais -'avaient -’avaient
 @context past ai -'ai -’ai -'a -’a -'ont -’ont
 @context relative qui que dont lequel laquelle
+@context bidding viens venez passe passez
+@context foretold viendrait viendraient partirait partiraient paierait paieraient payerait serait arriverait arriveraient reviendrait reviendraient rentrerait ouvrirait fermerait
+@context foretold commencerait finirait quitterait ferait irait enverrait signerait tiendrait répondrait rendrait livrerait
 @context foretold devait devaient allait allaient
 @context past arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context past entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
@@ -355,9 +358,9 @@ roman 14 XIV
 @context future perdra joindra faudra voudra vaudra paraîtra serai aurai serons aurons ferons irons partirons viendrons reviendrons
 @context future verrons pourrons devrons recevrons mettrons partirez viendrez serez aurez ferez verrez
 @context present est sont
-@context done arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
+@context done promis arrivé arrivée arrivés arrivées venu venue venus parti partie partis mort morte morts né née allé allée tombé tombée
 @context done entré entrée entrés sorti sortie monté montée descendu descendue resté restée revenu revenue
-@context timetable part partent repart arrive arrivent revient reviennent vient viennent rentre rentrent ouvre ouvrent ferment commence
+@context timetable expire expirent échoit marie marient part partent repart arrive arrivent revient reviennent vient viennent rentre rentrent ouvre ouvrent ferment commence
 @context timetable commencent reprend reprennent débute débutent quitte quittent sort sortent embarque embarquent appareille réunit réunissent
 @context title m mm mme mmes mlle dr me mgr gal gén col cdt cap lt st ste prof p pp vol vols art chap fig cf ca c éd av apr j env
 @context title janv févr fév avr juil sept oct nov déc no nos fol t
@@ -403,7 +406,7 @@ roman 14 XIV
 @context denial nie nia nièrent dément démentit démentirent
 @context opinion crois croit croyait pense pensait
 @context according selon suivant
-@context intent promit promirent décida décidèrent ordonna ordonnèrent proposa veut voulait espère espérait convinrent convint
+@context intent promis décidé promit promirent décida décidèrent ordonna ordonnèrent proposa veut voulait espère espérait convinrent convint
 @context foreseen prévu prévue prévus prévues projeté projetée promis promise
 @context pronoun il elle
 @context adverse mais
@@ -470,6 +473,7 @@ roman 14 XIV
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
 @say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
 @say continued "suite"
+@say julian ""
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
 @say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
 

@@ -49,6 +49,76 @@ cp out again.ics
 run 0 "$annals" -q --to txt again.ics
 prints 'Cancelled: Regatta'
 
+# What comes again at an hour keeps the hour, the zone and the length, and so do categories with commas of their own.
+sed 's/$/\r/' >watch.ics <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1@elsewhere
+DTSTART:19310502T010000Z
+DTEND:19310502T023000Z
+RRULE:FREQ=WEEKLY;COUNT=3
+SUMMARY:Watch
+CATEGORIES:harbour,fog\, mist\; rain, night
+END:VEVENT
+BEGIN:VEVENT
+UID:2@elsewhere
+DTSTART:19310502T190000
+RRULE:FREQ=DAILY;COUNT=9
+SUMMARY:Lamp lit
+END:VEVENT
+BEGIN:VEVENT
+UID:3@elsewhere
+DTSTART;TZID=Europe/London:19310405T190000
+RRULE:FREQ=WEEKLY;COUNT=9
+EXDATE;TZID=Europe/London:19310503T190000
+SUMMARY:Choir
+END:VEVENT
+BEGIN:VEVENT
+UID:4@elsewhere
+DTSTART;VALUE=DATE:19310505
+DTEND;VALUE=DATE:19310508
+RRULE:FREQ=MONTHLY;COUNT=3
+SUMMARY:Fair
+END:VEVENT
+END:VCALENDAR
+END
+cp watch.ics turn.ics
+for turn in first second third; do
+    run 0 "$annals" -q --to ics turn.ics
+    cp out turn.ics
+    prints 'DTSTART:19310502T010000Z'
+    prints 'DTEND:19310502T023000Z'
+    prints 'RRULE:FREQ=WEEKLY;COUNT=3'
+    prints 'CATEGORIES:occurrence,harbour,fog\, mist\; rain,night'
+    prints 'SUMMARY:Lamp lit (19:00)'
+    prints 'DTSTART;TZID=Europe/London:19310405T190000'
+    prints 'EXDATE;TZID=Europe/London:19310503T190000'
+    prints 'DTSTART:19310419T020000' # the clocks of London, within the rule
+    prints 'DTEND;VALUE=DATE:19310508'
+done
+
+# An event is no other one because its file has another name; a changed word makes it so.
+printf 'date,label,text,id\n1931-05-02,Cable,"It said:\nfog\n\nand rain",1\n1931-05-03,Ferry,Sank,2\n' >log.csv
+cp log.csv moved.csv
+sed 's/rain/snow/' log.csv >changed.csv
+run 0 "$annals" -q --to ics log.csv
+cp out older.ics
+check_that "the lines are lost" [ "$(tr -d '\r\n' <out | sed 's/ //g' | grep -c 'Itsaid:.nfog.nandrain.n')" -eq 1 ]
+run 0 "$annals" -q --previous older.ics --to ics moved.csv
+check_that "the name of the file counts" [ "$(grep -c SEQUENCE:0 out)" -eq 2 ]
+run 0 "$annals" -q --previous older.ics --to ics changed.csv
+check_that "a changed word does not count" [ "$(grep -c SEQUENCE:1 out)" -eq 1 ]
+
+# A zone that is called UTC is one like others.
+printf 'date,label,zone,category\n1931-05-02T02:00,Cable,UTC,"rain, 0; fog"\n' >cable.csv
+for format in csv ics xml; do
+    run 0 "$annals" -q -o written."$format" cable.csv
+    run 0 "$annals" -q --to json written."$format"
+    prints '"zone": "UTC"'
+    prints '"category": "rain, 0; fog"'
+done
+
 # Days that were taken out at either end are none of its days; those between go along.
 market() { # EXDATE
     printf 'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//X//X//EN\nBEGIN:VEVENT\nUID:market\nDTSTAMP:20200101T000000Z\n' >market.ics

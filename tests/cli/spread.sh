@@ -25,6 +25,17 @@ for piece in piece-* /dev/null; do $filter <"$piece" >"parts-$(basename "$piece"
 same "partitions" parts-*
 check_that "nothing gives something" [ ! -s parts-null ]
 
+# A bad line is the same in the whole, whatever piece it was in and whatever number it had there.
+{ head -250 letters.jsonl; echo broken; tail -50 letters.jsonl; } >bad.jsonl
+$filter bad.jsonl >bad-wanted.jsonl 2>bad-note && echo "FAILED: a bad line is no failure"
+check_that "the bad line is not told" [ "$(grep -c '"error":{"source":"bad.jsonl","line":251,"text":"broken",' bad-wanted.jsonl)" -eq 1 ]
+split -n r/3 bad.jsonl bad-piece-
+for piece in bad-piece-*; do $filter <"$piece" >"bad-part-$piece" 2>>bad-note; done
+annals merge -q --to json bad-wanted.jsonl >bad-wanted.json
+annals merge -q --to json bad-part-* >bad-merged.json
+check_that "a bad line makes something else" cmp -s bad-merged.json bad-wanted.json
+check_that "the bad line is forgotten" [ "$(grep -c '"source": "broken"' bad-merged.json)" -eq 1 ]
+
 if command -v parallel >/dev/null; then
     # shellcheck disable=SC2086  # the filter is a command with options
     parallel --will-cite --pipe --block 4k --keep-order -j 2 $filter <letters.jsonl >piped.jsonl

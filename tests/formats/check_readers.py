@@ -350,6 +350,21 @@ def mail():
     boxed = b"From a@b Mon Mar  3 10:00:00 1997\nMessage-ID: <1>\n\n>From Monday on it rained.\n> so you said\nSun.\n"
     check("a line that begins like a mail", run("m.mbox", boxed)[1], "From Monday on it rained.\nSun.\n")
     check("the same out of a mailbox", run("m.eml", boxed.split(b"\n", 1)[1])[1], "Sun.\n")
+    plain = "--q\nContent-Type: text/plain\n\n{}\n".format
+    several = ("Message-ID: <1>\nDate: 5 Nov 1990 10:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n")
+    check("two parts with a picture between", run("m.eml", (
+        several + plain("It rained.") + "--q\nContent-Type: image/png\nContent-Disposition: inline\n\nx\n" +
+        plain("Then it stopped.") + "--q--\n").encode())[1], "It rained.\n\nThen it stopped.\n")
+    along = (several + "--q\nContent-Type: message/rfc822\n\nDate: 1 Nov 1990 10:00 +0000\n\nYesterday it snowed.\n" +
+             plain("Yesterday it rained.") + "--q--\n").encode()
+    check("a mail sent along is one of its own", run("m.eml", along)[1],
+          "# d1 m.eml\nYesterday it rained.\n# d2 m.eml\nYesterday it snowed.\n")
+    check("each with its day", [m["when"]["edtf"] for m in json.loads(run("m.eml", along, "--to", "json")[1])["mentions"]],
+          ["1990-11-04", "1990-10-31"])
+    check("a mailbox, by its first line", run("Inbox", b"From a@b Mon Jan  3 00:00:00 1994\nSubject: Mill\nFrom: A\n\nIt rained.\n"
+                                              b"\nFrom a@b Tue Jan  4 00:00:00 1994\nSubject: Dam\n\nIt broke.\n")[1],
+          "# d1 Inbox\nMill\n\nIt rained.\n# d2 Inbox\nDam\n\nIt broke.\n")
+    check("a diary is none", run("diary", b"From Monday on 3 January 1994 it rained.\nAnn: so it did.\n")[1], "From Monday on")
     page_mail()
     check("a memorandum is none", run("memo.txt", b"From: A\nTo: B\nDate: 3 March 1997\n\nIt rained.\n")[1], "From: A")
     mail_without_date()

@@ -40,8 +40,8 @@ def says_no_more(when, was):
     return kept and begin[:10] >= (was["begin"]["latest"] or "")[:10] and end[:10] <= (was["end"]["earliest"] or "9")[:10]
 
 
-def same_modulo_space(a, b, besides=""):
-    return re.sub(rf"[\s{besides}]", "", a) == re.sub(rf"[\s{besides}]", "", b)
+def same_modulo_space(a, b):
+    return re.sub(r"\s", "", a) == re.sub(r"\s", "", b)
 
 
 def check_format(files, name, ending, options=()):
@@ -59,9 +59,7 @@ def check_format(files, name, ending, options=()):
         for i, event in after.items():
             was = before[i]
             for member in ("kind", "category", "label"):
-                # Commas and semicolons part categories in calendars.
-                parted = ",;" if name == "ics" and member == "category" else ""
-                assert same_modulo_space(event[member] or "", was[member] or "", parted), (name, member, event, was)
+                assert same_modulo_space(event[member] or "", was[member] or ""), (name, member, event, was)
             if name != "ics":
                 zones = [(w["when"]["zone"], w["when"].get("zoneBasis")) for w in (event, was)]
                 assert zones[0] == zones[1], (name, event["when"], was["when"])
@@ -113,7 +111,7 @@ PIECES = ["rain", "the ship left", "Übergröße", "日本", "🎉", '"quoted"',
           "x" * 80, "tab\tstop", "two\nlines", "- item", "e\u0301"]
 
 
-ZONES = ["", "", "America/Havana", "Europe/Moscow", "Asia/Kolkata", "-03:00", "the red one"]
+ZONES = ["", "", "UTC", "America/Havana", "Europe/Moscow", "Asia/Kolkata", "-03:00", "the red one"]
 
 
 def random_table(seed):
@@ -128,7 +126,7 @@ def random_table(seed):
             date = r.choice(FORMS).format(y=r.choice(YEARS), m=f"{r.randint(1, 12):02}", d=f"{r.randint(1, 28):02}",
                                           h=f"{r.randint(0, 23):02}")
             some = lambda most: words(most) if r.random() < 0.3 else ""
-            table.writerow([date, words(4), some(2), some(9), f"e{i}", r.choice(["", "document", "plan"]), some(1), some(2),
+            table.writerow([date, words(4) + some(9), some(2), some(9), f"e{i}", r.choice(["", "document", "plan"]), some(1), some(2),
                             r.choice(ZONES)])
     return name
 
@@ -150,7 +148,7 @@ def main():
                                           ("ics", ".ics", ("--floating",)),
                                           ("ics", ".ics", ("--zone", "America/New_York"))):
                 kept += check_format(files, name, ending, options)
-        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(8))
+        shown = sum(check_edit(COLLECTIONS[0], seed) for seed in range(16))
         assert shown > 4, shown
     assert kept > 100, kept
     print(f"{kept} events came back")

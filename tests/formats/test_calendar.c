@@ -140,23 +140,25 @@ static void reads_words(void **state) {
     (void)state;
     annals_chronology *c = read_string(
         "a.txt",
-        CALENDAR(
-            "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
-            "BEGIN:VEVENT\nUID:e-1@annals\nDTSTART:19621027\nSUMMARY;LANGUAGE=en:A plane\\, \n shot\n\t down\n"
-            "DESCRIPTION:One\\nTwo\\; \\\\three\nCATEGORIES:plan,war\nCATEGORIES:air\nLOCATION:Cuba\nSTATUS:CANCELLED\n"
-            "URL:https://example.org/a\nBEGIN:VALARM\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\n"));
+        CALENDAR("BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE\n"
+                 "BEGIN:VEVENT\nUID:e-1@annals\nDTSTART:19621027\nSUMMARY;LANGUAGE=en:A plane\\, \n shot\n\t down\n"
+                 "DESCRIPTION:One\\nTwo\\; \\\\three\nCATEGORIES:plan,war\nCATEGORIES: air\\, "
+                 "sea\nLOCATION:Cuba\nSTATUS:CANCELLED\n"
+                 "URL:https://example.org/a\nBEGIN:VALARM\nSUMMARY:Alarm\nEND:VALARM\nEND:VEVENT\n"));
     const annals_event *e = only_event(c);
     assert_string_equal(annals_title(c).data, "Old, days");
     assert_string_equal(e->id.data, "e-1");
     assert_string_equal(e->label.data, "Cancelled: A plane, shot down");
     assert_string_equal(e->text.data, "One\nTwo; \\three");
-    assert_string_equal(e->category.data, "war, air");
+    assert_string_equal(e->category.data, "war, air, sea");
     assert_int_equal(e->kind, ANNALS_PLAN);
     assert_int_equal(e->modality, ANNALS_NEGATED);
-    assert_int_equal(e->field_count, 3);
-    assert_string_equal(e->fields[0].value.data, "https://example.org/a");
-    assert_string_equal(e->fields[1].value.data, "Cuba");
-    assert_string_equal(e->fields[2].value.data, "CANCELLED");
+    assert_int_equal(e->field_count, 4);
+    assert_string_equal(e->fields[0].name.data, "CATEGORIES");
+    assert_string_equal(e->fields[0].value.data, "war,air\\, sea");
+    assert_string_equal(e->fields[1].value.data, "https://example.org/a");
+    assert_string_equal(e->fields[2].value.data, "Cuba");
+    assert_string_equal(e->fields[3].value.data, "CANCELLED");
     offsets_are_right(c);
     annals_free(c);
 }

@@ -173,15 +173,46 @@ static void leaves_out_rows_with_a_notice(void **state) {
     annals_free(c);
 }
 
+/* Those that the table states stay whole; what is made of other columns is a headline. */
 static void shortens_labels(void **state) {
     (void)state;
-    annals_chronology *c = read_string(
-        "a.csv", "date,label\n1962,\"Een, twee, drie, vier, vijf, zes, zeven, åtta, nio, tio, elva, tolv, tretton, "
-                 "fjorton, femton, sexton\"\n");
+    static const char words[] =
+        "Een, twee, drie, vier, vijf, zes, zeven, åtta, nio, tio, elva, tolv, tretton, fjorton, femton, sexton";
+    char table[256];
+    snprintf(table, sizeof table, "date,label\n1962,\"%s\"\n", words);
+    annals_chronology *c = read_string("a.csv", table);
+    assert_string_equal(events_of(c, 1)->label.data, words);
+    annals_free(c);
+    snprintf(table, sizeof table, "date,what\n1962,\"%s\"\n", words);
+    c = read_string("a.csv", table);
     const annals_event *e = events_of(c, 1);
     assert_string_equal(e->label.data,
                         "Een, twee, drie, vier, vijf, zes, zeven, åtta, nio, tio, elva, tolv, tretton, fjorton,…");
-    assert_non_null(strstr(e->text.data, "sexton"));
+    assert_string_equal(e->text.data, words);
+    annals_free(c);
+}
+
+/* Of the columns that make a date the one that makes it none; what follows a closing quotation mark is of the cell;
+ * a date stands between its quotation marks. */
+static void tells_cells(void **state) {
+    (void)state;
+    annals_chronology *c =
+        read_string("a.csv", "year,month,day,label\n1962,13,1,a\n1962,2,30,b\nx,2,3,c\n1962,10,27,d\n");
+    static const size_t columns[] = {6, 8, 1};
+    size_t count;
+    events_of(c, 1);
+    const annals_notice *n = annals_notices(c, &count);
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(n[i].line, i + 2);
+        assert_int_equal(n[i].column, columns[i]);
+    }
+    annals_free(c);
+    c = read_string("a.csv", "label,date\n\"Rain\"s,\" 27 October 1962\"\n");
+    assert_string_equal(events_of(c, 1)->label.data, "Rains");
+    const annals_mention *m = annals_mentions(c, &count);
+    assert_int_equal(m->start, strlen("label,date\n\"Rain\"s,\" "));
+    assert_int_equal(m->end - m->start, strlen("27 October 1962"));
     annals_free(c);
 }
 
@@ -234,6 +265,7 @@ int main(void) {
         cmocka_unit_test(reads_any_date),
         cmocka_unit_test(leaves_out_rows_with_a_notice),
         cmocka_unit_test(shortens_labels),
+        cmocka_unit_test(tells_cells),
         cmocka_unit_test(finds_columns),
         cmocka_unit_test(refuses_wrong_tables),
         cmocka_unit_test(survives_what_is_cut),

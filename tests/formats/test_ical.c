@@ -220,7 +220,7 @@ static void describes_time_and_sources(void **state) {
                     "sources disagree:\\nanother source has 25 October — Dispatch from Havana (havana.txt)"},
         {"e-julian", "DESCRIPTION:Time: 7 November 1917\\nIn the Julian calendar: 25 October 1917\\nConfidence: "
                      "90 %\\n\\nThe Winter Palace was taken\\n— moscow.txt"},
-        {"e-talks", "CATEGORIES:occurrence,talks, New York, USA"},
+        {"e-talks", "CATEGORIES:occurrence,talks\\; New York\\, USA"},
         {"e-cable", "CATEGORIES:document"},
     };
     annals_chronology *c = sample_chronology();
