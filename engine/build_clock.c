@@ -541,7 +541,7 @@ static void small_hours_follow(const expr *night, expr *e) {
     enum { MORNING = 12 };
     if (night->part != ANNALS_NIGHT || e->hour >= MORNING) return;
     if (night->base == BASE_NOW && night->unit == UNIT_DAY) e->count++;
-    else if (night->base == BASE_NONE && night->day != UNSET) move_day(e, 1);
+    else if (night->base == BASE_NONE && night->day != UNSET && !night->impossible) move_day(e, 1);
 }
 
 /* "midnight on 24-25 April" is where the two days meet. */

@@ -293,10 +293,21 @@ static bool of_next_morning(resolver *r, expr *e) {
 }
 
 /* A time of day alone takes the day said before, else the document's. */
+/* "Next Saturday, at three, there will be a meeting", of a Saturday that stays open: so does its hour. */
+static bool of_open_day(const resolver *r) {
+    const analysis *x = r->x;
+    if (!r->raw || x->sentence_of.items[r->raw - 1] != x->sentence_of.items[r->raw]) return false;
+    const expr *before = x->raws.items[r->raw - 1].expr;
+    bool day =
+        before->kind == EXPR_POINT && before->hour == UNSET && (before->weekday != UNSET || before->day != UNSET);
+    const annals_when *w = r->c->mentions.items[x->first_mention + r->raw - 1].when;
+    return day && !annals_bound_known(w->begin.earliest) && !annals_bound_known(w->end.latest);
+}
+
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
     if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
-    if (behind_coarse(r) || before_coarse(r)) { /* the clause says another time, and no day */
+    if (behind_coarse(r) || before_coarse(r) || of_open_day(r)) { /* the clause says another time, and no day */
         because(r, "it is of a day of the time said beside it, and nothing says which");
         return;
     }

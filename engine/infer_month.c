@@ -210,7 +210,7 @@ static bool is_surely_back(const resolver *r) {
 }
 
 void doubt_back(resolver *r, expr *e) {
-    if (!is_back(r) || is_surely_back(r)) return;
+    if (e->weekday != UNSET || !is_back(r) || is_surely_back(r)) return; /* "Wed. 6th": the weekday bears it out */
     e->uncertain = true;
     because(r, "but another day was spoken of before it");
 }

@@ -56,6 +56,8 @@ const said *said_for(resolver *r, time_unit unit) {
     if (follows_in_sentence(r)) return &r->last;
     if (told != &r->last && tells(r, told, unit)) return told;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
+    bool same = !r->x->raws.items[r->raw].expr->count;
+    if (ahead && same && tells(r, &r->day, unit)) return &r->day; /* "It expires in two years.  He wrote the same day" */
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
     return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
@@ -642,6 +644,14 @@ static bool base_of(resolver *r, const expr *e, int64_t *base) {
     return base_behind(r, e, base) || now_instead(r, e, base) || base_day(r, from, counted_unit(e), base);
 }
 
+/* "The treaty expires in two years' time.  Instructions were sent on the same day": not in that year. */
+static bool only_ahead(resolver *r, const expr *e) {
+    bool letter = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && e->base == BASE_SAID && e->unit == UNIT_DAY;
+    if (!letter || e->count || e->weekday != UNSET || !r->last.known || !r->last.ahead) return false;
+    const said *s = said_for(r, UNIT_DAY);
+    return s->ahead && granularity_of(r, s) < ANNALS_DAY && tense_of(r) == TENSE_PAST;
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -665,6 +675,10 @@ void resolve_relative(resolver *r, expr *e) {
         return;
     }
     if (e->base == BASE_SAID && apposition_says(r, e)) return;
+    if (only_ahead(r, e)) {
+        because(r, "only what lies ahead was said before it; so it stays open");
+        return;
+    }
     if (weekday_of_story(r, e) || counts_to_said(r, e)) return;
     if (e->unit == UNIT_NONE && e->base == BASE_SAID && take_time_said(r, e)) return;
     bool new_year = e->turn && e->unit == UNIT_YEAR;

@@ -280,7 +280,7 @@ day-word 0  heute
 day-word 1  morgen
 day-word 2  übermorgen
 
-direction -1 letzten vorigen vergangenen
+direction -1 letzten vorigen vergangenen letztem vorigem vergangenem
 direction 0  diesen diesem
 direction 1  nächsten kommenden
 this 0     diese diesen diesem dieser dieses
