@@ -4,6 +4,8 @@
 #include "resolver.h"
 #include "text.h"
 
+#include <string.h>
+
 enum { REACH = 200 /* bytes */ };
 
 static bool in_sentence(const analysis *x, size_t raw, size_t other) {
@@ -14,6 +16,7 @@ static bool in_sentence(const analysis *x, size_t raw, size_t other) {
 static bool is_list_of_hours(const analysis *x, size_t raw) {
     size_t date = x->raws.items[raw].start, at = x->sentences.items[x->sentence_of.items[raw]].start, start, end;
     if (date - at > REACH) at = date - REACH;
+    if (!memchr(x->text.data + at, ':', date - at)) return false; /* as in most sentences */
     for (; text_word(x->text, at, &start, &end) && end < date; at = end)
         if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_HOURS) && x->text.data[end] == ':') return true;
     return false;

@@ -57,33 +57,31 @@ static bool says_end(const grammar *g, annals_text column, annals_text value) {
     return in_context(g, column, CONTEXT_UP_TO) && is_date_line(g, value);
 }
 
-bool table_row_ends(const analysis *x, const block *row, size_t date) {
+/* The cell of a row that a date stands in, and its column; false: it stands in none. */
+static bool cell_of_date(const analysis *x, const block *row, size_t date, annals_text *column, annals_text *value) {
     const block *header = &x->blocks.items[row->header];
     char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
     cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
     cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
     if (!rows_fit(values, columns)) return false;
-    for (annals_text column, value; next_cell(&columns, &column) && next_cell(&values, &value);)
-        if (offset_of(x->text, value) <= date && date < offset_of(x->text, value) + value.length)
-            return says_end(x->grammar, column, value);
+    while (next_cell(&columns, column) && next_cell(&values, value))
+        if (offset_of(x->text, *value) <= date && date < offset_of(x->text, *value) + value->length) return true;
     return false;
+}
+
+bool table_row_ends(const analysis *x, const block *row, size_t date) {
+    annals_text column, value;
+    return cell_of_date(x, row, date, &column, &value) && says_end(x->grammar, column, value);
+}
+
+bool table_row_cites(const analysis *x, const block *row, size_t date) {
+    annals_text column, value;
+    return cell_of_date(x, row, date, &column, &value) && !column_words(column);
 }
 
 /* "09:30" below "Time" says when, as the date does. */
 static bool says_clock(annals_text column, annals_text value) {
     return value.length && is_digit((unsigned char)*value.data) && names_clocks(column);
-}
-
-bool table_row_cites(const analysis *x, const block *row, size_t date) {
-    const block *header = &x->blocks.items[row->header];
-    char delimiter = delimiter_of(text_slice(x->text, header->start, header->end));
-    cell_cursor values = cells_of(x->text, row->start, row->end, delimiter);
-    cell_cursor columns = cells_of(x->text, header->start, header->end, delimiter);
-    if (!rows_fit(values, columns)) return false;
-    for (annals_text column, value; next_cell(&columns, &column) && next_cell(&values, &value);)
-        if (offset_of(x->text, value) <= date && date < offset_of(x->text, value) + value.length)
-            return !column_words(column);
-    return false;
 }
 
 annals_text table_row_label(arena *a, const analysis *x, const block *row, const raw_mention *m) {
