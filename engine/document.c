@@ -21,7 +21,7 @@ const char *block_kind_name(block_kind kind) {
 /* Labels that stand before a text, alone on a line or with it, and what they make of it; some head all that
  * follows, up to the next label. */
 static const struct label_row {
-    const char *label;
+    char label[24];
     block_kind kind;
     bool all;
 } labels[] = {
@@ -84,6 +84,7 @@ static const char *const furniture[] = {
 
 static const struct label_row *find_label(annals_text word) {
     char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
+    if (word.length >= sizeof labels->label) return NULL;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
     return NULL;
@@ -276,7 +277,9 @@ static annals_text without_marks(annals_text text) {
 }
 
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
+    enum { LONGEST = 2 * sizeof labels->label /* bytes, with its marks */ };
     size_t n = label_length(text);
+    if (!n && text.length > LONGEST) return otherwise;
     const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
     if (n && n + 1 < text.length) return row && row->kind != BLOCK_FOOTNOTE ? row->kind : otherwise;
     if (!n && !row) return otherwise;

@@ -80,8 +80,8 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
 
 /* Where its expression names a place in the text, the words there are the same as here. */
 static void copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x) {
-    x->raws.items[x->raws.count++] =
-        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, 0, false};
+    x->raws.items[x->raws.count++] = (raw_mention){
+        .start = like->start + by, .end = like->end + by, .expr = like->expr, .rule = like->rule, .range = like->range};
     x->sentence_of.items[x->sentence_of.count++] = sentence_index;
 }
 
@@ -108,8 +108,10 @@ static size_t first_like(const analysis *x, size_t raw) {
     return twin ? x->first_raw.items[twin - 1] + raw - x->first_raw.items[in] : raw;
 }
 
-enum { ANSWER_BITS = 4, ANSWER = (1 << ANSWER_BITS) - 1 };
-_Static_assert(TRAITS *ANSWER_BITS <= 32, "a mention has room for the answers to all traits");
+void twins_link(analysis *x) {
+    if (x->raws.count > UINT32_MAX - 1) return;
+    for (size_t i = 0; i < x->raws.count; i++) x->raws.items[i].like = (uint32_t)(first_like(x, i) + 1);
+}
 
 void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
     uint32_t *answers = &x->raws.items[first_like(x, raw)].answers;
@@ -117,9 +119,9 @@ void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
     *answers = (*answers & ~((uint32_t)ANSWER << at)) | (uint32_t)(1 + answer) << at;
 }
 
-int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
+int twins_ask_first(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
     raw = first_like(x, raw);
-    int answer = x->raws.items[raw].answers >> ANSWER_BITS * (unsigned)trait & ANSWER;
+    int answer = twins_answer(x, raw, trait);
     if (answer || !question) return answer ? answer - 1 : 0;
     answer = question(x, raw);
     twins_tell(x, raw, trait, answer);
