@@ -425,6 +425,17 @@ size_t text_behind_marks(annals_text text, size_t line, int *marks) {
     return count ? at : line;
 }
 
+uint64_t text_sample(annals_text text) {
+    enum { SAMPLES = 6, WIDTH = 8 };
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = text.length;
+    for (size_t i = 0; i < SAMPLES; i++) {
+        hash = (hash ^ bytes_key(text.data + i * (text.length - WIDTH) / (SAMPLES - 1), WIDTH)) * factor;
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
 uint64_t text_hash(uint64_t seed, annals_text text) {
     for (size_t i = 0; i < text.length; i++) seed = (seed ^ (unsigned char)text.data[i]) * TEXT_HASH_FACTOR;
     return seed;
