@@ -292,6 +292,14 @@ static bool of_next_morning(resolver *r, expr *e) {
     return true;
 }
 
+/* "1. A notice had been written on 14 August.  2. The call was received at 9.15 p.m.": items of a list may tell of
+ * several days, and a day that opened no sentence is hardly that of the next item. */
+static bool of_other_item(const resolver *r, const said *from) {
+    const block *b = &r->x->blocks.items[r->block];
+    return r->mode == ANNALS_MODE_DOCUMENT && b->enumerated && from->block != r->block && r->entry == SIZE_MAX &&
+           !opens_sentence(r->x, from->mention - r->x->first_mention);
+}
+
 /* A time of day alone takes the day said before, else the document's. */
 /* "Next Saturday, at three, there will be a meeting", of a Saturday that stays open: so does its hour. */
 static bool of_open_day(const resolver *r) {
@@ -320,6 +328,7 @@ static void infer_day(resolver *r, expr *e) {
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
         set_date(e, from->first + next_day - before);
         if (next_day) because(r, "it is after midnight: the next day");
+        e->uncertain |= of_other_item(r, from);
     } else if (some_day_of_story(r, e)) {
         return;
     } else if (past_day(r)) {
