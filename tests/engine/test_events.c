@@ -17,6 +17,17 @@ static void expect_event(const char *text, const char *label, const char *edtf, 
     annals_free(c);
 }
 
+/* "Fri. 8th and Sat. 9th. Light airs.": what an entry of two days tells was on one of them, or on both. */
+static void test_entries_of_two_days(void **state) {
+    (void)state;
+    const char *log = "LOG OF THE KETCH TAMARISK\n\nThurs. 7th July 1904. Sailed from Orrin at six.\nFri. 8th and Sat. "
+                      "9th. Light airs.\nSun. 10th. Divine service on deck.\nMon. 11th and Tues. 12th. Hove to off "
+                      "Garron.\n";
+    expect_event(log, "Light airs", "1904-07-08/1904-07-09", ANNALS_OCCURRENCE);
+    expect_event(log, "Hove to off Garron", "1904-07-11/1904-07-12", ANNALS_OCCURRENCE);
+    expect_event(log, "Divine service on deck", "1904-07-10", ANNALS_OCCURRENCE);
+}
+
 /* Each item of a page of news is of the day of its dateline, up to the next heading. */
 static void test_items(void **state) {
     (void)state;
@@ -814,6 +825,7 @@ int main(void) {
                                        cmocka_unit_test(test_nested_times),
                                        cmocka_unit_test(test_kinds),
                                        cmocka_unit_test(test_twice),
+                                       cmocka_unit_test(test_entries_of_two_days),
                                        cmocka_unit_test(test_order_of_files)};
     return cmocka_run_group_tests_name("events", tests, NULL, NULL);
 }
