@@ -191,7 +191,7 @@ static bool lay_out_sheets(flow *f, figure_options *options) {
            free = room - out->sheets[out->sheet_count - 1].height;
     options->sheet_rest = height_after_sheets(f);
     if (options->sheet_rest <= free || options->sheet_rest > options->sheet_height / 2) return true;
-    options->set = out->sheets[0].entries;
+    options->set = out->set;
     return figure_layout(f->pool, f->order, options, f->measure, out);
 }
 
