@@ -25,16 +25,16 @@ kind_colours kind_colours_of(event_look look) {
 
 /* ------------------------------------------------------------------ motifs */
 
-/* What tells series apart where all is grey. */
+/* What tells series apart where all is grey: strokes, for a dot or a ring would look like a hollow mark. */
 typedef enum motif {
     MOTIF_NONE,
-    MOTIF_DOT,
     MOTIF_LEVEL,
     MOTIF_UPRIGHT,
-    MOTIF_RING,
-    MOTIF_SLASH,
+    MOTIF_RISING,
     MOTIF_CROSS,
+    MOTIF_FALLING,
     MOTIF_SALTIRE,
+    MOTIF_TWO_LEVELS,
     MOTIF_COUNT
 } motif;
 _Static_assert(MOTIF_COUNT == (motif)MOST_SERIES, "a motif for each series");
@@ -43,26 +43,20 @@ static motif motif_of(event_look look) {
     return !look.series || look.series == NO_SERIES ? MOTIF_NONE : (motif)(look.series - 1);
 }
 
-static const double motif_stroke = 0.34;
-
-static void draw_stroke(canvas *c, point from, point to, const paint *p) {
-    c->class->polygon(c, (const point[]){from, to}, 2, false, p);
+static void draw_stroke(canvas *c, point middle, double x, double y, colour ink) {
+    const point ends[] = {{middle.x - x, middle.y - y}, {middle.x + x, middle.y + y}};
+    c->class->polygon(c, ends, 2, false, &(paint){.stroke = ink, .width = 0.34});
 }
 
 /* In the middle of a mark or of a part of a bar, `r` being half their height. */
 static void draw_motif(canvas *c, motif m, point at, double r, colour ink) {
-    paint stroke = {.stroke = ink, .width = motif_stroke}, fill = {.fill = ink};
-    double side = r * 0.8, slant = r * 0.6;
-    if (m == MOTIF_DOT) c->class->circle(c, at, r * 0.3, &fill);
-    if (m == MOTIF_RING) c->class->circle(c, at, r * 0.48, &stroke);
-    if (m == MOTIF_LEVEL || m == MOTIF_CROSS)
-        draw_stroke(c, (point){at.x - side, at.y}, (point){at.x + side, at.y}, &stroke);
-    if (m == MOTIF_UPRIGHT || m == MOTIF_CROSS)
-        draw_stroke(c, (point){at.x, at.y - side}, (point){at.x, at.y + side}, &stroke);
-    if (m == MOTIF_SLASH || m == MOTIF_SALTIRE)
-        draw_stroke(c, (point){at.x - slant, at.y + slant}, (point){at.x + slant, at.y - slant}, &stroke);
-    if (m == MOTIF_SALTIRE)
-        draw_stroke(c, (point){at.x - slant, at.y - slant}, (point){at.x + slant, at.y + slant}, &stroke);
+    double side = r * 0.8, slant = r * 0.6, apart = r * 0.4;
+    if (m == MOTIF_LEVEL || m == MOTIF_CROSS) draw_stroke(c, at, side, 0, ink);
+    if (m == MOTIF_UPRIGHT || m == MOTIF_CROSS) draw_stroke(c, at, 0, side, ink);
+    if (m == MOTIF_RISING || m == MOTIF_SALTIRE) draw_stroke(c, at, slant, -slant, ink);
+    if (m == MOTIF_FALLING || m == MOTIF_SALTIRE) draw_stroke(c, at, slant, slant, ink);
+    for (int i = -1; m == MOTIF_TWO_LEVELS && i <= 1; i += 2)
+        draw_stroke(c, (point){at.x, at.y + i * apart}, side, 0, ink);
 }
 
 void draw_motifs(canvas *c, event_look look, point from, point to, colour ink) {

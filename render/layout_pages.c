@@ -285,7 +285,7 @@ static void flow_to_pages(flow *f) {
     size_t count = f->out->page_count = flow_rest(f);
     const page_row *last = f->row_count ? &f->rows[f->row_count - 1] : NULL;
     if (f->failed || count < 2 || count > FEW_PAGES || f->out->columns > 1 || !last) return;
-    if (last->top + last->height > f->out->text_height / 4) return;
+    if (last->top + last->height > f->out->text_height / 2) return;
     for (size_t i = 0; i <= sizeof steps / sizeof *steps && f->out->page_count == count; i++) {
         *f = loose;
         f->closed = i < sizeof steps / sizeof *steps ? steps[i] : 0;
