@@ -313,6 +313,10 @@ static void test_citations(void **state) {
     expect_event("See Hart, The Mill and its People, 1954, for the story.", "See Hart", "1954", ANNALS_CITATION);
     expect_event("This volume contains letters of 5 May 1954 on the mill.", "This volume contains letters",
                  "1954-05-05", ANNALS_CITATION);
+    expect_event("Port Orlan, March 4, 1958\n\nYour 77, March 1, 6 p.m. The port was closed yesterday.\n", "Your 77",
+                 "1958-03-01T18:00:00", ANNALS_CITATION);
+    expect_event("Port Orlan, March 4, 1958\n\nYour 77 men left on March 1. The port was closed yesterday.\n",
+                 "Your 77 men left", "1958-03-01", ANNALS_OCCURRENCE);
     static const char *const notes[][2] = {
         {"Rain fell all day. Catalogued by J. Hart, 5 May 1974.", "Catalogued"},
         {"Rain fell all day. Presented by the widow of Captain Hart, 5 May 1974.", "Presented"},
