@@ -612,8 +612,8 @@ enum role_index {
         ROLE_COUNT
 };
 /* Sets of roles: a bit each. */
-typedef uint64_t role_set;
-_Static_assert(ROLE_COUNT <= 64, "a set has room for every role");
+typedef context_set role_set;
+_Static_assert(ROLE_COUNT <= 128, "a set has room for every role");
 #define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
 ROLES(X)
 #undef X
