@@ -188,7 +188,8 @@ static void read_words(reader *r, const account *a, const grammar *g, annals_tex
         w.beside = before || text_begins_upper(next);
         w.family = more ? family_of_two(g, w.word, next) : NULL;
         if (w.family) end = next_end;
-        else if (!w.capital || w.opens) w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
+        else if ((!w.capital || w.opens) && in_context(g, w.word, VERBS))
+            w.family = family_of_parted(g, w.word, text_slice(text, end, text.length));
         if (!w.family) w.family = family_of_word(g, w.word);
         if (w.carried && r->count > count && !w.capital && in_context(g, w.word, VERBS)) return; /* the subject's */
         bool tells_who = has_word(r->speaker, w.word) || in_context(g, w.word, CONTEXT_ACCORDING);
