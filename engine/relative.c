@@ -42,7 +42,8 @@ const said *last_told(const resolver *r) {
     const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
     if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
     bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
-    if (!day || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
+    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
+    if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
     return before;
 }
 
@@ -57,7 +58,8 @@ const said *said_for(resolver *r, time_unit unit) {
     if (told != &r->last && tells(r, told, unit)) return told;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     bool same = !r->x->raws.items[r->raw].expr->count;
-    if (ahead && same && tells(r, &r->day, unit)) return &r->day; /* "It expires in two years.  He wrote the same day" */
+    if (ahead && same && tells(r, &r->day, unit))
+        return &r->day; /* "It expires in two years.  He wrote the same day" */
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
     return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
