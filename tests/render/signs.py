@@ -103,6 +103,17 @@ def check_warning(annals, folder):
     expect(f"it names nothing: {lines}", all("U+E000" in line for line in lines))
 
 
+def check_groups(annals, folder):
+    """On a page in groups, each mark leads to its own entry."""
+    path = os.path.join(folder, "groups.csv")
+    with open(path, "w") as out:
+        out.write("date,label\n" + "".join(f"19{60 + i}-0{i}-01,Thing {i}\n" for i in range(1, 9)))
+    done = subprocess.run([annals, "--to", "html", "--group", "year", path], capture_output=True, check=True, text=True)
+    entries = dict(re.findall(r'<li id="(e\d+)".*?<h3>(.*?)</h3>', done.stdout))
+    marks = re.findall(r'<a href="#(e\d+)"[^>]*><title>[^:]*: (.*?)</title>', done.stdout)
+    expect(f"marks lead to other entries: {marks}", len(marks) >= 8 and all(entries[m] == label for m, label in marks))
+
+
 def check_font(annals, folder):
     """A font that is not installed is told of; one of several that is, is not."""
     path = os.path.join(folder, "font.csv")
@@ -115,7 +126,7 @@ def check_font(annals, folder):
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_lanes, check_stretch, check_texts, check_warning, check_font):
+        for check in (check_categories, check_lanes, check_stretch, check_texts, check_warning, check_font, check_groups):
             check(annals, folder)
     for failure in failures:
         print(failure)
