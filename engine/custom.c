@@ -1,5 +1,6 @@
 /* custom.c: what is so every day, week or year: "is open from 15 April to 31 October, every day except Monday",
  * "Reading room hours: Monday to Thursday", "every morning at ten to seven". */
+#include "around.h"
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
@@ -144,6 +145,14 @@ static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     return true;
 }
 
+/* "shut at eight since Thursday": on each day since then. */
+static bool goes_on_since(const analysis *x, size_t raw) {
+    const expr *e = x->raws.items[raw].expr;
+    annals_text lead = word_ending(x->text, 0, x->raws.items[raw].start);
+    return e->kind == EXPR_POINT && e->limit == LIMIT_SINCE && e->hour == UNSET && !e->part &&
+           has_role(x->grammar, lead, ROLE_SINCE);
+}
+
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
@@ -156,7 +165,8 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
     }
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];
-    return is_set_of_days(behind->expr) && stand_together(x, x->raws.items[last].end, behind->start, false);
+    bool daily = is_set_of_days(behind->expr) || goes_on_since(x, last + 1);
+    return daily && stand_together(x, x->raws.items[last].end, behind->start, false);
 }
 
 /* Is "the winter" of "monthly in the winter" that of every year? */
@@ -189,7 +199,8 @@ static void be_custom(resolver *r, expr *e, time_unit unit) {
     static const char *const names[] = {
         [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
     because(r, "it is told as being so every %s", names[unit]);
-    if (e->hour != UNSET) return;
+    e->daily = e->hour != UNSET;
+    if (e->daily) return;
     e->kind = EXPR_SET;
     e->base = BASE_NONE;
     e->unit = unit;
