@@ -37,6 +37,7 @@ enum gap_bit {
 /* Rules call constructors by name; build.c has one function for each. */
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
+    X(nth_named)                                                                                                       \
     X(cued_day)                                                                                                        \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \
