@@ -500,7 +500,11 @@ static bool next_day_of_month(const expr *first, const expr *last) {
 
 static bool night_between(const expr *n, const expr *first, const expr *last, expr *e) {
     bool two = next_weekday(first, last) || next_day_of_month(first, last);
-    if (two && is_point(n) && n->part == ANNALS_NIGHT) return part_of_day(first, n, e);
+    if (two && is_point(n) && n->part == ANNALS_NIGHT) {
+        bool night = part_of_day(first, n, e);
+        e->across = night;
+        return night;
+    }
     if (!whole_day(first) || !whole_day(last) || !is_point(n) || n->part != ANNALS_NIGHT || n->base) return false;
     *e = *first;
     e->part = ANNALS_NIGHT;

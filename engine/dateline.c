@@ -634,6 +634,17 @@ size_t behind_dateline(const analysis *x, size_t raw) {
     return behind_dash(x->text, x->raws.items[raw].end, x->blocks.items[block_of_raw(x, raw)].end);
 }
 
+/* "LONDON, Monday --", "LONDON Monday (Reuter)", but not "Deadline Friday.": a comma parts the place from the day, or a
+ * dash or bracket that from the text. */
+static bool parts_place(const analysis *x, const block *b, const raw_mention *m) {
+    size_t at = m->start, next;
+    while (at > b->body && x->text.data[at - 1] == ' ') at--;
+    if (at > b->body && !is_word_byte(x->text.data[at - 1])) return true;
+    annals_text rest = text_trim(text_slice(x->text, m->end, b->end));
+    uint32_t sign = rest.length ? text_decode(rest, 0, &next) : 0;
+    return sign == '(' || sign == ']' || is_dash(sign);
+}
+
 /* Does a paragraph open with place and day, though the year is not said: "PARIS, April 3 --", "LONDON, Monday --"? */
 static bool opens_with_dateline(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
@@ -642,7 +653,8 @@ static bool opens_with_dateline(const analysis *x, size_t index) {
     const expr *e = x->raws.items[raw].expr;
     bool weekday = e->kind == EXPR_POINT && e->weekday != UNSET && e->day == UNSET && !e->direction &&
                    e->hour == UNSET && !e->part;
-    return (day_of_year(e) || weekday) && opens_text(x, b, &x->raws.items[raw]);
+    if (!opens_text(x, b, &x->raws.items[raw])) return false;
+    return day_of_year(e) || (weekday && parts_place(x, b, &x->raws.items[raw]));
 }
 
 /* The place of an item stands in capitals, and a dash behind the day. */

@@ -57,7 +57,8 @@ const said *said_for(resolver *r, time_unit unit) {
     if (told != &r->last && tells(r, told, unit)) return told;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     bool same = !r->x->raws.items[r->raw].expr->count;
-    if (ahead && same && tells(r, &r->day, unit)) return &r->day; /* "It expires in two years.  He wrote the same day" */
+    if (ahead && same && tells(r, &r->day, unit))
+        return &r->day; /* "It expires in two years.  He wrote the same day" */
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
     return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
@@ -270,6 +271,18 @@ static bool was_awaited(const resolver *r, const expr *e) {
            weekday_of(r, s->first) == e->weekday;
 }
 
+/* "It burned in the night from Tuesday to Wednesday", written on Tuesday: who tells of tonight as past means the one of
+ * the week before.  By how many weeks it is off. */
+static int of_night_before(resolver *r, expr *e, int ahead) {
+    bool tonight = e->across && !ahead && !e->direction && r->has_now && r->mode == ANNALS_MODE_DOCUMENT;
+    if (!tonight || looks_on(tense_of(r))) return 0;
+    bool told = tense_of(r) == TENSE_PAST;
+    e->uncertain |= !told;
+    because(r,
+            told ? "told as past, it is no night that is yet to come" : "no verb says that it is not the one before");
+    return -told;
+}
+
 /* "Nobody knew on Saturday that the bank would close on Monday", told on Tuesday: it may have closed. */
 static bool foretold_since(resolver *r, const expr *e, int64_t day) {
     enum { WEEK = 7 };
@@ -294,7 +307,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
     int off = story ? 0 : weeks_off(r, e, base, ahead);
-    if (!story && now && !off) off = doubt_near(r, e, today, ahead);
+    if (!story && now && !off) off = doubt_near(r, e, today, ahead) + of_night_before(r, e, ahead);
     base += 7 * (int64_t)off;
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =
