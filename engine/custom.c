@@ -145,12 +145,19 @@ static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     return true;
 }
 
-/* "shut at eight since Thursday": on each day since then. */
-static bool goes_on_since(const analysis *x, size_t raw) {
+/* A day, and more, since which something has been so. */
+static bool is_outset(const analysis *x, size_t raw) {
     const expr *e = x->raws.items[raw].expr;
     annals_text lead = word_ending(x->text, 0, x->raws.items[raw].start);
     return e->kind == EXPR_POINT && e->limit == LIMIT_SINCE && e->hour == UNSET && !e->part &&
            has_role(x->grammar, lead, ROLE_SINCE);
+}
+
+bool recurs_since(const analysis *x, size_t raw) {
+    const raw_mention *m = &x->raws.items[raw];
+    bool clock = m->expr->kind == EXPR_POINT && m->expr->hour != UNSET && m->expr->day == UNSET;
+    if (!clock || raw + 1 >= x->raws.count || !in_sentence(x, raw + 1, raw)) return false;
+    return is_outset(x, raw + 1) && stand_together(x, m->end, m[1].start, false);
 }
 
 /* "every morning at ten to seven", "at six every day", "Hours: Monday to Friday, 9:30-17:00" */
@@ -165,8 +172,8 @@ static bool is_custom_clock(const analysis *x, size_t raw) {
     }
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];
-    bool daily = is_set_of_days(behind->expr) || goes_on_since(x, last + 1);
-    return daily && stand_together(x, x->raws.items[last].end, behind->start, false);
+    if (recurs_since(x, last)) return true;
+    return is_set_of_days(behind->expr) && stand_together(x, x->raws.items[last].end, behind->start, false);
 }
 
 /* Is "the winter" of "monthly in the winter" that of every year? */
@@ -199,8 +206,7 @@ static void be_custom(resolver *r, expr *e, time_unit unit) {
     static const char *const names[] = {
         [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
     because(r, "it is told as being so every %s", names[unit]);
-    e->daily = e->hour != UNSET;
-    if (e->daily) return;
+    if (e->hour != UNSET) return;
     e->kind = EXPR_SET;
     e->base = BASE_NONE;
     e->unit = unit;

@@ -42,11 +42,8 @@ static bool read_expr(arena *a, const expr *e, reading *r) {
         r->timex.value = annals_text_of(e->direction < 0 ? "PAST_REF" : e->direction ? "FUTURE_REF" : "PRESENT_REF");
         return true;
     default:
-        break;
+        return when_point(a, e, &r->when, &r->timex);
     }
-    bool made = when_point(a, e, &r->when, &r->timex);
-    if (e->daily) r->timex.type = ANNALS_TIMEX_SET;
-    return made;
 }
 
 /* ---------------------------------------------------------------- the table */
