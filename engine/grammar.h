@@ -38,6 +38,7 @@ enum gap_bit {
 #define CONSTRUCTORS(X)                                                                                                \
     X(named)                                                                                                           \
     X(nth_named)                                                                                                       \
+    X(night_before)                                                                                                    \
     X(cued_day)                                                                                                        \
     X(part_with_year)                                                                                                  \
     X(with_year)                                                                                                       \

@@ -2,6 +2,7 @@
 #include "language.h"
 #include "resolver.h"
 #include "text.h"
+#include "when.h"
 
 enum { HALF_A_DAY = 12, HOUR = 3600, DAY = 24 };
 
@@ -99,7 +100,7 @@ static bool clause_has(const resolver *r, role_set roles) {
     const analysis *x = r->x;
     const raw_mention *m = &x->raws.items[r->raw];
     size_t from = words_from(x, r->raw, REACH);
-    if (has_roles(x, from, m->start, roles | ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY))
+    if (has_roles(x, from, m->start, ROLE_BREAKFAST | ROLE_SUPPER | ROLE_ASSEMBLY))
         return has_roles(x, from, m->start, roles);
     return has_roles(x, m->end, words_until(x, r->raw, REACH), roles);
 }
@@ -128,18 +129,38 @@ bool is_of_session(const analysis *x) {
     return false;
 }
 
+/* "The meeting closed", "La séance est levée": the sentence tells of what is recorded, and names no other day. */
+static bool tells_of_session(resolver *r) {
+    enum { MOST_WORDS = 3 };
+    const analysis *x = r->x;
+    const sentence *s = &x->sentences.items[x->sentence_of.items[r->raw]];
+    size_t start, end, words = 0;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || r->entry != SIZE_MAX || r->in_note) return false;
+    if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED || looks_on(tense_of(r))) return false;
+    if (x->sentence_of.items[r->raw - 1] == x->sentence_of.items[r->raw]) return false;
+    for (size_t at = s->start; words < MOST_WORDS && text_word(x->text, at, &start, &end) && end <= s->end; at = end) {
+        if (has_role(x->grammar, text_slice(x->text, start, end), ROLE_SESSION | ROLE_ASSEMBLY | ROLE_GATHERING))
+            return is_of_session(x);
+        words++;
+    }
+    return false;
+}
+
 /* ... and "The meeting closed at twenty past nine" goes on from it. */
-void half_of_session(resolver *r, expr *e) {
+bool take_session(resolver *r, expr *e) {
     enum { EVENING = 17 * HOUR, LONGEST = 6 * HOUR };
     const analysis *x = r->x;
-    if (!half_open(r, e) || r->mode != ANNALS_MODE_DOCUMENT || r->entry != SIZE_MAX || r->in_note) return;
-    if (x->date_raw >= r->raw || r->document->basis != ANNALS_BASIS_STATED) return;
+    if (e->hour == UNSET || !tells_of_session(r)) return false;
     annals_bound begins = r->c->mentions.items[x->first_mention + x->date_raw].when->begin.earliest;
-    bool hour = begins.state >= ANNALS_BOUND_MINUTE && begins.day == r->now && begins.second >= EVENING;
+    if (r->clock.known && r->clock.first == r->now && begins.state < ANNALS_BOUND_MINUTE) begins = r->clock.begin;
+    bool evening = begins.state >= ANNALS_BOUND_MINUTE && begins.day == r->now && begins.second >= EVENING;
     int32_t next = next_showing(e, begins.second);
-    if (!hour || next > begins.second + LONGEST || next >= DAY * HOUR || !is_of_session(x)) return;
-    if (!clause_has(r, ROLE_ASSEMBLY | ROLE_GATHERING | ROLE_SESSION)) return;
+    anchor_now(r);
+    set_date(e, r->now);
+    because(r, "it tells of what is recorded of that day");
+    if (!evening || next > begins.second + LONGEST || next >= DAY * HOUR || e->hour > HALF_A_DAY) return true;
     e->hour = next / HOUR;
     e->half = HALF_KNOWN;
-    because(r, "it goes on from the hour at which what it records began");
+    because(r, "and goes on from the hour at which that began");
+    return true;
 }

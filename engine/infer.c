@@ -1,5 +1,6 @@
 /* infer.c: what an expression leaves out, from its context: infer_year.c has the years,
  * infer_month.c the months, relative.c what is counted. */
+#include "around.h"
 #include "calendar.h"
 #include "civil.h"
 #include "language.h"
@@ -106,17 +107,33 @@ static bool said_in_passing(const resolver *r) {
                       CONTEXT_RELATIVE | CONTEXT_PARTICIPLE | CONTEXT_PAST | CONTEXT_DONE);
 }
 
+/* "Tomorrow at dawn I march", of a verb that nobody knows: the day ahead was said in the sentence at hand. */
+static bool leads_here(resolver *r) {
+    bool here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
+    return here && tense_of(r) != TENSE_PAST;
+}
+
+/* "No trains have run since midnight on Monday.  At 6 a.m. pickets were out": since when something has been so is no
+ * day that letters and news go on from. */
+static bool is_outset_said(const resolver *r) {
+    const raw_mention *m = &r->x->raws.items[r->last.mention - r->x->first_mention];
+    bool said = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && m->expr->limit == LIMIT_SINCE;
+    if (!said || !has_role(r->x->grammar, word_ending(r->x->text, 0, m->start), ROLE_SINCE)) return false;
+    return r->last.sentence != r->x->sentence_of.items[r->raw] && r->last.first < r->now &&
+           !had_done_by(r->x, r->last.mention - r->x->first_mention);
+}
+
 /* The day said before that a time of day belongs to; null when there is none. */
 static const said *day_said(resolver *r) {
     bool story = r->mode == ANNALS_MODE_NARRATIVE;
     bool beside = r->aside.known && r->aside.day_known && r->aside.sentence == r->x->sentence_of.items[r->raw];
     if (beside) return &r->aside;
-    if (is_back(r)) return NULL;
+    if (is_back(r) || is_outset_said(r)) return NULL;
     if (r->last.known && said_in_passing(r))
         return r->earlier.known && r->earlier.day_known && r->earlier.block == r->block ? &r->earlier : NULL;
     const said *from = story && r->last.known ? said_for(r, UNIT_DAY) : &r->last;
     bool here = !story && r->day.known && r->day.block == r->block && tense_of(r) < TENSE_FUTURE;
-    if (here && r->last.ahead) return &r->day;
+    if (here && r->last.ahead && !leads_here(r)) return &r->day;
     if (!story && last_told(r) != from) from = last_told(r);
     if (from->known && from->day_known && (story || goes_on(r))) return from;
     if (here && r->last.block == r->block) return &r->day;
@@ -311,12 +328,11 @@ static bool of_open_day(const resolver *r) {
 /* A time of day alone takes the day said before, else the document's. */
 static void infer_day(resolver *r, expr *e) {
     because(r, "no day is given");
-    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e)) return;
+    if (day_of_watch(r, e) || day_follows(r, e) || of_next_morning(r, e) || take_session(r, e)) return;
     if (behind_coarse(r) || before_coarse(r) || of_open_day(r)) { /* the clause says another time, and no day */
         because(r, "it is of a day of the time said beside it, and nothing says which");
         return;
     }
-    half_of_session(r, e);
     const said *from = day_said(r);
     bool back = from == &r->last && may_be_back(r);
     if (back && tense_of(r) == TENSE_NONE) from = NULL;

@@ -598,6 +598,12 @@ static bool year_of_thread(resolver *r, expr *e) {
     anchor_mention(r, r->block_year_mention);
     r->block_year = year;
     trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    bool apart = !r->last.known || r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (e->limit == LIMIT_SINCE && r->block_year < now_year - 1 &&
+        apart) { /* "He retired in 1939.  He had been ill since August", of one who died in 1952 */
+        e->uncertain = true;
+        because(r, "but it may be of a later year");
+    }
     if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
         return true;
     e->uncertain = true;

@@ -257,7 +257,7 @@ void half_follows(resolver *r, expr *e);
 void half_of_evening(resolver *r, expr *e);
 void half_of_deed(resolver *r, expr *e);
 /* "Meeting of 16 May, 7.30 p.m. ... It closed at nine": of the half that it began in. */
-void half_of_session(resolver *r, expr *e);
+bool take_session(resolver *r, expr *e);
 bool is_of_session(const analysis *x);
 
 /* ---------------------------------------------------------------- infer_entry.c */

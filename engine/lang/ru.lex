@@ -47,8 +47,8 @@ part 5  вечер вечером вечеру
 part 6  ночь ночью
 moment 3  полдень полудню полудня
 moment 7  полночь полуночи
-clock-part 2  утра
-clock-part 4  дня
+clock-part 2  утра пополуночи
+clock-part 4  дня пополудни
 clock-part 5  вечера
 clock-part 6  ночи
 
