@@ -476,8 +476,8 @@ typedef struct annals_options {
     size_t period_count;
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
-    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no places or reasons
-                           kept */
+    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no names, places or
+                           reasons kept of mentions */
     bool results_only;    /* what annals_dump shows of the way to the events is forgotten by annals_finish */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;

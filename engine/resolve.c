@@ -5,6 +5,7 @@
 #include "resolver.h"
 #include "stages.h"
 #include "text.h"
+#include "twins.h"
 #include "when.h"
 
 #include <string.h>
@@ -467,10 +468,10 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;
     r->tense_known = false;
-    m->id = arena_number(a, "m", index + 1);
+    if (r->explains) m->id = arena_number(a, "m", index + 1);
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
-              m->id.data && !r->failed;
+              (m->id.data || !r->explains) && !r->failed;
     m->resolution = resolution_of(r, raw);
     m->reversed = r->reversed;
     m->wrong_weekday = r->wrong_weekday;
@@ -552,6 +553,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .entries = {.year = UNSET, .chapter = UNSET}};
     look_to_document(&r);
     find_habits(&r);
+    twins_link(x);
     x->first_mention = c->mentions.count;
     annals_status status = resolve_all(&r, error);
     readings_end(&r.readings);
