@@ -113,14 +113,18 @@ static bool leads_here(resolver *r) {
     return here && tense_of(r) != TENSE_PAST;
 }
 
-/* "No trains have run since midnight on Monday.  At 6 a.m. pickets were out": since when something has been so is no
- * day that letters and news go on from. */
+/* "No trains have run since midnight on Monday.  At 6 a.m. pickets were out": since when something has been so, not had
+ * been, is no day that letters and news go on from. */
 static bool is_outset_said(const resolver *r) {
-    const raw_mention *m = &r->x->raws.items[r->last.mention - r->x->first_mention];
-    bool said = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && r->last.known && m->expr->limit == LIMIT_SINCE;
-    if (!said || !has_role(r->x->grammar, word_ending(r->x->text, 0, m->start), ROLE_SINCE)) return false;
-    return r->last.sentence != r->x->sentence_of.items[r->raw] && r->last.first < r->now &&
-           !had_done_by(r->x, r->last.mention - r->x->first_mention);
+    enum { REACH = 100 /* bytes */ };
+    const analysis *x = r->x;
+    if (r->mode != ANNALS_MODE_DOCUMENT || !r->has_now || !r->last.known || r->last.first >= r->now) return false;
+    const raw_mention *m = &x->raws.items[r->last.mention - x->first_mention];
+    if (m->expr->limit != LIMIT_SINCE || r->last.sentence == x->sentence_of.items[r->raw]) return false;
+    if (!has_role(x->grammar, word_ending(x->text, 0, m->start), ROLE_SINCE)) return false;
+    size_t from = x->sentences.items[r->last.sentence].start;
+    if (m->start - from > REACH) from = m->start - REACH;
+    return !contexts_in(x->grammar, text_slice(x->text, from, m->start), CONTEXT_HAD);
 }
 
 /* The day said before that a time of day belongs to; null when there is none. */
