@@ -576,6 +576,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role gathering ausschuss ausschuß vorstand gemeinderat stadtrat
 @role session sitzung sitzungen versammlung vollversammlung generalversammlung vorstandssitzung ratssitzung ausschusssitzung
 @role session konferenz beratung
+@role writers schreibe
 @role sworn beeidet beschworen aufgenommen
 @role suits passt klappt geht
 @role next nächste nächster nächstes

@@ -518,6 +518,7 @@ old-month -1 pasado
 @role ahead va van debe deben
 @role gathering junta comité comision comisión cabildo ayuntamiento consejo
 @role session sesión sesion sesiones reunión reunion asamblea
+@role writers escribo
 @role sworn jurada tomada prestada
 @role suits viene va conviene
 @role next próxima próximo

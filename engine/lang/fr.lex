@@ -506,6 +506,7 @@ roman 14 XIV
 @role ahead va vont doit doivent
 @role gathering comité commission conseil bureau
 @role session séance seance séances réunion assemblée session
+@role writers écris
 @role sworn reçue reçu recueillie assermentée
 @role suits convient va marche
 @role next prochaine prochain

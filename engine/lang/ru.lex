@@ -479,6 +479,7 @@ often 9    ежегодно
 @role ahead будет будут
 @role gathering совет комитет
 @role session заседание собрание совещание сессия
+@role writers пишу
 @role sworn снятые снято данное
 @role suits подходит устраивает
 @role next следующее следующий следующая
