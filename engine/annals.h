@@ -180,6 +180,14 @@ ANNALS_API int annals_bound_compare(annals_bound a, annals_bound b);
 #define ANNALS_BOUND_SIZE 40
 ANNALS_API const char *annals_bound_iso(annals_bound bound, char *buffer);
 
+/* What EDTF's qualifiers say of a date: '~', '?', and both with '%'. */
+typedef struct annals_qualifiers {
+    bool approximate, uncertain;
+} annals_qualifiers;
+
+/* Those of the two ends of a time: of a range perhaps of one only, as its EDTF has it; else those of the whole. */
+ANNALS_API void annals_when_qualifiers(const annals_when *when, annals_qualifiers *begin, annals_qualifiers *end);
+
 /* A time in words for people, in English: "27 October 1962, 02:00", "night of 26–27 October 1962", "early November
  * 1962", "16 November, year not known".  Writes at most `size` bytes with the final NUL; returns the length. */
 ANNALS_API size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size);
