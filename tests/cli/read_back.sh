@@ -7,9 +7,9 @@ root=$here/../..
 cp "$root"/examples/dispatches/*.txt "$root"/tests/golden/input/*.txt .
 for collection in '[1-5]-*.txt' '*.txt'; do
     # shellcheck disable=SC2086
-    run 0 "$annals" -q --date 1958-03-18 -o once.json -o once.svg -o once.pdf -o once.ics $collection
-    run 0 "$annals" -q once.json -o again.json -o again.svg -o again.pdf -o again.ics
-    for format in json svg pdf ics; do
+    run 0 "$annals" -q --date 1958-03-18 -o once.json -o once.svg -o once.pdf -o once.ics -o once.tml $collection
+    run 0 "$annals" -q once.json -o again.json -o again.svg -o again.pdf -o again.ics -o again.tml
+    for format in json svg pdf ics tml; do
         check_that "$format is not the same from JSON" cmp -s once.$format again.$format
     done
 done
