@@ -421,11 +421,13 @@ static annals_text read_label(const calendar *c, draft *d) {
     return (annals_text){d->label.data, d->label.length};
 }
 
-/* The accounts alone of a description that annals wrote: without the time, and without where they are from. */
+/* The accounts alone of a description that annals wrote, with the empty lines in them: without the time, and without
+ * where they are from. */
 static annals_text read_text(const calendar *c, draft *d) {
     annals_text text = text_of(c, PROPERTY_DESCRIPTION);
     if (!d->ours) return text;
     bool told = false; /* what is behind the first empty line */
+    size_t empty = 0;
     for (size_t at = 0; at < text.length;) {
         const char *end = memchr(text.data + at, '\n', text.length - at);
         annals_text line = {text.data + at, (end ? (size_t)(end - text.data) : text.length) - at};
@@ -433,10 +435,11 @@ static annals_text read_text(const calendar *c, draft *d) {
         if (begins_with(line, "the sources disagree:")) break;
         bool from = line.length > 3 && !memcmp(line.data, "\xE2\x80\x94", 3);
         if (told && line.length && !from) {
-            if (d->text.length) builder_string(&d->text, "\n");
+            for (size_t i = 0; d->text.length && i <= empty; i++) builder_string(&d->text, "\n");
             builder_text(&d->text, line);
         }
         told |= !line.length;
+        empty = line.length || from ? 0 : empty + 1;
     }
     return (annals_text){d->text.data, d->text.length};
 }

@@ -4,6 +4,7 @@
 #include "json_input.h"
 #include "schema.h"
 #include "utf8.h"
+#include "zone_name.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +24,7 @@ typedef struct reader {
     json_t *apart;                /* the ids of documents that are no texts */
     const json_t *inputs;         /* the texts, where they are there */
     text_cursor cursor;
+    char zone[64]; /* the last that was known */
     size_t first_mention;
     bool renames; /* other documents are there already: these and their mentions get other ids */
     const char *list;
@@ -81,9 +83,33 @@ static annals_text kept_anchor(const reader *r, const json_t *resolution, char *
 
 /* ------------------------------------------------------------------ records */
 
-static bool when_of(const reader *r, const json_t *object, annals_when *when) {
+/* An offset, or a name that the tz database has, where there is one.  Most times have the zone of the one before. */
+static bool is_zone(reader *r, annals_text zone) {
+    bool offset = strchr("+-", *zone.data) && zone.length == strlen("-05:00");
+    bool same = strlen(r->zone) == zone.length && !memcmp(r->zone, zone.data, zone.length);
+    if (offset || same) return true;
+    annals_text found = zone_of_name(zone);
+    bool known = found.length == zone.length && !memcmp(found.data, zone.data, zone.length);
+    if (known && zone.length < sizeof r->zone) snprintf(r->zone, sizeof r->zone, "%s", zone.data);
+    return known;
+}
+
+static bool when_of(reader *r, const json_t *object, annals_when *when) {
     annals_error error = {0};
-    return json_when(object, when, &error) || refuse(r, "when.%s", error.message);
+    if (!json_when(object, when, &error))
+        return error.status == ANNALS_MEMORY ? no_memory(r) : refuse(r, "when.%s", error.message);
+    if (!when->zone.length || is_zone(r, when->zone)) return true;
+    return refuse(r, "when.zone: there is no time zone '%.60s'; give one such as America/Havana or -05:00",
+                  when->zone.data);
+}
+
+/* Places count in the text that the document is a part of. */
+static bool is_in_document(const reader *r, const char *what, size_t index, size_t start, size_t end) {
+    size_t count;
+    const annals_document *d = &annals_documents(r->to, &count)[index];
+    if (start > end) return refuse(r, "%send is before its start; exchange them", what);
+    if (!d->length || end <= d->start + d->length) return true;
+    return refuse(r, "%send is %zu, and its document ends at %zu; give a place in it", what, end, d->start + d->length);
 }
 
 /* On to code point `until`; false where the text ends before it. */
@@ -175,7 +201,7 @@ static bool put_mention(reader *r, const json_t *record) {
                         .reversed = json_truth(record, "reversed"),
                         .wrong_weekday = json_truth(record, "wrongWeekday")};
     return find(r, r->documents, json_string_value(json_object_get(record, "document")), "document", &m.document) &&
-           when_of(r, json_object_get(record, "when"), &when) &&
+           is_in_document(r, "", m.document, m.start, m.end) && when_of(r, json_object_get(record, "when"), &when) &&
            read_resolution(r, json_object_get(record, "resolution"), &resolution, anchor, sizeof anchor) &&
            read_alternatives(r, json_object_get(record, "alternatives"), &m) &&
            annals_put_mention(r->to, &m, r->error) == ANNALS_OK;
@@ -196,6 +222,7 @@ static bool read_sources(reader *r, const json_t *list, annals_event *e) {
                                      .label = json_text(s, "label")};
         read = find(r, r->documents, json_string_value(json_object_get(s, "document")), "document",
                     &sources[i].document) &&
+               is_in_document(r, "source.", sources[i].document, sources[i].start, sources[i].end) &&
                (!when || when_of(r, when, &whens[i]));
     }
     e->sources = sources;

@@ -1,5 +1,6 @@
 /* Calendars, and lists of events in TEI: what others wrote, what is wrong, and what is cut. */
 #include "reading.h"
+#include "sample.h"
 
 #define CALENDAR(text) "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Old\\, days\r\n" text "END:VCALENDAR\r\n"
 #define EVENT(text)    "BEGIN:VEVENT\r\nUID:1@elsewhere\r\nSUMMARY:It\r\n" text "END:VEVENT\r\n"
@@ -202,6 +203,40 @@ static void reads_words(void **state) {
     annals_free(c);
 }
 
+/* As the tz database calls it, or none; what a text has for its lines comes back. */
+static void reads_zones(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {{"America/Havana", "America/Havana"},
+                                          {"\"Eastern Standard Time\"", "America/New_York"},
+                                          {"/example.org/20010101/Europe/Moscow", "Europe/Moscow"},
+                                          {"Own", ""}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char file[400];
+        snprintf(file, sizeof file, CALENDAR(EVENT("DTSTART;TZID=%s:19621027T100000\r\n")), rows[i][0]);
+        annals_chronology *c = read_string("a.ics", file);
+        const annals_event *e = only_event(c);
+        assert_string_equal(e->when->zone.data ? e->when->zone.data : "", rows[i][1]);
+        assert_int_equal(e->when->begin.earliest.second, 10 * 3600);
+        if (!*rows[i][1]) {
+            assert_non_null(notice_with(c, "1 event is of a time zone that is not known here"));
+            assert_string_equal(e->fields[0].name.data, "TZID");
+        }
+        annals_free(c);
+    }
+}
+
+static void keeps_lines_of_texts(void **state) {
+    (void)state;
+    static const char words[] = "One\n\n\ttwo\tthree\nfour";
+    annals_chronology *c = read_string("a.csv", "date,label,text\n1962-10-27,Rain,\"One\n\n\ttwo\tthree\nfour\"\n");
+    char *calendar = sample_written(c, "ics", NULL);
+    annals_chronology *back = read_string("a.ics", calendar);
+    assert_string_equal(only_event(back)->text.data, words);
+    free(calendar);
+    annals_free(back);
+    annals_free(c);
+}
+
 /* Lines may be folded within a letter. */
 static void reads_letters_in_two_lines(void **state) {
     (void)state;
@@ -298,7 +333,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_times),           cmocka_unit_test(reads_sets),
         cmocka_unit_test(reads_sets_of_several), cmocka_unit_test(tells_what_no_set_says),
-        cmocka_unit_test(reads_words),           cmocka_unit_test(reads_letters_in_two_lines),
+        cmocka_unit_test(reads_words),           cmocka_unit_test(reads_zones),
+        cmocka_unit_test(keeps_lines_of_texts),  cmocka_unit_test(reads_letters_in_two_lines),
         cmocka_unit_test(reads_the_name),        cmocka_unit_test(leaves_out_what_is_wrong),
         cmocka_unit_test(survives_what_is_cut),  cmocka_unit_test(reads_lists_in_tei),
     };
