@@ -16,8 +16,13 @@
 
 static const char *const piped[] = {"-"};
 
+/* Warnings of drawings, each of which is said once, however many drawings give it. */
+enum { MOST_WARNINGS = 8, LONGEST_WARNING = 256 };
+
 struct work {
     const struct settings *settings;
+    char warnings[MOST_WARNINGS][LONGEST_WARNING];
+    size_t warning_count;
     struct plan plan;
     struct reading reading;
     struct left_out_report report;
@@ -33,9 +38,18 @@ struct drawing {
     struct link link;
 };
 
+static bool was_said(struct work *work, const char *message) {
+    for (size_t i = 0; i < work->warning_count; i++)
+        if (!strncmp(work->warnings[i], message, LONGEST_WARNING - 1)) return true;
+    if (work->warning_count < MOST_WARNINGS)
+        snprintf(work->warnings[work->warning_count++], LONGEST_WARNING, "%s", message);
+    return false;
+}
+
 static void warn_of_drawing(void *context, const char *message) {
     const struct drawing *drawing = context;
     progress_pause(&drawing->work->reading.progress);
+    if (was_said(drawing->work, message)) return;
     if (!drawing->work->settings->quiet) message_warning(whole_file(drawing->name), "%s", message);
 }
 

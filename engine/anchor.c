@@ -216,13 +216,15 @@ static uint32_t next_told(const anchorer *x, annals_text word, annals_text stem,
     return 0;
 }
 
-/* One sentence's words against the names; its mentions are the raw ones from `first` to `last`. */
-static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) {
+/* One sentence's words against the names; its mentions are the raw ones from `first` to `last`.  False where none of
+ * its words tells of any. */
+static bool read_sentence(anchorer *x, size_t index, size_t first, size_t last) {
     const resolver *r = x->r;
     const analysis *a = r->x;
     const sentence *s = &a->sentences.items[index];
     size_t start, end, before = SIZE_MAX, next = first, clear = s->start;
     int aside = 0; /* words that stand close behind "after" or "since" */
+    bool tells = false;
     for (size_t at = s->start; text_word(a->text, at, &start, &end) && end <= s->end; at = end) {
         for (; next < last && a->raws.items[next].start <= start; next++) {
             if (counts_from_event(&a->raws.items[next])) clear = a->raws.items[next].end;
@@ -233,11 +235,13 @@ static void read_sentence(anchorer *x, size_t index, size_t first, size_t last) 
         if (!x->open[slot_of_word(x, word)] || start < clear || aside) continue;
         annals_text stem = stem_of(a->grammar, word);
         uint32_t told = next_told(x, word, stem, x->slots[slot_of_word(x, word)]);
+        tells |= told != 0;
         size_t date = told ? nearest_date(r, before, next, last, start, end) : SIZE_MAX;
         for (; date != SIZE_MAX && told; told = next_told(x, word, stem, x->words.items[told - 1].next))
             add_candidate(x, &x->names.items[x->words.items[told - 1].name],
                           (candidate){.mention = a->first_mention + date, .word = start, .sentence = index});
     }
+    return tells;
 }
 
 /* One sentence, whose mentions are the raw ones from `first` to `last`. */
@@ -249,8 +253,8 @@ static bool gather_from(anchorer *x, size_t first, size_t last) {
     for (size_t i = first; i < last && !dated; i++) dated = dates(x->r, i);
     if (!dated) return true;
     if (!map_bytes(a->text, s->start, s->end, &x->scratch, &x->map)) return false;
-    if (may_name(x)) read_sentence(x, a->sentence_of.items[first], first, last);
-    else twins_tell(a, first, TRAIT_NAMELESS, true);
+    bool tells = may_name(x) && read_sentence(x, a->sentence_of.items[first], first, last);
+    if (!tells) twins_tell(a, first, TRAIT_NAMELESS, true);
     return true;
 }
 

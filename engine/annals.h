@@ -180,6 +180,14 @@ ANNALS_API int annals_bound_compare(annals_bound a, annals_bound b);
 #define ANNALS_BOUND_SIZE 40
 ANNALS_API const char *annals_bound_iso(annals_bound bound, char *buffer);
 
+/* What EDTF's qualifiers say of a date: '~', '?', and both with '%'. */
+typedef struct annals_qualifiers {
+    bool approximate, uncertain;
+} annals_qualifiers;
+
+/* Those of the two ends of a time: of a range perhaps of one only, as its EDTF has it; else those of the whole. */
+ANNALS_API void annals_when_qualifiers(const annals_when *when, annals_qualifiers *begin, annals_qualifiers *end);
+
 /* A time in words for people, in English: "27 October 1962, 02:00", "night of 26–27 October 1962", "early November
  * 1962", "16 November, year not known".  Writes at most `size` bytes with the final NUL; returns the length. */
 ANNALS_API size_t annals_when_phrase(const annals_when *when, char *buffer, size_t size);
@@ -476,8 +484,8 @@ typedef struct annals_options {
     size_t period_count;
     int fiscal_start; /* the month, 1 to 12, that years of accounts begin in; 0: as the United States count theirs */
     annals_text language; /* ISO 639-1 code of all documents; absent: the words of each document tell */
-    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no places or reasons
-                           kept */
+    bool times_only;      /* find and resolve the dates, and stop: no events are made, and no names, places or
+                           reasons kept of mentions */
     bool results_only;    /* what annals_dump shows of the way to the events is forgotten by annals_finish */
     bool borrow_text;     /* the texts of documents are not copied: the caller keeps them until annals_free */
 } annals_options;

@@ -121,13 +121,14 @@ annals_text arena_printf(arena *a, const char *format, ...) {
 }
 
 annals_text arena_number(arena *a, const char *prefix, size_t number) {
-    enum { MOST = 32 };
-    char id[MOST];
-    size_t first = sizeof id;
-    do id[--first] = (char)('0' + number % 10);
-    while (number /= 10);
-    for (size_t i = strlen(prefix); i && first; i--) id[--first] = prefix[i - 1];
-    return arena_text(a, (annals_text){id + first, sizeof id - first});
+    size_t before = strlen(prefix), length = before + 1;
+    for (size_t rest = number; rest /= 10;) length++;
+    char *id = take(a, length + 1, 1);
+    if (!id) return (annals_text){0};
+    memcpy(id, prefix, before);
+    id[length] = 0;
+    for (size_t at = length; at-- > before; number /= 10) id[at] = (char)('0' + number % 10);
+    return (annals_text){id, length};
 }
 
 /* ---------------------------------------------------------------- arrays */

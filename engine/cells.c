@@ -45,10 +45,21 @@ static bool is_parted_by(annals_text line, char sign) {
     return first;
 }
 
+/* Do two blanks stand side by side? */
+static bool has_gap(annals_text line) {
+    size_t at = 0;
+    for (; line.length - at > sizeof(bytes16); at += sizeof(bytes16)) {
+        bytes16 both = (bytes16)(bytes16_at(line.data + at) == ' ') & (bytes16)(bytes16_at(line.data + at + 1) == ' ');
+        if (bytes16_first(both) < sizeof both) return true;
+    }
+    while (at + 1 < line.length && !(line.data[at] == ' ' && line.data[at + 1] == ' ')) at++;
+    return at + 1 < line.length;
+}
+
 char delimiter_of(annals_text line) {
     if (memchr(line.data, '|', line.length)) return '|';
     if (memchr(line.data, '\t', line.length)) return '\t';
-    if (text_find(line, "  ", 0) != SIZE_MAX) return BY_GAPS;
+    if (has_gap(line)) return BY_GAPS;
     return is_parted_by(line, ',') ? ',' : is_parted_by(line, ';') ? ';' : BY_BLANKS;
 }
 

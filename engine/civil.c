@@ -23,9 +23,10 @@ int64_t annals_day_of_civil(int64_t year, int month, int day) {
 void annals_civil_of_day(int64_t day_number, int64_t *year, int *month, int *day) {
     int64_t z = day_number + EPOCH_FROM_ERA;
     int64_t era = civil_floor_div(z, DAYS_PER_ERA);
-    int64_t day_of_era = z - era * DAYS_PER_ERA;
-    int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    uint32_t day_of_era = (uint32_t)(z - era * DAYS_PER_ERA);
+    uint32_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
+    uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int from_march = (int)((5 * day_of_year + 2) / 153);
     *month = from_march < 10 ? from_march + 3 : from_march - 9;
     *day = (int)(day_of_year - days_before_month(from_march)) + 1;

@@ -21,7 +21,7 @@ const char *block_kind_name(block_kind kind) {
 /* Labels that stand before a text, alone on a line or with it, and what they make of it; some head all that
  * follows, up to the next label. */
 static const struct label_row {
-    const char *label;
+    char label[24];
     block_kind kind;
     bool all;
 } labels[] = {
@@ -84,6 +84,7 @@ static const char *const furniture[] = {
 
 static const struct label_row *find_label(annals_text word) {
     char first = word.length ? (char)(word.data[0] | 32) : 0; /* in small letters */
+    if (word.length >= sizeof labels->label) return NULL;
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (*labels[i].label == first && text_same_word(word, labels[i].label)) return &labels[i];
     return NULL;
@@ -133,23 +134,39 @@ bool is_furniture(annals_text text) {
 
 /* ---------------------------------------------------------------- lines */
 
+/* What hangs on the words above, where a paragraph begins. */
+typedef struct carried {
+    block_kind role; /* what a label alone on a line makes of the next block */
+    bool has_role, role_stays;
+    int32_t last_number; /* of the last enumerated block */
+    bool in_footnotes;
+    bool route; /* above stands from whom and to whom, and below the date */
+    bool page;  /* what comes next begins a page, or stands below a line of dashes */
+} carried;
+
+/* A place where a paragraph begins: what was known there, and how many blocks there were. */
+typedef struct resting_place {
+    size_t at, line, count;
+    carried carried;
+} resting_place;
+
 typedef struct reader {
     const grammar *grammar;
     annals_text text;
     arena *arena;
     block_list *out;
     size_t line;
-    size_t table;    /* the header of the table being read, or SIZE_MAX */
-    block_kind role; /* what a label alone on a line makes of the next block */
-    bool has_role, role_stays;
-    int32_t last_number; /* of the last enumerated block */
-    bool in_footnotes;
+    size_t table; /* the header of the table being read, or SIZE_MAX */
+    carried carried;
     bool log, log_known;         /* lines of it open with a clock; once it was asked */
     bool figures, figures_known; /* ... with day and month in figures; likewise */
     bool entry;                  /* the block being read opens with a day */
     int marks;                   /* of a quoted mail, that the line before begins with */
     bool mail;                   /* a line of the block being read has some */
-    bool page;                   /* what comes next begins a page, or stands below a line of dashes */
+    const repeat_list *repeats;
+    size_t repeat; /* the next of them */
+    arena scratch;
+    LIST(resting_place) places; /* kept where there are repeats */
 } reader;
 
 annals_text line_at(annals_text text, size_t at, size_t *next) {
@@ -262,9 +279,9 @@ static bool is_signed(annals_text text) {
 }
 
 static void take_role(reader *r, const struct label_row *row) {
-    r->has_role = row != NULL;
-    r->role_stays = row && row->all;
-    if (row) r->role = row->kind;
+    r->carried.has_role = row != NULL;
+    r->carried.role_stays = row && row->all;
+    if (row) r->carried.role = row->kind;
 }
 
 /* "## References", "**Notes**": the words of a line that is marked as a heading. */
@@ -276,7 +293,9 @@ static annals_text without_marks(annals_text text) {
 }
 
 static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) {
+    enum { LONGEST = 2 * sizeof labels->label /* bytes, with its marks */ };
     size_t n = label_length(text);
+    if (!n && text.length > LONGEST) return otherwise;
     const struct label_row *row = find_label(n ? text_slice(text, 0, n) : without_marks(text));
     if (n && n + 1 < text.length) return row && row->kind != BLOCK_FOOTNOTE ? row->kind : otherwise;
     if (!n && !row) return otherwise;
@@ -289,19 +308,19 @@ static block_kind label_kind(reader *r, annals_text text, block_kind otherwise) 
 static block_kind numbered_kind(reader *r, annals_text text, int32_t number) {
     const block_list *out = r->out;
     if (*text.data == '[' && out->count) return BLOCK_FOOTNOTE;
-    bool restart = number == 1 && r->last_number > 1;
+    bool restart = number == 1 && r->carried.last_number > 1;
     bool after_prose =
-        number == 1 && !r->last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
-    if (restart || after_prose) r->in_footnotes = true;
-    r->last_number = number;
-    return r->in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
+        number == 1 && !r->carried.last_number && out->count > 6 && out->items[out->count - 1].end > r->text.length / 2;
+    if (restart || after_prose) r->carried.in_footnotes = true;
+    r->carried.last_number = number;
+    return r->carried.in_footnotes ? BLOCK_FOOTNOTE : BLOCK_LIST_ITEM;
 }
 
 /* Is a numbered line one of a list that a heading calls notes, or literature, below the text? */
 static bool in_apparatus(const reader *r) {
     enum { PROSE = 2 /* blocks */ };
-    return r->has_role && r->role_stays && r->out->count > PROSE &&
-           (r->role == BLOCK_FOOTNOTE || r->role == BLOCK_CITATION);
+    return r->carried.has_role && r->carried.role_stays && r->out->count > PROSE &&
+           (r->carried.role == BLOCK_FOOTNOTE || r->carried.role == BLOCK_CITATION);
 }
 
 /* "12. Consul Reed to the Secretary for Trade", at the beginning of the text or below the title of its collection. */
@@ -315,16 +334,17 @@ static bool heads_paper(const reader *r, annals_text body) {
 
 static block_kind kind_of(reader *r, annals_text text, annals_text body, int32_t number) {
     if (text.length < 400 && (is_furniture(text) || is_rule(text))) return BLOCK_FURNITURE;
-    if (text.data[0] == '#') r->has_role = false;
-    if (body.data != text.data && in_apparatus(r) && (number || r->role == BLOCK_CITATION)) return r->role;
+    if (text.data[0] == '#') r->carried.has_role = false;
+    if (body.data != text.data && in_apparatus(r) && (number || r->carried.role == BLOCK_CITATION))
+        return r->carried.role;
     if (body.data != text.data && number) {
         block_kind kind = heads_paper(r, body) ? BLOCK_HEADING : numbered_kind(r, text, number);
         return label_kind(r, body, kind);
     }
     if (body.data != text.data) return BLOCK_LIST_ITEM;
-    if (r->has_role && !find_label(text)) {
-        r->has_role = r->role_stays;
-        if (r->role != BLOCK_PARAGRAPH && r->role != BLOCK_FOOTNOTE) return r->role;
+    if (r->carried.has_role && !find_label(text)) {
+        r->carried.has_role = r->carried.role_stays;
+        if (r->carried.role != BLOCK_PARAGRAPH && r->carried.role != BLOCK_FOOTNOTE) return r->carried.role;
     }
     block_kind kind = is_heading(text) && !is_signed(text) ? BLOCK_HEADING : BLOCK_PARAGRAPH;
     return label_kind(r, text, kind);
@@ -351,9 +371,9 @@ static bool add_block(reader *r, size_t start, size_t end, size_t line, bool joi
     if (!ARENA_ROOM(r->arena, r->out)) return false;
     block *b = &r->out->items[r->out->count];
     *b = (block){.start = (size_t)(text.data - r->text.data), .line = line, .header = SIZE_MAX, .joined = joined};
-    b->page = r->page || memchr(r->text.data + start, '\f', b->start - start);
+    b->page = r->carried.page || memchr(r->text.data + start, '\f', b->start - start);
     b->joined &= !b->page;
-    r->page = is_rule(text);
+    r->carried.page = is_rule(text);
     b->mail = r->mail;
     if (r->mail && r->out->count) b[-1].mail = true; /* who wrote it stands above */
     b->end = b->start + text.length;
@@ -485,41 +505,116 @@ static bool stands_above_told(const reader *r, annals_text words, size_t behind)
            !greeting_of(r->grammar, below).length && !is_dated_line(r->grammar, below);
 }
 
-bool find_blocks(const grammar *g, annals_text text, size_t first, arena *a, block_list *out) {
-    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = first, .table = SIZE_MAX};
-    size_t start = 0, first_line = first, next;
-    bool open = false, joined = false, whole = false, route = false, rule = false;
-    for (size_t at = 0; at < text.length; at = next, r.line++) {
+/* ---------------------------------------------------------------- what was read before */
+
+static bool same_carried(const carried *a, const carried *b) {
+    return a->has_role == b->has_role && a->role_stays == b->role_stays && a->role == b->role &&
+           a->last_number == b->last_number && a->in_footnotes == b->in_footnotes && a->route == b->route &&
+           a->page == b->page;
+}
+
+static bool rest(reader *r, size_t at, size_t line, const carried *state) {
+    if (!ARENA_ROOM(&r->scratch, &r->places)) return false;
+    r->places.items[r->places.count++] = (resting_place){at, line, r->out->count, *state};
+    return true;
+}
+
+/* The place kept that begins at `at`, or SIZE_MAX. */
+static size_t place_at(const reader *r, size_t at) {
+    size_t low = 0, high = r->places.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->places.items[middle].at < at) low = middle + 1;
+        else high = middle;
+    }
+    return low < r->places.count && r->places.items[low].at == at ? low : SIZE_MAX;
+}
+
+/* The blocks from one to before another, once more `by` bytes and `lines` lines below. */
+static bool copy_between(reader *r, size_t from, size_t to, size_t by, size_t lines) {
+    size_t down = r->out->count - from;
+    for (size_t i = from; i < to; i++) {
+        if (!ARENA_ROOM(r->arena, r->out)) return false;
+        block b = r->out->items[i];
+        b.copied = true;
+        b.start += by;
+        b.body += by;
+        b.end += by;
+        b.line += lines;
+        if (b.header != SIZE_MAX) b.header += down;
+        r->out->items[r->out->count++] = b;
+    }
+    return true;
+}
+
+/* Where a paragraph begins that stood further up, and as much was known there: its blocks and those behind it are the
+ * same again.  `*at` moves behind them.  The first number of a text means more near its end, and is no copy. */
+static bool copy_blocks(reader *r, size_t *at) {
+    enum { FEWEST = 7 /* blocks: the first of a text mean more than others */ };
+    const repeat *again = repeat_at(r->repeats, *at, &r->repeat);
+    if (byte_in(r->text.data[*at], "\n\r >")) return true; /* a mail that is quoted says something of what is above */
+    size_t place = again ? place_at(r, *at - again->by) : SIZE_MAX, line = r->line;
+    if (!rest(r, *at, line, &r->carried)) return false;
+    const resting_place *p = place == SIZE_MAX ? NULL : &r->places.items[place];
+    if (!p || p->count < FEWEST || !same_carried(&p->carried, &r->carried)) return true;
+    for (size_t lines = line - p->line;; place++) {
+        const resting_place here = r->places.items[place], next = r->places.items[place + 1];
+        bool first_number = !here.carried.last_number && next.carried.last_number;
+        if (next.at + again->by > again->end || first_number) return true;
+        if (!copy_between(r, here.count, next.count, again->by, lines)) return false;
+        *at = next.at + again->by;
+        r->line = next.line + lines;
+        r->carried = next.carried;
+        if (!rest(r, *at, r->line, &r->carried)) return false;
+    }
+}
+
+/* Block by block, from the first line on. */
+static bool read_blocks(reader *r) {
+    annals_text text = r->text;
+    size_t start = 0, first_line = r->line, next;
+    bool open = false, joined = false, whole = false, rule = false;
+    for (size_t at = 0; at < text.length; at = next, r->line++) {
+        if (!open && r->repeats && !copy_blocks(r, &at)) return false;
         annals_text line = line_at(text, at, &next), words = text_trim(line);
         bool blank = text_behind_marks(words, 0, NULL) == words.length;
         bool heads = open && !blank && stands_above(text_slice(text, start, at), line);
-        bool dates = route && !blank, ruled = rule; /* the line below */
-        route = blank ? route : opens_telegram(&r, words, next);
-        bool columns = r.table == SIZE_MAX && (table_header(words) || heads_rows(g, text, words, next));
+        bool dates = r->carried.route && !blank, ruled = rule; /* the line below */
+        r->carried.route = blank ? r->carried.route : opens_telegram(r, words, next);
+        bool columns = r->table == SIZE_MAX && (table_header(words) || heads_rows(r->grammar, text, words, next));
         annals_text above = open ? text_slice(text, start, at) : (annals_text){0};
-        rule = parts_text(&r, above, words);
-        if (open && (blank || whole || rule || heads || route || columns || opens_block(&r, line, words) ||
-                     greets_below(&r, above, words) || begins_entries(&r, above, words, next))) {
-            if (!add_block(&r, start, at, first_line, joined)) return false;
+        rule = parts_text(r, above, words);
+        if (open && (blank || whole || rule || heads || r->carried.route || columns || opens_block(r, line, words) ||
+                     greets_below(r, above, words) || begins_entries(r, above, words, next))) {
+            if (!add_block(r, start, at, first_line, joined)) return false;
             open = false;
             joined = !blank && !rule && !ruled;
         }
         bool opens = !open && !blank;
-        whole = route || dates || rule || is_paragraph(line, words) ||
-                (opens && (stands_above_told(&r, words, next) || is_whole_field(&r, words, next)));
-        if (opens) r.entry = !whole && (opens_with_date(g, words, true) || opens_figured(&r, words));
-        r.marks = blank ? 0 : quote_marks(words);
-        r.mail = (r.mail && open) || r.marks;
+        whole = r->carried.route || dates || rule || is_paragraph(line, words) ||
+                (opens && (stands_above_told(r, words, next) || is_whole_field(r, words, next)));
+        if (opens) r->entry = !whole && (opens_with_date(r->grammar, words, true) || opens_figured(r, words));
+        r->marks = blank ? 0 : quote_marks(words);
+        r->mail = (r->mail && open) || r->marks;
         if (blank) {
-            r.page |= memchr(line.data, '\f', line.length) != NULL;
-            r.table = SIZE_MAX;
+            r->carried.page |= memchr(line.data, '\f', line.length) != NULL;
+            r->table = SIZE_MAX;
             joined = false;
         } else if (!open) {
             start = at;
-            first_line = r.line;
+            first_line = r->line;
             open = true;
-            if (columns) r.table = out->count;
+            if (columns) r->table = r->out->count;
         }
     }
-    return !open || add_block(&r, start, text.length, first_line, joined);
+    return !open || add_block(r, start, text.length, first_line, joined);
+}
+
+bool find_blocks(const grammar *g, annals_text text, size_t line, const repeat_list *repeats, arena *a,
+                 block_list *out) {
+    reader r = {.grammar = g, .text = text, .arena = a, .out = out, .line = line, .table = SIZE_MAX};
+    if (repeats && repeats->count) r.repeats = repeats;
+    bool ok = read_blocks(&r);
+    arena_free(&r.scratch);
+    return ok;
 }

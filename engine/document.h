@@ -5,6 +5,7 @@
 
 #include "grammar.h"
 #include "mask.h"
+#include "repeat.h"
 
 #define BLOCK_KINDS(X)                                                                                                 \
     X(PARAGRAPH, "paragraph")                                                                                          \
@@ -44,6 +45,7 @@ typedef struct block {
     bool mail : 1;       /* some line of it begins with the mark of a quoted mail, or the next block does */
     bool unquoted : 1;   /* known to have no quotation */
     bool note : 1;       /* a footnote: a heading says so, or its number does */
+    bool copied : 1;     /* it stood further up, below and above the same */
     uint32_t twin;       /* an earlier block with the same words, and one; 0: none is known */
 } block;
 
@@ -72,8 +74,9 @@ bool is_furniture(annals_text text);
  * none. */
 size_t behind_marks(annals_text line);
 
-/* Both return false when memory runs out.  `line`: the number of the first. */
-bool find_blocks(const grammar *g, annals_text text, size_t line, arena *a, block_list *out);
+/* Both return false when memory runs out.  `line`: the number of the first; `repeats`: those of the text, or null. */
+bool find_blocks(const grammar *g, annals_text text, size_t line, const repeat_list *repeats, arena *a,
+                 block_list *out);
 bool find_sentences(const grammar *g, annals_text text, const block *blocks, size_t block_index, const byte_map *map,
                     arena *a, sentence_list *out);
 

@@ -158,11 +158,10 @@ const raw_mention *entry_date(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
     bool may = b->kind == BLOCK_HEADING || b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_LIST_ITEM;
     size_t first = x->first_raw.items[index];
-    if (!may || x->first_raw.items[index + 1] == first) return NULL;
+    if (!may || x->first_raw.items[index + 1] == first || !opens_block(x, b, &x->raws.items[first])) return NULL;
     size_t raw = names_next_day(x, first, x->first_raw.items[index + 1]) ? first + 1 : first;
     const raw_mention *m = &x->raws.items[raw], *last = m->range == ANNALS_RANGE_BEGIN ? m + 1 : m;
-    bool heads = may_head(m->expr, b->dated) && opens_block(x, b, &x->raws.items[first]);
-    return heads && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
+    return may_head(m->expr, b->dated) && (is_parted(x, b, last) || is_named(x, b, last)) ? m : NULL;
 }
 
 /* "Foot of the pass, 9 May.": short, and told of nothing. */

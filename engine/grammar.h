@@ -612,8 +612,8 @@ enum role_index {
         ROLE_COUNT
 };
 /* Sets of roles: a bit each. */
-typedef uint64_t role_set;
-_Static_assert(ROLE_COUNT <= 64, "a set has room for every role");
+typedef context_set role_set;
+_Static_assert(ROLE_COUNT <= 128, "a set has room for every role");
 #define X(name, spelling) static const role_set ROLE_##name = (role_set)1 << ROLE_INDEX_##name;
 ROLES(X)
 #undef X
@@ -703,7 +703,7 @@ typedef struct form_slots {
     X(ABOUT, "about")           /* a month, a year; a day; a time of day */                                            \
     X(FROM, "from")                                                                                                    \
     X(UNTIL, "until")                                                                                                  \
-    X(BETWEEN, "between") /* two days: what stands before each of them */                                              \
+    X(BETWEEN, "between") /* what stands before each of two days; of two months or years */                            \
     X(NIGHT_OF, "night-of")                                                                                            \
     X(PART_OF, "part-of")   /* between a part of the day and its day */                                                \
     X(PORTIONS, "portions") /* early, middle, late, first half, second half of a month or year */                      \
@@ -726,6 +726,8 @@ typedef struct form_slots {
     X(MORE, "more")           /* before and behind a number of more; on the same day */                                \
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(LIMITS, "limits")       /* before what something is since, before or after */                                    \
+    X(LEADS, "leads")         /* before a date in the cell of a table, saying no more than the rules read */           \
+    X(WITHIN, "within")       /* before two dates there, at some time between which it was */                          \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \
     X(GROUNDS, "grounds")     /* what a document's date is taken from: of basis_from, up to a comma */                 \

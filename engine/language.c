@@ -29,6 +29,16 @@ context_set contexts_found(const grammar *g, annals_text word, context_set wante
     return ((w ? w->contexts : 0) | contexts_of_ending(g, word, wanted)) & wanted;
 }
 
+size_t place_said(const grammar *g, saying which, annals_text words) {
+    const char *list = g->sayings[which];
+    for (size_t place = 0; list && words.length; place++) {
+        size_t length = strcspn(list, "|");
+        if (length == words.length && text_same_letters(words, (annals_text){list, length}, length)) return place;
+        list = list[length] ? list + length + 1 : NULL;
+    }
+    return SIZE_MAX;
+}
+
 bool has_role(const grammar *g, annals_text word, role_set roles) {
     const context_word *w = word.length && word.length <= LONGEST_FORM ? find_word(g, word) : NULL;
     return w && w->roles & roles;

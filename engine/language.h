@@ -21,6 +21,8 @@ static inline bool in_context(const grammar *g, annals_text word, context_set co
     return word.length && contexts_among(g, word, context) != 0;
 }
 
+/* Which of the words that a saying has with '|' between them it is, ASCII case aside; SIZE_MAX: none. */
+size_t place_said(const grammar *g, saying which, annals_text words);
 /* Has the language given the word one of those roles? */
 bool has_role(const grammar *g, annals_text word, role_set roles);
 /* Is one of the first words among those? */

@@ -347,8 +347,9 @@ static bool keep_mentions(matcher *m, raw_mention_list *out) {
         const expr *e = keep_for_good(m, x->node);
         if (!e || m->failed) return false;
         size_t first_end = range ? x->node->first_end : end;
-        raw_mention first = {start, first_end, e, x->rule, range ? ANNALS_RANGE_BEGIN : ANNALS_RANGE_NONE, 0, false};
-        raw_mention last = {x->node->second_start, end, e, x->rule, ANNALS_RANGE_END, 0, false};
+        raw_mention first = {.start = start, .end = first_end, .expr = e, .rule = x->rule};
+        raw_mention last = {x->node->second_start, end, e, x->rule, .range = ANNALS_RANGE_END};
+        if (range) first.range = ANNALS_RANGE_BEGIN;
         if (!add_mention(m, out, first) || (range && !add_mention(m, out, last))) return false;
     }
     return true;

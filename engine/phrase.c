@@ -10,7 +10,9 @@
 typedef struct phrase {
     const annals_phrasing *how;
     const grammar *grammar;
-    bool governed; /* something stands before that the name of a month depends on */
+    bool governed;     /* something stands before that the name of a month depends on */
+    bool year_follows; /* it is said behind the other end of a range */
+    bool doubts_said;
     char *buffer;
     size_t size, length;
 } phrase;
@@ -132,7 +134,7 @@ static void put_month_days(phrase *p, int month, int first, int last) {
 
 /* The year of a day, unless the reader knows it. */
 static void put_year_of_day(phrase *p, int64_t year) {
-    if (p->how->year_known && p->how->year == year) return;
+    if (p->year_follows || (p->how->year_known && p->how->year == year)) return;
     if (p->how->style == ANNALS_DATE_MDY) put(p, ", ");
     else put_said(p, SAY_YEAR_LINK, 0);
     put_year(p, year);
@@ -153,6 +155,7 @@ static void put_month_year(phrase *p, civil_date d) {
         return;
     }
     put_month(p, d.month);
+    if (p->year_follows) return;
     put_said(p, SAY_YEAR_LINK, 0);
     put_year(p, d.year);
 }
@@ -216,20 +219,31 @@ static bool same(annals_bound a, annals_bound b) {
 
 enum { PORTIONS = 5 };
 
-/* Say the portion of a period, by how its beginning and end lie in it; false when it has no name. */
+/* Which portion of a period it is, by how its beginning and end lie in it; PORTIONS when it has no name. */
+static int portion_of(int64_t first, int64_t last, const int64_t (*limits)[2]) {
+    int i = 0;
+    while (i < PORTIONS && (limits[i][0] != first || limits[i][1] != last)) i++;
+    return i;
+}
+
 static bool put_portion_name(phrase *p, int64_t first, int64_t last, const int64_t (*limits)[2]) {
-    for (int i = 0; i < PORTIONS; i++) {
-        if (limits[i][0] != first || limits[i][1] != last) continue;
-        put_said(p, SAY_PORTIONS, i);
-        return p->governed = true;
-    }
-    return false;
+    int which = portion_of(first, last, limits);
+    if (which == PORTIONS) return false;
+    put_said(p, SAY_PORTIONS, which);
+    return p->governed = true;
+}
+
+static int portion_of_month(civil_date a, civil_date b) {
+    int length = civil_month_length(b.year, b.month);
+    const int64_t limits[PORTIONS][2] = {{1, 10}, {11, 20}, {21, length}, {1, 15}, {16, length}};
+    return a.year == b.year && a.month == b.month ? portion_of(a.day, b.day, limits) : PORTIONS;
 }
 
 static bool put_month_portion(phrase *p, civil_date a, civil_date b) {
-    int length = civil_month_length(b.year, b.month);
-    const int64_t limits[PORTIONS][2] = {{1, 10}, {11, 20}, {21, length}, {1, 15}, {16, length}};
-    if (a.year != b.year || a.month != b.month || !put_portion_name(p, a.day, b.day, limits)) return false;
+    int which = portion_of_month(a, b);
+    if (which == PORTIONS) return false;
+    put_said(p, SAY_PORTIONS, which);
+    p->governed = true;
     put_month_year(p, a);
     return true;
 }
@@ -252,10 +266,14 @@ static bool put_decade_portion(phrase *p, civil_date a, civil_date b) {
     return true;
 }
 
+/* A moment of that time, not all of it. */
+static bool one_of(const annals_when *w) {
+    return same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
+}
+
 /* "early November 1962", "late 1961", "mid-1960s"; false when it is no such portion, or lasts all that time. */
 static bool put_portion(phrase *p, const annals_when *w, civil_date a, civil_date b) {
-    bool somewhere = same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
-    if (!somewhere) return false;
+    if (!one_of(w)) return false;
     if (w->granularity == ANNALS_MONTH) return put_month_portion(p, a, b);
     if (!whole_months(a, b)) return false;
     if (w->granularity == ANNALS_YEAR) return put_year_portion(p, a, b);
@@ -406,11 +424,24 @@ static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
 
 /* ---------------------------------------------------------------- all of it */
 
-/* Some moment of several days that have no name of their own: "between 1 and 7 November 1962". */
-static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_date b) {
-    bool days = w->granularity == ANNALS_DAY || w->granularity == ANNALS_WEEK;
-    bool somewhere = same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
-    if (!days || !somewhere || w->begin.earliest.day == w->begin.latest.day) return false;
+/* "between 1850 and 1860", "between May and July 1962" */
+static bool put_between_periods(phrase *p, annals_granularity g, civil_date a, civil_date b) {
+    enum { MONTHS_AND_YEARS = 2 };
+    bool years = g == ANNALS_YEAR && whole_years(a, b), months = g == ANNALS_MONTH && whole_months(a, b);
+    if ((!years && !months) || (a.year == b.year && (years || a.month == b.month))) return false;
+    put_said(p, SAY_BETWEEN, MONTHS_AND_YEARS);
+    p->governed = true;
+    if (years) put_year(p, a.year);
+    else if (a.year == b.year && !is_iso(p)) put_month(p, a.month);
+    else put_month_year(p, a);
+    put_said(p, SAY_BETWEEN, MONTHS_AND_YEARS + 1);
+    if (years) put_year(p, b.year);
+    else put_month_year(p, b);
+    return true;
+}
+
+/* "between 1 and 7 November 1962" */
+static bool put_between_days(phrase *p, civil_date a, civil_date b) {
     bool month = a.month != b.month || a.year != b.year, first = p->how->style == ANNALS_DATE_MDY;
     put_said(p, SAY_BETWEEN, 0);
     if (is_iso(p) || a.year != b.year) put_day(p, a);
@@ -424,6 +455,13 @@ static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_dat
     put_day_number(p, b.day);
     put_year_of_day(p, b.year);
     return true;
+}
+
+/* Some moment of several days, months or years that have no name of their own. */
+static bool put_between(phrase *p, const annals_when *w, civil_date a, civil_date b) {
+    bool days = w->granularity == ANNALS_DAY || w->granularity == ANNALS_WEEK;
+    if (!one_of(w) || w->begin.earliest.day == w->begin.latest.day) return false;
+    return days ? put_between_days(p, a, b) : put_between_periods(p, w->granularity, a, b);
 }
 
 static void put_known(phrase *p, const annals_when *w, annals_bound first, annals_bound last) {
@@ -478,6 +516,73 @@ static void put_unknown(phrase *p, const annals_when *w) {
     put_said(p, w->day_part ? SAY_NO_DAY : SAY_NO_DATE, 0);
 }
 
+/* ---------------------------------------------------------------- ends that are not known alike */
+
+static annals_qualifiers doubts_in(const char *edtf, size_t length) {
+    annals_qualifiers found = {false, false};
+    for (size_t i = 0; i < length; i++) {
+        found.approximate |= edtf[i] == '~' || edtf[i] == '%';
+        found.uncertain |= edtf[i] == '?' || edtf[i] == '%';
+    }
+    return found;
+}
+
+static bool any_doubt(annals_qualifiers d) {
+    return d.approximate || d.uncertain;
+}
+
+void annals_when_qualifiers(const annals_when *w, annals_qualifiers *begin, annals_qualifiers *end) {
+    const annals_text edtf = w->edtf;
+    const char *slash = edtf.length ? memchr(edtf.data, '/', edtf.length) : NULL;
+    size_t first = slash ? (size_t)(slash - edtf.data) : 0;
+    *begin = doubts_in(edtf.data, first);
+    *end = doubts_in(slash ? slash : "", slash ? edtf.length - first : 0);
+    if (!any_doubt(*begin) && !any_doubt(*end)) *begin = *end = (annals_qualifiers){w->approximate, w->uncertain};
+}
+
+/* How finely the bounds of an end tell it. */
+static annals_granularity grain_of(annals_bounds b) {
+    if (same(b.earliest, b.latest)) return ANNALS_DAY;
+    civil_date first = civil_of(b.earliest), last = civil_of(b.latest);
+    if (portion_of_month(first, last) < PORTIONS) return ANNALS_MONTH;
+    if (!whole_months(first, last)) return ANNALS_DAY;
+    return first.year == last.year && first.month == last.month ? ANNALS_MONTH : ANNALS_YEAR;
+}
+
+/* All is known of both ends, to the day at most. */
+static bool is_range_of_days(const annals_when *w) {
+    const annals_bound bounds[] = {w->begin.earliest, w->begin.latest, w->end.earliest, w->end.latest};
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (bounds[i].state != ANNALS_BOUND_DAY) return false;
+    return w->day_part == ANNALS_DAY_PART_NONE && w->granularity <= ANNALS_DAY && !one_of(w);
+}
+
+static void put_end(phrase *p, annals_bounds end, annals_qualifiers doubts) {
+    annals_when w = {.begin = end, .end = end, .granularity = grain_of(end)};
+    p->governed = false;
+    if (doubts.approximate) put_preposition(p, SAY_ABOUT, kind_of(&w));
+    put_known(p, &w, end.earliest, end.latest);
+    if (doubts.uncertain) put(p, " (?)");
+}
+
+/* "April – about 10 May 1962"; false where one precision and what is said once hold for both ends. */
+static bool put_unlike_ends(phrase *p, const annals_when *w) {
+    if (!is_range_of_days(w)) return false;
+    annals_qualifiers begin, end;
+    annals_when_qualifiers(w, &begin, &end);
+    civil_date first = civil_of(w->begin.earliest), last = civil_of(w->end.latest);
+    annals_granularity grain = grain_of(w->begin);
+    bool alike = begin.approximate == end.approximate && begin.uncertain == end.uncertain;
+    bool close = grain == ANNALS_YEAR || (first.year == last.year && first.month == last.month); /* "about 5–10 May" */
+    if (alike && grain == grain_of(w->end) && (close || !begin.approximate)) return false;
+    p->year_follows = first.year == last.year && !is_iso(p) && grain != ANNALS_YEAR;
+    put_end(p, w->begin, begin);
+    p->year_follows = false;
+    put(p, " – ");
+    put_end(p, w->end, end);
+    return p->doubts_said = true;
+}
+
 static void put_when(phrase *p, const annals_when *w) {
     bool begins = annals_bound_known(w->begin.earliest), ends = annals_bound_known(w->end.latest);
     bool first_known = annals_bound_known(first_moment(w)), last_known = annals_bound_known(last_moment(w));
@@ -485,6 +590,7 @@ static void put_when(phrase *p, const annals_when *w) {
         put_unknown(p, w);
         return;
     }
+    if (put_unlike_ends(p, w)) return;
     bool clocked = has_clock(first_moment(w)) && has_clock(last_moment(w)) && first_moment(w).day == last_moment(w).day;
     if (w->approximate && !clocked) put_preposition(p, SAY_ABOUT, kind_of(w));
     annals_when known = *w;
@@ -513,7 +619,7 @@ static phrase begin(const annals_phrasing *how, char *buffer, size_t size) {
 size_t annals_when_phrase_as(const annals_when *when, const annals_phrasing *how, char *buffer, size_t size) {
     phrase p = begin(how, buffer, size);
     put_when(&p, when);
-    if (when->uncertain) put(&p, " (?)");
+    if (when->uncertain && !p.doubts_said) put(&p, " (?)");
     return finish(&p);
 }
 

@@ -18,21 +18,25 @@ static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
     return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
 }
 
+/* Nothing stands before or behind the dates but what leads to them. */
+static bool stands_alone(const analysis *x, size_t count, bool *within) {
+    const raw_mention *raws = x->raws.items;
+    annals_text lead = text_trim(text_slice(x->text, 0, raws->start));
+    *within = count > 1 && place_said(x->grammar, SAY_WITHIN, lead) != SIZE_MAX;
+    if (raws[count - 1].end < text_trim(x->text).length) return false;
+    return !lead.length || *within || place_said(x->grammar, SAY_LEADS, lead) != SIZE_MAX;
+}
+
 /* The time of a text that is one date, or one range, and nothing else. */
 static bool sole_time(annals_chronology *c, annals_when *when) {
     const analysis *x = c->analyses.items[0];
     const annals_mention *m = c->mentions.items;
     const raw_mention *raw = x->raws.items;
     size_t count = x->raws.count;
-    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
-    if ((count != 1 && !range) || m->impossible) return false;
-    if (raw->start > 0 || raw[count - 1].end < text_trim(x->text).length) {
-        annals_text first = text_trim(text_slice(x->text, 0, raw->start));
-        bool led = range && in_context(x->grammar, first, CONTEXT_RANGE_LEAD);
-        if (!led || raw[1].end < x->text.length) return false;
-    }
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN, within;
+    if ((count != 1 && !range) || m->impossible || !stands_alone(x, count, &within)) return false;
     *when = *m->when;
-    return !range || when_range(&c->arena, m->when, m[1].when, when);
+    return !range || (within ? when_within : when_range)(&c->arena, m->when, m[1].when, when);
 }
 
 /* A date in words, as a document of that language has it; ANNALS_DATE, without a word, when it is none. */
@@ -73,6 +77,12 @@ static annals_status read_words(annals_chronology *c, annals_text text, annals_w
                        (int)(text.length < LONGEST ? text.length : LONGEST), text.data ? text.data : "");
 }
 
+/* "(27 October 1962)" without what it stands in. */
+static annals_text without_brackets(annals_text text) {
+    bool within = text.length > 2 && text.data[0] == '(' && text.data[text.length - 1] == ')';
+    return within ? text_trim(text_slice(text, 1, text.length - 1)) : text;
+}
+
 /* A bare "18" or "196" is a century or a decade in EDTF, but hardly to whoever wrote it as a date. */
 static bool is_bare_number(annals_text text) {
     enum { DIGITS_OF_DECADE = 3 };
@@ -82,7 +92,7 @@ static bool is_bare_number(annals_text text) {
 annals_status annals_read_when(annals_chronology *c, annals_text text, annals_when *when, annals_error *error) {
     annals_edtf value;
     unsigned qualifier;
-    text = text_trim(text);
+    text = without_brackets(text_trim(text));
     if (!is_bare_number(text) && edtf_read(&c->arena, text, &value, NULL))
         return edtf_when(&c->arena, &value, when) ? ANNALS_OK : no_memory(error);
     annals_text words = take_qualifier(text, &qualifier);

@@ -4,16 +4,12 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 1 << 16, WAYS = 4 /* rows of one hash, the last made first */ };
+enum { MOST_ROWS = 1 << 15, WAYS = 4 /* rows of one hash, the last made first */ };
 
-typedef struct kept_reading {
-    expr key;
-    const reading *reading;
-} kept_reading;
-
+/* Small, for they are looked up in no order, and what is not in the processor's caches is slow to come. */
 typedef struct reading_row {
-    uint64_t hash;            /* of the key */
-    const kept_reading *kept; /* null: the row is free */
+    uint32_t hash; /* of the key */
+    uint32_t kept; /* which of those kept, and one; 0: the row is free */
 } reading_row;
 
 /* ---------------------------------------------------------------- one expression */
@@ -80,14 +76,16 @@ const reading *reading_of(reading_table *t, arena *a, const expr *e) {
     if (e->kind == EXPR_DURATION && e->of && !e->base)
         return reading_anew(a, e); /* "a year and three months" is no year */
     kept_reading kept = {.key = key_of(e)};
-    const uint64_t hash = expr_hash(&kept.key);
+    const uint32_t hash = (uint32_t)expr_hash(&kept.key);
     reading_row *rows = &t->rows[hash & t->mask];
-    for (reading_row *row = rows; row < rows + WAYS && row->kept; row++)
-        if (row->hash == hash && !memcmp(&row->kept->key, &kept.key, sizeof kept.key)) return row->kept->reading;
+    for (reading_row *row = rows; row < rows + WAYS && row->kept; row++) {
+        const kept_reading *found = &t->kept.items[row->kept - 1];
+        if (row->hash == hash && !memcmp(&found->key, &kept.key, sizeof kept.key)) return found->reading;
+    }
     kept.reading = reading_anew(a, e);
-    const kept_reading *made = kept.reading ? arena_copy(&t->scratch, &kept, 1, sizeof kept) : NULL;
-    if (!made) return NULL;
+    if (!kept.reading || !ARENA_ROOM(&t->scratch, &t->kept)) return NULL;
+    t->kept.items[t->kept.count++] = kept;
     memmove(rows + 1, rows, (WAYS - 1) * sizeof *rows);
-    *rows = (reading_row){hash, made};
-    return made->reading;
+    *rows = (reading_row){hash, (uint32_t)t->kept.count};
+    return kept.reading;
 }

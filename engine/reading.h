@@ -10,10 +10,16 @@ typedef struct reading {
     annals_timex timex;
 } reading;
 
+typedef struct kept_reading {
+    expr key;
+    const reading *reading;
+} kept_reading;
+
 /* The readings of the expressions met last, each in the row that its hash gives. */
 typedef struct reading_table {
     struct reading_row *rows;
     size_t mask;
+    LIST(kept_reading) kept;
     arena scratch; /* for the table; the readings are the caller's */
 } reading_table;
 

@@ -93,8 +93,8 @@ void recall_keep(recall *r, const recall_key *key, const scanner *s, const outlo
 
 raw_mention recall_mention(const recall *r, const recollection *like, size_t index, size_t start) {
     const recalled_mention *m = &r->mentions[like - r->rows][index];
-    return (raw_mention){
-        start + (size_t)m->start, start + (size_t)m->end, m->expr, m->rule, (annals_range_end)m->range, 0, false};
+    return (raw_mention){start + (size_t)m->start, start + (size_t)m->end, m->expr, m->rule,
+                         .range = (annals_range_end)m->range};
 }
 
 const expr *recall_expr(recall *r, const expr *e, arena *a) {

@@ -5,6 +5,7 @@
 #include "resolver.h"
 #include "stages.h"
 #include "text.h"
+#include "twins.h"
 #include "when.h"
 
 #include <string.h>
@@ -232,23 +233,13 @@ static annals_text word_ahead(annals_text text, size_t at) {
     return end < at ? text_slice(text, start, end) : (annals_text){0};
 }
 
-/* Which of several words with '|' between them it is; SIZE_MAX: none. */
-static size_t place_in_list(const char *words, annals_text word) {
-    for (size_t place = 0; words && word.length; place++) {
-        size_t length = strcspn(words, "|");
-        if (length == word.length && text_same_letters(word, (annals_text){words, length}, length)) return place;
-        words = words[length] ? words + length + 1 : NULL;
-    }
-    return SIZE_MAX;
-}
-
 /* "before the Crisis", "avant la Crise": which limit the words before a name make of its time. */
 static expr_limit limit_of_period(const analysis *x, size_t start) {
     static const expr_limit limits[] = {LIMIT_SINCE, LIMIT_BEFORE, LIMIT_AFTER};
     enum { MOST_WORDS = 3 };
     for (int i = 0; i < MOST_WORDS; i++) {
         annals_text word = word_ahead(x->text, start);
-        size_t which = place_in_list(x->grammar->sayings[SAY_LIMITS], word);
+        size_t which = place_said(x->grammar, SAY_LIMITS, word);
         if (which < sizeof limits / sizeof *limits) return limits[which];
         if (!in_context(x->grammar, word, CONTEXT_DETERMINER | CONTEXT_GENITIVE)) return LIMIT_NONE;
         start = (size_t)(word.data - x->text.data);
@@ -467,10 +458,10 @@ static annals_status resolve_one(resolver *r, size_t i, annals_mention *m, annal
     if (raw->range != ANNALS_RANGE_END) begin_reasons(r);
     r->raw = i;
     r->tense_known = false;
-    m->id = arena_number(a, "m", index + 1);
+    if (r->explains) m->id = arena_number(a, "m", index + 1);
     if (!enter_quotation(r, i, block_of_raw(r->x, i))) return no_memory(error);
     bool ok = (raw->range == ANNALS_RANGE_NONE ? resolve_expr(r, raw->expr, m) : resolve_side(r, raw, m)) &&
-              m->id.data && !r->failed;
+              (m->id.data || !r->explains) && !r->failed;
     m->resolution = resolution_of(r, raw);
     m->reversed = r->reversed;
     m->wrong_weekday = r->wrong_weekday;
@@ -552,6 +543,7 @@ annals_status resolve_mentions(annals_chronology *c, analysis *x, annals_error *
                   .entries = {.year = UNSET, .chapter = UNSET}};
     look_to_document(&r);
     find_habits(&r);
+    twins_link(x);
     x->first_mention = c->mentions.count;
     annals_status status = resolve_all(&r, error);
     readings_end(&r.readings);

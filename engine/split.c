@@ -307,12 +307,22 @@ static bool add_part(const splitter *s, size_t below, size_t head, arena *a, par
     return true;
 }
 
+/* Where no paper began so far, none does where the same blocks stand once more. */
+static bool was_seen(const splitter *s, size_t index) {
+    size_t last = index + HEAD_BLOCKS;
+    if (s->volume || s->capitals || s->signed_below || !index || last >= s->blocks->count) return false;
+    for (size_t i = index - 1; i <= last; i++)
+        if (!s->blocks->items[i].copied) return false;
+    return true;
+}
+
 static bool find_heads(splitter *s, arena *a, part_list *out) {
     size_t end = 0, below = 0; /* the first block below the last head */
     for (size_t i = 0; i < s->blocks->count; i++) {
         if (s->blocks->items[i].start < end) continue;
         while (below < i && s->blocks->items[below].end <= end) below++;
-        size_t found = may_begin(s, i) ? head_at(s, i) : 0;
+        bool seen = !out->count && !end && was_seen(s, i);
+        size_t found = !seen && may_begin(s, i) ? head_at(s, i) : 0;
         if (!found) continue;
         end = found;
         if (!add_part(s, below, i, a, out)) return false;

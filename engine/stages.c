@@ -270,7 +270,8 @@ static annals_status add_document(annals_chronology *c, const file *f, annals_te
     x->file = f->text;
     x->grammar = f->grammar;
     c->analyses.items[x->document] = x;
-    if (!x->blocks.count && !find_blocks(x->grammar, x->text, x->line, &c->arena, &x->blocks)) return no_memory(error);
+    bool known = x->blocks.count;
+    if (!known && !find_blocks(x->grammar, x->text, x->line, NULL, &c->arena, &x->blocks)) return no_memory(error);
     /* "212. Telegram From ..." opens a document, and no list. */
     bool listed = f->parts.count && x->head < x->blocks.count && x->blocks.items[x->head].enumerated;
     if (listed) x->blocks.items[x->head].kind = BLOCK_HEADING;
@@ -317,7 +318,12 @@ static bool begin_file(annals_chronology *c, const annals_document *head, file *
     *f = (file){.head = head, .text = head->text.data ? head->text : annals_text_of("")};
     f->grammar = language.length ? language_of_code(language) : NULL;
     if (!f->grammar) f->grammar = language_of_text(f->text);
-    return find_blocks(f->grammar, f->text, 1, &c->arena, &f->blocks);
+    arena scratch = {0};
+    repeat_list repeats = {0};
+    bool ok = find_repeats(f->text, &scratch, &repeats) &&
+              find_blocks(f->grammar, f->text, 1, &repeats, &c->arena, &f->blocks);
+    arena_free(&scratch);
+    return ok;
 }
 
 static annals_status add_file(annals_chronology *c, const annals_document *document, const annals_stated *dates,

@@ -51,8 +51,13 @@ static size_t previous(annals_text text, size_t at) {
     return at;
 }
 
+static inline bool is_graphic(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
 annals_text text_trim(annals_text text) {
     size_t start = 0, end = text.length, next;
+    if (end && is_graphic(text.data[0]) && is_graphic(text.data[end - 1])) return text;
     while (start < end && is_space(text_decode(text, start, &next))) start = next;
     while (end > start) {
         size_t before = previous(text, end);
@@ -365,7 +370,12 @@ static inline enum code_class class_at(annals_text text, size_t at, size_t *next
     return is_letter(c) ? INSIDE : c == 0x2019 || c == 0x2010 ? JOINS : OUTSIDE;
 }
 
-/* Most words are few plain letters between blanks. */
+/* ASCII that is in no word. */
+static inline bool is_gap(char byte) {
+    return (unsigned char)byte < 0x80 && !is_plain(byte);
+}
+
+/* Most words are few plain letters between blanks, or with a point behind them. */
 static inline bool plain_word(annals_text text, size_t at, size_t *start, size_t *end) {
     if (at < text.length && text.data[at] == ' ') at++;
     if (at > text.length) return false;
@@ -373,8 +383,11 @@ static inline bool plain_word(annals_text text, size_t at, size_t *start, size_t
     if (text.length - at >= sizeof(bytes16)) *end += plain_run(text.data + at);
     else
         while (*end < text.length && is_plain(text.data[*end])) ++*end;
-    unsigned char behind = *end < text.length ? (unsigned char)text.data[*end] : 0;
-    return *end > at && behind < 0x80 && behind != '.' && behind != '-' && behind != '\'' && !is_plain((char)behind);
+    if (*end == at) return false;
+    if (*end >= text.length) return true;
+    char behind = text.data[*end];
+    if (behind != '.' && behind != '-' && behind != '\'') return is_gap(behind);
+    return *end + 1 == text.length || is_gap(text.data[*end + 1]);
 }
 
 static __attribute__((noinline)) bool any_word(annals_text text, size_t at, size_t *start, size_t *end) {
@@ -410,6 +423,17 @@ size_t text_behind_marks(annals_text text, size_t line, int *marks) {
     for (; at < text.length && byte_in(text.data[at], "> "); at++) count += text.data[at] == '>';
     if (marks) *marks = count;
     return count ? at : line;
+}
+
+uint64_t text_sample(annals_text text) {
+    enum { SAMPLES = 6, WIDTH = 8 };
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = text.length;
+    for (size_t i = 0; i < SAMPLES; i++) {
+        hash = (hash ^ bytes_key(text.data + i * (text.length - WIDTH) / (SAMPLES - 1), WIDTH)) * factor;
+        hash ^= hash >> 29;
+    }
+    return hash;
 }
 
 uint64_t text_hash(uint64_t seed, annals_text text) {

@@ -154,6 +154,8 @@ bool text_word(annals_text text, size_t at, size_t *start, size_t *end);
 bool byte_in(char c, const char *set);
 
 uint64_t text_hash(uint64_t seed, annals_text text); /* FNV-1a */
+/* A hash of a few bytes of a text, which has eight and more: it tells most apart, and does not read them. */
+uint64_t text_sample(annals_text text);
 #define TEXT_HASH_SEED   UINT64_C(0xcbf29ce484222325)
 #define TEXT_HASH_FACTOR UINT64_C(0x100000001b3)
 

@@ -17,17 +17,6 @@ bool twins_begin(twins *t, const analysis *x, arena *a) {
     return t->rows;
 }
 
-/* A few samples tell most blocks apart; whether two are the same is seen when they are compared. */
-static size_t row_of(const twins *t, annals_text words) {
-    enum { SAMPLES = 6, WIDTH = 8 };
-    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = words.length;
-    for (size_t i = 0; i < SAMPLES; i++)
-        hash = (hash ^ bytes_key(words.data + i * (words.length - WIDTH) / (SAMPLES - 1), WIDTH)) * factor,
-        hash ^= hash >> 29;
-    return hash & t->mask;
-}
-
 static annals_text words_of(const analysis *x, size_t index) {
     const block *b = &x->blocks.items[index];
     return text_slice(x->text, b->start, b->end);
@@ -47,7 +36,7 @@ static bool same_around(const analysis *x, const twin_row *row, const block *a, 
 const twin_row *twins_find(const twins *t, const analysis *x, size_t index) {
     annals_text words = words_of(x, index);
     if (!t->rows || words.length < SHORTEST) return NULL;
-    size_t first = row_of(t, words);
+    size_t first = text_sample(words) & t->mask;
     const block *b = &x->blocks.items[index];
     for (size_t way = 0; way < WAYS; way++) {
         const twin_row *row = &t->rows[first ^ way];
@@ -71,7 +60,7 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
     size_t before = from < b->start ? b->start - from : 0, behind = to > b->end ? to - b->end : 1;
     if (before < indent(x, b)) before = indent(x, b);
     if (before > b->start || behind > x->text.length - b->end || before > UINT16_MAX || behind > UINT16_MAX) return;
-    size_t first = row_of(t, words), way = 0;
+    size_t first = text_sample(words) & t->mask, way = 0;
     while (way + 1 < WAYS && t->rows[first ^ way].block) way++;
     t->rows[first ^ way] = (twin_row){(uint32_t)index + 1, (uint16_t)before, (uint16_t)behind, first_sentence};
 }
@@ -80,8 +69,8 @@ void twins_keep(twins *t, const analysis *x, size_t index, size_t first_sentence
 
 /* Where its expression names a place in the text, the words there are the same as here. */
 static void copy_mention(const raw_mention *like, size_t by, size_t sentence_index, analysis *x) {
-    x->raws.items[x->raws.count++] =
-        (raw_mention){like->start + by, like->end + by, like->expr, like->rule, like->range, 0, false};
+    x->raws.items[x->raws.count++] = (raw_mention){
+        .start = like->start + by, .end = like->end + by, .expr = like->expr, .rule = like->rule, .range = like->range};
     x->sentence_of.items[x->sentence_of.count++] = sentence_index;
 }
 
@@ -108,8 +97,10 @@ static size_t first_like(const analysis *x, size_t raw) {
     return twin ? x->first_raw.items[twin - 1] + raw - x->first_raw.items[in] : raw;
 }
 
-enum { ANSWER_BITS = 4, ANSWER = (1 << ANSWER_BITS) - 1 };
-_Static_assert(TRAITS *ANSWER_BITS <= 32, "a mention has room for the answers to all traits");
+void twins_link(analysis *x) {
+    if (x->raws.count > UINT32_MAX - 1) return;
+    for (size_t i = 0; i < x->raws.count; i++) x->raws.items[i].like = (uint32_t)(first_like(x, i) + 1);
+}
 
 void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
     uint32_t *answers = &x->raws.items[first_like(x, raw)].answers;
@@ -117,9 +108,9 @@ void twins_tell(const analysis *x, size_t raw, raw_trait trait, int answer) {
     *answers = (*answers & ~((uint32_t)ANSWER << at)) | (uint32_t)(1 + answer) << at;
 }
 
-int twins_ask(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
+int twins_ask_first(const analysis *x, size_t raw, raw_trait trait, raw_question *question) {
     raw = first_like(x, raw);
-    int answer = x->raws.items[raw].answers >> ANSWER_BITS * (unsigned)trait & ANSWER;
+    int answer = twins_answer(x, raw, trait);
     if (answer || !question) return answer ? answer - 1 : 0;
     answer = question(x, raw);
     twins_tell(x, raw, trait, answer);

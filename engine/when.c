@@ -556,6 +556,31 @@ bool when_range(arena *a, const annals_when *from, const annals_when *to, annals
     return !from->edtf.length || !to->edtf.length || when->edtf.data;
 }
 
+/* EDTF's set of the dates from one to another; of times of day, that of their days. */
+static annals_text edtf_of_choice(arena *a, const annals_when *from, const annals_when *to) {
+    bool clocked = from->granularity > ANNALS_DAY || to->granularity > ANNALS_DAY;
+    bool plain =
+        !clocked && !memchr(from->edtf.data, '/', from->edtf.length) && !memchr(to->edtf.data, '/', to->edtf.length);
+    char first[ANNALS_BOUND_SIZE], last[ANNALS_BOUND_SIZE];
+    annals_text low = from->edtf, high = to->edtf;
+    if (!plain) {
+        low = annals_text_of(annals_bound_iso(bound_of_day(from->begin.earliest.day), first));
+        high = annals_text_of(annals_bound_iso(bound_of_day(to->end.latest.day), last));
+    }
+    if (low.length == high.length && !memcmp(low.data, high.data, low.length)) return arena_text(a, low);
+    return arena_printf(a, "[%.*s..%.*s]", (int)low.length, low.data, (int)high.length, high.data);
+}
+
+bool when_within(arena *a, const annals_when *from, const annals_when *to, annals_when *when) {
+    annals_bounds some = {from->begin.earliest, to->end.latest};
+    if (!when_range(a, from, to, when)) return false;
+    bool known = annals_bound_known(some.earliest) && annals_bound_known(some.latest);
+    if (!known || !from->edtf.length || !to->edtf.length) return true;
+    when->begin = when->end = some;
+    when->edtf = edtf_of_choice(a, from, to);
+    return when->edtf.data;
+}
+
 /* The day before or after, where whole days are meant; a moment is its own limit. */
 static annals_bound step_day(annals_bound bound, int days) {
     if (bound.state == ANNALS_BOUND_DAY) bound.day += days;

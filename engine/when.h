@@ -17,6 +17,8 @@ bool when_days(const expr *e, int64_t *first, int64_t *last);
 bool when_point(arena *a, const expr *e, annals_when *when, annals_timex *timex);
 /* Join two times into one from the first's beginning to the second's end. */
 bool when_range(arena *a, const annals_when *from, const annals_when *to, annals_when *when);
+/* ... or into some time between the two. */
+bool when_within(arena *a, const annals_when *from, const annals_when *to, annals_when *when);
 /* A span of whole days that is known as such. */
 void when_span(annals_when *when, int64_t first, int64_t last);
 /* Make "until", "since", "before" or "after" of a time. */

@@ -35,6 +35,7 @@ typedef struct stroke_row {
 typedef enum part_role {
     PART_EVENT, /* an event's marks and texts in a figure */
     PART_LABEL, /* its texts alone */
+    PART_REST,  /* what counts events that have no mark of their own */
     PART_SHEET, /* what is drawn in it counts from its origin */
     PART_SECTION,
     PART_TITLE,
@@ -52,6 +53,8 @@ typedef struct part {
     part_role role;
     annals_text id; /* unique in the drawing; of an event; absent: a further part of one that was drawn before */
     const annals_event *event;
+    const size_t *ranks; /* of the events that it stands for, where they are several */
+    size_t rank_count;
     annals_text title; /* clean; of an event: shown when the mouse rests on it */
     const char *link;  /* of an event and of a label: name of the anchor that it leads to, or null */
     point origin;      /* of a sheet */

@@ -136,14 +136,56 @@ static void begin_sheet(svg_canvas *s, point origin) {
     buffer_string(&s->out, ")\">\n");
 }
 
+/* A clean text between two strings. */
+static void put_clean(svg_canvas *s, const char *before, annals_text text, const char *after) {
+    annals_text clean = text_clean(s->pool, text);
+    s->out.failed |= !clean.data;
+    buffer_string(&s->out, before);
+    if (clean.data) buffer_escaped(&s->out, clean);
+    buffer_string(&s->out, after);
+}
+
+/* What the sources of an event are called, where there are several documents, and what they say beyond its headline. */
+static void put_accounts(svg_canvas *s, const annals_event *event) {
+    const char *before = "<desc>";
+    for (size_t i = 0; i < event->source_count; i++) {
+        const annals_source *source = &event->sources[i];
+        const annals_document *d = &s->documents[source->document];
+        bool repeats = !source->text.length || text_repeats(source->text, event->label);
+        bool named = s->document_count > 1 && (!i || source->document != source[-1].document);
+        if (named) put_clean(s, before, d->title.length ? d->title : text_file_name(d->source), repeats ? "" : ": ");
+        if (!repeats) put_clean(s, named ? "" : before, source->text, "");
+        if (named || !repeats) before = " · ";
+    }
+    bool alone = !event->source_count && event->text.length && !text_repeats(event->text, event->label);
+    if (alone) put_clean(s, before, event->text, "");
+    if (alone || before[0] == ' ') buffer_string(&s->out, "</desc>");
+}
+
+/* The entries of the page that a part stands for. */
+static void put_ranks(svg_canvas *s, const part *p) {
+    for (size_t i = 0; i < p->rank_count; i++) {
+        buffer_string(&s->out, i ? " e" : " data-with=\"e");
+        buffer_integer(&s->out, (int64_t)p->ranks[i]);
+    }
+    if (p->rank_count) buffer_string(&s->out, "\"");
+}
+
+static void begin_rest(svg_canvas *s, const part *p) {
+    start_shape(s, "<g");
+    put_ranks(s, p);
+    buffer_string(&s->out, ">\n");
+}
+
 static void begin(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
     buffer *b = &s->out;
     if (p->role == PART_SHEET) begin_sheet(s, p->origin);
+    if (p->role == PART_REST && s->inlined) begin_rest(s, p);
     if (p->role != PART_EVENT) return;
     s->in_event = true;
     start_shape(s, s->inlined ? "<a href=\"#" : "<g");
-    if (s->inlined) buffer_string(b, p->link), buffer_string(b, "\"");
+    if (s->inlined) buffer_string(b, p->link), buffer_string(b, "\""), put_ranks(s, p);
     if (p->id.data) {
         buffer_string(b, " id=\"" PREFIX "-");
         put_id(b, p->id);
@@ -152,6 +194,7 @@ static void begin(canvas *c, const part *p) {
     buffer_string(b, "><title>");
     buffer_escaped(b, p->title);
     buffer_string(b, "</title>");
+    if (s->pool) put_accounts(s, p->event);
     const char *address = s->inlined ? NULL : address_of(s, p->event);
     s->linked = address;
     if (!address) return;
@@ -162,7 +205,7 @@ static void begin(canvas *c, const part *p) {
 
 static void end(canvas *c, const part *p) {
     svg_canvas *s = svg_of(c);
-    if (p->role == PART_SHEET) start_shape(s, "</g>\n");
+    if (p->role == PART_SHEET || (p->role == PART_REST && s->inlined)) start_shape(s, "</g>\n");
     if (p->role != PART_EVENT) return;
     s->in_event = false;
     if (s->linked) buffer_string(&s->out, "</a>");

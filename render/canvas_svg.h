@@ -7,7 +7,7 @@
 #include "canvas.h"
 #include "text_setter.h"
 
-enum { MOST_PAINTS = 90 };
+enum { MOST_PAINTS = 160 };
 
 /* Shapes that need no class while they look like the first of their sort. */
 typedef enum plain_shape { PLAIN_LEADER, PLAIN_CIRCLE, PLAIN_COUNT } plain_shape;
@@ -28,8 +28,11 @@ typedef struct svg_canvas {
     bool has_plain[PLAIN_COUNT], in_event;
     char run;                     /* class of the group of lines that is open; 0: none is */
     const char *const *addresses; /* of documents; null: no links to them */
-    bool linked;                  /* the event that is being drawn leads to one */
-    bool inlined;                 /* a part of a page of HTML, where events lead to their entries */
+    memory_pool *pool;            /* of what the full texts need; null: they stand elsewhere */
+    const annals_document *documents;
+    size_t document_count;
+    bool linked;  /* the event that is being drawn leads to one */
+    bool inlined; /* a part of a page of HTML, where events lead to their entries */
 } svg_canvas;
 
 /* Everything drawn is moved right and down by `margin`, and made `zoom` times as large.  `dark` and `outlines` may be

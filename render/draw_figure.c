@@ -110,13 +110,17 @@ static void draw_point_mark(canvas *c, const figure_point *p, point o, double y)
     if (p->core && length > 0.3) {
         paint bar = {.fill = kind_colours_of(look).solid};
         c->class->rectangle(c, (point){o.x + p->low, y - 0.7}, length, 1.4, &bar);
-        if (length > 2 * MARK_RADIUS) return;
+        if (length > 2 * MARK_RADIUS) {
+            draw_motifs(c, look, (point){o.x + p->low, y}, (point){o.x + p->high, y}, COLOUR_PAPER);
+            return;
+        }
     }
     draw_mark(c, look, (point){o.x + p->x, y - (double)p->level * RAISE_MM}, p->hollow);
 }
 
 static bool draw_point(canvas *c, const wording *say, const figure *f, const figure_point *p, point o, bool links) {
-    if (!draw_begin_event(c, say, p->event, p->id, p->rank, links)) return false;
+    if (!draw_begin_event(c, say, (drawn_event){p->event, p->id, p->rank, p->ranks, p->ranks ? p->count : 0}, links))
+        return false;
     double y = o.y + f->axis_y, x = p->box.left + STEM_TEXT + o.x, top = p->box.top + o.y;
     double begin = (double)p->crown * RAISE_MM + (p->crown > p->level ? MARK_RADIUS : 0);
     c->class->leader(c, (point){o.x + p->x, y - begin}, o.y + f->bend_y, (point){o.x + p->stem, o.y + f->foot_y},
@@ -136,7 +140,9 @@ static void draw_lane_mark(canvas *c, const figure_bar *b, point o) {
     paint bar = {.fill = kind_colours_of(look).solid};
     draw_claims(c, look, b->claims, b->claim_count, o.x, (point){o.x + b->x, y}, 0);
     if (b->core && length > 0.3) c->class->rectangle(c, (point){o.x + b->low, y - 0.7}, length, 1.4, &bar);
-    else if (length > 2.4) draw_glow(c, look, o.x + b->low, o.x + b->high, y - 1, 2);
+    else if (length > 2.4) draw_within(c, look, o.x + b->low, o.x + b->high, y - 1, 2);
+    if (b->core && length > 2 * MARK_RADIUS)
+        draw_motifs(c, look, (point){o.x + b->low, y}, (point){o.x + b->high, y}, COLOUR_PAPER);
     if (!b->core || length <= 2 * MARK_RADIUS) draw_mark(c, look, (point){o.x + b->x, y}, b->hollow);
 }
 
@@ -180,7 +186,10 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
     else c->class->rectangle(c, corner, b->high - b->low, BAR_MM, b->hollow ? &about : &certain);
     if (b->core && fades && b->hollow)
         c->class->rectangle(c, (point){o.x + b->core_low, corner.y}, b->core_high - b->core_low, BAR_MM, &outline);
-    double y = corner.y;
+    double y = corner.y, middle = y + BAR_MM / 2;
+    draw_motifs(c, look, (point){o.x + (b->core ? b->core_low : b->low), middle},
+                (point){o.x + (b->core ? b->core_high : b->high), middle},
+                b->core && !b->hollow ? COLOUR_PAPER : solid);
     if (b->goes_on_left) draw_arrow(c, look, o.x + b->low - 1.2, y - 0.1, -1);
     if (b->goes_on_right) draw_arrow(c, look, o.x + b->high + 1.2, y - 0.1, 1);
     if (b->cut_left) draw_cut(c, look, o.x + b->low, y, -1);
@@ -188,7 +197,7 @@ static void draw_bar_shape(canvas *c, const figure_bar *b, point o) {
 }
 
 static bool draw_bar(canvas *c, const wording *say, const figure *f, const figure_bar *b, point o, bool links) {
-    if (!draw_begin_event(c, say, b->event, b->id, b->rank, links)) return false;
+    if (!draw_begin_event(c, say, (drawn_event){b->event, b->id, b->rank, NULL, 0}, links)) return false;
     if (b->mark) draw_lane_mark(c, b, o);
     else draw_bar_shape(c, b, o);
     if (!b->mark) draw_bar_breaks(c, f, b, o);
@@ -223,6 +232,7 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
     case SIGN_RANGE:
     case SIGN_SERIES:
         c->class->rectangle(c, bar, 4.4, 1.8, &solid);
+        draw_motifs(c, look, (point){x, y}, (point){x + 4.4, y}, COLOUR_PAPER);
         break;
     case SIGN_FADE:
         c->class->fade(c, bar, 1.8, 1.8, &(fade_look){k.tint, k.solid, false, false});
@@ -253,7 +263,7 @@ void draw_sign(canvas *c, figure_sign sign, unsigned series, double x, double y)
 /* A mark on the stretch that it lies in, as on the axis. */
 static void draw_mark_within(canvas *c, unsigned series, point at) {
     event_look look = {ANNALS_OCCURRENCE, series};
-    draw_glow(c, look, at.x - 0.6, at.x + 4.6, at.y - 1, 2);
+    draw_stretch(c, look, at.x - 0.6, at.x + 4.6, at.y - 1, 2);
     draw_mark(c, look, (point){at.x + 2, at.y}, false);
 }
 
@@ -297,7 +307,7 @@ static void draw_stretches(canvas *c, const figure *f, point o) {
     for (size_t i = 0; i < f->point_count; i++) {
         const figure_point *p = &f->points[i];
         if (p->core || p->high - p->low <= 2.4 || (i && !p[-1].core && same_stretch(p, p - 1))) continue;
-        draw_glow(c, p->look, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
+        draw_stretch(c, p->look, o.x + p->low, o.x + p->high, o.y + f->axis_y - 1, 2);
     }
 }
 
@@ -335,8 +345,12 @@ static void draw_lanes(canvas *c, const figure *f, point o) {
         double y = o.y + l->y, foot = o.y + l->more_y + FIGURE_STROKES_MM;
         c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);
         canvas_block(c, &l->name, o.x, y + LANE_NAME_MM);
+        const part rest = {.role = PART_REST, .ranks = l->ranks, .rank_count = l->rank_count};
+        if (!l->rank_count) continue;
+        c->class->begin(c, &rest);
         draw_strokes(c, l->members, l->member_count, o.x, foot, &stroke);
         canvas_block(c, &l->more, o.x, foot);
+        c->class->end(c, &rest);
     }
 }
 
@@ -349,7 +363,12 @@ bool draw_figure(canvas *c, const wording *say, const figure *f, point o, bool l
         if (!draw_sheet(c, say, f, &f->sheets[i], (point){o.x, o.y + f->sheets[i].y}, links)) return false;
     if (f->scale.count) draw_axis_lines(c, f, o);
     if (!draw_axis(c, say, f, o) || !draw_events(c, say, f, o, links)) return false;
-    for (size_t i = 0; i < f->note_count; i++) canvas_block(c, &f->notes[i].block, o.x, o.y + f->notes[i].y);
+    for (size_t i = 0; i < f->note_count; i++) {
+        const part rest = {.role = PART_REST, .ranks = f->notes[i].ranks, .rank_count = f->notes[i].rank_count};
+        c->class->begin(c, &rest);
+        canvas_block(c, &f->notes[i].block, o.x, o.y + f->notes[i].y);
+        c->class->end(c, &rest);
+    }
     if (f->key_count) {
         double y = o.y + f->keys[0].y - 1.3;
         c->class->polygon(c, (const point[]){{o.x, y}, {o.x + f->width, y}}, 2, false, &rule_paint);

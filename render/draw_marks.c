@@ -4,6 +4,8 @@
 #include "draw.h"
 #include "words.h"
 
+#include <math.h>
+
 bool same_look(event_look a, event_look b) {
     return a.kind == b.kind && a.series == b.series;
 }
@@ -20,6 +22,57 @@ kind_colours kind_colours_of(event_look look) {
     colour solid = (colour)(COLOUR_SERIES + 2 * (look.series - 1));
     return (kind_colours){solid, (colour)(solid + 1)};
 }
+
+/* ------------------------------------------------------------------ motifs */
+
+/* What tells series apart where all is grey: strokes, for a dot or a ring would look like a hollow mark. */
+typedef enum motif {
+    MOTIF_NONE,
+    MOTIF_LEVEL,
+    MOTIF_UPRIGHT,
+    MOTIF_RISING,
+    MOTIF_CROSS,
+    MOTIF_FALLING,
+    MOTIF_SALTIRE,
+    MOTIF_TWO_LEVELS,
+    MOTIF_COUNT
+} motif;
+_Static_assert(MOTIF_COUNT == (motif)MOST_SERIES, "a motif for each series");
+
+static motif motif_of(event_look look) {
+    return !look.series || look.series == NO_SERIES ? MOTIF_NONE : (motif)(look.series - 1);
+}
+
+static void draw_stroke(canvas *c, point middle, double x, double y, colour ink) {
+    const point ends[] = {{middle.x - x, middle.y - y}, {middle.x + x, middle.y + y}};
+    c->class->polygon(c, ends, 2, false, &(paint){.stroke = ink, .width = 0.34});
+}
+
+/* In the middle of a mark or of a part of a bar, `r` being half their height. */
+static void draw_motif(canvas *c, motif m, point at, double r, colour ink) {
+    double side = r * 0.8, slant = r * 0.6, apart = r * 0.4;
+    if (m == MOTIF_LEVEL || m == MOTIF_CROSS) draw_stroke(c, at, side, 0, ink);
+    if (m == MOTIF_UPRIGHT || m == MOTIF_CROSS) draw_stroke(c, at, 0, side, ink);
+    if (m == MOTIF_RISING || m == MOTIF_SALTIRE) draw_stroke(c, at, slant, -slant, ink);
+    if (m == MOTIF_FALLING || m == MOTIF_SALTIRE) draw_stroke(c, at, slant, slant, ink);
+    for (int i = -1; m == MOTIF_TWO_LEVELS && i <= 1; i += 2)
+        draw_stroke(c, (point){at.x, at.y + i * apart}, side, 0, ink);
+}
+
+void draw_motifs(canvas *c, event_look look, point from, point to, colour ink) {
+    enum { MOST = 12 };
+    static const double step = 2.6, half = 0.85;
+    motif m = motif_of(look);
+    double length = fmax(to.x - from.x, to.y - from.y);
+    if (m == MOTIF_NONE || length <= 0) return;
+    size_t count = (size_t)fmax(1, fmin(MOST, floor(length / step)));
+    for (size_t i = 0; i < count; i++) {
+        double share = ((double)i + 0.5) / (double)count;
+        draw_motif(c, m, (point){from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}, half, ink);
+    }
+}
+
+/* ------------------------------------------------------------------ marks */
 
 void draw_mark(canvas *c, event_look look, point at, bool hollow) {
     double r = MARK_RADIUS;
@@ -43,13 +96,21 @@ void draw_mark(canvas *c, event_look look, point at, bool hollow) {
         p = (paint){.stroke = solid, .width = 0.4};
         c->class->polygon(c, (const point[]){{at.x - r, at.y - r}, {at.x + r, at.y + r}}, 2, false, &p);
         c->class->polygon(c, (const point[]){{at.x - r, at.y + r}, {at.x + r, at.y - r}}, 2, false, &p);
-        break;
+        return;
     }
+    draw_motif(c, motif_of(look), at, hollow ? r * 0.6 : r, hollow ? solid : COLOUR_PAPER);
 }
 
 void draw_glow(canvas *c, event_look look, double left, double right, double y, double height) {
     c->class->fade(c, (point){left, y}, right - left, height,
                    &(fade_look){COLOUR_PAPER, kind_colours_of(look).tint, true, false});
+}
+
+void draw_stretch(canvas *c, event_look look, double left, double right, double y, double height) {
+    const double edges[] = {y, y + height};
+    paint dashes = {.stroke = kind_colours_of(look).solid, .width = 0.2, .dashed = true};
+    draw_glow(c, look, left, right, y, height);
+    c->class->strokes(c, &(stroke_row){edges, 2, right, right - left, true}, &dashes);
 }
 
 void draw_within(canvas *c, event_look look, double left, double right, double y, double height) {
@@ -72,17 +133,23 @@ static annals_text source_words(const wording *say, const annals_event *event) {
     return words.data ? words_join(say->pool, (const char *const[]){"(", words.data, ")", NULL}) : words;
 }
 
-bool draw_begin_event(canvas *c, const wording *say, const annals_event *event, annals_text id, size_t rank,
-                      bool links) {
+bool draw_begin_event(canvas *c, const wording *say, drawn_event drawn, bool links) {
+    const annals_event *event = drawn.event;
     annals_text when = words_when(say, event->when, (common_year){0}), label = text_clean(say->pool, event->label);
     annals_text sources = source_words(say, event);
     if (!when.data || !label.data || !sources.data) return false;
     const char *gap = sources.length ? " " : "";
     annals_text title =
         words_join(say->pool, (const char *const[]){when.data, ": ", label.data, gap, sources.data, NULL});
-    const char *link = links ? draw_anchor_name(say->pool, 'e', rank) : NULL;
+    const char *link = links ? draw_anchor_name(say->pool, 'e', drawn.rank) : NULL;
     if (!title.data || (links && !link)) return false;
-    c->class->begin(c, &(part){.role = PART_EVENT, .id = id, .event = event, .title = title, .link = link});
+    c->class->begin(c, &(part){.role = PART_EVENT,
+                               .id = drawn.id,
+                               .event = event,
+                               .ranks = drawn.ranks,
+                               .rank_count = drawn.rank_count,
+                               .title = title,
+                               .link = link});
     return true;
 }
 

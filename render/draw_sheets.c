@@ -91,23 +91,37 @@ static void draw_bar(canvas *c, const figure_sheet *s, const figure_bar *b, poin
     } else {
         c->class->rectangle(c, (point){x, low}, BAR_MM, high - low, &solid);
     }
+    double middle = x + BAR_MM / 2, first = b->core ? o.y + b->core_low : low,
+           last = b->core ? o.y + b->core_high : high;
+    draw_motifs(c, b->look, (point){middle, first}, (point){middle, last},
+                b->core && !b->hollow ? COLOUR_PAPER : k.solid);
     draw_bar_breaks(c, s, b, o);
     if (b->goes_on_left) draw_arrow(c, x, low - 1.2, -1, k.solid);
     if (b->goes_on_right) draw_arrow(c, x, high + 1.2, 1, k.solid);
 }
 
 /* Under the axis: the stretch that an event lies in; once for neighbours that share it. */
-static void draw_stretch(canvas *c, const figure *f, const sheet_entry *e, const sheet_entry *before, point o) {
-    if (!e->point || e->high - e->low <= SHEET_GLOW_MM) return;
+static void draw_shared_stretch(canvas *c, const figure *f, const sheet_entry *e, const sheet_entry *before, point o) {
+    if (!e->point || e->core || e->high - e->low <= SHEET_GLOW_MM) return;
     if (before && before->low == e->low && before->high == e->high && same_look(before->look, e->look)) return;
-    fade_look glow = {COLOUR_PAPER, kind_colours_of(e->look).tint, true, true};
-    c->class->fade(c, (point){o.x + f->axis_x - 1, o.y + e->low}, 2, e->high - e->low, &glow);
+    kind_colours k = kind_colours_of(e->look);
+    double axis = o.x + f->axis_x, low = o.y + e->low, high = o.y + e->high;
+    c->class->fade(c, (point){axis - 1, low}, 2, high - low, &(fade_look){COLOUR_PAPER, k.tint, true, true});
+    c->class->strokes(c, &(stroke_row){(const double[]){axis - 1, axis + 1}, 2, high, high - low, false},
+                      &(paint){.stroke = k.solid, .width = 0.2, .dashed = true});
+}
+
+/* Too short for a bar of its own, it lies on the axis. */
+static void draw_short_range(canvas *c, const figure *f, const sheet_entry *e, point o) {
+    paint solid = {.fill = kind_colours_of(e->look).solid};
+    c->class->rectangle(c, (point){o.x + f->axis_x - 0.7, o.y + e->low}, 1.4, e->high - e->low, &solid);
 }
 
 static bool draw_entry(canvas *c, const wording *say, const figure *f, const figure_sheet *s, const sheet_entry *e,
                        point o, bool links) {
-    if (!draw_begin_event(c, say, e->event, e->id, e->rank, links)) return false;
+    if (!draw_begin_event(c, say, (drawn_event){e->event, e->id, e->rank, NULL, 0}, links)) return false;
     if (e->bar) draw_bar(c, s, e->bar, o);
+    if (e->point && e->core) draw_short_range(c, f, e, o);
     double x = o.x + f->axis_x - SHEET_TICK_MM, y = o.y + e->at, words = o.x + f->words_x, top = o.y + e->top;
     double middle = top + face_of(STYLE_LABEL)->leading / 2;
     c->class->bend(c, (point){x, y}, (point){words - SHEET_SIGN_MM, middle}, &leader_paint);
@@ -123,7 +137,7 @@ static bool draw_entry(canvas *c, const wording *say, const figure *f, const fig
 static bool draw_carried(canvas *c, const wording *say, const figure_sheet *s, point o, bool links) {
     for (size_t i = 0; i < s->carried_count; i++) {
         const figure_bar *b = &s->bars[i];
-        if (!draw_begin_event(c, say, b->event, (annals_text){0}, b->rank, links)) return false;
+        if (!draw_begin_event(c, say, (drawn_event){.event = b->event, .rank = b->rank}, links)) return false;
         draw_bar(c, s, b, o);
         draw_end_event(c);
     }
@@ -135,7 +149,8 @@ bool draw_sheet(canvas *c, const wording *say, const figure *f, const figure_she
     const part sheet = {.role = PART_SHEET, .origin = {origin.x + f->words_x, origin.y}};
     const point o = {-f->words_x, 0};
     c->class->begin(c, &sheet);
-    for (size_t i = 0; i < s->entry_count; i++) draw_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
+    for (size_t i = 0; i < s->entry_count; i++)
+        draw_shared_stretch(c, f, &s->entries[i], i ? &s->entries[i - 1] : NULL, o);
     draw_axis(c, f, s, o);
     bool drawn = draw_ticks(c, say, f, s, o) && draw_carried(c, say, s, o, links);
     for (size_t i = 0; drawn && i < s->entry_count; i++) drawn = draw_entry(c, say, f, s, &s->entries[i], o, links);

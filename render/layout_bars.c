@@ -55,8 +55,9 @@ static bool set_texts(builder *b, const ordered_event *e, common_year said, figu
 /* Where one end only is about or uncertain, the bar fades there and is certain elsewhere. */
 static void fade_doubted(figure_bar *bar) {
     static const double longest = 5;
-    bool begin, end;
-    span_doubts(bar->event->when, &begin, &end);
+    annals_qualifiers first, last;
+    annals_when_qualifiers(bar->event->when, &first, &last);
+    bool begin = first.approximate || first.uncertain, end = last.approximate || last.uncertain;
     if (!bar->core || begin == end) return;
     double part = fmin(longest, (bar->core_high - bar->core_low) / 3);
     bar->hollow = false;
@@ -124,14 +125,15 @@ static bool place(builder *b, size_t count, double top, double *height) {
 static bool note_rest(builder *b, size_t shown, double *y) {
     if (shown == b->bar_count) return true;
     moment low = INT64_MAX, high = INT64_MIN;
-    for (size_t i = shown; i < b->bar_count; i++) {
+    size_t rest = b->bar_count - shown, *ranks = POOL_ARRAY(b->pool, size_t, rest);
+    for (size_t i = shown; ranks && i < b->bar_count; i++) {
         const span *s = &b->bars[i].event->span;
+        ranks[i - shown] = b->bars[i].event->rank;
         if (s->low < low) low = s->low;
         if (s->high > high) high = s->high;
     }
-    annals_text words =
-        figure_more(b, b->bar_count - shown, ", ", words_period(&b->words, low, high, (common_year){0}));
-    return words.data && figure_add_note(b, words, y);
+    annals_text words = figure_more(b, rest, ", ", words_period(&b->words, low, high, (common_year){0}));
+    return words.data && ranks && figure_add_note(b, words, ranks, rest, y);
 }
 
 /* A shorter one is not seen. */

@@ -137,13 +137,6 @@ static size_t flow_account(flow *f, annals_text text) {
     return f->failed ? 0 : flow_lines(f, PIECE_BODY, body, TEXT_LEFT, account_gap, 0, false);
 }
 
-/* True when the account says no more than the headline. */
-static bool says_nothing_new(annals_text account, annals_text label) {
-    while (account.length && strchr(".!?", account.data[account.length - 1])) account.length--;
-    while (label.length && strchr(".!?", label.data[label.length - 1])) label.length--;
-    return text_same(account, label);
-}
-
 /* What the sources say, one after the other; where one says no more than the headline, its note stands beside that. */
 static void flow_accounts(flow *f, const annals_event *event, annals_text label, size_t headline_row) {
     for (size_t i = 0; i < event->source_count && !f->failed; i++) {
@@ -151,7 +144,7 @@ static void flow_accounts(flow *f, const annals_event *event, annals_text label,
         annals_text text = text_clean(f->pool, s->text);
         f->failed |= !text.data;
         if (f->failed) return;
-        bool repeats = !text.length || says_nothing_new(text, label), same = i && s->document == s[-1].document;
+        bool repeats = !text.length || text_repeats(text, label), same = i && s->document == s[-1].document;
         if (repeats && same) continue;
         size_t row = repeats && !i ? headline_row : flow_account(f, repeats ? label : text);
         if (!same) flow_note(f, s->document, label, row);
@@ -159,7 +152,7 @@ static void flow_accounts(flow *f, const annals_event *event, annals_text label,
     if (event->source_count || !event->text.length || f->failed) return;
     annals_text text = text_clean(f->pool, event->text);
     f->failed |= !text.data;
-    if (!f->failed && !says_nothing_new(text, label)) flow_account(f, text);
+    if (!f->failed && !text_repeats(text, label)) flow_account(f, text);
 }
 
 /* "‡ 28 October, says Dispatch from Havana." */
@@ -181,7 +174,7 @@ static void flow_conflicts(flow *f, const annals_event *event, annals_text label
 /* True when a row with an account follows the headline. */
 static bool has_account(const annals_event *event, annals_text label) {
     annals_text first = event->source_count ? event->sources[0].text : event->text;
-    return event->conflict_count || (first.length && !says_nothing_new(first, label));
+    return event->conflict_count || (first.length && !text_repeats(first, label));
 }
 
 static void flow_entry(flow *f, const ordered_event *e, annals_text time) {

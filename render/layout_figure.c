@@ -204,7 +204,9 @@ static bool note_undated(builder *b, double *y) {
         buffer_text(&words, b->order->events[b->order->dated + i].event->label);
     }
     annals_text text = text_clean(b->pool, (annals_text){words.data, words.length});
-    bool done = !words.failed && text.data && figure_add_note(b, text, y);
+    size_t *ranks = POOL_ARRAY(b->pool, size_t, count);
+    for (size_t i = 0; ranks && i < count; i++) ranks[i] = b->order->events[b->order->dated + i].rank;
+    bool done = !words.failed && text.data && ranks && figure_add_note(b, text, ranks, count, y);
     buffer_free(&words);
     return done;
 }
@@ -226,8 +228,10 @@ bool figure_set_words(builder *b, const ordered_event *e, common_year said, doub
     return true;
 }
 
-bool figure_add_note(builder *b, annals_text text, double *y) {
+bool figure_add_note(builder *b, annals_text text, const size_t *ranks, size_t count, double *y) {
     figure_note *note = &b->figure->notes[b->figure->note_count++];
+    note->ranks = ranks;
+    note->rank_count = count;
     *y += 1.6;
     note->y = *y;
     if (!figure_set(b, STYLE_NOTE, text, b->options->width, &note->block)) return false;

@@ -48,6 +48,7 @@ typedef struct figure_point {
     size_t crown;          /* the level of the highest mark above it, over which its leader begins; or its own */
     const double *members; /* of a cluster: where its events are on the axis, ascending */
     size_t member_count;
+    const size_t *ranks;  /* of a cluster: of its events, `count` of them */
     const double *claims; /* where other sources place it on the axis */
     size_t claim_count;
     text_block date, label, more; /* `more` names the rest of a cluster */
@@ -83,6 +84,8 @@ typedef struct figure_lane {
     double more_y;   /* of the strokes that show where they are; the words stand below */
     const double *members;
     size_t member_count;
+    const size_t *ranks; /* of the events that found none */
+    size_t rank_count;
 } figure_lane;
 
 /* Date and label in one line, or one below the other. */
@@ -99,6 +102,7 @@ typedef struct sheet_entry {
     size_t rank;
     double at, low, high;  /* on the axis: the mark, and the stretch that it lies in */
     bool point, hollow;    /* not a point: a bar shows how long it lasts */
+    bool core;             /* of a point: a short range, of which `low` to `high` is certain */
     const figure_bar *bar; /* of the sheet, that bar; null: there is none, or no row had room for it */
     figure_words words;
     double top, height; /* of the words */
@@ -117,6 +121,8 @@ typedef struct figure_sheet {
 typedef struct figure_note {
     text_block block;
     double y;
+    const size_t *ranks; /* of the events that it counts */
+    size_t rank_count;
 } figure_note;
 
 typedef struct figure_key {
@@ -144,6 +150,7 @@ typedef struct figure {
     size_t lane_count;
     figure_sheet *sheets; /* of the layout "vertical" */
     size_t sheet_count, sheet_rows;
+    const sheet_entry *set;                             /* all entries with their words set, in the order of time */
     double words_gap;                                   /* between the words beside a sheet */
     double periods_right, ticks_right, axis_x, words_x; /* columns of the sheets */
     figure_note notes[3];
@@ -172,7 +179,7 @@ typedef struct figure_options {
     size_t most_lanes;                 /* 0: as usual */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
     double sheet_rest;                 /* what should have room under the last sheet */
-    sheet_entry *set;                  /* all entries of sheets, whose words were set before; null: they were not */
+    const sheet_entry *set;            /* figure.set of a layout before, whose words are the same; or null */
     annals_text title;                 /* clean; absent: none */
     annals_phrasing phrasing;
 } figure_options;

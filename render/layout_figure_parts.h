@@ -47,16 +47,14 @@ bool figure_make_sheets(builder *b, double *y);
 /* Date and label of an event in a line of at most `room`, or else at most `narrow` one below the other. */
 bool figure_set_words(builder *b, const ordered_event *e, common_year said, double room, double narrow,
                       figure_words *words, double *width);
-/* The marks in the order of the chronology, on an axis. */
-void figure_put_in_order(candidate *points, size_t count, const time_scale *scale);
 /* Points and ranges in lanes below `y`, which grows to their end. */
 bool figure_make_lanes(builder *b, double *y);
 /* Labels above the axis; `y` grows to the axis. */
 bool figure_make_points(builder *b, double *y);
 /* Rows of bars below `y`, which grows to their end. */
 bool figure_make_bars(builder *b, double *y);
-/* A line under the figure; at most three. */
-bool figure_add_note(builder *b, annals_text text, double *y);
+/* A line under the figure that counts some events; at most three. */
+bool figure_add_note(builder *b, annals_text text, const size_t *ranks, size_t count, double *y);
 /* The time of an event as the figure says it, without the year where that was said just before. */
 annals_text figure_date_words(builder *b, const ordered_event *event, common_year said);
 /* "… and 13 more, 3–5 November 1962": `where` in time they are. */

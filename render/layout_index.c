@@ -1,8 +1,9 @@
-/* layout_index.c: the index: names and sources, with the pages of the entries that tell of them. */
+/* layout_index.c: the index: names, categories and sources, with the pages of the entries that tell of them. */
 #include "layout_pages_parts.h"
 
 #include "buffer.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,6 +47,7 @@ static size_t references_of(const flow *f, const ordered_event *e, size_t page, 
     size_t document_count, count = 0;
     const annals_document *documents = annals_documents(f->chronology, &document_count);
     for (size_t i = 0; i < e->event->tag_count; i++) add_reference(out, &count, e->event->tags[i], page, e->rank);
+    add_reference(out, &count, (annals_tag){ANNALS_ORGANISATION, e->event->category}, page, e->rank);
     for (size_t i = 0; i < e->event->source_count && document_count > 1; i++) {
         size_t d = e->event->sources[i].document;
         annals_tag title = {ANNALS_ORGANISATION, d < document_count ? documents[d].title : (annals_text){0}};
@@ -104,7 +106,7 @@ static void complete_surnames(flow *f, reference *all, size_t count) {
 static reference *find_references(flow *f, size_t *count) {
     size_t room = 0;
     for (size_t i = 0; i < f->order->count; i++)
-        room += f->order->events[i].event->tag_count + f->order->events[i].event->source_count;
+        room += f->order->events[i].event->tag_count + f->order->events[i].event->source_count + 1;
     reference *all = POOL_ARRAY(f->pool, reference, room);
     *count = 0;
     f->failed |= !all;
@@ -159,7 +161,9 @@ static size_t set_entries(flow *f, const reference *all, size_t count, double wi
     return made;
 }
 
-/* ------------------------------------------------------------------ two columns */
+/* ------------------------------------------------------------------ columns */
+
+enum { MOST_COLUMNS = 8 };
 
 /* The first entry that a column from `first` on, so high, has no room for. */
 static size_t column_end(const index_entry *entries, size_t first, size_t count, double height) {
@@ -185,20 +189,38 @@ static void flow_column(flow *f, const index_entry *entries, size_t first, size_
     }
 }
 
-/* Down one column and then down the next, page by page; the last two are as high as each other.  `room` is that of the
- * first page. */
-static void flow_columns(flow *f, const index_entry *entries, size_t count, double width, double room) {
-    for (size_t first = 0, end; first < count && !f->failed; first = end, room = f->out->text_height) {
-        size_t middle = column_end(entries, first, count, room);
-        end = column_end(entries, middle, count, room);
-        if (end == count) {
-            double half = column_height(entries, first, end) / 2;
-            while (middle > first + 1 && column_height(entries, first, middle - 1) >= half) middle--;
-        }
-        double left = column_height(entries, first, middle), right = column_height(entries, middle, end);
-        size_t row = flow_row(f, 0, left > right ? left : right, false);
-        flow_column(f, entries, first, middle, row, 0);
-        flow_column(f, entries, middle, end, row, width + gutter);
+/* Down one column and then down the next, each so high at most.  Returns the first entry that found no room. */
+static size_t fill_columns(const index_entry *entries, size_t first, size_t count, size_t columns, double height,
+                           size_t *ends) {
+    for (size_t c = 0; c < columns; c++) first = ends[c] = column_end(entries, first, count, height);
+    return first;
+}
+
+/* The same; the columns of the last page are as high as each other. */
+static size_t fill_page(const index_entry *entries, size_t first, size_t count, size_t columns, double room,
+                        size_t *ends) {
+    size_t end = fill_columns(entries, first, count, columns, room, ends);
+    double low = 0, high = room;
+    for (int i = 0; end == count && i < 16; i++) {
+        double middle = (low + high) / 2;
+        bool fits = fill_columns(entries, first, count, columns, middle, ends) == count;
+        *(fits ? &high : &low) = middle;
+    }
+    return end == count ? fill_columns(entries, first, count, columns, high, ends) : end;
+}
+
+/* Page by page; `room` is that of the first one. */
+static void flow_columns(flow *f, const index_entry *entries, size_t count, size_t columns, double room) {
+    double step = (f->out->column_width + gutter) / (double)columns;
+    for (size_t first = 0; first < count && !f->failed; room = f->out->text_height) {
+        size_t ends[MOST_COLUMNS], end = fill_page(entries, first, count, columns, room, ends);
+        double height = 0;
+        for (size_t c = 0; c < columns; c++)
+            height = fmax(height, column_height(entries, c ? ends[c - 1] : first, ends[c]));
+        size_t row = flow_row(f, 0, height, false);
+        for (size_t c = 0; c < columns; c++)
+            flow_column(f, entries, c ? ends[c - 1] : first, ends[c], row, (double)c * step);
+        first = end;
     }
 }
 
@@ -208,13 +230,22 @@ static void flow_alone(flow *f, const index_entry *entries, size_t count) {
         flow_column(f, entries, i, i + 1, flow_row(f, 0, entries[i].height, false), 0);
 }
 
-/* What is left below the heading of the index: on the last page, or on one of its own. */
-static double room_for_index(const flow *f) {
+/* What is left below the heading of the index: on the last page, or on one of its own, unless all finds room here. */
+static double room_for_index(const flow *f, const index_entry *entries, size_t count, size_t columns) {
     static const double least = 50;
     const page_row *last = &f->rows[f->row_count - 1];
     double above = SECTION_GAP + face_of(STYLE_SECTION)->leading + SECTION_REST;
     double room = f->out->text_height - last->top - last->height - above;
-    return room >= least ? room : f->out->text_height - above + SECTION_GAP;
+    size_t ends[MOST_COLUMNS];
+    bool fits = room > 0 && fill_columns(entries, 0, count, columns, room, ends) == count;
+    return room >= least || fits ? room : f->out->text_height - above + SECTION_GAP;
+}
+
+/* Narrow ones beside each other; one in each column that the page has. */
+static size_t columns_of_index(const flow *f) {
+    static const double narrowest = 60;
+    double most = floor((f->out->column_width + gutter) / (narrowest + gutter));
+    return f->out->columns > 1 ? 1 : (size_t)fmax(2, fmin(MOST_COLUMNS, most));
 }
 
 void flow_index(flow *f) {
@@ -222,12 +253,13 @@ void flow_index(flow *f) {
     if (f->failed || !f->entry_rows || paginate(f->rows, f->row_count, flow_grid(f)) < LEAST_PAGES) return;
     reference *all = find_references(f, &count);
     index_entry *entries = POOL_ARRAY(f->pool, index_entry, count);
-    bool alone = f->out->columns > 1;
-    double width = alone ? f->out->column_width : (f->out->column_width - gutter) / 2, room = room_for_index(f);
+    size_t columns = columns_of_index(f);
+    double width = (f->out->column_width + gutter) / (double)columns - gutter;
     f->failed |= !entries;
     if (f->failed || !count) return;
     count = set_entries(f, all, count, width, entries);
+    double room = columns > 1 ? room_for_index(f, entries, count, columns) : 0;
     flow_section(f, HEADING_INDEX, "index");
-    if (!f->failed && alone) flow_alone(f, entries, count);
-    else if (!f->failed) flow_columns(f, entries, count, width, room);
+    if (!f->failed && columns == 1) flow_alone(f, entries, count);
+    else if (!f->failed) flow_columns(f, entries, count, columns, room);
 }

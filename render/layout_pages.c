@@ -191,7 +191,7 @@ static bool lay_out_sheets(flow *f, figure_options *options) {
            free = room - out->sheets[out->sheet_count - 1].height;
     options->sheet_rest = height_after_sheets(f);
     if (options->sheet_rest <= free || options->sheet_rest > options->sheet_height / 2) return true;
-    options->set = out->sheets[0].entries;
+    options->set = out->set;
     return figure_layout(f->pool, f->order, options, f->measure, out);
 }
 
@@ -285,7 +285,7 @@ static void flow_to_pages(flow *f) {
     size_t count = f->out->page_count = flow_rest(f);
     const page_row *last = f->row_count ? &f->rows[f->row_count - 1] : NULL;
     if (f->failed || count < 2 || count > FEW_PAGES || f->out->columns > 1 || !last) return;
-    if (last->top + last->height > f->out->text_height / 4) return;
+    if (last->top + last->height > f->out->text_height / 2) return;
     for (size_t i = 0; i <= sizeof steps / sizeof *steps && f->out->page_count == count; i++) {
         *f = loose;
         f->closed = i < sizeof steps / sizeof *steps ? steps[i] : 0;

@@ -71,28 +71,14 @@ candidate figure_candidate(const builder *b, const ordered_event *event) {
                        .hollow = event->event->when->approximate || event->event->when->uncertain};
 }
 
-static bool same_stretch(const candidate *a, const candidate *b) {
-    return a->low == b->low && a->high == b->high;
-}
-
-/* A day comes before the hours in it, so its mark may not stand after theirs: it moves towards the begin of the day
- * until the marks have the order of the chronology.  No mark leaves its stretch or stands in a break. */
-void figure_put_in_order(candidate *points, size_t count, const time_scale *scale) {
-    for (size_t i = count; i-- > 1;) {
-        candidate *c = &points[i - 1];
-        const candidate *next = &points[i];
-        if (c->x > next->x) c->x = same_stretch(c, next) ? next->x : fmin(next->x, (c->low + next->x) / 2);
-    }
-    for (size_t i = 0; i < count; i++) points[i].x = scale_beside_break(scale, points[i].x);
-}
-
 static int compare_places(const void *left, const void *right) {
     const candidate *a = left, *b = right;
     if (a->x != b->x) return a->x < b->x ? -1 : 1;
     return (a->event > b->event) - (a->event < b->event);
 }
 
-/* Marks stand at their own times, a day's in its middle, and labels follow the order of their marks. */
+/* Marks stand at their own times, a day's in its middle, but in no break, and labels follow the order of their marks.
+ */
 static void sort_points(builder *b) {
     for (size_t i = 0; i < b->point_count; i++) b->points[i].x = scale_beside_break(&b->figure->scale, b->points[i].x);
     if (b->point_count) qsort(b->points, b->point_count, sizeof *b->points, compare_places);
@@ -252,12 +238,15 @@ static bool set_more(builder *b, const group *g, double width, text_block *block
 /* Where the members of a cluster are, near ones as one. */
 static bool set_members(builder *b, const group *g, figure_point *p) {
     double *members = POOL_ARRAY(b->pool, double, g->count);
-    if (!members) return false;
+    size_t *ranks = POOL_ARRAY(b->pool, size_t, g->count);
+    if (!members || !ranks) return false;
     for (size_t i = 0; i < g->count; i++) {
+        ranks[i] = b->points[g->first + i].event->rank;
         double x = b->points[g->first + i].x;
         if (!p->member_count || x - members[p->member_count - 1] > 0.15) members[p->member_count++] = x;
     }
     p->members = members;
+    p->ranks = ranks;
     return true;
 }
 

@@ -130,40 +130,60 @@ static bool make_bars(builder *b, const candidate *own, size_t first, figure_she
     return true;
 }
 
-static bool make_sheet(builder *b, size_t first, figure_sheet *sheet, carried *before) {
-    candidate *own = POOL_ARRAY(b->pool, candidate, sheet->entry_count);
-    if (!own || !make_scale(b, first, sheet->entry_count, sheet)) return false;
+/* Marks stand at their own times, a day's in its middle; what has a bar is told where that begins. */
+static void place_entry(builder *b, const candidate *own, sheet_entry *e) {
+    e->low = own->low;
+    e->high = own->high;
+    e->hollow = own->hollow;
+    e->point = figure_is_point(own);
+    e->at = scale_beside_break(&b->figure->scale, e->point ? own->x : own->low);
+    figure_note_signs(b, e->event, SHAPE_MARK, e->hollow);
+    e->core = own->event->span.core;
+    bool seen = e->point && e->high - e->low > SHEET_GLOW_MM;
+    b->signs[SIGN_WITHIN] |= seen && !e->core;
+    b->signs[SIGN_RANGE] |= seen && e->core;
+}
+
+static int compare_places(const void *left, const void *right) {
+    const sheet_entry *a = left, *b = right;
+    if (a->at != b->at) return a->at < b->at ? -1 : 1;
+    return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* The entries of a sheet follow the order of their marks. */
+static bool make_sheet(builder *b, const sheet_entry *set, size_t first, figure_sheet *sheet, carried *before) {
+    size_t count = sheet->entry_count;
+    candidate *own = POOL_ARRAY(b->pool, candidate, count);
+    sheet->entries = POOL_ARRAY(b->pool, sheet_entry, count);
+    if (!own || !sheet->entries || !make_scale(b, first, count, sheet)) return false;
     b->figure->scale = sheet->scale; /* where candidates are placed */
-    for (size_t i = 0; i < sheet->entry_count; i++) own[i] = figure_candidate(b, &b->order->events[first + i]);
-    figure_put_in_order(own, sheet->entry_count, &sheet->scale);
-    for (size_t i = 0; i < sheet->entry_count; i++) {
-        sheet_entry *e = &sheet->entries[i];
-        e->at = own[i].x;
-        e->low = own[i].low;
-        e->high = own[i].high;
-        e->hollow = own[i].hollow;
-        e->point = figure_is_point(&own[i]);
-        figure_note_signs(b, e->event, SHAPE_MARK, e->hollow);
-        b->signs[SIGN_WITHIN] |= e->point && e->high - e->low > SHEET_GLOW_MM;
+    for (size_t i = 0; i < count; i++) {
+        own[i] = figure_candidate(b, &b->order->events[first + i]);
+        sheet->entries[i] = set[first + i];
+        place_entry(b, &own[i], &sheet->entries[i]);
     }
-    return make_bars(b, own, first, sheet, before) && place_words(b, sheet);
+    if (!make_bars(b, own, first, sheet, before)) return false;
+    qsort(sheet->entries, count, sizeof *sheet->entries, compare_places);
+    return place_words(b, sheet);
 }
 
 /* ------------------------------------------------------------------ all sheets */
 
-static bool set_entries(builder *b, sheet_entry *entries) {
+/* In the order of time; null when memory runs out. */
+static sheet_entry *set_entries(builder *b) {
+    sheet_entry *entries = POOL_ARRAY(b->pool, sheet_entry, b->order->dated);
     double room = fmin(b->options->width - b->figure->words_x, widest_words), width;
     common_year said = b->year;
-    for (size_t i = 0; i < b->order->dated; i++) {
+    for (size_t i = 0; entries && i < b->order->dated; i++) {
         const ordered_event *e = &b->order->events[i];
         sheet_entry *s = &entries[i];
         *s = (sheet_entry){.event = e->event, .look = e->look, .id = e->id, .rank = e->rank};
-        if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return false;
+        if (!figure_set_words(b, e, said, room, room, &s->words, &width)) return NULL;
         s->words.label.room = room - s->words.label_x;
         s->height = fmax(text_block_height(&s->words.date), s->words.label_y + text_block_height(&s->words.label));
         said = words_common_year(e, 1);
     }
-    return true;
+    return entries;
 }
 
 /* How many entries from `first` on fit into `room`; at least one.  Sets their height. */
@@ -256,20 +276,20 @@ static void close_rows(figure *f) {
 bool figure_make_sheets(builder *b, double *y) {
     figure *f = b->figure;
     size_t dated = b->order->dated;
-    sheet_entry *entries = b->options->set ? b->options->set : POOL_ARRAY(b->pool, sheet_entry, dated);
     f->sheets = POOL_ARRAY(b->pool, figure_sheet, dated);
     place_columns(b);
-    if (!entries || !f->sheets || (!b->options->set && !set_entries(b, entries))) return false;
+    const sheet_entry *entries = f->set = b->options->set ? b->options->set : set_entries(b);
+    if (!entries || !f->sheets) return false;
     rooms r = find_rooms(b, entries);
     choose_gap(b, entries, &r);
     carried before = {.count = 0};
     for (size_t first = 0; first < dated;) {
         figure_sheet *sheet = &f->sheets[f->sheet_count++];
         double room = f->sheet_count > 1 ? r.others : r.first, words;
-        *sheet = (figure_sheet){.y = *y, .entries = &entries[first]};
+        *sheet = (figure_sheet){.y = *y};
         sheet->entry_count = entries_for(b, entries, first, room, &words);
         sheet->height = sheet_height(b, &r, room, words, first + sheet->entry_count == dated);
-        if (!make_sheet(b, first, sheet, &before)) return false;
+        if (!make_sheet(b, entries, first, sheet, &before)) return false;
         first += sheet->entry_count;
         *y += sheet->height + (first < dated ? SHEET_GAP_MM : 0);
     }

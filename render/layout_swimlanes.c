@@ -191,7 +191,9 @@ static void note_bar(builder *b, const figure_bar *bar) {
     if (!bar->mark) figure_note_bar(b, bar);
     else figure_note_signs(b, bar->event, figure_shape_of(bar->core, bar->high - bar->low), bar->hollow);
     b->signs[SIGN_RANGE] |= bar->mark && bar->core && bar->high - bar->low > 1;
-    b->signs[SIGN_WITHIN] |= bar->mark && !bar->core && bar->high - bar->low > 2.4;
+    bool within = bar->mark && !bar->core && bar->high - bar->low > 2.4;
+    b->signs[SIGN_WITHIN] |= within;
+    b->figure->dashes |= within;
 }
 
 /* Move those that have a place to the figure's bars, and count the others. */
@@ -199,11 +201,12 @@ static bool take_bars(builder *b, const swimlane *lane, const lane_box *boxes, f
     figure *f = b->figure;
     span rest = {.low = INT64_MAX, .high = INT64_MIN};
     double *members = POOL_ARRAY(b->pool, double, lane->count), height = *y;
-    size_t left_out = 0;
-    if (!members) return false;
+    size_t left_out = 0, *ranks = POOL_ARRAY(b->pool, size_t, lane->count);
+    if (!members || !ranks) return false;
     for (size_t i = 0; i < lane->count; i++) {
         figure_bar *bar = &lane->bars[i];
         if (i >= lane->shown || boxes[i].top < 0) {
+            ranks[left_out] = bar->rank;
             members[left_out++] = bar->mark ? bar->x : bar->low;
             if (bar->span->low < rest.low) rest.low = bar->span->low;
             if (bar->span->high > rest.high) rest.high = bar->span->high;
@@ -215,6 +218,8 @@ static bool take_bars(builder *b, const swimlane *lane, const lane_box *boxes, f
         f->bars[f->bar_count++] = *bar;
     }
     out->members = members;
+    out->ranks = ranks;
+    out->rank_count = left_out;
     out->member_count = distinct(members, left_out);
     f->bars_left_out += left_out;
     *y = height;

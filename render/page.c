@@ -40,7 +40,8 @@ typedef enum control_word {
     CONTROL_LARGER,
     CONTROL_SMALLER,
     CONTROL_WHOLE,
-    CONTROL_HOW
+    CONTROL_HOW,
+    CONTROL_CATEGORY
 } control_word;
 
 /* `before`, such a word, `after`. */
@@ -156,6 +157,20 @@ static void put_sources(writer *w) {
     put(w, "</select></label>\n");
 }
 
+/* The program of the page knows which categories and names there are. */
+static void put_choices(writer *w) {
+    const pages *all = w->page->pages;
+    bool categories = false, names = false;
+    for (size_t i = 0; i < all->piece_count; i++) {
+        const annals_event *e = all->pieces[i].event;
+        if (e) categories |= e->category.length > 0, names |= e->tag_count > 0;
+    }
+    if (categories) open_choice(w, CONTROL_CATEGORY, "category"), put(w, "</select></label>\n");
+    if (!names) return;
+    put_control(w, "<label>", CONTROL_NAME, " <input name=\"name\" list=\"names\" autocomplete=\"off\"></label>");
+    put(w, "<datalist id=\"names\"></datalist>\n");
+}
+
 static size_t count_entries(const pages *all) {
     size_t count = 0;
     for (size_t i = 0; i < all->piece_count; i++) count += all->pieces[i].event != NULL;
@@ -167,8 +182,8 @@ static void put_controls(writer *w) {
     put_control(w, "", CONTROL_SEARCH, " <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
     put_kinds(w);
     put_sources(w);
-    put_control(w, "<label>", CONTROL_NAME, " <input name=\"name\" list=\"names\" autocomplete=\"off\"></label>");
-    put_control(w, "<datalist id=\"names\"></datalist>\n<button type=\"reset\">", CONTROL_SHOW_ALL, "</button>\n");
+    put_choices(w);
+    put_control(w, "<button type=\"reset\">", CONTROL_SHOW_ALL, "</button>\n");
     put(w, "<output data-all=\"");
     put_text(w, words_count(w->page->say, count_entries(w->page->pages), "events"));
     put_control(w, "\" aria-label=\"", CONTROL_SHOWN, "\"></output>\n</form>\n");
@@ -213,7 +228,19 @@ static void put_id(writer *w, const char *anchor) {
     put(w, "\"");
 }
 
-/* The numbers of its sources, and its names. */
+/* Its first and its last day, where they are known. */
+static void put_days(writer *w, const annals_when *when) {
+    const annals_bound ends[] = {when->begin.earliest, when->end.latest};
+    put(w, "\" data-when=\"");
+    for (int i = 0; i < 2; i++) {
+        char iso[ANNALS_BOUND_SIZE];
+        if (!annals_bound_known(ends[i]) || (i && ends[0].day == ends[1].day)) continue;
+        put(w, i ? " " : "");
+        put(w, annals_bound_iso((annals_bound){.day = ends[i].day, .state = ANNALS_BOUND_DAY}, iso));
+    }
+}
+
+/* The numbers of its sources, its days, its category and its names. */
 static void put_data(writer *w, const annals_event *event) {
     put(w, " data-kind=\"");
     put(w, kind_names[event->kind]);
@@ -222,6 +249,9 @@ static void put_data(writer *w, const annals_event *event) {
         if (i) put(w, " ");
         buffer_integer(w->out, (int64_t)event->sources[i].document + 1);
     }
+    put_days(w, event->when);
+    put(w, "\" data-category=\"");
+    put_text(w, event->category);
     put(w, "\" data-names=\"");
     for (size_t i = 0; i < event->tag_count; i++) {
         if (i) put(w, "|");

@@ -3,31 +3,48 @@
   const one = s => document.querySelector(s), all = s => [...document.querySelectorAll(s)];
   const fold = s => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const form = one('form'), view = one('#view'), count = one('output');
+  const headingOf = item => item.closest('section')?.querySelector('h2')?.textContent ?? '';
+  /* An entry is found by its time too, as it is shown and as ISO 8601 has it. */
   const entries = all('#entries li[data-kind]').map(item => ({
-    item, text: fold(item.textContent), kind: item.dataset.kind,
+    item, text: fold([headingOf(item), ...[...item.children].map(part => part.textContent), item.dataset.when,
+      item.dataset.category].join(' ')),
+    kind: item.dataset.kind, category: item.dataset.category,
     sources: item.dataset.sources.split(' '), names: item.dataset.names.split('|').map(fold)
   }));
-  const marksOf = item => item.id ? all(`#view a[href="#${item.id}"]`) : [];
 
-  /* Names to choose from. */
-  const names = new Set(entries.flatMap(e => e.item.dataset.names.split('|')).filter(Boolean));
-  for (const name of [...names].sort((a, b) => a.localeCompare(b))) one('#names').append(new Option('', name));
+  /* The marks of each entry in all views: its own, that of its cluster, or what counts those without a mark. */
+  const marks = new Map(), marksOf = item => marks.get(item.id) ?? [];
+  const idsOf = mark => [mark.getAttribute('href')?.slice(1), ...(mark.dataset.with ?? '').split(' ')].filter(Boolean);
+  for (const mark of all('#view a[href],#view [data-with]'))
+    for (const id of new Set(idsOf(mark))) marks.set(id, [...marksOf({ id }), mark]);
 
-  /* Search and filters: entries that do not fit are hidden, and their marks are dimmed. */
+  /* Names and categories to choose from. */
+  const sorted = words => [...new Set(words.filter(Boolean))].sort((a, b) => a.localeCompare(b));
+  for (const name of sorted(entries.flatMap(e => e.item.dataset.names.split('|')))) one('#names')?.append(new Option('', name));
+  for (const category of sorted(entries.map(e => e.category)))
+    form.elements.category?.append(new Option(category, category));
+
+  /* Search and filters: entries that do not fit are hidden, and marks of which none fits are dimmed. */
+  const begins = /^\d/; /* "27" is no part of "1927" */
+  const says = (text, word) => begins.test(word)
+    ? text.split(word).slice(0, -1).some(before => !/\d$/.test(before)) : text.includes(word);
   function fits(e, words, f) {
-    return words.every(w => e.text.includes(w)) && (!f.kind.value || e.kind === f.kind.value) &&
+    return words.every(w => says(e.text, w)) && (!f.kind.value || e.kind === f.kind.value) &&
+      (!f.category?.value || e.category === f.category.value) &&
       (!f.source.value || e.sources.includes(f.source.value)) &&
-      (!f.name.value || e.names.some(n => n.includes(fold(f.name.value))));
+      (!f.name?.value || e.names.some(n => n.includes(fold(f.name.value))));
   }
   function filter() {
     const f = form.elements, words = fold(f.search.value).split(/\s+/).filter(Boolean);
+    const found = new Set();
     let shown = 0;
     for (const e of entries) {
       const hit = fits(e, words, f);
       e.item.hidden = !hit;
-      for (const mark of marksOf(e.item)) mark.classList.toggle('off', !hit);
+      if (hit) marksOf(e.item).forEach(mark => found.add(mark));
       shown += hit;
     }
+    for (const mark of all('#view a[href],#view [data-with]')) mark.classList.toggle('off', !found.has(mark));
     for (const part of all('#entries>section'))
       if (part.querySelector('li[data-kind]')) part.hidden = !part.querySelector('li:not([hidden])');
     count.value = shown === entries.length ? count.dataset.all : `${shown} / ${count.dataset.all}`;
@@ -36,11 +53,11 @@
   form.addEventListener('reset', () => setTimeout(filter));
   form.addEventListener('submit', event => event.preventDefault());
 
-  /* An entry lights up with its mark, and a mark with its entry. */
+  /* An entry lights up with its mark, and a mark with its entries. */
   function light(event) {
-    const item = event.target.closest('#entries li[id]'), link = event.target.closest('#view a[href]');
+    const item = event.target.closest('#entries li[id]'), mark = event.target.closest('#view a[href],#view [data-with]');
     for (const lit of all('.lit')) lit.classList.remove('lit');
-    const others = item ? marksOf(item) : link ? [one(link.getAttribute('href'))] : [];
+    const others = item ? marksOf(item) : mark ? idsOf(mark).map(id => document.getElementById(id)) : [];
     for (const other of others) other.classList.add('lit');
   }
   for (const type of ['mouseover', 'focusin']) document.addEventListener(type, light);

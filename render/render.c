@@ -15,6 +15,7 @@
 #include "words.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const double svg_margin = 2, figure_gap = 8, screen_width = 260;
 
@@ -24,10 +25,13 @@ static annals_status no_memory(annals_error *error) {
 
 /* Tell of letters that no font has. */
 static void warn_missing(const drawing *s) {
-    if (s->options.warn && text_setter_missing(s->setter))
-        s->options.warn(s->options.context,
-                        "some characters are in no installed font and show as boxes; install a font "
-                        "for their script (Debian: fonts-noto-core)");
+    char names[120], message[300];
+    if (!s->options.warn || !text_setter_missing(s->setter, names, sizeof names)) return;
+    snprintf(message, sizeof message,
+             "letters are in no installed font and show as boxes (%s); install a font for their script "
+             "(Debian: fonts-noto-core)",
+             names);
+    s->options.warn(s->options.context, message);
 }
 
 /* ------------------------------------------------------------------ figure */
@@ -110,6 +114,8 @@ static annals_status draw_svg(drawing *s, annals_sink sink, annals_error *error)
     svg_canvas_start(&svg, &s->theme, s->words.phrasing.language, svg_margin, s->zoom);
     svg.dark = s->dark;
     svg.outlines = s->options.outlines ? s->setter : NULL;
+    svg.pool = &s->pool;
+    svg.documents = annals_documents(s->chronology, &svg.document_count);
     bool drawn = find_addresses(s, &svg.addresses) && draw_figures(s, &svg.base, figures, count, false, (point){0, 0});
     double height = height_of(figures, count, &width);
     annals_status status = !drawn ? no_memory(error)

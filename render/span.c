@@ -1,8 +1,6 @@
 /* span.c: the four bounds of a time -> a span. */
 #include "span.h"
 
-#include <string.h>
-
 static moment first_second(annals_bound b) {
     return b.day * SECONDS_A_DAY + (b.state == ANNALS_BOUND_DAY ? 0 : b.second);
 }
@@ -59,19 +57,4 @@ span span_of(const annals_when *when) {
 
 moment span_middle(const span *s) {
     return s->low + (s->high - s->low) / 2;
-}
-
-static bool has_doubt(const char *edtf, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if (edtf[i] == '~' || edtf[i] == '?' || edtf[i] == '%') return true;
-    return false;
-}
-
-void span_doubts(const annals_when *when, bool *begin, bool *end) {
-    annals_text edtf = when->edtf;
-    const char *slash = edtf.length ? memchr(edtf.data, '/', edtf.length) : NULL;
-    size_t first = slash ? (size_t)(slash - edtf.data) : 0;
-    *begin = slash && has_doubt(edtf.data, first);
-    *end = slash && has_doubt(slash, edtf.length - first);
-    if (!*begin && !*end) *begin = *end = when->approximate || when->uncertain;
 }

@@ -23,7 +23,4 @@ span span_of(const annals_when *when);
 /* The middle of what is known, for a point mark. */
 moment span_middle(const span *s);
 
-/* Which ends of a time are about or uncertain: of a range perhaps one only, as its EDTF says. */
-void span_doubts(const annals_when *when, bool *begin, bool *end);
-
 #endif

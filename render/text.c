@@ -7,6 +7,15 @@ bool text_same(annals_text a, annals_text b) {
     return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
 }
 
+static annals_text without_stop(annals_text text) {
+    while (text.length && strchr(".!?", text.data[text.length - 1])) text.length--;
+    return text;
+}
+
+bool text_repeats(annals_text account, annals_text headline) {
+    return text_same(without_stop(account), without_stop(headline));
+}
+
 uint32_t text_digest(uint32_t seed, annals_text text) {
     uint32_t hash = 2166136261u ^ seed;
     for (size_t i = 0; i < text.length; i++) hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;

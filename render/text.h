@@ -35,6 +35,8 @@ bool text_wrap(text_measure measure, memory_pool *pool, text_style style, annals
                text_block *block);
 
 bool text_same(annals_text a, annals_text b);
+/* An account says no more than the headline. */
+bool text_repeats(annals_text account, annals_text headline);
 /* FNV-1a, its halves folded together; another for another seed. */
 uint32_t text_digest(uint32_t seed, annals_text text);
 double text_block_height(const text_block *block);

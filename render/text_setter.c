@@ -4,10 +4,12 @@
 #include "buffer.h"
 #include "text_plain.h"
 
+#include <glib-object.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { REMEMBERED = 4096 };
+enum { REMEMBERED = 4096, MOST_MISSING = 4 };
 
 /* Text is set in this size, in points, and drawn larger or smaller: nothing is hinted, and to open a font in one more
  * size takes as long as to set a page. */
@@ -27,7 +29,8 @@ struct text_setter {
     text_style current; /* of the layout; STYLE_COUNT: none yet */
     buffer line;
     plain_setter *plain;
-    size_t missing;
+    gunichar missing[MOST_MISSING]; /* of each script the first letter that no font has, and other characters */
+    size_t missing_count;
     remembered blocks[REMEMBERED]; /* each in the place that its hash tells, the newest only */
 };
 
@@ -116,6 +119,32 @@ static void set_direction(text_setter *t, bool known, bool runs_left) {
     pango_context_set_base_dir(t->context, runs_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 }
 
+/* ------------------------------------------------------------------ letters that no font has */
+
+static bool is_of_script(gunichar c) {
+    GUnicodeScript script = g_unichar_get_script(c);
+    return script > G_UNICODE_SCRIPT_INHERITED && script != G_UNICODE_SCRIPT_UNKNOWN;
+}
+
+static void note_letter(text_setter *t, gunichar c) {
+    for (size_t i = 0; i < t->missing_count; i++)
+        if (t->missing[i] == c || (is_of_script(c) && g_unichar_get_script(c) == g_unichar_get_script(t->missing[i])))
+            return;
+    if (t->missing_count < MOST_MISSING) t->missing[t->missing_count++] = c;
+}
+
+static void note_missing(text_setter *t) {
+    PangoLayoutIter *at = pango_layout_get_iter(t->layout);
+    do {
+        const PangoLayoutRun *run = pango_layout_iter_get_run_readonly(at);
+        for (int i = 0; run && i < run->glyphs->num_glyphs; i++) {
+            PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+            if (glyph & PANGO_GLYPH_UNKNOWN_FLAG) note_letter(t, glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
+        }
+    } while (pango_layout_iter_next_run(at));
+    pango_layout_iter_free(at);
+}
+
 static bool set_block(text_setter *t, memory_pool *pool, double width, text_block *block) {
     annals_text text = block->text;
     int units = (int)(width / mm_of(1, block->style));
@@ -135,7 +164,7 @@ static bool set_block(text_setter *t, memory_pool *pool, double width, text_bloc
     }
     block->lines = lines;
     block->count = count;
-    t->missing += (size_t)pango_layout_get_unknown_glyphs_count(t->layout);
+    if (pango_layout_get_unknown_glyphs_count(t->layout)) note_missing(t);
     return true;
 }
 
@@ -166,8 +195,18 @@ text_measure text_setter_measure(text_setter *setter) {
     return (text_measure){pango_wrap, setter};
 }
 
-size_t text_setter_missing(const text_setter *setter) {
-    return setter->missing;
+bool text_setter_missing(const text_setter *t, char *names, size_t size) {
+    GEnumClass *scripts = g_type_class_ref(g_unicode_script_get_type());
+    size_t length = 0;
+    for (size_t i = 0; i < t->missing_count && length < size; i++) {
+        const GEnumValue *script = g_enum_get_value(scripts, (gint)g_unichar_get_script(t->missing[i]));
+        const char *between = i ? ", " : "";
+        length += (size_t)(is_of_script(t->missing[i]) && script
+                               ? snprintf(names + length, size - length, "%s%s", between, script->value_nick)
+                               : snprintf(names + length, size - length, "%sU+%04X", between, t->missing[i]));
+    }
+    g_type_class_unref(scripts);
+    return t->missing_count;
 }
 
 /* A layout that holds one line of a block, to be drawn larger. */

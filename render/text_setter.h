@@ -13,8 +13,8 @@ typedef struct text_setter text_setter;
 text_setter *text_setter_new(const theme *theme);
 void text_setter_free(text_setter *setter);
 text_measure text_setter_measure(text_setter *setter);
-/* How many characters had no glyph in any installed font so far. */
-size_t text_setter_missing(const text_setter *setter);
+/* The scripts, or where that says nothing the characters, that no font has: "cherokee, U+E000"; false for none. */
+bool text_setter_missing(const text_setter *setter, char *names, size_t size);
 /* Draw one line of a block, a unit being a point; the left end of its baseline is the origin.  The units change.  Every
  * line ends in a blank, the last too, so that readers of a PDF keep neighbouring texts apart. */
 void text_setter_draw(text_setter *setter, cairo_t *cairo, const text_block *block, size_t line);

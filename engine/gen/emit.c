@@ -97,8 +97,8 @@ static slot_table emit_word_slots(const gen *g, FILE *out) {
 }
 
 /* C has no constants of 128 bits: the halves make one. */
-#define CONTEXT_FORMAT    "(context_set)UINT64_C(%llu) << 64 | UINT64_C(%llu)"
-#define CONTEXT_HALVES(x) (unsigned long long)((x) >> 64), (unsigned long long)(x)
+#define SET_FORMAT    "(context_set)UINT64_C(%llu) << 64 | UINT64_C(%llu)"
+#define SET_HALVES(x) (unsigned long long)((x) >> 64), (unsigned long long)(x)
 
 /* One more than there are, for C has no empty arrays. */
 static void emit_context_words(const char *name, const gen_context_word *words, size_t count, FILE *out) {
@@ -107,8 +107,8 @@ static void emit_context_words(const char *name, const gen_context_word *words, 
         fputs("    {", out);
         put_string(out, words[i].form);
         emit_key(words[i].form, out);
-        fprintf(out, ", %zu, %lluu, " CONTEXT_FORMAT "},\n", strlen(words[i].form), (unsigned long long)words[i].roles,
-                CONTEXT_HALVES(words[i].contexts));
+        fprintf(out, ", %zu, " SET_FORMAT ", " SET_FORMAT "},\n", strlen(words[i].form), SET_HALVES(words[i].roles),
+                SET_HALVES(words[i].contexts));
     }
     fputs("    {\"\", 0, 0, 0, 0, 0},\n};\n\n", out);
 }
@@ -227,7 +227,7 @@ static const char *behind_apostrophe(const char *ending) {
 static void emit_contexts(const char *name, const context_set *contexts, size_t count, FILE *out) {
     fprintf(out, "static const context_set %s[] = {", name);
     for (size_t i = 0; i < count; i++)
-        fprintf(out, "%s" CONTEXT_FORMAT ",", i % 4 ? " " : "\n    ", CONTEXT_HALVES(contexts[i]));
+        fprintf(out, "%s" SET_FORMAT ",", i % 4 ? " " : "\n    ", SET_HALVES(contexts[i]));
     fputs("\n};\n\n", out);
 }
 
@@ -255,7 +255,7 @@ static void emit_endings(const gen *g, FILE *out) {
     memcpy(&rows['A'], &rows['a'], 26 * sizeof *rows);
     fputs("static const ending_row ending_rows[] = {", out);
     for (size_t i = 0; i < 256; i++)
-        fprintf(out, "\n    {" CONTEXT_FORMAT ", %d, %d},", CONTEXT_HALVES(rows[i].contexts), rows[i].first,
+        fprintf(out, "\n    {" SET_FORMAT ", %d, %d},", SET_HALVES(rows[i].contexts), rows[i].first,
                 rows[i].last);
     fputs("\n};\n\n", out);
 }

@@ -486,7 +486,7 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say about "um |um den |gegen "
 @say from "ab |ab |ab "
 @say until "bis |bis |bis "
-@say between "zwischen | und "
+@say between "zwischen | und |zwischen | und "
 @say night-of "Nacht "
 @say part-of " des "
 @say portions "Anfang |Mitte |Ende |erste Hälfte |zweite Hälfte "
@@ -507,13 +507,15 @@ often 9    jährlich jährliche jährlichen alljährlich
 @say more "… und|weitere|am selben Tag"
 @say or "oder"
 @say limits "seit|vor|nach"
+@say leads "am|im|in|um|bis|bis zum|vor|vor dem|nach|nach dem|seit|seit dem|ab|ab dem|vom|von|zum"
+@say within "zwischen|zwischen dem"
 @say claim "eine andere sagt:|Eine andere Quelle sagt:"
 @say basis "Vom|nach eigener Angabe|vom Benutzer angegeben|erschlossen|Sein Datum ist nicht bekannt."
 @say grounds "Datumsfeld|Datumszeile|Überschrift|erste Worte|Unterschrift|Impressum|Name der Datei|Tag, der als Option gegeben ist|Einträge|Wochentag|Tag, an dem die Seite erschien|Tag, an dem die Datei entstand|Kopf der Mail|Datum vor dem Text|Kopf der Datei"
 @say continued "Fortsetzung"
 @say julian ""
 @say empty "Kein Ereignis hat ein bekanntes Datum.|Keine Ereignisse."
-@say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen"
+@say controls "Zu den Einträgen|Suche und Filter|Suche|Art|Quelle|Name|alle|Alle zeigen|Gezeigte Einträge|Zoom|Größer|Kleiner|Ganz|Zeitleiste; Plus und Minus zoomen, Pfeile bewegen|Kategorie"
 
 # Headlines, and the names of papers.
 @role tie am an im in um vom von bis seit ab circa ca etwa gegen kurz nach vor zu zum zur während der die das den dem des ungefähr

@@ -876,7 +876,7 @@ republican-month 12 Fructidor
 @say about "about |about |about "
 @say from "from |from |from "
 @say until "until |until |until "
-@say between "between | and "
+@say between "between | and |between | and "
 @say night-of "night of "
 @say part-of " of "
 @say portions "early |mid-|late |first half of |second half of "
@@ -898,13 +898,15 @@ republican-month 12 Fructidor
 @say more "… and|more|that day"
 @say or "or"
 @say limits "since|before|after"
+@say leads "on|on the|in|in the|at|during|during the|by|by the|before|before the|prior to|earlier than|after|after the|later than|since|until|till|up to|up to and including|no later than|not later than|no earlier than|not earlier than|not before|on or before|on or after|on or prior to|from|dated|of|to|on or"
+@say within "between|some time between|sometime between"
 @say claim "another says:|Another source says:"
 @say basis "Of|as it says itself|given by the user|inferred|Its date is not known."
 @say grounds "its field|its dateline|its heading|its opening words|its signature|its imprint|the name of its file|the day given as an option|its entries|its weekday|the day its page was published|the day its file was made|the head of the mail|the date before its text|the head of the file"
 @say continued "continued"
 @say julian "1752"
 @say empty "No event has a known date.|No events."
-@say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move"
+@say controls "Skip to the entries|Search and filters|Search|Kind|Source|Name|all|Show all|Entries shown|Zoom|Larger|Smaller|Whole|Timeline; plus and minus zoom, arrows move|Category"
 
 # Headlines, and the names of papers.
 @role tie on at in by until till since from during of for the around about dated before after over within through between

@@ -458,7 +458,7 @@ old-month -1 pasado
 @say about "hacia |hacia el |hacia las "
 @say from "desde |desde el |desde las "
 @say until "hasta |hasta el |hasta las "
-@say between "entre el | y el "
+@say between "entre el | y el |entre | y "
 @say night-of "noche del "
 @say part-of " del "
 @say portions "principios de |mediados de |finales de |primera mitad de |segunda mitad de "
@@ -480,13 +480,15 @@ old-month -1 pasado
 @say more "… y|más|ese día"
 @say or "o"
 @say limits "desde|antes|después"
+@say leads "el|en|a|hasta|hasta el|antes de|antes del|después de|después del|tras|tras el|desde|desde el|a partir de|a partir del|del"
+@say within "entre|entre el"
 @say claim "otra dice:|Otra fuente dice:"
 @say basis "Fecha:|según el documento|dada por el usuario|deducida|Su fecha no se conoce."
 @say grounds "su campo de fecha|su línea de fecha|su título|sus primeras palabras|su firma|su pie de imprenta|el nombre de su archivo|el día dado como opción|sus entradas|su día de la semana|el día en que se publicó su página|el día en que se hizo su archivo|la cabecera del correo|la fecha delante de su texto|la cabecera del archivo"
 @say continued "continuación"
 @say julian ""
 @say empty "Ningún suceso tiene una fecha conocida.|No hay sucesos."
-@say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan"
+@say controls "Ir a las entradas|Búsqueda y filtros|Buscar|Clase|Fuente|Nombre|todos|Mostrar todo|Entradas mostradas|Zoom|Ampliar|Reducir|Entero|Línea de tiempo; más y menos amplían y reducen, las flechas desplazan|Categoría"
 
 # Headlines, and the names of papers.
 @role tie el la los las en a al de del desde hasta hacia durante antes después entre por sobre fechado fechada principios mediados

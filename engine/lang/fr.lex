@@ -447,7 +447,7 @@ roman 14 XIV
 @say about "vers |vers le |vers "
 @say from "à partir de |à partir du |à partir de "
 @say until "jusqu’en |jusqu’au |jusqu’à "
-@say between "entre le | et le "
+@say between "entre le | et le |entre | et "
 @say night-of "nuit du "
 @say part-of ", "
 @say portions "début |mi-|fin |première moitié de |seconde moitié de "
@@ -469,13 +469,15 @@ roman 14 XIV
 @say more "… et|de plus|ce jour-là"
 @say or "ou"
 @say limits "depuis|avant|après"
+@say leads "le|en|au|à|dans|avant|avant le|après|après le|depuis|depuis le|dès|dès le|jusqu'au|jusqu’au|jusqu'en|jusqu’en|à partir du|à partir de|du"
+@say within "entre|entre le"
 @say claim "une autre dit :|Une autre source dit :"
 @say basis "Date :|d’après le document|indiquée par l’utilisateur|déduite|Sa date n’est pas connue."
 @say grounds "son champ de date|sa ligne de date|son titre|ses premiers mots|sa signature|son achevé d’imprimer|le nom de son fichier|le jour donné en option|ses entrées|son jour de la semaine|le jour où sa page a paru|le jour où son fichier a été fait|l’en-tête du courriel|la date devant son texte|l’en-tête du fichier"
 @say continued "suite"
 @say julian ""
 @say empty "Aucun événement n’a de date connue.|Aucun événement."
-@say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer"
+@say controls "Aller aux entrées|Recherche et filtres|Recherche|Genre|Source|Nom|tous|Tout montrer|Entrées montrées|Zoom|Plus grand|Plus petit|Entier|Frise ; plus et moins pour zoomer, flèches pour déplacer|Catégorie"
 
 # Headlines, and the names of papers.
 @role tie le la les l' en à au aux de du des d' depuis jusque jusqu'au jusqu'à jusqu'en dès vers pendant durant avant après entre

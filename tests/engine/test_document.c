@@ -169,7 +169,7 @@ static void expect_sentences(const char *text, const char *const *wanted) {
     const grammar *english = language_of_code(annals_text_of("en"));
     block_list blocks = {0};
     sentence_list sentences = {0};
-    assert_true(find_blocks(english, t, 1, &a, &blocks));
+    assert_true(find_blocks(english, t, 1, NULL, &a, &blocks));
     byte_map map = {0};
     assert_true(map_bytes(t, 0, t.length, &a, &map));
     for (size_t i = 0; i < blocks.count; i++)

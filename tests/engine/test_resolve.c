@@ -169,7 +169,20 @@ static void test_phrases(void **state) {
                 {"490 BC", "490 BC"},
                 {"19th century", "19th century"},
                 {"27 October 1962, about 5 p.m.", "27 October 1962, about 17:00"},
-                {"circa 1920", "about 1920"}};
+                {"circa 1920", "about 1920"},
+                {"1962-04-05/1962-05-10~", "5 April – about 10 May 1962"},
+                {"1962-06-01~/1962-07-10", "about 1 June – 10 July 1962"},
+                {"1961-04-05?/1962-05-10", "5 April 1961 (?) – 10 May 1962"},
+                {"1962-04-05~/1962-05-10~", "about 5 April – about 10 May 1962"},
+                {"1962-05-05~/1962-05-10~", "about 5–10 May 1962"},
+                {"1962-04/1962-05-10", "April – 10 May 1962"},
+                {"1962-04/1962-05-10~", "April – about 10 May 1962"},
+                {"1960/1962-05-10", "1960 – 10 May 1962"},
+                {"1962-04-05/1962-06", "5 April – June 1962"},
+                {"mid-April to 10 May 1962", "mid-April – 10 May 1962"},
+                {"[1850..1860]", "between 1850 and 1860"},
+                {"[1962-04..1962-06]", "between April and June 1962"},
+                {"between May 1961 and June 1962", "between May 1961 and June 1962"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -214,6 +227,11 @@ static void test_phrasings(void **state) {
         {"19th century", {.language = "es"}, "siglo XIX"},
         {"October 1962", {.language = "ru"}, "октябрь 1962"},
         {"early October 1962", {.language = "ru"}, "начало октября 1962"},
+        {"1962-04/1962-05-10~", {.style = ANNALS_DATE_ISO}, "1962-04 – about 1962-05-10"},
+        {"1962-04-05/1962-05-10~", {.style = ANNALS_DATE_MDY}, "April 5 – about May 10, 1962"},
+        {"1962-04/1962-05-10", {.year_known = true, .year = 1962}, "April – 10 May"},
+        {"1962-04/1962-05-10~", {.language = "de"}, "April – um den 10. Mai 1962"},
+        {"[1850..1860]", {.language = "fr"}, "entre 1850 et 1860"},
         {"27 October 1962", {.language = "xx"}, "27 October 1962"}};
     annals_error error = {0};
     annals_chronology *c = annals_new(NULL, &error);
@@ -409,6 +427,23 @@ static void test_one_date(void **state) {
                 {"-0489-09-12", "-0489-09-12"},
                 {"?1962/..", "1962?/.."},
                 {"[1962, 1963]", "[1962,1963]"},
+                {"by 10 December 1962", "../1962-12-10"},
+                {"before 10 December 1962", "../1962-12-09"},
+                {"after 10 December 1962", "1962-12-11/.."},
+                {"Since 10 December 1962", "1962-12-10/.."},
+                {"until 10 December 1962", "../1962-12-10"},
+                {"no later than 10 December 1962", "../1962-12-10"},
+                {"not before 10 December 1962", "1962-12-10/.."},
+                {"on or before 10 December 1962", "../1962-12-10"},
+                {"on or about 10 December 1962", "1962-12-10~"},
+                {"during 10 December 1962", "1962-12-10"},
+                {"in the summer of 1941", "1941-22"},
+                {"(27 October 1962)", "1962-10-27"},
+                {"from 1 to 7 November 1962", "1962-11-01/1962-11-07"},
+                {"between 1 and 7 November 1962", "[1962-11-01..1962-11-07]"},
+                {"between 1850 and 1860", "[1850..1860]"},
+                {"avant le 3 mai 1962", "../1962-05-02"},
+                {"seit dem 3. Mai 1962", "1962-05-03/.."},
                 {"31 December 1962 at midnight", "1963-01-01T00:00:00"},
                 {"the Ides of March 44 BC", "-0043-03-15"}, /* as 15 March 44 BC */
                 {"the Kalends of May 1500", "1500-05-01"}};
@@ -419,7 +454,13 @@ static void test_one_date(void **state) {
         assert_int_equal(annals_read_when(c, annals_text_of(rows[i].text), &when, &error), ANNALS_OK);
         assert_true(is(when.edtf, rows[i].edtf));
     }
-    static const char *const wrong[] = {"", "soon", "1962-13-45", "31 November 1962", "1 May 1962 and more"};
+    static const char *const wrong[] = {"",
+                                        "soon",
+                                        "1962-13-45",
+                                        "31 November 1962",
+                                        "1 May 1962 and more",
+                                        "not by 10 December 1962",
+                                        "not after 10 December 1962"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         annals_error own = {0};
         assert_int_equal(annals_read_when(c, annals_text_of(wrong[i]), &when, &own), ANNALS_DATE);

@@ -103,6 +103,37 @@ def check_views(browser):
     expect("the first view does not come back", browser.run("!document.querySelector('#view>div').hidden"))
 
 
+def check_dates(browser):
+    """The search finds times as they are shown and as ISO 8601 has them."""
+    for words in ("6 March", "March 6", "1911-03-06", "monday"):
+        type_into(browser, "search", words)
+        expect(f"'{words}' finds not just its day: {shown(browser)}", 5 < shown(browser) < 15)
+    type_into(browser, "search", "")
+
+
+def check_clusters(browser):
+    """An entry without a mark of its own lights up what counts it, and a search leaves that undimmed."""
+    hidden = browser.run("""(() => {
+        const marks = [...document.querySelectorAll('#view>div:not([hidden]) a[href]')].map(a => a.getAttribute('href').slice(1));
+        return [...document.querySelectorAll('#entries li[id]')].find(li => !marks.includes(li.id)).id; })()""")
+    lit = "document.querySelectorAll('#view>div:not([hidden]) .lit').length"
+    browser.run(f"document.getElementById('{hidden}').dispatchEvent(new MouseEvent('mouseover', {{bubbles: true}}))")
+    expect("an entry in a cluster lights nothing", browser.run(lit) == 1)
+    words = browser.run(f"document.querySelector('#{hidden} h3').textContent")
+    type_into(browser, "search", words)
+    marks, dimmed = (browser.run(f"document.querySelectorAll('#view>div:not([hidden]) {s}').length")
+                     for s in (":is(a[href],[data-with])", ".off"))
+    expect(f"the search dims all marks, or none: {dimmed} of {marks}", 0 < dimmed < marks)
+    type_into(browser, "search", "")
+
+
+def check_phone(browser):
+    browser.call("Emulation.setDeviceMetricsOverride", width=360, height=800, deviceScaleFactor=1, mobile=True)
+    wide = browser.run("document.documentElement.scrollWidth")
+    expect(f"on a telephone the page is {wide} pixels wide", wide <= 360)
+    browser.call("Emulation.clearDeviceMetricsOverride")
+
+
 def check_keyboard(browser):
     browser.run("document.querySelector('#view a').focus()")
     entry = browser.run("document.activeElement.getAttribute('href')")
@@ -143,6 +174,8 @@ def check_page(browser, path, folder):
         "(ids => new Set(ids).size === ids.length)([...document.querySelectorAll('[id]')].map(e => e.id))"))
     check_spoken(browser)
     check_filters(browser)
+    check_dates(browser)
+    check_phone(browser)
     check_keyboard(browser)
     check_looks(browser, folder)
 
@@ -160,6 +193,7 @@ def main():
         check_page(browser, draw(sample, folder, "week", "0", "html"), pictures)
         browser.open(draw(sample, folder, "bursty", "300", "html"))
         check_views(browser)
+        check_clusters(browser)
     for failure in failures:
         print(failure)
     sys.exit(1 if failures else 0)

@@ -58,17 +58,22 @@ static void collect_boxes(scene *s) {
         add_box(s, "key", &f->keys[i].words, f->keys[i].x + KEY_SIGN_MM, f->keys[i].y, SIZE_MAX);
 }
 
-static scene make_scene(annals_chronology *c, double width, bool citations) {
+static scene make_scene_of(annals_chronology *c, figure_kind kind, double width, bool citations) {
     scene s = {.chronology = c};
     assert_non_null(c);
     assert_true(order_events(&s.pool, c, citations, COLOUR_BY_KIND, &s.order));
     figure_options o = {.width = width, .label_height = fmax(110, width), .bar_height = fmax(60, width / 2)};
+    o.kind = kind;
     o.title = text_clean(&s.pool, annals_title(c));
     assert_true(figure_layout(&s.pool, &s.order, &o, (text_measure){plain_wrap, NULL}, &s.figure));
     s.boxes = POOL_ARRAY(&s.pool, named_box, MOST_BOXES);
     assert_non_null(s.boxes);
     collect_boxes(&s);
     return s;
+}
+
+static scene make_scene(annals_chronology *c, double width, bool citations) {
+    return make_scene_of(c, FIGURE_COLUMNS, width, citations);
 }
 
 static void free_scene(scene *s) {
@@ -334,6 +339,27 @@ static void test_marks_at_their_times(void **state) {
     free_scene(&s);
 }
 
+/* Where time runs down, too; the entries are told in the order of their marks. */
+static void test_marks_on_sheets(void **state) {
+    static const sample_row rows[] = {{{"1911-03-04"}, "Day", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04T00:40"}, "Shots", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-04T02:00"}, "More shots", NULL, NULL, 0, 0, 0, 0},
+                                      {{"1911-03-05"}, "Later", NULL, NULL, 0, 0, 0, 0}};
+    static const char *const order[] = {"Shots", "More shots", "Day", "Later"};
+    (void)state;
+    scene s = make_scene_of(sample_rows("Four", rows, 4), FIGURE_VERTICAL, 174, false);
+    assert_int_equal(s.figure.sheet_count, 1);
+    const figure_sheet *sheet = s.figure.sheets;
+    assert_int_equal(sheet->entry_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        const sheet_entry *e = &sheet->entries[i];
+        assert_true(fabs(e->at - (e->low + e->high) / 2) < 0.01);
+        assert_memory_equal(e->event->label.data, order[i], strlen(order[i]));
+        assert_true(!i || (e[-1].at <= e->at && e[-1].top + e[-1].height <= e->top));
+    }
+    free_scene(&s);
+}
+
 static void test_citations_on_demand(void **state) {
     static const sample_row rows[] = {{{"1911-03-04"}, "One", NULL, NULL, 0, 0, 0, 0},
                                       {{"1911-05-04"}, "Two", NULL, NULL, ANNALS_CITATION, 0, 0, 0}};
@@ -384,6 +410,7 @@ int main(void) {
         cmocka_unit_test(test_legend),
         cmocka_unit_test(test_legend_of_bars),
         cmocka_unit_test(test_marks_at_their_times),
+        cmocka_unit_test(test_marks_on_sheets),
         cmocka_unit_test(test_citations_on_demand),
         cmocka_unit_test(test_bounds_of_bars),
     };

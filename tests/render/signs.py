@@ -1,0 +1,105 @@
+"""signs.py ANNALS: what the marks of a drawing tell to those who see no colours, and what an SVG says in words."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from xml.etree import ElementTree
+
+SVG = "{http://www.w3.org/2000/svg}"
+failures = []
+
+
+def expect(what, holds):
+    if not holds:
+        failures.append(what)
+
+
+def drawn(annals, *arguments):
+    """The picture's root and what was said about it."""
+    done = subprocess.run([annals, "--to", "svg", *arguments], capture_output=True, check=True, text=True)
+    return ElementTree.fromstring(done.stdout), done.stderr, done.stdout
+
+
+def events(root):
+    return [g for g in root.iter(SVG + "g") if g.find(SVG + "title") is not None]
+
+
+def shape_of(event):
+    """The shapes of an event behind its leader, without colours; places count from the mark's own."""
+    shapes = [e for e in event if e.tag in (SVG + "path", SVG + "circle")][1:]
+    at = [float(shapes[0].get(k, 0)) for k in ("cx", "cy")]
+    told = []
+    for e in shapes:
+        numbers = re.findall(r"[A-Za-z]|-?[\d.]+", e.get("d", ""))
+        lengths = [n if n.isalpha() else "n" for n in numbers]
+        bounds = [float(n) for n in numbers if not n.isalpha()]
+        slope = tuple(round(b - a) for a, b in zip(bounds, bounds[2:])) if len(bounds) == 4 else ()
+        told.append((e.tag, e.get("r"), tuple(lengths), slope))
+    return tuple(told)
+
+
+def check_categories(annals, folder):
+    """Each category has a mark that a grey print tells from the others."""
+    path = os.path.join(folder, "categories.csv")
+    with open(path, "w") as out:
+        out.write("date,label,category\n" + "".join(f"1962-0{i}-01,Thing {i},sort {i}\n" for i in range(1, 9)))
+    root, _, _ = drawn(annals, "--colour-by", "category", path)
+    shapes = [shape_of(e) for e in events(root)]
+    expect(f"categories have the same marks: {shapes}", len(set(shapes)) == len(shapes) == 8)
+
+
+def check_stretch(annals, folder):
+    """The stretch that something lies in has a line of the mark's own colour."""
+    path = os.path.join(folder, "day.csv")
+    with open(path, "w") as out:
+        out.write("date,label\n1962-10-27,Some time\n1962-10-28T10:00,Ten\n1962-10-28T12:00,Noon\n")
+    for layout in ("figure", "lanes", "vertical"):
+        _, _, text = drawn(annals, "--layout", layout, path)
+        colours = re.findall(r"stroke:(#\w+);stroke-width:[\d.]+;stroke-dasharray", text)
+        expect(f"{layout}: a stretch has no line", "#8f2a1e" in colours)
+
+
+def check_texts(annals, folder):
+    """All that is told of an event, and who tells it."""
+    table, one, two = (os.path.join(folder, name) for name in ("told.csv", "one.txt", "two.txt"))
+    with open(table, "w") as out:
+        out.write("date,label,text\n1962-10-27,Short,The harbour master told it at length.\n1962-10-29,Other,Other\n")
+    root, _, _ = drawn(annals, table)
+    texts = [e.findtext(SVG + "desc") for e in events(root)]
+    expect(f"the full text is not there: {texts}", texts == ["The harbour master told it at length.", None])
+    for path, text in ((one, "On 27 October 1962 the ferry Anna Petersen sank off Holm.\n"),
+                       (two, "The ferry Anna Petersen sank off Holm on 27 October 1962, it is said.\n")):
+        with open(path, "w") as out:
+            out.write(text)
+    root, _, _ = drawn(annals, "--title", "Two", one, two)
+    said = [e.findtext(SVG + "desc") or "" for e in events(root)]
+    expect(f"not all sources are named: {said}", any("one.txt" in s and "two.txt" in s for s in said))
+
+
+def check_warning(annals, folder):
+    """Letters without a font are told of once, with the name of their script."""
+    path = os.path.join(folder, "scripts.csv")
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("date,label\n1962-10-27,\U00012000\U00012001 and \ue000\n")
+    files = [os.path.join(folder, "a." + form) for form in ("svg", "png", "pdf")]
+    arguments = [a for f in files for a in ("-o", f)]
+    done = subprocess.run([annals, *arguments, path], capture_output=True, check=True, text=True)
+    lines = [line for line in done.stderr.splitlines() if "font" in line]
+    expect(f"not one warning: {lines}", len(lines) == 1)
+    expect(f"it names nothing: {lines}", all("U+E000" in line for line in lines))
+
+
+def main():
+    annals = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        for check in (check_categories, check_stretch, check_texts, check_warning):
+            check(annals, folder)
+    for failure in failures:
+        print(failure)
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
