@@ -326,11 +326,14 @@ static bool set_floating(struct settings *settings, const char *value) {
     return settings->floating = true;
 }
 
-static const char *const groupings[] = {"day", "month", "year", "source", "tag", NULL};
+static const char *const groupings[] = {"day", "month", "year", "source", "tag", "none", NULL};
 
+/* "none" puts nothing together, nor by category in lanes. */
 static bool set_group(struct settings *settings, const char *value) {
     int grouping = choose("group", value, groupings);
-    if (grouping >= 0) settings->grouping = (annals_grouping)(ANNALS_BY_DAY + grouping);
+    settings->render.one_lane = grouping >= 0 && !strcmp(value, "none");
+    if (grouping >= 0)
+        settings->grouping = settings->render.one_lane ? ANNALS_UNGROUPED : (annals_grouping)(ANNALS_BY_DAY + grouping);
     return grouping >= 0;
 }
 

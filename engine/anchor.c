@@ -421,6 +421,7 @@ static bool fill_in(resolver *r, const expr *in, annals_mention *m, const annals
         return !r->failed;
     }
     count_in_years(&e);
+    e.same = e.same && when->granularity >= ANNALS_DAY;
     count_from_event(r, &e, e.count > 0 && when->granularity >= ANNALS_DAY ? last : first);
     return set_reading(r, &e, m);
 }

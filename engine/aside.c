@@ -53,19 +53,27 @@ static bool leads_participle(const analysis *x, size_t had, size_t until) {
     return false;
 }
 
-/* The last "had" of a clause that ends with a date, or SIZE_MAX; and the verbs behind that, or of all of it. */
+/* The last "had" of a clause that ends with a date, or SIZE_MAX; and the verbs behind that, or of all of it.  Behind a
+ * comma the clause goes on as long as no verb follows: "had met twice, in May and in June", but "had met, and in May",
+ * "when they had met, in May". */
 static size_t had_before(const analysis *x, size_t raw, int *verbs) {
     enum { REACH = 100 };
     const context_set verb = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_PRESENT | CONTEXT_MODAL;
+    const context_set leads = CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM;
     size_t date = x->raws.items[raw].start, start, end, had = SIZE_MAX;
+    bool under = false, comma = false; /* in a clause below another; behind a comma */
     *verbs = 0;
     for (size_t at = reach_back(x, raw, REACH); text_word(x->text, at, &start, &end) && end <= date; at = end) {
         annals_text word = text_slice(x->text, start, end);
         context_set contexts = text_begins_upper(word) ? 0 : contexts_of(x->grammar, word); /* "Had she come, ..." */
-        bool parted = contexts & (CONTEXT_SUBORDINATE | CONTEXT_COUNTS_FROM) ||
-                      text_find_any(x->text, at, start, ",;:()") < start;
+        bool tells = contexts & verb && !(contexts & CONTEXT_DONE);
+        bool mark = text_find_any(x->text, at, start, ",") < start;
+        bool parted = contexts & leads || text_find_any(x->text, at, start, ";:()") < start || (comma && tells) ||
+                      (mark && (under || contexts & CONTEXT_JOINER));
+        under = contexts & leads || (under && !parted);
+        comma = (comma || mark) && !parted;
         if (parted || contexts & CONTEXT_HAD) *verbs = 0, had = contexts & CONTEXT_HAD ? end : SIZE_MAX;
-        else *verbs += contexts & verb && !(contexts & CONTEXT_DONE);
+        else *verbs += tells;
     }
     return had;
 }

@@ -147,6 +147,8 @@ bool build_from_event(const build_context *c, expr *e) {
     else e->approximate = length->approximate;
     if (length->count == COUNT_UNKNOWN) e->direction = direction; /* how many is not said */
     e->count *= direction;
+    e->same = c->arguments[2].present; /* "to the day" */
+    if (e->same && (unit || e->unit < UNIT_DAY || e->unit > UNIT_YEAR)) return false;
     return take_event(c, e);
 }
 

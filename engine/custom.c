@@ -133,6 +133,29 @@ static bool is_set_of_days(const expr *e) {
     return e->kind == EXPR_SET && !e->rate && (e->unit == UNIT_DAY || e->unit == UNIT_WEEK);
 }
 
+/* "every 12 November", "every year", "every winter" */
+static bool is_yearly(const expr *e) {
+    return e->kind == EXPR_SET && (e->unit == UNIT_YEAR || e->season != UNSET);
+}
+
+/* "at nine", "at dawn": a time of no day of its own */
+static bool is_bare_clock(const expr *e) {
+    return e->kind == EXPR_POINT && (e->hour != UNSET || e->part) && e->day == UNSET && e->month == UNSET &&
+           e->weekday == UNSET && !e->base;
+}
+
+/* "at dawn and again at dusk": the first of the clocks that stand together. */
+static size_t first_of_clocks(const analysis *x, size_t raw) {
+    enum { MOST = 4, LONGEST = 24 /* bytes between two */ };
+    for (int i = 0; i < MOST && raw && in_sentence(x, raw - 1, raw) && is_bare_clock(x->raws.items[raw - 1].expr);
+         i++) {
+        size_t from = x->raws.items[raw - 1].end, until = x->raws.items[raw].start;
+        if (until > from + LONGEST || text_find_any(x->text, from, until, ";:()") < until) break;
+        raw--;
+    }
+    return raw;
+}
+
 /* "On Thursdays the shop closes at 9 p.m.": the days that the sentence opens with are those of its one clause. */
 static bool opens_clause(const analysis *x, size_t set, size_t raw) {
     enum { LONGEST = 80 /* bytes */ };
@@ -148,11 +171,13 @@ static bool opens_clause(const analysis *x, size_t set, size_t raw) {
 static bool is_custom_clock(const analysis *x, size_t raw) {
     size_t first = raw - (x->raws.items[raw].range == ANNALS_RANGE_END && raw), last = raw;
     last += x->raws.items[raw].range == ANNALS_RANGE_BEGIN && raw + 1 < x->raws.count;
+    first = first_of_clocks(x, first);
     if (first && in_sentence(x, first - 1, raw)) {
         const raw_mention *before = &x->raws.items[first - 1];
         bool set = is_set_of_days(before->expr), week = !set && is_custom_week(x, first - 1);
         if ((set || week) && stand_together(x, before->end, x->raws.items[first].start, week)) return true;
-        if (set && opens_clause(x, first - 1, first)) return true;
+        bool yearly = is_yearly(before->expr) && !before->expr->rate;
+        if ((set || yearly) && opens_clause(x, first - 1, first)) return true;
     }
     if (last + 1 >= x->raws.count || !in_sentence(x, last + 1, raw)) return false;
     const raw_mention *behind = &x->raws.items[last + 1];
@@ -167,6 +192,8 @@ static bool is_custom_season(const analysis *x, size_t raw) {
     if (!part || m->expr->limit || !raw || !in_sentence(x, raw - 1, raw) ||
         x->raws.items[raw - 1].expr->kind != EXPR_SET)
         return false;
+    bool yearly = is_yearly(x->raws.items[raw - 1].expr) && opens_sentence(x, raw - 1); /* "Once a year, in May" */
+    if (yearly && stand_together(x, x->raws.items[raw - 1].end, m->start, true)) return true;
     return stand_together(x, x->raws.items[raw - 1].end, m->start, false) && is_of_present(x, raw);
 }
 
@@ -204,7 +231,7 @@ bool take_custom(resolver *r, expr *e) {
         be_custom(r, e, UNIT_MONTH);
         return true;
     }
-    bool clock = e->hour != UNSET && e->day == UNSET && e->month == UNSET && e->weekday == UNSET && !e->base;
+    bool clock = is_bare_clock(e);
     bool week = !clock && is_weekday(e), year = !clock && !week && is_day_of_year(e);
     bool custom = clock ? is_custom_clock(x, r->raw) : week ? is_custom_week(x, r->raw) : year && is_custom_year(r);
     custom |= !clock && e->day == UNSET && is_custom_season(x, r->raw);

@@ -129,6 +129,7 @@ enum gap_bit {
     X(kept)                                                                                                            \
     X(shifted)                                                                                                         \
     X(length_from_now)                                                                                                 \
+    X(shifted_to_day)                                                                                                  \
     X(shifted_apart)                                                                                                   \
     X(shifted_on)                                                                                                      \
     X(shifted_from_now)                                                                                                \
@@ -603,6 +604,7 @@ static inline uint64_t category_bit(uint16_t category) {
     X(OBJECT, "object")           /* to whom what one is told is to be done: ask "me" */                               \
     X(ALSO_NOUN, "also-noun")     /* tells of the future, or is a thing: his "will" */                                 \
     X(SWORN, "sworn")             /* before the day of an oath, and of what was said on it: "taken" before me */       \
+    X(FORMERLY, "formerly")       /* before what was planned, says that it is no more: "once" planned for May */        \
     X(NO_VERB, "no-verb")         /* between such a word and its verb, or a verb that is past as well: "cut" */
 
 enum role_index {

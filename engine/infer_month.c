@@ -10,13 +10,20 @@
 
 /* How much farther off than others a day ahead is that is told of as past, or one behind as yet to come; or one behind
  * that by a timetable or when it was fixed lay ahead. */
-enum { FAR_AHEAD = 31, ON_TIMETABLE = 4, FIXED_BEHIND = 8 };
+enum { FAR_AHEAD = 31, ON_TIMETABLE = 4, FIXED_BEHIND = 8, HAD_AHEAD = 4 };
+
+/* "The fleet, which had left on the 2nd, came on the 27th" */
+static bool ends_aside(const resolver *r) {
+    const said *s = &r->last;
+    bool here = s->known && s->day_known && s->sentence == r->x->sentence_of.items[r->raw];
+    return here && !had_happened(r->x, r->raw) && had_happened(r->x, s->mention - r->x->first_mention);
+}
 
 /* How much farther off than one ahead a day behind what it is counted from is taken to lie: a history goes on. */
 static int64_t back_weight(resolver *r, bool said_before) {
     enum { STORY = 31 };
     bool goes_on = said_before && !r->last.until;
-    if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && !looks_back(r->x, r->raw)) return STORY;
+    if (goes_on && r->mode == ANNALS_MODE_NARRATIVE && (!looks_back(r->x, r->raw) || ends_aside(r))) return STORY;
     if (goes_on) return 2;
     verb_tense tense = tense_of(r);
     return tense == TENSE_FUTURE      ? FAR_AHEAD
@@ -33,6 +40,9 @@ static int64_t day_distance(resolver *r, int64_t day, int64_t base, bool said_be
     if (letter && is_of_paper(r->x, r->raw)) return NEVER + day - r->now; /* "your letter of the 3rd" */
     if (said_before && letter && day > base && tense_of(r) == TENSE_PAST)
         return ahead_weight(TENSE_PAST) * (day - base); /* letters tell of what has been */
+    bool aside = said_before && r->mode == ANNALS_MODE_NARRATIVE && is_parenthetic(r->x, r->raw);
+    if (aside && had_happened(r->x, r->raw))
+        return day < base ? base - day : HAD_AHEAD * (day - base); /* "The fleet, which had left on the 2nd" */
     if (day < base) return back_weight(r, said_before) * (base - day);
     if (r->in_quotation) return 2 * (day - base); /* "he wrote" tells of no past in what he wrote */
     return (said_before ? 1 : tense_of(r) == TENSE_PAST ? FAR_AHEAD : ahead_weight(tense_of(r))) * (day - base);

@@ -96,6 +96,7 @@ static void year_nearest_now(resolver *r, expr *e) {
     verb_tense tense = tense_of(r);
     if (e->limit == LIMIT_SINCE) tense = looks_on(tense) ? TENSE_FUTURE : TENSE_PAST; /* "opens not before May" */
     else if (tense == TENSE_PAST && is_of_present(r->x, r->raw)) tense = TENSE_NONE;  /* "who came and is up in May" */
+    if (was_planned_once(r->x, r->raw)) tense = TENSE_NONE;
     int64_t best = nearest_year(r, e, now_year, tense);
     because(r, "no year is given");
     anchor_now(r);

@@ -42,7 +42,8 @@ const said *last_told(const resolver *r) {
     const said *last = &r->last, *before = last->day_known ? &r->earlier : &r->day;
     if (!last->known || last->block != r->block || last->sentence == x->sentence_of.items[r->raw]) return last;
     bool day = before->known && before->day_known && before->block == r->block && before->first > last->first;
-    if (!day || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
+    bool over = r->mode == ANNALS_MODE_DOCUMENT && r->has_now && before->first >= r->now; /* no day behind is told of */
+    if (!day || over || !had_happened(x, last->mention - x->first_mention) || looks_back(x, r->raw)) return last;
     return before;
 }
 
@@ -57,7 +58,8 @@ const said *said_for(resolver *r, time_unit unit) {
     if (told != &r->last && tells(r, told, unit)) return told;
     if (tells(r, &r->last, unit) && !(ahead && tells(r, &r->day, unit))) return &r->last;
     bool same = !r->x->raws.items[r->raw].expr->count;
-    if (ahead && same && tells(r, &r->day, unit)) return &r->day; /* "It expires in two years.  He wrote the same day" */
+    if (ahead && same && tells(r, &r->day, unit))
+        return &r->day; /* "It expires in two years.  He wrote the same day" */
     if (in_thread(r) && tells(r, &r->thread, unit)) return &r->thread;
     bool aside = unit < UNIT_MONTH && r->mode == ANNALS_MODE_NARRATIVE && r->last.year < r->story.year;
     return tells(r, &r->story, aside ? UNIT_MONTH : unit) ? &r->story : &r->last;
@@ -401,6 +403,12 @@ static bool date_counted_from(resolver *r, const expr *e, int64_t *day) {
     return true;
 }
 
+/* So many units before or behind a day, to the day. */
+static int64_t day_away(const expr *e, int64_t day) {
+    if (e->unit < UNIT_MONTH) return day + (int64_t)e->count * (e->unit == UNIT_WEEK ? 7 : 1);
+    return civil_add_months(day, e->count * (e->unit == UNIT_YEAR ? 12 : e->unit == UNIT_QUARTER ? 3 : 1));
+}
+
 /* "a year ago today", "this day in 1912" */
 static void count_same(resolver *r, expr *e) {
     expr from = *e->of, here;
@@ -413,9 +421,7 @@ static void count_same(resolver *r, expr *e) {
         return;
     }
     annals_civil_of_day(day, &year, &month, &week);
-    if (e->year != UNSET) day = civil_add_months(day, 12 * (e->year - year));
-    else if (e->unit < UNIT_MONTH) day += e->count * (e->unit == UNIT_WEEK ? 7 : 1);
-    else day = civil_add_months(day, e->count * (e->unit == UNIT_YEAR ? 12 : e->unit == UNIT_QUARTER ? 3 : 1));
+    day = e->year != UNSET ? civil_add_months(day, 12 * (e->year - year)) : day_away(e, day);
     if (from.weekday != UNSET) day += (from.weekday - weekday_of(r, day) + 10) % 7 - 3; /* "a year ago Tuesday" */
     set_date(e, day);
     if (here.day == UNSET) e->day = UNSET;
@@ -427,7 +433,8 @@ static void count_same(resolver *r, expr *e) {
 }
 
 void count_from_event(resolver *r, expr *e, int64_t day) {
-    count_units(e, day);
+    if (e->same) set_date(e, day_away(e, day));
+    else count_units(e, day);
     say_result(r, e);
 }
 

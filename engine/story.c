@@ -221,6 +221,7 @@ static bool said_beside(const resolver *r, const expr *e) {
     if (letter && is_parenthetic(x, r->raw) && looks_back(x, r->raw)) return true;
     bool dated = r->mode == ANNALS_MODE_DOCUMENT && r->has_now;
     if (here && dated && was_reported(x, r->raw)) return true;
+    if (dated && was_planned_once(x, r->raw)) return true;
     if (here && dated && e->kind == EXPR_POINT && e->day == UNSET && !e->limit && is_compared(x, r->raw)) return true;
     return (here && is_denied(x, r->raw)) || ((here || dated) && is_of_paper(x, r->raw));
 }

@@ -67,6 +67,24 @@ bool is_of_noun(const analysis *x, size_t raw) {
     return in_context(x->grammar, lead, CONTEXT_GENITIVE);
 }
 
+/* "The vote, once planned": of a noun, and no verb of the sentence. */
+static bool is_planned_once(const analysis *x, size_t first, annals_text verb) {
+    size_t at = (size_t)(verb.data - x->text.data);
+    annals_text once = word_ending(x->text, first, at);
+    if (!once.length || !has_role(x->grammar, once, ROLE_FORMERLY)) return false;
+    size_t before = (size_t)(once.data - x->text.data);
+    return before > first + 1 && x->text.data[before - 2] == ',' &&
+           in_context(x->grammar, verb, CONTEXT_FORESEEN | CONTEXT_FIXED_FOR | CONTEXT_EXPECTED);
+}
+
+bool was_planned_once(const analysis *x, size_t raw) {
+    size_t end = x->raws.items[raw].end;
+    if (end >= x->text.length || x->text.data[end] != ',') return false;
+    annals_text lead, verb = word_led(x, raw, &lead);
+    return verb.data != lead.data && verb.length &&
+           is_planned_once(x, x->sentences.items[x->sentence_of.items[raw]].start, verb);
+}
+
 enum { FUTURE_BEHIND = 1, FUTURE_BEFORE, FUTURE_FORESEEN, FUTURE_FORESEEN_THEN };
 
 /* "December futures rose", "the May wheat futures": what is traded is of the month to come. */
@@ -213,9 +231,10 @@ static int find_future(const analysis *x, size_t raw) {
         bool past = future && clause && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
-        present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) || (present && contexts & CONTEXT_NEGATION);
-        told |= is_past(word, contexts) || contexts & (CONTEXT_MODAL | CONTEXT_SUBORDINATE) ||
-                (contexts & CONTEXT_PRESENT && !leads);
+        present = contexts & (CONTEXT_PRESENT | CONTEXT_PURPOSE) ||
+                  (present && (contexts & CONTEXT_NEGATION || has_role(x->grammar, word, ROLE_NO_VERB)));
+        told |= (is_past(word, contexts) && !is_planned_once(x, from, word)) ||
+                contexts & (CONTEXT_MODAL | CONTEXT_SUBORDINATE) || (contexts & CONTEXT_PRESENT && !leads);
         if (contexts & CONTEXT_COMPLEMENT && end < date) told = false; /* "He wrote that in May he will" */
     }
     if (!future || of_noun(x, raw, since)) return false;
@@ -327,6 +346,7 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     bool owned = contexts & CONTEXT_OWED && is_before(x, text, end, CONTEXT_OWNER);     /* "I have a dentist" */
     bool added = t->led && start > date + 1 && text.data[start - 2] == ','; /* "is on Monday, followed by a dinner" */
     bool told = (is_past(word, contexts) || contexts & CONTEXT_DONE) && !passive && !owed && !owned && !added;
+    told = told && !is_planned_once(x, 0, word);
     if (told || unreal) t->found = TENSE_PAST;
     t->modal |= contexts & CONTEXT_MODAL && !unreal;
     if (passive && end < date && !in_context(x->grammar, word, CONTEXT_DATED)) t->state = end;

@@ -49,6 +49,8 @@ typedef enum notice { NOTICE_NONE, NOTICE_OPEN, NOTICE_AHEAD } notice;
 notice notice_of(const analysis *x, size_t raw);
 /* "he was to have come on Friday": planned, and not done. */
 bool was_to_have(const analysis *x, size_t raw);
+/* ", once planned for January, ": another plan has taken its place. */
+bool was_planned_once(const analysis *x, size_t raw);
 /* "it will close, he said on Monday" */
 bool was_reported(const analysis *x, size_t raw);
 /* "he died on 3 January": what the verb before a date says of it lies behind the telling. */

@@ -35,6 +35,7 @@ typedef struct annals_render_options {
     const char *theme;   /* a row of the theme table; null: "classic" */
     double dpi;          /* of a PNG, dots an inch; 0: 300.  20 to 2400 */
     bool outlines;       /* an SVG has the shapes of its letters instead of text */
+    bool one_lane;       /* the layout "lanes" does not part events by their categories */
     bool citations;      /* draw events of kind citation too */
     int64_t created;     /* seconds after 1970-01-01 UTC for the PDF's metadata; 0 is a valid and stable date */
     /* Called for each thing that the drawing cannot show, such as letters that no installed font has; may be null. */

@@ -189,6 +189,14 @@ static annals_status check_options(drawing *s, annals_error *error) {
     return status == ANNALS_OK ? check_sizes(s, error) : status;
 }
 
+static void warn_of_font(const drawing *s) {
+    const annals_render_options *o = &s->options;
+    char message[200];
+    if (!o->warn || !o->font || text_setter_has_font(s->setter, o->font)) return;
+    snprintf(message, sizeof message, "no font called '%s' is installed, and another takes its place", o->font);
+    o->warn(o->context, message);
+}
+
 void drawing_close(drawing *s) {
     text_setter_free(s->setter);
     pool_free(&s->pool);
@@ -211,6 +219,7 @@ annals_status drawing_open(drawing *s, const annals_chronology *chronology, cons
     if (s->plain == (locale_t)0) return no_memory(error);
     s->before = uselocale(s->plain);
     s->setter = text_setter_new(&s->theme);
+    if (s->setter) warn_of_font(s);
     s->title = text_clean(&s->pool, annals_title(chronology));
     if (s->title.data && (!s->title.length || text_same(s->title, annals_said(NULL, "headings", HEADING_CHRONOLOGY))))
         s->title = words_heading(&s->words, HEADING_CHRONOLOGY);

@@ -177,6 +177,7 @@ typedef struct figure_options {
     double width;
     double label_height, bar_height;   /* the most that labels of points and rows of bars may have */
     size_t most_lanes;                 /* 0: as usual */
+    bool one_lane;                     /* whatever their categories */
     double sheet_height, first_height; /* of sheets, and of the first; 0: as usual */
     double sheet_rest;                 /* what should have room under the last sheet */
     const sheet_entry *set;            /* figure.set of a layout before, whose words are the same; or null */

@@ -143,6 +143,7 @@ static const double least_rest = 45;
 static bool lay_out_overview(flow *f, double room) {
     figure_options options = {.kind = f->overview.kind,
                               .scale = f->overview.scale,
+                              .one_lane = f->overview.one_lane,
                               .phrasing = f->overview.phrasing,
                               .width = f->out->text_width,
                               .label_height = fmin(104, f->out->text_height * 0.42),

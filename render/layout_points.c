@@ -274,7 +274,7 @@ static bool set_point(builder *b, const group *g, common_year said, figure_point
     *p = (figure_point){.event = event,
                         .look = c->event->look,
                         .id = c->event->id,
-                        .rank = (size_t)(c->event - b->order->events),
+                        .rank = c->event->rank,
                         .count = g->count,
                         .x = g->x,
                         .level = g->level,

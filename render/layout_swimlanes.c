@@ -59,8 +59,10 @@ static bool find_lanes(builder *b, swimlanes *all) {
         for (size_t i = 0; i < order->groups[g].order.dated; i++)
             if (!add_event(b, lane_of(all, order->groups[g].name, language), &order->groups[g].order.events[i]))
                 return false;
-    for (size_t i = 0; !order->group_count && i < order->dated; i++)
-        if (!add_event(b, lane_of(all, order->events[i].event->category, language), &order->events[i])) return false;
+    for (size_t i = 0; !order->group_count && i < order->dated; i++) {
+        annals_text name = b->options->one_lane ? annals_text_of("") : order->events[i].event->category;
+        if (!add_event(b, lane_of(all, name, language), &order->events[i])) return false;
+    }
     return true;
 }
 

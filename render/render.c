@@ -40,6 +40,7 @@ static bool lay_out_figure(drawing *s, const event_order *order, annals_text tit
     double usual = s->options.width_mm - 2 * svg_margin; /* the file is as wide as was asked */
     figure_options o = {.kind = s->kind,
                         .scale = s->scale,
+                        .one_lane = s->options.one_lane,
                         .width = usual * s->wider,
                         .label_height = fmax(110, usual),
                         .bar_height = fmax(60, usual / 2),
@@ -186,9 +187,15 @@ static annals_status draw_figure_pdf(drawing *s, annals_sink sink, annals_error 
     return finish_pdf(s, &pdf, drawn, description, sink, error);
 }
 
+/* What pages are told of the figure in front of them. */
+static figure_options overview_of(const drawing *s) {
+    return (figure_options){
+        .kind = s->kind, .scale = s->scale, .one_lane = s->options.one_lane, .phrasing = s->words.phrasing};
+}
+
 static annals_status draw_pdf(drawing *s, annals_sink sink, annals_error *error) {
     pages all;
-    figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
+    figure_options overview = overview_of(s);
     pdf_canvas pdf;
     text_measure measure = text_setter_measure(s->setter);
     annals_text description = words_describe(&s->words, &s->order);
@@ -278,7 +285,7 @@ static annals_status draw_html(drawing *s, annals_sink sink, annals_error *error
 static annals_status dump_layout(drawing *s, annals_sink sink, annals_error *error) {
     size_t count;
     pages all;
-    figure_options overview = {.kind = s->kind, .scale = s->scale, .phrasing = s->words.phrasing};
+    figure_options overview = overview_of(s);
     buffer out = {0};
     text_measure measure = text_setter_measure(s->setter);
     const figure *figures = s->kind == FIGURE_NONE ? NULL : lay_out_figures(s, &count);

@@ -97,6 +97,30 @@ void text_setter_free(text_setter *t) {
     free(t);
 }
 
+/* Is it among names with commas between them, ASCII case aside? */
+static bool is_among(const char *name, const char *families) {
+    size_t length = strlen(name);
+    for (const char *at = families; *at; at += strcspn(at, ","), at += *at == ',') {
+        while (*at == ' ') at++;
+        size_t end = strcspn(at, ",");
+        while (end && at[end - 1] == ' ') end--;
+        if (end == length && !g_ascii_strncasecmp(at, name, end)) return true;
+    }
+    return false;
+}
+
+bool text_setter_has_font(const text_setter *t, const char *families) {
+    static const char *const generic[] = {"serif", "sans", "sans-serif", "monospace"};
+    PangoFontFamily **all;
+    int count;
+    bool found = false;
+    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++) found |= is_among(generic[i], families);
+    pango_context_list_families(t->context, &all, &count);
+    for (int i = 0; i < count && !found; i++) found = is_among(pango_font_family_get_name(all[i]), families);
+    g_free(all);
+    return found;
+}
+
 static void set_style(text_setter *t, text_style style) {
     if (t->current == style) return;
     pango_layout_set_font_description(t->layout, t->fonts[style]);

@@ -13,6 +13,8 @@ typedef struct text_setter text_setter;
 text_setter *text_setter_new(const theme *theme);
 void text_setter_free(text_setter *setter);
 text_measure text_setter_measure(text_setter *setter);
+/* Is one of these families, with commas between them, installed? */
+bool text_setter_has_font(const text_setter *setter, const char *families);
 /* The scripts, or where that says nothing the characters, that no font has: "cherokee, U+E000"; false for none. */
 bool text_setter_missing(const text_setter *setter, char *names, size_t size);
 /* Draw one line of a block, a unit being a point; the left end of its baseline is the origin.  The units change.  Every

@@ -554,3 +554,4 @@ often 9    jährlich jährliche jährlichen alljährlich
 @role except außer ausgenommen
 @role set-for auf für den
 @role moved festgesetzt angesetzt anberaumt verschoben vertagt verlegt bestimmt terminiert festgelegt
+@role formerly ursprünglich zunächst anfangs zuerst

@@ -986,3 +986,4 @@ republican-month 12 Fructidor
 @role assembly kickoff meeting meetings concert lecture theatre theater banquet ball procession
 @role supper dinner supper dined supped bed theatre theater nightfall
 @role breakfast breakfast breakfasted reveille sunrise daybreak matins
+@role formerly once originally initially first formerly previously

@@ -526,3 +526,4 @@ old-month -1 pasado
 @role except salvo excepto menos
 @role from-since desde
 @role prospect posible probable previsto prevista previstos previstas esperado esperada
+@role formerly inicialmente originalmente primitivamente antes

@@ -514,3 +514,4 @@ roman 14 XIV
 @role hours horaires heures
 @role except sauf excepté hormis
 @role prospect possible probable attendu attendue attendus attendues prévu prévue prévus prévues
+@role formerly initialement originellement primitivement

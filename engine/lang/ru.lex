@@ -488,3 +488,4 @@ often 9    ежегодно
 @role open открыт открыта открыто открыты
 @role except кроме
 @role from-since с
+@role formerly первоначально изначально сначала

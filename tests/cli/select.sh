@@ -56,7 +56,7 @@ prints_nothing
 run 2 "$annals" a.txt --kind event
 says_in_usage "annals: --kind: 'event' is not known; choose occurrence, document, plan or citation"
 run 2 "$annals" a.txt --group week
-says_in_usage "annals: --group: 'week' is not known; choose day, month, year, source or tag"
+says_in_usage "annals: --group: 'week' is not known; choose day, month, year, source, tag or none"
 run 2 "$annals" a.txt --to summary --from 1958
 says_in_usage "annals: the summary counts all that was found; leave out what asks for some of it"
 run 0 "$annals" -q a.txt b.txt --to jsonl --kind plan

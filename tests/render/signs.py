@@ -50,6 +50,18 @@ def check_categories(annals, folder):
     expect(f"categories have the same marks: {shapes}", len(set(shapes)) == len(shapes) == 8)
 
 
+def check_lanes(annals, folder):
+    """Lanes are of the categories, of the sources, or none."""
+    path = os.path.join(folder, "lanes.csv")
+    with open(path, "w") as out:
+        out.write("date,label,category\n1962-10-27,One,sails\n1962-10-28,Two,steam\n")
+    for grouping, names in (([], ["sails", "steam"]), (["--group", "source"], ["lanes.csv"]), (["--group", "none"], [])):
+        root, _, _ = drawn(annals, "--layout", "lanes", *grouping, path)
+        said = [os.path.basename("".join(t.itertext())) for t in root.iter(SVG + "text")]
+        found = [name for name in ("sails", "steam", "lanes.csv") if name in said]
+        expect(f"{grouping}: lanes are {found}", found == names)
+
+
 def check_stretch(annals, folder):
     """The stretch that something lies in has a line of the mark's own colour."""
     path = os.path.join(folder, "day.csv")
@@ -91,10 +103,30 @@ def check_warning(annals, folder):
     expect(f"it names nothing: {lines}", all("U+E000" in line for line in lines))
 
 
+def check_groups(annals, folder):
+    """On a page in groups, each mark leads to its own entry."""
+    path = os.path.join(folder, "groups.csv")
+    with open(path, "w") as out:
+        out.write("date,label\n" + "".join(f"19{60 + i}-0{i}-01,Thing {i}\n" for i in range(1, 9)))
+    done = subprocess.run([annals, "--to", "html", "--group", "year", path], capture_output=True, check=True, text=True)
+    entries = dict(re.findall(r'<li id="(e\d+)".*?<h3>(.*?)</h3>', done.stdout))
+    marks = re.findall(r'<a href="#(e\d+)"[^>]*><title>[^:]*: (.*?)</title>', done.stdout)
+    expect(f"marks lead to other entries: {marks}", len(marks) >= 8 and all(entries[m] == label for m, label in marks))
+
+
+def check_font(annals, folder):
+    """A font that is not installed is told of; one of several that is, is not."""
+    path = os.path.join(folder, "font.csv")
+    with open(path, "w") as out:
+        out.write("date,label\n1962-10-27,One\n")
+    expect("a font that is not there is not told of", "'No Such Font'" in drawn(annals, "--font", "No Such Font", path)[1])
+    expect("a family of all systems is told of", "font" not in drawn(annals, "--font", "No Such Font, sans-serif", path)[1])
+
+
 def main():
     annals = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        for check in (check_categories, check_stretch, check_texts, check_warning):
+        for check in (check_categories, check_lanes, check_stretch, check_texts, check_warning, check_font, check_groups):
             check(annals, folder)
     for failure in failures:
         print(failure)
