@@ -233,7 +233,8 @@ static void be_custom(resolver *r, expr *e, time_unit unit) {
     static const char *const names[] = {
         [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"};
     because(r, "it is told as being so every %s", names[unit]);
-    if (e->hour != UNSET) return;
+    e->daily = e->hour != UNSET;
+    if (e->daily) return;
     e->kind = EXPR_SET;
     e->base = BASE_NONE;
     e->unit = unit;

@@ -446,6 +446,8 @@ static annals_event *event_to_join(teller *t, size_t raw, const annals_event *to
         if (other >= raw || x->sentence_of.items[other] != x->sentence_of.items[raw]) return NULL;
         if (e->kind != told->kind || told->kind == ANNALS_DOCUMENT) continue;
         *how = joint_of(x, t->clauses, other, e->when, raw, t->said.when);
+        bool daily = *how == JOINT_SECOND && e->when->set.length; /* the label has no clock taken out, but the days */
+        if (daily && told->label.length) e->label = told->label;
         if (*how == JOINT_NONE) {
             *how = joint_of_tellings(x->grammar, e, told, t->said.when);
             bool sharper = *how == JOINT_SECOND && e->when->granularity <= ANNALS_YEAR;
@@ -782,7 +784,7 @@ static annals_status tell(teller *t, size_t raw) {
         is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw) || recurs_since(t->x, raw))
         return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
-    if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);
+    if (!tell_turn(t, raw, &p, &e) || !narrow_to_one(t, raw)) return no_memory(t->error);
     if (e.kind != ANNALS_CITATION) {
         bool reference = in_reference_line(t->x, raw);
         bool stopped =

@@ -117,6 +117,7 @@ struct expr {
     bool of_day : 1;      /* a clock where a day is told of, in histories too */
     bool lone : 1;        /* means nothing where no day was said before it */
     bool year_inferred : 1;
+    bool daily : 1;      /* a clock of each of the days of a set: "every Monday at ten" */
     bool generic : 1;    /* a part of any day: "at night" */
     bool several : 1;    /* of each of the days that follow: "the nights of" */
     bool rate : 1;       /* of a set: so often in each unit, not once in each */

@@ -493,7 +493,8 @@ often 9    jährlich jährliche jährlichen alljährlich
 @context dated datiert
 @context published gedruckt veröffentlicht herausgegeben
 @context page s seite seiten
-@context lasts blieb blieben dauerte dauerten währte währten ging gingen
+@context lasts blieb blieben dauerte dauerten währte währten ging gingen tobte tobten kämpfte kämpften herrschte herrschten regnete wuchs wuchsen stieg
+@context lasts arbeitete lebte diente gebaut erbaut errichtet
 @context up-to bis
 @context whereupon als da
 @context honorific Herr Herrn Frau Dr Prof Präsident Kanzler Minister General Oberst Major Hauptmann Leutnant König Königin Kaiser

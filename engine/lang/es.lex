@@ -435,7 +435,7 @@ old-month -1 pasado
 @context dated fechada fechado
 @context published impreso impresa publicado publicada
 @context page p pp pág págs
-@context lasts duró duraron permaneció permanecieron quedó siguió
+@context lasts duró duraron permaneció permanecieron quedó siguió reinó reinaron gobernó luchó lucharon vivió sirvió trabajó creció construido construida construyó
 @context up-to hasta
 @context whereupon cuando
 @context honorific señor señora don doña sr sra dr presidente ministro general coronel capitán rey reina gobernador alcalde obispo

@@ -421,7 +421,7 @@ roman 14 XIV
 @context dated datée daté
 @context published imprimé imprimée publié publiée
 @context page p pp
-@context lasts resta restèrent dura durèrent demeura continua
+@context lasts resta restèrent dura durèrent demeura continua régna régnèrent combattit combattirent vécut servit travailla construit construite bâti bâtie
 @context up-to jusqu jusque
 @context whereupon quand lorsque
 @context honorific monsieur madame m mme président ministre général colonel capitaine roi reine maire évêque amiral préfet maître
