@@ -336,8 +336,9 @@ static bool hear(telling *t, const analysis *x, annals_text text, size_t start, 
     const context_set wanted = past | CONTEXT_PRESENT | CONTEXT_MODAL | CONTEXT_TIMETABLE | CONTEXT_OWED |
                                CONTEXT_ARRANGED | CONTEXT_FIRST_PERSON;
     annals_text word = text_slice(text, start, end);
-    context_set contexts = contexts_among(
-        x->grammar, word, wanted | CONTEXT_HAD | CONTEXT_PERFECT | leads_ahead | leads_asking | leads_awaiting);
+    context_set contexts = contexts_among(x->grammar, word,
+                                          wanted | CONTEXT_HAD | CONTEXT_PERFECT | CONTEXT_ADVERSE | leads_ahead |
+                                              leads_asking | leads_awaiting);
     bool leads = end <= date || !t->led;
     bool moved = contexts & CONTEXT_PAST && contexts & CONTEXT_DONE; /* "il est parti": the past of what moves */
     bool passive = t->present && contexts & past && !moved;          /* "is held", "is closed" */
@@ -408,9 +409,18 @@ static bool goes_on_as(const analysis *x, size_t raw) {
     return in_context(x->grammar, before, CONTEXT_JOINER);
 }
 
+/* "I had meant to write on Sunday, but on Saturday he fell ill": behind the last "but" before a date. */
+static size_t behind_adverse(const analysis *x, annals_text text, size_t from, size_t date) {
+    size_t start, end, behind = from;
+    for (size_t at = from; text_word(text, at, &start, &end) && end < date; at = end)
+        if (in_context(x->grammar, text_slice(text, start, end), CONTEXT_ADVERSE)) behind = end;
+    return behind;
+}
+
 /* What is told as past and lay ahead then; `heard` are the words of the sentence. */
 static bool lay_ahead(const analysis *x, size_t raw, annals_text text, size_t from, context_set heard) {
     size_t date = x->raws.items[raw].start;
+    if (heard & CONTEXT_ADVERSE) from = behind_adverse(x, text, from, date);
     if (heard & leads_ahead && was_ahead(x, text, from, date)) return true;
     if (heard & leads_asking && was_asked(x, text, from, date)) return true;
     if (heard & CONTEXT_MODAL && is_foretelling(x, text, from, date)) return true;
