@@ -33,11 +33,30 @@ static bool reports_behind(const analysis *x, size_t raw) {
     return closes && contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
 }
 
+/* ", sagte der Sprecher am Mittwoch", ", a dit mercredi le maire": the verb opens what stands behind a comma. */
+static bool reports_inverted(const analysis *x, size_t raw) {
+    enum { REACH = 60 /* bytes */ };
+    const context_set verbs = CONTEXT_PAST | CONTEXT_PRESENT | CONTEXT_FUTURE | CONTEXT_MODAL | CONTEXT_COMPLEMENT |
+                              CONTEXT_SUBORDINATE | CONTEXT_INFINITIVE;
+    bool said = false;
+    size_t date = x->raws.items[raw].start, first = x->sentences.items[x->sentence_of.items[raw]].start, at = date;
+    size_t start, end;
+    while (at > first && date - at < REACH && !byte_in(x->text.data[at - 1], ",;:")) at--;
+    if (at == first || x->text.data[at - 1] != ',') return false;
+    for (; text_word(x->text, at, &start, &end) && end < date; at = end) {
+        context_set contexts = contexts_of(x->grammar, text_slice(x->text, start, end));
+        bool says = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+        if (said ? (contexts & verbs) != 0 : !says && !(contexts & (CONTEXT_PRESENT | CONTEXT_PERFECT))) return false;
+        said |= says;
+    }
+    return said;
+}
+
 bool was_reported(const analysis *x, size_t raw) {
     annals_text lead;
     context_set contexts = led_by(x, raw, &lead);
     if (contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
-    return reports_behind(x, raw);
+    return reports_behind(x, raw) || reports_inverted(x, raw);
 }
 
 /* "is held on Monday", "to be held on Monday": the participle tells of no past. */
