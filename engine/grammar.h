@@ -705,7 +705,7 @@ typedef struct form_slots {
     X(ABOUT, "about")           /* a month, a year; a day; a time of day */                                            \
     X(FROM, "from")                                                                                                    \
     X(UNTIL, "until")                                                                                                  \
-    X(BETWEEN, "between") /* what stands before each of two days; of two months or years */                            \
+    X(BETWEEN, "between") /* what stands before each of two days; of two other times */                                \
     X(NIGHT_OF, "night-of")                                                                                            \
     X(PART_OF, "part-of")   /* between a part of the day and its day */                                                \
     X(PORTIONS, "portions") /* early, middle, late, first half, second half of a month or year */                      \
@@ -728,7 +728,9 @@ typedef struct form_slots {
     X(MORE, "more")           /* before and behind a number of more; on the same day */                                \
     X(OR, "or")               /* between the times that sources differ in */                                           \
     X(LIMITS, "limits")       /* before what something is since, before or after */                                    \
-    X(LEADS, "leads")         /* before a date in the cell of a table, saying no more than the rules read */           \
+    X(LEADS, "leads")         /* before a date in the cell of a table, adding nothing to it */                         \
+    X(BOUNDS, "bounds")       /* before one there that the rules read as a limit */                                    \
+    X(ONWARD, "onward")       /* before one there with which something begins */                                       \
     X(WITHIN, "within")       /* before two dates there, at some time between which it was */                          \
     X(CLAIM, "claim")         /* before another source's time: among other words; as a sentence */                     \
     X(BASIS, "basis")         /* before a document's date; stated, given, inferred, not known */                       \

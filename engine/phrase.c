@@ -266,6 +266,9 @@ static bool put_decade_portion(phrase *p, civil_date a, civil_date b) {
     return true;
 }
 
+/* Where the words begin that stand before two times which are no days. */
+enum { BETWEEN_OTHERS = 2 };
+
 /* A moment of that time, not all of it. */
 static bool one_of(const annals_when *w) {
     return same(w->begin.earliest, w->end.earliest) && same(w->begin.latest, w->end.latest);
@@ -366,17 +369,25 @@ static void put_part_between(phrase *p, annals_day_part part, annals_bound a, an
     else put_said(p, portions[part], (int)portion);
 }
 
+/* "14:00–16:00"; where it was at some time within, "between 14:00 and 16:00". */
+static void put_clocks(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
+    bool within = one_of(w) && !same(a, b);
+    bool late = same(w->end.earliest, w->end.latest) && !same(w->begin.earliest, w->begin.latest);
+    if (late) put_preposition(p, SAY_UNTIL, BEFORE_CLOCK);
+    if (within) put_said(p, SAY_BETWEEN, BETWEEN_OTHERS);
+    if (!late) put_clock(p, a);
+    if (within) put_said(p, SAY_BETWEEN, BETWEEN_OTHERS + 1);
+    else if (!late && !same(a, b)) put(p, "–");
+    if (late || !same(a, b)) put_clock(p, b);
+}
+
 static void put_clock_part(phrase *p, const annals_when *w, annals_bound a, annals_bound b) {
     bool any = w->day_part != ANNALS_DAY_PART_NONE || has_clock(a) || has_clock(b);
     if (w->approximate && any) put_preposition(p, SAY_ABOUT, BEFORE_CLOCK);
     if (w->day_part != ANNALS_DAY_PART_NONE) {
         put_part_between(p, w->day_part, a, b);
     } else if (has_clock(a) && has_clock(b)) {
-        bool late = same(w->end.earliest, w->end.latest) && !same(w->begin.earliest, w->begin.latest);
-        if (late) put_preposition(p, SAY_UNTIL, BEFORE_CLOCK);
-        else put_clock(p, a);
-        if (!late && !same(a, b)) put(p, "–");
-        if (late || !same(a, b)) put_clock(p, b);
+        put_clocks(p, w, a, b);
     } else if (has_clock(a)) {
         put_preposition(p, SAY_FROM, BEFORE_CLOCK);
         put_clock(p, a);
@@ -426,15 +437,14 @@ static void put_open_year(phrase *p, const annals_when *w, const char *edtf) {
 
 /* "between 1850 and 1860", "between May and July 1962" */
 static bool put_between_periods(phrase *p, annals_granularity g, civil_date a, civil_date b) {
-    enum { MONTHS_AND_YEARS = 2 };
     bool years = g == ANNALS_YEAR && whole_years(a, b), months = g == ANNALS_MONTH && whole_months(a, b);
     if ((!years && !months) || (a.year == b.year && (years || a.month == b.month))) return false;
-    put_said(p, SAY_BETWEEN, MONTHS_AND_YEARS);
+    put_said(p, SAY_BETWEEN, BETWEEN_OTHERS);
     p->governed = true;
     if (years) put_year(p, a.year);
     else if (a.year == b.year && !is_iso(p)) put_month(p, a.month);
     else put_month_year(p, a);
-    put_said(p, SAY_BETWEEN, MONTHS_AND_YEARS + 1);
+    put_said(p, SAY_BETWEEN, BETWEEN_OTHERS + 1);
     if (years) put_year(p, b.year);
     else put_month_year(p, b);
     return true;

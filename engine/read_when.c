@@ -18,25 +18,34 @@ static annals_text take_qualifier(annals_text text, unsigned *qualifier) {
     return *qualifier ? text_trim(text_slice(text, 0, text.length - 1)) : text;
 }
 
-/* Nothing stands before or behind the dates but what leads to them. */
-static bool stands_alone(const analysis *x, size_t count, bool *within) {
-    const raw_mention *raws = x->raws.items;
-    annals_text lead = text_trim(text_slice(x->text, 0, raws->start));
-    *within = count > 1 && place_said(x->grammar, SAY_WITHIN, lead) != SIZE_MAX;
-    if (raws[count - 1].end < text_trim(x->text).length) return false;
-    return !lead.length || *within || place_said(x->grammar, SAY_LEADS, lead) != SIZE_MAX;
+/* What the words before a date that stands alone make of it. */
+typedef enum lead { LEAD_NONE, LEAD_WITHIN, LEAD_ONWARD, LEAD_UNKNOWN } lead;
+
+static lead lead_of(const analysis *x, bool range) {
+    const raw_mention *raw = x->raws.items;
+    annals_text words = text_trim(text_slice(x->text, 0, raw->start));
+    bool limited = raw->expr->limit != LIMIT_NONE;
+    if (!words.length || place_said(x->grammar, SAY_LEADS, words) != SIZE_MAX) return LEAD_NONE;
+    if (limited && place_said(x->grammar, SAY_BOUNDS, words) != SIZE_MAX) return LEAD_NONE;
+    if (range && place_said(x->grammar, SAY_WITHIN, words) != SIZE_MAX) return LEAD_WITHIN;
+    if (place_said(x->grammar, SAY_ONWARD, words) == SIZE_MAX) return LEAD_UNKNOWN;
+    return range || limited ? LEAD_NONE : LEAD_ONWARD;
 }
 
-/* The time of a text that is one date, or one range, and nothing else. */
+/* The time of a text that is one date, or one range, and nothing else but what leads to it. */
 static bool sole_time(annals_chronology *c, annals_when *when) {
     const analysis *x = c->analyses.items[0];
     const annals_mention *m = c->mentions.items;
     const raw_mention *raw = x->raws.items;
     size_t count = x->raws.count;
-    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN, within;
-    if ((count != 1 && !range) || m->impossible || !stands_alone(x, count, &within)) return false;
+    bool range = count == 2 && raw->range == ANNALS_RANGE_BEGIN;
+    if ((count != 1 && !range) || m->impossible || raw[count - 1].end < text_trim(x->text).length) return false;
+    lead before = lead_of(x, range);
     *when = *m->when;
-    return !range || (within ? when_within : when_range)(&c->arena, m->when, m[1].when, when);
+    if (before == LEAD_UNKNOWN) return false;
+    if (before == LEAD_WITHIN) return when_within(&c->arena, m->when, m[1].when, when);
+    if (before == LEAD_ONWARD) return when_limit(&c->arena, LIMIT_SINCE, when);
+    return !range || when_range(&c->arena, m->when, m[1].when, when);
 }
 
 /* A date in words, as a document of that language has it; ANNALS_DATE, without a word, when it is none. */

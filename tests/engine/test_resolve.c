@@ -181,6 +181,8 @@ static void test_phrases(void **state) {
                 {"1962-04-05/1962-06", "5 April – June 1962"},
                 {"mid-April to 10 May 1962", "mid-April – 10 May 1962"},
                 {"[1850..1860]", "between 1850 and 1860"},
+                {"between 14:00 and 16:00 on 3 May 1962", "3 May 1962, between 14:00 and 16:00"},
+                {"from 14:00 to 16:00 on 3 May 1962", "3 May 1962, 14:00–16:00"},
                 {"[1962-04..1962-06]", "between April and June 1962"},
                 {"between May 1961 and June 1962", "between May 1961 and June 1962"}};
     annals_error error = {0};
@@ -438,6 +440,7 @@ static void test_one_date(void **state) {
                 {"on or about 10 December 1962", "1962-12-10~"},
                 {"during 10 December 1962", "1962-12-10"},
                 {"in the summer of 1941", "1941-22"},
+                {"from 10 December 1962", "1962-12-10/.."},
                 {"(27 October 1962)", "1962-10-27"},
                 {"from 1 to 7 November 1962", "1962-11-01/1962-11-07"},
                 {"between 1 and 7 November 1962", "[1962-11-01..1962-11-07]"},
@@ -460,7 +463,8 @@ static void test_one_date(void **state) {
                                         "31 November 1962",
                                         "1 May 1962 and more",
                                         "not by 10 December 1962",
-                                        "not after 10 December 1962"};
+                                        "not after 10 December 1962",
+                                        "after about 1850"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         annals_error own = {0};
         assert_int_equal(annals_read_when(c, annals_text_of(wrong[i]), &when, &own), ANNALS_DATE);
