@@ -227,7 +227,7 @@ static bool opens_telling(annals_text text, size_t from, size_t date) {
 static int find_future(const analysis *x, size_t raw) {
     const context_set verbs = CONTEXT_PAST | CONTEXT_PARTICIPLE | CONTEXT_MODAL | CONTEXT_PRESENT;
     const context_set others = CONTEXT_FUTURE | CONTEXT_EXPECTED | CONTEXT_SUBORDINATE | CONTEXT_PURPOSE |
-                               CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT;
+                               CONTEXT_NEGATION | CONTEXT_FORETOLD | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM;
     size_t at, start, end, date = x->raws.items[raw].start, since = 0, from;
     if (!x->sentences.items[x->sentence_of.items[raw]].foretells || was_reported(x, raw) || lasts_since(x, raw))
         return false;
@@ -246,7 +246,7 @@ static int find_future(const analysis *x, size_t raw) {
         ahead |= contexts & CONTEXT_EXPECTED && start < date && is_due_to(x, text, start, end);
         if (ahead && start > date) return opens_telling(text, from, date) ? FUTURE_BEFORE : FUTURE_BEHIND;
         if (ahead) since = end;
-        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT));
+        clause = !ahead && (clause || contexts & (CONTEXT_SUBORDINATE | CONTEXT_COMPLEMENT | CONTEXT_COUNTS_FROM));
         bool past = future && clause && turns_past(x, text, from, word, contexts);
         future = ahead || (future && !past && !(contexts & CONTEXT_FORETOLD)); /* "is to be fed, would leave by May" */
         bool leads = contexts & CONTEXT_PRESENT && is_before(x, text, end, CONTEXT_EXPECTED); /* "it is to be a shop" */
