@@ -763,7 +763,7 @@ static annals_status tell(teller *t, size_t raw) {
     passage p = passage_of(t->x, raw);
     if (!read_clauses(t->clauses, &t->c->arena, raw, p.start, p.end)) return no_memory(t->error);
     if (heads_text(t, raw) || compares(t, &p) || names_conveyance(t, raw) || told_of_before(t, raw, &p) ||
-        is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw))
+        is_byline(t, raw) || tells_hours(t, raw, &p) || completes_misdate(t->x, raw) || recurs_since(t->x, raw))
         return ANNALS_OK;
     annals_event e = event_of(t, raw, &p, m, where);
     if (!tell_turn(t, raw, &p, &e)) return no_memory(t->error);

@@ -131,6 +131,7 @@ struct expr {
     bool turn : 1;        /* where the century or the year meets the next */
     bool ancient : 1;     /* "in 81": a year where the text tells of such years, and nothing else (era.c) */
     bool era_carried : 1; /* the text says the era before it, or behind */
+    bool across : 1;      /* a night whose second day is named too: "from Tuesday to Wednesday" */
     int32_t century, decade, year, season, month, week_of_month, day, weekday; /* UNSET where not said */
     int32_t hour, minute, second;
     int32_t iso_week; /* with the ISO week's year in `year` */

@@ -112,16 +112,19 @@ static void year_nearest_now(resolver *r, expr *e) {
     because(r, "it may also lie ahead");
 }
 
-/* The month of the year that it lies in, as far as it can be told. */
+/* The month of the year that it lies in, as far as it can be told; the Julian Christmas of a year is of its thirteenth.
+ */
 static int month_in(const expr *e, int64_t year) {
+    enum { MONTHS = 12 };
     if (e->season != UNSET) return e->season * 3;
     if (e->month != UNSET) return e->month;
     expr trial = *e;
-    int64_t first, last;
+    int64_t first, last, given;
     int month = 1, day;
     trial.year = (int32_t)year;
-    if (when_days(&trial, &first, &last)) annals_civil_of_day(first, &year, &month, &day);
-    return month;
+    if (!when_days(&trial, &first, &last)) return month;
+    annals_civil_of_day(first, &given, &month, &day);
+    return month + MONTHS * (int)(given - year);
 }
 
 static int32_t year_of(const expr *e) {
@@ -615,6 +618,12 @@ static bool year_of_thread(resolver *r, expr *e) {
     anchor_mention(r, r->block_year_mention);
     r->block_year = year;
     trial.year = (int32_t)nearest_year(r, e, now_year, tense_of(r));
+    bool apart = !r->last.known || r->last.sentence != r->x->sentence_of.items[r->raw];
+    if (e->limit == LIMIT_SINCE && r->block_year < now_year - 1 &&
+        apart) { /* "He retired in 1939.  He had been ill since August", of one who died in 1952 */
+        e->uncertain = true;
+        because(r, "but it may be of a later year");
+    }
     if (!away || !when_days(&trial, &first, &last) || (last < r->now ? r->now - last : first - r->now) >= away)
         return true;
     e->uncertain = true;
@@ -642,7 +651,7 @@ static bool behind_present(const resolver *r) {
 }
 
 static void find_year(resolver *r, expr *e) {
-    if (year_of_entry(r, e) || year_of_list(r, e)) return;
+    if (year_of_entry(r, e) || year_of_list(r, e) || year_of_accounts(r, e)) return;
     if (behind_present(r)) {
         because(r, "no year is given, and the sentence has come to what is so when it was written");
         if (!r->has_now) return;

@@ -272,6 +272,18 @@ static bool was_awaited(const resolver *r, const expr *e) {
            weekday_of(r, s->first) == e->weekday;
 }
 
+/* "It burned in the night from Tuesday to Wednesday", written on Tuesday: who tells of tonight as past means the one of
+ * the week before.  By how many weeks it is off. */
+static int of_night_before(resolver *r, expr *e, int ahead) {
+    bool tonight = e->across && !ahead && !e->direction && r->has_now && r->mode == ANNALS_MODE_DOCUMENT;
+    if (!tonight || looks_on(tense_of(r))) return 0;
+    bool told = tense_of(r) == TENSE_PAST;
+    e->uncertain |= !told;
+    because(r,
+            told ? "told as past, it is no night that is yet to come" : "no verb says that it is not the one before");
+    return -told;
+}
+
 /* "Nobody knew on Saturday that the bank would close on Monday", told on Tuesday: it may have closed. */
 static bool foretold_since(resolver *r, const expr *e, int64_t day) {
     enum { WEEK = 7 };
@@ -296,7 +308,7 @@ static void weekday_by_direction(resolver *r, expr *e, int64_t base) {
     int today = weekday_of(r, base), ahead = (e->weekday - today + 7) % 7;
     bool story = r->mode == ANNALS_MODE_NARRATIVE && !foresees(r), now = r->has_now && base == r->now;
     int off = story ? 0 : weeks_off(r, e, base, ahead);
-    if (!story && now && !off) off = doubt_near(r, e, today, ahead);
+    if (!story && now && !off) off = doubt_near(r, e, today, ahead) + of_night_before(r, e, ahead);
     base += 7 * (int64_t)off;
     /* "it would be read on Saturday", "it will strike Saturday night": of that day too */
     bool foretold =

@@ -52,11 +52,18 @@ static bool reports_inverted(const analysis *x, size_t raw) {
     return said;
 }
 
+/* "Police were told on Sunday that he was missing": that is of what is told, and nobody told it to who writes. */
+static bool is_hearer(const analysis *x, size_t raw, annals_text verb) {
+    size_t first = x->sentences.items[x->sentence_of.items[raw]].start;
+    annals_text before = word_ending(x->text, first, (size_t)(verb.data - x->text.data));
+    return has_role(x->grammar, verb, ROLE_HEARER) && in_context(x->grammar, before, CONTEXT_COPULA);
+}
+
 bool was_reported(const analysis *x, size_t raw) {
-    annals_text lead;
-    context_set contexts = led_by(x, raw, &lead);
-    if (contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE)) return true;
-    return reports_behind(x, raw) || reports_inverted(x, raw);
+    annals_text lead, verb = word_led(x, raw, &lead);
+    context_set contexts = contexts_of(x->grammar, verb);
+    bool told = contexts & CONTEXT_REPORT && contexts & (CONTEXT_PAST | CONTEXT_PARTICIPLE);
+    return told ? !is_hearer(x, raw, verb) : reports_behind(x, raw) || reports_inverted(x, raw);
 }
 
 /* "is held on Monday", "to be held on Monday": the participle tells of no past. */

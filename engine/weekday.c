@@ -130,6 +130,7 @@ static bool is_of_writing(resolver *r, expr *e, int64_t day) {
 static bool weekday_after_said(resolver *r, expr *e) {
     bool said_here = r->last.known && r->last.day_known && r->last.sentence == r->x->sentence_of.items[r->raw];
     if (e->weekday == UNSET || e->direction || !said_here || was_reported(r->x, r->raw)) return false;
+    if (e->limit == LIMIT_SINCE && !looks_on(tense_of(r))) return false; /* "at 9.40 a.m., closed since Saturday" */
     if (r->mode == ANNALS_MODE_DOCUMENT && r->has_now && is_of_own(r->x, r->last.mention - r->x->first_mention))
         return false;
     if (speaks_between(r) || (!e->limit && of_weekday(r) && !joined_to_said(r))) return false;

@@ -943,7 +943,7 @@ republican-month 12 Fructidor
 @role ahead will shall plans plan intends intend
 @role gathering committee committees subcommittee sub-committee council board vestry convention chapter congregation synod
 @role gathering trustees governors directors
-@role next next deadline back
+@role next next deadline due back
 @role feast ash palm good whit easter christmas passion trinity shrove holy maundy candlemas michaelmas martinmas lammas
 @role feast epiphany ascension eve
 @role revised updated modified revised corrected amended changed
