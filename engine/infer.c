@@ -186,6 +186,15 @@ static bool past_midnight(resolver *r, const expr *e) {
     return r->last.begin.second >= EVENING && e->hour < before;
 }
 
+/* "On Saturday he fell ill, and we sat up until three in the morning": of the night that follows, most likely. */
+static bool lasts_past_midnight(const resolver *r, const said *s, const expr *e) {
+    enum { SMALL_HOURS = 6 };
+    bool day = s->known && s->day_known && !s->clock_known && s->first == s->last;
+    bool early = e->hour != UNSET && e->hour < SMALL_HOURS && !half_open(r, e);
+    return day && early && e->limit == LIMIT_UNTIL && s->sentence == r->x->sentence_of.items[r->raw] &&
+           !had_happened(r->x, r->raw);
+}
+
 /* "In July 1936 they met.  By nightfall": histories tell of some day of July, and not of the day they were written. */
 static bool some_day_of_story(resolver *r, expr *e) {
     if (r->mode != ANNALS_MODE_NARRATIVE || !r->last.known || e->hour != UNSET) return false;
@@ -355,9 +364,10 @@ static void infer_day(resolver *r, expr *e) {
         half_of_evening(r, e);
         bool next_day = from == &r->last ? past_midnight(r, e) : in_second_half(r, from, e);
         bool before = !next_day && (is_night_before(r, e, from->first) || is_same_midnight(e, from));
-        set_date(e, from->first + next_day - before);
-        if (next_day) because(r, "it is after midnight: the next day");
-        e->uncertain |= of_other_item(r, from);
+        bool late = !next_day && lasts_past_midnight(r, from, e);
+        set_date(e, from->first + (next_day || late) - before);
+        e->uncertain |= late || of_other_item(r, from);
+        if (next_day || late) because(r, "it is after midnight: the next day");
     } else if (some_day_of_story(r, e)) {
         return;
     } else if (past_day(r)) {

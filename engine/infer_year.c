@@ -510,6 +510,19 @@ static bool goes_back(const resolver *r, const expr *e) {
            !looks_back(r->x, r->raw) && !had_happened(r->x, r->raw);
 }
 
+/* "In December 1972 he was ill; in February he recovered": behind a month that had the year. */
+static bool turns_in_sentence(const resolver *r, const expr *e) {
+    enum { YEAR = 366 /* days */ };
+    int64_t first, last;
+    expr next = *e;
+    const said *s = &r->last;
+    next.year++;
+    bool here = s->known && s->sentence == r->year_sentence && s->year == r->sentence_year && !r->year_alone;
+    bool month = e->month != UNSET && e->kind == EXPR_POINT && !e->limit;
+    return here && month && when_days(e, &first, &last) && last < s->first && when_days(&next, &first, &last) &&
+           last <= r->now && first - s->last < YEAR / 2 && !looks_back(r->x, r->raw);
+}
+
 static bool year_of_sentence(resolver *r, expr *e) {
     bool given = r->sentence_year != UNSET && r->year_sentence == r->x->sentence_of.items[r->raw];
     if (!given || tense_of(r) == TENSE_FUTURE || goes_back(r, e) || is_of_present(r->x, r->raw)) return false;
@@ -517,6 +530,12 @@ static bool year_of_sentence(resolver *r, expr *e) {
     because(r, "no year is given");
     anchor_mention(r, r->sentence_year_mention);
     e->year = (int32_t)r->sentence_year;
+    bool turned = r->last.known && r->last.sentence == r->year_sentence && r->last.year == r->sentence_year + 1;
+    if (turned && !r->year_alone && e->month != UNSET) e->year++;
+    else if (turns_in_sentence(r, e)) {
+        e->year++;
+        because(r, "the months of the sentence go on: of the year after");
+    }
     if (r->year_alone && r->year_opens) {
         r->block_year = r->sentence_year;
         r->block_year_mention = r->sentence_year_mention;

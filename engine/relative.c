@@ -671,6 +671,16 @@ static bool only_ahead(resolver *r, const expr *e) {
     return s->ahead && granularity_of(r, s) < ANNALS_DAY && tense_of(r) == TENSE_PAST;
 }
 
+/* "The mill opened in October.  On Monday it burned", "In the 1890s it throve.  The next year": nothing says from where
+ * in the month or decade it counts. */
+static void doubt_coarse(resolver *r, expr *e) {
+    annals_granularity known = granularity_of(r, said_for(r, counted_unit(e)));
+    bool week = e->weekday != UNSET && known < ANNALS_WEEK, year = e->unit == UNIT_YEAR && known < ANNALS_YEAR;
+    if (!week && !year) return;
+    e->uncertain = true;
+    because(r, "what was said before it is no more exact than that");
+}
+
 void resolve_relative(resolver *r, expr *e) {
     int64_t base;
     if (is_readers_day(r, e)) {
@@ -716,6 +726,9 @@ void resolve_relative(resolver *r, expr *e) {
         because(r, "of what was said before it only the year is known; so it stays open");
         return;
     }
+    bool story = e->base == BASE_SAID || (e->base == BASE_STORY && r->mode == ANNALS_MODE_NARRATIVE);
+    bool counts = story && !r->begun && r->last.known && !from_own_day(r, e);
+    if (counts) doubt_coarse(r, e);
     if (e->weekday != UNSET) {
         weekday_by_direction(r, e, base);
     } else if (e->month != UNSET && e->day == UNSET) {
@@ -726,8 +739,7 @@ void resolve_relative(resolver *r, expr *e) {
         count_seconds(r, e);
     } else {
         count_units(e, base);
-        if (e->base == BASE_SAID && e->unit < UNIT_QUARTER && !r->begun && r->last.known && !from_own_day(r, e))
-            forget_finer(r, e);
+        if (counts && e->unit < UNIT_QUARTER) forget_finer(r, e);
     }
     if (is_that(r, e)) take_nearest(r, e);
     say_result(r, e);

@@ -199,6 +199,19 @@ static bool weekday_of_thread(resolver *r, expr *e) {
     return true;
 }
 
+/* "They come on the 10th of January and leave on the Thursday": of the week that is ahead of who writes, too. */
+static bool weekday_ahead(resolver *r, expr *e) {
+    enum { WEEK = 7 };
+    const said *s = &r->last;
+    bool ahead = s->known && s->day_known && r->mode == ANNALS_MODE_DOCUMENT && r->has_now && s->first > r->now &&
+                 s->sentence == r->x->sentence_of.items[r->raw];
+    if (!ahead || e->weekday == UNSET || e->direction || e->count || !is_definite(r)) return false;
+    anchor_mention(r, s->mention);
+    set_date(e, s->first + (e->weekday - weekday_of(r, s->first) + WEEK) % WEEK);
+    say_result(r, e);
+    return true;
+}
+
 bool weekday_of_story(resolver *r, expr *e) {
-    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e);
+    return weekday_of_week(r, e) || weekday_after_said(r, e) || weekday_of_thread(r, e) || weekday_ahead(r, e);
 }
